@@ -1,0 +1,1 @@
+"""Pure machinery on text: no files, no window, no globals, no printing."""

@@ -1,0 +1,135 @@
+"""The text of record and what is known of the page it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the scan.
+
+    Attributes:
+        left, top, width, height: In pixels at the scan's own resolution, origin top left.
+    """
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as the OCR engine saw it, anchored to ``[start, end)`` of the text.
+
+    Attributes:
+        start: 0-based offset of its first code point in ``Document.text``.
+        end: Offset just behind its last.
+        box: Where it stands on the scan; None if the format does not say.
+        confidence: The engine's own confidence, 0..1; None if it gave none.
+        id: The element's id in the source file; empty if it has none.
+    """
+
+    start: int
+    end: int
+    box: Box | None = None
+    confidence: float | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its words in reading order, anchored like them."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...] = ()
+    box: Box | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One text block (ALTO ``TextBlock``, PAGE ``TextRegion``, hOCR ``ocr_carea``)."""
+
+    start: int
+    end: int
+    lines: tuple[Line, ...] = ()
+    box: Box | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One scanned page: its blocks in reading order; size in pixels of the scan."""
+
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = ()
+    width: int | None = None
+    height: int | None = None
+    id: str = ""
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is known of a document besides its text.
+
+    Attributes:
+        source: Name shown to the reader: a path as given, ``-``, or empty.
+        sha256: Hex digest of the bytes that were read.
+        encoding: Python's name of the encoding the bytes were decoded with.
+        encoding_guessed: Whether that was a guess rather than UTF-8, a BOM or the
+            reader's word.
+        bom: The byte order mark the bytes began with; not part of the text.
+        format: ``plain``, ``pressreader``, ``alto``, ``hocr``, ``page`` …
+        language: BCP 47 tag, or ``und`` if nobody knows.
+        extra: Whatever else the format tells (title, date, issue …).
+    """
+
+    source: str = ""
+    sha256: str = ""
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+    bom: bytes = b""
+    format: str = "plain"
+    language: str = "en"
+    extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""A text of record with its layout; never changed once made.
+
+    Attributes:
+        text: Exactly the decoded characters: line ends, no-break spaces and odd
+            characters as they came. Only a byte order mark is kept apart, in ``meta``.
+        layout: Pages in reading order, each part anchored to ``[start, end)`` of
+            ``text``; empty for plain text.
+        meta: Where the text came from.
+
+    Example:
+        >>> Document.from_text("nd fast").meta.encoding
+        'utf-8'
+    """
+
+    text: str
+    layout: tuple[Page, ...] = ()
+    meta: Meta = field(default_factory=Meta)
+
+    @classmethod
+    def from_text(cls, text: str, *, source: str = "", language: str = "en") -> Document:
+        """Make a plain document of a string, hashed as UTF-8.
+
+        Args:
+            text: Any string; lone surrogates are hashed as their three-byte forms.
+            source: Name shown to the reader.
+            language: BCP 47 tag of its language.
+        """
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(text, meta=Meta(source=source, sha256=digest, language=language))

@@ -1,0 +1,1 @@
+"""What is a word, how likely it is, and what it may have been."""
