@@ -1,0 +1,116 @@
+"""The way in: a file, bytes or a stream becomes a Document."""
+
+from __future__ import annotations
+
+import difflib
+import errno
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+from ocrfix.errors import BadArgumentsError, EncodingError, InputError
+from ocrfix.formats.detect import detect
+from ocrfix.formats.plain import read_plain
+from ocrfix.formats.source import Source
+from ocrfix.text.document import Document
+
+_READERS: Mapping[str, Callable[[Source], Document]] = MappingProxyType({"plain": read_plain})
+
+FORMATS: tuple[str, ...] = tuple(_READERS)
+"""Names of the formats that can be read, as ``--format`` takes them."""
+
+
+def read(
+    source: str | Path | bytes | BinaryIO,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002 (the word the reader knows it by)
+    language: str | None = None,
+) -> Document:
+    """Read a document.
+
+    Args:
+        source: A path, the bytes of a file, or an open binary stream, read to its end.
+        encoding: Of a text file, any name Python knows; None to find out. Ignored by
+            formats that declare their own.
+        format: One of ``FORMATS``; None to tell it from the content.
+        language: BCP 47 tag of its language; None to take what the format says. Where
+            nobody knows, the document's language is ``und``.
+
+    Returns:
+        The document; an empty file is an empty document.
+
+    Raises:
+        InputError: It cannot be opened, is no text, or no such format.
+        EncodingError: It is text, but not in that encoding.
+        BadArgumentsError: No such format or encoding exists.
+
+    Example:
+        >>> read(b"nd fast", language="en").text
+        'nd fast'
+    """
+    if format is not None and format not in _READERS:
+        near = difflib.get_close_matches(format, FORMATS, n=1)
+        known = ", ".join(FORMATS)
+        raise BadArgumentsError(
+            f"There is no format called {format!r}.",
+            hint=f"Did you mean {near[0]}?" if near else f"Known are {known}.",
+        )
+    opened = _open(source, encoding, language)
+    name = format or detect(opened.data)
+    if name not in _READERS:
+        raise InputError(
+            f"{opened.name or 'The input'}: {name.upper()} of this kind cannot be read.",
+            hint="Pass --format plain to clean it as if it were plain text.",
+        )
+    try:
+        return _READERS[name](opened)
+    except (EncodingError, InputError) as exc:
+        if not opened.name:
+            raise
+        raise type(exc)(f"{opened.name}: {exc.message}", hint=exc.hint) from exc
+
+
+def _open(
+    source: str | Path | bytes | BinaryIO, encoding: str | None, language: str | None
+) -> Source:
+    if isinstance(source, bytes):
+        return Source(source, encoding=encoding, language=language)
+    if isinstance(source, str | Path):
+        return Source(_bytes_of(Path(source)), str(source), encoding, language)
+    name = getattr(source, "name", "")
+    return Source(source.read(), name if isinstance(name, str) else "", encoding, language)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        raise _unreadable(path, exc) from exc
+    except ValueError as exc:
+        # A NUL in the name.
+        raise InputError(f"{str(path)!r} is no name of a file: {exc}.") from exc
+
+
+def _unreadable(path: Path, exc: OSError) -> InputError:
+    if exc.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return InputError(f"There is no file {path}.", hint=_nearest(path))
+    if exc.errno == errno.EISDIR or path.is_dir():
+        return InputError(
+            f"{path} is a folder, not a file.", hint="For a whole folder use ocrfix batch."
+        )
+    if exc.errno in {errno.EACCES, errno.EPERM}:
+        return InputError(
+            f"Reading {path} is not allowed.", hint="Change its permissions or copy it first."
+        )
+    return InputError(f"{path} could not be read: {exc.strerror or exc}.")
+
+
+def _nearest(path: Path) -> str:
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return f"There is no folder {path.parent} either."
+    near = difflib.get_close_matches(path.name, names, n=1)
+    return f"Did you mean {path.with_name(near[0])}?" if near else "Check the name."

@@ -1,0 +1,123 @@
+"""The way in: paths, bytes and streams become Documents."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from pathlib import Path
+from typing import Never
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.errors import BadArgumentsError, EncodingError, InputError
+from ocrfix.formats import detect, encode, read
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    data = b"\xef\xbb\xbfnd fast\r\n"
+    path.write_bytes(data)
+    with path.open("rb") as stream:
+        documents = (read(path), read(str(path)), read(stream))
+    for document in documents:
+        assert document.text == "nd fast\r\n"
+        assert document.layout == ()
+        assert document.meta.source == str(path)
+        assert document.meta.sha256 == hashlib.sha256(data).hexdigest()
+        assert document.meta.language == "und"
+
+
+def test_bytes_and_streams_have_no_name() -> None:
+    assert read(b"a", language="fr").meta.language == "fr"
+    assert read(io.BytesIO(b"a")).meta.source == ""
+
+
+def test_an_empty_file_is_an_empty_document() -> None:
+    assert read(b"").text == ""
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_a_document_goes_back_to_the_same_bytes(text: str) -> None:
+    data = text.encode()
+    try:
+        document = read(data, format="plain")
+    except InputError:
+        return
+    meta = document.meta
+    assert encode(document.text, meta.encoding, meta.bom) == data
+
+
+def test_a_missing_file_suggests_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "times.txt").write_bytes(b"")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "time.txt")
+    assert "no file" in caught.value.message
+    assert "times.txt" in caught.value.hint
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no folder"):
+        read(tmp_path / "none" / "a.txt")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="batch"):
+        read(tmp_path)
+
+
+def test_a_forbidden_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> Never:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "read_bytes", refuse)
+    with pytest.raises(InputError, match="not allowed"):
+        read(tmp_path / "a.txt")
+
+
+def test_an_impossible_name_is_said() -> None:
+    with pytest.raises(InputError, match="no name of a file"):
+        read("a\0b")
+
+
+def test_errors_name_the_file_and_keep_their_class(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\x93")
+    with pytest.raises(EncodingError, match=r"a\.txt: This is no utf-8 text"):
+        read(path, encoding="utf-8")
+
+
+def test_an_unknown_format_names_the_nearest() -> None:
+    with pytest.raises(BadArgumentsError, match="Did you mean plain"):
+        read(b"", format="plan")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected", "why"),
+    [
+        (b"", "plain", "empty"),
+        (b"<Laughter.> The House rose.", "plain", "a bracket is no markup"),
+        (b"<laughter> The House rose.", "plain", "nor is a word in brackets"),
+        (b"<alto>", "alto", "ALTO 1 has no namespace"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x --><alto xmlns='u'>", "alto", "a mark first"),
+        ("\ufeff<?xml version='1.0'?><alto/>".encode("utf-16-le"), "alto", "two bytes a sign"),
+        (b"<mets:mets xmlns:mets='u'>", "mets", "a prefix"),
+        (b"<PcGts xmlns='u'>", "page", "PAGE XML"),
+        (b"<!DOCTYPE html><html><div class='ocr_page'>", "hocr", "OCR classes"),
+        (b"<html><head><meta name='ocr-system'", "hocr", "the name of the OCR program"),
+        (b"<!DOCTYPE html>\n<html><p>words", "html", "no OCR classes"),
+        (b"<!DOCTYPE alto [<!ENTITY a 'b>c'>]><alto/>", "alto", "a document type with entities"),
+        (b"<?xml version='1.0'?><TEI/>", "xml", "of a kind not known"),
+        (b"%PDF-1.4", "pdf", "PDF"),
+        (b"\n%PDF-1.4", "pdf", "with something before it"),
+        (b"PK\x03\x04 broken", "plain", "no office document: decode says what it is"),
+    ],
+)
+def test_the_format_is_told_by_the_content(data: bytes, expected: object, why: str) -> None:
+    assert detect(data) == expected, why
+
+
+def test_unknown_xml_is_not_cleaned_as_if_it_were_words() -> None:
+    with pytest.raises(InputError, match="--format plain"):
+        read(b"<?xml version='1.0'?><TEI/>")
