@@ -1,0 +1,48 @@
+"""Pins every package, with hashes, for all three systems and every Python at once.
+
+Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, such as
+``--upgrade`` or ``--upgrade-package=ruff``: without one, pins that still fit stay.
+
+Writes packaging/requirements/: ``engine.txt`` runs the command line, ``window.txt`` adds
+Qt, ``test.txt`` adds all that tests and checks need.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parent.parent
+# Relative, since uv writes the path of every file it was given into the comments.
+_FOLDER = Path("packaging", "requirements")
+_TEST = str(_FOLDER / "test.txt")
+
+# The largest set is pinned first and the others take its versions, so that the tests
+# test what a reader runs.
+_SETS = {
+    "test": ["--extra=dev"],
+    "window": [f"--constraints={_TEST}"],
+    "engine": [
+        f"--constraints={_TEST}",
+        "--no-emit-package=pyside6-essentials",
+        "--no-emit-package=shiboken6",
+    ],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the files; stop at the first that cannot be written."""
+    for name, options in _SETS.items():
+        command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml"]
+        command += ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
+        command += ["--no-annotate", "--custom-compile-command=python3 dev.py lock"]
+        command += [f"--output-file={_FOLDER / name}.txt", *options, *arguments]
+        done = subprocess.run(command, cwd=_ROOT, check=False)
+        if done.returncode != 0:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

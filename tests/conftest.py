@@ -1,0 +1,75 @@
+"""What every test stands on: no screen, no home of the person's own, repeatable chance."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+# No deadline: how long one example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("dev", deadline=None)
+# Derandomized, so that a failure is one of the change under test, and everybody's.
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to watch the windows of the tests."""
+    parser.addoption("--headed", action="store_true", help="show windows on the real screen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep Qt off the screen; before any test module, and with it Qt, is imported."""
+    if not config.getoption("--headed"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the shared material, so that ``-m "not shared"`` leaves it out."""
+    for item in items:
+        if "shared_data" in getattr(item, "fixturenames", ()):
+            item.add_marker("shared")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _isolated_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give the tests an empty home and none of the person's settings of ocrfix.
+
+    For the whole session, not for each test: hypothesis rejects fixtures that would have
+    to be set up anew for each example.
+    """
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("OCRFIX_", "XDG_"))]:
+            patch.delenv(name)
+        for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        # Tests that start `python -m ocrfix` elsewhere still mean this checkout.
+        patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
+        yield
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The top of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The material beside the checkout, ``../shared/data``; without it the test is skipped.
+
+    It holds real newspaper pages and is no part of the project: not everybody has it.
+    """
+    if not SHARED_DATA.is_dir():
+        pytest.skip("needs ../shared/data beside the checkout, which is not part of the project")
+    return SHARED_DATA

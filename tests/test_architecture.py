@@ -1,0 +1,184 @@
+"""The shape of the project: what may import what, how large a module may grow.
+
+The order of the layers is kept by import-linter (pyproject.toml); here is what it cannot
+see, since it reads imports and runs nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "ocrfix"
+
+MAX_LINES = 400
+# Module -> why it may be longer. A reason, not a date: "not split yet" is none.
+LONGER_MODULES: dict[str, str] = {}
+
+TOP_LEVEL = {
+    ".ci",
+    ".gitattributes",
+    ".github",
+    ".gitignore",
+    ".pre-commit-config.yaml",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "README.md",
+    "dev.py",
+    "ocrfix",
+    "packaging",
+    "pyproject.toml",
+    "resources",
+    "tests",
+}
+
+# Ways to start the program without a window; each runs in a process of its own.
+HEADLESS_COMMANDS = [
+    ["--version"],
+    ["--help"],
+    ["rules"],
+    ["clean", "{sample}", "--explain"],
+    ["clean", "{sample}", "--format", "json"],
+]
+
+# Runs in a fresh process. Reports what got loaded, and what was read that is no module.
+PROBE = """
+import io, json, runpy, sys
+
+read = []
+
+def watch(event, arguments):
+    if event == "open" and isinstance(arguments[0], str):
+        read.append(arguments[0])
+
+sys.addaudithook(watch)
+action, *names = json.loads(sys.argv[1])
+if action == "import":
+    for name in names:
+        __import__(name)
+else:
+    sys.argv = ["ocrfix", *names]
+    sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    try:
+        runpy.run_module("ocrfix", run_name="__main__")
+    except SystemExit as end:
+        if end.code:
+            raise
+    sys.stdout = sys.__stdout__
+modules = sorted(sys.modules)
+code = (".py", ".pyc", ".so", ".pyd", ".dll", ".dylib", ".pth", ".zip")
+read = sorted({path for path in read if not path.endswith(code)})
+print(json.dumps({"modules": modules, "read": read}))
+"""
+
+
+def _probe(action: str, *names: str) -> dict[str, list[str]]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, json.dumps([action, *names])],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    result: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def _modules(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+def _dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _headless_modules() -> list[str]:
+    names = [_dotted(path) for path in _modules(PACKAGE)]
+    # `__main__` runs the program when imported, and the command that opens the window
+    # may import the window.
+    return [
+        name
+        for name in names
+        if not name.startswith("ocrfix.desktop") and not name.endswith("__main__")
+    ]
+
+
+def _relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_no_headless_module_imports_qt() -> None:
+    loaded = _probe("import", *_headless_modules())["modules"]
+    assert [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6"}] == []
+
+
+@pytest.mark.parametrize("command", HEADLESS_COMMANDS, ids=" ".join)
+def test_no_headless_command_imports_qt(command: list[str]) -> None:
+    sample = min((ROOT / "resources" / "samples").glob("*.txt"))
+    words = [word.format(sample=sample) for word in command]
+    loaded = _probe("run", *words)["modules"]
+    assert "ocrfix" in loaded
+    assert [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6"}] == []
+
+
+def test_modules_read_no_file_when_imported() -> None:
+    read = _probe("import", *_headless_modules())["read"]
+    data = [path for path in read if Path(path).suffix in {".toml", ".txt", ".gz", ".json"}]
+    mine = [path for path in read if Path(path).is_relative_to(ROOT / "resources")]
+    assert sorted({*data, *mine}) == []
+
+
+def test_the_package_itself_is_light() -> None:
+    # The public names cost what cleaning needs; word lists, windows, processes and the
+    # network come with the first call that wants them.
+    loaded = set(_probe("import", "ocrfix")["modules"])
+    heavy = {"PySide6", "spellchecker", "multiprocessing", "asyncio", "http.client", "sqlite3"}
+    assert loaded & heavy == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*_modules(PACKAGE), *_modules(ROOT / "packaging"), ROOT / "dev.py"],
+    ids=_relative,
+)
+def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source)), "the module has no docstring"
+    lines = len(source.splitlines())
+    if _relative(path) in LONGER_MODULES:
+        assert lines > MAX_LINES, "short again: take it off LONGER_MODULES"
+    else:
+        assert lines <= MAX_LINES, "split it by what it is for, or give the reason it is one thing"
+
+
+def test_long_modules_exist() -> None:
+    assert [name for name in LONGER_MODULES if not (ROOT / name).is_file()] == []
+
+
+def test_packages_are_packages() -> None:
+    # One without __init__.py works from a checkout and is missing from the wheel.
+    folders = {path.parent for path in _modules(PACKAGE)}
+    assert [_relative(path) for path in folders if not (path / "__init__.py").is_file()] == []
+
+
+def test_nothing_unexpected_at_the_top() -> None:
+    try:
+        done = subprocess.run(
+            ["git", "ls-files", "-z"], capture_output=True, text=True, check=True, cwd=ROOT
+        )
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("needs git and a checkout, to tell the project's files from others")
+    top = {name.split("/")[0] for name in done.stdout.split("\0") if name}
+    assert top - TOP_LEVEL == set(), "new at the top? Find it a home, or add it to TOP_LEVEL"
