@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -187,8 +188,13 @@ def _settle(group: list[Edit]) -> list[Edit]:
             edit.after,
         ),
     )
+    # Kept in order of position: a new edit can only collide with its two neighbours.
     kept: list[Edit] = []
     for edit in by_strength:
-        if not any(_collide(*sorted((edit, other), key=_by_position)) for other in kept):
-            kept.append(edit)
-    return sorted(kept, key=_by_position)
+        place = bisect_left(kept, _by_position(edit), key=_by_position)
+        before, after = kept[max(place - 1, 0) : place], kept[place : place + 1]
+        if not any(_collide(other, edit) for other in before) and not any(
+            _collide(edit, other) for other in after
+        ):
+            kept.insert(place, edit)
+    return kept

@@ -1,0 +1,139 @@
+"""What came of a cleaning: changes made, edits left to the reader, rules that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Edit, apply_edits, invert_edits
+from ocrfix.text.source_map import SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the reader sees: one span of the raw text and what became of it.
+
+    Attributes:
+        start, end: The span in the raw text, half-open.
+        before: The raw characters.
+        after: What stands there in the cleaned text.
+        cleaned_start, cleaned_end: The span in the cleaned text, half-open.
+        steps: The edits that led there, in the order in which they were made; the
+            offsets of each refer to the text its rule was given.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    cleaned_start: int
+    cleaned_end: int
+    steps: tuple[Edit, ...]
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """The rules that had a hand in it, in order, each once."""
+        return tuple(dict.fromkeys(step.rule_id for step in self.steps))
+
+    @property
+    def reason(self) -> str:
+        """Why, in the rules' own sentences."""
+        return " ".join(dict.fromkeys(step.reason for step in self.steps))
+
+    @property
+    def confidence(self) -> float:
+        """How sure the least sure step is, 0..1."""
+        return min(step.confidence for step in self.steps)
+
+    def as_edit(self) -> Edit:
+        """The change as one edit of the raw text."""
+        return Edit(
+            self.start,
+            self.end,
+            self.before,
+            self.after,
+            "+".join(self.rule_ids),
+            self.reason,
+            self.confidence,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An edit that was not made: it waits for the reader.
+
+    Attributes:
+        start, end: Where it stands in the raw text, half-open, moved outward to the
+            borders of any change it touches.
+        edit: What the rule proposed, in the text the rule was given.
+    """
+
+    start: int
+    end: int
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule that failed on this document; none of its edits were made.
+
+    Attributes:
+        rule_id: Which rule.
+        message: What went wrong.
+    """
+
+    rule_id: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A cleaned document.
+
+    Attributes:
+        document: What was given, untouched.
+        text: The cleaned text.
+        source_map: Offsets between ``document.text`` and ``text``.
+        proposals: Edits that wait for the reader, in order of raw position.
+        failures: Rules that failed.
+        rules_run: Ids of the rules that ran, in order.
+        notes: What the reader should know of this run, in sentences.
+    """
+
+    document: Document
+    text: str
+    source_map: SourceMap
+    proposals: tuple[Proposal, ...]
+    failures: tuple[RuleFailure, ...]
+    rules_run: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes in order of position, disjoint in both texts.
+
+        Applied to the raw text they give the cleaned text, byte for byte.
+        """
+        return tuple(self._iterate_changes())
+
+    def _iterate_changes(self) -> Iterator[Change]:
+        raw = self.document.text
+        for span in self.source_map.spans:
+            before = raw[span.raw_start : span.raw_end]
+            after = self.text[span.start : span.end]
+            if before != after:
+                yield Change(
+                    span.raw_start, span.raw_end, before, after, span.start, span.end, span.steps
+                )
+
+
+def replay(raw: str, changes: Sequence[Change]) -> str:
+    """Make recorded changes on the raw text: the cleaned text."""
+    return apply_edits(raw, [change.as_edit() for change in changes])
+
+
+def take_back(cleaned: str, changes: Sequence[Change]) -> str:
+    """Take recorded changes back: the raw text."""
+    return apply_edits(cleaned, invert_edits(change.as_edit() for change in changes))

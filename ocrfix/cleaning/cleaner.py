@@ -1,0 +1,253 @@
+"""The cleaner: runs the rules of a profile on a document, stage by stage."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
+from ocrfix.cleaning.profile import Profile, load_profile
+from ocrfix.cleaning.verdicts import BY_HAND, NO_VERDICTS, EditKey, Verdicts
+from ocrfix.errors import RulePackError
+from ocrfix.rules import RULES
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Rule, Stage
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
+from ocrfix.text.source_map import SourceMap, compose_all
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+_log = logging.getLogger(__name__)
+
+# Debris bears debris out: a caption's marks, its repeat and the footer are known by each
+# other, so all furniture rules look at the same text. Every other rule sees what the
+# rules before it left.
+_SHARED_TEXT_STAGES = frozenset({Stage.FURNITURE})
+
+
+@dataclass
+class _Run:
+    """The state of one cleaning: the text so far and how it came about."""
+
+    text: str
+    maps: list[SourceMap]
+    offered: list[tuple[int, Edit]]  # number of maps that lead to the edit's text, edit
+    failures: list[RuleFailure]
+
+
+class Cleaner:
+    """Cleans documents with one profile; safe to use for any number of them.
+
+    Example:
+        >>> cleaner = Cleaner()
+        >>> cleaner.clean("It was shrinking\\n\\nnd fast, they said.").text
+        'It was shrinking\\n\\nnd fast, they said.'
+    """
+
+    def __init__(
+        self,
+        profile: Profile | str = "careful",
+        *,
+        rules: Sequence[Rule] | None = None,
+        user_words: Iterable[str] = (),
+        names: Iterable[str] = (),
+        strict: bool = False,
+    ) -> None:
+        """Load what cleaning needs.
+
+        Args:
+            profile: A profile, the name of a shipped one, or the path of a TOML file.
+            rules: All rules to choose from, in running order; None for those that ship.
+            user_words: Words to know besides the shipped lists.
+            names: Names to know, likewise.
+            strict: Raise when a rule fails, instead of reporting it and going on.
+
+        Raises:
+            BadArgumentsError: The profile or a rule it names does not exist.
+            RulePackError: A profile or rule pack is damaged.
+        """
+        self.profile = load_profile(profile) if isinstance(profile, str) else profile
+        self.rules = tuple(RULES if rules is None else rules)
+        self.profile.check(self.rules)
+        self.strict = strict
+        self._lexicon = Lexicon.load(user_words=user_words, names=names)
+        self._counts = Counts.load()
+
+    def clean(self, document: Document | str, *, verdicts: Verdicts = NO_VERDICTS) -> Cleaned:
+        """Clean one document.
+
+        Args:
+            document: What to clean; a string is taken as a plain English text.
+            verdicts: What a reader decided on this document before.
+
+        Returns:
+            The cleaned text with every change explained. The document is not altered.
+
+        Raises:
+            RulePackError: ``strict`` is set and a rule failed, or a pattern of a rule
+                pack took too long.
+        """
+        if isinstance(document, str):
+            document = Document.from_text(document)
+        rules = self.profile.choose(self.rules, document.meta.language)
+        context = Context(self._lexicon, self._counts, self.profile.options)
+        run = _Run(document.text, [], [], [])
+        for shared_stage, group in groupby(rules, key=_shared_text_stage):
+            rounds = [list(group)] if shared_stage else [[rule] for rule in group]
+            for together in rounds:
+                self._run_rules(together, run, context, verdicts)
+        _replace_by_hand(run, verdicts.replacements)
+        return Cleaned(
+            document=document,
+            text=run.text,
+            source_map=compose_all(run.maps),
+            proposals=tuple(_locate(run)),
+            failures=tuple(run.failures),
+            rules_run=tuple(rule.info.id for rule in rules),
+            notes=tuple(_notes(self.rules, document.meta.language)),
+        )
+
+    def _run_rules(
+        self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts
+    ) -> None:
+        """Run rules that see the same text, and make those edits that may be made."""
+        proposed = [
+            self._as_profile_says(edit, rule)
+            for rule in rules
+            for edit in self._find(rule, run, context)
+        ]
+        if not proposed:
+            return
+        decided = _decisions(proposed, run, verdicts)
+        willing = {Applicability.AUTO, *self.profile.accept} - {Applicability.FLAG}
+        made = resolve_overlaps(
+            edit
+            for edit, verdict in zip(proposed, decided, strict=True)
+            if verdict or (verdict is None and edit.applicability in willing)
+        )
+        waiting = [
+            edit
+            for edit, verdict in zip(proposed, decided, strict=True)
+            if verdict is None and edit.applicability not in willing
+        ]
+        run.offered += ((len(run.maps), edit) for edit in _apart_from(made, waiting))
+        if made:
+            run.text = apply_edits(run.text, made)
+            run.maps.append(SourceMap.of(made))
+
+    def _find(self, rule: Rule, run: _Run, context: Context) -> list[Edit]:
+        """A rule's edits, checked; none if it fails."""
+        try:
+            edits = list(rule.find(run.text, context))
+            for edit in edits:
+                _check(edit, rule, run.text)
+        except TimeoutError as exc:
+            raise RulePackError(
+                f"The pattern of {rule.info.id} took too long on this document.",
+                hint=f"Make the pattern simpler, or run with --disable {rule.info.id}.",
+            ) from exc
+        except Exception as exc:
+            if self.strict:
+                raise
+            _log.exception("rule %s failed", rule.info.id)
+            run.failures.append(RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}"))
+            return []
+        return edits
+
+    def _as_profile_says(self, edit: Edit, rule: Rule) -> Edit:
+        """Give an edit the applicability that the profile gives its rule.
+
+        An edit that its rule is less sure of than of the others stays as careful.
+        """
+        wanted = self.profile.applicability.get(rule.info.id)
+        if wanted is None or edit.applicability is not rule.info.applicability:
+            return edit
+        return replace(edit, applicability=wanted)
+
+
+def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
+    """Clean one text: ``Cleaner(profile).clean(text)``.
+
+    For many texts make one ``Cleaner`` and keep it.
+    """
+    return Cleaner(profile).clean(text)
+
+
+def _shared_text_stage(rule: Rule) -> Stage | None:
+    return rule.info.stage if rule.info.stage in _SHARED_TEXT_STAGES else None
+
+
+def _check(edit: Edit, rule: Rule, text: str) -> None:
+    """Refuse an edit that breaks the contract of rules."""
+    if edit.rule_id != rule.info.id:
+        raise ValueError(f"an edit in the name of {edit.rule_id}")
+    if not 0 <= edit.start <= edit.end <= len(text):
+        raise ValueError(f"an edit outside the text: {edit.start}..{edit.end}")
+    if text[edit.start : edit.end] != edit.before:
+        raise ValueError(f"an edit that does not find {edit.before!r} at {edit.start}")
+
+
+def _decisions(edits: Sequence[Edit], run: _Run, verdicts: Verdicts) -> list[bool | None]:
+    """What the reader decided on each edit; None where nothing."""
+    if not verdicts.accepted:
+        return [None] * len(edits)
+    so_far = compose_all(run.maps)
+    return [
+        verdicts.accepted.get(
+            EditKey(*so_far.to_raw(edit.start, edit.end), edit.rule_id, edit.before, edit.after)
+        )
+        for edit in edits
+    ]
+
+
+def _apart_from(made: Sequence[Edit], waiting: Iterable[Edit]) -> list[Edit]:
+    """Those waiting edits that do not touch a made one, overlaps among them resolved."""
+    trumped = [replace(edit, confidence=2.0) for edit in made]
+    strong = {id(edit) for edit in trumped}
+    resolved = resolve_overlaps([*trumped, *waiting])
+    flags = [edit for edit in waiting if edit.before == edit.after]
+    return [edit for edit in resolved if id(edit) not in strong] + flags
+
+
+def _replace_by_hand(run: _Run, replacements: Sequence[Edit]) -> None:
+    """Put the reader's own words where the raw text they replace has got to."""
+    if not replacements:
+        return
+    so_far = compose_all(run.maps)
+    edits = []
+    for replacement in replacements:
+        start, end = so_far.to_cleaned(replacement.start, replacement.end)
+        edits.append(
+            Edit(start, end, run.text[start:end], replacement.after, BY_HAND, replacement.reason)
+        )
+    made = resolve_overlaps(edits)
+    run.text = apply_edits(run.text, made)
+    run.maps.append(SourceMap.of(made))
+
+
+def _locate(run: _Run) -> list[Proposal]:
+    """Find where the edits that wait stand in the raw text."""
+    located = []
+    so_far = SourceMap()
+    done = 0
+    for number, edit in run.offered:
+        if number > done:
+            so_far = so_far.then(compose_all(run.maps[done:number]))
+            done = number
+        start, end = so_far.to_raw(edit.start, edit.end)
+        located.append(Proposal(start, end, edit))
+    return sorted(located, key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
+
+
+def _notes(rules: Iterable[Rule], language: str) -> Iterable[str]:
+    """Say so where a language has no rules of its own."""
+    spoken = language.partition("-")[0].casefold()
+    languages = {rule.info.language for rule in rules} - {None}
+    if spoken not in languages:
+        yield (
+            f"There are no rules for the language “{language}”; only those that know no "
+            f"language ran."
+        )

@@ -1,0 +1,179 @@
+"""Profiles: which rules run, and with which numbers."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ocrfix.errors import BadArgumentsError, RulePackError
+from ocrfix.resources import resource
+from ocrfix.rules.rule import Rule, Stage
+from ocrfix.text.edit import Applicability
+
+_KEYS = {"name", "title", "explanation", "only", "disable", "accept", "applicability", "options"}
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A choice of rules and numbers.
+
+    Attributes:
+        name: How the command line calls it.
+        title: How a menu calls it.
+        explanation: What it does, in words.
+        only: If not empty, nothing but these rules runs; a prefix names a group.
+        disable: Rules that do not run; a prefix names a group.
+        accept: Kinds of edit to make without asking besides ``auto``.
+        applicability: By rule id: what may become of its ``auto`` edits under this
+            profile, or of its ``review`` edits.
+        options: By rule id: its numbers.
+    """
+
+    name: str = "careful"
+    title: str = ""
+    explanation: str = ""
+    only: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    accept: frozenset[Applicability] = frozenset()
+    applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
+    options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def choose(self, rules: Iterable[Rule], language: str) -> tuple[Rule, ...]:
+        """The rules that run on a text of this language, in their order.
+
+        Args:
+            rules: All there are.
+            language: BCP 47; only its first part counts.
+        """
+        spoken = language.partition("-")[0].casefold()
+        return tuple(
+            rule
+            for rule in rules
+            if rule.info.language in {None, spoken}
+            and (not self.only or _is_named(rule.info.id, self.only))
+            and not _is_named(rule.info.id, self.disable)
+        )
+
+    def with_choices(
+        self, *, only: Sequence[str] = (), disable: Sequence[str] = (), accept: Sequence[str] = ()
+    ) -> Profile:
+        """The same profile with a command line's choices on top."""
+        return replace(
+            self,
+            only=tuple(only) or self.only,
+            disable=(*self.disable, *disable),
+            accept=self.accept | {Applicability(kind) for kind in accept},
+        )
+
+    def check(self, rules: Iterable[Rule]) -> None:
+        """Refuse names of rules and options that do not exist.
+
+        Raises:
+            BadArgumentsError: With the nearest right name.
+        """
+        infos = {rule.info.id: rule.info for rule in rules}
+        groups = {str(stage) for stage in Stage}
+        for name in (*self.only, *self.disable):
+            if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
+                raise BadArgumentsError(
+                    f"There is no rule “{name}”.", hint=_nearest(name, [*infos, *groups])
+                )
+        for rule_id in (*self.applicability, *self.options):
+            if rule_id not in infos:
+                raise BadArgumentsError(
+                    f"The profile {self.name} sets “{rule_id}”, which is no rule.",
+                    hint=_nearest(rule_id, infos),
+                )
+        for rule_id, options in self.options.items():
+            for name in options.keys() - infos[rule_id].options.keys():
+                raise BadArgumentsError(
+                    f"The rule {rule_id} has no option “{name}”.",
+                    hint=_nearest(name, infos[rule_id].options),
+                )
+
+
+def _is_named(rule_id: str, names: Iterable[str]) -> bool:
+    return any(rule_id == name or rule_id.startswith(f"{name}.") for name in names)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f"Did you mean “{near[0]}”?" if near else "`ocrfix rules` lists them all."
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of the profiles that ship."""
+    return tuple(sorted(path.stem for path in resource("profiles").glob("*.toml")))
+
+
+def load_profile(name: str) -> Profile:
+    """Read a profile.
+
+    Args:
+        name: One that ships, or the path of a TOML file.
+
+    Raises:
+        BadArgumentsError: Neither a shipped profile nor a file of that name exists.
+        RulePackError: The file is no profile; the message lists every fault.
+    """
+    if name in profile_names():
+        path = resource("profiles", f"{name}.toml")
+    else:
+        path = Path(name)
+        if not path.is_file():
+            near = difflib.get_close_matches(name, profile_names(), n=1, cutoff=0.5)
+            known = ", ".join(profile_names())
+            hint = f"Did you mean “{near[0]}”?" if near else f"Those that ship are: {known}."
+            raise BadArgumentsError(f"There is no profile “{name}”.", hint=hint)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+        raise RulePackError(
+            f"The profile {path} cannot be read: {exc}.", hint="Mend the file."
+        ) from exc
+    faults = list(_faults(data))
+    if faults:
+        raise RulePackError(
+            f"The profile {path} has {len(faults)} fault(s): {'; '.join(faults)}.",
+            hint="Mend these entries.",
+        )
+    return _make_profile(path.stem, data)
+
+
+def _faults(data: Mapping[str, Any]) -> Iterable[str]:
+    for key in sorted(data.keys() - _KEYS):
+        near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
+        yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
+    for key in ("only", "disable", "accept"):
+        value = data.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
+            yield f"“{key}” is not a list of strings"
+    kinds = [*_strings(data.get("accept")), *dict(data.get("applicability", {})).values()]
+    for kind in kinds:
+        if kind not in set(Applicability):
+            yield f"“{kind}” is none of {', '.join(Applicability)}"
+
+
+def _strings(value: object) -> list[str]:
+    return [it for it in value if isinstance(it, str)] if isinstance(value, list) else []
+
+
+def _make_profile(name: str, data: Mapping[str, Any]) -> Profile:
+    applicability = {
+        rule_id: Applicability(kind) for rule_id, kind in data.get("applicability", {}).items()
+    }
+    return Profile(
+        name=data.get("name", name),
+        title=data.get("title", name),
+        explanation=data.get("explanation", ""),
+        only=tuple(data.get("only", ())),
+        disable=tuple(data.get("disable", ())),
+        accept=frozenset(Applicability(kind) for kind in data.get("accept", ())),
+        applicability=MappingProxyType(applicability),
+        options=MappingProxyType(data.get("options", {})),
+    )

@@ -1,0 +1,284 @@
+"""Photo captions of an article export: the marked ones and their repeats.
+
+A marked line reads ``?? CREDIT ?? caption``, or ``?? caption`` where nobody is credited.
+Services print such a caption a second time without its marks, not always word for word:
+the white space differs, the credit is set in capitals, the end is cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ocrfix.outline.exports import ExportForm
+from ocrfix.text.tokens import TextSpan, iterate_lines
+
+_MARKED_LINE = re.compile(
+    r"(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+)"
+    r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
+    r"(?P<caption>[^\r\n]*)"
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+_CREDIT_CHARACTERS_LIMIT = 120
+
+# A repeat must be long enough to be no accident: these many characters of letters,
+# digits and single blanks. Shorter copies count only if they are the whole caption.
+_SURE_LENGTH = 40
+_LEAST_LENGTH = 16
+# Copies are looked up by these many first characters.
+_OPENING_LENGTH = 10
+# The share of a caption that a copy cut short must still hold.
+_SURE_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption as it stands in a text.
+
+    Attributes:
+        start, end: Its whole extent, marks included.
+        credit: Who is credited, as printed; empty if nobody is.
+        text: The caption without credit and marks.
+        marks: Where its ``??`` marks stand, with the blanks that go with them, each with
+            what belongs in its place.
+        is_repeat: Whether another caption of the article says the same and stays.
+    """
+
+    start: int
+    end: int
+    credit: str
+    text: str
+    marks: tuple[tuple[int, int, str], ...] = ()
+    is_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line that looks like a marked caption; what it is, other signs decide.
+
+    Attributes:
+        caption: What it would be.
+        has_plausible_credit: Whether both marks are there and a credit between them.
+    """
+
+    caption: Caption
+    has_plausible_credit: bool
+
+    @property
+    def full(self) -> str:
+        """Credit and caption, folded for comparison."""
+        return fold(f"{self.caption.credit} {self.caption.text}")
+
+
+Repeats = Mapping[MarkedLine, Sequence[Caption]]
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what counts when captions are compared: words, without case."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text begins like a marked caption."""
+    return text.lstrip().startswith("??")
+
+
+def parse_marked_line(line: TextSpan, form: ExportForm) -> MarkedLine | None:
+    """Read a line as a marked caption.
+
+    Returns:
+        None if the line is not of that shape.
+    """
+    # The mark has a blank behind it; "???" or "??!" opens a line of noise.
+    match = _MARKED_LINE.fullmatch(line.text) if "??" in line.text else None
+    if match is None or not (match["credit"] or match["caption"].strip()):
+        return None
+    credit = (match["credit"] or "").strip()
+    caption = match["caption"].strip()
+    marks = [(line.start, line.start + match.end("open"), "")]
+    if match["between"]:
+        left, right = (line.start + offset for offset in match.span("between"))
+        marks.append((left, right, " " if caption else ""))
+    return MarkedLine(
+        Caption(line.start, line.end, credit, caption, tuple(marks)),
+        _is_plausible_credit(credit, form) and _is_plausible_caption(caption),
+    )
+
+
+def _is_plausible_credit(credit: str, form: ExportForm) -> bool:
+    words = [word for word in re.split(r"[\s/,.&|–—-]+", credit) if word]
+    return (
+        0 < len(credit) <= _CREDIT_CHARACTERS_LIMIT
+        and credit[:1].isalnum()
+        and any(word[:1].isupper() for word in words)
+        and all(not word[:1].islower() or word.casefold() in form.credit_words for word in words)
+    )
+
+
+def _is_plausible_caption(caption: str) -> bool:
+    opening = caption.lstrip("“‘\"'([")[:1]
+    return not caption or opening.isupper() or opening.isdigit()
+
+
+def find_repeats(
+    marked: Sequence[MarkedLine], blocks: Sequence[TextSpan], head_end: int
+) -> Repeats:
+    """Find where the captions stand again.
+
+    Args:
+        marked: The lines with marks, in order.
+        blocks: All blocks of the article.
+        head_end: Offset of the byline: what stands before it is headline and deck, which
+            may say what a caption says without being one.
+
+    Returns:
+        For each marked line its repeats in order, marked ones and bare ones.
+    """
+    repeats: dict[MarkedLine, list[Caption]] = {line: [] for line in marked}
+    by_start = {line.caption.start: line for line in marked}
+    by_opening = _index_by_opening(marked)
+    taken_until = 0
+    for block in blocks:
+        lines = [
+            TextSpan(block.start + line.start, block.start + line.end, line.text)
+            for line in iterate_lines(block.text)
+        ]
+        for index, line in enumerate(lines):
+            if line.start < taken_until:
+                continue
+            here = by_start.get(line.start)
+            opening = (here.full if here else fold(line.text))[:_OPENING_LENGTH]
+            for candidate in by_opening.get(opening, ()):
+                if here and line.start <= candidate.caption.start:
+                    continue  # the first marked copy is the caption, later ones repeat it
+                copy = _copy_at(lines[index:], candidate, by_start, head_end)
+                if copy is not None:
+                    taken_until = copy.end
+                    repeats[candidate].append(copy)
+                    break
+    return repeats
+
+
+def _index_by_opening(marked: Sequence[MarkedLine]) -> Mapping[str, Sequence[MarkedLine]]:
+    """The marked lines by the first letters of what a copy may begin with.
+
+    Without it every line of a long text would be compared with every marked one.
+    """
+    by_opening: dict[str, list[MarkedLine]] = {}
+    for line in marked:
+        for key in {line.full, fold(line.caption.text)}:
+            by_opening.setdefault(key[:_OPENING_LENGTH], []).append(line)
+    return by_opening
+
+
+def _copy_at(
+    lines: Sequence[TextSpan],
+    original: MarkedLine,
+    marked_starts: Mapping[int, MarkedLine],
+    head_end: int,
+) -> Caption | None:
+    """The longest run of lines, from the first given one, that repeats a caption."""
+    first = lines[0]
+    marked_here = marked_starts.get(first.start)
+    best = None
+    for end, text in _growing(lines, marked_starts):
+        said = marked_here.full if marked_here and end == first.end else fold(text)
+        verdict = _says_the_same(said, original, in_head=first.start < head_end)
+        if verdict is None:
+            break
+        if verdict:
+            marks = marked_here.caption.marks if marked_here else ()
+            best = Caption(
+                first.start, end, original.caption.credit, original.caption.text, marks, True
+            )
+    return best
+
+
+def _growing(
+    lines: Sequence[TextSpan], marked_starts: Mapping[int, MarkedLine]
+) -> Iterator[tuple[int, str]]:
+    """The first line, the first two lines, ... up to the next marked one."""
+    text = ""
+    for number, line in enumerate(lines):
+        if number and line.start in marked_starts:
+            return
+        text = f"{text} {line.text}"
+        yield line.end, text
+
+
+def _says_the_same(said: str, original: MarkedLine, *, in_head: bool) -> bool | None:
+    """Whether folded words repeat a caption.
+
+    Returns:
+        None if they cannot, however many lines follow.
+    """
+    caption = fold(original.caption.text)
+    credit = fold(original.caption.credit)
+    may_grow = False
+    ways = ((original.full, bool(credit)), (caption, False), (f"{caption} {credit}", bool(credit)))
+    for key, has_credit in ways:
+        if in_head and not has_credit:
+            continue
+        if len(said) < _LEAST_LENGTH:
+            may_grow = may_grow or key.startswith(said)
+        elif key.startswith(said):
+            if _is_enough(said, key):
+                return True
+            may_grow = True
+        elif has_credit and said.startswith(key) and len(key) >= _SURE_LENGTH:
+            return True  # the marked line is the one that was cut
+    return False if may_grow else None
+
+
+def _is_enough(said: str, key: str) -> bool:
+    return said == key or len(said) >= max(_SURE_LENGTH, _SURE_SHARE * len(key))
+
+
+def settle(text: str, sure: Sequence[MarkedLine], repeats: Repeats) -> list[Caption]:
+    """Decide which copy of each caption stays.
+
+    The marked one stays, without its marks, unless a bare copy says more, or the marked
+    one stands in the middle of a paragraph and a bare copy says as much elsewhere.
+
+    Returns:
+        Captions in no particular order; those that should go have ``is_repeat`` set.
+    """
+    found = []
+    repeated_starts = {copy.start for line in sure for copy in repeats.get(line, ())}
+    for line in sure:
+        if line.caption.start in repeated_starts:
+            continue
+        copies = list(repeats.get(line, ()))
+        bare = max(
+            (copy for copy in copies if not copy.marks),
+            key=lambda copy: len(fold(text[copy.start : copy.end])),
+            default=None,
+        )
+        said_by_bare = len(fold(text[bare.start : bare.end])) if bare else 0
+        prefers_bare = said_by_bare > len(line.full) or (
+            said_by_bare == len(line.full) and _interrupts_paragraph(text, line.caption)
+        )
+        if bare is not None and prefers_bare:
+            found.append(replace(line.caption, is_repeat=True))
+            copies = [
+                replace(copy, is_repeat=False, text=_text_of(text, copy)) if copy is bare else copy
+                for copy in copies
+            ]
+        else:
+            found.append(line.caption)
+        found += copies
+    return found
+
+
+def _text_of(text: str, copy: Caption) -> str:
+    """The caption text of a bare copy: what follows its credit."""
+    printed = " ".join(text[copy.start : copy.end].split())
+    has_credit = printed.casefold().startswith(copy.credit.casefold())
+    return printed[len(copy.credit) :].strip() if has_credit else printed
+
+
+def _interrupts_paragraph(text: str, caption: Caption) -> bool:
+    before = text[max(0, caption.start - 200) : caption.start].rstrip()
+    after = text[caption.end : caption.end + 200].lstrip()
+    return (before[-1:].isalnum() or before[-1:] in {",", ";"}) and after[:1].islower()

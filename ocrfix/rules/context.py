@@ -1,0 +1,68 @@
+"""What a rule may ask while it looks at a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar
+
+from ocrfix.outline import Outline, find_outline
+from ocrfix.rules.rule import RuleInfo
+from ocrfix.text.tokens import iterate_words
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+Found = TypeVar("Found")
+
+
+class TextMemo:
+    """Keeps what several rules ask of the same text, until the text changes."""
+
+    def __init__(self) -> None:
+        """Begin with nothing remembered."""
+        self._text = ""
+        self._found: dict[object, object] = {}
+
+    def recall(self, text: str, find: Callable[[str], Found]) -> Found:
+        """Answer ``find(text)``, working it out once for each text in turn."""
+        # Comparing a text with itself is a comparison of addresses, so this is cheap.
+        if self._text != text:
+            self._text = text
+            self._found = {}
+        if find not in self._found:
+            self._found[find] = find(text)
+        return self._found[find]  # type: ignore[return-value]
+
+
+def _tally_words(text: str) -> Counter[str]:
+    return Counter(word.text for word in iterate_words(text))
+
+
+@dataclass(frozen=True)
+class Context:
+    """Read-only knowledge for rules.
+
+    Attributes:
+        lexicon: What is a word.
+        counts: How well words stand beside each other.
+        options: The profile's numbers for rules, by rule id and name.
+    """
+
+    lexicon: Lexicon
+    counts: Counts
+    options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
+
+    def option(self, info: RuleInfo, name: str) -> float:
+        """One of a rule's numbers, as the profile or else the rule itself sets it."""
+        return self.options.get(info.id, {}).get(name, info.options[name])
+
+    def outline(self, text: str) -> Outline:
+        """The articles of ``text`` and their parts."""
+        return self._memo.recall(text, find_outline)
+
+    def tally(self, text: str) -> Counter[str]:
+        """How often each word stands in ``text``, as printed."""
+        return self._memo.recall(text, _tally_words)

@@ -1,0 +1,121 @@
+"""What an article export adds around the article: a dash, a footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ocrfix.outline import PartKind
+from ocrfix.outline.exports import pressreader
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.removal import widen_removal
+
+_SOURCE = "Observed in a PressReader export of 2024."
+
+
+@dataclass(frozen=True, slots=True)
+class BylineDash:
+    """Takes the dash off an exported byline."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.byline-dash",
+        title="Dash before the byline",
+        explanation=(
+            "An exported article sets a dash before its byline: “- By Jo Bell”. The dash goes. "
+            "It acts only on a line of names that stands between the headline and the first "
+            "paragraph; without “By” only where the export's footer follows the article."
+        ),
+        source=_SOURCE,
+        scope=Scope.DOCUMENT,
+        examples=(
+            Example(
+                "The flood\n\n- By Jo Bell and Max Orr\n\nIt rained.",
+                "The flood\n\nBy Jo Bell and Max Orr\n\nIt rained.",
+            ),
+            Example(
+                "The flood\n\n- Jo Bell\n\nIt rained.\n\nNewspapers in English\n\n"
+                "Newspapers from Canada",
+                "The flood\n\nJo Bell\n\nIt rained.\n\nNewspapers in English\n\n"
+                "Newspapers from Canada",
+                "no “By”, but the footer",
+            ),
+            Example(
+                "To bring\n\n- By Monday, a list of names\n\n- A coat",
+                "To bring\n\n- By Monday, a list of names\n\n- A coat",
+                "a list",
+            ),
+            Example("The flood\n\n- Jo Bell\n\nIt rained.", "The flood\n\n- Jo Bell\n\nIt rained."),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to delete the dash of each byline that has one."""
+        for byline in context.outline(text).of_kind(PartKind.BYLINE):
+            if byline.dash:
+                yield Edit(
+                    byline.start,
+                    byline.start + byline.dash,
+                    text[byline.start : byline.start + byline.dash],
+                    "",
+                    self.info.id,
+                    "The export sets a dash before the byline; the paper did not.",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFooter:
+    """Takes out the lines an export adds behind an article."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.export-footer",
+        title="“Newspapers in …” behind the article",
+        explanation=(
+            "An export closes each article with links to other papers: “Newspapers in English”, "
+            "“Newspapers from Canada”, in the reader's own language. Both lines together go; one "
+            "alone is shown for review. A sentence that begins like them stays."
+        ),
+        source=_SOURCE,
+        scope=Scope.DOCUMENT,
+        examples=(
+            Example(
+                "It rained.\n\nNewspapers in English\n\nNewspapers from Canada",
+                "It rained.\n",
+            ),
+            Example(
+                "Il pleuvait.\n\nJournaux en Français\n\nJournaux de France\n\nLe soleil",
+                "Il pleuvait.\n\nLe soleil",
+                "another article follows",
+            ),
+            Example("It rained.\n\nNewspapers in Canada say so.", "It rained.\n\nNewspapers in Canada say so."),
+            Example(
+                "Newspapers in the towns along the river that were hit did not appear.",
+                "Newspapers in the towns along the river that were hit did not appear.",
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to delete the footer lines of each article."""
+        form = pressreader()
+        if not form.footer_sign.search(text):
+            return
+        footers = context.outline(text).of_kind(PartKind.FURNITURE)
+        paired = set()
+        for left, right in pairwise(footers):
+            if not text[left.end : right.start].strip():
+                paired |= {left.start, right.start}
+        for footer in footers:
+            start, end = widen_removal(text, footer.start, footer.end)
+            yield Edit(
+                start,
+                end,
+                text[start:end],
+                "",
+                self.info.id,
+                "The export adds this line behind the article; the paper did not print it.",
+                0.99 if footer.start in paired else 0.6,
+                Applicability.AUTO if footer.start in paired else Applicability.REVIEW,
+            )

@@ -1,0 +1,228 @@
+"""Rule packs: rules that are data, read from TOML.
+
+A pack is a file of ``[[rule]]`` tables under a head that says in which language and
+period they hold, who made them and under which licence. Packs hold no code. Those that
+ship and those of a user go through the same checks, and all their faults are reported
+together.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope, Stage
+from ocrfix.text.edit import Applicability, Edit
+
+# One pattern on one document. `regex` stops within a millisecond of it; on a shipped
+# pattern it never comes to that, on a user's it is the way out of endless backtracking.
+MATCH_SECONDS_LIMIT = 10.0
+
+_PACK_KEYS = {"id", "language", "period", "licence", "source", "rule"}
+_PACK_REQUIRED = {"id", "licence", "source", "rule"}
+_RULE_KEYS = {
+    "id",
+    "kind",
+    "title",
+    "explanation",
+    "pattern",
+    "replacement",
+    "applicability",
+    "confidence",
+    "reason",
+    "examples",
+    "scope",
+    "source",
+    "result_is_word",
+    "needs",
+}
+_RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "replacement", "reason"}
+_KINDS = {"substitute"}
+_MINIMUM_OF_EACH_EXAMPLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule:
+    """A rule made of a pattern and a replacement.
+
+    Attributes:
+        info: What a reader may know of it.
+        pattern: Compiled with ``regex``; the whole match is the edit.
+        replacement: In the form of ``regex.Match.expand``; 
+        reason: May name the fields ``{before}`` and ``{after}``.
+        confidence: How sure it is, 0..1.
+        result_is_word: Whether it holds back unless every word of the result is one.
+        needs: Strings of which at least one stands in every text the pattern can match:
+            where none does, the pattern is not tried.
+    """
+
+    info: RuleInfo
+    pattern: regex.Pattern[str]
+    replacement: str
+    reason: str
+    confidence: float
+    result_is_word: bool = False
+    needs: tuple[str, ...] = ()
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose one edit a match.
+
+        Raises:
+            TimeoutError: The pattern took longer than ``MATCH_SECONDS_LIMIT``.
+        """
+        if self.needs and not any(sign in text for sign in self.needs):
+            return
+        for match in self.pattern.finditer(text, timeout=MATCH_SECONDS_LIMIT):
+            before = match[0]
+            after = match.expand(self.replacement)
+            if before == after:
+                continue
+            if self.result_is_word and not all(
+                word.strip(string.punctuation) in context.lexicon for word in after.split()
+            ):
+                continue
+            yield Edit(
+                match.start(),
+                match.end(),
+                before,
+                after,
+                self.info.id,
+                self.reason.format(before=before, after=after),
+                self.confidence,
+                self.info.applicability,
+            )
+
+
+def read_pack(path: Path) -> tuple[Rule, ...]:
+    """Read one rule pack.
+
+    Args:
+        path: A TOML file.
+
+    Returns:
+        Its rules, in the order in which they stand there.
+
+    Raises:
+        RulePackError: The file cannot be read, or breaks the rules for packs; the
+            message lists every fault with the entry it stands in.
+    """
+    try:
+        pack = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as exc:
+        raise RulePackError(
+            f"The rule pack {path} cannot be read: {exc.strerror}.",
+            hint="Check the path and its permissions.",
+        ) from exc
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+        raise RulePackError(
+            f"The rule pack {path} is not valid TOML: {exc}.", hint="Mend that line."
+        ) from exc
+    faults = list(_pack_faults(pack))
+    rules = []
+    for number, entry in enumerate(pack.get("rule", ()), start=1):
+        entry_faults = list(_rule_faults(entry))
+        faults += [f"rule {number} ({entry.get('id', 'no id')}): {it}" for it in entry_faults]
+        if not entry_faults and not faults:
+            rules.append(_make_rule(pack, entry))
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.info.id in seen:
+            faults.append(f"the id {rule.info.id} stands there twice")
+        seen.add(rule.info.id)
+    if faults:
+        listed = "; ".join(faults)
+        raise RulePackError(
+            f"The rule pack {path} has {len(faults)} fault(s): {listed}.",
+            hint="Mend these entries; CONTRIBUTING.md shows a whole one.",
+        )
+    return tuple(rules)
+
+
+def _pack_faults(pack: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(_PACK_REQUIRED - pack.keys()):
+        yield f"the head lacks “{key}”"
+    for key in sorted(pack.keys() - _PACK_KEYS):
+        yield f"the head has “{key}”, which means nothing"
+    if "id" in pack and pack["id"] not in set(Stage):
+        yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
+
+
+def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(_RULE_REQUIRED - entry.keys()):
+        yield f"“{key}” is missing"
+    for key in sorted(entry.keys() - _RULE_KEYS):
+        yield f"“{key}” means nothing"
+    if entry.get("kind", "substitute") not in _KINDS:
+        yield f"the kind “{entry['kind']}” does not exist ({', '.join(sorted(_KINDS))})"
+    for key, allowed in (("applicability", Applicability), ("scope", Scope)):
+        if key in entry and entry[key] not in set(allowed):
+            yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
+    if not 0 <= entry.get("confidence", 1) <= 1:
+        yield "confidence is not between 0 and 1"
+    yield from _pattern_faults(entry)
+    yield from _example_faults(entry.get("examples", []))
+
+
+def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    try:
+        pattern = regex.compile(entry.get("pattern", ""))
+    except regex.error as exc:
+        yield f"the pattern is not valid: {exc}"
+        return
+    if pattern.fullmatch(""):
+        yield "the pattern matches nothing at all, everywhere"
+    try:
+        entry.get("reason", "").format(before="", after="")
+    except (KeyError, IndexError, ValueError):
+        yield "reason may name {before} and {after} only"
+
+
+def _example_faults(examples: list[Any]) -> Iterator[str]:
+    if not all(
+        isinstance(pair, list) and len(pair) in (2, 3) and all(isinstance(it, str) for it in pair)
+        for pair in examples
+    ):
+        yield "an example is not [before, after] or [before, after, why]"
+        return
+    hits = sum(pair[0] != pair[1] for pair in examples)
+    if hits < _MINIMUM_OF_EACH_EXAMPLE or len(examples) - hits < _MINIMUM_OF_EACH_EXAMPLE:
+        yield "fewer than two examples that change and two that must not"
+
+
+def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
+    info = RuleInfo(
+        id=f"{pack['id']}.{entry['id']}",
+        title=entry["title"],
+        explanation=entry["explanation"],
+        source=entry.get("source", pack["source"]),
+        examples=tuple(Example(*pair) for pair in entry["examples"]),
+        scope=Scope(entry.get("scope", Scope.BLOCK)),
+        applicability=Applicability(entry.get("applicability", Applicability.AUTO)),
+        language=pack.get("language"),
+    )
+    return PatternRule(
+        info,
+        regex.compile(entry["pattern"]),
+        entry["replacement"],
+        entry["reason"],
+        float(entry.get("confidence", 1.0)),
+        bool(entry.get("result_is_word", False)),
+        tuple(entry.get("needs", ())),
+    )
+
+
+@cache
+def shipped_pack_rules() -> tuple[Rule, ...]:
+    """The rules of all packs that ship, pack by pack in order of file name."""
+    paths = sorted(resource("rules").rglob("*.toml"))
+    return tuple(rule for path in paths for rule in read_pack(path))

@@ -1,0 +1,119 @@
+"""What a rule is: a description with examples, and one function that proposes edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
+
+from ocrfix.text.edit import Applicability, Edit
+
+if TYPE_CHECKING:
+    from ocrfix.rules.context import Context
+
+
+class Stage(StrEnum):
+    """The kinds of repair, in the order in which they run.
+
+    The order is knowledge: debris is gone before paragraphs are joined, broken words are
+    whole before letters are restored (the ``ther`` of ``fur/ther`` is no ``other``), and
+    marks are set right between finished words.
+    """
+
+    CHARACTERS = "characters"
+    FURNITURE = "furniture"
+    JOINS = "joins"
+    LETTERS = "letters"
+    PUNCTUATION = "punctuation"
+
+
+class Scope(StrEnum):
+    """How much of the text a rule must see.
+
+    Attributes:
+        BLOCK: Its edits in one block do not depend on any other block: run on the whole
+            text or block by block, it proposes the same.
+        DOCUMENT: It needs the whole text.
+    """
+
+    BLOCK = "block"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a rule does to a text.
+
+    Attributes:
+        before: A text.
+        after: What the rule alone makes of it, all its edits accepted; equal to
+            ``before`` where it must do nothing.
+        why: What the example shows, where that is not plain.
+    """
+
+    before: str
+    after: str
+    why: str = ""
+
+    @property
+    def changes(self) -> bool:
+        """Whether the rule does something here."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a reader may know of a rule.
+
+    Attributes:
+        id: Stage and name, for example ``joins.broken-paragraph``.
+        title: A few words, as a table shows them.
+        explanation: One paragraph: what it repairs, and when it holds back.
+        source: Where the knowledge comes from, or where the damage was observed.
+        examples: At least two that change and two that must not.
+        scope: How much of the text it must see.
+        applicability: What may become of its edits by default; a single edit may be
+            more careful.
+        language: BCP 47 language whose texts it may touch; None for a rule that knows
+            no language.
+        options: Its numbers that a profile may set, with their defaults.
+    """
+
+    id: str
+    title: str
+    explanation: str
+    source: str
+    examples: tuple[Example, ...]
+    scope: Scope = Scope.BLOCK
+    applicability: Applicability = Applicability.AUTO
+    language: str | None = None
+    options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def stage(self) -> Stage:
+        """The stage it runs in: the first part of its id."""
+        return Stage(self.id.partition(".")[0])
+
+
+class Rule(Protocol):
+    """Proposes edits, and does nothing else: no change, no state, no reading of files."""
+
+    @property
+    def info(self) -> RuleInfo:
+        """What a reader may know of this rule."""
+        ...
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose edits of ``text``.
+
+        Args:
+            text: The text as the rules before left it.
+            context: Words, counts, options and the article's outline; read only.
+
+        Yields:
+            Edits in any order, possibly overlapping; offsets are 0-based, half-open and
+            count the code points of ``text``.
+        """
+        ...

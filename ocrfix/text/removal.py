@@ -1,0 +1,61 @@
+"""What must go with a unit of whole lines when it is taken out of a text."""
+
+from __future__ import annotations
+
+_BLANKS = " \t\u00a0\f\v"
+_LINE_ENDS = "\r\n"
+
+
+def _after_line_end(text: str, offset: int) -> int | None:
+    """Where the next line begins if only blanks stand between; None if more does.
+
+    At the end of the text that is the end itself.
+    """
+    while offset < len(text) and text[offset] in _BLANKS:
+        offset += 1
+    if offset == len(text):
+        return offset
+    if text.startswith("\r\n", offset):
+        return offset + 2
+    return offset + 1 if text[offset] in _LINE_ENDS else None
+
+
+def widen_removal(text: str, start: int, end: int) -> tuple[int, int]:
+    r"""Widen a unit of whole lines to the span that can go without leaving a mark.
+
+    Lines inside a block go with their own line ends. A block of its own takes the gap
+    before it along, or at the top of the text the gap after it, so that no two gaps meet
+    and the text keeps the line end it had before the unit.
+
+    Args:
+        text: The text.
+        start, end: The unit, half-open, made of whole lines.
+
+    Returns:
+        The span to delete. Spans of different units never overlap, save at the top of
+        the text.
+
+    Example:
+        >>> text = "one\n\ntwo\n\nthree\n"
+        >>> start, end = widen_removal(text, 5, 8)
+        >>> text[:start] + text[end:]
+        'one\n\nthree\n'
+    """
+    line_start = start
+    while line_start and text[line_start - 1] in _BLANKS:
+        line_start -= 1
+    next_line = _after_line_end(text, end)
+    if next_line is None:
+        return start, end
+    if next_line < len(text) and _after_line_end(text, next_line) is None:
+        return line_start, next_line
+    above = line_start
+    while above and text[above - 1] in _BLANKS + _LINE_ENDS:
+        above -= 1
+    if not above:
+        below = next_line
+        while below < len(text) and text[below] in _BLANKS + _LINE_ENDS:
+            below += 1
+        return 0, below
+    gap_start = _after_line_end(text, above)
+    return (gap_start if gap_start is not None else line_start), next_line

@@ -1,0 +1,92 @@
+"""Lines, blocks and words of a text, with their offsets.
+
+All offsets are 0-based, half-open and count code points.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
+# also breaks at form feeds and U+2028 and would make line numbers differ from editors'.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+# A word: letters and digits with marks inside, the way a compositor would count them.
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+_BLANK_GAP = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """A piece of a text.
+
+    Attributes:
+        start, end: Where it stands, half-open.
+        text: The characters themselves.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+def iterate_lines(text: str) -> Iterator[TextSpan]:
+    r"""Walk through the lines of a text, without their line ends.
+
+    Example:
+        >>> [line.text for line in iterate_lines("one\r\ntwo\n")]
+        ['one', 'two']
+    """
+    position = 0
+    for match in _LINE_END.finditer(text):
+        yield TextSpan(position, match.start(), text[position : match.start()])
+        position = match.end()
+    if position < len(text):
+        yield TextSpan(position, len(text), text[position:])
+
+
+def iterate_blocks(text: str) -> Iterator[TextSpan]:
+    r"""Walk through the blocks of a text: runs of lines between blank lines.
+
+    A block holds no blank line and neither begins nor ends with white space lines.
+
+    Example:
+        >>> [block.text for block in iterate_blocks("a\nb\n\n c\n")]
+        ['a\nb', 'c']
+    """
+    position = len(text) - len(text.lstrip())
+    for match in _BLANK_GAP.finditer(text, position):
+        if match.start() > position:
+            yield TextSpan(position, match.start(), text[position : match.start()])
+        position = match.end()
+    end = len(text.rstrip())
+    if position < end:
+        yield TextSpan(position, end, text[position:end])
+
+
+def iterate_words(text: str) -> Iterator[TextSpan]:
+    """Walk through the words of a text; apostrophes and hyphens inside belong to them."""
+    for match in _WORD.finditer(text):
+        yield TextSpan(match.start(), match.end(), match[0])
+
+
+class LineIndex:
+    r"""Finds line and column of an offset.
+
+    Example:
+        >>> LineIndex("one\ntwo").line_and_column(5)
+        (2, 2)
+    """
+
+    def __init__(self, text: str) -> None:
+        """Note where each line of ``text`` begins."""
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of ``offset``, both 1-based, the column in code points."""
+        line_index = bisect_right(self._starts, offset) - 1
+        return line_index + 1, offset - self._starts[line_index] + 1
