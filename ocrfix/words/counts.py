@@ -1,0 +1,183 @@
+"""How often words stand alone, in twos and in threes, in newspapers of the period."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
+
+LEAST_REST = 0.02
+"""Share of a word's followers that is always kept for followers never counted."""
+REST_STEPS = 255
+"""A share of followers not counted is stored in one byte, as so many parts of one."""
+
+
+class Counts:
+    """Word, two-word and three-word counts, with the damage of OCR taken out.
+
+    All words are looked up in lower case as they are given: the caller lower-cases. Only
+    pairs and triples seen five times or more were counted; see `resources/counts/en`.
+
+    Attributes:
+        total: Running words counted.
+    """
+
+    def __init__(self, file: ArrayFile) -> None:
+        """Read the words; the figures stay in the file until they are asked for."""
+        words = file.text("words").split("\n")
+        self._ids: dict[str, int] = dict(zip(words, range(len(words)), strict=True))
+        self._words = words
+        self._alone = file["alone"]
+        self._pair_start = file["pair_start"]
+        self._pair_right = file["pair_right"]
+        self._pair_count = file["pair_count"]
+        self._pair_rest = file["pair_rest"]
+        self._triple_start = file["triple_start"]
+        self._triple_third = file["triple_third"]
+        self._triple_count = file["triple_count"]
+        self._triple_rest = file["triple_rest"]
+        self._values = file["values"]
+        self._paired = len(self._pair_start) - 1
+        self.total: int = file.meta["total"]
+
+    @classmethod
+    def load(cls, language: str = "en") -> Counts:
+        """Give the counts of a language, mapped into memory once per process.
+
+        Args:
+            language: BCP 47 primary subtag.
+
+        Raises:
+            LexiconMissingError: There are no counts for this language.
+        """
+        return _load(language)
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether a lower-case word was counted at all."""
+        return word in self._ids
+
+    def words(self) -> Sequence[str]:
+        """Give all words that were counted, those in pairs first, commonest first."""
+        return self._words
+
+    def unigram(self, word: str) -> int:
+        """Count a word, 0 if it was never seen."""
+        index = self._ids.get(word)
+        return 0 if index is None else self._alone[index]
+
+    def bigram(self, left: str, right: str) -> int:
+        """Count two words side by side, 0 if seen fewer than five times."""
+        left_id = self._ids.get(left)
+        right_id = self._ids.get(right)
+        if left_id is None or right_id is None:
+            return 0
+        pair = self._pair(left_id, right_id)
+        return 0 if pair < 0 else self._values[self._pair_count[pair]]
+
+    def trigram(self, first: str, second: str, third: str) -> int:
+        """Count three words in a row, 0 if seen fewer than five times."""
+        ids = self._ids
+        first_id, second_id, third_id = ids.get(first), ids.get(second), ids.get(third)
+        if first_id is None or second_id is None or third_id is None:
+            return 0
+        pair = self._pair(first_id, second_id)
+        if pair < 0:
+            return 0
+        triple = self._triple(pair, third_id)
+        return 0 if triple < 0 else self._values[self._triple_count[triple]]
+
+    def log_fit(self, left: str | None, word: str, right: str | None) -> float:
+        """Score how well a word stands between its neighbours.
+
+        The score is the natural logarithm of P(word | left) P(right | left, word), each
+        taken from the longest row of words that was counted and filled up from the next
+        shorter one: the share of followers that fell below the counting threshold is
+        spread over all words by how common they are. Scores of different words in the
+        same place may be compared; scores of different places may not.
+
+        Args:
+            left: The word before, lower case; None at the start of a sentence.
+            word: The word itself, lower case.
+            right: The word after, lower case; None at the end of a sentence.
+
+        Returns:
+            A number below 0; nearer to 0 fits better. A neighbour that was never counted
+            is treated like None.
+
+        Source:
+            Interpolation with the discounted mass: H. Ney, U. Essen, R. Kneser, *On
+            Structuring Probabilistic Dependences in Stochastic Language Modelling*,
+            Computer Speech and Language 8, 1994. The discount here is what the counting
+            threshold of five cut off.
+        """
+        ids = self._ids
+        word_id = ids.get(word)
+        left_id = None if left is None else ids.get(left)
+        right_id = None if right is None else ids.get(right)
+        alone = self._share(word_id)
+        pair = -1
+        if left_id is None or left_id >= self._paired or not self._alone[left_id]:
+            score = math.log(alone)
+        else:
+            share = self._rest(self._pair_rest[left_id]) * alone
+            if word_id is not None:
+                pair = self._pair(left_id, word_id)
+                if pair >= 0:
+                    share += self._values[self._pair_count[pair]] / self._alone[left_id]
+            score = math.log(share)
+        if right_id is None:
+            return score
+        return score + math.log(self._follows(pair, word_id, right_id))
+
+    def _follows(self, pair: int, word_id: int | None, right_id: int) -> float:
+        """Give P(right | left, word), or P(right | word) where the pair is unknown."""
+        share = self._share(right_id)
+        if word_id is None or word_id >= self._paired or not self._alone[word_id]:
+            return share
+        share *= self._rest(self._pair_rest[word_id])
+        after = self._pair(word_id, right_id)
+        if after >= 0:
+            share += self._values[self._pair_count[after]] / self._alone[word_id]
+        if pair < 0:
+            return share
+        share *= self._rest(self._triple_rest[pair])
+        triple = self._triple(pair, right_id)
+        if triple >= 0:
+            share += self._values[self._triple_count[triple]] / self._values[self._pair_count[pair]]
+        return share
+
+    def _share(self, index: int | None) -> float:
+        """Share of a word among all words; half an occurrence if never seen."""
+        count = 0 if index is None else self._alone[index]
+        return max(count, 0.5) / self.total
+
+    def _rest(self, stored: int) -> float:
+        return max(stored / REST_STEPS, LEAST_REST)
+
+    def _pair(self, left_id: int, right_id: int) -> int:
+        if left_id >= self._paired:
+            return -1
+        end = self._pair_start[left_id + 1]
+        at = bisect_left(self._pair_right, right_id, self._pair_start[left_id], end)
+        return at if at < end and self._pair_right[at] == right_id else -1
+
+    def _triple(self, pair: int, third_id: int) -> int:
+        end = self._triple_start[pair + 1]
+        at = bisect_left(self._triple_third, third_id, self._triple_start[pair], end)
+        return at if at < end and self._triple_third[at] == third_id else -1
+
+
+@cache
+def _load(language: str) -> Counts:
+    path = resource("counts", language, "counts.bin")
+    if not path.is_file():
+        raise LexiconMissingError(
+            f"There are no word counts for the language {language!r}.",
+            hint="Use a language that has them, such as en.",
+        )
+    return Counts(ArrayFile(path))

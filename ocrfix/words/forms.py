@@ -1,0 +1,73 @@
+r"""Forms that are right without standing in a list: numerals, amounts, initials, capitals.
+
+Nothing here knows a single word; what is a word is asked of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ORDINAL = re.compile(
+    r"(?:\d+(?:,\d{3})*)?"
+    r"(?:1[1-3]th|(?:(?<!1)|(?<=^))1st|(?<!1)2(?:nd|d)|(?<!1)3(?:rd|d)|(?<!1)[04-9]th|1[04-9]th)"
+)
+_AMOUNT = re.compile(
+    r"[$£€#]?\d+(?:[.,:]\d+)*"  # 1,250.75  10:30
+    r"(?:[¼½¾⅓⅔⅛⅜⅝⅞]|[-–]?\d+/\d+)?"  # 56½  2-1/2
+    r"(?:[%¢°]|s|d|c|m|l|lb|lbs|cwt|oz|ft|in|yds?|am|pm|a\.m|p\.m)?"
+)
+_FRACTION = re.compile(r"[$£]?(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\d+/\d+)(?:d|c|s)?")
+_DECADE = re.compile(r"(?:1\d|20)?\d0['’]?s")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
+_SMALL_INITIALS = re.compile(r"[a-z](?:\.[a-z])+\.?")
+_INNER_CAPITAL = re.compile(
+    r"(?:[A-Z][a-z]?['’]|Mc|Mac|Fitz|De|Di|Da|Du|La|Le|Van|Von|St)(?=[A-Z])"
+)
+
+
+def is_numeral(word: str) -> bool:
+    """Say whether a word is a Roman numeral.
+
+    Large letters count from one on; small ones only with a v or x in them and up to
+    thirty-nine, as chapters and verses are numbered: `ii` and `ll` are mostly a
+    misread n, u or h.
+    """
+    if word.isupper():
+        return _ROMAN.fullmatch(word) is not None
+    return len(word) > 1 and not set(word) <= {"i"} and _SMALL_ROMAN.fullmatch(word) is not None
+
+
+def is_amount(word: str) -> bool:
+    """Say whether a word is a number, sum, measure, time, ordinal or fraction.
+
+    `21st`, `2d`, `3rd` are ordinals, `2st` is not. One full stop may follow.
+    """
+    bare = word.removesuffix(".")
+    return any(form.fullmatch(bare) is not None for form in (_AMOUNT, _ORDINAL, _FRACTION, _DECADE))
+
+
+def is_initials(word: str) -> bool:
+    """Say whether a word is one capital letter, or several with stops: `J.`, `U.S.`."""
+    return word[:1].isupper() and word.upper() == word and _INITIALS.fullmatch(word) is not None
+
+
+def dotted_letters(word: str) -> str:
+    """Give the letters of `a.m.` or `i.e.` without their stops, else an empty string."""
+    return word.replace(".", "") if _SMALL_INITIALS.fullmatch(word) else ""
+
+
+def has_plain_case(word: str) -> bool:
+    """Say whether capitals stand where they may: all, none, or the first letter only.
+
+    A capital after `Mc`, `O'`, `De` and the like is in its place too (`McKinley`).
+    """
+    rest = word[1:]
+    if rest == rest.lower() or word == word.upper():
+        return True
+    prefix = _INNER_CAPITAL.match(word)
+    if prefix is None:
+        return False
+    rest = word[prefix.end() + 1 :]
+    return rest == rest.lower()

@@ -1,0 +1,284 @@
+"""One lookup over all word lists: what is a word as printed, and how common it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+from ocrfix.errors import InputError, LexiconMissingError, RulePackError
+from ocrfix.resources import resource
+from ocrfix.words import forms
+from ocrfix.words.arrays import ArrayFile
+
+MEMO_SIZE = 1 << 18
+"""Answers remembered before the memory is emptied: about 25 MB, far above one newspaper."""
+SHORTEST_NAME = 3
+"""Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
+USER_FREQUENCY = 1.0
+"""Occurrences per million assumed of a word that only the reader's own lists know."""
+FREQUENCY_STEPS = 1000
+"""A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
+_PER_MILLION = 1000.0
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_DASHES = str.maketrans("‐‑", "--")
+
+
+class _Store:
+    """The compiled lists of one language, shared by all lexicons of the process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.trie = marisa_trie.Trie()
+        try:
+            self.trie.mmap(str(folder / "words.marisa"))
+        except (OSError, RuntimeError) as exc:
+            raise RulePackError(
+                f"The word list {folder / 'words.marisa'} is missing or damaged ({exc}).",
+                hint="Install ocrfix again, or build it with packaging/words/build.py.",
+            ) from exc
+        file = ArrayFile(folder / "words.bin")
+        self.lists = file["lists"]
+        self.frequencies = file["frequencies"]
+        self.names: tuple[str, ...] = tuple(file.meta["lists"])
+        self.plain_mask = self._bits(file.meta["plain"])
+        self.prefix_mask = self._bits(["prefixes"])
+        self.short_mask = self._bits(["abbreviations"])
+        self.name_mask = self._bits(self.names) - (
+            self.plain_mask | self.prefix_mask | self.short_mask
+        )
+        self.knows: dict[str, bool] = {}
+
+    def _bits(self, names: Iterable[str]) -> int:
+        return sum(1 << self.names.index(name) for name in names)
+
+    def mask(self, lower: str) -> int:
+        """Give the lists a lower-case word stands in, one bit each; 0 for none."""
+        index = self.trie.get(lower)
+        return 0 if index is None else self.lists[index]
+
+    def frequency(self, lower: str) -> float:
+        index = self.trie.get(lower)
+        if index is None:
+            return 0.0
+        return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
+
+
+class Lexicon:
+    """All word lists of a language, and the reader's own words and names.
+
+    A word is looked up as it was printed, without the punctuation around it. A word of the
+    ordinary lists may be written small, with a capital or all in capitals; a name needs its
+    capital. An apostrophe may be straight or curly.
+    """
+
+    def __init__(
+        self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
+    ) -> None:
+        """Lay the reader's words over the shipped ones; use `load` to make one."""
+        self._store = store
+        entries = [_normal(entry) for entry in user_words]
+        self._user = frozenset(entry for entry in entries if entry == entry.lower())
+        protected = [_normal(name) for name in names]
+        self._user_names = frozenset(
+            [entry.lower() for entry in entries if entry != entry.lower()]
+            + [part.lower() for name in protected for part in name.split()]
+        )
+        self._own = bool(self._user or self._user_names)
+        self._memo: dict[str, bool] = {}
+        # Without words of the reader's own every lexicon of the process gives the same
+        # answers and may share them.
+        self._known = {} if self._own else store.knows
+
+    @classmethod
+    def load(
+        cls,
+        language: str = "en",
+        *,
+        user_words: Iterable[str] = (),
+        names: Iterable[str] = (),
+    ) -> Lexicon:
+        """Give the lexicon of a language.
+
+        Args:
+            language: BCP 47 primary subtag.
+            user_words: The reader's own words; see `read_word_file`. An entry with a
+                capital is known only with a capital.
+            names: Names of any number of words (`Van Dusen`); each word is known with a
+                capital.
+
+        Raises:
+            LexiconMissingError: There are no word lists for this language.
+        """
+        return cls(_load(language), user_words, names)
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether this is a word as printed.
+
+        Beside the listed words: possessives, compounds of known words with hyphens,
+        numerals, ordinals and amounts, initials, abbreviations.
+
+        Args:
+            word: One word without the punctuation around it; a full stop that belongs to
+                an abbreviation may be left on.
+        """
+        if not isinstance(word, str):
+            return False
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) >= MEMO_SIZE:
+                self._memo.clear()
+            found = self._memo[word] = self._is_word(_normal(word))
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Say whether the bare form is listed, with a capital where the list demands it.
+
+        Numerals, possessives and compounds are not looked at: this is the fast way, meant
+        for every word of every page.
+        """
+        try:
+            return self._known[word]
+        except KeyError:
+            if len(self._known) >= MEMO_SIZE:
+                self._known.clear()
+            found = self._known[word] = self._is_listed(_normal(word))
+            return found
+
+    def lists(self, word: str) -> tuple[str, ...]:
+        """Name the lists in which the word stands in lower case, the reader's own last."""
+        lower = _normal(word).lower()
+        mask = self._store.mask(lower)
+        found = [name for bit, name in enumerate(self._store.names) if mask >> bit & 1]
+        if lower in self._user:
+            found.append("user")
+        if lower in self._user_names:
+            found.append("user-names")
+        return tuple(found)
+
+    def frequency(self, word: str) -> float:
+        """Say how common a word is, in occurrences per million words of the period.
+
+        The figure is that of the lower-case form, with the damage of OCR taken out and
+        smoothed with modern text for words too rare to be counted in old newspapers.
+
+        Returns:
+            0.0 for a word in no list.
+        """
+        lower = _normal(word).lower()
+        found = self._store.frequency(lower)
+        if not found and self._own and (lower in self._user or lower in self._user_names):
+            return USER_FREQUENCY
+        return found
+
+    def is_name(self, word: str) -> bool:
+        """Say whether a word, with a capital, is listed as a name of any kind."""
+        bare = _normal(word)
+        if not bare[:1].isupper():
+            return False
+        lower = bare.lower().removesuffix("'s")
+        return lower in self._user_names or bool(self._store.mask(lower) & self._store.name_mask)
+
+    def _is_listed(self, word: str) -> bool:
+        lower = word.lower()
+        capital = word[:1] != lower[:1]
+        if self._own and (lower in self._user or (capital and lower in self._user_names)):
+            return forms.has_plain_case(word)
+        mask = self._store.mask(lower)
+        if not mask or not forms.has_plain_case(word):
+            return False
+        if mask & self._store.plain_mask:
+            return True
+        return capital and bool(mask & self._store.name_mask)
+
+    def _is_word(self, word: str) -> bool:
+        if not word:
+            return False
+        if self._is_listed(word) or self._is_abbreviation(word):
+            return True
+        if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
+            return True
+        if "-" in word:
+            return self._is_compound(word.split("-"))
+        return self._is_possessive(word) or self._is_prefixed_name(word)
+
+    def _is_abbreviation(self, word: str) -> bool:
+        letters = forms.dotted_letters(word) or word.removesuffix(".")
+        if "." in letters or (letters == word and not word[:1].isupper()):
+            return False
+        return bool(self._store.mask(letters.lower()) & self._store.short_mask) or (
+            len(letters) > 1 and self._is_listed(letters)
+        )
+
+    def _is_possessive(self, word: str) -> bool:
+        stem, mark, tail = word.rpartition("'")
+        if not mark or not stem:
+            return False
+        if tail in ("s", "S"):
+            return self._is_word(stem)
+        return not tail and stem[-1:] in "sS" and self._is_word(stem)
+
+    def _is_prefixed_name(self, word: str) -> bool:
+        """Know `O'Brien`, `M'Carthy`, `McKinley` by the name after the prefix."""
+        for prefix in ("O'", "M'", "D'", "Mc", "Mac"):
+            rest = word.removeprefix(prefix)
+            if rest != word and len(rest) >= SHORTEST_NAME and rest[0].isupper():
+                whole = ("Mc" if prefix == "M'" else prefix) + rest
+                return self.is_name(rest) or self.is_name(whole)
+        return False
+
+    def _is_compound(self, parts: list[str]) -> bool:
+        *prefixes, last = parts
+        return self._is_part(last) and all(
+            self._is_part(part) or self._store.mask(part.lower()) & self._store.prefix_mask
+            for part in prefixes
+        )
+
+    def _is_part(self, part: str) -> bool:
+        if not part:
+            return False
+        if self._is_listed(part) or self._is_possessive(part):
+            return True
+        return forms.is_amount(part) or forms.is_initials(part)
+
+
+def read_word_file(path: Path) -> Iterator[str]:
+    """Read a list of the reader's own words.
+
+    Args:
+        path: UTF-8 text, one entry a line; blank lines and what follows a `#` are
+            passed over.
+
+    Raises:
+        InputError: The file cannot be read, or is not UTF-8.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise InputError(
+            f"The word list {path} cannot be read: {exc}.",
+            hint="Save it as UTF-8 text, one word a line.",
+        ) from exc
+    for line in lines:
+        entry = line.partition("#")[0].strip()
+        if entry:
+            yield entry
+
+
+def _normal(word: str) -> str:
+    if word.isascii():
+        return word.replace("`", "'") if "`" in word else word
+    return word.translate(_APOSTROPHES).translate(_DASHES)
+
+
+@cache
+def _load(language: str) -> _Store:
+    folder = resource("lexicons", language)
+    if not (folder / "words.bin").is_file():
+        raise LexiconMissingError(
+            f"There are no word lists for the language {language!r}.",
+            hint="Use a language that has them, such as en.",
+        )
+    return _Store(folder)

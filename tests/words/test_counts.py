@@ -1,0 +1,88 @@
+"""Counts: cleaned of damage, and a score that prefers what fits."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.words.counts import Counts
+
+
+@pytest.fixture(scope="module")
+def counts() -> Counts:
+    return Counts.load("en")
+
+
+def test_counts_of_ones_twos_and_threes(counts: Counts) -> None:
+    assert counts.total > 50_000_000
+    assert counts.unigram("the") > counts.unigram("of") > counts.unigram("heir") > 0
+    assert counts.bigram("of", "the") > 700_000
+    assert counts.trigram("one", "of", "the") > 20_000
+    assert counts.bigram("the", "the") < counts.bigram("of", "the")
+
+
+def test_damage_is_folded_into_what_it_stands_for(counts: Counts) -> None:
+    assert counts.unigram("tho") == counts.unigram("tlie") == 0
+    assert counts.bigram("of", "tho") == 0
+    # 4,643,421 as read, before what was read as `tho`, `tlie`, `tbe` and the like.
+    assert counts.unigram("the") > 4_800_000
+
+
+@pytest.mark.parametrize("words", [("qqq",), ("the", "qqq"), ("qqq", "the")])
+def test_unknown_words_count_nothing(counts: Counts, words: tuple[str, ...]) -> None:
+    assert counts.unigram("qqq") == 0
+    assert counts.bigram(words[0], words[-1]) == 0
+    assert counts.trigram(words[0], words[-1], "of") == 0
+
+
+BETTER = [
+    ("he", "had", "bad", "been", "`bad` for `had`"),
+    ("they", "have", "hare", "been", "`hare` for `have`"),
+    ("was", "held", "hold", "at", "`hold` for `held`"),
+    ("will", "be", "he", "held", "`he` for `be`"),
+    ("men", "and", "arid", "women", "`arid` for `and`"),
+    ("in", "this", "tills", "city", "`tills` for `this`"),
+    ("of", "the", "tho", "city", "`tho` for `the`"),
+    ("a", "bad", "had", "man", "`bad` where it is right"),
+    ("an", "heir", "their", "to", "`heir` where it is right"),
+    (None, "the", "she", "senate", "no word before"),
+    ("by", "them", "then", None, "no word after"),
+]
+
+
+@pytest.mark.parametrize(("left", "good", "poor", "right", "why"), BETTER)
+def test_what_fits_scores_better(
+    counts: Counts, left: str | None, good: str, poor: str, right: str | None, why: str
+) -> None:
+    assert counts.log_fit(left, good, right) > counts.log_fit(left, poor, right) + 1, why
+
+
+@pytest.mark.parametrize("left", [None, "the", "qqq", "zyzzyva"])
+@pytest.mark.parametrize("word", ["the", "qqq", "zyzzyva"])
+@pytest.mark.parametrize("right", [None, "the", "qqq", "zyzzyva"])
+def test_every_score_is_finite_and_below_zero(
+    counts: Counts, left: str | None, word: str, right: str | None
+) -> None:
+    assert -80 < counts.log_fit(left, word, right) < 0
+
+
+def test_an_unknown_neighbour_is_no_neighbour(counts: Counts) -> None:
+    assert counts.log_fit("qqq", "house", "qqq") == counts.log_fit(None, "house", None)
+
+
+def test_followers_of_a_word_sum_to_about_one(counts: Counts) -> None:
+    # Over a thousand common words: what is missing is the share of all rarer words.
+    followers = [word for word in counts.words() if counts.unigram(word) > 0]
+    total = sum(math.exp(counts.log_fit("will", word, None)) for word in followers)
+    assert 0.95 < total < 1.05
+
+
+def test_a_language_without_counts() -> None:
+    with pytest.raises(LexiconMissingError, match="'xx'"):
+        Counts.load("xx")
+
+
+def test_counts_are_loaded_once() -> None:
+    assert Counts.load("en") is Counts.load("en")
