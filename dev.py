@@ -39,8 +39,8 @@ REQUIREMENTS = ROOT / "packaging" / "requirements"
 SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 
 # What can be needed; each holds everything before it. A run without a screen leaves Qt
-# out: Qt is 95 of the 100 MB, which a slow line does not bring within a minute, and the
-# command line never imports it.
+# out: it is 77 of the 87 MB to download, which a line of 10 Mbit/s does not bring within
+# a minute, and the command line never imports it.
 NEEDS = ("engine", "window", "test")
 
 # How pip names a network that is not there, in the warnings before its last line, which
@@ -60,7 +60,7 @@ def say(text: str) -> None:
 def fingerprint(need: str) -> str:
     """Sum up all that decides whether what is installed is still right."""
     sources = (Path(__file__), SYSTEM_LIBRARIES, REQUIREMENTS / f"{need}.txt")
-    parts = [f"{sys.version_info[:2]} {ROOT}".encode(), *(path.read_bytes() for path in sources)]
+    parts = [str(sys.version_info[:2]).encode(), *(path.read_bytes() for path in sources)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -124,7 +124,7 @@ def install_system_packages(packages: "list[str]", what: str) -> None:
         if done.returncode == 0 and command is install:
             return
     raise SetupError(
-        f"apt-get could not install {names} ({last_line(done)}); "
+        f"apt-get could not install {names} ({reason(done)}); "
         f"connect to the network or mend apt's sources, then run: apt-get install {names}"
     )
 
@@ -144,7 +144,7 @@ def make_environment() -> None:
     done = attempt([sys.executable, "-m", "venv", "--clear", str(VENV)])
     if done.returncode != 0:
         raise SetupError(
-            f"Python could not make {VENV} ({last_line(done)}); "
+            f"Python could not make {VENV} ({reason(done)}); "
             "make room or make the folder writable, then try again."
         )
 
@@ -170,8 +170,8 @@ def pip_install(*arguments: str) -> None:
         )
     print(done.stderr, file=sys.stderr)
     raise SetupError(
-        f"pip could not install the packages ({last_line(done)}); "
-        "delete the folder .venv and try again, with Python 3.11 to 3.13 if this is another."
+        f"pip could not install the packages ({reason(done)}); "
+        "delete the folder .venv and try again, with Python 3.11 to 3.14 if this is another."
     )
 
 
@@ -190,10 +190,11 @@ def attempt(
     )
 
 
-def last_line(done: "subprocess.CompletedProcess[str]") -> str:
-    """The last thing a failed step said, which mostly is the reason."""
+def reason(done: "subprocess.CompletedProcess[str]") -> str:
+    """What a failed step gave as the reason: its last error, or else its last line."""
     lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
-    return lines[-1].strip() if lines else f"exit code {done.returncode}"
+    errors = [line for line in lines if line.startswith(("ERROR:", "Error:", "E:"))]
+    return (errors or lines or [f"exit code {done.returncode}"])[-1].strip()
 
 
 def python(*arguments: str) -> int:
