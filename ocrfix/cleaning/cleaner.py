@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.verdicts import BY_HAND, NO_VERDICTS, EditKey, Verdicts
 from ocrfix.errors import RulePackError
-from ocrfix.rules import RULES
+from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
 from ocrfix.text.document import Document
@@ -39,12 +39,11 @@ class _Run:
 
 
 class Cleaner:
-    """Cleans documents with one profile; safe to use for any number of them.
+    """Cleans documents with one profile; make one and keep it for any number of them.
 
     Example:
-        >>> cleaner = Cleaner()
-        >>> cleaner.clean("It was shrinking\\n\\nnd fast, they said.").text
-        'It was shrinking\\n\\nnd fast, they said.'
+        >>> Cleaner().clean("He came ith his brother.").text
+        'He came with his brother.'
     """
 
     def __init__(
@@ -70,7 +69,7 @@ class Cleaner:
             RulePackError: A profile or rule pack is damaged.
         """
         self.profile = load_profile(profile) if isinstance(profile, str) else profile
-        self.rules = tuple(RULES if rules is None else rules)
+        self.rules = tuple(all_rules() if rules is None else rules)
         self.profile.check(self.rules)
         self.strict = strict
         self._lexicon = Lexicon.load(user_words=user_words, names=names)
@@ -95,10 +94,8 @@ class Cleaner:
         rules = self.profile.choose(self.rules, document.meta.language)
         context = Context(self._lexicon, self._counts, self.profile.options)
         run = _Run(document.text, [], [], [])
-        for shared_stage, group in groupby(rules, key=_shared_text_stage):
-            rounds = [list(group)] if shared_stage else [[rule] for rule in group]
-            for together in rounds:
-                self._run_rules(together, run, context, verdicts)
+        for together in _rounds(rules):
+            self._run_rules(together, run, context, verdicts)
         _replace_by_hand(run, verdicts.replacements)
         return Cleaned(
             document=document,
@@ -176,8 +173,13 @@ def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
     return Cleaner(profile).clean(text)
 
 
-def _shared_text_stage(rule: Rule) -> Stage | None:
-    return rule.info.stage if rule.info.stage in _SHARED_TEXT_STAGES else None
+def _rounds(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    """Group rules in running order: those of a round see the same text."""
+    for stage, group in groupby(rules, key=lambda rule: rule.info.stage):
+        if stage in _SHARED_TEXT_STAGES:
+            yield list(group)
+        else:
+            yield from ([rule] for rule in group)
 
 
 def _check(edit: Edit, rule: Rule, text: str) -> None:

@@ -48,7 +48,9 @@ def pressreader() -> ExportForm:
     openers = "|".join(re.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
         footer=re.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*", re.IGNORECASE),
-        footer_sign=re.compile(rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*$", re.IGNORECASE | re.MULTILINE),
+        footer_sign=re.compile(
+            rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*$", re.IGNORECASE | re.MULTILINE
+        ),
         byline=re.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
         affiliations=frozenset(data["affiliations"]),

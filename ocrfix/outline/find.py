@@ -109,9 +109,7 @@ def find_outline(text: str, known_captions: Sequence[Caption] = ()) -> Outline:
     return Outline(tuple(articles))
 
 
-def _split_articles(
-    text: str, form: ExportForm
-) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
+def _split_articles(text: str, form: ExportForm) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
     """Give the blocks of each article and the footer lines that close it."""
     units: list[TextSpan] = []
     footers: list[TextSpan] = []
@@ -229,9 +227,7 @@ def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bo
     return signs >= (1 if line.has_plausible_credit else 2)
 
 
-def _without_captions(
-    blocks: Sequence[TextSpan], found: Sequence[Caption]
-) -> Iterable[TextSpan]:
+def _without_captions(blocks: Sequence[TextSpan], found: Sequence[Caption]) -> Iterable[TextSpan]:
     """Cut the captions out of the blocks."""
     taken = sorted((caption.start, caption.end) for caption in found)
     for block in blocks:
@@ -273,6 +269,4 @@ def _head_parts(units: Sequence[TextSpan], form: ExportForm) -> list[Part]:
     first_words = set(units[0].text.split())
     if len(units) > 1 and len(first_words) <= 6 and first_words & form.publication_words:  # noqa: PLR2004
         kinds = [PartKind.PUBLICATION, PartKind.HEADLINE] + [PartKind.DECK] * (len(units) - 2)
-    return [
-        Part(kind, unit.start, unit.end) for kind, unit in zip(kinds, units, strict=True)
-    ]
+    return [Part(kind, unit.start, unit.end) for kind, unit in zip(kinds, units, strict=True)]

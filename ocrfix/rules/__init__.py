@@ -1,5 +1,37 @@
-"""What is repaired. ``RULES`` holds every rule that ships, in running order.
+"""What is repaired.
 
-A rule that is a pattern or a list stands in ``resources/rules``; one that needs code is a
-module here. To add one, see CONTRIBUTING.md.
+A rule that needs code is a module here and stands in ``RULES``; one that is a pattern or
+a list is an entry in ``resources/rules``. ``all_rules`` gives both in running order. To
+add one, see CONTRIBUTING.md.
 """
+
+from __future__ import annotations
+
+from functools import cache
+
+from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
+from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
+from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
+from ocrfix.rules.joins.stray_letter import StrayLetter
+from ocrfix.rules.letters.lost_leading import LostLeadingLetter
+from ocrfix.rules.pack import shipped_pack_rules
+from ocrfix.rules.rule import Rule, Stage
+
+__all__ = ["RULES", "Rule", "Stage", "all_rules"]
+
+RULES: tuple[Rule, ...] = (
+    CaptionMarks(),
+    RepeatedCaption(),
+    BylineDash(),
+    ExportFooter(),
+    BrokenParagraph(),
+    StrayLetter(),
+    LostLeadingLetter(),
+)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule that ships, stage by stage: within a stage code first, then packs."""
+    stages = list(Stage)
+    return tuple(sorted(RULES + shipped_pack_rules(), key=lambda it: stages.index(it.info.stage)))

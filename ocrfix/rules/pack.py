@@ -58,7 +58,7 @@ class PatternRule:
     Attributes:
         info: What a reader may know of it.
         pattern: Compiled with ``regex``; the whole match is the edit.
-        replacement: In the form of ``regex.Match.expand``; 
+        replacement: In the form of ``regex.Match.expand``;
         reason: May name the fields ``{before}`` and ``{after}``.
         confidence: How sure it is, 0..1.
         result_is_word: Whether it holds back unless every word of the result is one.

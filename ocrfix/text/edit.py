@@ -78,7 +78,7 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
 
     Args:
         text: The text they were proposed for.
-        edits: Disjoint, in any order.
+        edits: Disjoint, in any order; insertions at one point are made in the order given.
 
     Returns:
         The new text; ``text`` itself if there is nothing to do.
@@ -96,7 +96,7 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     position = 0
     previous: Edit | None = None
     for edit in sorted(edits, key=_by_position):
-        if previous is not None and _collide(previous, edit):
+        if previous is not None and edit.start < previous.end:
             raise EditMismatchError(f"{edit} overlaps {previous}")
         if text[edit.start : edit.end] != edit.before:
             found = text[edit.start : edit.end]

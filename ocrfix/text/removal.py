@@ -29,7 +29,8 @@ def widen_removal(text: str, start: int, end: int) -> tuple[int, int]:
 
     Args:
         text: The text.
-        start, end: The unit, half-open, made of whole lines.
+        start: Where the unit begins; it is made of whole lines.
+        end: Where it ends, half-open.
 
     Returns:
         The span to delete. Spans of different units never overlap, save at the top of

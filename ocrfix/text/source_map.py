@@ -5,14 +5,19 @@ same, so every other offset follows by adding up lengths. Maps compose: the map 
 to cleaned is the composition of one map a rule, and it stays short because most of a
 text is never touched.
 
+Two places always have at least one character between them that no edit touched; edits
+that overlap or only touch are one place with several steps. That makes composition
+associative, whatever is deleted or inserted where, and every span can be taken back by
+itself.
+
 Example:
     >>> joined = [Edit(9, 11, "\n\n", " ", "joins.demo", "")]
     >>> restored = [Edit(10, 12, "nd", "and", "letters.demo", "")]
     >>> found = SourceMap.of(joined).then(SourceMap.of(restored))
     >>> [(span.raw_start, span.raw_end, span.start, span.end) for span in found.spans]
-    [(9, 11, 9, 10), (11, 13, 10, 13)]
-    >>> found.to_raw(10, 13)
-    (11, 13)
+    [(9, 13, 9, 13)]
+    >>> found.to_raw(14, 18)
+    (14, 18)
 """
 
 from __future__ import annotations
@@ -58,21 +63,26 @@ class SourceMap:
     @classmethod
     def of(cls, edits: Iterable[Edit]) -> SourceMap:
         """Make the map of one round of disjoint edits, given in order of position."""
-        spans = []
+        spans: list[MapSpan] = []
         shift = 0
         for edit in edits:
             start = edit.start + shift
             end = start + len(edit.after)
-            spans.append(MapSpan(edit.start, edit.end, start, end, (edit,)))
             shift += len(edit.after) - len(edit.before)
+            if spans and spans[-1].raw_end == edit.start:
+                last = spans.pop()
+                spans.append(
+                    MapSpan(last.raw_start, edit.end, last.start, end, (*last.steps, edit))
+                )
+            else:
+                spans.append(MapSpan(edit.start, edit.end, start, end, (edit,)))
         return cls(tuple(spans))
 
     def then(self, later: SourceMap) -> SourceMap:
         """Compose: this map first, ``later`` on its result.
 
-        Spans of the two that overlap in the text between them become one span, with the
-        steps of both. Spans that only touch stay apart, so that each can be taken back
-        by itself.
+        Spans of the two that overlap or touch in the text between them become one span,
+        with the steps of both.
 
         Args:
             later: A map whose raw side is this map's later side.
@@ -97,55 +107,57 @@ class SourceMap:
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Find where ``[start, end)`` of the later text comes from.
 
-        An end that falls inside a changed span is moved outward to the span's border.
+        An end that falls inside a changed span is moved outward to the span's border; at
+        a place where text vanished, a range begins behind the gap and ends before it.
         """
-        ends = [(span.start, span.end, span.raw_start, span.raw_end) for span in self._near(start)]
-        raw_start = _translate(ends, start, outward_left=True)
-        ends = [(span.start, span.end, span.raw_start, span.raw_end) for span in self._near(end)]
-        raw_end = _translate(ends, end, outward_left=start == end)
-        return raw_start, max(raw_start, raw_end)
+        near_start = [(it.start, it.end, it.raw_start, it.raw_end) for it in self._near(start)]
+        near_end = [(it.start, it.end, it.raw_start, it.raw_end) for it in self._near(end)]
+        return _translate_range(near_start, near_end, start, end)
 
     def to_cleaned(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """Find what became of ``[raw_start, raw_end)`` of the earlier text.
 
-        An end that falls inside a changed span is moved outward to the span's border.
+        Ends inside a changed span are treated as by ``to_raw``.
         """
-        ends = [
-            (span.raw_start, span.raw_end, span.start, span.end)
-            for span in self._near(raw_start, raw=True)
+        near_start = [
+            (it.raw_start, it.raw_end, it.start, it.end) for it in self._near(raw_start, raw=True)
         ]
-        start = _translate(ends, raw_start, outward_left=True)
-        ends = [
-            (span.raw_start, span.raw_end, span.start, span.end)
-            for span in self._near(raw_end, raw=True)
+        near_end = [
+            (it.raw_start, it.raw_end, it.start, it.end) for it in self._near(raw_end, raw=True)
         ]
-        end = _translate(ends, raw_end, outward_left=raw_start == raw_end)
-        return start, max(start, end)
+        return _translate_range(near_start, near_end, raw_start, raw_end)
 
     def _near(self, offset: int, *, raw: bool = False) -> Sequence[MapSpan]:
-        """The span before ``offset`` and those that begin at it."""
+        """The span before ``offset`` and the one that begins at it, if any."""
         starts = self._raw_starts if raw else self._starts
-        first = max(bisect_left(starts, offset) - 1, 0)
-        return self.spans[first : bisect_right(starts, offset)]
+        return self.spans[max(bisect_left(starts, offset) - 1, 0) : bisect_right(starts, offset)]
 
 
-def _translate(
-    spans: Sequence[tuple[int, int, int, int]], offset: int, *, outward_left: bool
-) -> int:
-    """Translate one offset, given the spans around it as (from, from_end, to, to_end).
+# (from, from_end, to, to_end) of a span, in the direction asked for
+_Sides = tuple[int, int, int, int]
 
-    At a place where text vanished, the left end of a range belongs behind the gap and
-    the right end before it.
-    """
-    result = offset
-    for start, end, target_start, target_end in spans:
-        if start < offset < end:
-            return target_start if outward_left else target_end
-        if offset == start and not (outward_left and end == start):
-            return target_start
-        if offset >= end:
-            result = target_end + offset - end
-    return result
+
+def _translate_range(
+    near_start: Sequence[_Sides], near_end: Sequence[_Sides], start: int, end: int
+) -> tuple[int, int]:
+    left, right = start, end
+    for from_start, from_end, to_start, to_end in near_start:
+        if start >= from_end:
+            left = to_end + start - from_end
+        elif start >= from_start:
+            left = to_start
+    if start == end:
+        # A point is not a range: inside a span it is all of it, at a gap it is the gap.
+        for from_start, from_end, to_start, to_end in near_start:
+            if from_start <= start <= from_end:
+                return to_start, to_end
+        return left, left
+    for from_start, from_end, to_start, to_end in near_end:
+        if end > from_start:
+            right = to_end + max(end - from_end, 0)
+        elif end == from_start:
+            right = to_start
+    return left, right
 
 
 def _compose(first: Sequence[MapSpan], second: Sequence[MapSpan]) -> Iterator[MapSpan]:
@@ -157,16 +169,15 @@ def _compose(first: Sequence[MapSpan], second: Sequence[MapSpan]) -> Iterator[Ma
         key=lambda item: item[:3],
     )
     group: list[tuple[int, int, bool, MapSpan]] = []
-    group_end = 0
+    group_end = -1
     raw_shift = 0  # middle offset + raw_shift = raw offset, behind all groups so far
     shift = 0  # middle offset + shift = later offset, likewise
     for item in items:
-        joins_group = group and (item[0] < group_end or item[:2] == group[-1][:2])
-        if group and not joins_group:
+        if group and item[0] > group_end:
             span, raw_shift, shift = _close(group, group_end, raw_shift, shift)
             yield span
             group = []
-        group_end = item[1] if not group else max(group_end, item[1])
+        group_end = max(group_end, item[1])
         group.append(item)
     if group:
         yield _close(group, group_end, raw_shift, shift)[0]
@@ -210,8 +221,8 @@ def compose_all(maps: Sequence[SourceMap]) -> SourceMap:
 
 
 def spans_are_ordered(spans: Sequence[MapSpan]) -> bool:
-    """Whether spans are sorted and disjoint on both sides, as every map keeps them."""
+    """Whether spans are sorted and apart on both sides, as every map keeps them."""
     return all(
-        left.raw_end <= right.raw_start and left.end <= right.start
+        left.raw_end < right.raw_start and left.end < right.start
         for left, right in pairwise(spans)
     )

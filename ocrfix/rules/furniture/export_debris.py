@@ -89,7 +89,10 @@ class ExportFooter:
                 "Il pleuvait.\n\nLe soleil",
                 "another article follows",
             ),
-            Example("It rained.\n\nNewspapers in Canada say so.", "It rained.\n\nNewspapers in Canada say so."),
+            Example(
+                "It rained.\n\nNewspapers in Canada say so.",
+                "It rained.\n\nNewspapers in Canada say so.",
+            ),
             Example(
                 "Newspapers in the towns along the river that were hit did not appear.",
                 "Newspapers in the towns along the river that were hit did not appear.",

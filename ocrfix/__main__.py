@@ -1,0 +1,6 @@
+"""``python -m ocrfix``."""
+
+from ocrfix.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,278 @@
+"""``ocrfix clean``: clean texts and print them, or write them elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ocrfix import __version__
+from ocrfix.cleaning import Cleaned, Cleaner, Profile, load_profile
+from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
+from ocrfix.formats import encode, read, same_file, write_atomic
+from ocrfix.reports import article_parts, changes_as_data, explain, to_markdown, unified_diff
+from ocrfix.text.document import Document
+from ocrfix.words.lexicon import read_word_file
+
+EXAMPLE = """\
+examples:
+  ocrfix clean article.txt                      print the cleaned text
+  ocrfix clean article.txt --explain            print every change and its reason
+  ocrfix clean article.txt -o cleaned.txt       write the cleaned text to a file
+  ocrfix clean *.txt -o cleaned/                clean several files into a folder
+  cat article.txt | ocrfix clean - --diff       read standard input, print a diff
+
+Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
+
+_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md"})
+_UTF8_BOM = "\ufeff".encode()
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare options and operands."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - reads stdin")
+    out = parser.add_argument_group("output")
+    out.add_argument(
+        "-o", "--output", metavar="FILE|DIR", help="write there instead of printing; never an input"
+    )
+    out.add_argument("--overwrite", action="store_true", help="replace an output that exists")
+    out.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="cleaned text, one JSON document with parts and changes, or Markdown",
+    )
+    shown = out.add_mutually_exclusive_group()
+    shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
+    shown.add_argument("--diff", action="store_true", help="print a unified diff, not the text")
+    add_reading_arguments(parser)
+    parser.add_argument(
+        "--output-encoding",
+        default="utf-8",
+        metavar="NAME",
+        help="“same” for that of the input; default utf-8",
+    )
+    add_cleaning_arguments(parser)
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare how inputs are read."""
+    parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
+    parser.add_argument("--language", default="en", metavar="TAG", help="of the text; default en")
+
+
+def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare which rules run, and on what authority."""
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--profile", default="careful", metavar="NAME|FILE", help="a choice of rules and numbers"
+    )
+    rules.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="run only these; a prefix is a group",
+    )
+    rules.add_argument(
+        "--disable", action="append", default=[], metavar="ID", help="do not run these"
+    )
+    rules.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="KIND",
+        choices=("review",),
+        help="also make the edits that wait for review",
+    )
+    rules.add_argument(
+        "--words", action="append", default=[], metavar="FILE", help="more words, one a line"
+    )
+    rules.add_argument(
+        "--names", action="append", default=[], metavar="FILE", help="more names, one a line"
+    )
+    rules.add_argument("--strict", action="store_true", help="stop when a rule fails")
+
+
+def make_cleaner(arguments: argparse.Namespace) -> Cleaner:
+    """Make the cleaner that the options ask for."""
+    profile: Profile = load_profile(arguments.profile).with_choices(
+        only=arguments.only, disable=arguments.disable, accept=arguments.accept
+    )
+    return Cleaner(
+        profile,
+        user_words=[word for path in arguments.words for word in read_word_file(Path(path))],
+        names=[name for path in arguments.names for name in read_word_file(Path(path))],
+        strict=arguments.strict,
+    )
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Clean the files one by one; one that fails does not stop the others."""
+    if arguments.format != "text" and (arguments.explain or arguments.diff):
+        raise BadArgumentsError(
+            f"--format {arguments.format} and --{'explain' if arguments.explain else 'diff'} "
+            "exclude each other.",
+            hint="The JSON document holds every change.",
+        )
+    targets = _targets(arguments)
+    cleaner = make_cleaner(arguments)
+    failed: list[OcrfixError] = []
+    data: list[dict[str, Any]] = []
+    for name, target in targets.items():
+        try:
+            document = _read(name, arguments)
+            cleaned = cleaner.clean(document)
+            if arguments.format == "json" and target is None:
+                data.append(as_data(cleaned, cleaner.profile))
+            else:
+                _put(_rendered(cleaned, cleaner.profile, arguments), target, arguments.overwrite)
+        except OcrfixError as exc:
+            if len(targets) == 1:
+                raise
+            sys.stderr.write(f"ocrfix: {exc}\n")
+            data.append({"source": name, "error": {"message": exc.message, "hint": exc.hint}})
+            failed.append(exc)
+    if arguments.format == "json" and arguments.output is None:
+        _put(_as_json(data[0] if len(targets) == 1 else data), None, overwrite=False)
+    return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+
+
+def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
+    """Where the result of each input goes; None for standard output.
+
+    Raises:
+        BadArgumentsError: Two inputs would go to the same output.
+        OutputError: An output exists, or is an input.
+    """
+    files = list(dict.fromkeys(arguments.files))
+    if arguments.output is None:
+        return dict.fromkeys(files)
+    output = Path(arguments.output)
+    is_folder = output.is_dir() or arguments.output.endswith(("/", "\\"))
+    if len(files) > 1 and not is_folder:
+        raise BadArgumentsError(
+            f"{len(files)} inputs cannot go to the one file {output}.",
+            hint=f"Name a folder: -o {output}/",
+        )
+    targets = {name: _target_in(output, name, arguments) if is_folder else output for name in files}
+    taken: dict[Path, str] = {}
+    for name, target in targets.items():
+        if target in taken:
+            raise BadArgumentsError(
+                f"{taken[target]} and {name} would both be written to {target}.",
+                hint="Clean them into different folders.",
+            )
+        taken[target] = name
+        _refuse_input(target, files)
+        if target.exists() and not arguments.overwrite:
+            raise OutputError(
+                f"{target} exists and was left as it is.",
+                hint="Pass --overwrite to replace it, or choose another name.",
+            )
+    return targets
+
+
+def _target_in(folder: Path, name: str, arguments: argparse.Namespace) -> Path:
+    base = Path("stdin.txt" if name == "-" else name)
+    ending = _ENDINGS.get(arguments.format)
+    if arguments.explain or arguments.diff:
+        ending = ".changes.txt" if arguments.explain else ".diff"
+    return folder / (base.stem + ending if ending else base.name)
+
+
+def _refuse_input(target: Path, files: list[str]) -> None:
+    for name in files:
+        if name != "-" and same_file(target, name):
+            raise OutputError(
+                f"{target} is an input, and inputs are never written.",
+                hint="Choose another name or folder for the output.",
+            )
+
+
+def _read(name: str, arguments: argparse.Namespace) -> Document:
+    if name == "-":
+        data = sys.stdin.buffer.read()
+        document = read(data, encoding=arguments.encoding, language=arguments.language)
+    else:
+        document = read(name, encoding=arguments.encoding, language=arguments.language)
+    if document.meta.encoding_guessed:
+        sys.stderr.write(
+            f"ocrfix: {name}: read as {document.meta.encoding}, which is a guess; "
+            "--encoding NAME forces another.\n"
+        )
+    return document
+
+
+def _rendered(cleaned: Cleaned, profile: Profile, arguments: argparse.Namespace) -> bytes:
+    """The product for one input, as bytes."""
+    for failure in cleaned.failures:
+        sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
+    reports: Mapping[str, Callable[[Cleaned], str]] = {"explain": explain, "diff": unified_diff}
+    for name, report in reports.items():
+        if getattr(arguments, name):
+            return encode(report(cleaned))
+    if arguments.format == "json":
+        return _as_json(as_data(cleaned, profile))
+    if arguments.format == "markdown":
+        return encode(to_markdown(cleaned))
+    for note in cleaned.notes:
+        sys.stderr.write(f"ocrfix: {note}\n")
+    return _encoded(cleaned, arguments.output_encoding)
+
+
+def _encoded(cleaned: Cleaned, wanted: str) -> bytes:
+    meta = cleaned.document.meta
+    if wanted == "same":
+        return encode(cleaned.text, meta.encoding, meta.bom)
+    # A byte order mark is kept in the form that the output's encoding gives it.
+    is_utf8 = wanted.replace("_", "-").casefold() in {"utf-8", "utf8"}
+    return encode(cleaned.text, wanted, _UTF8_BOM if meta.bom and is_utf8 else b"")
+
+
+def as_data(cleaned: Cleaned, profile: Profile) -> dict[str, Any]:
+    """Everything about one cleaned document as values for JSON."""
+    meta = cleaned.document.meta
+    return {
+        "ocrfix": __version__,
+        "source": meta.source,
+        "sha256": meta.sha256,
+        "encoding": meta.encoding,
+        "encoding_guessed": meta.encoding_guessed,
+        "format": meta.format,
+        "language": meta.language,
+        "profile": profile.name,
+        "rules": list(cleaned.rules_run),
+        "text": cleaned.text,
+        "articles": article_parts(cleaned),
+        **changes_as_data(cleaned),
+    }
+
+
+def _as_json(data: object) -> bytes:
+    # Lone surrogates, which JSON can hold as escapes only, must not stop the output.
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        text = json.dumps(data, ensure_ascii=True, indent=1)
+    return (text + "\n").encode()
+
+
+def _put(data: bytes, target: Path | None, overwrite: bool) -> None:
+    if target is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise OutputError(
+            f"The folder {target.parent} cannot be made: {exc.strerror}.",
+            hint="Choose another place with -o.",
+        ) from exc
+    write_atomic(target, data, overwrite=overwrite)

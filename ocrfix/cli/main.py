@@ -1,0 +1,181 @@
+"""The command ``ocrfix``: picks the sub-command, turns errors into exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn, Protocol
+
+from ocrfix import __version__
+from ocrfix.errors import ExitCode, OcrfixError
+
+
+class _Command(Protocol):
+    """What a module of a command offers."""
+
+    EXAMPLE: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare options and operands."""
+        ...
+
+    def run(self, arguments: argparse.Namespace) -> ExitCode:
+        """Do it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A sub-command: its name, its module, and what it does in one line."""
+
+    name: str
+    module: str
+    summary: str
+
+
+# A command's module is imported when it is called: `rules` must not pay for `batch`.
+COMMANDS = (
+    _Entry("clean", "ocrfix.cli.clean", "clean texts and print them, with every change explained"),
+    _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that suggests the nearest right option."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, what would be right, and exit with code 2."""
+        hint = self._nearest(message) or f"See {self.prog} --help."
+        sys.stderr.write(f"{self.prog}: {message}. {hint}\n")
+        raise SystemExit(ExitCode.BAD_ARGUMENTS)
+
+    def _nearest(self, message: str) -> str:
+        unknown = message.removeprefix("unrecognized arguments: ").split()
+        if message.startswith("unrecognized arguments") and unknown:
+            options = [option for action in self._actions for option in action.option_strings]
+            near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
+            return f"Did you mean {near[0]}?" if near else ""
+        return ""
+
+
+def make_parser(command: str | None = None) -> argparse.ArgumentParser:
+    """Make the parser of the whole command, or of one sub-command alone."""
+    if command is None:
+        parser = _Parser(
+            prog="ocrfix",
+            description="Cleans OCR'd newspaper text. Every change names its rule.",
+            epilog=_overview(),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            usage="ocrfix COMMAND ...",
+        )
+        parser.add_argument("--version", action="version", version=f"ocrfix {__version__}")
+        return parser
+    entry = next(entry for entry in COMMANDS if entry.name == command)
+    module = _module(entry)
+    parser = _Parser(
+        prog=f"ocrfix {entry.name}",
+        description=f"{entry.summary[0].upper()}{entry.summary[1:]}.",
+        epilog=module.EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    return parser
+
+
+def _module(entry: _Entry) -> _Command:
+    module: _Command = importlib.import_module(entry.module)
+    return module
+
+
+def _overview() -> str:
+    width = max(len(entry.name) for entry in COMMANDS)
+    listed = "\n".join(f"  {entry.name:<{width}}  {entry.summary}" for entry in COMMANDS)
+    return (
+        f"commands:\n{listed}\n\n`ocrfix COMMAND --help` shows the options of one.\n\n"
+        "example:\n  ocrfix clean article.txt --explain\n"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> ExitCode:
+    """Run the command.
+
+    Args:
+        argv: What follows the command's name; None for the process's own.
+
+    Returns:
+        How it ended; see ``ExitCode``.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    logging.basicConfig(
+        stream=sys.stderr, format="%(name)s: %(message)s", level=logging.CRITICAL + 1
+    )
+    try:
+        return _dispatch(arguments)
+    except OcrfixError as exc:
+        _report(exc, as_json=_wants_json(arguments))
+        return exc.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `head` does. Closing standard output now
+        # would fail again at exit, so it is pointed elsewhere (Python docs, SIGPIPE).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OUTPUT
+    except KeyboardInterrupt:
+        sys.stderr.write("ocrfix: interrupted.\n")
+        return ExitCode.INTERRUPTED
+    except SystemExit as exc:
+        return ExitCode(exc.code or 0) if isinstance(exc.code, int | None) else ExitCode.INPUT
+
+
+def _dispatch(arguments: list[str]) -> ExitCode:
+    names = [entry.name for entry in COMMANDS]
+    if not arguments or arguments[0].startswith("-"):
+        parser = make_parser()
+        parser.parse_args(arguments)
+        parser.print_help()
+        return ExitCode.DONE if arguments else ExitCode.BAD_ARGUMENTS
+    command, *rest = arguments
+    if command not in names:
+        near = difflib.get_close_matches(command, names, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names)}."
+        sys.stderr.write(f"ocrfix: there is no command “{command}”. {hint}\n")
+        return ExitCode.BAD_ARGUMENTS
+    parser = make_parser(command)
+    parsed = parser.parse_args(rest)
+    entry = next(entry for entry in COMMANDS if entry.name == command)
+    ended = _module(entry).run(parsed)
+    sys.stdout.flush()
+    return ended
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    return any(
+        option == "--format=json" or (option in {"--format", "-f"} and value == "json")
+        for option, value in pairs
+    )
+
+
+def _report(error: OcrfixError, *, as_json: bool) -> None:
+    """Say what went wrong, once on standard error and as JSON where that was asked for."""
+    sys.stderr.write(f"ocrfix: {error}\n")
+    if as_json:
+        described = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
+        sys.stdout.write(json.dumps({"error": described}, ensure_ascii=False) + "\n")
+
+
+def run() -> NoReturn:
+    """Run as the process's own command, and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console's code page must not decide what can be printed; files get bytes.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="surrogatepass", newline="")
+    raise SystemExit(int(main()))

@@ -1,0 +1,115 @@
+"""``ocrfix rules``: list the rules by stage, or explain one with its examples."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import sys
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.rules import all_rules
+from ocrfix.rules.rule import Rule, RuleInfo
+
+EXAMPLE = """\
+examples:
+  ocrfix rules                                  list all rules
+  ocrfix rules joins                            list a group
+  ocrfix rules joins.broken-paragraph           explain one, with its examples"""
+
+_WIDTH = 88
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare options and operands."""
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="a rule, or a prefix that names a group"
+    )
+    parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Print the list or the one rule."""
+    chosen = [rule.info for rule in all_rules() if _is_asked_for(rule, arguments.id)]
+    if not chosen:
+        names = [rule.info.id for rule in all_rules()]
+        near = difflib.get_close_matches(arguments.id, names, n=1, cutoff=0.5)
+        hint = f"Did you mean “{near[0]}”?" if near else "`ocrfix rules` lists them all."
+        raise BadArgumentsError(f"There is no rule “{arguments.id}”.", hint=hint)
+    if arguments.format == "json":
+        data = [as_data(info) for info in chosen]
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    elif arguments.id and chosen[0].id == arguments.id:
+        sys.stdout.write(_explained(chosen[0]))
+    else:
+        sys.stdout.write("".join(_listed(chosen)))
+    return ExitCode.DONE
+
+
+def _is_asked_for(rule: Rule, asked: str | None) -> bool:
+    return asked is None or rule.info.id == asked or rule.info.id.startswith(f"{asked}.")
+
+
+def _listed(infos: list[RuleInfo]) -> Iterator[str]:
+    width = max(len(info.id) for info in infos)
+    for number, (stage, group) in enumerate(groupby(infos, key=lambda info: info.stage)):
+        yield f"{'' if number == 0 else chr(10)}{stage}\n"
+        for info in group:
+            yield f"  {info.id:<{width}}  {info.applicability:<6}  {info.title}\n"
+
+
+def _explained(info: RuleInfo) -> str:
+    head = [
+        f"{info.id}: {info.title}",
+        "",
+        *textwrap.wrap(info.explanation, _WIDTH),
+        "",
+        _facts(info),
+        *textwrap.wrap(f"source: {info.source}", _WIDTH),
+    ]
+    options = [f"option {name}, default {value:g}" for name, value in info.options.items()]
+    changed = [example for example in info.examples if example.changes]
+    kept = [example for example in info.examples if not example.changes]
+    lines = [*head, *options, "", "changes"]
+    for example in changed:
+        lines += [f"  {_visible(example.before)}", f"  → {_visible(example.after)}"]
+        lines += [f"    ({example.why})"] if example.why else []
+    lines += ["", "leaves alone"]
+    for example in kept:
+        lines.append(
+            f"  {_visible(example.before)}" + (f"  ({example.why})" if example.why else "")
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _facts(info: RuleInfo) -> str:
+    seen = "looks at the whole text" if info.scope == "document" else "looks at each block"
+    spoken = "any language" if info.language is None else f"language {info.language}"
+    return f"stage {info.stage} · {info.applicability} by default · {seen} · {spoken}"
+
+
+def _visible(text: str) -> str:
+    return text.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
+
+
+def as_data(info: RuleInfo) -> dict[str, Any]:
+    """A rule as values for JSON."""
+    return {
+        "id": info.id,
+        "stage": str(info.stage),
+        "title": info.title,
+        "explanation": info.explanation,
+        "source": info.source,
+        "scope": str(info.scope),
+        "applicability": str(info.applicability),
+        "language": info.language,
+        "options": dict(info.options),
+        "examples": [
+            {"before": example.before, "after": example.after, "why": example.why}
+            for example in info.examples
+        ],
+    }

@@ -1,0 +1,7 @@
+"""What a reader is told of a cleaning: changes, differences, parts of the article."""
+
+from ocrfix.reports.article import article_parts, to_markdown
+from ocrfix.reports.changes import changes_as_data, explain
+from ocrfix.reports.diff import unified_diff
+
+__all__ = ["article_parts", "changes_as_data", "explain", "to_markdown", "unified_diff"]

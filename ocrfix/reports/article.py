@@ -1,0 +1,113 @@
+"""The articles of a cleaned text: as data and as Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ocrfix.cleaning.changes import Cleaned
+from ocrfix.outline import Article, Outline, Part, PartKind, find_outline
+from ocrfix.outline.captions import Caption
+
+# What Markdown would take for a sign of its own. A full stop or bracket after a number
+# and a dash, plus or hash matter at the start of a line alone.
+_INLINE_SIGNS = re.compile(r"([\\`*_\[\]<>])")
+_LINE_SIGNS = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|(?:\d+)(?=[.)]\s)|={3,}|-{3,})", re.MULTILINE)
+
+
+def cleaned_outline(cleaned: Cleaned) -> Outline:
+    """The outline of a cleaned text.
+
+    Captions are taken from the raw text, whose marks show them, and carried over.
+    """
+    if "??" not in cleaned.document.text:
+        return find_outline(cleaned.text)
+    known = []
+    for part in find_outline(cleaned.document.text).of_kind(PartKind.CAPTION):
+        caption = part.caption
+        if caption is None or caption.is_repeat:
+            continue
+        start, end = cleaned.source_map.to_cleaned(caption.start, caption.end)
+        if cleaned.text[start:end].strip() and not cleaned.text[start:end].lstrip().startswith("?"):
+            known.append(Caption(start, end, caption.credit, caption.text))
+    return find_outline(cleaned.text, known)
+
+
+def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
+    """The articles of a cleaned text as values for JSON.
+
+    Returns:
+        One mapping an article: ``publication``, ``headline``, ``deck`` and ``byline`` are
+        texts or None (several decks are joined by line feeds), ``authors`` and
+        ``paragraphs`` lists of texts, ``captions`` a list of ``{credit, text}``, and
+        ``parts`` all of it in the order of the page with offsets in the cleaned text.
+    """
+    return [_as_data(article, cleaned.text) for article in cleaned_outline(cleaned).articles]
+
+
+def _as_data(article: Article, text: str) -> dict[str, Any]:
+    def joined(kind: PartKind) -> str | None:
+        parts = article.of_kind(kind)
+        return "\n".join(text[part.start : part.end] for part in parts) if parts else None
+
+    return {
+        "publication": joined(PartKind.PUBLICATION),
+        "headline": joined(PartKind.HEADLINE),
+        "deck": joined(PartKind.DECK),
+        "byline": joined(PartKind.BYLINE),
+        "authors": [name for part in article.of_kind(PartKind.BYLINE) for name in part.authors],
+        "paragraphs": [text[part.start : part.end] for part in article.of_kind(PartKind.PARAGRAPH)],
+        "captions": [
+            {"credit": part.caption.credit or None, "text": part.caption.text}
+            for part in article.of_kind(PartKind.CAPTION)
+            if part.caption
+        ],
+        "parts": [
+            {"kind": str(part.kind), "start": part.start, "end": part.end} for part in article.parts
+        ],
+    }
+
+
+def to_markdown(cleaned: Cleaned) -> str:
+    """The articles of a cleaned text as Markdown (CommonMark 0.31).
+
+    The headline is a first heading, the publication stands above it in small capitals'
+    stead in italics, the deck is a second heading, the byline italic, captions are block
+    quotes with their credit last. Signs of Markdown in the text are escaped.
+    """
+    articles = [
+        "\n\n".join(
+            _part_as_markdown(part, cleaned.text)
+            for part in article.parts
+            if part.kind is not PartKind.FURNITURE
+        )
+        for article in cleaned_outline(cleaned).articles
+    ]
+    return "\n\n---\n\n".join(article for article in articles if article) + "\n"
+
+
+def _part_as_markdown(part: Part, text: str) -> str:
+    body = _escape(text[part.start : part.end])
+    if part.kind is PartKind.CAPTION and part.caption:
+        caption = _escape(part.caption.text)
+        return (
+            f"> {caption} *({_escape(part.caption.credit)})*"
+            if part.caption.credit
+            else f"> {caption}"
+        )
+    one_line = " ".join(body.split())
+    return {
+        PartKind.PUBLICATION: f"*{one_line}*",
+        PartKind.HEADLINE: f"# {one_line}",
+        PartKind.DECK: f"## {one_line}",
+        PartKind.BYLINE: f"*{one_line}*",
+    }.get(part.kind, body)
+
+
+def _escape(text: str) -> str:
+    escaped = _INLINE_SIGNS.sub(r"\\\1", text)
+    return _LINE_SIGNS.sub(lambda match: _escape_line_sign(match[1], match[2]), escaped)
+
+
+def _escape_line_sign(indent: str, sign: str) -> str:
+    return f"{indent}{sign}\\" if sign.isdigit() else f"{indent}\\{sign}"

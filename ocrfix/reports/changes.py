@@ -1,0 +1,131 @@
+"""The changes of a cleaning, told: as sentences and as data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import LineIndex
+
+_SHOWN_CHARACTERS_LIMIT = 72
+
+
+def explain(cleaned: Cleaned) -> str:
+    """Tell every change in a sentence or two, in order of position.
+
+    Each entry names line and column in the raw text (1-based, columns in code points),
+    what stood there, what stands there now, and for every step its rule, reason and
+    confidence. Edits that wait for the reader follow in a list of their own.
+    """
+    where = LineIndex(cleaned.document.text)
+    lines = [_heading(cleaned)]
+    for change in cleaned.changes:
+        lines += _explain_change(change, where, cleaned.document.meta.source)
+    if cleaned.proposals:
+        lines.append(f"Not made, for review ({len(cleaned.proposals)}):")
+        for proposal in cleaned.proposals:
+            lines += _explain_proposal(proposal, where, cleaned.document.meta.source)
+    lines += [
+        f"The rule {failure.rule_id} failed and did nothing: {failure.message}"
+        for failure in cleaned.failures
+    ]
+    lines += cleaned.notes
+    return "\n".join(lines) + "\n"
+
+
+def _heading(cleaned: Cleaned) -> str:
+    source = cleaned.document.meta.source or "The text"
+    if not cleaned.changes:
+        return f"{source}: nothing to change."
+    counts = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
+    rules = ", ".join(f"{rule_id} {count}" for rule_id, count in sorted(counts.items()))
+    number = len(cleaned.changes)
+    return f"{source}: {number} change{'s' if number != 1 else ''} ({rules})."
+
+
+def _explain_change(change: Change, where: LineIndex, source: str) -> Iterator[str]:
+    yield f"{_place(source, where, change.start)}: {_shown(change.before)} → {_shown(change.after)}"
+    for step in change.steps:
+        yield f"    {_told(step)}"
+
+
+def _explain_proposal(proposal: Proposal, where: LineIndex, source: str) -> Iterator[str]:
+    edit = proposal.edit
+    offer = "" if edit.applicability is Applicability.FLAG else f" → {_shown(edit.after)}"
+    yield f"{_place(source, where, proposal.start)}: {_shown(edit.before)}{offer}"
+    yield f"    {_told(edit)}"
+
+
+def _place(source: str, where: LineIndex, offset: int) -> str:
+    line, column = where.line_and_column(offset)
+    return f"{source or 'text'}:{line}:{column}"
+
+
+def _told(edit: Edit) -> str:
+    return f"{edit.rule_id} ({edit.confidence:.2f}): {edit.reason}"
+
+
+def _shown(text: str) -> str:
+    """A piece of text in quotation marks, line ends visible, its middle left out if long."""
+    if not text:
+        return "nothing"
+    visible = text.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
+    if len(visible) > _SHOWN_CHARACTERS_LIMIT:
+        half = _SHOWN_CHARACTERS_LIMIT // 2
+        visible = f"{visible[:half]} … {visible[-half:]}"
+    return f"“{visible}”"
+
+
+def changes_as_data(cleaned: Cleaned) -> dict[str, Any]:
+    """The changes, waiting edits and failures as values for JSON.
+
+    Offsets are 0-based and half-open and count code points; lines and columns are
+    1-based.
+    """
+    where = LineIndex(cleaned.document.text)
+    return {
+        "changes": [_change_as_data(change, where) for change in cleaned.changes],
+        "proposals": [_proposal_as_data(proposal, where) for proposal in cleaned.proposals],
+        "failures": [
+            {"rule": failure.rule_id, "message": failure.message} for failure in cleaned.failures
+        ],
+        "notes": list(cleaned.notes),
+    }
+
+
+def _change_as_data(change: Change, where: LineIndex) -> dict[str, Any]:
+    line, column = where.line_and_column(change.start)
+    return {
+        "line": line,
+        "column": column,
+        "start": change.start,
+        "end": change.end,
+        "cleaned_start": change.cleaned_start,
+        "cleaned_end": change.cleaned_end,
+        "before": change.before,
+        "after": change.after,
+        "rules": list(change.rule_ids),
+        "reason": change.reason,
+        "confidence": round(change.confidence, 4),
+        "steps": [_edit_as_data(step) for step in change.steps],
+    }
+
+
+def _edit_as_data(edit: Edit) -> dict[str, Any]:
+    return {
+        "rule": edit.rule_id,
+        "before": edit.before,
+        "after": edit.after,
+        "reason": edit.reason,
+        "confidence": round(edit.confidence, 4),
+        "applicability": str(edit.applicability),
+    }
+
+
+def _proposal_as_data(proposal: Proposal, where: LineIndex) -> dict[str, Any]:
+    line, column = where.line_and_column(proposal.start)
+    place = {"line": line, "column": column, "start": proposal.start, "end": proposal.end}
+    return place | _edit_as_data(proposal.edit)

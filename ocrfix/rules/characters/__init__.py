@@ -1,0 +1,1 @@
+"""Rules on single characters: control characters, odd spaces, ligatures."""

@@ -1,0 +1,1 @@
+"""Rules that put broken words and paragraphs together again."""

@@ -1,0 +1,199 @@
+r"""Paragraphs that a column or page break, or an export, cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ocrfix.outline import Part, PartKind
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lists import word_list
+
+# A closing quotation mark belongs to the words before it; the comma inside it shows that
+# the sentence goes on.
+_OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-¬\u00ad]?)$")
+_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
+# "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
+_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
+_LEAST_WORDS = 4
+# A line this much shorter than the block's longest ends its paragraph whatever follows.
+_FULL_LINE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Two paragraphs of one article and what stands between them."""
+
+    left: str
+    right: str
+    between: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenParagraph:
+    """Joins a paragraph that stops in mid-sentence to the one that goes on with it."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.broken-paragraph",
+        title="Paragraph broken in mid-sentence",
+        explanation=(
+            "A paragraph that ends without a stop and one that begins in lower case are one. "
+            "They are joined with a blank, or with nothing where the break went through a word. "
+            "Headlines, bylines and captions are left alone, and so is a paragraph that begins "
+            "with a capital unless the one before ends in a word that cannot end a sentence."
+        ),
+        source="Observed in a PressReader export of 2024.",
+        scope=Scope.DOCUMENT,
+        language="en",
+        examples=(
+            Example(
+                "The river rose all night and the mayor asked for boats\n\n"
+                "and sandbags before noon.",
+                "The river rose all night and the mayor asked for boats and sandbags before noon.",
+            ),
+            Example(
+                "The river rose all night and the mayor asked for the help of the\n\n"
+                "National Guard before noon.",
+                "The river rose all night and the mayor asked for the help of the "
+                "National Guard before noon.",
+                "“the” cannot end a sentence",
+            ),
+            Example(
+                "The river rose all night and the mayor asked for an evacu\n\n"
+                "ation of the lower town.",
+                "The river rose all night and the mayor asked for an evacuation of the lower town.",
+                "the break went through a word",
+            ),
+            Example(
+                "River floods lower town\n\nmayor asks for boats\n\nIt rained all night and then "
+                "for all of the next day, and the river rose over the bridge.",
+                "River floods lower town\n\nmayor asks for boats\n\nIt rained all night and then "
+                "for all of the next day, and the river rose over the bridge.",
+                "headline and deck",
+            ),
+            Example(
+                "The river rose all night and the mayor asked for boats.\n\n"
+                "iPhone owners got a warning.",
+                "The river rose all night and the mayor asked for boats.\n\n"
+                "iPhone owners got a warning.",
+            ),
+            Example(
+                "They had three wishes before the summer was over, and all of them were small:\n\n"
+                "a boat.",
+                "They had three wishes before the summer was over, and all of them were small:\n\n"
+                "a boat.",
+                "a list",
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close each gap inside a sentence."""
+        for article in context.outline(text).articles:
+            for left, right in pairwise(article.parts):
+                if left.kind is right.kind is PartKind.PARAGRAPH:
+                    edit = self._close(text, left, right, context)
+                    if edit is not None:
+                        yield edit
+
+    def _close(self, text: str, left: Part, right: Part, context: Context) -> Edit | None:
+        gap = _Gap(
+            text[left.start : left.end], text[right.start : right.end], text[left.end : right.start]
+        )
+        if not _OPEN_END.search(gap.left) or len(gap.left.split()) < _LEAST_WORDS:
+            return None
+        if _is_short_last_line(gap.left):
+            return None
+        closing = _judge(gap, context)
+        if closing is None:
+            return None
+        start = left.end - closing.hyphen_width
+        return Edit(
+            start,
+            right.start,
+            text[start : right.start],
+            closing.joint,
+            self.info.id,
+            closing.reason,
+            closing.confidence,
+            closing.applicability,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """How to close a gap: what to put there, why, and how surely.
+
+    Attributes:
+        hyphen_width: How many characters before the gap go with it.
+    """
+
+    joint: str
+    reason: str
+    confidence: float
+    applicability: Applicability = Applicability.AUTO
+    hyphen_width: int = 0
+
+
+def _judge(gap: _Gap, context: Context) -> _Closing | None:
+    """How to close a gap; None to leave it open."""
+    last = _LAST_WORD.search(gap.left)
+    first = _FIRST_WORD.match(gap.right)
+    joint = " "
+    if "\n" in gap.left or "\n" in gap.right:
+        joint = "\r\n" if "\r\n" in gap.between else "\n"
+    if first and first["word"][0].islower() and not _CAMEL_CASE.match(gap.right):
+        return _join_sentence(last, first["word"], joint, context)
+    if (
+        last
+        and not last["hyphen"]
+        and last["word"] in word_list("en", "open_words")
+        and gap.right[:1].isalnum()
+    ):
+        return _Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
+    return None
+
+
+def _join_sentence(
+    last: re.Match[str] | None, first: str, joint: str, context: Context
+) -> _Closing:
+    """Close a gap behind which the sentence goes on in lower case."""
+    if last is None:
+        return _Closing(joint, "The sentence goes on behind the break.", 0.9)
+    if last["hyphen"]:
+        return _judge_hyphen(last["word"], first, context)
+    if _is_broken_word(last["word"], first, context):
+        return _Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
+    reason = (
+        f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "
+        f"with “{first}”."
+    )
+    return _Closing(joint, reason, 0.97)
+
+
+def _judge_hyphen(left: str, right: str, context: Context) -> _Closing:
+    """Whether the hyphen at the end of a broken paragraph goes or stays."""
+    if _is_broken_word(left, right, context):
+        return _Closing(
+            "", f"The break went through the word “{left}{right}”.", 0.97, hyphen_width=1
+        )
+    reason = f"The break went through “{left}-{right}”; whether its hyphen stays is not sure."
+    return _Closing("", reason, 0.6, Applicability.REVIEW)
+
+
+def _is_broken_word(left: str, right: str, context: Context) -> bool:
+    """Whether two pieces are one word: the whole is one, and a piece is not."""
+    return left + right in context.lexicon and not (
+        left in context.lexicon and right in context.lexicon
+    )
+
+
+def _is_short_last_line(paragraph: str) -> bool:
+    """Whether, in a paragraph of several lines, the last is clearly not a full one."""
+    lines = paragraph.splitlines()
+    return len(lines) > 1 and len(lines[-1]) < _FULL_LINE_SHARE * max(map(len, lines))

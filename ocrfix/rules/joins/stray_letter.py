@@ -1,0 +1,71 @@
+r"""A letter cut off the front of its word by a blank: ``t he``, ``w ith``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+
+# One lower-case letter by itself and the word behind it on the same line. "a" and "o" are
+# words, "i" is one that lost its capital.
+_STRAY = re.compile(
+    r"(?<![^\s“‘\"(])(?P<letter>[b-hj-np-z])(?P<gap>[ \u00a0]{1,2})(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StrayLetter:
+    """Joins a single letter to the word it was cut from."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.stray-letter",
+        title="First letter cut off by a blank",
+        explanation=(
+            "A single lower-case letter is no word. Where it makes one with what follows, the "
+            "blank between them goes: “t he” is “the”. The whole must fit between its neighbours "
+            "better than what follows does alone; “the boy s hat” stays as it is."
+        ),
+        source=(
+            "Splits inside a line stand 2 to 3 times in 10,000 words in four collections, counted "
+            "for this project, 2026."
+        ),
+        language="en",
+        options=MappingProxyType({"min_gain": 3.0, "min_per_million": 5.0}),
+        examples=(
+            Example("in t he morning", "in the morning"),
+            Example("he came w ith his brother", "he came with his brother"),
+            Example("the boy s hat was wet", "the boy s hat was wet", "a lost apostrophe"),
+            Example("plan b was better", "plan b was better"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close the gap behind each stray letter."""
+        for match in _STRAY.finditer(text):
+            rest, whole = match["rest"], match["letter"] + match["rest"]
+            lexicon = context.lexicon
+            if not lexicon.knows(whole):
+                continue
+            if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
+                continue
+            left, right = word_before(text, match.start()), word_after(text, match.end())
+            gain = context.counts.log_fit(left, whole, right) - context.counts.log_fit(
+                left, rest, right
+            )
+            is_sure = not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
+            yield Edit(
+                match.start(),
+                match.end(),
+                match[0],
+                whole,
+                self.info.id,
+                f"“{match['letter']}” alone is no word; with what follows it is “{whole}”.",
+                0.97 if is_sure else 0.5,
+                Applicability.AUTO if is_sure else Applicability.REVIEW,
+            )

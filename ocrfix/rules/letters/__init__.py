@@ -1,0 +1,1 @@
+"""Rules that mend letters inside words."""

@@ -1,0 +1,61 @@
+"""Lines, blocks and words with their offsets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.text.tokens import LineIndex, iterate_blocks, iterate_lines, iterate_words
+
+TEXTS = st.text(alphabet="ab \t\r\n-'’\u00a0\f", max_size=40)
+
+
+@given(TEXTS)
+def test_every_span_stands_where_it_says(text: str) -> None:
+    for iterate in (iterate_lines, iterate_blocks, iterate_words):
+        for span in iterate(text):
+            assert text[span.start : span.end] == span.text
+
+
+@given(TEXTS)
+def test_blocks_hold_every_character_that_is_not_blank(text: str) -> None:
+    assert "".join("".join(it.text.split()) for it in iterate_blocks(text)) == "".join(text.split())
+
+
+BLOCKS = [
+    ("one\ntwo\n\nthree", ["one\ntwo", "three"]),
+    # blanks on the line between do not make it a line
+    ("one\n \t\ntwo", ["one", "two"]),
+    ("one\r\n\r\ntwo\r\n", ["one", "two"]),
+    ("\n\n  one", ["one"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS)
+def test_blocks_stand_between_blank_lines(text: str, expected: list[str]) -> None:
+    assert [block.text for block in iterate_blocks(text)] == expected
+
+
+WORDS = [
+    ("don’t re-elect the mayor's", ["don’t", "re-elect", "the", "mayor's"]),
+    ("$1,000 in 1916", ["1", "000", "in", "1916"]),
+    ("-- 'tis", ["tis"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_words_keep_the_marks_inside_them(text: str, expected: list[str]) -> None:
+    assert [word.text for word in iterate_words(text)] == expected
+
+
+@given(TEXTS, st.data())
+def test_line_and_column_agree_with_universal_newlines(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    line, column = LineIndex(text).line_and_column(offset)
+    if text[max(offset - 1, 0) : offset + 1] == "\r\n":
+        return  # inside a line end: neither line has a claim on it
+    lines_before = text[:offset].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert line == len(lines_before)
+    assert column == len(lines_before[-1]) + 1
