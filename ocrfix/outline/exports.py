@@ -6,14 +6,18 @@ be asked.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
 from ocrfix.resources import resource
 
-_NAME = r"[^\W\d_][\w.'’()&-]*(?:[^\S\r\n]+[\w.'’()&-]+){0,4}"
+# A language or country: later words have capitals or are small particles, or it is the
+# beginning of a sentence ("Newspapers in Canada say so").
+_CAPITAL_WORD = r"\p{Lu}[\w.'’()&-]*"
+_NAME = rf"[^\W\d_][\w'’()-]*(?:[^\S\r\n]+(?:{_CAPITAL_WORD}|PARTICLE)){{0,4}}"
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,9 @@ class ExportForm:
         publication_words: Words that betray the name of a newspaper.
     """
 
-    footer: re.Pattern[str]
-    footer_sign: re.Pattern[str]
-    byline: re.Pattern[str]
+    footer: regex.Pattern[str]
+    footer_sign: regex.Pattern[str]
+    byline: regex.Pattern[str]
     name_particles: frozenset[str]
     affiliations: frozenset[str]
     credit_words: frozenset[str]
@@ -44,14 +48,16 @@ class ExportForm:
 def pressreader() -> ExportForm:
     """The form of PressReader's text export."""
     data = tomllib.loads(resource("exports", "pressreader.toml").read_text(encoding="utf-8"))
-    footers = "|".join(re.escape(line).replace(r"\{name\}", _NAME) for line in data["footers"])
-    openers = "|".join(re.escape(opener) for opener in data["byline_openers"])
+    particles = "|".join(data["name_particles"])
+    name = _NAME.replace("PARTICLE", particles)
+    footers = "|".join(
+        rf"(?i:{regex.escape(line.removesuffix('{name}'))}){name}" for line in data["footers"]
+    )
+    openers = "|".join(regex.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
-        footer=re.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*", re.IGNORECASE),
-        footer_sign=re.compile(
-            rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*$", re.IGNORECASE | re.MULTILINE
-        ),
-        byline=re.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
+        footer=regex.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*"),
+        footer_sign=regex.compile(rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*$", regex.MULTILINE),
+        byline=regex.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
         affiliations=frozenset(data["affiliations"]),
         credit_words=frozenset(data["credit_words"]),

@@ -111,9 +111,13 @@ def find_outline(text: str, known_captions: Sequence[Caption] = ()) -> Outline:
 
 def _split_articles(text: str, form: ExportForm) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
     """Give the blocks of each article and the footer lines that close it."""
+    blocks = iterate_blocks(text)
+    if not form.footer_sign.search(text):
+        yield list(blocks), []
+        return
     units: list[TextSpan] = []
     footers: list[TextSpan] = []
-    for block in iterate_blocks(text):
+    for block in blocks:
         lines = list(_lines_of(block))
         closing = [line for line in lines if form.footer.fullmatch(line.text)]
         if len(closing) == len(lines):
@@ -209,6 +213,7 @@ def _find_captions(
     text: str, blocks: Sequence[TextSpan], byline: Part | None, has_footer: bool, form: ExportForm
 ) -> list[Caption]:
     """The marked captions that the article's other signs bear out, and their repeats."""
+    blocks = [_with_indent(text, block) for block in blocks]
     lines = [line for block in blocks for line in _lines_of(block)]
     marked = [it for line in lines if (it := captions.parse_marked_line(line, form))]
     if not marked:
@@ -221,6 +226,14 @@ def _find_captions(
     return captions.settle(text, sure, repeats)
 
 
+def _with_indent(text: str, block: TextSpan) -> TextSpan:
+    """The block with the blanks before its first line, which go with a caption's mark."""
+    start = block.start
+    while start and text[start - 1] in " \t\u00a0":
+        start -= 1
+    return TextSpan(start, block.end, text[start : block.end])
+
+
 def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bool:
     if repeats.get(line):
         return True
@@ -231,10 +244,14 @@ def _without_captions(blocks: Sequence[TextSpan], found: Sequence[Caption]) -> I
     """Cut the captions out of the blocks."""
     taken = sorted((caption.start, caption.end) for caption in found)
     for block in blocks:
-        inside = [span for span in taken if block.start <= span[0] < block.end]
+        inside = [span for span in taken if span[0] < block.end and block.start < span[1]]
         position = block.start
         for start, end in [*inside, (block.end, block.end)]:
-            piece = block.text[position - block.start : max(start - block.start, 0)]
+            piece = (
+                block.text[position - block.start : max(start - block.start, 0)]
+                if start > position
+                else ""
+            )
             stripped = piece.strip()
             if stripped:
                 left = position + len(piece) - len(piece.lstrip())

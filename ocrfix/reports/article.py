@@ -12,7 +12,9 @@ from ocrfix.outline.captions import Caption
 # What Markdown would take for a sign of its own. A full stop or bracket after a number
 # and a dash, plus or hash matter at the start of a line alone.
 _INLINE_SIGNS = re.compile(r"([\\`*_\[\]<>])")
-_LINE_SIGNS = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|(?:\d+)(?=[.)]\s)|={3,}|-{3,})", re.MULTILINE)
+_LINE_SIGNS = re.compile(
+    r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|(?:\d+)(?=[.)]\s)|={3,}|-{3,})", re.MULTILINE
+)
 
 
 def cleaned_outline(cleaned: Cleaned) -> Outline:

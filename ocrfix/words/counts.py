@@ -70,6 +70,12 @@ class Counts:
         index = self._ids.get(word)
         return 0 if index is None else self._alone[index]
 
+    def common_words(self, per_million: float) -> list[str]:
+        """Give the words that stand at least so often in a million, commonest first."""
+        least = per_million * self.total / 1e6
+        end = bisect_left(self._alone, -least, key=lambda count: -count)
+        return self._words[:end]
+
     def bigram(self, left: str, right: str) -> int:
         """Count two words side by side, 0 if seen fewer than five times."""
         left_id = self._ids.get(left)

@@ -16,9 +16,7 @@ def stages(draw: st.DrawFn) -> tuple[str, str, list[SourceMap]]:
     raw = text = draw(st.text(alphabet="ab \n", max_size=40))
     maps = []
     for _ in range(draw(st.integers(1, 5))):
-        spans = draw(
-            st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, 3)), max_size=6)
-        )
+        spans = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, 3)), max_size=6))
         edits = resolve_overlaps(
             Edit(
                 start,

@@ -52,21 +52,21 @@ class BrokenParagraph:
         language="en",
         examples=(
             Example(
-                "The river rose all night and the mayor asked for boats\n\n"
+                "It rained.\n\nThe river rose all night and the mayor asked for boats\n\n"
                 "and sandbags before noon.",
-                "The river rose all night and the mayor asked for boats and sandbags before noon.",
+                "It rained.\n\nThe river rose all night and the mayor asked for boats and sandbags before noon.",
             ),
             Example(
-                "The river rose all night and the mayor asked for the help of the\n\n"
+                "It rained.\n\nThe river rose all night and the mayor asked for the help of the\n\n"
                 "National Guard before noon.",
-                "The river rose all night and the mayor asked for the help of the "
+                "It rained.\n\nThe river rose all night and the mayor asked for the help of the "
                 "National Guard before noon.",
                 "“the” cannot end a sentence",
             ),
             Example(
-                "The river rose all night and the mayor asked for an evacu\n\n"
+                "It rained.\n\nThe river rose all night and the mayor asked for an evacu\n\n"
                 "ation of the lower town.",
-                "The river rose all night and the mayor asked for an evacuation of the lower town.",
+                "It rained.\n\nThe river rose all night and the mayor asked for an evacuation of the lower town.",
                 "the break went through a word",
             ),
             Example(
@@ -77,9 +77,9 @@ class BrokenParagraph:
                 "headline and deck",
             ),
             Example(
-                "The river rose all night and the mayor asked for boats.\n\n"
+                "It rained.\n\nThe river rose all night and the mayor asked for boats.\n\n"
                 "iPhone owners got a warning.",
-                "The river rose all night and the mayor asked for boats.\n\n"
+                "It rained.\n\nThe river rose all night and the mayor asked for boats.\n\n"
                 "iPhone owners got a warning.",
             ),
             Example(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.neighbours import ends_in_hyphen, is_seen_beside, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -36,7 +36,7 @@ class StrayLetter:
             "for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_gain": 3.0, "min_per_million": 5.0}),
+        options=MappingProxyType({"min_gain": 3.0, "min_per_million": 20.0}),
         examples=(
             Example("in t he morning", "in the morning"),
             Example("he came w ith his brother", "he came with his brother"),
@@ -50,15 +50,19 @@ class StrayLetter:
         for match in _STRAY.finditer(text):
             rest, whole = match["rest"], match["letter"] + match["rest"]
             lexicon = context.lexicon
-            if not lexicon.knows(whole):
-                continue
-            if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
+            if (
+                not lexicon.knows(whole)
+                or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
+                or ends_in_hyphen(text, match.start())
+            ):
                 continue
             left, right = word_before(text, match.start()), word_after(text, match.end())
             gain = context.counts.log_fit(left, whole, right) - context.counts.log_fit(
                 left, rest, right
             )
-            is_sure = not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
+            is_sure = is_seen_beside(context.counts, left, whole, right) and (
+                not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
+            )
             yield Edit(
                 match.start(),
                 match.end(),

@@ -10,28 +10,35 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.neighbours import ends_in_hyphen, is_seen_beside, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
 _WORD = re.compile(r"(?<![^\s“‘\"(])[a-z]{2,}(?![\w'’\-]|\.\w)")
 
+# What stands before it, whatever marks are between: a hyphen may have been read as any.
+_PIECE_BEFORE = re.compile(r"([^\W_]+)\W{1,4}$")
+_PIECE_WINDOW = 32
+
 # Chances that a word is read so, from FIELD measurements on Overproof and BLN600: 25 in
 # 10,000 words lose their first letter, a tenth as many two; 9 in 100 have one letter
-# misread, which spreads over a word's letters and over about ten likely readings of each.
+# misread, which spreads over a word's letters and over the 25 others each may be read as.
 _LOST_ONE = 25 / 10_000
 _LOST_TWO = 2.5 / 10_000
-_MISREAD = 9 / 100 / 10
-# With three letters left of five, and fewer, two may be anything.
+_MISREAD = 9 / 100 / 25
+# With fewer letters left, a piece may be the rest of anything.
+_LEAST_LENGTH = 2
 _LEAST_LENGTH_FOR_TWO = 4
 
 
@@ -62,7 +69,7 @@ class LostLeadingLetter:
             "wrong words), counted for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_certainty": 0.98, "min_per_million": 20.0}),
+        options=MappingProxyType({"min_certainty": 0.95, "min_per_million": 20.0}),
         examples=(
             Example(
                 "seem to be shrinking nd fast, they said",
@@ -79,17 +86,13 @@ class LostLeadingLetter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to complete each cut word."""
-        lexicon = context.lexicon
         least = context.option(self.info, "min_per_million")
-        meanings: dict[str, tuple[_Candidate, ...]] = {}
+        cut = _words_cut_short(context.counts, context.lexicon, least)
         for match in _WORD.finditer(text):
-            piece = match[0]
-            if lexicon.knows(piece):
-                continue
-            if piece not in meanings:
-                meanings[piece] = _candidates(piece, lexicon, least)
-            if meanings[piece]:
-                edit = self._judge(text, match, meanings[piece], context)
+            whole = cut.get(match[0])
+            if whole is not None:
+                candidates = _candidates(match[0], whole, context.lexicon)
+                edit = self._judge(text, match, candidates, context)
                 if edit is not None:
                     yield edit
 
@@ -98,7 +101,9 @@ class LostLeadingLetter:
     ) -> Edit | None:
         start, end = match.span()
         left, right = word_before(text, start), word_after(text, end)
-        if _belongs_to_neighbour(text, match, left, right, context.lexicon):
+        if ends_in_hyphen(text, start) or _belongs_to_neighbour(
+            text, match, right, context.lexicon
+        ):
             return None
         scores = [
             context.counts.log_fit(left, it.word, right) + it.log_channel for it in candidates
@@ -108,6 +113,11 @@ class LostLeadingLetter:
         if not candidates[best].is_lost or certainty < context.option(self.info, "min_certainty"):
             return None
         word = candidates[best].word
+        # In front of a name ("ew Jersey") the letter that is lost may be a capital.
+        if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
+            return None
+        if not is_seen_beside(context.counts, left, word, right):
+            return None
         return Edit(
             start,
             end,
@@ -121,40 +131,54 @@ class LostLeadingLetter:
 
 
 def _belongs_to_neighbour(
-    text: str, match: re.Match[str], left: str | None, right: str | None, lexicon: Lexicon
+    text: str, match: re.Match[str], right: str | None, lexicon: Lexicon
 ) -> bool:
     """Whether the piece makes a word with its neighbour, or counts something."""
     piece = match[0]
-    before = text[max(0, match.start() - 2) : match.start()].rstrip()
+    before = _PIECE_BEFORE.search(text[max(0, match.start() - _PIECE_WINDOW) : match.start()])
+    if before and (before[1].isdigit() or lexicon.knows((before[1] + piece).casefold())):
+        return True
+    return right is not None and lexicon.knows(piece + right)
+
+
+@cache
+def _words_cut_short(
+    counts: Counts, lexicon: Lexicon, least_per_million: float
+) -> Mapping[str, tuple[str, ...]]:
+    """The common words by what is left of them without their first letter, or two.
+
+    Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
+    print could tell.
+    """
+    cut: dict[str, tuple[str, ...]] = {}
+    for word in counts.common_words(least_per_million):
+        for lost, least_length in ((1, _LEAST_LENGTH), (2, _LEAST_LENGTH_FOR_TWO)):
+            piece = word[lost:]
+            if len(piece) >= least_length and not lexicon.knows(piece) and lexicon.knows(word):
+                cut[piece] = (*cut.get(piece, ()), word)
+    return cut
+
+
+@lru_cache(maxsize=1 << 14)
+def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Candidate, ...]:
+    """The words a piece may stand for: those that lost their front, those misread."""
+    chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
+    misread = math.log(_MISREAD / len(piece))
     return (
-        before[-1:].isdigit()
-        or (left is not None and lexicon.knows(left + piece))
-        or (right is not None and lexicon.knows(piece + right))
+        *(_Candidate(word, chances[len(word) - len(piece)], True) for word in whole),
+        *(
+            _Candidate(word, misread, False)
+            for word in sorted(_one_letter_away(piece) - set(whole))
+            if lexicon.knows(word)
+        ),
     )
 
 
-def _candidates(piece: str, lexicon: Lexicon, least_per_million: float) -> tuple[_Candidate, ...]:
-    """The words a piece may stand for; empty unless one of them lost its front."""
-    lost = [_Candidate(letter + piece, math.log(_LOST_ONE), True) for letter in ascii_lowercase]
-    if len(piece) >= _LEAST_LENGTH_FOR_TWO:
-        lost += [
-            _Candidate(first + second + piece, math.log(_LOST_TWO), True)
-            for first in ascii_lowercase
-            for second in ascii_lowercase
-        ]
-    lost = [
-        it
-        for it in lost
-        if lexicon.knows(it.word) and lexicon.frequency(it.word) >= least_per_million
-    ]
-    if not lost:
-        return ()
-    misread = math.log(_MISREAD / len(piece))
-    others = {
-        piece[:index] + letter + piece[index + skip :]
-        for index in range(len(piece) + 1)
-        for letter in ascii_lowercase
+def _one_letter_away(word: str) -> set[str]:
+    """All strings that one letter changed, added or dropped makes of a word."""
+    return {
+        word[:index] + letter + word[index + skip :]
+        for index in range(len(word) + 1)
+        for letter in ("", *ascii_lowercase)
         for skip in (0, 1)
-    } - {it.word for it in lost}
-    others |= {piece[:index] + piece[index + 1 :] for index in range(len(piece))}
-    return (*lost, *(_Candidate(it, misread, False) for it in sorted(others) if lexicon.knows(it)))
+    } - {word}

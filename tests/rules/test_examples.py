@@ -1,0 +1,68 @@
+"""Every example of every rule, as `ocrfix rules` shows them."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from dataclasses import is_dataclass, replace
+
+import pytest
+
+import ocrfix.rules
+from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.rules import RULES, all_rules
+from ocrfix.rules.rule import Example, Rule, Stage
+from ocrfix.text.edit import Applicability
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.info.id}:{example.before[:40]!r}")
+    for rule in all_rules()
+    for example in rule.info.examples
+]
+
+
+def clean_with(rule: Rule, text: str) -> str:
+    """What one rule alone makes of a text when the reader accepts all it offers."""
+    everything = Profile(accept=frozenset({Applicability.REVIEW}))
+    return Cleaner(replace(everything, only=(rule.info.id,)), strict=True).clean(text).text
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_does_what_its_examples_say(rule: Rule, example: Example) -> None:
+    assert clean_with(rule, example.before) == example.after
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.info.id)
+def test_a_rule_has_examples_both_ways(rule: Rule) -> None:
+    changed = sum(example.changes for example in rule.info.examples)
+    assert changed >= 2
+    assert len(rule.info.examples) - changed >= 2
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.info.id)
+def test_a_rule_tells_what_it_is(rule: Rule) -> None:
+    info = rule.info
+    assert info.stage in set(Stage)
+    assert info.title
+    assert not info.title.endswith(".")
+    assert info.explanation.endswith(".")
+    assert info.source
+
+
+def test_ids_are_unique_and_stages_in_order() -> None:
+    ids = [rule.info.id for rule in all_rules()]
+    assert len(set(ids)) == len(ids)
+    stages = list(Stage)
+    order = [stages.index(rule.info.stage) for rule in all_rules()]
+    assert order == sorted(order)
+
+
+def test_no_rule_module_is_forgotten() -> None:
+    """A class with `find` and `info` below ocrfix/rules stands in the tuple."""
+    named = {type(rule) for rule in RULES}
+    for module in pkgutil.walk_packages(ocrfix.rules.__path__, "ocrfix.rules."):
+        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            is_here = found.__module__ == module.name and found.__name__ != "PatternRule"
+            if is_here and is_dataclass(found) and hasattr(found, "find"):
+                assert found in named, f"{found} is not in ocrfix.rules.RULES"
