@@ -130,14 +130,14 @@ def fold_space(text: str) -> str:
 
 
 def core_of(word: str) -> str:
-    """Set edge punctuation and case aside.
+    r"""Set edge punctuation and case aside.
 
     Returns:
         The word without the characters at its edges that are neither letter nor digit,
         case folded; empty for a word made of marks alone.
 
     Example:
-        >>> core_of('("Smith\\'s),')
+        >>> core_of('("Smith\'s),')
         "smith's"
     """
     start, end = 0, len(word)
@@ -262,9 +262,7 @@ def _ends(words: Sequence[str]) -> list[int]:
 _Steps = list[dict[int, tuple[int, int, int]]]
 
 
-def _cheapest(
-    read: Sequence[str], truth: Sequence[str], rows: Sequence[tuple[int, int]]
-) -> _Steps:
+def _cheapest(read: Sequence[str], truth: Sequence[str], rows: Sequence[tuple[int, int]]) -> _Steps:
     """Fill the table: for each cell the least cost and the shape of the last group."""
     read_parts = [_parts_ending(read, i) for i in range(len(read) + 1)]
     truth_parts = [_parts_ending(truth, j) for j in range(len(truth) + 1)]

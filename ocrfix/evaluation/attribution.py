@@ -23,7 +23,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.align import Alignment, Group, cores_of, fold_space
 from ocrfix.evaluation.counts import RuleCounts, WordCounts
-from ocrfix.evaluation.reader import MeasuredChange
+from ocrfix.evaluation.reader import MeasuredChange, make_changes
 
 
 class Verdict(StrEnum):
@@ -216,11 +216,11 @@ class Attribution:
         first, last = region
         truth = " ".join(self._raw.truth[first // 2 : (last + 1) // 2])
         raw = fold_space(self._raw.text[start:end])
-        cleaned = fold_space(_patched(self._raw.text, start, end, changes))
+        cleaned = fold_space(make_changes(self._raw.text, changes, start, end))
         distance = Levenshtein.distance(cleaned, truth)
         for index, (change, slots) in enumerate(members):
             others = changes[:index] + changes[index + 1 :]
-            without = fold_space(_patched(self._raw.text, start, end, others))
+            without = fold_space(make_changes(self._raw.text, others, start, end))
             verdict = _verdict(cleaned, without, distance, truth)
             mended = broken = 0
             if slots is not None and verdict is not Verdict.LAYOUT:
@@ -262,17 +262,6 @@ def _groups_touching(alignment: Alignment, start: int, end: int) -> Iterator[Gro
     words = alignment.words_touching(start, end)
     for index in _ends_of(alignment.groups_of_words(words)):
         yield alignment.groups[index]
-
-
-def _patched(text: str, start: int, end: int, changes: Iterable[MeasuredChange]) -> str:
-    """``text[start:end]`` with these changes made."""
-    pieces = []
-    position = start
-    for change in changes:
-        pieces += (text[position : change.start], change.after)
-        position = change.end
-    pieces.append(text[position:end])
-    return "".join(pieces)
 
 
 def _verdict(cleaned: str, without: str, distance: int, truth: str) -> Verdict:

@@ -1,9 +1,10 @@
 """Spelling checkers as readers, to be measured by the same code as the program.
 
-Each word, edge marks and case set aside, that is not in the checker's dictionary and has a
-letter is doubted with the same score; cleaning replaces it by the checker's first
-suggestion, edge marks and the case of the first letter kept. That is what "run a spelling
-checker over it" comes to.
+A word is cut at its hyphens and marks as the checkers' own tokenizers do, case set aside; it
+is doubted if a part with a letter is not in the dictionary, always with the same score.
+Suggestions put the checker's answers for the first unknown part in its place, and its first
+answer for any further one. Cleaning replaces each doubted word by its first suggestion, edge
+marks and capitals kept. That is what "run a spelling checker over it" comes to.
 """
 
 from __future__ import annotations
@@ -12,14 +13,20 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, DamerauLevenshtein
 
 from ocrfix.errors import BadArgumentsError, LexiconMissingError
 from ocrfix.evaluation.align import core_of, place_words
-from ocrfix.evaluation.reader import MeasuredSuspect, MeasuredText, Reader, place_changes
+from ocrfix.evaluation.reader import (
+    MeasuredSuspect,
+    MeasuredText,
+    Reader,
+    make_changes,
+    place_changes,
+)
 
 _MOST_SUGGESTIONS = 9
 _DISTANCE = 2
@@ -47,12 +54,13 @@ class _SpellingChecker(ABC):
     def _suggestions(self, core: str) -> tuple[str, ...]:
         """Up to nine dictionary words for a folded word, likeliest first."""
 
-    def _doubtful(self, word: str) -> str:
-        """The core of a word that is to be doubted; empty for all others."""
-        core = core_of(word)
-        if not any(char.isalpha() for char in core) or self._known(core):
-            return ""
-        return core
+    def _unknown_parts(self, core: str) -> list[re.Match[str]]:
+        """The parts of a folded word that have a letter and are no words."""
+        return [
+            part
+            for part in _PART.finditer(core)
+            if any(char.isalpha() for char in part.group()) and not self._known(part.group())
+        ]
 
     def detect(self, text: str, language: str) -> Sequence[MeasuredSuspect]:
         """Doubt every word the dictionary does not know."""
@@ -60,36 +68,44 @@ class _SpellingChecker(ABC):
         return [
             MeasuredSuspect(word.start, word.end)
             for word in place_words(text)
-            if self._doubtful(word.text)
+            if self._unknown_parts(core_of(word.text))
         ]
 
     def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
         """Name dictionary words near the one that stands there."""
         del language
-        return self._suggest_once(core_of(text[start:end]))
+        return self._suggest_for(core_of(text[start:end]))
+
+    def _suggest_for(self, core: str) -> list[str]:
+        unknown = self._unknown_parts(core)
+        if not unknown:
+            # A checker has nothing to say about a word it knows.
+            return []
+        for part in reversed(unknown[1:]):
+            first = next(iter(self._suggest_once(part.group())), part.group())
+            core = core[: part.start()] + first + core[part.end() :]
+        head = unknown[0]
+        return [
+            core[: head.start()] + answer + core[head.end() :]
+            for answer in self._suggest_once(head.group())
+        ]
 
     def clean(self, text: str, language: str) -> MeasuredText:
         """Replace every doubted word by its first suggestion."""
         del language
         changes = []
         for word in place_words(text):
-            core = self._doubtful(word.text)
-            if not core:
+            first = next(iter(self._suggest_for(core_of(word.text))), None)
+            if first is None:
                 continue
-            first = next(iter(self._suggest_once(core)), core)
             after = _put_in(word.text, first)
-            if first != core and after != word.text:
+            if after != word.text:
                 changes.append((word.start, word.end, word.text, after, (_RULE_ID,)))
         placed = place_changes(changes)
-        pieces = []
-        position = 0
-        for change in placed:
-            pieces += (text[position : change.start], change.after)
-            position = change.end
-        pieces.append(text[position:])
-        return MeasuredText("".join(pieces), placed)
+        return MeasuredText(make_changes(text, placed), placed)
 
 
+_PART = re.compile(r"\w(?:[\w']*\w)?")
 _EDGES = re.compile(r"([\W_]*)(.*?)([\W_]*)", re.DOTALL)
 
 
@@ -132,8 +148,6 @@ class PySpellCheckerReader(_SpellingChecker):
         return core in self._frequency
 
     def _suggestions(self, core: str) -> tuple[str, ...]:
-        if self._known(core):
-            return (core,)
         near: dict[int, list[str]] = {}
         for length in range(len(core) - _DISTANCE, len(core) + _DISTANCE + 1):
             # The optimal string alignment distance is quick and at most one too large.
@@ -164,8 +178,8 @@ class SymSpellReader(_SpellingChecker):
         self._verbosity = Verbosity.ALL
         self._checker = SymSpell(max_dictionary_edit_distance=_DISTANCE)
         dictionary = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt")
-        with dictionary.open(encoding="utf-8") as stream:
-            self._checker.load_dictionary_stream(stream, 0, 1)
+        with as_file(dictionary) as path:
+            self._checker.load_dictionary(path, term_index=0, count_index=1)
 
     def _known(self, core: str) -> bool:
         return core in self._checker.words

@@ -212,12 +212,11 @@ class ScoreTally:
             The precision of the suspects down to that score; None if all together do not
             catch so many.
         """
-        taken = caught = 0
+        caught = 0
         by_score = sorted(self.scores, reverse=True)
-        for index, (score, is_wrong) in enumerate(by_score):
-            taken += 1
+        for taken, (score, is_wrong) in enumerate(by_score, 1):
             caught += is_wrong
-            last_of_score = index + 1 == len(by_score) or by_score[index + 1][0] != score
+            last_of_score = taken == len(by_score) or by_score[taken][0] != score
             if last_of_score and wrong and caught >= recall * wrong:
                 return caught / taken
         return None

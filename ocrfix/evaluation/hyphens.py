@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from ocrfix.evaluation.align import Alignment, Group, PlacedWord
 from ocrfix.evaluation.counts import BreakCounts
 from ocrfix.evaluation.pairs import Break, Truth
-from ocrfix.evaluation.reader import MeasuredChange, MeasuredText
+from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, make_changes
 
 # What a hyphen may look like: hyphen-minus, soft hyphen, not sign, the Unicode hyphens,
 # and the double hyphens of black letter.
@@ -77,9 +78,7 @@ def measure_breaks(raw: Alignment, truth: Truth, cleaned: MeasuredText) -> Hyphe
     """
     counts = HyphenCounts()
     groups = {
-        index: group
-        for group in raw.groups
-        for index in range(group.truth_start, group.truth_end)
+        index: group for group in raw.groups for index in range(group.truth_start, group.truth_end)
     }
     for each in truth.breaks:
         gap = _gap_at_line_end(raw, groups[each.word_index], each)
@@ -101,9 +100,7 @@ def _gap_at_line_end(
     words = raw.words[group.read_start : group.read_end]
     start = words[0].start if words else 0
     gaps = [
-        (left, right)
-        for left, right in zip(words, words[1:], strict=False)
-        if "\n" in raw.text[left.end : right.start]
+        (left, right) for left, right in pairwise(words) if "\n" in raw.text[left.end : right.start]
     ]
     return min(gaps, key=lambda gap: abs(gap[0].end - start - each.offset), default=None)
 
@@ -114,9 +111,7 @@ def _hyphen_read(half: str) -> HyphenRead:
     return HyphenRead.DROPPED if half[-1].isalnum() else HyphenRead.OTHER_MARK
 
 
-def _seam(
-    text: str, gap: tuple[PlacedWord, PlacedWord], changes: Sequence[MeasuredChange]
-) -> Seam:
+def _seam(text: str, gap: tuple[PlacedWord, PlacedWord], changes: Sequence[MeasuredChange]) -> Seam:
     left, right = gap
     near = [each for each in changes if each.start <= right.start and each.end >= left.end - 1]
     if not near:
@@ -124,13 +119,7 @@ def _seam(
     start = min(left.start, *(each.start for each in near))
     end = max(right.end, *(each.end for each in near))
     inside = [each for each in changes if each.end >= start and each.start <= end]
-    pieces = []
-    position = start
-    for each in inside:
-        pieces += (text[position : each.start], each.after)
-        position = max(position, each.end)
-    pieces.append(text[position:end])
-    after = "".join(pieces)
+    after = make_changes(text, inside, start, end)
     # Halves that were joined leave one word fewer than there were.
     if len(after.split()) >= len(text[start:end].split()):
         return Seam.LEFT
@@ -148,9 +137,7 @@ def _judge(
     proposals: Sequence[MeasuredChange],
 ) -> None:
     if seam is Seam.LEFT:
-        asked = any(
-            one.start <= gap[1].start and one.end >= gap[0].end - 1 for one in proposals
-        )
+        asked = any(one.start <= gap[1].start and one.end >= gap[0].end - 1 for one in proposals)
         record.asked += asked
         record.left += not asked
     elif (seam is Seam.KEPT) is each.hard:

@@ -59,29 +59,6 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentFigure:
-    """One document in short.
-
-    Attributes:
-        id: Its name in the set.
-        chars: Characters of its truth.
-        raw_chars, cleaned_chars: Character edit distance before and after.
-        words: Words of its truth.
-        raw_words, cleaned_words: Word edit distance before and after.
-        broken: What became of words that were right: cleaned form, truth and rules.
-    """
-
-    id: str
-    chars: int
-    raw_chars: int
-    cleaned_chars: int
-    words: int
-    raw_words: int
-    cleaned_words: int
-    broken: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """One change with what stands around it, white space folded.
 
@@ -94,6 +71,29 @@ class Example:
     cleaned: str
     truth: str
     rule_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFigure:
+    """One document in short.
+
+    Attributes:
+        id: Its name in the set.
+        chars: Characters of its truth.
+        raw_chars, cleaned_chars: Character edit distance before and after.
+        words: Words of its truth.
+        raw_words, cleaned_words: Word edit distance before and after.
+        wrong_changes: If cleaning harmed it, the changes that took it from the truth.
+    """
+
+    id: str
+    chars: int
+    raw_chars: int
+    cleaned_chars: int
+    words: int
+    raw_words: int
+    cleaned_words: int
+    wrong_changes: tuple[Example, ...] = ()
 
 
 @dataclass(slots=True)
@@ -139,9 +139,15 @@ class ReaderResult:
             self.rules.setdefault(rule_id, RuleCounts()).add(record)
         self.documents += other.documents
         for rule_id, more in other.examples.items():
-            kept = self.examples.setdefault(rule_id, [])
-            kept += more[: examples - len(kept)]
-        self.harm_examples += other.harm_examples[: examples - len(self.harm_examples)]
+            _keep(self.examples.setdefault(rule_id, []), more, examples)
+        _keep(self.harm_examples, other.harm_examples, examples)
+
+
+def _keep(kept: list[Example], more: Iterable[Example], limit: int) -> None:
+    """Take over examples that are not there yet, up to a number."""
+    for example in more:
+        if len(kept) < limit and example not in kept:
+            kept.append(example)
 
 
 @dataclass(slots=True)
@@ -231,9 +237,7 @@ def _measure_in_worker(pair: Pair) -> _DocumentResult:
     return measure_document(pair, *_worker)
 
 
-def measure_document(
-    pair: Pair, readers: Sequence[Reader], options: Options
-) -> _DocumentResult:
+def measure_document(pair: Pair, readers: Sequence[Reader], options: Options) -> _DocumentResult:
     """Measure readers on one document.
 
     Args:
@@ -295,8 +299,8 @@ def _measure_cleaning(
         errors.cleaned_words,
     )
     if figure.cleaned_words > figure.raw_words or figure.cleaned_chars > figure.raw_chars:
-        broken = [judged for judged in attribution.judged if judged.verdict is Verdict.WRONG]
-        figure = replace(figure, broken=tuple(map(_example, broken)))
+        wrong = [judged for judged in attribution.judged if judged.verdict is Verdict.WRONG]
+        figure = replace(figure, wrong_changes=tuple(map(_example, wrong)))
     result.documents = [figure]
 
 
@@ -309,9 +313,7 @@ def _wrong_examples(judged: Iterable[JudgedChange], limit: int) -> dict[str, lis
     for one in judged:
         if limit and one.verdict is Verdict.WRONG:
             for rule_id in one.change.rule_ids:
-                kept = examples.setdefault(rule_id, [])
-                if len(kept) < limit:
-                    kept.append(_example(one))
+                _keep(examples.setdefault(rule_id, []), [_example(one)], limit)
     return examples
 
 
@@ -332,9 +334,10 @@ def _measure_truth_side(
             edits=len(cleaned.changes) - len(spacing),
             spacing=len(spacing),
         )
-        result.harm_examples = [
-            _harm_example(text, change) for change in cleaned.changes if change not in spacing
-        ][: options.examples]
+        if options.examples:
+            harm = (each for each in cleaned.changes if each not in spacing)
+            shown = (_harm_example(text, change) for change in harm)
+            _keep(result.harm_examples, shown, options.examples)
         if index == 0 and options.suspects_on is SuspectsOn.CLEANED:
             examined = cleaned.text
         if options.suspects:

@@ -6,7 +6,7 @@ spelling checker and a fake made by hand for a test are measured by the same lin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -104,3 +104,23 @@ def place_changes(
         )
         shift += len(after) - (end - start)
     return tuple(placed)
+
+
+def make_changes(
+    text: str, changes: Iterable[MeasuredChange], start: int = 0, end: int | None = None
+) -> str:
+    """Make changes on a stretch of a raw text.
+
+    Args:
+        text: The raw text.
+        changes: Disjoint changes within the stretch, in order of position.
+        start: Where the stretch begins.
+        end: Where it ends, half-open; None for the end of the text.
+    """
+    pieces: list[str] = []
+    position = start
+    for change in changes:
+        pieces += (text[position : change.start], change.after)
+        position = change.end
+    pieces.append(text[position:end])
+    return "".join(pieces)
