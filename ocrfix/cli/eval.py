@@ -9,14 +9,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ocrfix.cli.clean import add_cleaning_arguments
 from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.words.lexicon import read_word_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from ocrfix.cleaning import Profile
     from ocrfix.evaluation.measure import Options, SetResult
     from ocrfix.evaluation.reader import Reader
+
+EXAMPLE = """\
+examples:
+  ocrfix eval pairs.jsonl                       print all figures of one set
+  ocrfix eval pairs.jsonl --by-rule --examples 5
+                                                with each rule's record and wrong changes
+  ocrfix eval *.jsonl --baseline pyspellchecker --format json
+                                                several sets, beside a spelling checker
+
+A line of the file is a JSON object with "id", "ocr" and "gt". In "gt" a hyphen at a line end
+is ¬ if it goes when the word is joined, and - if it stays."""
 
 _BASELINES = ("pyspellchecker", "symspellpy")
 
@@ -29,22 +41,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="PAIRS.jsonl",
         help='pairs of OCR text and truth, one JSON object a line with "id", "ocr", "gt"',
-    )
-    parser.add_argument(
-        "--profile", default="careful", help="profile to clean with (default: careful)"
-    )
-    parser.add_argument(
-        "--only", action="append", default=[], metavar="RULE", help="run this rule or group only"
-    )
-    parser.add_argument(
-        "--disable", action="append", default=[], metavar="RULE", help="leave this rule out"
-    )
-    parser.add_argument(
-        "--accept",
-        action="append",
-        default=[],
-        choices=("review",),
-        help="make edits of this kind without asking",
     )
     parser.add_argument(
         "--baseline",
@@ -82,8 +78,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=_count, default=1, metavar="N", help="processes to use (default: 1)"
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how to print (default: text)"
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="tables, or one JSON document",
     )
+    add_cleaning_arguments(parser)
 
 
 def _count(value: str) -> int:
@@ -93,21 +94,27 @@ def _count(value: str) -> int:
     return number
 
 
-def run(args: argparse.Namespace) -> ExitCode:
+def run(arguments: argparse.Namespace) -> ExitCode:
     """Measure, and print the figures on standard output."""
     _need_rapidfuzz()
-    from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - after the check
+    from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - only now is it known to be there
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
 
-    factories = _factories(args)
-    options = _options(args)
+    factories = _factories(arguments)
+    options = _options(arguments)
     results = [
         measure_set(
-            path.name, read_pairs(path, limit=args.limit), factories, options, jobs=args.jobs
+            path.name,
+            read_pairs(path, limit=arguments.limit),
+            factories,
+            options,
+            jobs=arguments.jobs,
         )
-        for path in args.pairs
+        for path in arguments.pairs
     ]
-    sys.stdout.write(_as_json(results, args) if args.format == "json" else _as_text(results, args))
+    sys.stdout.write(
+        _as_json(results, arguments) if arguments.format == "json" else _as_text(results, arguments)
+    )
     return ExitCode.DONE
 
 
@@ -120,57 +127,67 @@ def _need_rapidfuzz() -> None:
         ) from exc
 
 
-def _factories(args: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
-    from ocrfix.cleaning import load_profile  # noqa: PLC0415 - keeps the start quick
+def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
     from ocrfix.evaluation.baselines import baseline_factory  # noqa: PLC0415
-    from ocrfix.evaluation.program import ProgramReader  # noqa: PLC0415
+    from ocrfix.evaluation.program import ProgramChoice, ProgramReader  # noqa: PLC0415
 
-    profile: Profile = load_profile(args.profile).with_choices(
-        only=args.only, disable=args.disable, accept=args.accept
+    choice = ProgramChoice(
+        profile=arguments.profile,
+        only=tuple(arguments.only),
+        disable=tuple(arguments.disable),
+        accept=tuple(arguments.accept),
+        user_words=tuple(_words_in(arguments.words)),
+        names=tuple(_words_in(arguments.names)),
+        strict=arguments.strict,
     )
-    names = dict.fromkeys(args.baseline)
-    return [partial(ProgramReader, profile), *(baseline_factory(name) for name in names)]
+    baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
+    return [partial(ProgramReader, choice), *baselines]
 
 
-def _options(args: argparse.Namespace) -> Options:
+def _words_in(paths: Sequence[str]) -> Iterator[str]:
+    for path in paths:
+        yield from read_word_file(Path(path))
+
+
+def _options(arguments: argparse.Namespace) -> Options:
     from ocrfix.evaluation.measure import Options, SuspectsOn  # noqa: PLC0415
 
     return Options(
-        ocr_side=args.side != "truth",
-        truth_side=args.side != "ocr",
-        suspects=not args.no_suspects,
-        suggestions=not args.no_suggestions,
-        suspects_on=SuspectsOn(args.suspects_on),
-        examples=args.examples,
+        ocr_side=arguments.side != "truth",
+        truth_side=arguments.side != "ocr",
+        suspects=not arguments.no_suspects,
+        suggestions=not arguments.no_suggestions,
+        suspects_on=SuspectsOn(arguments.suspects_on),
+        examples=arguments.examples,
     )
 
 
-def _as_json(results: Sequence[SetResult], args: argparse.Namespace) -> str:
+def _as_json(results: Sequence[SetResult], arguments: argparse.Namespace) -> str:
     from dataclasses import asdict  # noqa: PLC0415
 
     from ocrfix.evaluation.figures import figures_of_sets, worst_documents  # noqa: PLC0415
 
     figures = figures_of_sets(results)
-    if args.worst:
+    if arguments.worst:
         for result, part in zip(results, figures["sets"], strict=True):
             for reader, reader_part in zip(result.readers, part["readers"], strict=True):
                 reader_part["worst_documents"] = [
-                    asdict(figure) for figure in worst_documents(reader, args.worst)
+                    asdict(figure) for figure in worst_documents(reader, arguments.worst)
                 ]
     return json.dumps(figures, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(results: Sequence[SetResult], args: argparse.Namespace) -> str:
+def _as_text(results: Sequence[SetResult], arguments: argparse.Namespace) -> str:
     from ocrfix.evaluation import render  # noqa: PLC0415
     from ocrfix.evaluation.figures import figures_of_sets  # noqa: PLC0415
 
     parts = []
     for result, figures in zip(results, figures_of_sets(results)["sets"], strict=True):
         parts.append(render.render_set(figures))
-        if args.by_rule:
+        if arguments.by_rule:
             parts += (render.render_rules(reader) for reader in figures["readers"])
-        if args.examples:
+        if arguments.examples:
             parts.append(render.render_examples(result))
-        if args.worst:
-            parts.append(render.render_worst(result, args.worst))
+        if arguments.worst:
+            parts.append(render.render_worst(result, arguments.worst))
     return "\n".join(part for part in parts if part)

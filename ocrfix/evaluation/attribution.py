@@ -14,6 +14,7 @@ distance, wrong if it is farther.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
-from ocrfix.evaluation.align import Alignment, Group, cores_of, fold_space
+from ocrfix.evaluation.align import Alignment, cores_of, fold_space
 from ocrfix.evaluation.counts import RuleCounts, WordCounts
 from ocrfix.evaluation.reader import MeasuredChange, make_changes
 
@@ -50,7 +51,8 @@ class JudgedChange:
         change: The change.
         verdict: What it did.
         raw, cleaned, truth: The stretch, white space folded.
-        mended, broken: Words its neighbourhood won and lost.
+        mended, broken: Words it touches that were won and lost: their places on the
+            truth's axis, and a number that tells the stray words of one gap apart.
     """
 
     change: MeasuredChange
@@ -58,8 +60,8 @@ class JudgedChange:
     raw: str
     cleaned: str
     truth: str
-    mended: int
-    broken: int
+    mended: frozenset[tuple[int, int]] = frozenset()
+    broken: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Attribution:
         """
         self._raw, self._cleaned = raw, cleaned
         self._before, self._after = _state_of(raw), _state_of(cleaned)
-        self._explained: set[int] = set()
+        self._offsets = _Offsets(changes)
         touched = [self._touched_slots(change) for change in changes]
         self.judged = tuple(
             judged
@@ -127,47 +129,53 @@ class Attribution:
     def by_rule(self) -> dict[str, RuleCounts]:
         """The record of each rule that had a step in a change."""
         records: dict[str, RuleCounts] = {}
+        mended: dict[str, set[tuple[int, int]]] = {}
+        broken: dict[str, set[tuple[int, int]]] = {}
         for judged in self.judged:
             for rule_id in judged.change.rule_ids:
                 record = records.setdefault(rule_id, RuleCounts())
                 record.edits += 1
                 setattr(record, judged.verdict, getattr(record, judged.verdict) + 1)
-                record.mended += judged.mended
-                record.broken += judged.broken
+                mended.setdefault(rule_id, set()).update(judged.mended)
+                broken.setdefault(rule_id, set()).update(judged.broken)
+        for rule_id, record in records.items():
+            record.mended, record.broken = len(mended[rule_id]), len(broken[rule_id])
         return records
 
     def _count_words(self, changes: int) -> WordCounts:
         before, after = self._before, self._after
-        pairs = list(zip(before.exact, after.exact, strict=True))
-        mended = {i for i, pair in enumerate(pairs) if pair == (False, True)}
-        broken = {i for i, pair in enumerate(pairs) if pair == (True, False)}
+        mended, broken = self._won_and_lost(0, 2 * len(before.exact))
         letters = Counter(zip(before.letters, after.letters, strict=True))
+        explained_mended = frozenset[tuple[int, int]]().union(*(it.mended for it in self.judged))
+        explained_broken = frozenset[tuple[int, int]]().union(*(it.broken for it in self.judged))
         return WordCounts(
-            words=len(pairs),
+            words=len(before.exact),
             raw_wrong=before.exact.count(False),
             cleaned_wrong=after.exact.count(False),
-            mended=len(mended),
-            broken=len(broken),
-            strays_gone=(before.strays - after.strays).total(),
-            strays_new=(after.strays - before.strays).total(),
+            mended=sum(slot % 2 for slot, _ in mended),
+            broken=sum(slot % 2 for slot, _ in broken),
+            strays_gone=sum(slot % 2 == 0 for slot, _ in mended),
+            strays_new=sum(slot % 2 == 0 for slot, _ in broken),
             letters_mended=letters[False, True],
             letters_broken=letters[True, False],
-            unexplained_mended=sum(2 * i + 1 not in self._explained for i in mended),
-            unexplained_broken=sum(2 * i + 1 not in self._explained for i in broken),
+            unexplained_mended=len(mended - explained_mended),
+            unexplained_broken=len(broken - explained_broken),
             changes=changes,
         )
 
     def _touched_slots(self, change: MeasuredChange) -> tuple[int, int] | None:
-        """First and last place on the truth's axis a change touches, both included."""
-        slots = [
-            slot
-            for alignment, start, end in (
-                (self._raw, change.start, change.end),
-                (self._cleaned, change.cleaned_start, change.cleaned_end),
-            )
-            for group in _groups_touching(alignment, start, end)
-            for slot in group.slots
-        ]
+        """First and last place on the truth's axis a change touches, both included.
+
+        A piece of a torn word that was left behind is touched too: it stood in a group
+        with a changed word before, or stands in one after.
+        """
+        raw_span, slots = _reach(self._raw, change.start, change.end)
+        cleaned_span, cleaned_slots = _reach(
+            self._cleaned, change.cleaned_start, change.cleaned_end
+        )
+        slots += cleaned_slots
+        slots += _reach(self._cleaned, *self._offsets.to_cleaned(*raw_span))[1]
+        slots += _reach(self._raw, *self._offsets.to_raw(*cleaned_span))[1]
         return (min(slots), max(slots)) if slots else None
 
     def _regions(
@@ -209,7 +217,7 @@ class Attribution:
     ) -> Iterator[JudgedChange]:
         if region is None:
             for change, _ in members:
-                yield JudgedChange(change, Verdict.LAYOUT, "", "", "", 0, 0)
+                yield JudgedChange(change, Verdict.LAYOUT, "", "", "")
             return
         changes = [change for change, _ in members]
         start, end = self._raw_span(region, changes)
@@ -222,10 +230,11 @@ class Attribution:
             others = changes[:index] + changes[index + 1 :]
             without = fold_space(make_changes(self._raw.text, others, start, end))
             verdict = _verdict(cleaned, without, distance, truth)
-            mended = broken = 0
-            if slots is not None and verdict is not Verdict.LAYOUT:
-                mended, broken = self._won_and_lost(slots)
-            yield JudgedChange(change, verdict, raw, cleaned, truth, mended, broken)
+            if slots is None or verdict is Verdict.LAYOUT:
+                yield JudgedChange(change, verdict, raw, cleaned, truth)
+            else:
+                won, lost = self._won_and_lost(*slots)
+                yield JudgedChange(change, verdict, raw, cleaned, truth, won, lost)
 
     def _raw_span(
         self, region: tuple[int, int], changes: Iterable[MeasuredChange]
@@ -238,30 +247,68 @@ class Attribution:
                 points += self._raw.span_of(group)
         return min(points), max(points)
 
-    def _won_and_lost(self, slots: tuple[int, int]) -> tuple[int, int]:
-        mended = broken = 0
-        for slot in range(slots[0], slots[1] + 1):
-            self._explained.add(slot)
+    def _won_and_lost(
+        self, first: int, last: int
+    ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
+        """What was mended and broken in a stretch of places, both ends included."""
+        mended: set[tuple[int, int]] = set()
+        broken: set[tuple[int, int]] = set()
+        for slot in range(first, last + 1):
             index, is_word = divmod(slot, 2)
             if is_word:
-                before, after = self._before.exact[index], self._after.exact[index]
-                mended += after and not before
-                broken += before and not after
+                gained = self._after.exact[index] - self._before.exact[index]
             else:
-                gone = self._before.strays[index] - self._after.strays[index]
-                mended += max(gone, 0)
-                broken += max(-gone, 0)
-        return mended, broken
+                gained = self._before.strays[index] - self._after.strays[index]
+            changed = mended if gained > 0 else broken
+            changed.update((slot, number) for number in range(abs(gained)))
+        return frozenset(mended), frozenset(broken)
 
 
 def _ends_of(indexes: range) -> tuple[int, ...]:
     return (indexes[0], indexes[-1]) if indexes else ()
 
 
-def _groups_touching(alignment: Alignment, start: int, end: int) -> Iterator[Group]:
+def _reach(alignment: Alignment, start: int, end: int) -> tuple[tuple[int, int], list[int]]:
+    """The span and the places of the groups whose words a span touches."""
+    points = [start, end]
+    slots: list[int] = []
     words = alignment.words_touching(start, end)
     for index in _ends_of(alignment.groups_of_words(words)):
-        yield alignment.groups[index]
+        group = alignment.groups[index]
+        points += alignment.span_of(group)
+        slots += group.slots
+    return (min(points), max(points)), slots
+
+
+class _Offsets:
+    """Moves spans between the raw and the cleaned text, outward where a change is cut."""
+
+    def __init__(self, changes: Sequence[MeasuredChange]) -> None:
+        self._raw = [(each.start, each.end) for each in changes]
+        self._cleaned = [(each.cleaned_start, each.cleaned_end) for each in changes]
+
+    def to_cleaned(self, start: int, end: int) -> tuple[int, int]:
+        return _moved(start, end, self._raw, self._cleaned)
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        return _moved(start, end, self._cleaned, self._raw)
+
+
+_Spans = Sequence[tuple[int, int]]
+
+
+def _moved(start: int, end: int, here: _Spans, there: _Spans) -> tuple[int, int]:
+    before = bisect_right(here, start, key=lambda span: span[1])
+    if before < len(here) and here[before][0] < start:
+        new_start = there[before][0]
+    else:
+        new_start = start + (there[before - 1][1] - here[before - 1][1] if before else 0)
+    after = bisect_left(here, end, key=lambda span: span[0])
+    if after and here[after - 1][1] > end:
+        new_end = there[after - 1][1]
+    else:
+        new_end = end + (there[after - 1][1] - here[after - 1][1] if after else 0)
+    return new_start, new_end
 
 
 def _verdict(cleaned: str, without: str, distance: int, truth: str) -> Verdict:

@@ -55,8 +55,8 @@ class WordCounts(Counts):
         strays_gone, strays_new: Words of the reading that stand for nothing in the truth:
             removed and brought in by cleaning.
         letters_mended, letters_broken: Like mended and broken, edge marks and case aside.
-        unexplained_mended, unexplained_broken: Of mended and broken, those no change
-            touches: the alignment shifted around a change nearby.
+        unexplained_mended, unexplained_broken: Of all these, those no change touches: the
+            alignment shifted around a change nearby.
         changes: Changes made.
     """
 

@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredSuspect, MeasuredText
 from ocrfix.text.document import Document
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramChoice:
+    """How the program is to run, in values that can be sent to another process.
+
+    Attributes:
+        profile: The name of a shipped profile, or the path of a TOML file.
+        only, disable, accept: Choices on top of it, as on the command line.
+        user_words, names: Words and names to know besides the shipped lists.
+        strict: Stop when a rule fails.
+    """
+
+    profile: str = "careful"
+    only: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    user_words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    strict: bool = False
+
+
+_AS_SHIPPED = ProgramChoice()
+
+
 class ProgramReader:
     """ocrfix with one profile."""
 
-    def __init__(self, profile: Profile | str = "careful") -> None:
+    def __init__(self, choice: ProgramChoice = _AS_SHIPPED) -> None:
         """Load the program.
 
         Args:
-            profile: A profile, the name of a shipped one, or the path of a TOML file.
+            choice: How it is to run; by default as it ships.
         """
-        self._cleaner = Cleaner(profile, strict=True)
-        self._name = f"ocrfix {self._cleaner.profile.name}"
+        profile = load_profile(choice.profile).with_choices(
+            only=choice.only, disable=choice.disable, accept=choice.accept
+        )
+        self._cleaner = Cleaner(
+            profile, user_words=choice.user_words, names=choice.names, strict=choice.strict
+        )
+        self._name = f"ocrfix {profile.name}"
 
     @property
     def name(self) -> str:
@@ -28,7 +57,7 @@ class ProgramReader:
         return self._name
 
     def clean(self, text: str, language: str) -> MeasuredText:
-        """Clean a raw text; a rule that fails ends the measurement."""
+        """Clean a raw text; what a rule that failed would have done is missing."""
         cleaned = self._cleaner.clean(Document.from_text(text, language=language))
         return MeasuredText(
             cleaned.text,

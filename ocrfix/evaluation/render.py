@@ -57,13 +57,13 @@ def _table(rows: Sequence[Row]) -> str:
 
 def _share(figure: Figures) -> str:
     if figure["rate"] is None:
-        return f"-  (of {figure['in']:,})"
+        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
     return f"{figure['rate'] * 100:6.2f} %  {figure['of']:,} / {figure['in']:,}"
 
 
 def _ratio(figure: Figures) -> str:
     if figure["rate"] is None:
-        return f"-  (of {figure['in']:,})"
+        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
     return f"{figure['rate']:6.3f}    {figure['of']:,} / {figure['in']:,}"
 
 
@@ -159,7 +159,7 @@ def _suspect_rows(readers: Sequence[Figures]) -> Iterator[Row]:
     yield (
         "precision at recall 0.5",
         [
-            "-  (recall not reached)"
+            f"{'-':>6}    recall not reached"
             if each["precision_at_recall_half"] is None
             else f"{each['precision_at_recall_half']:6.3f}"
             for each in suspects

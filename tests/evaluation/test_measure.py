@@ -91,6 +91,14 @@ def test_stray_words() -> None:
     assert (new.by_rule()["odd"].broken, new.by_rule()["odd"].wrong) == (1, 1)
 
 
+def test_a_piece_left_behind_is_put_down_to_the_change() -> None:
+    """The tail of a broken word was made a word of its own; its head is a stray now."""
+    result = _attribute("was in- structed to", "was instructed to", ("str", "instr", "lost"))
+    assert (result.words.mended, result.words.strays_new) == (1, 1)
+    record = result.by_rule()["lost"]
+    assert (record.mended, record.broken, record.wrong) == (1, 1, 1)
+
+
 def test_layout_changes_are_neither_right_nor_wrong() -> None:
     result = _attribute("tho\nend", "the end", ("\n", " ", "reflow"))
     assert [it.verdict for it in result.judged] == [Verdict.LAYOUT]
