@@ -43,6 +43,7 @@ class _Entry:
 # A command's module is imported when it is called: `rules` must not pay for `batch`.
 COMMANDS = (
     _Entry("clean", "ocrfix.cli.clean", "clean texts and print them, with every change explained"),
+    _Entry("eval", "ocrfix.cli.eval", "measure the program against human truth"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
 )
 

@@ -1,0 +1,193 @@
+"""``ocrfix eval``: measure the program against human truth."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ocrfix.cli.clean import add_cleaning_arguments
+from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.words.lexicon import read_word_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ocrfix.evaluation.measure import Options, SetResult
+    from ocrfix.evaluation.reader import Reader
+
+EXAMPLE = """\
+examples:
+  ocrfix eval pairs.jsonl                       print all figures of one set
+  ocrfix eval pairs.jsonl --by-rule --examples 5
+                                                with each rule's record and wrong changes
+  ocrfix eval *.jsonl --baseline pyspellchecker --format json
+                                                several sets, beside a spelling checker
+
+A line of the file is a JSON object with "id", "ocr" and "gt". In "gt" a hyphen at a line end
+is ¬ if it goes when the word is joined, and - if it stays."""
+
+_BASELINES = ("pyspellchecker", "symspellpy")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "pairs",
+        nargs="+",
+        type=Path,
+        metavar="PAIRS.jsonl",
+        help='pairs of OCR text and truth, one JSON object a line with "id", "ocr", "gt"',
+    )
+    parser.add_argument(
+        "--baseline",
+        action="append",
+        default=[],
+        choices=_BASELINES,
+        help="measure a spelling checker in the same run; may be given twice",
+    )
+    parser.add_argument(
+        "--side",
+        choices=("ocr", "truth"),
+        help="measure only the OCR text, or only the harm done to the truth",
+    )
+    parser.add_argument(
+        "--suspects-on",
+        choices=("cleaned", "raw"),
+        default="cleaned",
+        help="which text is examined for suspects (default: cleaned)",
+    )
+    parser.add_argument("--no-suspects", action="store_true", help="measure the cleaning only")
+    parser.add_argument("--no-suggestions", action="store_true", help="do not ask for suggestions")
+    parser.add_argument("--by-rule", action="store_true", help="add the record of each rule")
+    parser.add_argument(
+        "--worst", type=_count, default=0, metavar="N", help="name the N documents harmed most"
+    )
+    parser.add_argument(
+        "--examples",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="show N wrong changes of each rule, and N changes of the truth",
+    )
+    parser.add_argument("--limit", type=_count, metavar="N", help="measure the first N pairs only")
+    parser.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="processes to use (default: 1)"
+    )
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="tables, or one JSON document",
+    )
+    add_cleaning_arguments(parser)
+
+
+def _count(value: str) -> int:
+    number = int(value)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{value} is below zero")
+    return number
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Measure, and print the figures on standard output."""
+    _need_rapidfuzz()
+    from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - only now is it known to be there
+    from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
+
+    factories = _factories(arguments)
+    options = _options(arguments)
+    results = [
+        measure_set(
+            path.name,
+            read_pairs(path, limit=arguments.limit),
+            factories,
+            options,
+            jobs=arguments.jobs,
+        )
+        for path in arguments.pairs
+    ]
+    sys.stdout.write(
+        _as_json(results, arguments) if arguments.format == "json" else _as_text(results, arguments)
+    )
+    return ExitCode.DONE
+
+
+def _need_rapidfuzz() -> None:
+    try:
+        import rapidfuzz  # noqa: F401, PLC0415 - optional
+    except ImportError as exc:
+        raise BadArgumentsError(
+            "ocrfix eval needs the package RapidFuzz.", hint="Install ocrfix[eval]."
+        ) from exc
+
+
+def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
+    from ocrfix.evaluation.baselines import baseline_factory  # noqa: PLC0415
+    from ocrfix.evaluation.program import ProgramChoice, ProgramReader  # noqa: PLC0415
+
+    choice = ProgramChoice(
+        profile=arguments.profile,
+        only=tuple(arguments.only),
+        disable=tuple(arguments.disable),
+        accept=tuple(arguments.accept),
+        user_words=tuple(_words_in(arguments.words)),
+        names=tuple(_words_in(arguments.names)),
+        strict=arguments.strict,
+    )
+    baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
+    return [partial(ProgramReader, choice), *baselines]
+
+
+def _words_in(paths: Sequence[str]) -> Iterator[str]:
+    for path in paths:
+        yield from read_word_file(Path(path))
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    from ocrfix.evaluation.measure import Options, SuspectsOn  # noqa: PLC0415
+
+    return Options(
+        ocr_side=arguments.side != "truth",
+        truth_side=arguments.side != "ocr",
+        suspects=not arguments.no_suspects,
+        suggestions=not arguments.no_suggestions,
+        suspects_on=SuspectsOn(arguments.suspects_on),
+        examples=arguments.examples,
+    )
+
+
+def _as_json(results: Sequence[SetResult], arguments: argparse.Namespace) -> str:
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ocrfix.evaluation.figures import figures_of_sets, worst_documents  # noqa: PLC0415
+
+    figures = figures_of_sets(results)
+    if arguments.worst:
+        for result, part in zip(results, figures["sets"], strict=True):
+            for reader, reader_part in zip(result.readers, part["readers"], strict=True):
+                reader_part["worst_documents"] = [
+                    asdict(figure) for figure in worst_documents(reader, arguments.worst)
+                ]
+    return json.dumps(figures, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(results: Sequence[SetResult], arguments: argparse.Namespace) -> str:
+    from ocrfix.evaluation import render  # noqa: PLC0415
+    from ocrfix.evaluation.figures import figures_of_sets  # noqa: PLC0415
+
+    parts = []
+    for result, figures in zip(results, figures_of_sets(results)["sets"], strict=True):
+        parts.append(render.render_set(figures))
+        if arguments.by_rule:
+            parts += (render.render_rules(reader) for reader in figures["readers"])
+        if arguments.examples:
+            parts.append(render.render_examples(result))
+        if arguments.worst:
+            parts.append(render.render_worst(result, arguments.worst))
+    return "\n".join(part for part in parts if part)

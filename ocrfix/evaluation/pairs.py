@@ -1,0 +1,165 @@
+r"""Pairs of OCR text and human truth, and what of the truth is measured.
+
+A pairs file holds one JSON object a line with at least ``id``, ``ocr`` and ``gt``; the
+format is that of HIPE-OCRepair-2026 as cut down for this project. The truth keeps the
+printed lines where the collection does: ``¬`` at a line end is a hyphen the printer put in
+(soft), ``-`` one that belongs to the word (hard).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from ocrfix.errors import InputError
+from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
+
+_LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A word of the truth that the printer broke at a line end.
+
+    Attributes:
+        word_index: Which word of the joined truth, 0-based.
+        offset: Letters of the word before the break; a hard hyphen is not one of them.
+        hard: Whether the hyphen belongs to the word.
+    """
+
+    word_index: int
+    offset: int
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """The truth as it is measured: lines joined, white space folded.
+
+    Attributes:
+        text: Words joined by single blanks.
+        words: The same words, in order.
+        breaks: Words broken at line ends in print, in order.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    breaks: tuple[Break, ...] = ()
+
+
+def join_truth(text: str) -> Truth:
+    r"""Join the printed lines of a truth and fold its white space.
+
+    ``¬`` before a line end goes with it, ``-`` before a line end stays without it.
+
+    Example:
+        >>> join_truth("in¬\nstalled  at Oxford-\nstreet").text
+        'installed at Oxford-street'
+    """
+    pieces: list[str] = []
+    seams: list[tuple[int, bool]] = []
+    position = length = 0
+    for match in _LINE_END_HYPHEN.finditer(text):
+        piece = text[position : match.start()]
+        pieces.append(piece)
+        length += len(piece)
+        hard = match.group(1) == "-"
+        if _inside_word(text, match.start(), match.end()):
+            seams.append((length, hard))
+        if hard:
+            pieces.append("-")
+            length += 1
+        position = match.end()
+    pieces.append(text[position:])
+    joined = "".join(pieces)
+    words = place_words(joined)
+    return Truth(
+        fold_space(joined), tuple(word.text for word in words), tuple(_breaks(seams, words))
+    )
+
+
+def _inside_word(text: str, hyphen: int, following: int) -> bool:
+    """Whether letters or digits stand on both sides of a line-end hyphen."""
+    return text[hyphen - 1 : hyphen].isalnum() and text[following : following + 1].isalnum()
+
+
+def _breaks(seams: list[tuple[int, bool]], words: tuple[PlacedWord, ...]) -> Iterator[Break]:
+    index = 0
+    for position, hard in seams:
+        while words[index].end <= position:
+            index += 1
+        yield Break(index, position - words[index].start, hard)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One document: what the machine read and what a human says it should be.
+
+    Attributes:
+        id: Its name in the collection.
+        ocr: The raw reading, lines as the file keeps them.
+        gt: The truth as transcribed.
+        language: BCP 47 tag.
+        source: The collection.
+        date: When it was printed, as the collection writes it; may be empty.
+    """
+
+    id: str
+    ocr: str
+    gt: str
+    language: str = "en"
+    source: str = ""
+    date: str = ""
+
+    @cached_property
+    def truth(self) -> Truth:
+        """The truth as it is measured."""
+        return join_truth(self.gt)
+
+
+def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:
+    """Read a pairs file.
+
+    Args:
+        path: UTF-8 file, one JSON object a line; empty lines are passed over.
+        limit: Read at most so many pairs, from the top; None reads all.
+
+    Raises:
+        InputError: The file cannot be read, or a line is not such an object.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise InputError(
+            f"Cannot read the pairs file {path}: {exc}.",
+            hint="Name a UTF-8 file with one JSON object a line.",
+        ) from exc
+    # Only "\n" ends a line of JSON Lines: str.splitlines would cut at U+2028 too.
+    lines = ((no, line) for no, line in enumerate(text.split("\n"), 1) if line.strip())
+    return [_parse(path, no, line) for no, line in islice(lines, limit)]
+
+
+def _parse(path: Path, line_no: int, line: str) -> Pair:
+    hint = 'Each line needs "id", "ocr" and "gt", all strings.'
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as exc:
+        raise InputError(f"{path}, line {line_no}: no JSON object ({exc}).", hint=hint) from exc
+    if not isinstance(record, dict):
+        raise InputError(f"{path}, line {line_no}: no JSON object.", hint=hint)
+    missing = [key for key in ("id", "ocr", "gt") if not isinstance(record.get(key), str)]
+    if missing:
+        raise InputError(f"{path}, line {line_no}: {', '.join(missing)} missing.", hint=hint)
+    return Pair(
+        record["id"],
+        record["ocr"],
+        record["gt"],
+        str(record.get("lang") or "en"),
+        str(record.get("source") or ""),
+        str(record.get("date") or ""),
+    )

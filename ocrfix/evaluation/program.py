@@ -1,0 +1,101 @@
+"""This program as a reader under test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocrfix.cleaning import Cleaned, Cleaner, load_profile
+from ocrfix.cleaning.changes import Change, Proposal
+from ocrfix.evaluation.reader import MeasuredChange, MeasuredSuspect, MeasuredText
+from ocrfix.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramChoice:
+    """How the program is to run, in values that can be sent to another process.
+
+    Attributes:
+        profile: The name of a shipped profile, or the path of a TOML file.
+        only, disable, accept: Choices on top of it, as on the command line.
+        user_words, names: Words and names to know besides the shipped lists.
+        strict: Stop when a rule fails.
+    """
+
+    profile: str = "careful"
+    only: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    user_words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    strict: bool = False
+
+
+_AS_SHIPPED = ProgramChoice()
+
+
+class ProgramReader:
+    """ocrfix with one profile."""
+
+    def __init__(self, choice: ProgramChoice = _AS_SHIPPED) -> None:
+        """Load the program.
+
+        Args:
+            choice: How it is to run; by default as it ships.
+        """
+        profile = load_profile(choice.profile).with_choices(
+            only=choice.only, disable=choice.disable, accept=choice.accept
+        )
+        self._cleaner = Cleaner(
+            profile, user_words=choice.user_words, names=choice.names, strict=choice.strict
+        )
+        self._name = f"ocrfix {profile.name}"
+
+    @property
+    def name(self) -> str:
+        """How the results call it: the program and its profile."""
+        return self._name
+
+    def clean(self, text: str, language: str) -> MeasuredText:
+        """Clean a raw text; what a rule that failed would have done is missing."""
+        cleaned = self._cleaner.clean(Document.from_text(text, language=language))
+        return MeasuredText(
+            cleaned.text,
+            tuple(map(_measured, cleaned.changes)),
+            tuple(_proposed(cleaned, each) for each in cleaned.proposals),
+        )
+
+    def detect(self, text: str, language: str) -> Sequence[MeasuredSuspect]:
+        """Name the doubtful words of a text; none as long as the program doubts nothing."""
+        del text, language
+        return ()
+
+    def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
+        """Say what may stand for a word; nothing as long as the program suggests nothing."""
+        del text, start, end, language
+        return ()
+
+
+def _measured(change: Change) -> MeasuredChange:
+    return MeasuredChange(
+        change.start,
+        change.end,
+        change.before,
+        change.after,
+        change.cleaned_start,
+        change.cleaned_end,
+        change.rule_ids,
+    )
+
+
+def _proposed(cleaned: Cleaned, proposal: Proposal) -> MeasuredChange:
+    start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+    return MeasuredChange(
+        proposal.start,
+        proposal.end,
+        cleaned.document.text[proposal.start : proposal.end],
+        proposal.edit.after,
+        start,
+        end,
+        (proposal.edit.rule_id,),
+    )

@@ -1,0 +1,297 @@
+"""The figures as a table for a terminal: plain text, fixed width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ocrfix.evaluation.figures import Figures, worst_documents
+from ocrfix.evaluation.measure import DocumentFigure, Example, SetResult
+
+Row = tuple[str, Sequence[str]]
+
+_GAP = "  "
+_CHANGES_SHOWN = 5
+
+
+def render_set(figures: Figures) -> str:
+    """Draw the figures of one set, a column a reader.
+
+    Args:
+        figures: One entry of ``sets`` of ``figures_of_sets``.
+    """
+    readers: Sequence[Figures] = figures["readers"]
+    rows: list[Row] = [("", [reader["name"] for reader in readers])]
+    for title, section in (
+        ("Errors", _error_rows),
+        ("Words", _word_rows),
+        ("Truth side", _truth_rows),
+        ("Suspects", _suspect_rows),
+        ("Suggestions", _suggestion_rows),
+        ("Words broken at a line end", _hyphen_rows),
+    ):
+        lines = list(section(readers))
+        if lines:
+            rows += [("", []), (title, []), *((f"  {label}", cells) for label, cells in lines)]
+    head = (
+        f"{figures['set']}: {figures['documents']:,} documents, "
+        f"{figures['truth_words']:,} words of truth"
+    )
+    if figures["measured"]["suspects"]:
+        head += f"; suspects on the {figures['measured']['suspects_on']} text"
+    return f"{head}\n\n{_table(rows)}"
+
+
+def _table(rows: Sequence[Row]) -> str:
+    label_width = max(len(label) for label, _ in rows)
+    columns = max(len(cells) for _, cells in rows)
+    widths = [
+        max(len(cells[index]) for _, cells in rows if index < len(cells))
+        for index in range(columns)
+    ]
+    lines = []
+    for label, cells in rows:
+        padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=False))
+        lines.append(_GAP.join((label.ljust(label_width), *padded)).rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _share(figure: Figures) -> str:
+    if figure["rate"] is None:
+        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
+    return f"{figure['rate'] * 100:6.2f} %  {figure['of']:,} / {figure['in']:,}"
+
+
+def _ratio(figure: Figures) -> str:
+    if figure["rate"] is None:
+        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
+    return f"{figure['rate']:6.3f}    {figure['of']:,} / {figure['in']:,}"
+
+
+def _per_words(figure: Figures, name: str) -> str:
+    if figure[name] is None:
+        return "-"
+    return f"{figure[name]:6.2f}    {figure['of']:,} / {figure['in']:,}"
+
+
+def _down(figure: Figures) -> str:
+    return "-" if figure["rate"] is None else f"{-figure['rate'] * 100:+6.1f} %"
+
+
+def _error_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if "characters" not in readers[0]:
+        return
+    for label, key in (
+        ("characters", "characters"),
+        ("characters, marks and case aside", "characters_plain"),
+        ("words", "word_errors"),
+        ("words, marks and case aside", "word_errors_plain"),
+    ):
+        yield f"{label}: raw", [_share(reader[key]["raw"]) for reader in readers]
+        yield "  cleaned", [_share(reader[key]["cleaned"]) for reader in readers]
+        yield "  change", [_down(reader[key]["reduction"]) for reader in readers]
+    for label, key in (("characters", "by_characters"), ("words", "by_words")):
+        cells = []
+        for reader in readers:
+            part = reader["documents"][key]
+            worse = part["worse"]
+            cells.append(
+                f"{part['better']:,} : {part['same']:,} : {worse['of']:,} of {worse['in']:,}"
+            )
+        yield f"documents better : same : worse, by {label}", cells
+
+
+def _word_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if "words" not in readers[0]:
+        return
+    words = [reader["words"] for reader in readers]
+    yield "wrong, raw", [_share(each["wrong_raw"]) for each in words]
+    yield "wrong, cleaned", [_share(each["wrong_cleaned"]) for each in words]
+    yield (
+        "mended (of them stray words gone)",
+        [f"{each['mended']:,} ({each['strays_gone']:,})" for each in words],
+    )
+    yield (
+        "broken (of them stray words new)",
+        [f"{each['broken']:,} ({each['strays_new']:,})" for each in words],
+    )
+    yield (
+        "mended for each broken",
+        [
+            "-" if each["mended_for_each_broken"] is None else f"{each['mended_for_each_broken']}"
+            for each in words
+        ],
+    )
+    yield (
+        "mended, broken, edge marks and case aside",
+        [f"{each['letters_mended']:,}, {each['letters_broken']:,}" for each in words],
+    )
+    yield (
+        "touched by no change: mended, broken",
+        [f"{each['unexplained_mended']:,}, {each['unexplained_broken']:,}" for each in words],
+    )
+    yield "changes made", [f"{each['changes']:,}" for each in words]
+
+
+def _truth_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if "truth_side" not in readers[0]:
+        return
+    sides = [reader["truth_side"] for reader in readers]
+    name = "per_10000_words"
+    yield "edits per 10,000 words", [_per_words(side["edits"], name) for side in sides]
+    yield (
+        "edits of mark spacing, the same",
+        [_per_words(side["mark_spacing_edits"], name) for side in sides],
+    )
+    if "suspects" in sides[0]:
+        yield (
+            "suspects per 1,000 words (false alarms)",
+            [_per_words(side["suspects"], "per_1000_words") for side in sides],
+        )
+
+
+def _suspect_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if "suspects" not in readers[0]:
+        return
+    suspects = [reader["suspects"] for reader in readers]
+    yield "wrong words", [_share(each["wrong"]) for each in suspects]
+    for label, key in (("precision", "precision"), ("recall", "recall"), ("F1", "f1")):
+        yield label, [_ratio(each[key]) for each in suspects]
+    yield (
+        "precision at recall 0.5",
+        [
+            f"{'-':>6}    recall not reached"
+            if each["precision_at_recall_half"] is None
+            else f"{each['precision_at_recall_half']:6.3f}"
+            for each in suspects
+        ],
+    )
+    yield (
+        "suspects (of them on marks alone)",
+        [f"{each['suspects']:,} ({each['suspects_on_marks']:,})" for each in suspects],
+    )
+    for label, key in (
+        ("apart: edge marks differ", "edge_marks_differ"),
+        ("apart: case differs", "case_differs"),
+        ("apart: stray marks", "stray_marks"),
+        ("apart: words lost", "lost_words"),
+    ):
+        yield label, [f"{each['apart'][key]:,}" for each in suspects]
+
+
+def _suggestion_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if "suggestions" not in readers[0]:
+        return
+    for label, key in (
+        ("all wrong words", "all_wrong_words"),
+        ("within 3 letters of one word", "near_wrong_words"),
+    ):
+        ranks = [reader["suggestions"][key] for reader in readers]
+        yield f"{label}: right one first", [_share(each["first"]) for each in ranks]
+        yield "  in the first five", [_share(each["first_five"]) for each in ranks]
+        yield "  in the first nine", [_share(each["first_nine"]) for each in ranks]
+
+
+def _hyphen_rows(readers: Sequence[Figures]) -> Iterator[Row]:
+    if not readers[0].get("hyphens"):
+        return
+    hyphens = [reader["hyphens"] for reader in readers]
+    for kind in ("soft", "hard"):
+        if not hyphens[0][kind]["breaks"]:
+            continue
+        yield (
+            f"{kind} hyphens (of them not seen in the reading)",
+            [
+                f"{each[kind]['breaks']:,} ({each[kind]['not_seen_in_reading']:,})"
+                for each in hyphens
+            ],
+        )
+        for label, key in (("decided rightly", "right"), ("decided wrongly", "wrong")):
+            yield f"  {label}", [_share(each[kind][key]) for each in hyphens]
+        yield "  left to ask", [_share(each[kind]["left"]) for each in hyphens]
+        for read in hyphens[0][kind]["by_reading"]:
+            parts = [each[kind]["by_reading"][read] for each in hyphens]
+            yield (
+                f"  read as {read}: right, wrong, left",
+                [
+                    f"{part['right']['of']:,}, {part['wrong']['of']:,}, {part['left']['of']:,}"
+                    f" of {part['right']['in']:,}"
+                    for part in parts
+                ],
+            )
+    yield (
+        "soft hyphens dropped, and joined",
+        [_share(each["soft_dropped_joined"]) for each in hyphens],
+    )
+
+
+def render_rules(reader: Figures) -> str:
+    """Draw the record of each rule of one reader."""
+    rows: list[Row] = [
+        (
+            f"Rules of {reader['name']}",
+            [
+                f"{name:>8}"
+                for name in (
+                    "edits",
+                    "right",
+                    "wrong",
+                    "neither",
+                    "layout",
+                    "right %",
+                    "mended",
+                    "broken",
+                )
+            ],
+        )
+    ]
+    for rule_id, record in reader["rules"].items():
+        share = record["share_right"]["rate"]
+        cells = [f"{record[key]:>8,}" for key in ("edits", "right", "wrong", "neither", "layout")]
+        cells.append(f"{'-' if share is None else f'{share * 100:.1f}':>8}")
+        cells += [f"{record[key]:>8,}" for key in ("mended", "broken")]
+        rows.append((f"  {rule_id}", cells))
+    if len(rows) == 1:
+        rows.append(("  no rule changed anything", []))
+    return _table(rows)
+
+
+def render_examples(result: SetResult) -> str:
+    """List examples of wrong changes by rule, and of changes on the truth side."""
+    lines: list[str] = []
+    for reader in result.readers:
+        for rule_id, examples in sorted(reader.examples.items()):
+            lines += [f"Wrong changes of {rule_id} ({reader.name})", *_example_lines(examples)]
+        if reader.harm_examples:
+            lines += [f"Changes on the truth side ({reader.name})"]
+            for example in reader.harm_examples:
+                rules = "+".join(example.rule_ids)
+                lines.append(f"  …{example.raw}…  ->  …{example.cleaned}…  [{rules}]")
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _example_lines(examples: Iterable[Example]) -> Iterator[str]:
+    for example in examples:
+        yield (
+            f"  {example.raw}  ->  {example.cleaned}  (truth: {example.truth})"
+            f"  [{'+'.join(example.rule_ids)}]"
+        )
+
+
+def render_worst(result: SetResult, count: int) -> str:
+    """List the documents that cleaning harmed most, with the changes that did it."""
+    lines: list[str] = []
+    for reader in result.readers:
+        lines.append(f"Worst documents of {reader.name}: character and word errors, raw -> cleaned")
+        for figure in worst_documents(reader, count):
+            lines += [
+                _document_line(figure),
+                *_example_lines(figure.wrong_changes[:_CHANGES_SHOWN]),
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def _document_line(figure: DocumentFigure) -> str:
+    return (
+        f"  {figure.id}: {figure.raw_chars:,} -> {figure.cleaned_chars:,} of {figure.chars:,}"
+        f" characters, {figure.raw_words:,} -> {figure.cleaned_words:,} of {figure.words:,} words"
+    )
