@@ -213,7 +213,8 @@ def has_screen() -> bool:
 
 def run(arguments: "list[str]") -> int:
     """Run ocrfix; without arguments, show what it does."""
-    if not arguments:
+    by_itself = not arguments
+    if by_itself:
         os.chdir(ROOT)
         samples = sorted(Path("resources", "samples").glob("*.txt"))
         if has_screen() and Path("ocrfix", "desktop").is_dir():
@@ -223,7 +224,8 @@ def run(arguments: "list[str]") -> int:
         else:
             raise SetupError("resources/samples holds no sample; check this folder out again.")
     prepare("window" if arguments[0] == "gui" else "engine")
-    say(f"ocrfix {' '.join(arguments)}")
+    if by_itself:
+        say(f"ocrfix {' '.join(arguments)}")
     return python("-m", "ocrfix", *arguments)
 
 
