@@ -6,6 +6,8 @@ import json
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.attribution import Attribution, Verdict, spacing_only
@@ -114,6 +116,24 @@ def test_the_whole_text_gone() -> None:
     result = _attribute("a", "b", ("a", "", "wipe"))
     assert result.words.cleaned_wrong == 1
     assert _attribute("  ", "", (" ", "", "trim")).by_rule()["trim"].layout == 2
+
+
+@given(
+    st.text("ab -\n", max_size=30),
+    st.text("ab -", max_size=30),
+    st.dictionaries(st.sampled_from(["a", "b", " ", "-\n"]), st.text("ab ", max_size=2)),
+)
+def test_words_are_accounted_for(raw: str, truth: str, table: dict[str, str]) -> None:
+    """Nothing is mended, broken or judged twice, whatever the changes."""
+    result = _attribute(raw, truth, *((it, table[it], f"rule {it!r}") for it in table))
+    words = result.words
+    assert words.raw_wrong - words.mended + words.broken == words.cleaned_wrong
+    assert len(result.judged) == words.changes
+    assert sum(it.edits for it in result.by_rule().values()) == words.changes
+    for record in result.by_rule().values():
+        assert record.right + record.wrong + record.neither + record.layout == record.edits
+        assert record.mended <= words.mended + words.strays_gone
+        assert record.broken <= words.broken + words.strays_new
 
 
 @pytest.mark.parametrize(
