@@ -5,17 +5,37 @@ from __future__ import annotations
 import difflib
 import errno
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
+from ocrfix.formats.alto import read_alto
 from ocrfix.formats.detect import detect
+from ocrfix.formats.docx import read_docx
+from ocrfix.formats.hocr import read_hocr
+from ocrfix.formats.html_text import read_html
+from ocrfix.formats.mets import read_mets
+from ocrfix.formats.page_xml import read_page_xml
+from ocrfix.formats.pdf import read_pdf
 from ocrfix.formats.plain import read_plain
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Document
 
-_READERS: Mapping[str, Callable[[Source], Document]] = MappingProxyType({"plain": read_plain})
+_READERS: Mapping[str, Callable[[Source], Document]] = MappingProxyType(
+    {
+        "plain": read_plain,
+        "alto": read_alto,
+        "mets": read_mets,
+        "page": read_page_xml,
+        "hocr": read_hocr,
+        "html": read_html,
+        "docx": read_docx,
+        "pdf": read_pdf,
+    }
+)
 
 FORMATS: tuple[str, ...] = tuple(_READERS)
 """Names of the formats that can be read, as ``--format`` takes them."""
@@ -27,6 +47,7 @@ def read(
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002 (the word the reader knows it by)
     language: str | None = None,
+    sibling: Callable[[str], bytes] | None = None,
 ) -> Document:
     """Read a document.
 
@@ -37,6 +58,9 @@ def read(
         format: One of ``FORMATS``; None to tell it from the content.
         language: BCP 47 tag of its language; None to take what the format says. Where
             nobody knows, the document's language is ``und``.
+        sibling: Gives the bytes of another file by its name relative to this one, and
+            raises FileNotFoundError if there is none: METS names its pages. None to look
+            beside the path; needed where there is no path, as inside a zip file.
 
     Returns:
         The document; an empty file is an empty document.
@@ -57,7 +81,9 @@ def read(
             f"There is no format called {format!r}.",
             hint=f"Did you mean {near[0]}?" if near else f"Known are {known}.",
         )
-    opened = _open(source, encoding, language)
+    opened = replace(_open(source), encoding=encoding, language=language)
+    if sibling is not None:
+        opened = replace(opened, sibling=sibling)
     name = format or detect(opened.data)
     if name not in _READERS:
         raise InputError(
@@ -72,15 +98,32 @@ def read(
         raise type(exc)(f"{opened.name}: {exc.message}", hint=exc.hint) from exc
 
 
-def _open(
-    source: str | Path | bytes | BinaryIO, encoding: str | None, language: str | None
-) -> Source:
+def _open(source: str | Path | bytes | BinaryIO) -> Source:
     if isinstance(source, bytes):
-        return Source(source, encoding=encoding, language=language)
+        return Source(source)
     if isinstance(source, str | Path):
-        return Source(_bytes_of(Path(source)), str(source), encoding, language)
+        path = Path(source)
+        return Source(_bytes_of(path), str(source), sibling=partial(_beside, path))
     name = getattr(source, "name", "")
-    return Source(source.read(), name if isinstance(name, str) else "", encoding, language)
+    return Source(source.read(), name if isinstance(name, str) else "")
+
+
+def _beside(path: Path, name: str) -> bytes:
+    """Read a file named by another; only below that one's folder, and no other place."""
+    folder = path.resolve().parent
+    try:
+        # Links are resolved before it is asked where the file is.
+        wanted = (folder / name).resolve()
+    except (OSError, ValueError) as exc:
+        raise FileNotFoundError(name) from exc
+    if "://" in name or not wanted.is_relative_to(folder):
+        raise InputError(
+            f"It names {name}, which is not in its own folder; ocrfix reads nothing else.",
+            hint="Put the file beside it and correct the name.",
+        )
+    if not wanted.is_file():
+        raise FileNotFoundError(name)
+    return _bytes_of(wanted)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -23,12 +23,16 @@ class Source:
         encoding: The reader's word for the encoding; None to find out. Formats that
             declare their encoding take it as the stronger word.
         language: The reader's word for the language, BCP 47; None to take the format's.
+        sibling: Gives the bytes of a file named relative to this one (METS names its
+            pages); raises FileNotFoundError if there is none. None where nothing is
+            beside it.
     """
 
     data: bytes
     name: str = ""
     encoding: str | None = None
     language: str | None = None
+    sibling: Callable[[str], bytes] | None = None
 
     def meta(
         self,

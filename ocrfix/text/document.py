@@ -13,7 +13,10 @@ class Box:
     """A rectangle on the scan.
 
     Attributes:
-        left, top, width, height: In pixels at the scan's own resolution, origin top left.
+        left, top, width, height: Origin top left, in the unit of the page's own width and
+            height: pixels of the scan where the format says so, else what the file was
+            written in (ALTO knows tenths of a millimetre and 1200ths of an inch, and does
+            not say how they turn into pixels). The ratio to the page's size always holds.
     """
 
     left: int
@@ -32,6 +35,11 @@ class Word:
         box: Where it stands on the scan; None if the format does not say.
         confidence: The engine's own confidence, 0..1; None if it gave none.
         id: The element's id in the source file; empty if it has none.
+        substitution: Of one half of a word broken at a line end, the whole word as the
+            OCR program put it together (ALTO ``SUBS_CONTENT``); empty if it did not. A
+            machine's guess, and good evidence: the text itself keeps both halves, and
+            the hyphen if one was printed.
+        part: 1 for the first half of such a word, 2 for the second, 0 for all others.
     """
 
     start: int
@@ -39,6 +47,8 @@ class Word:
     box: Box | None = None
     confidence: float | None = None
     id: str = ""
+    substitution: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One scanned page: its blocks in reading order; size in pixels of the scan."""
+    """What stands on one scanned page without a break: its blocks in reading order.
+
+    Attributes:
+        start: 0-based offset of its first code point in ``Document.text``.
+        end: Offset just behind its last.
+        blocks: In reading order.
+        width, height: Size of the page; None if the format does not say.
+        id: The element's id in the source file; empty if it has none. Where articles are
+            kept together across pages, a page comes as often as the reading returns to
+            it, each time with the same id.
+        image: Name of the picture of the page, as the source has it.
+        unit: What the sizes count: ``pixel``, ``mm10``, ``inch1200`` or ``point``.
+    """
 
     start: int
     end: int
@@ -74,6 +96,26 @@ class Page:
     height: int | None = None
     id: str = ""
     image: str = ""
+    unit: str = "pixel"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A piece the source itself calls an article, section or the like.
+
+    Attributes:
+        start: 0-based offset of its first code point in ``Document.text``.
+        end: Offset just behind its last.
+        id: Its id in the source file.
+        kind: The source's word for what it is, in lower case (``article``, ``advert``).
+        title: Its title as catalogued, not as printed; empty if there is none.
+    """
+
+    start: int
+    end: int
+    id: str = ""
+    kind: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +154,7 @@ class Document:
         layout: Pages in reading order, each part anchored to ``[start, end)`` of
             ``text``; empty for plain text.
         meta: Where the text came from.
+        articles: Pieces the source tells apart, in reading order; empty if it does not.
 
     Example:
         >>> Document.from_text("nd fast").meta.encoding
@@ -121,6 +164,7 @@ class Document:
     text: str
     layout: tuple[Page, ...] = ()
     meta: Meta = field(default_factory=Meta)
+    articles: tuple[Article, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, *, source: str = "", language: str = "en") -> Document:

@@ -1,0 +1,129 @@
+"""Files meant to do harm, or cut in half, are refused in a sentence and in good time."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.errors import InputError
+from ocrfix.formats import read, safe_xml
+from ocrfix.formats.markup import walk_markup
+from tests.formats.samples import DATA, made_docx, sample
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+LINE = "<Layout><Page><TextBlock><TextLine><String CONTENT='{}'/></TextLine></TextBlock></Page>"
+
+HOSTILE = [
+    (
+        f'<!DOCTYPE alto [<!ENTITY l0 "ha">{LAUGHS}]><alto>{LINE.format("&l9;")}</Layout></alto>',
+        "declares an entity",
+        "a billion laughs",
+    ),
+    (
+        '<!DOCTYPE alto [<!ENTITY e SYSTEM "file:///etc/hostname">]><alto>&e;</alto>',
+        "declares an entity",
+        "another file of the machine",
+    ),
+    (
+        '<!DOCTYPE alto [<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;]><alto/>',
+        "declares an entity",
+        "a parameter entity from the network",
+    ),
+    (
+        '<!DOCTYPE alto SYSTEM "http://127.0.0.1:9/x.dtd"><alto>'
+        + LINE.format("&e;")
+        + "</Layout></alto>",
+        "uses the entity",
+        "an entity the outer definition would declare",
+    ),
+    ("<alto>" + "<ComposedBlock>" * 100_000, "nested more than", "nested without end"),
+    ("<alto><Layout>", "damaged at line 1", "cut"),
+    ("<alto>\x01</alto>", "damaged", "a control character"),
+    ("<alto><Layout></alto>", "mismatched tag", "tags that cross"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "why"), HOSTILE, ids=[row[2] for row in HOSTILE])
+@pytest.mark.parametrize("name", ["alto", "page", "mets"])
+def test_hostile_xml_is_refused(text: str, said: str, why: str, name: str) -> None:
+    started = time.perf_counter()
+    with pytest.raises(InputError, match=said) as caught:
+        read(text.encode(), format=name)
+    assert caught.value.hint, why
+    assert time.perf_counter() - started < 5
+
+
+def test_a_definition_elsewhere_is_not_fetched() -> None:
+    # XHTML and PAGE files name one; it is never looked at.
+    data = b'<!DOCTYPE alto SYSTEM "http://127.0.0.1:9/x.dtd"><alto><Layout/></alto>'
+    assert read(data).text == ""
+
+
+def test_size_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safe_xml, "MAX_BYTES", 1 << 20)
+    with pytest.raises(InputError, match="larger than 1 MB"):
+        read(b"<alto>" + b" " * (1 << 20) + b"</alto>")
+
+
+def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocrfix.formats.docx.MAX_BYTES", 1 << 20)
+    bomb = made_docx({"word/document.xml": "<w:p>" + " " * (4 << 20) + "</w:p>"})
+    assert len(bomb) < 20_000
+    with pytest.raises(InputError, match="unpacks to more than 1 MB"):
+        read(bomb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"<!--" * 200_000,
+        b"<a b='" * 200_000,
+        b"<" * 1_000_000,
+        b"<a " * 300_000,
+        b"</" * 500_000,
+        b"<![CDATA[" * 100_000,
+        b"<script>" * 100_000,
+        b"<div>" * 200_000,
+        b"<div>" * 100_000 + b"</p>" * 100_000,
+        b"</div>" * 200_000,
+        b"<p class='ocr_line'>a" * 50_000,
+        b"&amp" * 300_000,
+    ],
+    ids=lambda text: f"{text[:12].decode()}{len(text)}",
+)
+@pytest.mark.parametrize("name", ["hocr", "html"])
+def test_hostile_html_takes_linear_time(text: bytes, name: str) -> None:
+    started = time.perf_counter()
+    read(b"<html>" + text, format=name)
+    assert time.perf_counter() - started < 10
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_walked_to_their_end(data: bytes) -> None:
+    last = 0
+    for event in walk_markup(data):
+        assert event.start >= last
+        assert event.end > event.start
+        last = event.end
+    assert last <= len(data)
+
+
+@given(st.integers(min_value=0), st.integers(0, 255), st.sampled_from(["alto.xml", "page.xml"]))
+def test_a_damaged_byte_is_read_or_refused(position: int, byte: int, name: str) -> None:
+    data = bytearray(sample(name))
+    data[position % len(data)] = byte
+    with contextlib.suppress(InputError):
+        assert read(bytes(data), format=Path(name).stem).meta.sha256
+
+
+@pytest.mark.parametrize("name", ["alto.xml", "page.xml", "hocr.html", "issue/mets.xml"])
+def test_a_cut_file_is_read_or_refused(name: str) -> None:
+    data = sample(name)
+    for end in range(0, len(data), 97):
+        with contextlib.suppress(InputError):
+            read(data[:end], sibling=lambda page: (DATA / "issue" / page).read_bytes())
