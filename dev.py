@@ -212,21 +212,27 @@ def has_screen() -> bool:
 
 
 def run(arguments: "list[str]") -> int:
-    """Run ocrfix; without arguments, show what it does."""
-    by_itself = not arguments
-    if by_itself:
-        os.chdir(ROOT)
-        samples = sorted(Path("resources", "samples").glob("*.txt"))
-        if has_screen() and Path("ocrfix", "desktop").is_dir():
-            arguments = ["gui"]
-        elif samples:
-            arguments = ["clean", str(samples[0]), "--explain"]
-        else:
-            raise SetupError("resources/samples holds no sample; check this folder out again.")
+    """Run ocrfix with these arguments, or show what it does."""
+    if not arguments:
+        return show()
     prepare("window" if arguments[0] == "gui" else "engine")
-    if by_itself:
-        say(f"ocrfix {' '.join(arguments)}")
     return python("-m", "ocrfix", *arguments)
+
+
+def show() -> int:
+    """Open the window; where there is none, clean a sample and list what changed."""
+    os.chdir(ROOT)
+    if has_screen() and Path("ocrfix", "desktop").is_dir():
+        return run(["gui"])
+    samples = sorted(map(str, Path("resources", "samples").glob("*.txt")))
+    if not samples:
+        raise SetupError("resources/samples holds no sample; check this folder out again.")
+    prepare("engine")
+    code = 0
+    for arguments in (["clean", samples[0]], ["clean", samples[0], "--explain"]):
+        say(f"ocrfix {' '.join(arguments)}")
+        code = code or run(arguments)
+    return code
 
 
 def test(arguments: "list[str]") -> int:

@@ -221,3 +221,43 @@ class TestPip:
         monkeypatch.setattr(dev, "attempt", Attempts(_ended(0), _ended(1)))
         assert dev.main(["run", "--version"]) == 1
         assert not dev.is_ready("engine")
+
+
+class TestRunWithoutArguments:
+    """The first thing anybody sees of the program."""
+
+    @pytest.fixture
+    def started(self, dev: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+        """What was started, in a checkout with a sample where no screen is."""
+        started: list[tuple[str, ...]] = []
+        monkeypatch.setattr(dev, "python", lambda *words: started.append(words) or 0)
+        monkeypatch.setattr(dev, "prepare", lambda need: started.append(("prepare", need)))
+        monkeypatch.setattr(dev, "has_screen", lambda: False)
+        monkeypatch.chdir(dev.ROOT)
+        samples = dev.ROOT / "resources" / "samples"
+        samples.mkdir(parents=True)
+        (samples / "a.txt").touch()
+        return started
+
+    def test_cleans_a_sample_and_says_why(self, dev: Any, started: list[tuple[str, ...]]) -> None:
+        sample = str(Path("resources", "samples", "a.txt"))
+        assert dev.main(["run"]) == 0
+        assert [words for words in started if words[0] == "-m"] == [
+            ("-m", "ocrfix", "clean", sample),
+            ("-m", "ocrfix", "clean", sample, "--explain"),
+        ]
+
+    def test_installs_no_window_where_there_is_no_screen(
+        self, dev: Any, started: list[tuple[str, ...]]
+    ) -> None:
+        (dev.ROOT / "ocrfix" / "desktop").mkdir(parents=True)
+        dev.main(["run"])
+        assert {words[1] for words in started if words[0] == "prepare"} == {"engine"}
+
+    def test_opens_the_window_where_there_is_a_screen(
+        self, dev: Any, started: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(dev, "has_screen", lambda: True)
+        (dev.ROOT / "ocrfix" / "desktop").mkdir(parents=True)
+        dev.main(["run"])
+        assert started == [("prepare", "window"), ("-m", "ocrfix", "gui")]
