@@ -188,10 +188,14 @@ def _copy_at(
         if verdict is None:
             break
         if verdict:
+            # What follows a whole caption is another one, or the article.
+            is_whole = len(said) >= len(original.full)
             marks = marked_here.caption.marks if marked_here else ()
             best = Caption(
                 first.start, end, original.caption.credit, original.caption.text, marks, True
             )
+            if is_whole:
+                break
     return best
 
 
@@ -215,23 +219,25 @@ def _says_the_same(said: str, original: MarkedLine, *, in_head: bool) -> bool | 
     """
     caption = fold(original.caption.text)
     credit = fold(original.caption.credit)
+    # (what a copy may say, how much of it names the credit; None: none of it does)
+    ways: list[tuple[str, int | None]] = [(caption, None)]
+    if credit:
+        ways += [(f"{credit} {caption}".strip(), 1), (f"{caption} {credit}", len(caption) + 2)]
     may_grow = False
-    ways = ((original.full, bool(credit)), (caption, False), (f"{caption} {credit}", bool(credit)))
-    for key, has_credit in ways:
-        if in_head and not has_credit:
-            continue
-        if len(said) < _LEAST_LENGTH:
-            may_grow = may_grow or key.startswith(said)
-        elif key.startswith(said):
-            if _is_enough(said, key):
-                return True
+    for key, credit_from in ways:
+        names_credit = credit_from is not None and len(said) >= credit_from
+        if key.startswith(said):
             may_grow = True
-        elif has_credit and said.startswith(key) and len(key) >= _SURE_LENGTH:
+            if _is_enough(said, key) and (names_credit or not in_head):
+                return True
+        elif names_credit and said.startswith(key) and len(key) >= _SURE_LENGTH:
             return True  # the marked line is the one that was cut
     return False if may_grow else None
 
 
 def _is_enough(said: str, key: str) -> bool:
+    if len(said) < _LEAST_LENGTH:
+        return False
     return said == key or len(said) >= max(_SURE_LENGTH, _SURE_SHARE * len(key))
 
 

@@ -56,7 +56,7 @@ def pressreader() -> ExportForm:
     openers = "|".join(regex.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
         footer=regex.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*"),
-        footer_sign=regex.compile(rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*$", regex.MULTILINE),
+        footer_sign=regex.compile(rf"^[^\S\r\n]*(?:{footers})[^\S\r\n]*(?=\r|$)", regex.MULTILINE),
         byline=regex.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
         affiliations=frozenset(data["affiliations"]),

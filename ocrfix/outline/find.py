@@ -33,7 +33,8 @@ _HEAD_WORDS_LIMIT = 30
 _BODY_WORDS = 20
 # How many units may stand before the first paragraph.
 _HEAD_UNITS_LIMIT = 8
-_SENTENCE_ENDS = (".", "!", "?", ".”", '."', "…", ":", ".)")
+# A headline may ask or exclaim, but a stop shows a sentence and a comma a broken one.
+_NO_HEADING_ENDS = (".", ".”", '."', "…", ":", ".)", ",")
 
 
 class PartKind(StrEnum):
@@ -272,7 +273,7 @@ def _head_length(units: Sequence[TextSpan], byline: Part | None) -> int:
     if byline is not None:
         return sum(unit.start < byline.start for unit in units)
     for index, unit in enumerate(units[:_HEAD_UNITS_LIMIT]):
-        is_heading = not _is_body(unit) and not unit.text.endswith(_SENTENCE_ENDS)
+        is_heading = not _is_body(unit) and not unit.text.endswith(_NO_HEADING_ENDS)
         if not is_heading:
             # A lone short line is a headline only if a paragraph follows.
             return index if _is_body(unit) or index > 0 else 0
