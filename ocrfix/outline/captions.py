@@ -14,13 +14,18 @@ from dataclasses import dataclass, replace
 from ocrfix.outline.exports import ExportForm
 from ocrfix.text.tokens import TextSpan, iterate_lines
 
+# The mark has a blank behind it; "???" or "??!" opens a line of noise.
 _MARKED_LINE = re.compile(
-    r"(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+)"
+    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+)"
     r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
-    r"(?P<caption>[^\r\n]*)"
+    r"(?P<caption>[^\r\n]*)",
+    re.MULTILINE,
 )
+_WORD = re.compile(r"[^\W_]+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CREDIT_CHARACTERS_LIMIT = 120
+# Ten times the longest caption seen.
+_CAPTION_CHARACTERS_LIMIT = 4096
 
 # A repeat must be long enough to be no accident: these many characters of letters,
 # digits and single blanks. Shorter copies count only if they are the whole caption.
@@ -84,26 +89,22 @@ def is_marked(text: str) -> bool:
     return text.lstrip().startswith("??")
 
 
-def parse_marked_line(line: TextSpan, form: ExportForm) -> MarkedLine | None:
-    """Read a line as a marked caption.
-
-    Returns:
-        None if the line is not of that shape.
-    """
-    # The mark has a blank behind it; "???" or "??!" opens a line of noise.
-    match = _MARKED_LINE.fullmatch(line.text) if "??" in line.text else None
-    if match is None or not (match["credit"] or match["caption"].strip()):
-        return None
-    credit = (match["credit"] or "").strip()
-    caption = match["caption"].strip()
-    marks = [(line.start, line.start + match.end("open"), "")]
-    if match["between"]:
-        left, right = (line.start + offset for offset in match.span("between"))
-        marks.append((left, right, " " if caption else ""))
-    return MarkedLine(
-        Caption(line.start, line.end, credit, caption, tuple(marks)),
-        _is_plausible_credit(credit, form) and _is_plausible_caption(caption),
-    )
+def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLine]:
+    """Read those lines of a block that have the shape of a marked caption."""
+    for match in _MARKED_LINE.finditer(block.text) if "??" in block.text else ():
+        credit = (match["credit"] or "").strip()
+        caption = match["caption"].strip()
+        if not (credit or caption):
+            continue
+        start, end = (block.start + offset for offset in match.span())
+        marks = [(start, block.start + match.end("open"), "")]
+        if match["between"]:
+            left, right = (block.start + offset for offset in match.span("between"))
+            marks.append((left, right, " " if caption else ""))
+        yield MarkedLine(
+            Caption(start, end, credit, caption, tuple(marks)),
+            _is_plausible_credit(credit, form) and _is_plausible_caption(caption),
+        )
 
 
 def _is_plausible_credit(credit: str, form: ExportForm) -> bool:
@@ -138,26 +139,40 @@ def find_repeats(
     repeats: dict[MarkedLine, list[Caption]] = {line: [] for line in marked}
     by_start = {line.caption.start: line for line in marked}
     by_opening = _index_by_opening(marked)
+    opening_lines = _opening_lines(marked)
     taken_until = 0
     for block in blocks:
-        lines = [
-            TextSpan(block.start + line.start, block.start + line.end, line.text)
-            for line in iterate_lines(block.text)
-        ]
-        for index, line in enumerate(lines):
-            if line.start < taken_until:
+        for match in opening_lines.finditer(block.text):
+            lines = _lines_from(block, match.start())
+            start = lines[0].start
+            if start < taken_until:
                 continue
-            here = by_start.get(line.start)
-            opening = (here.full if here else fold(line.text))[:_OPENING_LENGTH]
+            here = by_start.get(start)
+            opening = (here.full if here else fold(lines[0].text))[:_OPENING_LENGTH]
             for candidate in by_opening.get(opening, ()):
-                if here and line.start <= candidate.caption.start:
+                if here and start <= candidate.caption.start:
                     continue  # the first marked copy is the caption, later ones repeat it
-                copy = _copy_at(lines[index:], candidate, by_start, head_end)
+                copy = _copy_at(lines, candidate, by_start, head_end)
                 if copy is not None:
                     taken_until = copy.end
                     repeats[candidate].append(copy)
                     break
     return repeats
+
+
+def _lines_from(block: TextSpan, offset: int) -> Sequence[TextSpan]:
+    """The lines of a block from ``offset`` in it on, as many as a caption may have."""
+    piece = block.text[offset : offset + _CAPTION_CHARACTERS_LIMIT]
+    start = block.start + offset
+    return [TextSpan(start + it.start, start + it.end, it.text) for it in iterate_lines(piece)]
+
+
+def _opening_lines(marked: Sequence[MarkedLine]) -> re.Pattern[str]:
+    """Finds the lines that begin with a word that a copy of a caption must begin with."""
+    texts = (text for line in marked for text in (line.caption.credit, line.caption.text))
+    words = {match[0] for text in texts if (match := _WORD.search(text))}
+    listed = "|".join(map(re.escape, sorted(words)))
+    return re.compile(rf"(?:^|(?<=\r))[^\w\r\n]*(?:{listed})\b", re.IGNORECASE | re.MULTILINE)
 
 
 def _index_by_opening(marked: Sequence[MarkedLine]) -> Mapping[str, Sequence[MarkedLine]]:

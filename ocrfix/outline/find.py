@@ -18,6 +18,7 @@ Source:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,16 +113,18 @@ def find_outline(text: str, known_captions: Sequence[Caption] = ()) -> Outline:
 
 def _split_articles(text: str, form: ExportForm) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
     """Give the blocks of each article and the footer lines that close it."""
-    blocks = iterate_blocks(text)
-    if not form.footer_sign.search(text):
-        yield list(blocks), []
-        return
+    starts = sorted({line.start for line in form.iterate_footers(text)})
     units: list[TextSpan] = []
     footers: list[TextSpan] = []
-    for block in blocks:
-        lines = list(_lines_of(block))
-        closing = [line for line in lines if form.footer.fullmatch(line.text)]
-        if len(closing) == len(lines):
+    for block in iterate_blocks(text):
+        if bisect_left(starts, block.end) == bisect_left(starts, block.start):
+            closing = []
+        else:
+            lines = list(_lines_of(block))
+            closing = [line for line in lines if form.footer.fullmatch(line.text)]
+            if len(closing) < len(lines):
+                closing = []
+        if closing:
             footers += closing
             continue
         if footers:
@@ -215,8 +218,7 @@ def _find_captions(
 ) -> list[Caption]:
     """The marked captions that the article's other signs bear out, and their repeats."""
     blocks = [_with_indent(text, block) for block in blocks]
-    lines = [line for block in blocks for line in _lines_of(block)]
-    marked = [it for line in lines if (it := captions.parse_marked_line(line, form))]
+    marked = [line for block in blocks for line in captions.iterate_marked_lines(block, form)]
     if not marked:
         return []
     head_end = byline.start if byline is not None else 0
@@ -243,6 +245,9 @@ def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bo
 
 def _without_captions(blocks: Sequence[TextSpan], found: Sequence[Caption]) -> Iterable[TextSpan]:
     """Cut the captions out of the blocks."""
+    if not found:
+        yield from blocks
+        return
     taken = sorted((caption.start, caption.end) for caption in found)
     for block in blocks:
         inside = [span for span in taken if span[0] < block.end and block.start < span[1]]

@@ -9,13 +9,17 @@ from ocrfix.words.counts import Counts
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
 
-# The hyphen as it is printed, read as another dash, written by software that marks it.
-_HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011", "=", "⸗")
+
+# Blanks and at most one line end: beyond a blank line is another paragraph.
+_GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 
 # Only marks that do not end a sentence may stand between; behind a stop the company a
 # word keeps is no company.
-_LEFT = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?),?\s+[“‘\"'(]?$")
-_RIGHT = re.compile(r"[,”’\"')]*\s+[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
+_LEFT = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?),?{_GAP}[“‘\"'(]?\Z")
+_RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
+# What stands before, whatever marks are between: a hyphen may have been read as any.
+_PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
+_HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗]{_GAP}?\Z")
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -30,13 +34,18 @@ def word_after(text: str, end: int) -> str | None:
     return match[1].casefold() if match else None
 
 
+def piece_before(text: str, start: int) -> str | None:
+    """The run of letters and digits before ``start``, whatever marks stand between."""
+    match = _PIECE.search(text[max(0, start - _WINDOW) : start])
+    return match[1] if match else None
+
+
 def ends_in_hyphen(text: str, offset: int) -> bool:
     """Whether a hyphen of any kind is the last sign before ``offset``, blanks aside.
 
     What follows is then the rest of a word, whatever it looks like.
     """
-    before = text[max(0, offset - _WINDOW) : offset].rstrip()
-    return before.endswith(_HYPHENS)
+    return bool(_HYPHEN.search(text[max(0, offset - _WINDOW) : offset]))
 
 
 def is_seen_beside(counts: Counts, left: str | None, word: str, right: str | None) -> bool:

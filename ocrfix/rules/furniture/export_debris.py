@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocrfix.outline import PartKind
-from ocrfix.outline.exports import pressreader
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
@@ -102,9 +101,6 @@ class ExportFooter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the footer lines of each article."""
-        form = pressreader()
-        if not form.footer_sign.search(text):
-            return
         footers = context.outline(text).of_kind(PartKind.FURNITURE)
         paired = set()
         for left, right in pairwise(footers):

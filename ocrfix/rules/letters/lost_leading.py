@@ -17,7 +17,13 @@ from string import ascii_lowercase
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import ends_in_hyphen, is_seen_beside, word_after, word_before
+from ocrfix.rules.neighbours import (
+    ends_in_hyphen,
+    is_seen_beside,
+    piece_before,
+    word_after,
+    word_before,
+)
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
@@ -26,10 +32,6 @@ from ocrfix.words.lexicon import Lexicon
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
 _WORD = re.compile(r"(?<![^\s“‘\"(])[a-z]{2,}(?![\w'’\-]|\.\w)")
-
-# What stands before it, whatever marks are between: a hyphen may have been read as any.
-_PIECE_BEFORE = re.compile(r"([^\W_]+)\W{1,4}$")
-_PIECE_WINDOW = 32
 
 # Chances that a word is read so, from FIELD measurements on Overproof and BLN600: 25 in
 # 10,000 words lose their first letter, a tenth as many two; 9 in 100 have one letter
@@ -135,8 +137,8 @@ def _belongs_to_neighbour(
 ) -> bool:
     """Whether the piece makes a word with its neighbour, or counts something."""
     piece = match[0]
-    before = _PIECE_BEFORE.search(text[max(0, match.start() - _PIECE_WINDOW) : match.start()])
-    if before and (before[1].isdigit() or lexicon.knows((before[1] + piece).casefold())):
+    before = piece_before(text, match.start())
+    if before and (before.isdigit() or lexicon.knows((before + piece).casefold())):
         return True
     return right is not None and lexicon.knows(piece + right)
 
