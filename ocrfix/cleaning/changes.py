@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
-from ocrfix.text.source_map import SourceMap
+from ocrfix.text.source_map import SourceMap, compose_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Cleaned:
         failures: Rules that failed.
         rules_run: Ids of the rules that ran, in order.
         notes: What the reader should know of this run, in sentences.
+        rounds: The maps of the single rounds of rules, in order; what the reader wrote
+            is not among them.
     """
 
     document: Document
@@ -109,6 +112,7 @@ class Cleaned:
     failures: tuple[RuleFailure, ...]
     rules_run: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    rounds: tuple[SourceMap, ...] = ()
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -117,6 +121,27 @@ class Cleaned:
         Applied to the raw text they give the cleaned text, byte for byte.
         """
         return tuple(self._iterate_changes())
+
+    def edit_key(self, step: Edit) -> EditKey | None:
+        """What a verdict on a step of one of the changes is filed under.
+
+        None for a step that is the reader's own.
+        """
+        for number, made in enumerate(self.rounds):
+            if any(step == other for span in made.near_raw(step.start) for other in span.steps):
+                raw_start, raw_end = self._before_round(number).to_raw(step.start, step.end)
+                return EditKey(raw_start, raw_end, step.rule_id, step.before, step.after)
+        return None
+
+    @cached_property
+    def _composed(self) -> dict[int, SourceMap]:
+        return {}
+
+    def _before_round(self, number: int) -> SourceMap:
+        """The map from the raw text to the text that a round of rules was given."""
+        if number not in self._composed:
+            self._composed[number] = compose_all(self.rounds[:number])
+        return self._composed[number]
 
     def _iterate_changes(self) -> Iterator[Change]:
         raw = self.document.text

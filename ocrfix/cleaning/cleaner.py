@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
 from ocrfix.cleaning.profile import Profile, load_profile
-from ocrfix.cleaning.verdicts import BY_HAND, NO_VERDICTS, EditKey, Verdicts
+from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
@@ -96,8 +97,7 @@ class Cleaner:
         run = _Run(document.text, [], [], [])
         for together in _rounds(rules):
             self._run_rules(together, run, context, verdicts)
-        _replace_by_hand(run, verdicts.replacements)
-        return Cleaned(
+        cleaned = Cleaned(
             document=document,
             text=run.text,
             source_map=compose_all(run.maps),
@@ -105,7 +105,9 @@ class Cleaner:
             failures=tuple(run.failures),
             rules_run=tuple(rule.info.id for rule in rules),
             notes=tuple(_notes(self.rules, document.meta.language)),
+            rounds=tuple(run.maps),
         )
+        return lay_over(cleaned, verdicts.replacements)
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts
@@ -212,22 +214,6 @@ def _apart_from(made: Sequence[Edit], waiting: Iterable[Edit]) -> list[Edit]:
     resolved = resolve_overlaps([*trumped, *waiting])
     flags = [edit for edit in waiting if edit.before == edit.after]
     return [edit for edit in resolved if id(edit) not in strong] + flags
-
-
-def _replace_by_hand(run: _Run, replacements: Sequence[Edit]) -> None:
-    """Put the reader's own words where the raw text they replace has got to."""
-    if not replacements:
-        return
-    so_far = compose_all(run.maps)
-    edits = []
-    for replacement in replacements:
-        start, end = so_far.to_cleaned(replacement.start, replacement.end)
-        edits.append(
-            Edit(start, end, run.text[start:end], replacement.after, BY_HAND, replacement.reason)
-        )
-    made = resolve_overlaps(edits)
-    run.text = apply_edits(run.text, made)
-    run.maps.append(SourceMap.of(made))
 
 
 def _locate(run: _Run) -> list[Proposal]:

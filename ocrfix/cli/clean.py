@@ -15,6 +15,7 @@ from ocrfix.cleaning import Cleaned, Cleaner, Profile, load_profile
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
 from ocrfix.reports import article_parts, changes_as_data, explain, to_markdown, unified_diff
+from ocrfix.review import Choices, Session, open_project
 from ocrfix.text.document import Document
 from ocrfix.words.lexicon import read_word_file
 
@@ -24,6 +25,7 @@ examples:
   ocrfix clean article.txt --explain            print every change and its reason
   ocrfix clean article.txt -o cleaned.txt       write the cleaned text to a file
   ocrfix clean *.txt -o cleaned/                clean several files into a folder
+  ocrfix clean a.txt --project town.ocrfix      replay what was decided in the window
   cat article.txt | ocrfix clean - --diff       read standard input, print a diff
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
@@ -58,6 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="“same” for that of the input; default utf-8",
     )
     add_cleaning_arguments(parser)
+    parser.add_argument(
+        "--project",
+        metavar="FILE",
+        help="replay the decisions, words and names of a review (*.ocrfix)",
+    )
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,17 +106,28 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
     rules.add_argument("--strict", action="store_true", help="stop when a rule fails")
 
 
-def make_cleaner(arguments: argparse.Namespace) -> Cleaner:
-    """Make the cleaner that the options ask for."""
+def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned]:
+    """Prepare the cleaning that the options ask for, with a review's decisions or without."""
     profile: Profile = load_profile(arguments.profile).with_choices(
         only=arguments.only, disable=arguments.disable, accept=arguments.accept
     )
-    return Cleaner(
-        profile,
-        user_words=[word for path in arguments.words for word in read_word_file(Path(path))],
-        names=[name for path in arguments.names for name in read_word_file(Path(path))],
-        strict=arguments.strict,
-    )
+    words = [word for path in arguments.words for word in read_word_file(Path(path))]
+    names = [name for path in arguments.names for name in read_word_file(Path(path))]
+    if arguments.project is None:
+        return Cleaner(profile, user_words=words, names=names, strict=arguments.strict).clean
+    own = Choices(profile, tuple(words), tuple(names))
+    project = open_project(Path(arguments.project), read_only=True)
+
+    def replay(document: Document) -> Cleaned:
+        session = Session(document, project, path=document.meta.source, own=own)
+        for decision in session.lost:
+            sys.stderr.write(
+                f"ocrfix: {document.meta.source}: “{decision.before}” was decided on and is "
+                "gone from the file.\n"
+            )
+        return session.refresh(strict=arguments.strict)
+
+    return replay
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
@@ -121,17 +139,17 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             hint="The JSON document holds every change.",
         )
     targets = _targets(arguments)
-    cleaner = make_cleaner(arguments)
+    clean = _way_to_clean(arguments)
     failed: list[OcrfixError] = []
     data: list[dict[str, Any]] = []
     for name, target in targets.items():
         try:
             document = _read(name, arguments)
-            cleaned = cleaner.clean(document)
+            cleaned = clean(document)
             if arguments.format == "json" and target is None:
-                data.append(as_data(cleaned, cleaner.profile))
+                data.append(as_data(cleaned, arguments.profile))
             else:
-                _put(_rendered(cleaned, cleaner.profile, arguments), target, arguments.overwrite)
+                _put(_rendered(cleaned, arguments), target, arguments.overwrite)
         except OcrfixError as exc:
             if len(targets) == 1:
                 raise
@@ -209,7 +227,7 @@ def _read(name: str, arguments: argparse.Namespace) -> Document:
     return document
 
 
-def _rendered(cleaned: Cleaned, profile: Profile, arguments: argparse.Namespace) -> bytes:
+def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     for failure in cleaned.failures:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
@@ -218,7 +236,7 @@ def _rendered(cleaned: Cleaned, profile: Profile, arguments: argparse.Namespace)
         if getattr(arguments, name):
             return encode(report(cleaned))
     if arguments.format == "json":
-        return _as_json(as_data(cleaned, profile))
+        return _as_json(as_data(cleaned, arguments.profile))
     if arguments.format == "markdown":
         return encode(to_markdown(cleaned))
     for note in cleaned.notes:
@@ -235,7 +253,7 @@ def _encoded(cleaned: Cleaned, wanted: str) -> bytes:
     return encode(cleaned.text, wanted, _UTF8_BOM if meta.bom and is_utf8 else b"")
 
 
-def as_data(cleaned: Cleaned, profile: Profile) -> dict[str, Any]:
+def as_data(cleaned: Cleaned, profile: str) -> dict[str, Any]:
     """Everything about one cleaned document as values for JSON."""
     meta = cleaned.document.meta
     return {
@@ -246,7 +264,7 @@ def as_data(cleaned: Cleaned, profile: Profile) -> dict[str, Any]:
         "encoding_guessed": meta.encoding_guessed,
         "format": meta.format,
         "language": meta.language,
-        "profile": profile.name,
+        "profile": profile,
         "rules": list(cleaned.rules_run),
         "text": cleaned.text,
         "articles": article_parts(cleaned),

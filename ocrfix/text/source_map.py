@@ -127,6 +127,16 @@ class SourceMap:
         ]
         return _translate_range(near_start, near_end, raw_start, raw_end)
 
+    def near_raw(self, raw_offset: int) -> Sequence[MapSpan]:
+        """The last span that begins before ``raw_offset``, and the one that begins there."""
+        return self._near(raw_offset, raw=True)
+
+    def overlapping(self, raw_start: int, raw_end: int) -> Sequence[MapSpan]:
+        """The spans that touch ``[raw_start, raw_end]`` of the earlier text, in order."""
+        first = max(bisect_left(self._raw_starts, raw_start) - 1, 0)
+        last = bisect_right(self._raw_starts, raw_end)
+        return [span for span in self.spans[first:last] if span.raw_end >= raw_start]
+
     def _near(self, offset: int, *, raw: bool = False) -> Sequence[MapSpan]:
         """The span before ``offset`` and the one that begins at it, if any."""
         starts = self._raw_starts if raw else self._starts

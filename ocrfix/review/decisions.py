@@ -1,0 +1,262 @@
+"""What a reader decided, as a journal that only grows.
+
+Undoing is an entry of its own, so that it outlives a restart and nothing that was ever
+decided can vanish from the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.text.tokens import TextSpan
+
+CONTEXT_LENGTH = 24
+"""Code points of raw text kept on either side of a decision, to find it again by."""
+
+
+class Verdict(StrEnum):
+    """What was decided.
+
+    Attributes:
+        ACCEPT: The change stands, whatever its rule is allowed to do without asking.
+        REJECT: The change is not made.
+        REPLACE: The reader's own words stand here.
+        AS_PRINTED: The raw text is right as it is.
+        RULE_OFF: The rule does not run.
+        WORD: This is a word.
+        NAME: This is a name.
+    """
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REPLACE = "replace"
+    AS_PRINTED = "as-printed"
+    RULE_OFF = "rule-off"
+    WORD = "word"
+    NAME = "name"
+
+
+OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict.AS_PRINTED})
+"""Verdicts on a span of the raw text; the others are on a rule or a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One verdict of a reader.
+
+    Attributes:
+        verdict: What was decided.
+        document: SHA-256 of the bytes of the document it was decided on.
+        start, end: The span of the raw text, half-open; 0, 0 for one on a rule or word.
+        before: The raw characters of the span; of a word or name, that word.
+        after: What was to stand there: the change's result, or the reader's own words.
+        context_before, context_after: The raw text on either side.
+        rule_id: Whose change it was; several ids are joined by ``+``.
+        edits: What the single edits of the change are known by.
+        everywhere: Whether it holds in every document of the project.
+        step: The bulk action it was part of; undone as one.
+        who: The reader's name on their machine.
+        when: ISO 8601, UTC, to the second.
+    """
+
+    verdict: Verdict
+    document: str
+    start: int = 0
+    end: int = 0
+    before: str = ""
+    after: str = ""
+    context_before: str = ""
+    context_after: str = ""
+    rule_id: str = ""
+    edits: tuple[EditKey, ...] = ()
+    everywhere: bool = False
+    step: int = 0
+    who: str = ""
+    when: str = ""
+
+    def touches(self, other: Decision) -> bool:
+        """Whether two verdicts are about the same place: their spans share a character.
+
+        An insertion has none; it is about the place that its point lies inside of, and
+        about that of another insertion at the same point.
+        """
+        if self.start == self.end and other.start == other.end:
+            return self.start == other.start
+        return self.start < other.end and other.start < self.end
+
+    def moved(self, document: str, distance: int) -> Decision:
+        """The same decision in another edition of the document."""
+        return replace(
+            self,
+            document=document,
+            start=self.start + distance,
+            end=self.end + distance,
+            edits=tuple(
+                key._replace(raw_start=key.raw_start + distance, raw_end=key.raw_end + distance)
+                for key in self.edits
+            ),
+        )
+
+
+class EntryKind(StrEnum):
+    """What a journal entry records."""
+
+    DECISION = "decision"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the journal.
+
+    Attributes:
+        kind: What it records.
+        step: The step it is part of, or undoes, or does again.
+        document: SHA-256 of the document in front of the reader at the time.
+        decision: Of a decision, what was decided.
+    """
+
+    kind: EntryKind
+    step: int
+    document: str
+    decision: Decision | None = None
+
+
+@dataclass
+class Journal:
+    """The entries of a project in order, and what stands after all of them.
+
+    Attributes:
+        entries: Oldest first; only ever appended to.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    _done: dict[str, list[int]] = field(default_factory=dict)  # document -> steps
+    _undone: dict[str, list[int]] = field(default_factory=dict)
+    _off: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Journal:
+        """Read a journal from its beginning."""
+        journal = cls()
+        journal.extend(entries)
+        return journal
+
+    def extend(self, entries: Iterable[Entry]) -> None:
+        """Append entries."""
+        for entry in entries:
+            self.entries.append(entry)
+            done = self._done.setdefault(entry.document, [])
+            undone = self._undone.setdefault(entry.document, [])
+            if entry.kind is EntryKind.DECISION:
+                if not done or done[-1] != entry.step:
+                    done.append(entry.step)
+                # What was undone before a new step stays undone for good.
+                undone.clear()
+            elif entry.kind is EntryKind.UNDO and entry.step in done:
+                done.remove(entry.step)
+                undone.append(entry.step)
+                self._off.add(entry.step)
+            elif entry.kind is EntryKind.REDO and entry.step in undone:
+                undone.remove(entry.step)
+                done.append(entry.step)
+                self._off.discard(entry.step)
+
+    def next_step(self) -> int:
+        """A number that no step has yet."""
+        return 1 + max((entry.step for entry in self.entries), default=0)
+
+    def to_undo(self, document: str) -> int | None:
+        """The step of this document that undo would take back; None if there is none."""
+        steps = self._done.get(document)
+        return steps[-1] if steps else None
+
+    def to_redo(self, document: str) -> int | None:
+        """The step of this document that redo would do again; None if there is none."""
+        steps = self._undone.get(document)
+        return steps[-1] if steps else None
+
+    def of_step(self, step: int) -> list[Decision]:
+        """The decisions of one step, undone or not."""
+        return [it.decision for it in self.entries if it.decision and it.step == step]
+
+    def standing(self, document: str) -> list[Decision]:
+        """The decisions that hold in a document, oldest first.
+
+        Those undone are left out, and of several on one place all but the last.
+        """
+        decisions = [
+            it.decision
+            for it in self.entries
+            if it.decision is not None
+            and it.step not in self._off
+            and (it.decision.everywhere or it.document == document)
+        ]
+        return latest(decisions)
+
+    def documents(self) -> frozenset[str]:
+        """Every document that anything was decided on."""
+        return frozenset(entry.document for entry in self.entries)
+
+
+def latest(decisions: Sequence[Decision]) -> list[Decision]:
+    """Leave out what a later decision on the same place replaces."""
+    kept: list[Decision] = []
+    places: dict[int, list[Decision]] = {}  # offset // 256 -> kept decisions near it
+    for decision in reversed(decisions):
+        if decision.verdict not in OF_A_PLACE:
+            kept.append(decision)
+            continue
+        near = range((decision.start - 1) >> 8, (decision.end >> 8) + 1)
+        if any(decision.touches(other) for it in near for other in places.get(it, ())):
+            continue
+        kept.append(decision)
+        for it in near:
+            places.setdefault(it, []).append(decision)
+    return kept[::-1]
+
+
+def context_of(raw: str, start: int, end: int) -> tuple[str, str]:
+    """The raw text on either side of a span, as decisions keep it."""
+    return raw[max(start - CONTEXT_LENGTH, 0) : start], raw[end : end + CONTEXT_LENGTH]
+
+
+def find_again(decision: Decision, raw: str) -> int | None:
+    """Find a decision's place in another edition of its document.
+
+    Args:
+        decision: On an earlier edition.
+        raw: The raw text as it is now.
+
+    Returns:
+        How far the place has moved; None if it is gone, or if two places are equally
+        good. Where the text on both sides changed, one side and the words themselves
+        are enough if they stand together only once.
+    """
+    left, right = decision.context_before, decision.context_after
+    for before, after in ((left, right), (left, ""), ("", right)):
+        if not before and not after and (left or right):
+            continue
+        place = TextSpan(decision.start, decision.end, decision.before)
+        moved = _only_place(raw, place, before, after)
+        if moved is not None:
+            return moved
+    return None
+
+
+def _only_place(raw: str, span: TextSpan, before: str, after: str) -> int | None:
+    """How far the one place that fits has moved; the same place as ever goes first."""
+    sought = before + span.text + after
+    if not sought:
+        return 0 if span.start <= len(raw) and not raw else None
+    here = span.start - len(before)
+    if here >= 0 and raw.startswith(sought, here):
+        return 0
+    first = raw.find(sought)
+    if first < 0 or raw.find(sought, first + 1) >= 0:
+        return None
+    return first + len(before) - span.start

@@ -1,0 +1,193 @@
+"""What a review lists: every change with its standing, and what waits for the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ocrfix.cleaning import Change, Cleaned, Proposal
+from ocrfix.cleaning.verdicts import BY_HAND, EditKey
+from ocrfix.review.decisions import Decision, Verdict
+from ocrfix.text.edit import Applicability
+
+
+class Status(StrEnum):
+    """How a change stands.
+
+    Attributes:
+        MADE: The rules made it and nobody objected.
+        ACCEPTED: The reader accepted it.
+        WAITING: It is offered and not made.
+        FLAGGED: A place worth a look; nothing is offered.
+        REJECTED: The reader rejected it.
+        AS_PRINTED: The reader said the raw text is right.
+        BY_HAND: The reader wrote it.
+    """
+
+    MADE = "made"
+    ACCEPTED = "accepted"
+    WAITING = "waiting"
+    FLAGGED = "flagged"
+    REJECTED = "rejected"
+    AS_PRINTED = "as printed"
+    BY_HAND = "by hand"
+
+
+UNDECIDED = frozenset({Status.WAITING, Status.FLAGGED})
+"""What a reader still has to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a review.
+
+    Attributes:
+        status: How it stands.
+        start, end: The span in the raw text, half-open.
+        before, after: What stands there in the raw text, and what was or would be made
+            of it.
+        cleaned_start, cleaned_end: Where that is in the cleaned text now, half-open.
+        rule_id: Whose change it is; several ids are joined by ``+``.
+        reason: Why, in the rules' own sentences.
+        confidence: How sure the least sure step is, 0..1.
+        change: The change, if it is made.
+        proposal: The edit that waits, if it is not.
+        decision: The verdict on it, where that is all there is.
+    """
+
+    status: Status
+    start: int
+    end: int
+    before: str
+    after: str
+    cleaned_start: int
+    cleaned_end: int
+    rule_id: str
+    reason: str
+    confidence: float
+    change: Change | None = None
+    proposal: Proposal | None = None
+    decision: Decision | None = None
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """The rules that had a hand in it."""
+        return tuple(self.rule_id.split("+"))
+
+    def keys(self, ruled: Cleaned) -> tuple[EditKey, ...]:
+        """What the verdicts on its edits are filed under.
+
+        Args:
+            ruled: The rules' result that the item was made from.
+        """
+        if self.decision is not None:
+            return self.decision.edits
+        if self.status is Status.BY_HAND:
+            return ()
+        if self.proposal is not None:
+            edit = self.proposal.edit
+            return (
+                EditKey(
+                    self.proposal.start, self.proposal.end, edit.rule_id, edit.before, edit.after
+                ),
+            )
+        steps = self.change.steps if self.change is not None else ()
+        found = (ruled.edit_key(step) for step in steps)
+        return tuple(key for key in found if key is not None)
+
+
+def list_items(cleaned: Cleaned, decisions: Iterable[Decision]) -> tuple[Item, ...]:
+    """List what a review shows, in order of raw position.
+
+    Args:
+        cleaned: The document as the reader decided.
+        decisions: Those that hold in it.
+    """
+    listed = {*_STATUS_OF, Verdict.ACCEPT}
+    by_place = {(it.start, it.end): it for it in decisions if it.verdict in listed}
+    found = [*_changes(cleaned, by_place), *_proposals(cleaned, by_place)]
+    found += _kept_as_printed(cleaned, by_place)
+    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.rule_id, it.after)))
+
+
+_STATUS_OF = {Verdict.REJECT: Status.REJECTED, Verdict.AS_PRINTED: Status.AS_PRINTED}
+_Places = dict[tuple[int, int], Decision]
+
+
+def _changes(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
+    for change in cleaned.changes:
+        decision = by_place.get((change.start, change.end))
+        status = Status.MADE
+        if any(step.rule_id == BY_HAND for step in change.steps):
+            status = Status.BY_HAND
+        elif decision is not None and decision.verdict is Verdict.ACCEPT:
+            status = Status.ACCEPTED
+        yield Item(
+            status,
+            change.start,
+            change.end,
+            change.before,
+            change.after,
+            change.cleaned_start,
+            change.cleaned_end,
+            BY_HAND if status is Status.BY_HAND else "+".join(change.rule_ids),
+            change.reason,
+            change.confidence,
+            change=change,
+        )
+
+
+def _proposals(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
+    raw = cleaned.document.text
+    for proposal in cleaned.proposals:
+        edit = proposal.edit
+        decision = by_place.get((proposal.start, proposal.end))
+        start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+        if decision is not None or _is_by_hand(cleaned, proposal):
+            continue
+        is_flag = edit.applicability is Applicability.FLAG
+        now = cleaned.text[start:end]
+        yield Item(
+            Status.FLAGGED if is_flag else Status.WAITING,
+            proposal.start,
+            proposal.end,
+            raw[proposal.start : proposal.end],
+            now if is_flag else now.replace(edit.before, edit.after, 1),
+            start,
+            end,
+            edit.rule_id,
+            edit.reason,
+            edit.confidence,
+            proposal=proposal,
+        )
+
+
+def _is_by_hand(cleaned: Cleaned, proposal: Proposal) -> bool:
+    """Whether the reader wrote something where the edit would be made."""
+    return any(
+        step.rule_id == BY_HAND
+        for span in cleaned.source_map.overlapping(proposal.start, proposal.end)
+        if span.raw_start < proposal.end and proposal.start < span.raw_end
+        for step in span.steps
+    )
+
+
+def _kept_as_printed(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
+    for decision in by_place.values():
+        if decision.verdict not in _STATUS_OF:
+            continue
+        start, end = cleaned.source_map.to_cleaned(decision.start, decision.end)
+        yield Item(
+            _STATUS_OF[decision.verdict],
+            decision.start,
+            decision.end,
+            decision.before,
+            decision.after,
+            start,
+            end,
+            decision.rule_id,
+            f"{decision.who} decided so on {decision.when[:10]}.",
+            1.0,
+            decision=decision,
+        )

@@ -1,0 +1,155 @@
+"""Decisions become a cleaned text: the one way the window and the command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
+from ocrfix.cleaning.verdicts import BY_HAND, EditKey
+from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict, find_again
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Edit
+
+_REASONS = {
+    Verdict.ACCEPT: "Accepted by the reader when another version of the rules offered it.",
+    Verdict.REJECT: "Rejected by the reader: it stands as printed.",
+    Verdict.REPLACE: "Written by the reader.",
+    Verdict.AS_PRINTED: "The reader says it is right as printed.",
+}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the decisions ask of the rules; equal choices give the same cleaning.
+
+    Attributes:
+        profile: Which rules run, without those the reader switched off.
+        words: Words the reader added, sorted.
+        names: Names the reader added, sorted.
+        edits: Verdicts on single edits.
+    """
+
+    profile: Profile
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    edits: tuple[tuple[EditKey, bool], ...] = ()
+
+    def clean(self, document: Document, *, strict: bool = False) -> Cleaned:
+        """Clean a document as far as rules do, with the verdicts on their edits."""
+        cleaner = Cleaner(self.profile, user_words=self.words, names=self.names, strict=strict)
+        return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)))
+
+
+def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
+    """Say what standing decisions ask of the rules.
+
+    Args:
+        decisions: Those that hold in the document, oldest first.
+        own: The profile, words and names they come on top of.
+    """
+    base = own.profile
+    off: dict[str, None] = {}
+    words, names = set(own.words), set(own.names)
+    edits: dict[EditKey, bool] = {}
+    for decision in decisions:
+        if decision.verdict is Verdict.RULE_OFF:
+            off[decision.rule_id] = None
+        elif decision.verdict is Verdict.WORD:
+            words.add(decision.before)
+        elif decision.verdict is Verdict.NAME:
+            names.add(decision.before)
+        elif decision.verdict in {Verdict.ACCEPT, Verdict.REJECT}:
+            edits |= dict.fromkeys(decision.edits, decision.verdict is Verdict.ACCEPT)
+    return Choices(
+        replace(base, disable=(*base.disable, *off)),
+        tuple(sorted(words)),
+        tuple(sorted(names)),
+        tuple(sorted(edits.items())),
+    )
+
+
+def replacements(ruled: Cleaned, decisions: Iterable[Decision]) -> tuple[Edit, ...]:
+    """What is left to do by hand once the rules have run.
+
+    The reader's own words, and every accepted or rejected change that the rules of today
+    do not make as decided, because they changed since.
+
+    Args:
+        ruled: What the rules made.
+        decisions: Those that hold in the document; disjoint.
+    """
+    raw = ruled.document.text
+    found = []
+    for decision in decisions:
+        if decision.verdict not in OF_A_PLACE:
+            continue
+        if raw[decision.start : decision.end] != decision.before:
+            continue
+        after = _by_hand(ruled, decision)
+        if after is not None:
+            reason = _REASONS[decision.verdict]
+            found.append(
+                Edit(decision.start, decision.end, decision.before, after, BY_HAND, reason)
+            )
+    return tuple(found)
+
+
+def _by_hand(ruled: Cleaned, decision: Decision) -> str | None:
+    """What must be put in a decision's place; None if the rules did right."""
+    if decision.verdict is Verdict.REPLACE:
+        return decision.after
+    if decision.verdict is Verdict.AS_PRINTED:
+        return decision.before
+    start, end = ruled.source_map.to_cleaned(decision.start, decision.end)
+    is_as_decided = ruled.text[start:end] == decision.after
+    if decision.verdict is Verdict.ACCEPT:
+        return None if is_as_decided or _are_made(ruled, decision) else decision.after
+    # The edits of a rejected change are not made; but with several, what one of them left
+    # may now move another rule to something else. A reader who rejects wants the print.
+    exact = ruled.source_map.to_raw(start, end) == (decision.start, decision.end)
+    if len(decision.edits) > 1 or (is_as_decided and exact):
+        return decision.before
+    return None
+
+
+def _are_made(ruled: Cleaned, decision: Decision) -> bool:
+    """Whether the rules of today made every edit that was accepted."""
+    made = {
+        (step.rule_id, step.before, step.after)
+        for span in ruled.source_map.overlapping(decision.start, decision.end)
+        for step in span.steps
+    }
+    return bool(decision.edits) and all(
+        (key.rule_id, key.before, key.after) in made for key in decision.edits
+    )
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Decisions on an earlier edition of a document.
+
+    Attributes:
+        found: Those whose place was found again, at that place.
+        lost: Those whose place is gone.
+    """
+
+    found: tuple[Decision, ...]
+    lost: tuple[Decision, ...]
+
+
+def carry_over(decisions: Iterable[Decision], document: Document) -> Carried:
+    """Find the places of decisions again in a document that was edited elsewhere."""
+    found, lost = [], []
+    for decision in decisions:
+        if decision.everywhere:
+            continue
+        if decision.verdict not in OF_A_PLACE:
+            found.append(replace(decision, document=document.meta.sha256))
+            continue
+        distance = find_again(decision, document.text)
+        if distance is None:
+            lost.append(decision)
+        else:
+            found.append(decision.moved(document.meta.sha256, distance))
+    return Carried(tuple(found), tuple(lost))

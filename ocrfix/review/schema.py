@@ -1,0 +1,77 @@
+"""The tables of a project file, and how an older file becomes today's."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from ocrfix.errors import InputError
+
+APPLICATION_ID = 0x6F637266
+"""``ocrf``: tells a project from every other SQLite file (SQLite, PRAGMA application_id)."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE project (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE documents (
+        sha256 TEXT PRIMARY KEY,
+        path TEXT NOT NULL,
+        opened_at TEXT NOT NULL,
+        state TEXT NOT NULL
+    );
+    CREATE INDEX documents_by_path ON documents (path);
+    CREATE TABLE journal (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        step INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        verdict TEXT,
+        everywhere INTEGER,
+        first INTEGER,
+        last INTEGER,
+        before TEXT,
+        after TEXT,
+        context_before TEXT,
+        context_after TEXT,
+        rule_id TEXT,
+        edits TEXT
+    );
+    """,
+)
+"""Entry n brings a file of version n to version n + 1; entries are never changed."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of a file's tables; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_origin(connection: sqlite3.Connection, name: str) -> None:
+    """Refuse a database of another program, or of a later version of this one.
+
+    Raises:
+        InputError: It is one.
+    """
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and application != APPLICATION_ID:
+        raise InputError(
+            f"{name} is a database of another program and was left alone.",
+            hint="Choose another name for the project.",
+        )
+    if version_of(connection) > len(MIGRATIONS):
+        raise InputError(
+            f"{name} was made by a later version of ocrfix.",
+            hint="Install the newest ocrfix to open it.",
+        )
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring the tables to today's version, one step after the other, each whole or not."""
+    for version in range(version_of(connection), len(migrations)):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {migrations[version]}"
+            f"PRAGMA application_id = {APPLICATION_ID};"
+            f"PRAGMA user_version = {version + 1}; COMMIT;"
+        )

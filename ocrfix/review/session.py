@@ -1,0 +1,265 @@
+"""One document under review: what a window shows, and what can be decided in it.
+
+Plain Python: a window tells it what the reader did and is called back when something
+changed. Rules run elsewhere, on ``work()``; everything else happens at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ocrfix.cleaning import Cleaned, load_profile
+from ocrfix.cleaning.by_hand import lay_over
+from ocrfix.review.decisions import Decision, Verdict, context_of
+from ocrfix.review.items import UNDECIDED, Item, Status, list_items
+from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
+from ocrfix.review.store import DONE, IN_WORK, Project
+from ocrfix.text.document import Document
+
+__all__ = ["Item", "Outcome", "Session", "Status", "Work"]
+
+
+@dataclass(frozen=True)
+class Work:
+    """Rules to be run, in any thread or process.
+
+    Attributes:
+        document: On what.
+        choices: With what.
+    """
+
+    document: Document
+    choices: Choices
+
+    def run(self, *, strict: bool = False) -> Outcome:
+        """Run them."""
+        return Outcome(self.choices, self.choices.clean(self.document, strict=strict))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the rules made of it.
+
+    Attributes:
+        choices: With what they were run.
+        ruled: The result, without the reader's own words.
+    """
+
+    choices: Choices
+    ruled: Cleaned
+
+
+class Session:
+    """A document, its changes and the decisions on them.
+
+    Attributes:
+        document: What is reviewed.
+        project: Where the decisions are kept.
+        cleaned: The cleaned text as decided; None until the rules have run once.
+        items: What the review lists, in order of raw position.
+        lost: Decisions on an earlier edition of the file whose words are gone.
+        listeners: Called, without arguments, after anything changed.
+    """
+
+    def __init__(
+        self, document: Document, project: Project, *, path: str = "", own: Choices | None = None
+    ) -> None:
+        """Begin a review, or go on with one.
+
+        Args:
+            document: What to review.
+            project: Where decisions are kept.
+            path: Where the document lies; empty for pasted text.
+            own: The profile, words and names that decisions come on top of; None for the
+                project's profile.
+
+        Raises:
+            BadArgumentsError: The project names a profile that does not exist.
+        """
+        self.document = document
+        self.project = project
+        self.path = path
+        self.cleaned: Cleaned | None = None
+        self.items: tuple[Item, ...] = ()
+        self.listeners: list[Callable[[], None]] = []
+        self.lost: tuple[Decision, ...] = ()
+        self._own = own or Choices(load_profile(project.setting("profile", "careful")))
+        self._ruled: Cleaned | None = None
+        self._ruled_by: Choices | None = None
+        self._carried: tuple[Decision, ...] = ()
+        self._carry_over()
+        project.note_document(self._hash, path)
+
+    @property
+    def _hash(self) -> str:
+        return self.document.meta.sha256
+
+    def _carry_over(self) -> None:
+        """Find the decisions on an earlier edition of the file again."""
+        earlier = self.project.earlier_edition(self._hash, self.path)
+        if earlier is None:
+            return
+        carried = carry_over(self.project.journal.standing(earlier), self.document)
+        self.lost = carried.lost
+        if self.project.read_only:
+            self._carried = carried.found
+        else:
+            self.project.record(carried.found)
+
+    # --- what is shown -----------------------------------------------------------------
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """The decisions that hold, oldest first."""
+        return [*self._carried, *self.project.journal.standing(self._hash)]
+
+    @property
+    def undecided(self) -> int:
+        """How many places still wait for the reader."""
+        return sum(item.status in UNDECIDED for item in self.items)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return not self.project.read_only and self.project.journal.to_undo(self._hash) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return not self.project.read_only and self.project.journal.to_redo(self._hash) is not None
+
+    def work(self) -> Work | None:
+        """The rules' work that is outstanding; None if what is shown is up to date."""
+        choices = self._choices()
+        return None if choices == self._ruled_by else Work(self.document, choices)
+
+    def take(self, outcome: Outcome) -> bool:
+        """Take what the rules made; False if it is not what is wanted any more."""
+        if outcome.choices != self._choices():
+            return False
+        self._ruled, self._ruled_by = outcome.ruled, outcome.choices
+        self._lay_over()
+        return True
+
+    def refresh(self, *, strict: bool = False) -> Cleaned:
+        """Run the rules here and now, if there is need; gives what is shown."""
+        work = self.work()
+        if work is not None:
+            self.take(work.run(strict=strict))
+        return self._shown()
+
+    def _choices(self) -> Choices:
+        return choices_of(self.decisions, self._own)
+
+    def _lay_over(self) -> None:
+        if self._ruled is None:
+            return
+        decisions = self.decisions
+        self.cleaned = lay_over(self._ruled, replacements(self._ruled, decisions))
+        self.items = list_items(self.cleaned, decisions)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in list(self.listeners):
+            listener()
+
+    # --- what is decided ---------------------------------------------------------------
+
+    def accept(self, items: Iterable[Item]) -> None:
+        """Let changes stand, and make those that wait."""
+        self._decide_items(Verdict.ACCEPT, [it for it in items if it.status is not Status.FLAGGED])
+
+    def reject(self, items: Iterable[Item]) -> None:
+        """Do not make changes; what the reader wrote is taken back."""
+        self._decide_items(Verdict.REJECT, items)
+
+    def as_printed(self, items: Iterable[Item]) -> None:
+        """Say that the raw text is right."""
+        self._decide_items(Verdict.AS_PRINTED, items)
+
+    def replace(self, items: Iterable[Item], text: str) -> None:
+        """Put the reader's own words in the place of changes."""
+        self._decide_items(Verdict.REPLACE, items, text)
+
+    def type_text(self, start: int, end: int, text: str) -> None:
+        """Replace ``[start, end)`` of the cleaned text by what the reader typed."""
+        cleaned = self._shown()
+        raw_start, raw_end = cleaned.source_map.to_raw(start, end)
+        whole_start, whole_end = cleaned.source_map.to_cleaned(raw_start, raw_end)
+        whole_start, whole_end = min(whole_start, start), max(whole_end, end)
+        after = cleaned.text[whole_start:start] + text + cleaned.text[end:whole_end]
+        self._decide([self._at(Verdict.REPLACE, raw_start, raw_end, after)])
+
+    def replace_each(self, spans: Iterable[tuple[int, int]], text: str) -> None:
+        """Replace several spans of the cleaned text by the same words, as one step."""
+        cleaned = self._shown()
+        found = []
+        for start, end in spans:
+            raw_start, raw_end = cleaned.source_map.to_raw(start, end)
+            left, right = cleaned.source_map.to_cleaned(raw_start, raw_end)
+            after = cleaned.text[left:start] + text + cleaned.text[end:right]
+            found.append(self._at(Verdict.REPLACE, raw_start, raw_end, after))
+        self._decide(found)
+
+    def switch_rule_off(self, rule_id: str, *, everywhere: bool = False) -> None:
+        """Do not run a rule on this document, or on any of the project."""
+        self._decide([self._of_all(Verdict.RULE_OFF, everywhere, rule_id=rule_id)])
+
+    def add_word(self, word: str, *, is_name: bool = False) -> None:
+        """Know a word or a name in every document of the project."""
+        self._decide(
+            [self._of_all(Verdict.NAME if is_name else Verdict.WORD, everywhere=True, before=word)]
+        )
+
+    def undo(self) -> list[Decision]:
+        """Take the last step back; gives its decisions."""
+        return self._moved(self.project.undo(self._hash))
+
+    def redo(self) -> list[Decision]:
+        """Do the step undone last again; gives its decisions."""
+        return self._moved(self.project.redo(self._hash))
+
+    def mark_done(self, *, done: bool = True) -> None:
+        """Say that the document needs no more work, or does."""
+        self.project.set_state(self._hash, DONE if done else IN_WORK)
+        self._tell()
+
+    def _decide_items(
+        self, verdict: Verdict, items: Iterable[Item], after: str | None = None
+    ) -> None:
+        ruled = self._ruled
+        if ruled is None:
+            return
+        found = []
+        for item in items:
+            result = item.after if after is None else after
+            decision = self._at(verdict, item.start, item.end, result)
+            keys = item.keys(ruled) if verdict in {Verdict.ACCEPT, Verdict.REJECT} else ()
+            found.append(replace(decision, rule_id=item.rule_id, edits=keys))
+        self._decide(found)
+
+    def _at(self, verdict: Verdict, start: int, end: int, after: str) -> Decision:
+        raw = self.document.text
+        left, right = context_of(raw, start, end)
+        return Decision(verdict, self._hash, start, end, raw[start:end], after, left, right)
+
+    def _of_all(
+        self, verdict: Verdict, everywhere: bool, *, rule_id: str = "", before: str = ""
+    ) -> Decision:
+        return Decision(verdict, self._hash, before=before, rule_id=rule_id, everywhere=everywhere)
+
+    def _decide(self, decisions: Sequence[Decision]) -> None:
+        if self.project.record(decisions):
+            self._moved(decisions)
+
+    def _moved(self, decisions: Sequence[Decision]) -> list[Decision]:
+        if decisions:
+            self.project.set_state(self._hash, IN_WORK)
+            self._lay_over()
+        return list(decisions)
+
+    def _shown(self) -> Cleaned:
+        if self.cleaned is None:
+            raise ValueError("nothing is shown yet")
+        return self.cleaned

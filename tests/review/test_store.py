@@ -1,0 +1,200 @@
+"""The project file: crashes, neighbours, damage, other versions."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.errors import InputError, OutputError
+from ocrfix.review import Decision, Verdict, open_project
+from ocrfix.review.lock import lock_path, read_lock
+from ocrfix.review.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
+
+DECISION = Decision(
+    Verdict.REJECT,
+    "doc",
+    4,
+    8,
+    "ol d",
+    "old",
+    "The ",
+    " man",
+    "joins.demo",
+    (EditKey(4, 8, "joins.demo", "ol d", "old"),),
+)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(it.name for it in folder.iterdir())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "town.ocrfix"
+
+
+def test_what_was_recorded_is_there_again(path: Path) -> None:
+    odd = Decision(Verdict.REPLACE, "doc", 9, 9, after="\ud800 \x00 𝔣")
+    with open_project(path) as project:
+        recorded = project.record([DECISION]) + project.record([odd])
+        project.undo("doc")
+    with open_project(path) as project:
+        assert [it.decision for it in project.journal.entries[:2]] == recorded
+        assert [it.before for it in project.journal.standing("doc")] == ["ol d"]
+        assert [it.after for it in project.redo("doc")] == ["\ud800 \x00 𝔣"]
+    assert recorded[0].who
+    assert recorded[0].when.endswith("Z")
+
+
+def test_closing_leaves_one_file(path: Path) -> None:
+    with open_project(path) as project:
+        project.record([DECISION])
+        assert names(path.parent) == ["town.ocrfix", "town.ocrfix.lock"]
+    assert names(path.parent) == ["town.ocrfix"]
+
+
+def test_a_second_opener_reads_and_is_told_who_has_it(path: Path) -> None:
+    with open_project(path) as first:
+        first.record([DECISION])
+        with open_project(path) as second:
+            assert second.holder is not None
+            assert second.holder.host == socket.gethostname()
+            assert len(second.journal.standing("doc")) == 1
+            with pytest.raises(OutputError, match="for reading only"):
+                second.record([DECISION])
+        first.record([DECISION])
+    assert names(path.parent) == ["town.ocrfix"]
+
+
+def test_a_lock_of_another_machine_holds_and_of_a_dead_process_does_not(path: Path) -> None:
+    open_project(path).close()
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    lock = {"user": "ida", "host": socket.gethostname(), "pid": ended.pid, "since": "2026"}
+    lock_path(path).write_text(json.dumps(lock))
+    with open_project(path) as project:
+        assert project.holder is None
+    lock_path(path).write_text(json.dumps(lock | {"host": "another-machine"}))
+    with open_project(path) as project:
+        assert str(project.holder) == "ida on another-machine, since 2026"
+    assert read_lock(path) is not None
+
+
+def test_a_killed_process_loses_nothing_it_recorded(path: Path) -> None:
+    script = (
+        "import sys, time; from pathlib import Path\n"
+        "from ocrfix.review import Decision, Verdict, open_project\n"
+        "project = open_project(Path(sys.argv[1]))\n"
+        "for number in range(10_000):\n"
+        "    project.record([Decision(Verdict.REPLACE, 'doc', number, number, after='x')])\n"
+        "    print(number, flush=True)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if int(line) >= 20:
+            break
+    os.kill(process.pid, signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+    told = 20 + len(process.stdout.read().splitlines())
+    process.stdout.close()
+    process.wait()
+    with open_project(path) as project:
+        assert project.notice == ""
+        assert project.holder is None
+        assert len(project.journal.standing("doc")) >= told + 1
+
+
+@pytest.mark.parametrize("damage", ["middle", "head", "text"])
+def test_a_damaged_file_is_set_aside(path: Path, damage: str) -> None:
+    with open_project(path) as project:
+        project.record(
+            [Decision(Verdict.REPLACE, "doc", it, it, after="x" * 200) for it in range(200)]
+        )
+    data = bytearray(path.read_bytes())
+    if damage == "middle":
+        data[8192:40000] = b"\xff" * (40000 - 8192)
+    elif damage == "head":
+        data[:100] = bytes(100)
+    else:
+        data = bytearray(b"this was never a project, but its name says so")
+    path.write_bytes(data)
+    with open_project(path) as project:
+        assert "is damaged" in project.notice
+        assert project.journal.entries == []
+    aside = [it for it in path.parent.iterdir() if ".damaged-" in it.name]
+    assert [it.read_bytes() for it in aside] == [bytes(data)]
+    assert aside[0].name in project.notice
+
+
+def test_a_damaged_file_is_only_told_of_when_it_is_read(path: Path) -> None:
+    path.write_bytes(b"no project")
+    with pytest.raises(InputError, match="is damaged"):
+        open_project(path, read_only=True)
+    assert path.read_bytes() == b"no project"
+
+
+def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / "letters.ocrfix"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+    connection.close()
+    text = tmp_path / "article.txt"
+    text.write_text("The ferry returns.")
+    for path, words in ((other, "another program"), (text, "no project")):
+        with pytest.raises(InputError, match=words):
+            open_project(path)
+    assert names(tmp_path) == ["article.txt", "letters.ocrfix"]
+    assert text.read_text() == "The ferry returns."
+
+
+def test_a_later_version_is_refused(path: Path) -> None:
+    open_project(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    with pytest.raises(InputError, match="later version"):
+        open_project(path)
+    assert names(path.parent) == ["town.ocrfix"]
+
+
+def test_migrations_go_on_from_where_a_file_is() -> None:
+    connection = sqlite3.connect(":memory:")
+    first, second = "CREATE TABLE a (x);", "ALTER TABLE a ADD COLUMN y;"
+    migrate(connection, (first,))
+    connection.execute("INSERT INTO a VALUES (1)")
+    connection.commit()
+    migrate(connection, (first, second))
+    assert connection.execute("SELECT x, y FROM a").fetchall() == [(1, None)]
+    assert version_of(connection) == 2
+    assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    connection.close()
+
+
+def test_documents_move_with_the_project(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    (old / "pages").mkdir(parents=True)
+    with open_project(old / "town.ocrfix") as project:
+        project.note_document("one", str(old / "pages" / "a.txt"))
+        project.record([Decision(Verdict.REPLACE, "one", 0, 0, after="x")])
+    old.rename(new)
+    with open_project(new / "town.ocrfix") as project:
+        assert project.earlier_edition("two", str(new / "pages" / "a.txt")) == "one"
+        assert project.earlier_edition("one", str(new / "pages" / "a.txt")) is None
+        assert list(project.states()) == [str(new / "pages" / "a.txt")]
+
+
+def test_a_project_without_a_file() -> None:
+    with open_project() as project:
+        project.record([DECISION])
+        assert len(project.undo("doc")) == 1
