@@ -143,15 +143,15 @@ def find_repeats(
     taken_until = 0
     for block in blocks:
         for match in opening_lines.finditer(block.text):
-            lines = _lines_from(block, match.start())
-            start = lines[0].start
+            start = block.start + match.start()
             if start < taken_until:
                 continue
             here = by_start.get(start)
-            opening = (here.full if here else fold(lines[0].text))[:_OPENING_LENGTH]
-            for candidate in by_opening.get(opening, ()):
+            opening = here.full if here else fold(block.text[match.start() : match.end() + 40])
+            for candidate in by_opening.get(opening[:_OPENING_LENGTH], ()):
                 if here and start <= candidate.caption.start:
                     continue  # the first marked copy is the caption, later ones repeat it
+                lines = _lines_from(block, match.start())
                 copy = _copy_at(lines, candidate, by_start, head_end)
                 if copy is not None:
                     taken_until = copy.end

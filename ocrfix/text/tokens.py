@@ -17,7 +17,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 # A word: letters and digits with marks inside, the way a compositor would count them.
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
-_BLANK_GAP = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+# "\r(?!\n)": a CRLF is one line end, never two with nothing between.
+_BLANK_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ BLOCKS = [
     # blanks on the line between do not make it a line
     ("one\n \t\ntwo", ["one", "two"]),
     ("one\r\n\r\ntwo\r\n", ["one", "two"]),
+    # a CRLF is one line end, not two
+    ("one\r\ntwo", ["one\r\ntwo"]),
+    ("one\r\rtwo", ["one", "two"]),
     ("\n\n  one", ["one"]),
     ("", []),
 ]
