@@ -12,6 +12,7 @@ from functools import cache
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
+from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
 from ocrfix.rules.pack import shipped_pack_rules
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     RepeatedCaption(),
     BylineDash(),
     ExportFooter(),
+    LineEndHyphen(),
     BrokenParagraph(),
     StrayLetter(),
     LostLeadingLetter(),

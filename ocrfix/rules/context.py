@@ -63,6 +63,10 @@ class Context:
         """The articles of ``text`` and their parts."""
         return self._memo.recall(text, find_outline)
 
+    def recall(self, text: str, find: Callable[[str], Found]) -> Found:
+        """Answer ``find(text)``, worked out once for all rules that look at this text."""
+        return self._memo.recall(text, find)
+
     def tally(self, text: str) -> Counter[str]:
         """How often each word stands in ``text``, as printed."""
         return self._memo.recall(text, _tally_words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from ocrfix.resources import resource
 
@@ -18,5 +20,24 @@ def word_list(language: str, name: str) -> frozenset[str]:
     Returns:
         Its entries; lines that begin with ``#`` are remarks.
     """
-    lines = resource("lists", language, f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(_entries(language, f"{name}.txt"))
+
+
+@cache
+def counted_list(language: str, name: str) -> Mapping[str, int]:
+    """Read a shipped word list that says how often each entry was counted.
+
+    Args:
+        language: The folder, a BCP 47 primary subtag.
+        name: The file without its ending.
+
+    Returns:
+        The count of each entry.
+    """
+    pairs = (line.split("\t") for line in _entries(language, f"{name}.tsv"))
+    return MappingProxyType({word: int(count) for word, count in pairs})
+
+
+def _entries(language: str, file_name: str) -> Iterator[str]:
+    lines = resource("lists", language, file_name).read_text(encoding="utf-8").splitlines()
+    return (line for line in lines if line and not line.startswith("#"))

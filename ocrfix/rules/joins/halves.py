@@ -1,0 +1,280 @@
+"""Whether two halves with a hyphen between them are one word, a compound, or unsure.
+
+A printer's hyphen is *soft* if it only marks a break and goes when the word is joined,
+*hard* if it belongs to the word. Four things bear on it, and the reason given to the
+reader names those that decided: how often each form stands in the document, whether the
+forms and the halves are words, how often each form was counted in newspapers of the
+period, and the parts of which English makes compounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ocrfix.rules.context import Context
+from ocrfix.words.lists import counted_list, word_list
+
+# The words counted for resources/lists/en/compounds.tsv.
+_COMPOUND_WORDS = 1_587_488
+
+# How many times commoner one form must be than the other, in the document and in the
+# counts, to be the one that is meant. Two words side by side were counted whether or not
+# a hyphen or a blank stood between, so they must outnumber the whole by far.
+_DOCUMENT_RATIO = 3
+_COUNT_RATIO = 8
+_PAIR_RATIO = 5
+_LEAST_PAIRS = 50
+# Printers do not break a word of so few letters.
+_SHORTEST_BROKEN = 4
+# What both forms must show in the document before it outweighs that the whole is no word.
+_LEAST_UNKNOWN = 2
+_LEAST_HALF = 2
+# A word this common stands by itself far oftener than as the half of an unknown word.
+_COMMON_PER_MILLION = 50.0
+
+# Digits and low lines in it do no harm and make it a third faster.
+_WORD = re.compile(r"\w[\w'’\-]*")
+_CAPITAL_PREFIXES = frozenset({"Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"})
+
+
+class Verdict(StrEnum):
+    """What becomes of a hyphen.
+
+    Attributes:
+        JOIN: It goes; the halves are one word.
+        KEEP: It stays; the halves are a compound.
+        ASK: The evidence does not decide, or speaks against itself.
+        NONE: The halves do not belong together at all: a dash, a hole in the page.
+    """
+
+    JOIN = "join"
+    KEEP = "keep"
+    ASK = "ask"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its evidence.
+
+    Attributes:
+        verdict: What becomes of the hyphen.
+        reason: Why, in a sentence for the reader.
+        confidence: How sure, 0..1.
+        likelier: For ASK, which of JOIN and KEEP to offer.
+    """
+
+    verdict: Verdict
+    reason: str
+    confidence: float
+    likelier: Verdict = Verdict.JOIN
+
+
+NO_VERDICT = Judgement(Verdict.NONE, "", 0.0)
+
+
+def document_words(text: str) -> Counter[str]:
+    """How often each word, hyphens inside and all, stands in a text, in lower case."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """Two halves and the two ways to write them.
+
+    Attributes:
+        left, right: As printed, without the marks around them.
+        whole: Both as one word, in the case in which it would be printed.
+    """
+
+    left: str
+    right: str
+    whole: str
+
+    @property
+    def compound(self) -> str:
+        return f"{self.left}-{self.right}".lower()
+
+
+def judge_hyphen(
+    left: str, right: str, text: str, context: Context, *, inside_compound: bool = False
+) -> Judgement:
+    """Decide on the hyphen between two halves.
+
+    Args:
+        left: What stands before it: letters, apostrophes inside.
+        right: What stands behind it.
+        text: The document, whose other words are evidence.
+        context: Words and counts.
+        inside_compound: Whether another hyphen stands before the first half, as in
+            ``mother-in-`` / ``law``.
+    """
+    if min(len(left), len(right)) < _LEAST_HALF:
+        return NO_VERDICT
+    if right[:1].isupper() and not left.isupper():
+        return _judge_capital(left, right, text, context)
+    if inside_compound and is_known(left, context) and is_known(right, context):
+        return Judgement(Verdict.KEEP, f"“{left}-{right}” is part of a longer compound.", 0.95)
+    return _judge_plain(_Halves(left, right, left + right), text, context)
+
+
+def is_known(word: str, context: Context) -> bool:
+    """Whether a word as printed is listed; one with an apostrophe, whether it may be one."""
+    if context.lexicon.knows(word):
+        return True
+    return ("'" in word or "’" in word) and word in context.lexicon
+
+
+def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgement:
+    """Decide where the second half has a capital and the first is not all in capitals."""
+    halves = _Halves(left, right, left + right.lower())
+    if left in _CAPITAL_PREFIXES:
+        return Judgement(Verdict.JOIN, f"“{left}” and “{right}” are one name.", 0.97)
+    seen = context.recall(text, document_words)[halves.compound]
+    listed = counted_list("en", "compounds").get(halves.compound, 0)
+    if seen or listed:
+        return _keep(halves, seen, listed)
+    is_name = context.lexicon.is_name(right) and context.lexicon.knows(right)
+    first_parts = word_list("en", "compound_first_parts")
+    if is_name and left.lower() in first_parts - word_list("en", "function_words"):
+        return Judgement(
+            Verdict.KEEP, f"“{left}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
+        )
+    if right.lower() in word_list("en", "compound_last_parts") and context.lexicon.is_name(left):
+        return Judgement(
+            Verdict.KEEP, f"“{right}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
+        )
+    return NO_VERDICT
+
+
+def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
+    whole, compound = halves.whole, halves.compound
+    words = context.recall(text, document_words)
+    whole_seen, compound_seen = words[whole.lower()], words[compound]
+    if compound in word_list("en", "hyphen_matters"):
+        reason = f"“{whole.lower()}” and “{compound}” are both words and mean different things."
+        return Judgement(Verdict.ASK, reason, 0.5)
+    is_whole = is_known(whole, context)
+    # Of a whole that no list knows, one sighting may be the same hyphen lost elsewhere.
+    enough = 1 if is_whole else _LEAST_UNKNOWN
+    if whole_seen >= max(enough, _DOCUMENT_RATIO * compound_seen):
+        return Judgement(
+            Verdict.JOIN,
+            f"“{whole}” stands {_times(whole_seen)} in this document{_but(compound_seen, compound)}.",
+            0.99,
+        )
+    if compound_seen and compound_seen >= _DOCUMENT_RATIO * whole_seen:
+        return _keep(halves, compound_seen, 0)
+    if whole_seen and compound_seen:
+        return Judgement(
+            Verdict.ASK,
+            f"“{whole}” stands {_times(whole_seen)} in this document, “{compound}” "
+            f"{_times(compound_seen)}.",
+            0.5,
+        )
+    if is_whole:
+        return _judge_word(halves, context)
+    return _judge_no_word(halves, context)
+
+
+def _judge_word(halves: _Halves, context: Context) -> Judgement:
+    """Decide where the whole is a word and the document shows neither form."""
+    whole, compound = halves.whole, halves.compound
+    right = halves.right.lower()
+    if len(whole) <= _SHORTEST_BROKEN:
+        reason = f"“{whole}” is a word, but too short for a printer to break."
+        return Judgement(Verdict.ASK, reason, 0.5)
+    if not (is_known(halves.left, context) and is_known(right, context)):
+        piece = right if is_known(halves.left, context) else halves.left
+        return Judgement(Verdict.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
+    if compound in word_list("en", "both_forms") or context.lexicon.knows(compound):
+        reason = f"Both “{whole}” and “{compound}” were written at the time."
+        return Judgement(Verdict.ASK, reason, 0.5)
+    return _judge_by_counts(halves, context) or Judgement(
+        Verdict.JOIN, f"“{whole}” is a word.", 0.97
+    )
+
+
+def _judge_by_counts(halves: _Halves, context: Context) -> Judgement | None:
+    """Decide, where the whole is a word, by how newspapers of the time wrote it."""
+    whole = halves.whole.lower()
+    alone = context.counts.unigram(whole)
+    listed = counted_list("en", "compounds").get(halves.compound, 0)
+    if listed:
+        rate = listed / _COMPOUND_WORDS
+        share = alone / context.counts.total
+        if rate > _COUNT_RATIO * share:
+            return _keep(halves, 0, listed)
+        if share < _COUNT_RATIO * rate:
+            reason = f"Newspapers of the time have both “{whole}” and “{halves.compound}”."
+            return Judgement(Verdict.ASK, reason, 0.5)
+    left, right = halves.left.lower(), halves.right.lower()
+    pairs = context.counts.bigram(left, right)
+    if pairs >= max(_LEAST_PAIRS, _PAIR_RATIO * alone):
+        reason = (
+            f"Newspapers of the time have “{left} {right}” {_times(pairs)} and “{whole}” "
+            f"{_times(alone)}."
+        )
+        return Judgement(Verdict.ASK, reason, 0.5, Verdict.KEEP)
+    return None
+
+
+def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
+    """Decide where the whole is in no list and the document shows neither form."""
+    whole = halves.whole
+    left, right = halves.left.lower(), halves.right.lower()
+    left_known, right_known = is_known(halves.left, context), is_known(right, context)
+    if (is_compound := _judge_compound(halves, both_known=left_known and right_known)) is not None:
+        return is_compound
+    functions = word_list("en", "function_words")
+    if left in functions or right in functions:
+        return NO_VERDICT
+    if left_known and right_known:
+        reason = f"“{left}” and “{right}” are words, “{whole}” is none."
+        return Judgement(Verdict.ASK, reason, 0.6, Verdict.KEEP)
+    piece, other = (right, left) if left_known else (halves.left, right)
+    if context.lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
+        reason = f"“{other}” is a common word, “{piece}” and “{whole}” are none."
+        return Judgement(Verdict.ASK, reason, 0.5)
+    reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."
+    return Judgement(Verdict.JOIN, reason, 0.9)
+
+
+def _judge_compound(halves: _Halves, *, both_known: bool) -> Judgement | None:
+    """Say whether the halves, which make no word, make a compound."""
+    left, right, compound = halves.left.lower(), halves.right.lower(), halves.compound
+    listed = counted_list("en", "compounds").get(compound, 0)
+    if listed:
+        return _keep(halves, 0, listed)
+    if compound in word_list("en", "phrases"):
+        return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
+    if both_known and _makes_compounds(left, right):
+        part = left if left in word_list("en", "compound_first_parts") else right
+        reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."
+        return Judgement(Verdict.KEEP, reason, 0.96)
+    return None
+
+
+def _makes_compounds(left: str, right: str) -> bool:
+    """Whether English makes compounds of such halves."""
+    functions = word_list("en", "function_words")
+    if left in word_list("en", "compound_first_parts"):
+        return right not in functions
+    return right in word_list("en", "compound_last_parts") and left not in functions
+
+
+def _keep(halves: _Halves, seen: int, listed: int) -> Judgement:
+    where = f"{_times(seen)} in this document" if seen else f"{_times(listed)} in the counts"
+    reason = f"“{halves.compound}” stands {where} with its hyphen."
+    return Judgement(Verdict.KEEP, reason, 0.98)
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once"}.get(count, f"{count} times")
+
+
+def _but(count: int, form: str) -> str:
+    return f" and “{form}” {_times(count)}" if count else f", “{form}” never"

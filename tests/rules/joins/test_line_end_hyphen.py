@@ -1,0 +1,129 @@
+"""Hyphens at line ends: which go, which stay, and where the rule asks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+
+RULE = "joins.line-end-hyphen"
+CLEANER = Cleaner(Profile(only=(RULE,)), strict=True)
+
+
+def clean(text: str) -> Cleaned:
+    return CLEANER.clean(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("to repre-\nsent it", "to represent\nit", "plain"),
+        ("to repre\u00ad\nsent it", "to represent\nit", "soft hyphen"),
+        ("to repre¬\nsent it", "to represent\nit", "not sign"),
+        ("to repre\u2010\nsent it", "to represent\nit", "Unicode hyphen"),
+        ("to repre- \n  sent it", "to represent\nit", "blanks at the seam"),
+        ("to repre-\r\nsent it", "to represent\r\nit", "the line end stays what it was"),
+        ("to repre-\rsent it", "to represent\rit", "of an old Macintosh"),
+        ("to repre-\nsent, it", "to represent,\nit", "its mark goes along"),
+        ("to repre-\nsent", "to represent", "nothing behind it: the line goes"),
+        ("to repre-\nsent\nit", "to represent\nit", "a line of its own goes"),
+        ("(repre-\nsented) it", "(represented)\nit", "marks around it"),
+        ("the presi-\ndent's wife", "the president's\nwife", "possessive"),
+        ("an amend-\nment to it", "an amendment\nto it", "calibre keeps the hyphen"),
+        ("a well-\nmeaning, he said", "a well-meaning,\nhe said", "OCRfixr: wellmeaning"),
+        ("in self-\ndefence, he", "in self-defence,\nhe", "OCRfixr: selfdefence"),
+        ("the Anglo-\nIrish, as", "the Anglo-Irish,\nas", "OCRfixr: AngloIrish"),
+        ("the boxing-\nring was", "the boxing-ring\nwas", "Guiguts: boxingring"),
+        ("king de-\nfacto of", "king de-facto\nof", "Guiguts: defacto"),
+        ("an ad-\nhoc body", "an ad-hoc\nbody", "Guiguts: adhoc"),
+        ("of Oxford-\nstreet, as", "of Oxford-street,\nas", "a street of the time"),
+        ("about two-\nthirds of it", "about two-thirds\nof it", "a fraction"),
+        ("his mother-in-\nlaw was", "his mother-in-law\nwas", "only the last hyphen is at issue"),
+        ("Mr. Mc-\nKinley was", "Mr. McKinley\nwas", "a capital inside a name"),
+        ("HOUSE OF PARLIA-\nMENT SAT", "HOUSE OF PARLIAMENT\nSAT", "capitals"),
+        ("of 1914-\n1918 and", "of 1914-1918\nand", "figures"),
+        ("Lord Woolloo-\nmooloo. Woolloomooloo is", "Lord Woolloomooloo.\nWoolloomooloo is", "x"),
+    ],
+)
+def test_decided(before: str, after: str, why: str) -> None:
+    assert clean(before).text == after, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("did re-\nsign it. They resign", "calibre: resign, the meaning reversed"),
+        ("a so-\nlo by the gigolo", "calibre takes part of a word for evidence"),
+        ("it is to-\nday that", "to-day or today, by country and decade"),
+        ("in the north-\neast of", "likewise"),
+        ("the gravel-\npit was", "both are words, the whole is none"),
+        ("was fighting li-\nriver just", "a common word behind the end of a lost line"),
+    ],
+)
+def test_asked(text: str, why: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.text == text, why
+    assert len(cleaned.proposals) == 1, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("he said—\nthen nothing", "gImageReader deletes the dash"),
+        ("he said –\nthen nothing", "en dash"),
+        ("he said -\nthen nothing", "a hyphen by itself is a dash"),
+        ("a feeling-\nwas it", "no compound is made with “was”"),
+        ("was gone-\nThe man", "a new sentence"),
+        ("the a-\nmount", "one letter is not much of a half"),
+        ("to repre-\n\nsent it", "a blank line between"),
+        ("No. 4-\nmen", "a figure and a word"),
+    ],
+)
+def test_left_alone(text: str, why: str) -> None:
+    cleaned = clean(text)
+    assert (cleaned.text, cleaned.proposals) == (text, ()), why
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("of co-\noperation. Co-operation is", "“co-operation” stands once in this document"),
+        ("of co-\noperation. Cooperation is", "“cooperation” stands once in this document"),
+        ("to repre-\nsent it", "“represent” is a word; “repre” is none"),
+        ("a well-\nknown man", "“well-known” stands 15 times in the counts"),
+    ],
+)
+def test_the_reason_states_the_evidence(text: str, evidence: str) -> None:
+    (change,) = clean(text).changes
+    assert change.reason.startswith(evidence)
+
+
+def test_even_evidence_asks() -> None:
+    text = "of co-\noperation. Cooperation is co-operation."
+    (proposal,) = clean(text).proposals
+    assert "once" in proposal.edit.reason
+
+
+def test_two_breaks_in_a_row() -> None:
+    assert clean("a re-\npre-\nsenta-\ntion of").text == "a representation\nof"
+
+
+def test_the_line_end_does_not_move_behind_another_hyphen() -> None:
+    assert clean("to repre-\nsent- lind of").text == "to represent- lind of"
+
+
+def test_other_languages_have_no_english_rule() -> None:
+    assert RULE not in {rule.info.id for rule in Profile().choose(CLEANER.rules, "fr")}
+
+
+@given(st.text(alphabet="ab- \n\r¬\u00adrepresentwell'’A1.", max_size=80))
+def test_a_second_cleaning_finds_nothing(text: str) -> None:
+    once = clean(text).text
+    assert clean(once).text == once
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_it_fail(text: str) -> None:
+    clean(text)
