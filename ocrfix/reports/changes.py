@@ -48,24 +48,22 @@ def _heading(cleaned: Cleaned) -> str:
 
 def _explain_change(change: Change, where: LineIndex, source: str) -> Iterator[str]:
     yield f"{_place(source, where, change.start)}: {_shown(change.before)} → {_shown(change.after)}"
+    several = len(change.steps) > 1
     for step in change.steps:
-        yield f"    {_told(step)}"
+        what = f"{_shown(step.before)} → {_shown(step.after)}. " if several else ""
+        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{step.reason}"
 
 
 def _explain_proposal(proposal: Proposal, where: LineIndex, source: str) -> Iterator[str]:
     edit = proposal.edit
     offer = "" if edit.applicability is Applicability.FLAG else f" → {_shown(edit.after)}"
     yield f"{_place(source, where, proposal.start)}: {_shown(edit.before)}{offer}"
-    yield f"    {_told(edit)}"
+    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {edit.reason}"
 
 
 def _place(source: str, where: LineIndex, offset: int) -> str:
     line, column = where.line_and_column(offset)
     return f"{source or 'text'}:{line}:{column}"
-
-
-def _told(edit: Edit) -> str:
-    return f"{edit.rule_id} ({edit.confidence:.2f}): {edit.reason}"
 
 
 def _shown(text: str) -> str:
