@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ocrfix.version import __version__
+
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned, Cleaner, clean
     from ocrfix.formats import read
     from ocrfix.text.document import Document
 
-__version__ = "0.1.0"
 
 __all__ = ["Cleaned", "Cleaner", "Document", "__version__", "clean", "read"]
 

@@ -8,9 +8,11 @@ from ocrfix.formats.atomic import same_file, write_atomic
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.detect import detect
 from ocrfix.formats.read import FORMATS, read
+from ocrfix.formats.write_back import WRITABLE, write_back, write_back_issue
 
 __all__ = [
     "FORMATS",
+    "WRITABLE",
     "Decoded",
     "decode",
     "detect",
@@ -18,4 +20,6 @@ __all__ = [
     "read",
     "same_file",
     "write_atomic",
+    "write_back",
+    "write_back_issue",
 ]

@@ -202,7 +202,12 @@ class _HocrReader:
         source = characters.source
         stripped = source.strip()
         if not stripped:
+            self._gap = self._gap or bool(word.pieces)
             return
+        if word.pieces and (self._gap or source[:1].isspace()):
+            # A blank inside a word, beside a tag: nothing of it is ever written.
+            word.pieces.append(Piece(" "))
+        self._gap = False
         start = characters.start + source.index(stripped)
         text = Characters(start, start + len(stripped), stripped).text
         word.pieces.append(Piece(text, Place(start, start + len(stripped), "")))

@@ -35,11 +35,13 @@ class Place:
             are an element's text.
         end: Byte offset behind the characters; behind nothing in particular for a tag.
         tag: The name of the element; empty for characters.
+        file: Which file it stands in, where a document is made of several.
     """
 
     start: int
     end: int
     tag: str
+    file: str = ""
 
 
 @dataclass(slots=True)
@@ -220,14 +222,18 @@ class _Writer:
 
     def _line(self, raw: RawLine) -> Line | None:
         words: list[Word] = []
+        skipped = ""
         for raw_word in raw.words:
             if not any(piece.text.strip() for piece in raw_word.pieces):
+                # What follows an empty word still stands apart from what precedes it.
+                skipped = skipped or raw_word.blank
                 continue
             if words:
-                self._put(raw_word.blank)
+                self._put(raw_word.blank or skipped)
             elif self._parts:
                 self._put(self._separator)
             words.append(self._word(raw_word, raw))
+            skipped = ""
         if not words:
             return None
         return Line(words[0].start, words[-1].end, tuple(words), raw.box, raw.id)

@@ -16,58 +16,20 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ocrfix.errors import InputError
 from ocrfix.formats.alto import parse_alto
-from ocrfix.formats.languages import language_tag
-from ocrfix.formats.layout import RawBlock, RawLine, RawPage, lay_out, main_language
-from ocrfix.formats.safe_xml import attribute, decode_xml, number, parse_xml
+from ocrfix.formats.layout import Laid, RawBlock, RawLine, RawPage, lay_out, main_language
+from ocrfix.formats.mets_structure import Area, MetsHandler
+from ocrfix.formats.safe_xml import decode_xml, parse_xml
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Article, Document
 
 log = logging.getLogger(__name__)
 
-# What cataloguers call a piece that is read by itself. Sections hold articles.
-_ARTICLE = re.compile(
-    r"article|advert|obituar|letter|poem|review|notice|announce|supplement|weather|title_section",
-    re.IGNORECASE,
-)
-_ALTO = re.compile(r"alto|fulltext|^text$", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:file://)?(?:\./)?", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Area:
-    """A piece of an ALTO page: from one element to another, or one, or the whole page."""
-
-    file_id: str
-    begin: str = ""
-    end: str = ""
-
-
-@dataclass(slots=True)
-class _Division:
-    """A ``div`` of a structure map."""
-
-    id: str
-    kind: str
-    title: str
-    order: int
-    areas: list[_Area] = field(default_factory=list)
-    children: list[_Division] = field(default_factory=list)
-
-    def walk(self) -> Iterator[_Division]:
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-
-@dataclass(slots=True)
-class _Article:
-    division: _Division
-    areas: list[_Area]
 
 
 def read_mets(source: Source) -> Document:
@@ -85,10 +47,10 @@ def read_mets(source: Source) -> Document:
             there.
     """
     decoded = decode_xml(source)
-    handler = _MetsHandler()
+    handler = MetsHandler()
     parse_xml(decoded.text.encode("utf-8"), handler)
     pages, missing = _read_pages(source, handler)
-    raw = list(_in_articles(handler, pages))
+    raw = list(_in_articles(handler, {file_id: page.pages for file_id, page in pages.items()}))
     laid = lay_out(raw)
     extra = {
         key: value
@@ -110,9 +72,35 @@ def read_mets(source: Source) -> Document:
     return Document(laid.text, laid.pages, meta, laid.articles)
 
 
-def _read_pages(
-    source: Source, handler: _MetsHandler
-) -> tuple[dict[str, list[RawPage]], list[str]]:
+def lay_out_issue(source: Source) -> tuple[Laid, dict[str, bytes]]:
+    """Lay an issue out as ``read_mets`` does, with the places of its words.
+
+    Args:
+        source: The METS file; ``source.sibling`` gives the pages.
+
+    Returns:
+        The text and its pieces, whose places name their file; and the bytes of those files.
+
+    Raises:
+        InputError: As ``read_mets``.
+    """
+    handler = MetsHandler()
+    parse_xml(decode_xml(source).text.encode("utf-8"), handler)
+    pages, _ = _read_pages(source, handler)
+    raw = _in_articles(handler, {file_id: page.pages for file_id, page in pages.items()})
+    return lay_out(raw), {page.name: page.data for page in pages.values()}
+
+
+@dataclass(slots=True)
+class _File:
+    """An ALTO file: the name it was found by, its bytes and pages."""
+
+    name: str
+    data: bytes
+    pages: list[RawPage]
+
+
+def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File], list[str]]:
     files = handler.alto_files()
     if not files:
         raise InputError("This METS names no ALTO file.", hint="Give its text files one by one.")
@@ -121,19 +109,15 @@ def _read_pages(
             "A METS file holds no text itself, and where its pages are is not known here.",
             hint="Give the path of the METS file, with its ALTO files beside it.",
         )
-    pages: dict[str, list[RawPage]] = {}
+    pages: dict[str, _File] = {}
     missing: list[str] = []
     for file_id, href in files.items():
         name = unquote(_SCHEME.sub("", href))
-        data = _fetch(source.sibling, name)
-        if data is None:
+        found = _fetch(source.sibling, name)
+        if found is None:
             missing.append(name)
-            continue
-        page_source = Source(data, name)
-        try:
-            pages[file_id] = parse_alto(decode_xml(page_source).text.encode("utf-8"))
-        except InputError as exc:
-            raise type(exc)(f"{name}: {exc.message}", hint=exc.hint) from exc
+        else:
+            pages[file_id] = _parsed(*found)
     if not pages:
         raise InputError(
             f"None of the {len(files)} ALTO files this METS names is there: {missing[0]} …",
@@ -144,17 +128,32 @@ def _read_pages(
     return pages, missing
 
 
-def _fetch(sibling: Callable[[str], bytes], name: str) -> bytes | None:
+def _parsed(name: str, data: bytes) -> _File:
+    try:
+        pages = parse_alto(decode_xml(Source(data, name)).text.encode("utf-8"))
+    except InputError as exc:
+        raise type(exc)(f"{name}: {exc.message}", hint=exc.hint) from exc
+    for page in pages:
+        for block in page.blocks:
+            for line in block.lines:
+                for word in line.words:
+                    for piece in word.pieces:
+                        if piece.place is not None:
+                            piece.place.file = name
+    return _File(name, data, pages)
+
+
+def _fetch(sibling: Callable[[str], bytes], name: str) -> tuple[str, bytes] | None:
     """A page under the name the METS gives, or beside it: folders are often flattened."""
     for candidate in (name, name.rpartition("/")[2]):
         try:
-            return sibling(candidate)
+            return candidate, sibling(candidate)
         except FileNotFoundError:
             continue
     return None
 
 
-def _in_articles(handler: _MetsHandler, pages: dict[str, list[RawPage]]) -> Iterator[RawPage]:
+def _in_articles(handler: MetsHandler, pages: dict[str, list[RawPage]]) -> Iterator[RawPage]:
     """Cut pages into what belongs to each article, in reading order."""
     index = _LineIndex(pages)
     for article in handler.articles():
@@ -206,7 +205,7 @@ class _LineIndex:
         self._spans[file_id] = spans
         self._taken[file_id] = set()
 
-    def take(self, area: _Area) -> Iterator[RawPage]:
+    def take(self, area: Area) -> Iterator[RawPage]:
         """The lines of an area not given out yet, as parts of their pages."""
         spans = self._spans.get(area.file_id)
         if spans is None:
@@ -244,147 +243,3 @@ class _LineIndex:
             part.blocks[-1].lines.append(line)
         if part is not None:
             yield part
-
-
-class _MetsHandler:
-    """Collects files, structures and links from the events of the parser."""
-
-    def __init__(self) -> None:
-        self.title = ""
-        self.date = ""
-        self.language = ""
-        self._files: dict[str, tuple[str, str]] = {}
-        self._groups: list[str] = []
-        self._file_id = ""
-        self._mime = ""
-        self._maps: dict[str, _Division] = {}
-        self._divisions: list[_Division] = []
-        self._links: dict[str, list[str]] = {}
-        self._link: list[str] | None = None
-        self._text: list[str] | None = None
-
-    def start(self, name: str, attributes: dict[str, str], _at: int) -> None:
-        if name == "fileGrp":
-            self._groups.append(f"{attributes.get('ID', '')} {attributes.get('USE', '')}")
-        elif name == "file":
-            self._file_id = attributes.get("ID", "")
-            self._mime = attributes.get("MIMETYPE", "")
-        elif name == "FLocat" and self._file_id:
-            group = " ".join(self._groups)
-            self._files[self._file_id] = (attribute(attributes, "href"), f"{group} {self._mime}")
-        elif name == "structMap":
-            kind = attributes.get("TYPE", "").upper()
-            self._divisions = [_Division("", kind, "", 0)]
-            self._maps.setdefault(kind, self._divisions[0])
-        elif name == "div" and self._divisions:
-            self._start_division(attributes)
-        elif name in {"area", "fptr"} and self._divisions and attributes.get("FILEID"):
-            self._divisions[-1].areas.append(
-                _Area(attributes["FILEID"], attributes.get("BEGIN", ""), attributes.get("END", ""))
-            )
-        else:
-            self._start_link_or_text(name, attributes)
-
-    def end(self, name: str, _at: int) -> None:
-        if name == "fileGrp":
-            self._groups.pop()
-        elif name == "file":
-            self._file_id = ""
-        elif name == "div" and self._divisions:
-            self._divisions.pop()
-        elif name == "structMap":
-            self._divisions = []
-        elif name == "smLinkGrp" and self._link:
-            first, *others = self._link
-            self._links.setdefault(first, []).extend(others)
-            self._link = None
-        elif self._text is not None and name in {"title", "dateIssued", "languageTerm"}:
-            self._end_text(name)
-
-    def data(self, text: str) -> None:
-        if self._text is not None:
-            self._text.append(text)
-
-    def alto_files(self) -> dict[str, str]:
-        """Ids and addresses of the ALTO files, in the order of the pages."""
-        named = {
-            file_id: href
-            for file_id, (href, group) in self._files.items()
-            if href.lower().endswith(".xml") or "xml" in group.lower()
-        }
-        # Other XML may be there; a group that says ALTO or text is believed.
-        alto = {
-            file_id: href
-            for file_id, href in named.items()
-            if any(_ALTO.search(word) for word in self._files[file_id][1].split())
-            or "alto" in href.lower()
-        }
-        return alto or named
-
-    def articles(self) -> Iterator[_Article]:
-        """The pieces of the logical structure, with all their areas, in reading order.
-
-        A piece inside another belongs to the outer one; what a section has besides its
-        articles (its heading) is a piece of its own.
-        """
-        logical = self._maps.get("LOGICAL")
-        physical = self._maps.get("PHYSICAL")
-        areas = {
-            division.id: division.areas
-            for division in (physical.walk() if physical else ())
-            if division.id
-        }
-        if logical is not None:
-            yield from self._pieces(logical, areas)
-
-    def _pieces(self, division: _Division, areas: dict[str, list[_Area]]) -> Iterator[_Article]:
-        if _ARTICLE.search(division.kind):
-            found: list[_Area] = []
-            for part in division.walk():
-                found += self._areas(part, areas)
-            yield _Article(division, found)
-            return
-        own = self._areas(division, areas)
-        if own:
-            yield _Article(division, own)
-        for child in division.children:
-            yield from self._pieces(child, areas)
-
-    def _areas(self, division: _Division, areas: dict[str, list[_Area]]) -> list[_Area]:
-        linked = [
-            area for target in self._links.get(division.id, ()) for area in areas.get(target, ())
-        ]
-        return [area for area in (*division.areas, *linked) if area.begin]
-
-    def _start_division(self, attributes: dict[str, str]) -> None:
-        division = _Division(
-            attributes.get("ID", ""),
-            attributes.get("TYPE", ""),
-            attributes.get("LABEL", ""),
-            number(attributes.get("ORDER")) or 0,
-        )
-        self._divisions[-1].children.append(division)
-        self._divisions.append(division)
-
-    def _start_link_or_text(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "smLinkGrp":
-            self._link = []
-        elif name == "smLocatorLink" and self._link is not None:
-            self._link.append(attribute(attributes, "href").removeprefix("#"))
-        elif name == "smLink":
-            origin = attribute(attributes, "from").removeprefix("#")
-            target = attribute(attributes, "to").removeprefix("#")
-            self._links.setdefault(origin, []).append(target)
-        elif name in {"title", "dateIssued", "languageTerm"}:
-            self._text = []
-
-    def _end_text(self, name: str) -> None:
-        found = "".join(self._text or ()).strip()
-        self._text = None
-        # The first is the newspaper's; those of its articles follow.
-        if name == "title":
-            self.title = self.title or found
-        elif name == "dateIssued":
-            self.date = self.date or found
-        else:
-            self.language = self.language or language_tag(found)

@@ -48,7 +48,7 @@ class Reading:
         index: Its rank among several; the lowest is the reading.
         confidence: 0..1, or None.
         start, end: Byte offsets of the whole element.
-        place: Where the characters of its ``Unicode`` stand; None if it has none.
+        place: From the start tag of its ``Unicode`` to its end tag; None if it has none.
     """
 
     start: int
@@ -82,9 +82,9 @@ class PageItem:
     children: list[PageItem] = field(default_factory=list)
 
     def reading(self) -> Reading | None:
-        """The reading that counts; None if there is none with characters."""
-        filled = [reading for reading in self.readings if reading.text.strip()]
-        return min(filled, key=lambda reading: reading.index, default=None)
+        """The reading that counts, the first of the lowest index; None if it is empty."""
+        found = min(self.readings, key=lambda reading: reading.index, default=None)
+        return found if found is not None and found.text.strip() else None
 
 
 @dataclass(slots=True)
@@ -197,7 +197,7 @@ class _PageHandler:
             )
         elif name == "Unicode" and self._reading is not None:
             self._text = []
-            self._reading.place = Place(at, at, "")
+            self._reading.place = Place(at, at, "Unicode")
 
     def end(self, name: str, at: int) -> None:
         self._depth -= 1

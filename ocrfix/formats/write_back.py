@@ -1,0 +1,152 @@
+"""The way out in the format the way in was: corrected words, and every other byte kept.
+
+ALTO, PAGE XML and hOCR are changed in place (``patch``), never written anew; plain text is
+encoded as it was. What becomes of words that are joined, split or deleted is said in
+``revise``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+from ocrfix.errors import OutputError
+from ocrfix.formats.alto import parse_alto
+from ocrfix.formats.decode import Decoded, decode, encode
+from ocrfix.formats.hocr import parse_hocr
+from ocrfix.formats.layout import lay_out
+from ocrfix.formats.mets import lay_out_issue
+from ocrfix.formats.page_xml import parse_page_xml
+from ocrfix.formats.revise import Revised, revise
+from ocrfix.formats.safe_xml import decode_xml
+from ocrfix.formats.source import Source
+from ocrfix.formats.write_alto import write_alto
+from ocrfix.formats.write_hocr import write_hocr
+from ocrfix.formats.write_page import write_page_xml
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Edit, apply_edits
+
+WRITABLE = ("plain", "alto", "page", "hocr")
+"""The formats ``write_back`` knows; ``write_back_issue`` knows METS."""
+
+
+def write_back(document: Document, source: bytes, edits: Sequence[Edit]) -> bytes:
+    """Write a document back in its own format, with its edits made.
+
+    Geometry, ids, confidences and all other bytes are kept. The reading of the OCR program
+    stays as an alternative where the format has a place for one, and a processing step is
+    recorded where it has a place for that.
+
+    Args:
+        document: As ``read`` gave it.
+        source: The bytes it was read from.
+        edits: Disjoint edits of ``document.text``, in any order.
+
+    Returns:
+        The new file; ``source`` itself if the edits change no word.
+
+    Raises:
+        OutputError: The format cannot be written back, the source is another one, or the
+            format or its encoding has no place for a new character.
+
+    Example:
+        >>> from ocrfix.formats import read
+        >>> data = b"nd fast"
+        >>> write_back(read(data), data, [Edit(0, 2, "nd", "and", "demo", "")])
+        b'and fast'
+    """
+    name = document.meta.format
+    if name not in WRITABLE:
+        what = "An issue is written back page by page" if name == "mets" else "It can be read only"
+        raise OutputError(
+            f"{name.upper()} cannot be written back as one file.",
+            hint=f"{what}; choose another output format, such as text or markdown.",
+        )
+    if hashlib.sha256(source).hexdigest() != document.meta.sha256:
+        raise OutputError(
+            "The source is not the file this document was read from.",
+            hint="The file has changed in the meantime: read it again.",
+        )
+    if not edits:
+        return source
+    meta = document.meta
+    decoded = decode(source, meta.encoding)
+    if name == "plain":
+        return encode(apply_edits(document.text, edits), decoded.encoding, decoded.bom)
+    utf8 = decoded.text.encode("utf-8", "surrogatepass")
+    return _encoded(source, decoded, utf8, _written(name, utf8, document, edits))
+
+
+def write_back_issue(
+    document: Document, sibling: Callable[[str], bytes], source: bytes, edits: Sequence[Edit]
+) -> dict[str, bytes]:
+    """Write the ALTO pages of a METS issue back.
+
+    Args:
+        document: As ``read`` gave it for the METS file.
+        sibling: Gives the bytes of the pages, as for ``read``.
+        source: The METS file, which itself stays as it is.
+        edits: Disjoint edits of ``document.text``, in any order.
+
+    Returns:
+        The pages with a changed word, by the name ``sibling`` knows them by.
+
+    Raises:
+        OutputError: As for ``write_back``.
+    """
+    laid, pages = lay_out_issue(Source(source, sibling=sibling))
+    if laid.text != document.text:
+        raise OutputError(
+            "The pages are not those this document was read from.",
+            hint="A file has changed in the meantime: read the issue again.",
+        )
+    by_file: dict[str, list[Revised]] = {}
+    for word in revise(laid, edits):
+        place = word.pieces[0].piece.place
+        if place is not None:
+            by_file.setdefault(place.file, []).append(word)
+    written: dict[str, bytes] = {}
+    for name, words in by_file.items():
+        data = pages[name]
+        decoded = decode_xml(Source(data, name))
+        utf8 = decoded.text.encode("utf-8")
+        new = _encoded(data, decoded, utf8, write_alto(utf8, words))
+        if new != data:
+            written[name] = new
+    return written
+
+
+def _written(name: str, utf8: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
+    parsed = parse_page_xml(utf8) if name == "page" else []
+    if name == "page":
+        raw = [page.raw for page in parsed]
+    else:
+        raw = parse_alto(utf8) if name == "alto" else parse_hocr(utf8)
+    laid = lay_out(raw)
+    if laid.text != document.text:
+        raise OutputError(
+            "The document's text is not that of its source.",
+            hint="It was read by another version of ocrfix: read it again.",
+        )
+    words = revise(laid, edits)
+    if name == "alto":
+        return write_alto(utf8, words)
+    return write_page_xml(utf8, parsed, words) if name == "page" else write_hocr(utf8, words)
+
+
+def _encoded(source: bytes, decoded: Decoded, utf8: bytes, new: bytes) -> bytes:
+    """Turn the new file into the encoding of the old one.
+
+    Characters it has no place for become references (``&#8217;``), which XML and HTML read
+    as the character.
+    """
+    if new == utf8:
+        return source
+    if encode(decoded.text, decoded.encoding, decoded.bom) != source:
+        raise OutputError(
+            f"The encoding of the source ({decoded.encoding}) does not give the same bytes "
+            "when written again.",
+            hint="Convert the file to UTF-8 first.",
+        )
+    text = new.decode("utf-8", "surrogatepass")
+    return decoded.bom + text.encode(decoded.encoding, "xmlcharrefreplace")
