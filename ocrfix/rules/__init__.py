@@ -16,6 +16,8 @@ from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
 from ocrfix.rules.pack import shipped_pack_rules
+from ocrfix.rules.punctuation.mark_in_word import MarkInWord
+from ocrfix.rules.punctuation.stray_marks import STRAY_MARK_RULES
 from ocrfix.rules.rule import Rule, Stage
 
 __all__ = ["RULES", "Rule", "Stage", "all_rules"]
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     BrokenParagraph(),
     StrayLetter(),
     LostLeadingLetter(),
+    MarkInWord(),
+    *STRAY_MARK_RULES,
 )
 
 

@@ -61,7 +61,8 @@ class PatternRule:
         replacement: In the form of ``regex.Match.expand``;
         reason: May name the fields ``{before}`` and ``{after}``.
         confidence: How sure it is, 0..1.
-        result_is_word: Whether it holds back unless every word of the result is one.
+        result_is_word: Whether it holds back unless every word of the result is one; a
+            word is followed to where it ends, also beyond the match.
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
     """
@@ -88,7 +89,8 @@ class PatternRule:
             if before == after:
                 continue
             if self.result_is_word and not all(
-                word.strip(string.punctuation) in context.lexicon for word in after.split()
+                word.strip(string.punctuation) in context.lexicon
+                for word in _whole(text, match, after).split()
             ):
                 continue
             yield Edit(
@@ -101,6 +103,20 @@ class PatternRule:
                 self.confidence,
                 self.info.applicability,
             )
+
+
+_LETTERS_BEFORE = regex.compile(r"\p{L}*$")
+_LETTERS_BEHIND = regex.compile(r"\p{L}*")
+# Longer than any word; a run of letters that is longer is none anyway.
+_WORD_WINDOW = 40
+
+
+def _whole(text: str, match: regex.Match[str], after: str) -> str:
+    """The result of a replacement with the rests of words it stands against."""
+    start, end = match.span()
+    before = _LETTERS_BEFORE.search(text[max(0, start - _WORD_WINDOW) : start])
+    behind = _LETTERS_BEHIND.match(text[end : end + _WORD_WINDOW])
+    return f"{before[0] if before else ''}{after}{behind[0] if behind else ''}"
 
 
 def read_pack(path: Path) -> tuple[Rule, ...]:

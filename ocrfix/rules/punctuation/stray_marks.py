@@ -1,0 +1,343 @@
+r"""Marks between two words that need none: ``of 'the``, ``was .taken``, ``and | the``.
+
+Specks, rules between columns and the ends of letters in the next column are read as marks.
+Such a mark is told from a printed one by the words on either side: those that stand side
+by side far oftener than chance would have it (``of the``) need no mark between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.punctuation.gaps import (
+    Gap,
+    belongs_together,
+    gap_around,
+    has_known_words,
+    was_seen,
+)
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lists import word_list
+
+_SOURCE = (
+    "Overproof and BLN600 (stray marks stand at 20 to 50 in 10,000 words), each kind of mark "
+    "and place counted against the truth for this project, 2026."
+)
+# How far a quotation in single marks may run.
+_QUOTATION_WINDOW = 400
+_OPENING = re.compile(r"(?:^|(?<=[\s\"“(—-]))'(?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)")
+_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
+# Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
+_LEAST_WORD = 3
+# Two words counted side by side so often are no accident, however common each is.
+_OFTEN = 100
+# Shorter pieces beside a mark are pieces of anything.
+_LEAST_PIECE = 2
+
+
+class Place(Enum):
+    """Where in its gap a mark stands.
+
+    Attributes:
+        FRONT: Against the right word, a blank on its left.
+        BACK: Against the left word.
+        ALONE: Blanks on both sides.
+        TIGHT: No blank on either side.
+    """
+
+    FRONT = "front"
+    BACK = "back"
+    ALONE = "alone"
+    TIGHT = "tight"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mark in a gap.
+
+    Attributes:
+        text: The whole text.
+        start, end: Where the mark stands.
+        place: Where in the gap.
+        gap: The gap.
+    """
+
+    text: str
+    start: int
+    end: int
+    place: Place
+    gap: Gap
+
+
+Judgement = Callable[[Found, Context], Applicability | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StrayMark:
+    """Takes out marks that stand between two words for nothing.
+
+    Attributes:
+        info: What a reader may know of it.
+        marks: Finds the mark alone.
+        judge: What may become of a mark that was found; None to leave it.
+    """
+
+    info: RuleInfo
+    marks: re.Pattern[str]
+    judge: Judgement
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to put a blank, or the line end, in the place of each stray mark."""
+        for match in self.marks.finditer(text):
+            gap = gap_around(text, match.start(), match.end())
+            if gap is None or not gap.right[0].islower() or not has_known_words(gap, context):
+                continue
+            place = _place(match.start() > gap.start, match.end() < gap.end)
+            applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
+            if applicability is None:
+                continue
+            is_sure = applicability is Applicability.AUTO
+            yield Edit(
+                gap.start,
+                gap.end,
+                text[gap.start : gap.end],
+                gap.blank,
+                self.info.id,
+                f"“{gap.left} {gap.right}” needs no mark, and “{match[0]}” is none that would be "
+                "printed there.",
+                0.98 if is_sure else 0.7,
+                applicability,
+            )
+
+
+def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
+    return {
+        (True, False): Place.FRONT,
+        (False, True): Place.BACK,
+        (True, True): Place.ALONE,
+        (False, False): Place.TIGHT,
+    }[has_blank_before, has_blank_behind]
+
+
+def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
+    gap, place = found.gap, found.place
+    if place is Place.TIGHT:
+        return None
+    if place is Place.BACK and (len(gap.left) < _LEAST_WORD or gap.left.endswith(("s", "S"))):
+        return None
+    if place is Place.FRONT and gap.right in word_list("en", "elision_heads"):
+        return None
+    before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
+    behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
+    opens = "'" in before and _OPENING.search(_BLANK_LINE.split(before)[-1])
+    closes = "'" in behind and _CLOSING.search(f"{gap.blank}{_BLANK_LINE.split(behind)[0]}")
+    if (opens and place is not Place.FRONT) or (closes and place is not Place.BACK):
+        return None
+    return _by_company(gap, context)
+
+
+def _by_company(gap: Gap, context: Context) -> Applicability:
+    """What the two words alone say of a mark between them."""
+    often = context.counts.bigram(gap.left.casefold(), gap.right.casefold()) >= _OFTEN
+    is_sure = often or belongs_together(gap, context)
+    return Applicability.AUTO if is_sure else Applicability.REVIEW
+
+
+def _judge_point(found: Found, context: Context) -> Applicability | None:
+    place, gap = found.place, found.gap
+    if place is Place.TIGHT or (place is Place.ALONE and found.text[found.start] in ";:?!"):
+        return None
+    if not was_seen(gap, context):
+        return None
+    if place is Place.BACK or not belongs_together(gap, context):
+        return Applicability.REVIEW
+    return Applicability.AUTO
+
+
+def _judge_sign(found: Found, context: Context) -> Applicability | None:
+    if found.place is Place.TIGHT or not was_seen(found.gap, context):
+        return None
+    if found.place is Place.BACK or not belongs_together(found.gap, context):
+        return Applicability.REVIEW
+    return Applicability.AUTO
+
+
+def _judge_dash(found: Found, context: Context) -> Applicability | None:
+    if found.place is not Place.FRONT or not was_seen(found.gap, context):
+        return None
+    return Applicability.REVIEW if belongs_together(found.gap, context) else None
+
+
+def _judge_stop(found: Found, context: Context) -> Applicability | None:
+    gap = found.gap
+    if found.place is not Place.BACK or len(gap.left) < _LEAST_WORD:
+        return None
+    if "abbreviations" in context.lexicon.lists(gap.left) or not was_seen(gap, context):
+        return None
+    return Applicability.REVIEW
+
+
+def _judge_tight(found: Found, context: Context) -> Applicability | None:
+    gap = found.gap
+    if found.place is not Place.TIGHT or min(len(gap.left), len(gap.right)) < _LEAST_PIECE:
+        return None
+    if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
+        return None
+    return Applicability.AUTO
+
+
+STRAY_APOSTROPHE = StrayMark(
+    RuleInfo(
+        id="punctuation.stray-apostrophe",
+        title="Stray apostrophe between words",
+        explanation=(
+            "A speck is read as an apostrophe: “of 'the”, “been' taken”. It goes where the words "
+            "on either side are known to stand together and no quotation in single marks opens "
+            "or closes nearby. A possessive (“the boys' hats”) and words cut short (“an'”) keep "
+            "theirs."
+        ),
+        source=_SOURCE,
+        language="en",
+        examples=(
+            Example("at the end 'of the day", "at the end of the day"),
+            Example("it had been' taken away", "it had been taken away"),
+            Example("one of ' the men", "one of the men"),
+            Example("the boys' own room", "the boys' own room", "a possessive"),
+            Example("he said 'of the two' twice", "he said 'of the two' twice", "a quotation"),
+            Example("fish an' the rest", "fish an' the rest", "dialect"),
+            Example("the top of the 'bus", "the top of the 'bus", "cut short in front"),
+        ),
+    ),
+    re.compile("'"),
+    _judge_apostrophe,
+)
+
+STRAY_POINT = StrayMark(
+    RuleInfo(
+        id="punctuation.stray-point",
+        title="Stray stop, comma or colon between words",
+        explanation=(
+            "A speck before a word or between two words is read as a stop or a comma: “was .taken”, "
+            "“in , the”. It goes where the words on either side stand together far oftener than by "
+            "chance. “;” “:” “?” “!” between two blanks are how older papers set them, and stay."
+        ),
+        source=_SOURCE,
+        language="en",
+        examples=(
+            Example("it was .taken away", "it was taken away"),
+            Example("he died in , the house", "he died in the house"),
+            Example("They came ; the rest went.", "They came ; the rest went.", "older setting"),
+            Example("He went home. the end", "He went home. the end", "another rule asks here"),
+        ),
+    ),
+    re.compile(r"(?<=\s)[.,:;!?](?=[\sa-z])|(?<=[a-z]):(?=\s[a-z])"),
+    _judge_point,
+)
+
+STRAY_SIGN = StrayMark(
+    RuleInfo(
+        id="punctuation.stray-sign",
+        title="Stray sign between words",
+        explanation=(
+            "Column rules and specks are read as signs that newspapers hardly print: “of | the”, "
+            "“was *taken”. Such a sign goes where the words on either side stand together far "
+            "oftener than by chance, and is shown for review where they were at least seen "
+            "together, or the sign stands behind a word, where a footnote mark would."
+        ),
+        source=_SOURCE,
+        language="en",
+        examples=(
+            Example("at the end of | the day", "at the end of the day"),
+            Example("it was *taken away", "it was taken away"),
+            Example("a < b", "a < b"),
+            Example("write to the *Times* of London", "write to the *Times* of London"),
+        ),
+    ),
+    re.compile(r"[*^~_|¦•■¡><\\]"),
+    _judge_sign,
+)
+
+STRAY_DASH = StrayMark(
+    RuleInfo(
+        id="punctuation.stray-dash",
+        title="Stray hyphen before a word",
+        explanation=(
+            "A speck before a word is read as a hyphen: “he -was taken”. It may as well be the "
+            "rest of a printed dash, so the rule only asks, and only where the words on either "
+            "side stand together far oftener than by chance."
+        ),
+        source=_SOURCE,
+        language="en",
+        applicability=Applicability.REVIEW,
+        examples=(
+            Example("he -was taken home", "he was taken home"),
+            Example("to the end -of the day", "to the end of the day"),
+            Example("half-a-crown -or less", "half-a-crown -or less"),
+            Example("he was -- taken", "he was -- taken"),
+        ),
+    ),
+    re.compile(r"(?<=\s)-(?=[a-z])"),
+    _judge_dash,
+)
+
+STOP_IN_SENTENCE = StrayMark(
+    RuleInfo(
+        id="punctuation.stop-in-sentence",
+        title="Full stop in mid-sentence",
+        explanation=(
+            "A stop in front of a small letter is a speck, or a comma that lost its tail: “was "
+            "taken. to the house”. Which of them cannot be told from the text, so the rule only "
+            "asks. Abbreviations are left alone."
+        ),
+        source=_SOURCE,
+        language="en",
+        applicability=Applicability.REVIEW,
+        examples=(
+            Example("it was taken. to the house", "it was taken to the house"),
+            Example("the end. of the day", "the end of the day"),
+            Example("on the 5th inst. the house", "on the 5th inst. the house", "an abbreviation"),
+            Example("He went home. The end", "He went home. The end"),
+        ),
+    ),
+    re.compile(r"(?<=[a-z])\.(?=\s[a-z])"),
+    _judge_stop,
+)
+
+MARK_FOR_BLANK = StrayMark(
+    RuleInfo(
+        id="punctuation.mark-for-blank",
+        title="A mark where a blank belongs",
+        explanation=(
+            "The gap between two words is read as a mark: “end'of”, “was.taken”. It becomes "
+            "a blank where the two stand together far oftener than by chance and are no word "
+            "together. Hyphens are left alone, and so is an apostrophe behind a short piece "
+            "(“o'clock”)."
+        ),
+        source=_SOURCE,
+        language="en",
+        applicability=Applicability.REVIEW,
+        examples=(
+            Example("the end'of the day", "the end of the day"),
+            Example("he was.taken home", "he was taken home"),
+            Example("at six o'clock", "at six o'clock"),
+            Example("see www.the.end", "see www.the.end"),
+        ),
+    ),
+    re.compile(r"(?<=[a-z])['.:*^~_|¦•■](?=[a-z])"),
+    _judge_tight,
+)
+
+STRAY_MARK_RULES = (
+    MARK_FOR_BLANK,
+    STRAY_APOSTROPHE,
+    STRAY_POINT,
+    STRAY_SIGN,
+    STRAY_DASH,
+    STOP_IN_SENTENCE,
+)
