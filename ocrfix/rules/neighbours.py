@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
 
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
@@ -19,7 +20,7 @@ _LEFT = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?),?{_GAP}[“‘\"'(]?\Z")
 _RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
-_HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗]{_GAP}?\Z")
+_HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -40,12 +41,25 @@ def piece_before(text: str, start: int) -> str | None:
     return match[1] if match else None
 
 
-def ends_in_hyphen(text: str, offset: int) -> bool:
-    """Whether a hyphen of any kind is the last sign before ``offset``, blanks aside.
+def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before ``start`` may be the first part of the word there.
 
-    What follows is then the rest of a word, whatever it looks like.
+    It may where a hyphen of any kind stands before, even with a speck behind it, and where
+    the piece before is no word by itself or ends in a full stop in mid-sentence: a hyphen
+    is often read so.
     """
-    return bool(_HYPHEN.search(text[max(0, offset - _WINDOW) : offset]))
+    before = text[max(0, start - _WINDOW) : start]
+    if _HYPHEN.search(before):
+        return True
+    piece = _PIECE.search(before)
+    if piece is None:
+        return False
+    word = piece[1]
+    return (
+        "." in before[piece.end(1) :]
+        or (len(word) == 1 and word not in {"a", "A", "I", "O"})
+        or not (lexicon.knows(word) or word.isdigit())
+    )
 
 
 def is_seen_beside(counts: Counts, left: str | None, word: str, right: str | None) -> bool:

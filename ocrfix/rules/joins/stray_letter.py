@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import ends_in_hyphen, is_seen_beside, word_after, word_before
+from ocrfix.rules.neighbours import follows_broken_word, is_seen_beside, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -53,7 +53,7 @@ class StrayLetter:
             if (
                 not lexicon.knows(whole)
                 or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
-                or ends_in_hyphen(text, match.start())
+                or follows_broken_word(text, match.start(), lexicon)
             ):
                 continue
             left, right = word_before(text, match.start()), word_after(text, match.end())

@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.neighbours import (
-    ends_in_hyphen,
+    follows_broken_word,
     is_seen_beside,
     piece_before,
     word_after,
@@ -35,12 +35,15 @@ _WORD = re.compile(r"(?<![^\s“‘\"(])[a-z]{2,}(?![\w'’\-]|\.\w)")
 
 # Chances that a word is read so, from FIELD measurements on Overproof and BLN600: 25 in
 # 10,000 words lose their first letter, a tenth as many two; 9 in 100 have one letter
-# misread, which spreads over a word's letters and over the 25 others each may be read as.
+# misread, which spreads over a word's letters and over what each may be read as; an unlikely
+# reading has half of an even share.
 _LOST_ONE = 25 / 10_000
 _LOST_TWO = 2.5 / 10_000
-_MISREAD = 9 / 100 / 25
+_MISREAD = 9 / 100 / 50
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
+# How far back cut-off letters are looked for.
+_CUT_OFF_WINDOW = 12
 _LEAST_LENGTH_FOR_TWO = 4
 
 
@@ -71,7 +74,7 @@ class LostLeadingLetter:
             "wrong words), counted for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_certainty": 0.95, "min_per_million": 20.0}),
+        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0}),
         examples=(
             Example(
                 "seem to be shrinking nd fast, they said",
@@ -82,6 +85,7 @@ class LostLeadingLetter:
             Example("a letter rom his wife", "a letter from his wife"),
             Example("he was ill on the day", "he was ill on the day", "a word of its own"),
             Example("the 2 nd of May", "the 2 nd of May", "an ordinal"),
+            Example("pay a nd go", "pay a nd go", "cut off, not lost"),
             Example("the wea ther was fine", "the wea ther was fine", "a word split by a blank"),
         ),
     )
@@ -103,7 +107,7 @@ class LostLeadingLetter:
     ) -> Edit | None:
         start, end = match.span()
         left, right = word_before(text, start), word_after(text, end)
-        if ends_in_hyphen(text, start) or _belongs_to_neighbour(
+        if follows_broken_word(text, start, context.lexicon) or _belongs_to_neighbour(
             text, match, right, context.lexicon
         ):
             return None
@@ -118,7 +122,10 @@ class LostLeadingLetter:
         # In front of a name ("ew Jersey") the letter that is lost may be a capital.
         if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
             return None
-        if not is_seen_beside(context.counts, left, word, right):
+        lost = word[: len(word) - len(match[0])]
+        if _stands_just_before(text, start, lost) or not is_seen_beside(
+            context.counts, left, word, right
+        ):
             return None
         return Edit(
             start,
@@ -141,6 +148,17 @@ def _belongs_to_neighbour(
     if before and (before.isdigit() or lexicon.knows((before + piece).casefold())):
         return True
     return right is not None and lexicon.knows(piece + right)
+
+
+def _stands_just_before(text: str, start: int, lost: str) -> bool:
+    """Whether the lost letters open one of the last words before: they are cut off, not lost.
+
+    ``a nd`` is ``and``, not ``a and``; in ``In- ';⏎structed`` the ``In`` is there.
+    """
+    before = text[max(0, start - _CUT_OFF_WINDOW) : start].casefold()
+    if len(lost) == 1:
+        return before.rstrip().endswith((f" {lost}", f"\n{lost}")) or before.strip() == lost
+    return re.search(rf"\b{lost}", before) is not None
 
 
 @cache
