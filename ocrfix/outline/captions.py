@@ -22,6 +22,7 @@ _MARKED_LINE = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W_]+")
+_CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CREDIT_CHARACTERS_LIMIT = 120
 # Ten times the longest caption seen.
@@ -108,10 +109,10 @@ def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLi
 
 
 def _is_plausible_credit(credit: str, form: ExportForm) -> bool:
-    words = [word for word in re.split(r"[\s/,.&|–—-]+", credit) if word]
+    words = _CREDIT_WORD.findall(credit)
     return (
         0 < len(credit) <= _CREDIT_CHARACTERS_LIMIT
-        and credit[:1].isalnum()
+        and credit.lstrip("(©[ ")[:1].isalnum()
         and any(word[:1].isupper() for word in words)
         and all(not word[:1].islower() or word.casefold() in form.credit_words for word in words)
     )

@@ -34,6 +34,7 @@ class ExportForm:
         byline: Matches a byline that says so (``By ...``); group ``names`` holds what
             follows.
         name_particles: Lower-case words that may stand between names.
+        joined_names: Splits the names of a byline.
         affiliations: Words in a byline that name an employer, not a person, case folded.
         credit_words: Lower-case words that may stand in a photo credit.
         publication_words: Words that betray the name of a newspaper.
@@ -43,6 +44,7 @@ class ExportForm:
     footer_openers: frozenset[str]
     byline: regex.Pattern[str]
     name_particles: frozenset[str]
+    joined_names: regex.Pattern[str]
     affiliations: frozenset[str]
     credit_words: frozenset[str]
     publication_words: frozenset[str]
@@ -78,6 +80,10 @@ def pressreader() -> ExportForm:
         footer_openers=frozenset(opener for line in data["footers"] for opener in _cases(line)),
         byline=regex.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
+        joined_names=regex.compile(
+            rf"\s*[,;&|/•\n]\s*(?:(?:{'|'.join(data['name_joiners'])})\s+)?"
+            rf"|\s+(?:{'|'.join(data['name_joiners'])})\s+"
+        ),
         affiliations=frozenset(data["affiliations"]),
         credit_words=frozenset(data["credit_words"]),
         publication_words=frozenset(data["publication_words"]),

@@ -34,6 +34,8 @@ _HEAD_WORDS_LIMIT = 30
 _BODY_WORDS = 20
 # How many units may stand before the first paragraph.
 _HEAD_UNITS_LIMIT = 8
+# Five authors with their papers.
+_BYLINE_WORDS_LIMIT = 25
 # A headline may ask or exclaim, but a stop shows a sentence and a comma a broken one.
 _NO_HEADING_ENDS = (".", ".”", '."', "…", ":", ".)", ",")
 
@@ -176,13 +178,19 @@ def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: boo
     for index, block in enumerate(blocks[:_HEAD_UNITS_LIMIT]):
         bare = block.text.lstrip("-–—• \t")
         dash = len(block.text) - len(bare)
-        said_so = form.byline.fullmatch(bare)
-        names = said_so["names"] if said_so else bare
-        stands_well = index > 0 and "\n" not in block.text
+        first_line, *more_lines = bare.splitlines()
+        said_so = form.byline.fullmatch(first_line)
+        names = said_so["names"] if said_so else first_line
         # Without "By" only the dash tells a byline from a headline, and in a text that
         # is no export a dash opens a list as well.
-        if stands_well and (said_so or (dash and is_export)) and _are_names(names, form):
-            authors = _authors(names, form)
+        is_told = said_so or (dash and is_export)
+        if (
+            index > 0
+            and is_told
+            and len(more_lines) <= 1
+            and _are_names("\n".join([names, *more_lines]), form)
+        ):
+            authors = _authors("\n".join([names, *more_lines]), form)
             return Part(PartKind.BYLINE, block.start, block.end, authors, dash)
         if _is_body(block) and not captions.is_marked(block.text):
             return None
@@ -190,9 +198,9 @@ def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: boo
 
 
 def _are_names(names: str, form: ExportForm) -> bool:
-    words = names.replace(",", " ").replace("&", " ").replace("/", " ").split()
+    words = " ".join(form.joined_names.split(names)).split()
     return (
-        0 < len(words) <= 25  # noqa: PLR2004 - five authors with their papers
+        0 < len(words) <= _BYLINE_WORDS_LIMIT
         and words[0][:1].isupper()
         and not names.rstrip().endswith((".", "!", "?", ":"))
         and all(word[:1].isupper() or word in form.name_particles for word in words)
@@ -201,8 +209,7 @@ def _are_names(names: str, form: ExportForm) -> bool:
 
 def _authors(names: str, form: ExportForm) -> tuple[str, ...]:
     """Split the names of a byline into people; employers are left out."""
-    commas = names.replace(" and ", ",").replace(" & ", ",").replace(" with ", ",")
-    people = [" ".join(name.split()) for name in commas.split(",")]
+    people = [" ".join(name.split()) for name in form.joined_names.split(names)]
     return tuple(
         name
         for name in people

@@ -141,6 +141,8 @@ BYLINES = [
     ("- Von Anna Weiß", "Von Anna Weiß"),
     ("- Par Zoé Le Goff", "Par Zoé Le Goff"),
     ("- By Ludwig van der Velde", "By Ludwig van der Velde"),
+    ("- By Jo Bell | River News", "By Jo Bell | River News"),
+    ("- By Jo Bell\nRiver News Service", "By Jo Bell\nRiver News Service"),
 ]
 
 
@@ -149,6 +151,27 @@ def test_a_byline_loses_its_dash(cleaner: Cleaner, raw: str, cleaned: str) -> No
     assert (
         cleaner.clean(f"Flood\n\n{raw}\n\n{PARAGRAPH}").text == f"Flood\n\n{cleaned}\n\n{PARAGRAPH}"
     )
+
+
+CREDITS = [
+    "ADA FENN/REUTERS",
+    "HANDOUT VIA REUTERS",
+    "Ada Fenn for The River News",
+    "AP",
+    "(AP Photo/Ada Fenn)",
+    "© 2024 ADA FENN",
+    "SUE ROE/AP/FILE 2023",
+    "PHOTO: ADA FENN/DPA",
+    "A. FENN, B. ROE & C. LOW/THE CANADIAN PRESS",
+    "ADA FENN - RIVER NEWS STAFF",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_credits_of_any_agency_are_known(cleaner: Cleaner, credit: str) -> None:
+    """With no copy and one other sign, it is the credit that shows the caption."""
+    raw = f"{PARAGRAPH}\n\n ?? {credit} ?? {LONG}{FOOTER}"
+    assert cleaner.clean(raw).text == f"{PARAGRAPH}\n\n{credit} {LONG}\n"
 
 
 # Looks like an export, and is none: (text, why it must stay)
