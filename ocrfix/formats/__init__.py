@@ -4,11 +4,17 @@ This package knows file formats and nothing of rules, words or cleaning. ``read`
 way in; ``encode``, ``write_atomic`` and ``write_back`` are the ways out.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ocrfix.formats.atomic import same_file, write_atomic
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.detect import detect
 from ocrfix.formats.read import FORMATS, read
-from ocrfix.formats.write_back import WRITABLE, write_back, write_back_issue
+
+if TYPE_CHECKING:
+    from ocrfix.formats.writing import WRITABLE, write_back, write_back_issue
 
 __all__ = [
     "FORMATS",
@@ -23,3 +29,12 @@ __all__ = [
     "write_back",
     "write_back_issue",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what writes formats back when it is first used: few runs do."""
+    if name not in {"WRITABLE", "write_back", "write_back_issue"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from ocrfix.formats import writing  # noqa: PLC0415
+
+    return getattr(writing, name)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -60,7 +59,7 @@ def write_atomic(
             return
         if mode is not None and not overwrite:
             raise _exists(path)
-        temporary = target.with_name(f".ocrfix-{secrets.token_hex(8)}.tmp")
+        temporary = target.with_name(f".ocrfix-{os.urandom(8).hex()}.tmp")
         try:
             _fill(temporary, pieces)
             if mode is not None and stat.S_ISREG(mode):

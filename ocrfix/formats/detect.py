@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import zipfile
 
 PLAIN = "plain"
 
@@ -80,6 +79,9 @@ def _detect_markup(head: str) -> str:
 
 
 def _is_docx(data: bytes) -> bool:
+    # Loads a dozen modules; most files are no archives.
+    import zipfile  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

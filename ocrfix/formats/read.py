@@ -7,33 +7,28 @@ import errno
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
-from ocrfix.formats.alto import read_alto
 from ocrfix.formats.detect import detect
-from ocrfix.formats.docx import read_docx
-from ocrfix.formats.hocr import read_hocr
-from ocrfix.formats.html_text import read_html
-from ocrfix.formats.mets import read_mets
-from ocrfix.formats.page_xml import read_page_xml
-from ocrfix.formats.pdf import read_pdf
-from ocrfix.formats.plain import read_plain
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Document
 
-_READERS: Mapping[str, Callable[[Source], Document]] = MappingProxyType(
+# Where the reader of each format is. Loaded when first used: most runs read one format,
+# and a command on a short text should not wait for the others.
+_READERS: Mapping[str, str] = MappingProxyType(
     {
-        "plain": read_plain,
-        "alto": read_alto,
-        "mets": read_mets,
-        "page": read_page_xml,
-        "hocr": read_hocr,
-        "html": read_html,
-        "docx": read_docx,
-        "pdf": read_pdf,
+        "plain": "ocrfix.formats.plain:read_plain",
+        "alto": "ocrfix.formats.alto:read_alto",
+        "mets": "ocrfix.formats.mets:read_mets",
+        "page": "ocrfix.formats.page_xml:read_page_xml",
+        "hocr": "ocrfix.formats.hocr:read_hocr",
+        "html": "ocrfix.formats.html_text:read_html",
+        "docx": "ocrfix.formats.docx:read_docx",
+        "pdf": "ocrfix.formats.pdf:read_pdf",
     }
 )
 
@@ -91,11 +86,17 @@ def read(
             hint="Pass --format plain to clean it as if it were plain text.",
         )
     try:
-        return _READERS[name](opened)
+        return _reader(name)(opened)
     except (EncodingError, InputError) as exc:
         if not opened.name:
             raise
         raise type(exc)(f"{opened.name}: {exc.message}", hint=exc.hint) from exc
+
+
+def _reader(name: str) -> Callable[[Source], Document]:
+    module, _, function = _READERS[name].partition(":")
+    reader: Callable[[Source], Document] = getattr(import_module(module), function)
+    return reader
 
 
 def _open(source: str | Path | bytes | BinaryIO) -> Source:
