@@ -1,9 +1,9 @@
 """DOCX: the words of a Word document, paragraph by paragraph, then its notes.
 
 Read with the standard library and ``safe_xml`` rather than python-docx: the text is all that
-is wanted, python-docx leaves out foot- and endnotes, text boxes and what stands in tables
-unless each is asked for, hands the XML to lxml without a limit on what a zip entry may
-unpack to, and would be a base dependency of 8 MB for sixty lines.
+is wanted; python-docx leaves out foot- and endnotes, text boxes and what stands in tables
+unless each is asked for, puts no limit on what a zip entry may unpack to, and with lxml would
+be 15 MB more to install.
 
 Source:
     ECMA-376, *Office Open XML File Formats*, part 1, sections 11.3 and 17.3.

@@ -1,16 +1,17 @@
 r"""PDF with a text layer, as OCR programs put it behind the picture of the page.
 
-Read with pypdfium2, an extra (``ocrfix[pdf]``): PDFium is the reader inside Chromium, fuzzed
-daily, and takes 0.2 s for a newspaper page of 31,000 characters with the box of each
-(measured); pdfminer.six is pure Python, which takes some ten times as long, and brings
-cryptography along. An extra, because few archives have nothing better than PDF and the
-library is a binary of 8 MB.
+Read with pypdfium2, an extra (``ocrfix[pdf]``): PDFium is the reader inside Chromium, where
+it is fuzzed all the time. A newspaper page of 31,000 characters takes 0.14 s with the box of
+each, with pdfminer.six 3.7 s without (measured), which is pure Python and brings 16 MB of
+cryptography along. An extra, because few archives have nothing better than PDF and the library
+is a binary of 8 MB.
 
 PDFium joins a word broken at a line end and puts U+FFFE where the hyphen was. In the text of
 record the hyphen and the line end are back: joining is the work of the rules.
 
 Source:
-    Poppler and PDFium documentation; behaviour of U+FFFE observed in pypdfium2 5.15.
+    PDFium's U+FFFE: observed with pypdfium2 5.15 on a page of the National Digital Newspaper
+    Program, 63 times, each at a line end inside a word.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ _BREAK = re.compile(r"[\r\n\ufffe]")
 _BLOCK_GAP = 1.0
 """The gap between two lines, in line heights, from which on they are two blocks.
 
-Lines of one column stand 0.1 to 0.5 apart in the page of the National Digital Newspaper
-Program looked at; headings and new items a full line.
+Of the lines of a page of the National Digital Newspaper Program, set in columns, nine in ten
+stand less than 0.3 apart and nineteen in twenty less than 0.7 (measured).
 """
 
 

@@ -9,8 +9,8 @@ defusedxml or lxml themselves:
   that hide it, lxml knows lines only;
 * expat never opens a file or a connection by itself; lxml must be told not to, option by
   option, and its meaning of ``resolve_entities`` changed between versions;
-* pages stream past instead of becoming a tree of ten times their size;
-* it is in the standard library: nothing to install and nothing to load (0.5 ms).
+* pages stream past instead of becoming a tree first;
+* it is in the standard library: nothing to install.
 
 Source:
     defusedxml 0.7.1, README, "How to avoid XML vulnerabilities", read 2026; Python
@@ -29,10 +29,12 @@ from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.source import Source
 
 MAX_BYTES = 256 * 1024 * 1024
-"""The largest XML file read: the largest ALTO page seen has 10 MB, a METS file 30 MB."""
+"""The largest XML file read: a newspaper page of 5,400 words in ALTO takes 1 MB (measured),
+with a box for each character some ten times as much."""
 
 MAX_DEPTH = 200
-"""The deepest nesting read: ALTO goes to 9, PAGE to 12, METS with MODS inside to 25."""
+"""The deepest nesting read: ALTO goes to 9, PAGE to 6, METS with its metadata to 16 (measured
+on the files of five libraries)."""
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)""")
 
