@@ -12,6 +12,7 @@ from functools import cache
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
+from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     ExportFooter(),
     LineEndHyphen(),
     BrokenParagraph(),
+    BrokenWord(),
     StrayLetter(),
     LostLeadingLetter(),
     MarkInWord(),

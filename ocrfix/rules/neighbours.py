@@ -16,7 +16,8 @@ _GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 
 # Only marks that do not end a sentence may stand between; behind a stop the company a
 # word keeps is no company.
-_LEFT = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?),?{_GAP}[“‘\"'(]?\Z")
+_OPENING = "“‘\"'("
+_LAST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
 _RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
@@ -25,8 +26,19 @@ _HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗](?:{_GAP}\S{{1,2}})?{_GAP}?\Z
 
 def word_before(text: str, start: int) -> str | None:
     """The word before offset ``start``, in lower case; None at the start of a sentence."""
-    match = _LEFT.search(text[max(0, start - _WINDOW) : start])
-    return match[1].casefold() if match else None
+    # One regular expression for all of this would take ten times as long.
+    before = text[max(0, start - _WINDOW) : start]
+    if before[-1:] in _OPENING:
+        before = before[:-1]
+    words = before.rstrip()
+    gap = before[len(words) :].replace("\r\n", "\n")
+    if not words or not gap or gap.count("\n") + gap.count("\r") > 1:
+        return None
+    last = words.rsplit(maxsplit=1)[-1].removesuffix(",")
+    if last.isalpha():
+        return last.casefold()
+    match = _LAST_LETTERS.search(last)
+    return match[0].casefold() if match else None
 
 
 def word_after(text: str, end: int) -> str | None:

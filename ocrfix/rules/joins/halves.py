@@ -121,6 +121,17 @@ def judge_hyphen(
     return _judge_plain(_Halves(left, right, left + right), text, context)
 
 
+def may_be_compound(left: str, right: str, context: Context) -> bool:
+    """Whether newspapers of any time print these halves with a hyphen too."""
+    compound = f"{left}-{right}".lower()
+    return (
+        compound in counted_list("en", "compounds")
+        or compound in word_list("en", "both_forms")
+        or compound in word_list("en", "hyphen_matters")
+        or context.lexicon.knows(compound)
+    )
+
+
 def is_known(word: str, context: Context) -> bool:
     """Whether a word as printed is listed; one with an apostrophe, whether it may be one."""
     if context.lexicon.knows(word):

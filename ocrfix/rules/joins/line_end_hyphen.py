@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.halves import NO_VERDICT, Judgement, Verdict, judge_hyphen
-from ocrfix.rules.joins.seam import close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 
@@ -19,6 +19,9 @@ _HYPHEN_AT_END = re.compile(
 )
 
 _LONGEST_CHAIN = 3
+
+# A hyphen with what stands on its two sides; empty where there are no letters.
+_Break = tuple[re.Match[str], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +58,24 @@ class LineEndHyphen:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each break, with or without its hyphen."""
         for chain in _chains(text):
-            for match, left, right in chain:
-                judged = _judge(text, match, left, right, context)
+            for broken in chain:
+                judged = _judge(text, broken, context)
                 if judged.verdict is not Verdict.NONE:
-                    yield self._close(text, match, judged)
+                    yield self._close(text, broken, judged, context)
 
-    def _close(self, text: str, match: re.Match[str], judged: Judgement) -> Edit:
+    def _close(self, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
+        match, left, right = broken
         way = judged.likelier if judged.verdict is Verdict.ASK else judged.verdict
+        joint = "-" if way is Verdict.KEEP else ""
         return close_seam(
             text,
-            (match.start("hyphen"), match.end("gap")),
-            "-" if way is Verdict.KEEP else "",
+            Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
+            context,
             self.info,
             judged.reason,
             judged.confidence,
             Applicability.REVIEW if judged.verdict is Verdict.ASK else Applicability.AUTO,
         )
-
-
-# A hyphen with what stands on its two sides; empty where there are no letters.
-_Break = tuple[re.Match[str], str, str]
 
 
 def _chains(text: str) -> Iterator[list[_Break]]:
@@ -102,8 +103,9 @@ def _whole(chain: list[_Break]) -> Iterator[list[_Break]]:
         ]
 
 
-def _judge(text: str, match: re.Match[str], left: str, right: str, context: Context) -> Judgement:
+def _judge(text: str, broken: _Break, context: Context) -> Judgement:
     """Decide on one hyphen."""
+    match, left, right = broken
     if left and right:
         is_inside = text.endswith(f"-{left}", 0, match.start())
         return judge_hyphen(left, right, text, context, inside_compound=is_inside)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from ocrfix.rules.context import Context
+from ocrfix.rules.joins.fit import word_read_alike
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -19,7 +22,14 @@ _WINDOW = 32
 
 def half_before(text: str, offset: int) -> str:
     """The letters that end at ``offset``; empty if there are none."""
-    match = _HALF_BEFORE.search(text[max(0, offset - _WINDOW) : offset])
+    if not text[offset - 1 : offset].isalpha():
+        return ""
+    # Most words have blanks around them; that a regular expression looks at a single word
+    # only, and rarely, makes the rules on line ends twice as fast.
+    last = text[max(0, offset - _WINDOW) : offset].rsplit(maxsplit=1)[-1]
+    if last.isalpha():
+        return last
+    match = _HALF_BEFORE.search(last)
     return match[0] if match else ""
 
 
@@ -29,10 +39,27 @@ def half_after(text: str, offset: int) -> str:
     return match[0] if match else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where a word is broken, and how it is closed.
+
+    Attributes:
+        start: Behind the first half; what is left of a hyphen counts to the gap.
+        end: Where the second half begins. Between the two stands one line end.
+        joint: What stands between the halves once they are joined: a hyphen or nothing.
+        whole: The word they make, without the joint.
+    """
+
+    start: int
+    end: int
+    joint: str
+    whole: str
+
+
 def close_seam(
     text: str,
-    span: tuple[int, int],
-    joint: str,
+    seam: Seam,
+    context: Context,
     info: RuleInfo,
     reason: str,
     confidence: float,
@@ -42,27 +69,35 @@ def close_seam(
 
     ``repre-\nsent it`` becomes ``represent\nit``, so that the text keeps its lines. Where
     the second half is all its line holds, the line end goes; it goes too where it would
-    come to stand behind another hyphen and break what is not broken.
+    come to stand behind another hyphen, or inside what may be a word, and break what is
+    not broken.
 
     Args:
         text: The text.
-        span: From behind the first half, hyphen included, to the second half; it holds
-            one line end.
-        joint: What stands between the halves: a hyphen or nothing.
+        seam: The break.
+        context: Words.
         info: The rule that proposes it.
         reason: Why.
         confidence: How surely, 0..1.
         applicability: What may become of the edit without asking.
     """
-    start, end = span
-    gap = text[start:end]
-    rest = _REST.match(text, end)
-    after = joint
-    has_more = rest is not None and rest[2] and text[rest.end() : rest.end() + 1] not in "\r\n"
-    if rest is not None and has_more and rest[1][-1:] not in _HYPHENS:
+    end, after = seam.end, seam.joint
+    rest = _REST.match(text, seam.end)
+    if rest is not None and rest[2] and _may_end_line(text, rest, seam, context):
         end = rest.end()
-        after += rest[1] + line_end_in(gap)
-    return Edit(start, end, text[start:end], after, info.id, reason, confidence, applicability)
+        after += rest[1] + line_end_in(text[seam.start : seam.end])
+    before = text[seam.start : end]
+    return Edit(seam.start, end, before, after, info.id, reason, confidence, applicability)
+
+
+def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) -> bool:
+    """Whether a line end behind the whole word is not taken for another break."""
+    if rest[1][-1] in _HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
+        return False
+    if not seam.whole.endswith(rest[1]):
+        return True
+    together = seam.whole + half_after(text, rest.end())
+    return not context.lexicon.knows(together) and not word_read_alike(together.lower(), context)
 
 
 def line_end_in(gap: str) -> str:

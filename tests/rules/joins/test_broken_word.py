@@ -1,0 +1,86 @@
+"""Words broken at a line end whose hyphen is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+
+RULE = "joins.broken-word"
+CLEANER = Cleaner(Profile(only=(RULE,)), strict=True)
+
+
+def clean(text: str) -> Cleaned:
+    return CLEANER.clean(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("of the Com\npany, limited", "of the Company,\nlimited", "neither half is a word"),
+        ("of the Com \n  pany is", "of the Company\nis", "blanks at the seam"),
+        ("of the Com\r\npany is", "of the Company\r\nis", "the line end stays what it was"),
+        ("the general meet\ning of", "the general meeting\nof", "the second half is none"),
+        ("in the dis\ntrict of", "in the district\nof", "the first half is none"),
+        ("he was re\nturned to town", "he was returned\nto town", "both may be words"),
+        ("do with\nout it", "do without\nit", "both are words"),
+        ("THE CITY OF CLEVE\nLAND IS", "THE CITY OF CLEVELAND\nIS", "capitals"),
+        ("the presi\ndent's wife", "the president's\nwife", "possessive"),
+        ("of the Com\npany", "of the Company", "nothing behind it: the line goes"),
+        ("a fine pic\nturo of", "a fine picturo\nof", "misread, but still one word"),
+        ("of the pro\ncoding year", "of the procoding\nyear", "misread to other words"),
+        ("it was Httrnct\ning him", "it was Httrncting\nhim", "“ing” never stands alone"),
+        ("to Hotchk\nlss. Hotchklss is", "to Hotchklss.\nHotchklss is", "seen in the document"),
+        ("it was to\nday. Today is", "it was today.\nToday is", "as the document has it"),
+        ("it was to\nday. And to-day is", "it was to-day.\nAnd to-day is", "likewise"),
+    ],
+)
+def test_joined(before: str, after: str, why: str) -> None:
+    assert clean(before).text == after, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ready to\nbe shipped", "“tobe” is in the lists"),
+        ("such a\nright of way", "“aright” is a word"),
+        ("for some\ntime ago", "“sometime” is a word"),
+        ("was taken over\nby the", "“overby” is a name"),
+        ("of the Com.\npany is", "behind a stop"),
+        ("of the Com\n\npany is", "a blank line between"),
+        ("of the Com\nPany is", "before a capital"),
+        ("of the COM\npany is", "capitals and small letters"),
+        ("of linens and\ners many", "“ing” or “ers” behind a word that begins none"),
+        ("the boy s\nhop was", "one letter is not much of a half"),
+        ("the Guelph\nGhibelline war", "nothing in it"),
+    ],
+)
+def test_left_alone(text: str, why: str) -> None:
+    assert clean(text).text == text, why
+
+
+def test_today_without_evidence_asks() -> None:
+    text = "which confronts us to\nday and for ever"
+    cleaned = clean(text)
+    assert cleaned.text == text
+    assert [each.edit.after for each in cleaned.proposals] == ["day\n"]
+
+
+def test_the_line_end_does_not_come_to_stand_in_another_word() -> None:
+    """“become” + “ly” would be joined by a second cleaning if a line ended there."""
+    text = "it was most be\ncoming ly of him"
+    once = clean(text).text
+    assert clean(once).text == once
+
+
+@given(st.text(alphabet="ab \n\rcomtedwihunTHE'.", max_size=80))
+def test_a_second_cleaning_finds_nothing(text: str) -> None:
+    once = clean(text).text
+    assert clean(once).text == once
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_it_fail(text: str) -> None:
+    clean(text)

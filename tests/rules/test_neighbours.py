@@ -1,0 +1,46 @@
+"""The words beside a place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.rules.neighbours import word_before
+
+# What the function says in many steps, for speed, is this.
+ONE_EXPRESSION = re.compile(
+    r"([^\W\d_]+(?:['’][^\W\d_]+)?),?"
+    r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)[“‘\"'(]?\Z"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("The House ", "house"),
+        ("the House,\n", "house"),
+        ("the House “", "house"),
+        ("(the ", "the"),
+        ("don't ", "don't"),
+        ("the House. ", None),
+        ("the House", None),
+        ("the House,", None),
+        ("1916 ", None),
+        ("the House\n\n", None),
+        ("the House\r\n", "house"),
+        ("", None),
+        (" ", None),
+        ('"', None),
+    ],
+)
+def test_word_before(before: str, word: str | None) -> None:
+    assert word_before(before, len(before)) == word
+
+
+@given(st.text(alphabet="aB1,. \n\r“\"'’(-", max_size=60))
+def test_word_before_is_what_one_expression_says(before: str) -> None:
+    match = ONE_EXPRESSION.search(before[-48:])
+    assert word_before(before, len(before)) == (match[1].casefold() if match else None)
