@@ -178,7 +178,7 @@ def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: boo
     for index, block in enumerate(blocks[:_HEAD_UNITS_LIMIT]):
         bare = block.text.lstrip("-–—• \t")
         dash = len(block.text) - len(bare)
-        first_line, *more_lines = bare.splitlines()
+        first_line, *more_lines = bare.splitlines() or [""]
         said_so = form.byline.fullmatch(first_line)
         names = said_so["names"] if said_so else first_line
         # Without "By" only the dash tells a byline from a headline, and in a text that
