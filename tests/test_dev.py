@@ -230,7 +230,12 @@ class TestRunWithoutArguments:
     def started(self, dev: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
         """What was started, in a checkout with a sample where no screen is."""
         started: list[tuple[str, ...]] = []
-        monkeypatch.setattr(dev, "python", lambda *words: started.append(words) or 0)
+
+        def python(*words: str) -> int:
+            started.append(words)
+            return 0
+
+        monkeypatch.setattr(dev, "python", python)
         monkeypatch.setattr(dev, "prepare", lambda need: started.append(("prepare", need)))
         monkeypatch.setattr(dev, "has_screen", lambda: False)
         monkeypatch.chdir(dev.ROOT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,7 @@ def test_explain_lists_place_words_rule_reason_and_confidence(cut: Path) -> None
     assert "“ith” is no word" in told
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git, to apply the diff")
 def test_diff_is_one_that_patch_takes(tmp_path: Path) -> None:
     raw = SAMPLE.read_bytes()
     work = tmp_path / "work.txt"
