@@ -21,13 +21,15 @@ class _Lines:
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
         self.lines = [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+        # Where lines begin; behind a last line feed one could, behind a last line without
+        # one none does.
         self.starts = [0]
-        for line in self.lines:
-            self.starts.append(self.starts[-1] + len(line))
+        for line in lines[:-1]:
+            self.starts.append(self.starts[-1] + len(line) + 1)
 
     def index_at(self, offset: int) -> int:
         """The 0-based index of the line that holds ``offset``."""
-        return min(bisect_right(self.starts, offset) - 1, len(self.lines))
+        return bisect_right(self.starts, offset) - 1
 
     def is_start(self, offset: int) -> bool:
         return self.starts[self.index_at(offset)] == offset

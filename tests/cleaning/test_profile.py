@@ -1,0 +1,80 @@
+"""Profiles: what may stand in one, and what it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import load_profile
+from ocrfix.cleaning.profile import profile_names
+from ocrfix.errors import BadArgumentsError, RulePackError
+
+CUT = "He came ith his brother."
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_a_shipped_profile_says_what_it_does_and_names_only_rules_there_are(name: str) -> None:
+    profile = load_profile(name)
+    assert profile.name == name
+    assert len(profile.explanation.split()) > 8
+    Cleaner(profile)
+
+
+def profile(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+EFFECTS = [
+    ("", "He came with his brother.", "an empty profile runs everything"),
+    ('disable = ["letters.lost-leading"]', CUT, "one rule off"),
+    ('disable = ["letters"]', CUT, "a group off"),
+    ('only = ["joins"]', CUT, "only another group"),
+    ('[applicability]\n"letters.lost-leading" = "review"', CUT, "shown, not made"),
+    (
+        'accept = ["review"]\n[applicability]\n"letters.lost-leading" = "review"',
+        "He came with his brother.",
+        "review accepted",
+    ),
+    ('[options."letters.lost-leading"]\nmin_certainty = 1.1', CUT, "a number that is never met"),
+]
+
+
+@pytest.mark.parametrize(("text", "cleaned", "why"), EFFECTS)
+def test_what_a_profile_does(tmp_path: Path, text: str, cleaned: str, why: str) -> None:
+    assert Cleaner(profile(tmp_path, text)).clean(CUT).text == cleaned, why
+
+
+def test_a_flag_is_never_made(tmp_path: Path) -> None:
+    text = 'accept = ["review", "flag"]\n[applicability]\n"letters.lost-leading" = "flag"'
+    cleaned = Cleaner(profile(tmp_path, text)).clean(CUT)
+    assert cleaned.text == CUT
+    assert len(cleaned.proposals) == 1
+
+
+REFUSED = [
+    ('disabel = ["letters"]', RulePackError, "did you mean “disable”?"),
+    ('disable = "letters"', RulePackError, "is not a list"),
+    ('accept = ["revue"]', RulePackError, "“revue” is none of"),
+    ("disable = [", RulePackError, "cannot be read"),
+    ('disable = ["letters.lost-leadin"]', BadArgumentsError, "letters.lost-leading"),
+    ('[applicability]\n"letters.lots" = "auto"', BadArgumentsError, "which is no rule"),
+    ('[options."letters.lost-leading"]\nmin_certanty = 1', BadArgumentsError, "min_certainty"),
+]
+
+
+@pytest.mark.parametrize(("text", "error", "told"), REFUSED)
+def test_what_a_profile_may_not_say(
+    tmp_path: Path, text: str, error: type[Exception], told: str
+) -> None:
+    with pytest.raises(error) as refused:
+        Cleaner(profile(tmp_path, text))
+    assert told in str(refused.value)
+
+
+def test_an_unknown_profile_suggests_the_nearest() -> None:
+    with pytest.raises(BadArgumentsError, match="Did you mean “careful”"):
+        load_profile("carefull")

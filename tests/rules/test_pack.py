@@ -1,0 +1,121 @@
+"""Rule packs: what is read, and that every kind of fault is found and told together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.errors import RulePackError
+from ocrfix.rules.pack import read_pack
+
+HEAD = """
+id = "letters"
+language = "en"
+licence = "CC0-1.0"
+source = "made for this test"
+"""
+
+RULE = r"""
+[[rule]]
+id = "tbe"
+kind = "substitute"
+title = "tbe for the"
+explanation = "“tbe” is no word."
+pattern = '\b([Tt])be\b'
+replacement = '\1he'
+reason = "“{before}” is no word, “{after}” is."
+confidence = 0.99
+needs = ["tbe", "Tbe"]
+examples = [
+  ["Tbe House sat.", "The House sat."],
+  ["in tbe morning", "in the morning", "inside a sentence"],
+  ["to be or not to be", "to be or not to be"],
+  ["TBE Ltd.", "TBE Ltd."],
+]
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return tmp_path / "letters.toml"
+
+
+def test_a_pack_becomes_rules(pack: Path) -> None:
+    pack.write_text(HEAD + RULE, encoding="utf-8")
+    (rule,) = read_pack(pack)
+    assert rule.info.id == "letters.tbe"
+    assert rule.info.language == "en"
+    assert rule.info.source == "made for this test"
+    assert rule.info.examples[1].why == "inside a sentence"
+    cleaned = Cleaner(rules=[rule], strict=True).clean("Tbe House sat in tbe morning.")
+    assert cleaned.text == "The House sat in the morning."
+    assert cleaned.changes[0].reason == "“Tbe” is no word, “The” is."
+    assert cleaned.changes[0].confidence == 0.99
+
+
+def test_a_rule_may_ask_that_its_result_is_a_word(pack: Path) -> None:
+    """`b` for `h` everywhere would be absurd; where a word comes of it, it may be right."""
+    rule = RULE.replace(r"\b([Tt])be\b", r"\b(\w+)b(\w*)\b").replace(r"\1he", r"\1h\2")
+    rule = rule.replace('needs = ["tbe", "Tbe"]', "result_is_word = true")
+    pack.write_text(HEAD + rule, encoding="utf-8")
+    cleaner = Cleaner(rules=read_pack(pack), strict=True)
+    assert cleaner.clean("the wbole table").text == "the whole table"
+
+
+def test_what_a_rule_needs_spares_the_search(pack: Path) -> None:
+    """`needs` is a promise of the pack's author: a text without it is not looked at."""
+    pack.write_text(HEAD + RULE.replace('["tbe", "Tbe"]', '["xyz"]'), encoding="utf-8")
+    assert Cleaner(rules=read_pack(pack)).clean("tbe").text == "tbe"
+
+
+FAULTS = [
+    ("", 'licence = "CC0-1.0"', "", "the head lacks “licence”"),
+    ("", 'id = "letters"', 'id = "lettres"', "is no stage"),
+    ("", 'language = "en"', 'lang = "en"', "“lang”, which means nothing"),
+    ("", 'reason = "“{before}” is no word, “{after}” is."\n', "", "“reason” is missing"),
+    ("", "title", "titel", "“titel” means nothing"),
+    ("", r"\b([Tt])be\b", r"\b([Tt]be\b", "the pattern is not valid"),
+    ("", r"\b([Tt])be\b", "x*", "matches nothing at all"),
+    ("", "“{before}” is", "“{word}” is", "{before} and {after} only"),
+    ("", "confidence = 0.99", "confidence = 99", "between 0 and 1"),
+    ("", '  ["TBE Ltd.", "TBE Ltd."],\n', "", "fewer than two examples"),
+    ("", '["TBE Ltd.", "TBE Ltd."]', '["TBE Ltd."]', "an example is not"),
+    ("", '"substitute"', '"replace"', "kind “replace” does not exist"),
+    ("", "confidence", 'applicability = "always"\nconfidence', "applicability “always”"),
+    ("", "[[rule]]", "[[rule", "not valid TOML"),
+    (RULE, "", "", "letters.tbe stands there twice"),
+]
+
+
+@pytest.mark.parametrize(("more", "old", "new", "told"), FAULTS, ids=lambda it: it[:40])
+def test_a_faulty_pack_is_refused(pack: Path, more: str, old: str, new: str, told: str) -> None:
+    good = HEAD + RULE + more
+    pack.write_text(good.replace(old, new) if old else good, encoding="utf-8")
+    with pytest.raises(RulePackError) as refused:
+        read_pack(pack)
+    assert told in str(refused.value)
+    assert str(pack) in str(refused.value)
+
+
+def test_all_faults_are_told_together(pack: Path) -> None:
+    bad = RULE.replace("confidence = 0.99", "confidence = 2").replace("title", "titel")
+    pack.write_text(HEAD + bad, encoding="utf-8")
+    with pytest.raises(RulePackError, match="3 fault"):
+        read_pack(pack)
+
+
+def test_a_pack_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(RulePackError, match="cannot be read"):
+        read_pack(tmp_path / "none.toml")
+
+
+def test_endless_backtracking_stops_and_names_the_rule(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocrfix.rules.pack.MATCH_SECONDS_LIMIT", 0.2)
+    slow = RULE.replace(r"\b([Tt])be\b", r"(x|xx)+[y-z]$").replace('needs = ["tbe", "Tbe"]\n', "")
+    pack.write_text(HEAD + slow, encoding="utf-8")
+    with pytest.raises(RulePackError, match=r"letters\.tbe took too long"):
+        Cleaner(rules=read_pack(pack)).clean("x" * 40)
