@@ -99,6 +99,7 @@ class Cleaned:
         source_map: Offsets between ``document.text`` and ``text``.
         proposals: Edits that wait for the reader, in order of raw position.
         failures: Rules that failed.
+        language: BCP 47 tag of the language whose rules ran.
         rules_run: Ids of the rules that ran, in order.
         notes: What the reader should know of this run, in sentences.
         rounds: The maps of the single rounds of rules, in order; what the reader wrote
@@ -112,6 +113,7 @@ class Cleaned:
     failures: tuple[RuleFailure, ...]
     rules_run: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    language: str = "und"
     rounds: tuple[SourceMap, ...] = ()
 
     @cached_property

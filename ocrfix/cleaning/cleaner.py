@@ -19,6 +19,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
 from ocrfix.words.counts import Counts
+from ocrfix.words.language import detect_language
 from ocrfix.words.lexicon import Lexicon
 
 _log = logging.getLogger(__name__)
@@ -92,7 +93,8 @@ class Cleaner:
         """
         if isinstance(document, str):
             document = Document.from_text(document)
-        rules = self.profile.choose(self.rules, document.meta.language)
+        language = language_of(document)
+        rules = self.profile.choose(self.rules, language)
         context = Context(self._lexicon, self._counts, self.profile.options)
         run = _Run(document.text, [], [], [])
         for together in _rounds(rules):
@@ -104,7 +106,8 @@ class Cleaner:
             proposals=tuple(_locate(run)),
             failures=tuple(run.failures),
             rules_run=tuple(rule.info.id for rule in rules),
-            notes=tuple(_notes(self.rules, document.meta.language)),
+            language=language,
+            notes=tuple(_notes(self.rules, language)),
             rounds=tuple(run.maps),
         )
         return lay_over(cleaned, verdicts.replacements)
@@ -173,6 +176,16 @@ def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
     For many texts make one ``Cleaner`` and keep it.
     """
     return Cleaner(profile).clean(text)
+
+
+def language_of(document: Document) -> str:
+    """The language of a document: what its format says, or else what its words say.
+
+    A text too short to tell is taken for English, the language of most rules: its
+    readers see at once what was done to it.
+    """
+    known = document.meta.language
+    return known if known != "und" else detect_language(document.text) or "en"
 
 
 def _rounds(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

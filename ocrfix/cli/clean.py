@@ -70,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare how inputs are read."""
     parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
-    parser.add_argument("--language", default="en", metavar="TAG", help="of the text; default en")
+    parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
 
 
 def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
@@ -263,7 +263,7 @@ def as_data(cleaned: Cleaned, profile: str) -> dict[str, Any]:
         "encoding": meta.encoding,
         "encoding_guessed": meta.encoding_guessed,
         "format": meta.format,
-        "language": meta.language,
+        "language": cleaned.language,
         "profile": profile,
         "rules": list(cleaned.rules_run),
         "text": cleaned.text,
