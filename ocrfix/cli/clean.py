@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ocrfix import __version__
-from ocrfix.cleaning import Cleaned, Cleaner, Profile, load_profile
+from ocrfix.cleaning import Cleaned, Profile, load_profile
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
-from ocrfix.reports import article_parts, changes_as_data, explain, to_markdown, unified_diff
-from ocrfix.review import Choices, Session, open_project
+from ocrfix.reports import as_json, document_as_data, explain, to_markdown, unified_diff
+from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
 from ocrfix.words.lexicon import read_word_file
 
@@ -113,19 +111,19 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
     )
     words = [word for path in arguments.words for word in read_word_file(Path(path))]
     names = [name for path in arguments.names for name in read_word_file(Path(path))]
-    if arguments.project is None:
-        return Cleaner(profile, user_words=words, names=names, strict=arguments.strict).clean
-    own = Choices(profile, tuple(words), tuple(names))
-    project = open_project(Path(arguments.project), read_only=True)
+    project = None if arguments.project is None else Path(arguments.project)
+    clean = way_to_clean(
+        profile, words=words, names=names, project=project, strict=arguments.strict
+    )
 
     def replay(document: Document) -> Cleaned:
-        session = Session(document, project, path=document.meta.source, own=own)
-        for decision in session.lost:
+        cleaned, lost = clean(document)
+        for decision in lost:
             sys.stderr.write(
                 f"ocrfix: {document.meta.source}: “{decision.before}” was decided on and is "
                 "gone from the file.\n"
             )
-        return session.refresh(strict=arguments.strict)
+        return cleaned
 
     return replay
 
@@ -147,7 +145,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             document = _read(name, arguments)
             cleaned = clean(document)
             if arguments.format == "json" and target is None:
-                data.append(as_data(cleaned, arguments.profile))
+                data.append(document_as_data(cleaned, arguments.profile))
             else:
                 _put(_rendered(cleaned, arguments), target, arguments.overwrite)
         except OcrfixError as exc:
@@ -157,7 +155,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             data.append({"source": name, "error": {"message": exc.message, "hint": exc.hint}})
             failed.append(exc)
     if arguments.format == "json" and arguments.output is None:
-        _put(_as_json(data[0] if len(targets) == 1 else data), None, overwrite=False)
+        _put(as_json(data[0] if len(targets) == 1 else data), None, overwrite=False)
     return ExitCode.SOME_FAILED if failed else ExitCode.DONE
 
 
@@ -236,7 +234,7 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
         if getattr(arguments, name):
             return encode(report(cleaned))
     if arguments.format == "json":
-        return _as_json(as_data(cleaned, arguments.profile))
+        return as_json(document_as_data(cleaned, arguments.profile))
     if arguments.format == "markdown":
         return encode(to_markdown(cleaned))
     for note in cleaned.notes:
@@ -251,33 +249,6 @@ def _encoded(cleaned: Cleaned, wanted: str) -> bytes:
     # A byte order mark is kept in the form that the output's encoding gives it.
     is_utf8 = wanted.replace("_", "-").casefold() in {"utf-8", "utf8"}
     return encode(cleaned.text, wanted, _UTF8_BOM if meta.bom and is_utf8 else b"")
-
-
-def as_data(cleaned: Cleaned, profile: str) -> dict[str, Any]:
-    """Everything about one cleaned document as values for JSON."""
-    meta = cleaned.document.meta
-    return {
-        "ocrfix": __version__,
-        "source": meta.source,
-        "sha256": meta.sha256,
-        "encoding": meta.encoding,
-        "encoding_guessed": meta.encoding_guessed,
-        "format": meta.format,
-        "language": cleaned.language,
-        "profile": profile,
-        "rules": list(cleaned.rules_run),
-        "text": cleaned.text,
-        "articles": article_parts(cleaned),
-        **changes_as_data(cleaned),
-    }
-
-
-def _as_json(data: object) -> bytes:
-    # Lone surrogates, which JSON can hold as escapes only, must not stop the output.
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        text = json.dumps(data, ensure_ascii=True, indent=1)
-    return (text + "\n").encode()
 
 
 def _put(data: bytes, target: Path | None, overwrite: bool) -> None:

@@ -3,5 +3,14 @@
 from ocrfix.reports.article import article_parts, to_markdown
 from ocrfix.reports.changes import changes_as_data, explain
 from ocrfix.reports.diff import unified_diff
+from ocrfix.reports.document import as_json, document_as_data
 
-__all__ = ["article_parts", "changes_as_data", "explain", "to_markdown", "unified_diff"]
+__all__ = [
+    "article_parts",
+    "as_json",
+    "changes_as_data",
+    "document_as_data",
+    "explain",
+    "to_markdown",
+    "unified_diff",
+]

@@ -9,6 +9,7 @@ from ocrfix.review.items import Item, Status
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import Project, open_project
+from ocrfix.review.way import Way, way_to_clean
 
 __all__ = [
     "Choices",
@@ -19,5 +20,7 @@ __all__ = [
     "Session",
     "Status",
     "Verdict",
+    "Way",
     "open_project",
+    "way_to_clean",
 ]

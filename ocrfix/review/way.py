@@ -1,0 +1,50 @@
+"""The way to clean that options ask for: with a review's decisions replayed, or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.review.decisions import Decision
+from ocrfix.review.replay import Choices
+from ocrfix.review.session import Session
+from ocrfix.review.store import open_project
+from ocrfix.text.document import Document
+
+Way = Callable[[Document], tuple[Cleaned, tuple[Decision, ...]]]
+"""Cleans a document; gives it and the decisions whose words are gone from the file."""
+
+
+def way_to_clean(
+    profile: Profile,
+    *,
+    words: Sequence[str] = (),
+    names: Sequence[str] = (),
+    project: Path | None = None,
+    strict: bool = False,
+) -> Way:
+    """Prepare a cleaning, to be used for any number of documents.
+
+    Args:
+        profile: Which rules run.
+        words: Words to know besides the shipped lists.
+        names: Names to know, likewise.
+        project: A review whose decisions are replayed; None for none. It is only read.
+        strict: Raise when a rule fails.
+
+    Raises:
+        BadArgumentsError: The profile names a rule that does not exist.
+        InputError: The project cannot be read.
+    """
+    if project is None:
+        cleaner = Cleaner(profile, user_words=words, names=names, strict=strict)
+        return lambda document: (cleaner.clean(document), ())
+    own = Choices(profile, tuple(words), tuple(names))
+    opened = open_project(project, read_only=True)
+
+    def replay(document: Document) -> tuple[Cleaned, tuple[Decision, ...]]:
+        session = Session(document, opened, path=document.meta.source, own=own)
+        return session.refresh(strict=strict), session.lost
+
+    return replay
