@@ -24,7 +24,7 @@ import re
 from typing import Protocol
 from xml.parsers import expat
 
-from ocrfix.errors import InputError
+from ocrfix.errors import BadArgumentsError, EncodingError, InputError
 from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.source import Source
 
@@ -69,7 +69,8 @@ def decode_xml(source: Source) -> Decoded:
         source: The file.
 
     Raises:
-        EncodingError: The bytes are no text in that encoding.
+        EncodingError: The bytes are no text in that encoding, or there is none of that
+            name.
         InputError: They are too many, or no text.
     """
     if len(source.data) > MAX_BYTES:
@@ -82,7 +83,14 @@ def decode_xml(source: Source) -> Decoded:
     declared = _DECLARED.match(source.data)
     if declared is None or _is_utf8(source.data):
         return decode(source.data)
-    return decode(source.data, declared.group(1).decode("ascii"))
+    try:
+        return decode(source.data, declared.group(1).decode("ascii"))
+    except BadArgumentsError as exc:
+        # The file asked for it, not the reader: that is no wrong argument.
+        raise EncodingError(
+            f"The XML declares an encoding that does not exist: {exc.message}",
+            hint="Name the right one with --encoding, or get the file again.",
+        ) from exc
 
 
 def _is_utf8(data: bytes) -> bool:

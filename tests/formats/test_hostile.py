@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocrfix.errors import InputError
@@ -114,6 +114,7 @@ def test_any_bytes_are_walked_to_their_end(data: bytes) -> None:
 
 
 @given(st.integers(min_value=0), st.integers(0, 255), st.sampled_from(["alto.xml", "page.xml"]))
+@example(31, 128, "alto.xml")  # the declaration's encoding="U\x80F-8"
 def test_a_damaged_byte_is_read_or_refused(position: int, byte: int, name: str) -> None:
     data = bytearray(sample(name))
     data[position % len(data)] = byte
