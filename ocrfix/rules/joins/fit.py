@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_lowercase
 
 from ocrfix.rules.context import Context
 from ocrfix.words.counts import Counts
@@ -24,9 +25,13 @@ _NO_WORD = {1: math.log(2e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
 _LONGER_NO_WORD = math.log(1e-5)
 # The price of each letter that must have been read as one that looks alike: 2 in 100.
 _ALIKE = math.log(0.02)
+# The price of a letter that looks like no other: nine in a hundred are misread at all, and
+# each may be read as any of 25, most of them rarely.
+_UNLIKE = math.log(0.001)
 # A word rarer than this, or shorter, is not looked for behind misread letters.
-_ALIKE_PER_MILLION = 1.0
+_ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
+_UNLIKE_LEAST_LENGTH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,18 @@ def gain_of_joining(
         The natural logarithm of how many times likelier one word is.
     """
     counts = context.counts
-    differing = sum(map(str.__ne__, whole, place.left + place.right))
-    joined = counts.log_fit(place.before, whole, place.after) + differing * _ALIKE
+    joined = counts.log_fit(place.before, whole, place.after) + _misread(
+        place.left + place.right, whole
+    )
     return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
+
+
+def _misread(read: str, meant: str) -> float:
+    """The logarithm of the chance that a word is read so; both have the same length."""
+    if read == meant:
+        return 0.0
+    unlike = sum(map(str.__ne__, read.translate(_shapes()), meant.translate(_shapes())))
+    return sum(map(str.__ne__, read, meant)) * _ALIKE + unlike * (_UNLIKE - _ALIKE)
 
 
 def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool) -> float:
@@ -86,19 +100,31 @@ def _no_word(piece: str) -> float:
     return _NO_WORD.get(len(piece), _LONGER_NO_WORD)
 
 
-def word_read_alike(pieces: str, context: Context) -> str | None:
+def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) -> str | None:
     """Find the word that pieces spell if letters that look alike are taken for each other.
 
     Args:
-        pieces: Both together, lower case.
+        pieces: Both together, as printed.
         context: Words and counts.
+        other_letters: 1 to let one letter be any other too.
 
     Returns:
-        The commonest such word of the same length; None if there is none.
+        The commonest such word of the same length, in lower case; None if there is none.
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
-    return _words_by_shape(context.counts, context.lexicon).get(pieces.translate(_shapes()))
+    words = _words_by_shape(context.counts, context.lexicon, names=pieces[0].isupper())
+    shape = pieces.lower().translate(_shapes())
+    found = words.get(shape)
+    if found is not None or not other_letters or len(pieces) < _UNLIKE_LEAST_LENGTH:
+        return found
+    shapes = {
+        shape[:index] + letter + shape[index + 1 :]
+        for index in range(len(shape))
+        for letter in _shape_letters()
+    }
+    near = sorted(words[it] for it in shapes if it in words)
+    return max(near, key=context.counts.unigram, default=None)
 
 
 @cache
@@ -109,9 +135,17 @@ def _shapes() -> Mapping[int, str]:
 
 
 @cache
-def _words_by_shape(counts: Counts, lexicon: Lexicon) -> Mapping[str, str]:
+def _shape_letters() -> str:
+    return "".join(sorted(set(ascii_lowercase.translate(_shapes()))))
+
+
+@cache
+def _words_by_shape(counts: Counts, lexicon: Lexicon, *, names: bool) -> Mapping[str, str]:
+    """The common words, with ``names`` those too that need a capital, by their shape."""
     words: dict[str, str] = {}
     for word in counts.common_words(_ALIKE_PER_MILLION):
-        if len(word) >= _ALIKE_LEAST_LENGTH and lexicon.knows(word):
+        if len(word) < _ALIKE_LEAST_LENGTH:
+            continue
+        if lexicon.knows(word) or (names and lexicon.knows(word.capitalize())):
             words.setdefault(word.translate(_shapes()), word)
     return words

@@ -121,14 +121,13 @@ def judge_hyphen(
     return _judge_plain(_Halves(left, right, left + right), text, context)
 
 
-def may_be_compound(left: str, right: str, context: Context) -> bool:
+def may_be_compound(left: str, right: str) -> bool:
     """Whether newspapers of any time print these halves with a hyphen too."""
     compound = f"{left}-{right}".lower()
     return (
         compound in counted_list("en", "compounds")
         or compound in word_list("en", "both_forms")
         or compound in word_list("en", "hyphen_matters")
-        or context.lexicon.knows(compound)
     )
 
 
@@ -201,7 +200,7 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     if not (is_known(halves.left, context) and is_known(right, context)):
         piece = right if is_known(halves.left, context) else halves.left
         return Judgement(Verdict.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
-    if compound in word_list("en", "both_forms") or context.lexicon.knows(compound):
+    if compound in word_list("en", "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
         return Judgement(Verdict.ASK, reason, 0.5)
     return _judge_by_counts(halves, context) or Judgement(

@@ -97,7 +97,7 @@ def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) 
     if not seam.whole.endswith(rest[1]):
         return True
     together = seam.whole + half_after(text, rest.end())
-    return not context.lexicon.knows(together) and not word_read_alike(together.lower(), context)
+    return not context.lexicon.knows(together) and not word_read_alike(together, context)
 
 
 def line_end_in(gap: str) -> str:
