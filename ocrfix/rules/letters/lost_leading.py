@@ -51,7 +51,6 @@ _LEAST_LENGTH_FOR_TWO = 4
 class _Candidate:
     word: str
     log_channel: float
-    is_lost: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,35 +96,36 @@ class LostLeadingLetter:
         for match in _WORD.finditer(text):
             whole = cut.get(match[0])
             if whole is not None:
-                candidates = _candidates(match[0], whole, context.lexicon)
-                edit = self._judge(text, match, candidates, context)
+                edit = self._judge(text, match, whole, context)
                 if edit is not None:
                     yield edit
 
     def _judge(
-        self, text: str, match: re.Match[str], candidates: tuple[_Candidate, ...], context: Context
+        self, text: str, match: re.Match[str], whole: Sequence[str], context: Context
     ) -> Edit | None:
         start, end = match.span()
         left, right = word_before(text, start), word_after(text, end)
-        if follows_broken_word(text, start, context.lexicon) or _belongs_to_neighbour(
-            text, match, right, context.lexicon
+        # The cheap questions first: most pieces are noise among noise.
+        seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
+        if (
+            not seen
+            or follows_broken_word(text, start, context.lexicon)
+            or _belongs_to_neighbour(text, match, right, context.lexicon)
         ):
             return None
+        candidates = _candidates(match[0], tuple(whole), context.lexicon)
         scores = [
             context.counts.log_fit(left, it.word, right) + it.log_channel for it in candidates
         ]
         best = max(range(len(scores)), key=scores.__getitem__)
-        certainty = 1 / sum(math.exp(score - scores[best]) for score in scores)
-        if not candidates[best].is_lost or certainty < context.option(self.info, "min_certainty"):
-            return None
         word = candidates[best].word
+        certainty = 1 / sum(math.exp(score - scores[best]) for score in scores)
+        if word not in seen or certainty < context.option(self.info, "min_certainty"):
+            return None
         # In front of a name ("ew Jersey") the letter that is lost may be a capital.
         if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
             return None
-        lost = word[: len(word) - len(match[0])]
-        if _stands_just_before(text, start, lost) or not is_seen_beside(
-            context.counts, left, word, right
-        ):
+        if _stands_just_before(text, start, word[: len(word) - len(match[0])]):
             return None
         return Edit(
             start,
@@ -185,9 +185,9 @@ def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Ca
     chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
     misread = math.log(_MISREAD / len(piece))
     return (
-        *(_Candidate(word, chances[len(word) - len(piece)], True) for word in whole),
+        *(_Candidate(word, chances[len(word) - len(piece)]) for word in whole),
         *(
-            _Candidate(word, misread, False)
+            _Candidate(word, misread)
             for word in sorted(_one_letter_away(piece) - set(whole))
             if lexicon.knows(word)
         ),
