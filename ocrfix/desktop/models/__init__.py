@@ -1,0 +1,1 @@
+"""What the lists and tables of the window show."""

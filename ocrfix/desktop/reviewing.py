@@ -1,0 +1,228 @@
+"""Between the session and the views: what is in front of the reader, and what they decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.views.panes import Panes
+from ocrfix.desktop.views.review_panel import ReviewPanel
+from ocrfix.errors import OcrfixError, OutputError
+from ocrfix.review import Item, Session, Status
+from ocrfix.review.items import UNDECIDED
+
+_RULES = "rules"
+
+
+class Reviewing(QObject):
+    """Shows one session and takes the reader's decisions to it.
+
+    Signals:
+        changed: Something about the document or the decisions changed.
+        failed: Something could not be done.
+        moved: Another change is in front of the reader, or none.
+
+    Attributes:
+        session: What is shown; None if nothing is.
+        current: The index of the change in front of the reader; None if none is.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    moved = Signal()
+
+    def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
+        """Connect the views."""
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.current: int | None = None
+        self._panes, self._panel, self._jobs = panes, panel, jobs
+        panes.typed.connect(self._type)
+        panes.visited.connect(lambda index: self._go(index, select=False))
+        panel.chosen.connect(lambda index: self._go(index, select=True))
+        panel.rule_off.connect(self._switch_rule_off)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The changes of the document that is shown."""
+        return self.session.items if self.session is not None else ()
+
+    @property
+    def item(self) -> Item | None:
+        """The change in front of the reader."""
+        return self.items[self.current] if self.current is not None else None
+
+    # --- showing -----------------------------------------------------------------------
+
+    def show(self, session: Session | None, note: str = "") -> None:
+        """Show a document, or nothing."""
+        self.settle()
+        self._jobs.cancel(_RULES)
+        self.session, self.current = session, None
+        self._panes.show_raw(session.document.text if session else "", note)
+        self._panel.show_items(())
+        self._panel.show_current(None, None, 0)
+        if session is not None:
+            session.listeners.append(lambda: self._refresh(session))
+            self._run_rules()
+        self.changed.emit()
+
+    def settle(self) -> None:
+        """Put on record what is being typed."""
+        self._panes.cleaned.commit()
+
+    def _run_rules(self) -> None:
+        session = self.session
+        work = session.work() if session is not None else None
+        if session is None or work is None:
+            return
+
+        def take(outcome: object) -> None:
+            self.settle()
+            if session is self.session and not session.take(outcome):  # type: ignore[arg-type]
+                self._run_rules()
+
+        self._jobs.start(_RULES, work.run, take, self.failed.emit)
+
+    def _refresh(self, session: Session) -> None:
+        if session is not self.session or session.cleaned is None:
+            return
+        place = self._place
+        items = session.items
+        self._panes.show_cleaned(session.cleaned)
+        self._panes.show_items(items, tuple(f"{it.rule_id}\n{it.reason}" for it in items))
+        self._panel.show_items(items)
+        self.current = self._nearest(place) if place is not None else None
+        self._show_current(select=False)
+        self._run_rules()
+        self.changed.emit()
+
+    _place: int | None = None  # raw offset of the change in front of the reader
+
+    def _nearest(self, place: int) -> int | None:
+        """The change at a raw offset, or the next one behind it."""
+        for index, item in enumerate(self.items):
+            if item.start >= place:
+                return index
+        return len(self.items) - 1 if self.items else None
+
+    def _show_current(self, *, select: bool) -> None:
+        item = self.item
+        self._place = item.start if item is not None else None
+        self._panes.show_current(self.current, select=select)
+        self._panel.show_current(self.current, item, len(self.items))
+        self.moved.emit()
+
+    # --- moving ------------------------------------------------------------------------
+
+    def _go(self, index: int | None, *, select: bool) -> None:
+        if index is not None and 0 <= index < len(self.items):
+            self.current = index
+            self._show_current(select=select)
+
+    def go_change(self, step: int) -> None:
+        """Go to the next change (1) or the one before (-1), and to the review."""
+        self._step(step, range(len(self.items)))
+
+    def go_suspect(self, step: int) -> None:
+        """Go to the next place that waits for the reader, or the one before."""
+        self._step(step, [i for i, item in enumerate(self.items) if item.status in UNDECIDED])
+
+    def _step(self, step: int, wanted: Iterable[int]) -> None:
+        self.settle()
+        here = self.current if self.current is not None else (-1 if step > 0 else len(self.items))
+        ahead = [index for index in wanted if (index - here) * step > 0]
+        if ahead:
+            self._go(min(ahead) if step > 0 else max(ahead), select=True)
+        self._panel.table.setFocus()
+
+    # --- deciding ----------------------------------------------------------------------
+
+    def chosen(self) -> list[Item]:
+        """The changes a decision is about: those chosen in the table, or the one in front."""
+        indexes = self._panel.selected()
+        if self.current is not None and (self.current not in indexes or len(indexes) < 2):  # noqa: PLR2004
+            indexes = [self.current]
+        return [self.items[index] for index in indexes]
+
+    def like_this(self) -> list[Item]:
+        """All changes like the one in front: same rule, same words, not yet decided so."""
+        item = self.item
+        if item is None:
+            return []
+        return [
+            it
+            for it in self.items
+            if (it.rule_id, it.before, it.after) == (item.rule_id, item.before, item.after)
+        ]
+
+    def decide(self, verdict: str, items: list[Item] | None = None) -> None:
+        """Accept, reject or keep as printed; then go on to the next change.
+
+        Args:
+            verdict: ``accept``, ``reject`` or ``as_printed``.
+            items: On which changes; None for those chosen.
+        """
+        session = self.session
+        items = self.chosen() if items is None else items
+        if session is None or not items:
+            return
+        self.settle()
+        place = items[-1].start
+        methods = {
+            "accept": session.accept,
+            "reject": session.reject,
+            "as_printed": session.as_printed,
+        }
+        if self._attempt(lambda: methods[verdict](items)):
+            later = [i for i, it in enumerate(self.items) if it.start > place]
+            if later:
+                self._go(later[0], select=True)
+            else:
+                self._show_current(select=True)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._turn("undo")
+
+    def redo(self) -> None:
+        """Do the step undone last again."""
+        self._turn("redo")
+
+    def _turn(self, what: str) -> None:
+        self.settle()
+        session = self.session
+        if session is not None:
+            self._attempt(session.undo if what == "undo" else session.redo)
+
+    def _type(self, start: int, end: int, text: str) -> None:
+        session = self.session
+        if session is None or session.cleaned is None:
+            return
+        if not self._attempt(lambda: session.type_text(start, end, text)):
+            # What could not be saved must not look as if it were.
+            self._panes.cleaned.show_text(session.cleaned.text)
+
+    def _switch_rule_off(self, rule_id: str, everywhere: bool) -> None:
+        session = self.session
+        if session is not None:
+            self._attempt(lambda: session.switch_rule_off(rule_id, everywhere=everywhere))
+
+    def _attempt(self, act: object) -> bool:
+        try:
+            act()  # type: ignore[operator]
+        except OutputError as exc:
+            self.failed.emit(exc)
+            return False
+        return True
+
+    def counts(self) -> dict[Status, int]:
+        """How many changes stand in each way."""
+        return {status: sum(it.status is status for it in self.items) for status in Status}
+
+
+def told_error(error: OcrfixError) -> str:
+    """An error as a dialog shows it."""
+    return f"{error.message}\n\n{error.hint}".strip()

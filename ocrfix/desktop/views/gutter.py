@@ -1,0 +1,97 @@
+"""The strip between the panes: bands join what was scanned to what became of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSplitter, QSplitterHandle
+
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.text_pane import TextPane
+
+WIDTH_PX = 34
+
+
+class PaneSplitter(QSplitter):
+    """Two panes side by side with the gutter as the handle between them."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self.theme = theme
+        self.panes: tuple[TextPane, TextPane] | None = None
+        self.current_index: int | None = None
+        self.setHandleWidth(WIDTH_PX)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+        """Make the gutter."""
+        return Gutter(self)
+
+    def refresh(self) -> None:
+        """Draw the bands anew."""
+        for number in range(self.count()):
+            self.handle(number).update()
+
+
+class Gutter(QSplitterHandle):
+    """Draws a band for every change in view; also moves the border between the panes."""
+
+    def __init__(self, splitter: PaneSplitter) -> None:
+        """Belong to a splitter."""
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._splitter = splitter
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as bands need to be seen."""
+        return QSize(WIDTH_PX, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the strip and its bands."""
+        theme = self._splitter.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), theme.colour("side"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
+        painter.drawLine(QPointF(self.width() - 0.5, 0), QPointF(self.width() - 0.5, self.height()))
+        if self._splitter.panes is not None and self._splitter.panes[1].isVisible():
+            self._draw_bands(painter, *self._splitter.panes)
+        painter.end()
+
+    def _draw_bands(self, painter: QPainter, raw: TextPane, cleaned: TextPane) -> None:
+        left = {mark.index: (mark, *self._place(raw, a, b)) for mark, a, b in raw.visible_marks()}
+        right = {mark.index: self._place(cleaned, a, b) for mark, a, b in cleaned.visible_marks()}
+        top = self._place(raw, 0, 0)[0]
+        painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
+        for index, (mark, a, b) in sorted(left.items()):
+            if index not in right:
+                continue
+            look = self._splitter.theme.look(mark.kind)
+            is_current = index == self._splitter.current_index
+            band = self._band(a, b, *right[index])
+            painter.fillPath(band, look.ground)
+            edge = self._splitter.theme.colour("accent") if is_current else QColor(look.ink)
+            if not is_current:
+                edge.setAlpha(70)
+            painter.setPen(QPen(edge, 2 if is_current else 1))
+            painter.drawPath(self._edge(a, right[index][0]))
+            painter.drawPath(self._edge(b, right[index][1]))
+
+    def _place(self, pane: TextPane, top: float, bottom: float) -> tuple[float, float]:
+        shift = pane.viewport().mapTo(self._splitter, pane.viewport().rect().topLeft()).y()
+        return top + shift, bottom + shift
+
+    def _edge(self, left: float, right: float) -> QPainterPath:
+        path = QPainterPath(QPointF(0, left))
+        middle = self.width() / 2
+        path.cubicTo(middle, left, middle, right, self.width(), right)
+        return path
+
+    def _band(self, top: float, bottom: float, to_top: float, to_bottom: float) -> QPainterPath:
+        path = self._edge(top, to_top)
+        path.lineTo(self.width(), to_bottom)
+        middle = self.width() / 2
+        path.cubicTo(middle, to_bottom, middle, bottom, 0, bottom)
+        path.closeSubpath()
+        return path

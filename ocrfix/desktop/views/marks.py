@@ -1,0 +1,169 @@
+"""Where changes stand in a pane, and how they are drawn: ground, underline, frame."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
+
+from ocrfix.desktop.offsets import Offsets
+from ocrfix.desktop.theme import KindLook, Theme
+
+_TICK_PX = 3.0  # the width of a place where something vanished
+_SPREAD_PX = 1.5
+_WAVE_PX = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked span of a text.
+
+    Attributes:
+        start, end: Where it stands, half-open, in code points.
+        kind: How it looks; see ``Theme.look``.
+        struck: Whether the text is struck through: it is gone in the cleaned text.
+        index: The number of the item it stands for.
+    """
+
+    start: int
+    end: int
+    kind: str
+    struck: bool
+    index: int
+
+
+class Marks:
+    """Marks in order of position, and those of them in a span found fast."""
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        """Take marks in any order."""
+        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+
+    def within(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch ``[start, end]``."""
+        first = bisect_left(self._starts, start - self._longest)
+        for mark in self._marks[first : bisect_right(self._starts, end)]:
+            if mark.end >= start:
+                yield mark
+
+    def at(self, offset: int) -> Mark | None:
+        """The mark that an offset lies in or at the end of."""
+        return next(iter(self.within(offset, offset)), None)
+
+
+def rectangles(block: QTextBlock, top_left: QPointF, start: int, end: int) -> list[QRectF]:
+    """Where positions ``[start, end)`` of a block stand, one rectangle a line.
+
+    Args:
+        block: A block that has been laid out.
+        top_left: Of the block in the viewport.
+        start: Within the block, in Qt's positions.
+        end: Likewise, half-open; equal to ``start`` for a point.
+    """
+    layout = block.layout()
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        is_last = number == layout.lineCount() - 1
+        if end < first or start > last or (start == last and not is_last and end > start):
+            continue
+        left = _x(line, max(start, first))
+        right = _x(line, min(end, last))
+        if start == end:
+            left, right = left - _TICK_PX / 2, left + _TICK_PX / 2
+        elif right <= left:
+            continue
+        rect = QRectF(left, line.y(), right - left, line.height())
+        found.append(rect.translated(top_left))
+        if start == end:
+            break
+    return found
+
+
+def _x(line: object, position: int) -> float:
+    found = line.cursorToX(position)  # type: ignore[attr-defined]
+    # PySide gives the cursor's position along with it.
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+class Brush:
+    """Draws marks in the colours of a theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+
+    def ground(self, painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
+        """Draw what lies behind the text."""
+        look = self._theme.look(mark.kind)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect in rects:
+            is_tick = mark.start == mark.end
+            painter.setBrush(look.ink if is_tick else look.ground)
+            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 2, 2)
+
+    def lines(self, painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
+        """Draw what lies over the text: the underline, and a line through what is gone."""
+        if mark.start == mark.end:
+            return
+        look = self._theme.look(mark.kind)
+        for rect in rects:
+            _underline(painter, look, rect)
+            if mark.struck:
+                painter.setPen(QPen(look.ink, 1))
+                painter.drawLine(
+                    QPointF(rect.left(), rect.center().y()),
+                    QPointF(rect.right(), rect.center().y()),
+                )
+
+    def frame(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        """Draw a frame round the current change."""
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+
+
+def _underline(painter: QPainter, look: KindLook, rect: QRectF) -> None:
+    y = rect.bottom() - 2.0
+    pen = QPen(look.ink, 2 if look.shape in {"solid", "dashes", "dots"} else 1.2)
+    if look.shape == "wave":
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_wave(rect.left(), rect.right(), y))
+        return
+    if look.shape == "dots":
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.0, 1.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    elif look.shape == "dashes":
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3.0, 1.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    if look.shape == "double":
+        painter.drawLine(QPointF(rect.left(), y - 2.5), QPointF(rect.right(), y - 2.5))
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    steps = max(math.ceil((right - left) / (_WAVE_PX / 2)), 1)
+    for step in range(1, steps + 1):
+        x = min(left + step * _WAVE_PX / 2, right)
+        path.lineTo(x, y + (_SPREAD_PX if step % 2 else -_SPREAD_PX))
+    return path
+
+
+def span_in_block(mark: Mark, block: QTextBlock, offsets: Offsets) -> tuple[int, int] | None:
+    """The part of a mark that lies in a block, in Qt's positions within it."""
+    start = max(offsets.to_qt(mark.start) - block.position(), 0)
+    end = min(offsets.to_qt(mark.end) - block.position(), block.length() - 1)
+    return (start, end) if start <= end else None

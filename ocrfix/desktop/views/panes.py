@@ -1,0 +1,211 @@
+"""As scanned and Cleaned, side by side, moving together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.theme import Theme, print_font, reading_font
+from ocrfix.desktop.views.gutter import PaneSplitter
+from ocrfix.desktop.views.marks import Mark
+from ocrfix.desktop.views.parts import box, button, column, label, row
+from ocrfix.desktop.views.reading import ReadingView
+from ocrfix.desktop.views.text_pane import TextPane
+from ocrfix.review import Item, Status
+
+_HEAD_HEIGHT_PX = 36
+
+
+class Panes(QWidget):
+    """Both texts of a document.
+
+    Signals:
+        typed: Start, end and text of what the reader wrote in the cleaned text.
+        visited: The index of the item the caret was put on.
+    """
+
+    typed = Signal(int, int, str)
+    visited = Signal(int)
+
+    def __init__(self, theme: Theme, points: float) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._cleaned: Cleaned | None = None
+        self._marks: dict[int, tuple[Mark, Mark]] = {}
+        self._following = False
+        self.raw = TextPane(theme, editable=False)
+        self.raw.setAccessibleName(self.tr("As scanned"))
+        self.raw.setAccessibleDescription(self.tr("The text as it was read, never changed."))
+        self.cleaned = TextPane(theme, editable=True)
+        self.cleaned.setAccessibleName(self.tr("Cleaned"))
+        self.cleaned.setAccessibleDescription(
+            self.tr("The text after all changes. What you type becomes a change.")
+        )
+        self.reading = ReadingView(theme)
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self.cleaned)
+        self.faces.addWidget(self.reading)
+        self.raw_note = label("", "quiet")
+        self.cleaned_note = label(self.tr("editable"), "quiet")
+        self.splitter = PaneSplitter(theme)
+        self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
+        self.splitter.addWidget(
+            self._with_head(self.faces, self.tr("Cleaned"), self.cleaned_note, self._face_buttons())
+        )
+        self.splitter.setSizes([1000, 1000])
+        self.splitter.panes = (self.raw, self.cleaned)
+        column(self).addWidget(self.splitter)
+        self.set_size(points)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.cleaned.typed.connect(self.typed)
+        for pane in (self.raw, self.cleaned):
+            pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
+            pane.verticalScrollBar().valueChanged.connect(lambda _, pane=pane: self._follow(pane))
+            pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
+
+    def _face_buttons(self) -> QWidget:
+        holder = box()
+        buttons = row(holder, spacing=0)
+        self.text_button = button(self.tr("Text"), "face", checkable=True)
+        self.reading_button = button(self.tr("Reading"), "face", checkable=True)
+        self._group = QButtonGroup(self)
+        for number, each in enumerate((self.text_button, self.reading_button)):
+            self._group.addButton(each, number)
+            buttons.addWidget(each)
+        self.text_button.setChecked(True)
+        self._group.idClicked.connect(self.show_face)
+        return holder
+
+    def _with_head(self, body: QWidget, title: str, note: QLabel, *more: QWidget) -> QWidget:
+        head = box("paneHead")
+        head.setFixedHeight(_HEAD_HEIGHT_PX)
+        line = row(head, spacing=8)
+        line.setContentsMargins(14, 0, 10, 0)
+        line.addWidget(label(title, "paneTitle"))
+        line.addWidget(note)
+        line.addStretch()
+        for widget in more:
+            line.addWidget(widget)
+        holder = box()
+        stack = column(holder)
+        stack.addWidget(head)
+        stack.addWidget(body)
+        return holder
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def show_raw(self, text: str, note: str) -> None:
+        """Show the raw text alone, while the rules still run."""
+        self._cleaned = None
+        self.raw_note.setText(note)
+        self.raw.show_text("")
+        self.cleaned.show_text("")
+        self.raw.show_text(text)
+        self.show_items((), ())
+        self.raw.verticalScrollBar().setValue(0)
+
+    def show_cleaned(self, cleaned: Cleaned) -> None:
+        """Show the cleaned text, keeping the place if it is the same document."""
+        is_new = self._cleaned is None
+        self._cleaned = cleaned
+        self._following = True
+        self.cleaned.show_text(cleaned.text)
+        self._following = False
+        if is_new:
+            self.cleaned.verticalScrollBar().setValue(0)
+        if self.faces.currentWidget() is self.reading:
+            self.reading.show_article(cleaned)
+
+    def show_items(self, items: tuple[Item, ...], tips: tuple[str, ...]) -> None:
+        """Mark the changes in both texts."""
+        self._marks = {index: _marks_of(index, item) for index, item in enumerate(items)}
+        self.raw.set_marks([raw for raw, _ in self._marks.values()], tips)
+        self.cleaned.set_marks([cleaned for _, cleaned in self._marks.values()], tips)
+        self.splitter.refresh()
+
+    def show_current(self, index: int | None, *, select: bool) -> None:
+        """Frame one change in both texts, and bring it into view."""
+        raw, cleaned = self._marks.get(index, (None, None)) if index is not None else (None, None)
+        self.splitter.current_index = index if raw is not None else None
+        self.raw.set_current(raw)
+        self.cleaned.set_current(cleaned)
+        if select and raw is not None and cleaned is not None:
+            self.cleaned.select(cleaned.start, cleaned.end)
+            self._following = True
+            self.raw.select(raw.start, raw.end)
+            self._following = False
+            self._align()
+        self.splitter.refresh()
+
+    def _align(self) -> None:
+        """After a jump the panes may be far apart: let the raw one follow."""
+        self._follow(self.cleaned)
+
+    def show_face(self, number: int) -> None:
+        """Show the cleaned text as text (0) or as a page to read (1)."""
+        self.cleaned.commit()
+        self.faces.setCurrentIndex(number)
+        self._group.button(number).setChecked(True)
+        if number == 1 and self._cleaned is not None:
+            self.reading.show_article(self._cleaned)
+        self.splitter.refresh()
+
+    def set_size(self, points: float) -> None:
+        """Change the size of both texts."""
+        self.raw.set_face(print_font(points - 1))
+        self.cleaned.set_face(reading_font(points))
+        self.reading.set_size(points)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.splitter.theme = theme
+        self.raw.set_theme(theme)
+        self.cleaned.set_theme(theme)
+        self.reading.set_theme(theme, self._cleaned)
+        self.splitter.refresh()
+
+    # --- moving together ---------------------------------------------------------------
+
+    def _follow(self, pane: TextPane) -> None:
+        """Let the other pane show what belongs to the first line of this one."""
+        self.splitter.refresh()
+        if self._following or self._cleaned is None:
+            return
+        other = self.cleaned if pane is self.raw else self.raw
+        bar, other_bar = pane.verticalScrollBar(), other.verticalScrollBar()
+        source_map = self._cleaned.source_map
+        self._following = True
+        if bar.value() >= bar.maximum() > 0:
+            other_bar.setValue(other_bar.maximum())
+        elif bar.value() == 0:
+            other_bar.setValue(0)
+        else:
+            top = pane.top_offset()
+            to = source_map.to_cleaned if pane is self.raw else source_map.to_raw
+            other.scroll_to(to(top, top)[0])
+        self._following = False
+        self.splitter.refresh()
+
+    def _visit(self, pane: TextPane) -> None:
+        mark = pane.mark_at_caret()
+        if mark is not None:
+            self.visited.emit(mark.index)
+
+
+def _marks_of(index: int, item: Item) -> tuple[Mark, Mark]:
+    kind = kind_of(item)
+    struck = kind == "furniture" and not item.after.strip() and item.change is not None
+    return (
+        Mark(item.start, item.end, kind, struck, index),
+        Mark(item.cleaned_start, item.cleaned_end, kind, False, index),
+    )
+
+
+def kind_of(item: Item) -> str:
+    """How an item looks: by the stage of its first rule."""
+    if item.status in {Status.WAITING, Status.FLAGGED}:
+        return "suspects"
+    return item.rule_ids[0].partition(".")[0]

@@ -1,0 +1,256 @@
+"""The review: the table of changes, and the one in front of the reader, explained."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel, told
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.parts import box, button, column, label, row
+from ocrfix.review import Item, Status
+
+_ROW_HEIGHT_PX = 32
+
+
+class ChangesTable(QTableView):
+    """The table; single keys act on the chosen change.
+
+    Signals:
+        pressed_key: The name of what a single key asks for.
+    """
+
+    pressed_key = Signal(str)
+
+    _KEYS = {  # noqa: RUF012 - a constant
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "accept",
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "accept",
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "accept_all",
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "reject",
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier): "reject_all",
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "as_printed",
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
+    }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Act on a single key, or move."""
+        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
+        if asked is None:
+            super().keyPressEvent(event)
+        else:
+            self.pressed_key.emit(asked)
+
+
+class ReviewPanel(QWidget):
+    """The table of changes with its filter, and the inspector below.
+
+    Signals:
+        chosen: The index of the item the reader chose in the table.
+        asked: The name of an action on it.
+        rule_off: A rule to switch off, and whether everywhere.
+    """
+
+    chosen = Signal(int)
+    asked = Signal(str)
+    rule_off = Signal(str, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.model = ChangesModel(theme, self)
+        self._item: Item | None = None
+        self._rules: list[tuple[str, int]] = []
+        stack = column(self)
+        stack.addWidget(self._make_filter())
+        stack.addWidget(self._make_table(), 1)
+        stack.addWidget(self._make_inspector())
+
+    def _make_filter(self) -> QWidget:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter changes"))
+        self.search.setAccessibleName(self.tr("Filter changes"))
+        self.search.setClearButtonEnabled(True)
+        self.rule_box = QComboBox()
+        self.rule_box.setAccessibleName(self.tr("Rule"))
+        self.rule_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.status_box = QComboBox()
+        self.status_box.setAccessibleName(self.tr("Standing"))
+        self.status_box.addItem(self.tr("All"), None)
+        for status in Status:
+            self.status_box.addItem(str(status).capitalize(), status)
+        self.grouped = QCheckBox(self.tr("By rule"))
+        self.search.textChanged.connect(self._filter)
+        self.rule_box.activated.connect(self._filter)
+        self.status_box.activated.connect(self._filter)
+        self.grouped.toggled.connect(self._group)
+        holder = box("page")
+        rows = column(holder, margin=10, spacing=6)
+        rows.addWidget(self.search)
+        below = row()
+        below.addWidget(self.rule_box, 3)
+        below.addWidget(self.status_box, 2)
+        below.addWidget(self.grouped)
+        rows.addLayout(below)
+        return holder
+
+    def _make_table(self) -> QWidget:
+        self.table = ChangesTable()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Changes"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        head = self.table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(CHANGE, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((RULE, 128), (STATUS, 34), (SURE, 48)):
+            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(section, width)
+        head.setSortIndicator(CHANGE, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.pressed_key.connect(self.asked)
+        return self.table
+
+    def _make_inspector(self) -> QWidget:
+        self.title = label("", "paneTitle", wrap=True)
+        self.reason = label("", "quiet", wrap=True)
+        self.accept = button(self.tr("Accept  ⏎"), "primary")
+        self.reject = button(self.tr("Reject  Del"))
+        self.printed = button(self.tr("As printed  P"))
+        self.all_like = button(self.tr("Reject all like this…"))
+        self.off = button(self.tr("Switch rule off"))
+        menu = QMenu(self.off)
+        menu.addAction(self.tr("For this document"), lambda: self._switch_off(everywhere=False))
+        menu.addAction(self.tr("For this project"), lambda: self._switch_off(everywhere=True))
+        self.off.setMenu(menu)
+        for each, name in (
+            (self.accept, "accept"),
+            (self.reject, "reject"),
+            (self.printed, "as_printed"),
+            (self.all_like, "reject_all"),
+        ):
+            each.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+        holder = box("inspector")
+        rows = column(holder, margin=12, spacing=8)
+        rows.addWidget(self.title)
+        rows.addWidget(self.reason)
+        first, second = row(), row()
+        for each in (self.accept, self.reject, self.printed):
+            first.addWidget(each)
+        for each in (self.all_like, self.off):
+            second.addWidget(each)
+        first.addStretch()
+        second.addStretch()
+        rows.addLayout(first)
+        rows.addLayout(second)
+        self.show_current(None, None, 0)
+        return holder
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def show_items(self, items: tuple[Item, ...]) -> None:
+        """List the changes of a document."""
+        self.model.show_items(items)
+        rules = self.model.rule_counts()
+        if rules == self._rules:
+            return
+        self._rules = rules
+        chosen = self.rule_box.currentData()
+        self.rule_box.clear()
+        self.rule_box.addItem(self.tr("All rules"), None)
+        for rule, count in rules:
+            self.rule_box.addItem(f"{rule}  {count}", rule)
+        self.rule_box.setCurrentIndex(max(self.rule_box.findData(chosen), 0))
+        self._filter()
+
+    def show_current(self, index: int | None, item: Item | None, total: int) -> None:
+        """Explain one change, and choose its row."""
+        self._item = item
+        for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
+            each.setEnabled(item is not None)
+        if index is None or item is None:
+            self.title.setText(self.tr("No change is chosen"))
+            self.reason.setText(self.tr("F8 goes to the next one."))
+            return
+        self.title.setText(f"{index + 1} / {total}   {told(item)}")
+        self.reason.setText(
+            f"{item.rule_id} · {item.status} · {self.tr('sure')} {item.confidence:.2f}\n"
+            f"{item.reason}"
+        )
+        self.accept.setEnabled(item.status is not Status.FLAGGED)
+        self.off.setEnabled(item.status is not Status.BY_HAND)
+        self._select_row(self.model.row_of(index))
+
+    def _select_row(self, number: int | None) -> None:
+        if number is None:
+            return
+        found = self.model.index(number, CHANGE)
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        model.blockSignals(True)
+        if not model.isRowSelected(number):
+            model.select(found, flags.ClearAndSelect | flags.Rows)
+        model.setCurrentIndex(found, flags.NoUpdate)
+        model.blockSignals(False)
+        self.table.scrollTo(found)
+        self.table.viewport().update()
+
+    def selected(self) -> list[int]:
+        """The indexes of the items chosen in the table, in order of rows."""
+        rows = sorted(it.row() for it in self.table.selectionModel().selectedRows())
+        return [index for it in rows if (index := self.model.item_index(it)) is not None]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.model.set_theme(theme)
+
+    # --- what the reader does ----------------------------------------------------------
+
+    def _filter(self) -> None:
+        self.model.set_filter(
+            text=self.search.text(),
+            rule=self.rule_box.currentData(),
+            status=self.status_box.currentData(),
+        )
+        self._span_headings()
+
+    def _group(self, grouped: bool) -> None:
+        self.model.set_grouped(grouped)
+        self._span_headings()
+
+    def _span_headings(self) -> None:
+        self.table.clearSpans()
+        if not self.grouped.isChecked():
+            return
+        for number in range(self.model.rowCount()):
+            if self.model.item_index(number) is None:
+                self.table.setSpan(number, CHANGE, 1, self.model.columnCount())
+
+    def _choose(self) -> None:
+        index = self.model.item_index(self.table.currentIndex().row())
+        if index is not None:
+            self.chosen.emit(index)
+
+    def _switch_off(self, *, everywhere: bool) -> None:
+        if self._item is not None:
+            for rule in self._item.rule_ids:
+                self.rule_off.emit(rule, everywhere)

@@ -1,0 +1,75 @@
+"""The documents of the folder that is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from ocrfix.desktop.models.documents import DocumentsModel
+from ocrfix.desktop.views.parts import box, column, label
+
+
+class SidePanel(QWidget):
+    """The list of documents with its filter.
+
+    Signals:
+        chosen: The document the reader chose.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.model = DocumentsModel(self)
+        self.title = label("", "heading")
+        self.summary = label("", "quiet")
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Filter documents"))
+        search.setAccessibleName(self.tr("Filter documents"))
+        search.textChanged.connect(self.model.set_filter)
+        self.list = QListView()
+        self.list.setObjectName("documents")
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.activated.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+        holder = box("side")
+        stack = column(holder, margin=10, spacing=8)
+        for widget in (self.title, search, self.list, self.summary):
+            stack.addWidget(widget)
+        column(self).addWidget(holder)
+
+    def show_folder(self, folder: Path, paths: list[Path], states: dict[str, str]) -> None:
+        """List the documents of a folder."""
+        self.title.setText(folder.name or str(folder))
+        self.model.show_folder(folder, paths, states)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        done, in_work, total = self.model.summary()
+        self.summary.setText(
+            self.tr("{done} of {total} done · {in_work} in work").format(
+                done=done, total=total, in_work=in_work
+            )
+        )
+
+    def show_current(self, path: Path) -> None:
+        """Choose the row of a document."""
+        number = self.model.row_of(path)
+        if number is not None:
+            self.list.setCurrentIndex(self.model.index(number))
+
+    def next_after(self, path: Path) -> Path | None:
+        """The document below another in the list; None at the end."""
+        number = self.model.row_of(path)
+        if number is None or number + 1 >= self.model.rowCount():
+            return None
+        return self.model.path_at(number + 1)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.path_at(index.row()))

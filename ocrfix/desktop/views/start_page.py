@@ -1,0 +1,90 @@
+"""What the window shows when nothing is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ocrfix.desktop.theme import Theme, icon, reading_font
+from ocrfix.desktop.views.parts import box, button, column, label
+
+_WIDTH_PX = 460
+_ENTRIES = ("sample", "open", "open_folder", "paste")
+_ICONS = {"sample": "sample", "open": "open", "open_folder": "folder", "paste": "paste"}
+
+
+class StartPage(QWidget):
+    """Ways to begin.
+
+    Signals:
+        asked: The name of the action the reader chose.
+        chosen: A file or folder opened before.
+    """
+
+    asked = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Make the page."""
+        super().__init__()
+        self._theme = theme
+        texts = {
+            "sample": self.tr("See it at work on a sample"),
+            "open": self.tr("Open a document…"),
+            "open_folder": self.tr("Open a folder…"),
+            "paste": self.tr("Paste text"),
+        }
+        title = label(self.tr("Clean what was scanned"))
+        title.setFont(reading_font(24))
+        word = label(
+            self.tr(
+                "The text as scanned stands beside the cleaned one. Every change names its "
+                "reason and can be taken back; the file itself is never written."
+            ),
+            "quiet",
+            wrap=True,
+        )
+        self.buttons = {name: button(texts[name], "start") for name in _ENTRIES}
+        holder = box()
+        holder.setFixedWidth(_WIDTH_PX)
+        stack = column(holder, spacing=10)
+        stack.addWidget(title)
+        stack.addWidget(word)
+        stack.addSpacing(12)
+        for name, each in self.buttons.items():
+            each.setIconSize(QSize(20, 20))
+            each.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            stack.addWidget(each)
+        stack.addSpacing(12)
+        self._recent_title = label(self.tr("Opened before"), "heading")
+        stack.addWidget(self._recent_title)
+        self._recent = QVBoxLayout()
+        stack.addLayout(self._recent)
+        page = box("page")
+        outer = column(page)
+        outer.addStretch(2)
+        outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        column(self).addWidget(page)
+        self.set_theme(theme)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List what was opened before."""
+        while entry := self._recent.takeAt(0):
+            widget = entry.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for path in paths:
+            each = button(f"{path.name}   ·   {path.parent}", "start")
+            each.setFlat(True)
+            each.clicked.connect(lambda _=False, path=path: self.chosen.emit(path))
+            self._recent.addWidget(each)
+        self._recent_title.setVisible(bool(paths))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        for name, each in self.buttons.items():
+            each.setIcon(icon(_ICONS[name], theme.colours["accent"]))

@@ -1,0 +1,297 @@
+"""One pane of text: shows the text of record with its marks, and reports what is typed.
+
+The widget is never the document. It turns no-break spaces into spaces when asked for its
+text and counts in UTF-16; what it shows was given to it, and what a reader types leaves
+it as one replacement in offsets of the text it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+
+from ocrfix.desktop.offsets import Offsets, as_shown, common_ends, from_selection
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block
+
+PAUSE_MS = 500
+"""What is typed is on record after a pause of so long, at a blank, or on leaving."""
+
+_MARGIN_PX = 12
+_PIECE_LENGTH = 100_000
+
+
+class TextPane(QPlainTextEdit):
+    """A pane of text with marks.
+
+    Signals:
+        typed: Start, end and text of a replacement the reader typed, in code points of
+            the text of record; that text already stands in the pane.
+        caret_moved: The offset of the caret, when the reader moved it.
+    """
+
+    typed = Signal(int, int, str)
+    caret_moved = Signal(int)
+
+    def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.text = ""
+        self._offsets = Offsets("")
+        self._marks = Marks()
+        self._current: Mark | None = None
+        self._brush = Brush(theme)
+        self._tips: Sequence[str] = ()
+        self._setting = False
+        self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
+        self._qt_length = 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.commit)
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(not editable)
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.document().setDocumentMargin(_MARGIN_PX)
+        self.document().contentsChange.connect(self._note_edit)
+        self.cursorPositionChanged.connect(self._report_caret)
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def show_text(self, text: str) -> None:
+        """Show a text, keeping place and caret where it is much the same as before."""
+        self._setting = True
+        if not self.text or not text:
+            self._fill(as_shown(text))
+        elif text != self.text:
+            self._change_to(text)
+        self._setting = False
+        self.text = text
+        self._offsets = Offsets(text)
+        self._dirty = None
+        self._qt_length = self.document().characterCount() - 1
+
+    def _fill(self, shown: str) -> None:
+        # In pieces: one call with all of it would hold up every other thread.
+        self.setPlainText(shown[:_PIECE_LENGTH])
+        cursor = QTextCursor(self.document())
+        for start in range(_PIECE_LENGTH, len(shown), _PIECE_LENGTH):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(shown[start : start + _PIECE_LENGTH])
+
+    def _change_to(self, text: str) -> None:
+        old, new = as_shown(self.text), as_shown(text)
+        head, tail = common_ends(old, new)
+        offsets = Offsets(old)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(offsets.to_qt(head))
+        cursor.setPosition(offsets.to_qt(len(old) - tail), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[head : len(new) - tail])
+
+    def set_marks(self, marks: Sequence[Mark], tips: Sequence[str] = ()) -> None:
+        """Mark spans of the text; ``tips`` are shown on hovering, by the marks' index."""
+        self._marks = Marks(marks)
+        self._tips = tips
+        self.viewport().update()
+
+    def set_current(self, mark: Mark | None) -> None:
+        """Frame one mark."""
+        self._current = mark
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._brush = Brush(theme)
+        self.viewport().update()
+
+    def set_face(self, font: QFont) -> None:
+        """Change the font."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+
+    def select(self, start: int, end: int) -> None:
+        """Put the caret on a span and bring it into view, away from the edges."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(end))
+        cursor.setPosition(self._offsets.to_qt(start))
+        self._setting = True
+        self.setTextCursor(cursor)
+        self._setting = False
+        if not self.viewport().rect().adjusted(0, 60, 0, -60).contains(self.cursorRect()):
+            self.centerCursor()
+
+    @property
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return self._offsets.from_qt(self.textCursor().position())
+
+    def mark_at_caret(self) -> Mark | None:
+        """The mark the caret stands in."""
+        return self._marks.at(self.caret)
+
+    # --- where things are --------------------------------------------------------------
+
+    def top_offset(self) -> int:
+        """The offset of the first visible line."""
+        block = self.firstVisibleBlock()
+        line = self.verticalScrollBar().value() - block.firstLineNumber()
+        layout = block.layout()
+        within = 0
+        if 0 < line < layout.lineCount():
+            within = layout.lineAt(line).textStart()
+        return self._offsets.from_qt(block.position() + within)
+
+    def scroll_to(self, offset: int) -> None:
+        """Make the line of an offset the first visible one."""
+        position = self._offsets.to_qt(offset)
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = line.lineNumber() if line.isValid() else 0
+        self.verticalScrollBar().setValue(block.firstLineNumber() + number)
+
+    def visible_marks(self) -> Iterator[tuple[Mark, float, float]]:
+        """The marks in view, with top and bottom in the viewport, in pixels."""
+        spans: dict[Mark, tuple[float, float]] = {}
+        for _, mark, rects in self._visible():
+            top = min(rect.top() for rect in rects)
+            bottom = max(rect.bottom() for rect in rects)
+            known = spans.get(mark, (top, bottom))
+            spans[mark] = (min(top, known[0]), max(bottom, known[1]))
+        return ((mark, top, bottom) for mark, (top, bottom) in spans.items())
+
+    def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        block = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > bottom:
+                return
+            yield block, place.topLeft()
+            block = block.next()
+
+    def _visible(self) -> Iterator[tuple[QTextBlock, Mark, list[QRectF]]]:
+        for block, top_left in self._blocks():
+            start = self._offsets.from_qt(block.position())
+            end = self._offsets.from_qt(block.position() + block.length() - 1)
+            for mark in self._marks.within(start, end):
+                span = span_in_block(mark, block, self._offsets)
+                if span is None or (span[0] == span[1] and mark.start != mark.end):
+                    continue
+                rects = rectangles(block, top_left, *span)
+                if rects:
+                    yield block, mark, rects
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the grounds, the text over them, and lines over the text."""
+        found = list(self._visible())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for _, mark, rects in found:
+            self._brush.ground(painter, mark, rects)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for _, mark, rects in found:
+            self._brush.lines(painter, mark, rects)
+            if self._current is not None and mark.index == self._current.index:
+                self._brush.frame(painter, rects)
+        painter.end()
+
+    # --- what the reader does ----------------------------------------------------------
+
+    def commit(self) -> None:
+        """Report what was typed since the last report, if anything."""
+        self._pause.stop()
+        if self._dirty is None:
+            return
+        head, tail = self._dirty
+        self._dirty = None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(head)
+        cursor.setPosition(
+            self.document().characterCount() - 1 - tail, QTextCursor.MoveMode.KeepAnchor
+        )
+        start = self._offsets.from_qt(head)
+        end = self._offsets.from_qt(self._qt_length - tail)
+        typed = from_selection(cursor.selectedText())
+        if "\r\n" in self.text:
+            typed = typed.replace("\n", "\r\n")
+        old = self.text[start:end]
+        if as_shown(old) == as_shown(typed):
+            return
+        left, right = common_ends(old, typed)
+        start, end, typed = start + left, end - right, typed[left : len(typed) - right]
+        self.text = self.text[:start] + typed + self.text[end:]
+        self._offsets = Offsets(self.text)
+        self._qt_length = self.document().characterCount() - 1
+        self.typed.emit(start, end, typed)
+
+    def _note_edit(self, position: int, _removed: int, added: int) -> None:
+        if self._setting or self.isReadOnly():
+            return
+        # Qt counts the end of the document in when it reports a change at it.
+        tail = max(self.document().characterCount() - 1 - position - added, 0)
+        if self._dirty is not None:
+            position, tail = min(position, self._dirty[0]), min(tail, self._dirty[1])
+        self._dirty = (position, min(tail, self._qt_length - position))
+        self._pause.start()
+
+    def _report_caret(self) -> None:
+        if not self._setting and self._dirty is None:
+            self.caret_moved.emit(self.caret)
+
+    def event(self, event: QEvent) -> bool:
+        """Show why a marked word was changed; leave undo and redo to the window."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._show_tip(event)
+        if event.type() is QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Type; a blank or a new line ends a word, and with it a report."""
+        if _is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        if event.text().isspace():
+            self.commit()
+
+    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, N802
+        """Report what was typed before leaving."""
+        self.commit()
+        super().focusOutEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> bool:
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        for _, mark, rects in self._visible():
+            if any(rect.contains(QPointF(point)) for rect in rects) and mark.index < len(
+                self._tips
+            ):
+                QToolTip.showText(event.globalPos(), self._tips[mark.index], self)
+                return True
+        QToolTip.hideText()
+        return True
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    )
