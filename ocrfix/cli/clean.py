@@ -12,7 +12,15 @@ from typing import Any
 from ocrfix.cleaning import Cleaned, Profile, load_profile
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
-from ocrfix.reports import as_json, document_as_data, explain, to_markdown, unified_diff
+from ocrfix.reports import (
+    as_json,
+    document_as_data,
+    explain,
+    text_bytes,
+    to_html,
+    to_markdown,
+    unified_diff,
+)
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
 from ocrfix.words.lexicon import read_word_file
@@ -28,8 +36,7 @@ examples:
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
 
-_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md"})
-_UTF8_BOM = "\ufeff".encode()
+_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md", "html": ".html"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,9 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "-f",
         "--format",
-        choices=("text", "json", "markdown"),
+        choices=("text", "json", "markdown", "html"),
         default="text",
-        help="cleaned text, one JSON document with parts and changes, or Markdown",
+        help="cleaned text, JSON with parts and changes, Markdown, or a report of the changes",
     )
     shown = out.add_mutually_exclusive_group()
     shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
@@ -235,20 +242,12 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
             return encode(report(cleaned))
     if arguments.format == "json":
         return as_json(document_as_data(cleaned, arguments.profile))
-    if arguments.format == "markdown":
-        return encode(to_markdown(cleaned))
+    writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}
+    if arguments.format in writers:
+        return encode(writers[arguments.format](cleaned))
     for note in cleaned.notes:
         sys.stderr.write(f"ocrfix: {note}\n")
-    return _encoded(cleaned, arguments.output_encoding)
-
-
-def _encoded(cleaned: Cleaned, wanted: str) -> bytes:
-    meta = cleaned.document.meta
-    if wanted == "same":
-        return encode(cleaned.text, meta.encoding, meta.bom)
-    # A byte order mark is kept in the form that the output's encoding gives it.
-    is_utf8 = wanted.replace("_", "-").casefold() in {"utf-8", "utf8"}
-    return encode(cleaned.text, wanted, _UTF8_BOM if meta.bom and is_utf8 else b"")
+    return text_bytes(cleaned, arguments.output_encoding)
 
 
 def _put(data: bytes, target: Path | None, overwrite: bool) -> None:

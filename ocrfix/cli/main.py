@@ -44,6 +44,7 @@ class _Entry:
 COMMANDS = (
     _Entry("clean", "ocrfix.cli.clean", "clean texts and print them, with every change explained"),
     _Entry("eval", "ocrfix.cli.eval", "measure the program against human truth"),
+    _Entry("gui", "ocrfix.cli.gui", "open the window: raw text beside the cleaned one"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
 )
 

@@ -62,7 +62,7 @@ class Reviewing(QObject):
         self._jobs.cancel(_RULES)
         self.session, self.current = session, None
         self._panes.show_raw(session.document.text if session else "", note)
-        self._panel.show_items(())
+        self._panel.show_items((), None)
         self._panel.show_current(None, None, 0)
         if session is not None:
             session.listeners.append(lambda: self._refresh(session))
@@ -93,7 +93,7 @@ class Reviewing(QObject):
         items = session.items
         self._panes.show_cleaned(session.cleaned)
         self._panes.show_items(items, tuple(f"{it.rule_id}\n{it.reason}" for it in items))
-        self._panel.show_items(items)
+        self._panel.show_items(items, session.cleaned)
         self.current = self._nearest(place) if place is not None else None
         self._show_current(select=False)
         self._run_rules()

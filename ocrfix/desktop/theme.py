@@ -85,7 +85,7 @@ class Theme:
     def style_sheet(self) -> str:
         """The style sheet of the whole window."""
         text = resource("themes", "window.qss").read_text(encoding="utf-8")
-        return string.Template(text).substitute(self.colours)
+        return string.Template(text).substitute(self.colours, icons=resource("icons").as_posix())
 
     def palette(self) -> QPalette:
         """The palette for what the style sheet does not say."""

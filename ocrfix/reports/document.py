@@ -6,9 +6,32 @@ import json
 from typing import Any
 
 from ocrfix.cleaning.changes import Cleaned
+from ocrfix.formats import encode
 from ocrfix.reports.article import article_parts
 from ocrfix.reports.changes import changes_as_data
 from ocrfix.version import __version__
+
+
+_UTF8_BOM = "\ufeff".encode()
+
+
+def text_bytes(cleaned: Cleaned, encoding: str = "utf-8") -> bytes:
+    """The cleaned text as a file holds it.
+
+    Args:
+        cleaned: What to write.
+        encoding: Any Python knows, or ``same`` for that of the document. A byte order
+            mark the document began with is kept, in the form the encoding gives it.
+
+    Raises:
+        EncodingError: The text has a character that the encoding lacks.
+        BadArgumentsError: There is no such encoding.
+    """
+    meta = cleaned.document.meta
+    if encoding == "same":
+        return encode(cleaned.text, meta.encoding, meta.bom)
+    is_utf8 = encoding.replace("_", "-").casefold() in {"utf-8", "utf8"}
+    return encode(cleaned.text, encoding, _UTF8_BOM if meta.bom and is_utf8 else b"")
 
 
 def document_as_data(cleaned: Cleaned, profile: str) -> dict[str, Any]:

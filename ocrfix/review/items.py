@@ -97,6 +97,41 @@ class Item:
         return tuple(key for key in found if key is not None)
 
 
+def in_words(item: Item, cleaned: Cleaned) -> tuple[str, str]:
+    """An item with the rest of the words it cuts into, as scanned and as changed.
+
+    A change that begins or ends at a blank takes the word beyond it along: ``nd`` alone
+    tells nobody that two paragraphs were joined.
+    """
+    if item.end - item.start > _LONGEST_WIDENED:
+        return item.before, item.after
+    raw = cleaned.document.text
+    left, right = _reach(raw, item.start, -1), _reach(raw, item.end, 1)
+    start, end = item.cleaned_start, item.cleaned_end
+    text = cleaned.text
+    return (
+        raw[left : item.start] + item.before + raw[item.end : right],
+        text[max(start - (item.start - left), 0) : start]
+        + item.after
+        + text[end : end + right - item.end],
+    )
+
+
+def _reach(raw: str, offset: int, step: int) -> int:
+    """Where the word ends that an offset lies in or borders on, within the line."""
+    at = offset
+    look = at - 1 if step < 0 else at
+    while 0 <= look < len(raw) and raw[look] == " " and abs(look - offset) <= 1:
+        look += step
+    while 0 <= look < len(raw) and not raw[look].isspace() and abs(look - offset) < _LONGEST_WORD:
+        look += step
+    return look + 1 if step < 0 else look
+
+
+_LONGEST_WIDENED = 60
+_LONGEST_WORD = 24
+
+
 def list_items(cleaned: Cleaned, decisions: Iterable[Decision]) -> tuple[Item, ...]:
     """List what a review shows, in order of raw position.
 

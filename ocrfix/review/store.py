@@ -73,6 +73,22 @@ class Project:
         if self.path is not None and not self.read_only:
             lock.release_lock(self.path)
 
+    def copy_to(self, path: Path) -> None:
+        """Write the project to another file, which must not exist; this one stays as it is.
+
+        Raises:
+            OutputError: The file exists or cannot be written.
+        """
+        if path.exists():
+            raise OutputError(
+                f"{path} exists already and was left as it is.", hint="Choose another name."
+            )
+        try:
+            with contextlib.closing(sqlite3.connect(path)) as copy:
+                self._connection.backup(copy)
+        except sqlite3.Error as exc:
+            raise OutputError(f"The project {path} cannot be written: {exc}.") from exc
+
     def record(self, decisions: Sequence[Decision]) -> list[Decision]:
         """Append decisions as one step; they are on the disk when this returns.
 

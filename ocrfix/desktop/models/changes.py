@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review import Item, Status
-from ocrfix.review.items import UNDECIDED
+from ocrfix.review.items import UNDECIDED, in_words
 
 Index = QModelIndex | QPersistentModelIndex
 CHANGE, RULE, STATUS, SURE = range(4)
@@ -48,6 +49,7 @@ class ChangesModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._items: Sequence[Item] = ()
+        self._cleaned: Cleaned | None = None
         self._rows: list[int | str] = []  # index of an item, or a heading
         self._row_of: dict[int, int] = {}
         self._text = ""
@@ -55,13 +57,13 @@ class ChangesModel(QAbstractTableModel):
         self._status: Status | None = None
         self._sort = (CHANGE, Qt.SortOrder.AscendingOrder)
         self._grouped = False
-        self._heads = (self.tr("Change"), self.tr("Rule"), self.tr("Is"), self.tr("Sure"))
+        self._heads = (self.tr("Change"), self.tr("Rule"), self.tr("State"), self.tr("Sure"))
 
     # --- what is listed ----------------------------------------------------------------
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """List the changes of a document."""
-        self._items = items
+    def show_items(self, items: Sequence[Item], cleaned: Cleaned | None = None) -> None:
+        """List the changes of a document; ``cleaned`` shows them in their words."""
+        self._items, self._cleaned = items, cleaned
         self._arrange()
 
     def set_filter(self, *, text: str, rule: str | None, status: Status | None) -> None:
@@ -78,7 +80,9 @@ class ChangesModel(QAbstractTableModel):
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        self._arrange()
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self._heads) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def item_index(self, row: int) -> int | None:
         """The item's index in a row; None for a heading."""
@@ -88,6 +92,15 @@ class ChangesModel(QAbstractTableModel):
     def row_of(self, item_index: int) -> int | None:
         """The row of an item; None if it is filtered out."""
         return self._row_of.get(item_index)
+
+    def told(self, item: Item) -> str:
+        """A change in two lines: the words as scanned, and what stands there now."""
+        before, after = item.before, item.after
+        if self._cleaned is not None:
+            before, after = in_words(item, self._cleaned)
+        if item.status is Status.FLAGGED:
+            return visible(before)
+        return f"{visible(before) or '∅'}\n→ {visible(after) or '∅'}"
 
     def rule_counts(self) -> list[tuple[str, int]]:
         """Every rule with the number of its changes, most frequent first."""
@@ -191,17 +204,9 @@ class ChangesModel(QAbstractTableModel):
             return " + ".join(rule.rpartition(".")[2] for rule in item.rule_ids)
         if column == STATUS:
             return SIGNS[item.status]
-        return told(item) if column == CHANGE else f"{item.confidence:.2f}"
+        return self.told(item) if column == CHANGE else f"{item.confidence:.2f}"
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by the first is by position."""
         self._sort = (column if column >= 0 else CHANGE, order)
         self._arrange()
-
-
-def told(item: Item) -> str:
-    """A change in one line: what stood there, and what stands there now."""
-    before, after = visible(item.before), visible(item.after)
-    if item.status is Status.FLAGGED:
-        return before
-    return f"{before or '∅'} → {after or '∅'}"

@@ -16,6 +16,12 @@ SUFFIXES = frozenset(
 )
 """Names of files that a folder lists; any other can be opened by itself."""
 
+SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""How far the work is, in one sign."""
+
+LEFT_ROLE = SIGN_ROLE + 1
+"""How many places are left to look at; empty if none or not known."""
+
 _SIGNS = {UNTOUCHED: "○", IN_WORK: "●", DONE: "✓"}
 
 
@@ -95,8 +101,10 @@ class DocumentsModel(QAbstractListModel):
         name = path.relative_to(self._folder).as_posix()
         left = self._left.get(path, 0)
         state = self._state(path)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_SIGNS[state]}  {name}" + (f"   {left} ?" if left else "")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}, {state}" + (f", {left} to look at" if left else "")
-        return str(path) if role == Qt.ItemDataRole.ToolTipRole else None
+        return {
+            int(Qt.ItemDataRole.DisplayRole): name,
+            SIGN_ROLE: _SIGNS[state],
+            LEFT_ROLE: f"{left} ?" if left else "",
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{name}, {state}, {left} to look at",
+            int(Qt.ItemDataRole.ToolTipRole): str(path),
+        }.get(int(role))

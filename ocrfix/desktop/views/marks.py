@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
 from ocrfix.desktop.offsets import Offsets
 from ocrfix.desktop.theme import KindLook, Theme
 
-_TICK_PX = 3.0  # the width of a place where something vanished
+_TICK_PX = 2.0  # the width of a place where something vanished
 _SPREAD_PX = 1.5
 _WAVE_PX = 4.0
 
@@ -107,7 +107,8 @@ class Brush:
         for rect in rects:
             is_tick = mark.start == mark.end
             painter.setBrush(look.ink if is_tick else look.ground)
-            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 2, 2)
+            grown = rect.adjusted(0, 3, 0, -3) if is_tick else rect.adjusted(-1, 1, 1, -1)
+            painter.drawRoundedRect(grown, 2, 2)
 
     def lines(self, painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
         """Draw what lies over the text: the underline, and a line through what is gone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser
 
 from ocrfix.cleaning import Cleaned
@@ -11,12 +12,14 @@ from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.outline import Article, Part, PartKind
 from ocrfix.reports.article import cleaned_outline
 
-_MEASURE_EM = 34
-"""The width of the column: about 68 letters.
+_MEASURE_LETTERS = 66
+"""The width of the column.
 
-Source: R. Bringhurst, *The Elements of Typographic Style*, 2.1.2: 45 to 75 are
+Source: R. Bringhurst, *The Elements of Typographic Style*, 2.1.2: 45 to 75 letters are
 satisfactory, 66 is ideal.
 """
+
+_LEAST_MARGIN_PX = 28.0
 
 _LARGEST_LENGTH = 400_000
 """Above it one page of rich text is slow to lay out; the reader is told to use Text."""
@@ -48,6 +51,23 @@ class ReadingView(QTextBrowser):
         if cleaned is not None and self.isVisible():
             self.show_article(cleaned)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column in the middle."""
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def _set_margins(self) -> None:
+        letter = QFontMetricsF(reading_font(self._points)).averageCharWidth()
+        spare = self.viewport().width() - _MEASURE_LETTERS * letter
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        margin = max(spare / 2, _LEAST_MARGIN_PX)
+        layout.setLeftMargin(margin)
+        layout.setRightMargin(margin)
+        layout.setTopMargin(_LEAST_MARGIN_PX)
+        layout.setBottomMargin(_LEAST_MARGIN_PX)
+        frame.setFrameFormat(layout)
+
     def show_article(self, cleaned: Cleaned) -> None:
         """Set a cleaned text."""
         if self._shown == cleaned.text:
@@ -58,19 +78,15 @@ class ReadingView(QTextBrowser):
             self.setPlainText(self.tr("This document is too long for a page. Use Text."))
             return
         self.setHtml(page_of(cleaned, self._theme, self._points))
+        self._set_margins()
         self.verticalScrollBar().setValue(place)
 
 
 def page_of(cleaned: Cleaned, theme: Theme, points: float) -> str:
     """A cleaned text as a page, in the HTML that Qt knows."""
-    articles = "<hr>".join(
+    return "<hr>".join(
         _article(article, cleaned.text, theme, points)
         for article in cleaned_outline(cleaned).articles
-    )
-    width = round(_MEASURE_EM * points * 4 / 3 * 0.62 + 60)
-    return (
-        f'<table align="center" width="{width}" cellpadding="0"><tr><td>{articles}</td></tr>'
-        "</table>"
     )
 
 
@@ -87,8 +103,9 @@ def _part(part: Part, text: str, quiet: str, line: str, points: float) -> str:
     words = escape(" ".join(text[part.start : part.end].split()))
     if part.kind is PartKind.PUBLICATION:
         return (
-            f'<p style="font-size:{points * 0.75}pt; color:{quiet}; letter-spacing:1px; '
-            f'margin:14px 0 2px 0"><b>{words.upper()}</b></p><hr>'
+            f'<table width="100%" style="border-collapse:collapse"><tr><td style="font-size:'
+            f"{points * 0.75}pt; color:{quiet}; border-bottom:1px solid {line}; "
+            f'padding-bottom:4px"><b>{words.upper()}</b></td></tr></table>'
         )
     if part.kind is PartKind.HEADLINE:
         return f'<h1 style="font-size:{points * 1.9}pt; margin:14px 0 6px 0">{words}</h1>'

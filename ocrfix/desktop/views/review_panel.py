@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel, told
+from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.review import Item, Status
 
-_ROW_HEIGHT_PX = 32
+_ROW_HEIGHT_PX = 46
 
 
 class ChangesTable(QTableView):
@@ -70,6 +71,7 @@ class ReviewPanel(QWidget):
         self.model = ChangesModel(theme, self)
         self._item: Item | None = None
         self._rules: list[tuple[str, int]] = []
+        self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
         stack.addWidget(self._make_table(), 1)
@@ -121,7 +123,7 @@ class ReviewPanel(QWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(CHANGE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((RULE, 128), (STATUS, 34), (SURE, 48)):
+        for section, width in ((RULE, 124), (STATUS, 44), (SURE, 48)):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(section, width)
         head.setSortIndicator(CHANGE, Qt.SortOrder.AscendingOrder)
@@ -137,7 +139,7 @@ class ReviewPanel(QWidget):
         self.reject = button(self.tr("Reject  Del"))
         self.printed = button(self.tr("As printed  P"))
         self.all_like = button(self.tr("Reject all like this…"))
-        self.off = button(self.tr("Switch rule off"))
+        self.off = button(self.tr("Switch rule off"), "menu")
         menu = QMenu(self.off)
         menu.addAction(self.tr("For this document"), lambda: self._switch_off(everywhere=False))
         menu.addAction(self.tr("For this project"), lambda: self._switch_off(everywhere=True))
@@ -167,9 +169,9 @@ class ReviewPanel(QWidget):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def show_items(self, items: tuple[Item, ...]) -> None:
+    def show_items(self, items: tuple[Item, ...], cleaned: Cleaned | None) -> None:
         """List the changes of a document."""
-        self.model.show_items(items)
+        self.model.show_items(items, cleaned)
         rules = self.model.rule_counts()
         if rules == self._rules:
             return
@@ -191,7 +193,9 @@ class ReviewPanel(QWidget):
             self.title.setText(self.tr("No change is chosen"))
             self.reason.setText(self.tr("F8 goes to the next one."))
             return
-        self.title.setText(f"{index + 1} / {total}   {told(item)}")
+        self.title.setText(
+            f"{index + 1} / {total}   " + " ".join(self.model.told(item).split("\n"))
+        )
         self.reason.setText(
             f"{item.rule_id} · {item.status} · {self.tr('sure')} {item.confidence:.2f}\n"
             f"{item.reason}"
@@ -206,13 +210,12 @@ class ReviewPanel(QWidget):
         found = self.model.index(number, CHANGE)
         model = self.table.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
-        model.blockSignals(True)
+        self._following = True
         if not model.isRowSelected(number):
             model.select(found, flags.ClearAndSelect | flags.Rows)
         model.setCurrentIndex(found, flags.NoUpdate)
-        model.blockSignals(False)
+        self._following = False
         self.table.scrollTo(found)
-        self.table.viewport().update()
 
     def selected(self) -> list[int]:
         """The indexes of the items chosen in the table, in order of rows."""
@@ -247,7 +250,7 @@ class ReviewPanel(QWidget):
 
     def _choose(self) -> None:
         index = self.model.item_index(self.table.currentIndex().row())
-        if index is not None:
+        if index is not None and not self._following:
             self.chosen.emit(index)
 
     def _switch_off(self, *, everywhere: bool) -> None:

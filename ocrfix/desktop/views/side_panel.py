@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from ocrfix.desktop.models.documents import DocumentsModel
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.document_row import DocumentRow
 from ocrfix.desktop.views.parts import box, column, label
 
 
@@ -20,7 +22,7 @@ class SidePanel(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self.model = DocumentsModel(self)
@@ -34,6 +36,8 @@ class SidePanel(QWidget):
         self.list.setObjectName("documents")
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
+        self.row = DocumentRow(theme)
+        self.list.setItemDelegate(self.row)
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
@@ -48,6 +52,11 @@ class SidePanel(QWidget):
         self.title.setText(folder.name or str(folder))
         self.model.show_folder(folder, paths, states)
         self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.row.theme = theme
+        self.list.viewport().update()
 
     def refresh(self) -> None:
         """Count anew."""

@@ -1,0 +1,78 @@
+"""Export: where to, as what; the same bytes as the command line writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.errors import OutputError
+from ocrfix.formats import encode, same_file, write_atomic
+from ocrfix.reports import as_json, document_as_data, text_bytes, to_html, to_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One form of export.
+
+    Attributes:
+        title: What the dialog calls it.
+        suffix: What its files end in.
+        write: Makes the bytes of a cleaned document and the name of its profile.
+    """
+
+    title: str
+    suffix: str
+    write: Callable[[Cleaned, str], bytes]
+
+
+KINDS = (
+    Kind("Cleaned text", ".txt", lambda cleaned, _: text_bytes(cleaned)),
+    Kind("Markdown", ".md", lambda cleaned, _: encode(to_markdown(cleaned))),
+    Kind(
+        "JSON: parts and changes",
+        ".json",
+        lambda cleaned, profile: as_json(document_as_data(cleaned, profile)),
+    ),
+    Kind("Change report", ".html", lambda cleaned, _: encode(to_html(cleaned))),
+)
+
+
+def ask_where(source: Path | None, parent: QWidget) -> tuple[Path, Kind] | None:
+    """Ask where to write, and as what; None if the reader thought better of it.
+
+    The system's dialog asks before a file that exists is replaced.
+    """
+    filters = [f"{parent.tr(kind.title)} (*{kind.suffix})" for kind in KINDS]
+    stem = f"{source.stem}.cleaned" if source is not None else "cleaned"
+    folder = source.parent if source is not None else Path.home()
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, parent.tr("Export"), str(folder / f"{stem}.txt"), ";;".join(filters)
+    )
+    if not name:
+        return None
+    kind = KINDS[filters.index(chosen)] if chosen in filters else KINDS[0]
+    path = Path(name)
+    by_suffix = next((it for it in KINDS if it.suffix == path.suffix.casefold()), None)
+    if by_suffix is not None and (by_suffix is not KINDS[0] or kind is KINDS[0]):
+        kind = by_suffix
+    elif path.suffix.casefold() == KINDS[0].suffix:
+        # The name still ends as first offered, though another kind was chosen.
+        path = path.with_suffix(kind.suffix)
+    return path, kind
+
+
+def export(cleaned: Cleaned, profile: str, path: Path, kind: Kind, source: Path | None) -> None:
+    """Write an export, whole or not at all.
+
+    Raises:
+        OutputError: It would overwrite the document, or cannot be written.
+    """
+    if source is not None and same_file(path, source):
+        raise OutputError(
+            f"{path} is the document itself, which is never written.", hint="Choose another name."
+        )
+    write_atomic(path, kind.write(cleaned, profile), overwrite=True)

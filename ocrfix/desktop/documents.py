@@ -1,0 +1,149 @@
+"""Which document, folder and project are open; asks for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.models.documents import documents_in
+from ocrfix.desktop.opening import Opened, note_of, open_file, open_text
+from ocrfix.errors import OcrfixError
+from ocrfix.review import Project, Session, open_project
+
+_READING, _LISTING = "open", "folder"
+
+
+class Documents(QObject):
+    """Opens documents, folders and projects.
+
+    Signals:
+        opened: A session to show, and what stands beside the title of the raw text; None
+            and nothing if the document was closed.
+        listed: A folder and the paths of its documents.
+        failed: Something could not be opened; what was open is open still.
+
+    Attributes:
+        project: Where decisions are kept.
+        path: The file that is open; None for a text without one.
+        folder: The folder that is listed; None if none is.
+    """
+
+    opened = Signal(object, str)
+    listed = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, project: Project, jobs: Jobs, window: QWidget) -> None:
+        """Begin with nothing open.
+
+        Args:
+            project: Where decisions are kept; closed with the window.
+            jobs: Where files are read.
+            window: What the dialogs belong to.
+        """
+        super().__init__(window)
+        self.project = project
+        self.path: Path | None = None
+        self.folder: Path | None = None
+        self._jobs, self._window = jobs, window
+
+    def open_path(self, path: Path) -> None:
+        """Open a file or a folder; one that cannot be read leaves all as it is."""
+        path = path.resolve()
+        if path.is_dir():
+            self.open_folder(path)
+        else:
+            self._jobs.start(_READING, lambda: open_file(path), self._show, self.failed.emit)
+
+    def open_folder(self, folder: Path) -> None:
+        """List the documents of a folder and open the first."""
+
+        def show(paths: list[Path]) -> None:
+            self.folder = folder
+            self.listed.emit(folder, paths)
+            if paths:
+                self.open_path(paths[0])
+
+        self._jobs.start(_LISTING, lambda: documents_in(folder), show, self.failed.emit)
+
+    def open_text(self, text: str) -> None:
+        """Open a text as a document without a file."""
+        try:
+            self._show(open_text(text))
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+
+    def paste(self) -> None:
+        """Open the text of the clipboard."""
+        self.open_text(QGuiApplication.clipboard().text())
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.path = None
+        self.opened.emit(None, "")
+
+    def _show(self, opened: Opened) -> None:
+        path = str(opened.path) if opened.path is not None else ""
+        try:
+            session = Session(opened.document, self.project, path=path)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+            return
+        self.path = opened.path
+        self.opened.emit(session, note_of(opened))
+
+    # --- asking ------------------------------------------------------------------------
+
+    def ask_open(self) -> None:
+        """Ask for a file."""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a document"))
+        if name:
+            self.open_path(Path(name))
+
+    def ask_folder(self) -> None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"))
+        if name:
+            self.open_folder(Path(name))
+
+    def ask_project(self) -> None:
+        """Ask for a project to go on with."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), "", self.tr("Projects (*.ocrfix)")
+        )
+        if name:
+            self.use_project(Path(name))
+
+    def ask_save_project(self) -> None:
+        """Ask for a name under which the project is kept from now on."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the project as"), "", self.tr("Projects (*.ocrfix)")
+        )
+        if not name:
+            return
+        path = Path(name).with_suffix(".ocrfix")
+        try:
+            self.project.copy_to(path)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+        else:
+            self.use_project(path)
+
+    def use_project(self, path: Path) -> None:
+        """Keep decisions in another project from now on."""
+        try:
+            project = open_project(path)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+            return
+        shown = self.path
+        self.close()
+        self.project.close()
+        self.project = project
+        if project.notice:
+            self.failed.emit(OcrfixError(project.notice))
+        if shown is not None:
+            self.open_path(shown)

@@ -1,0 +1,62 @@
+"""What can be opened: a file, a folder, text, the sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocrfix.errors import InputError
+from ocrfix.formats import read
+from ocrfix.resources import resource
+from ocrfix.text.document import Document
+
+LANGUAGE = "en"
+"""Taken where a format does not say."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document and where it came from.
+
+    Attributes:
+        document: What was read.
+        path: The file; None for pasted text.
+    """
+
+    document: Document
+    path: Path | None
+
+
+def open_file(path: Path) -> Opened:
+    """Read a file.
+
+    Raises:
+        InputError: It cannot be read, or is no text.
+    """
+    document = read(path)
+    if document.meta.language == "und":
+        document = read(path, language=LANGUAGE)
+    return Opened(document, path)
+
+
+def open_text(text: str) -> Opened:
+    """Take a text as a document.
+
+    Raises:
+        InputError: There is none.
+    """
+    if not text.strip():
+        raise InputError("There is no text to paste.", hint="Copy some text first.")
+    return Opened(Document.from_text(text), None)
+
+
+def sample() -> Path:
+    """The sample that ships: an article the project wrote itself."""
+    return min(resource("samples").glob("*.txt"))
+
+
+def note_of(opened: Opened) -> str:
+    """What stands beside the title of the raw pane."""
+    meta = opened.document.meta
+    name = opened.path.name if opened.path is not None else "pasted"
+    return f"{name} · never changed" if meta.format == "plain" else f"{name} · {meta.format}"

@@ -1,0 +1,125 @@
+"""The toolbar and the status line: what can be done, and how things stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.parts import label
+from ocrfix.review import Status
+from ocrfix.review.items import UNDECIDED
+
+_WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo"}
+
+
+class TopBar(QToolBar):
+    """Buttons for what is done most, and counters between the arrows."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        """Make the buttons."""
+        super().__init__(window.tr("Toolbar"), window)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.change_counter = label("", "counter")
+        self.suspect_counter = label("", "counter")
+        texts = {
+            "open": self.tr("Open"),
+            "open_folder": self.tr("Open Folder"),
+            "paste": self.tr("Paste"),
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+        }
+        groups: tuple[tuple[str | QWidget, ...], ...] = (
+            ("open", "open_folder", "paste"),
+            ("previous_change", self.change_counter, "next_change"),
+            ("previous_suspect", self.suspect_counter, "next_suspect"),
+            ("undo", "redo"),
+        )
+        for group in groups:
+            for entry in group:
+                if isinstance(entry, QWidget):
+                    self.addWidget(entry)
+                    continue
+                actions[entry].setIconText(texts.get(entry, actions[entry].text()))
+                self.addAction(actions[entry])
+                self._show_text(actions, entry)
+            if group is not groups[-1]:
+                self.addSeparator()
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        actions["export"].setIconText(self.tr("Export…"))
+        self.addAction(actions["export"])
+        button = self.widgetForAction(actions["export"])
+        button.setObjectName("primary")
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.show_counts(None)
+
+    def _show_text(self, actions: Actions, name: str) -> None:
+        button = self.widgetForAction(actions[name])
+        if isinstance(button, QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if name in _WITH_TEXT:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def show_counts(self, reviewing: Reviewing | None) -> None:
+        """Say which change of how many is in front of the reader."""
+        items = reviewing.items if reviewing is not None else ()
+        current = reviewing.current if reviewing is not None else None
+        number = "–" if current is None else str(current + 1)
+        self.change_counter.setText(
+            self.tr("Change {number} of {total}").format(number=number, total=len(items))
+        )
+        waiting = [index for index, item in enumerate(items) if item.status in UNDECIDED]
+        place = str(waiting.index(current) + 1) if current in waiting else "–"
+        self.suspect_counter.setText(
+            self.tr("To look at {number} of {total}").format(number=place, total=len(waiting))
+        )
+
+
+class StatusLine:
+    """What the status bar says, from left to right."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        """Make the fields."""
+        self._window = window
+        self._fields: list[QLabel] = [label("", "quiet") for _ in range(5)]
+        self._saved = label("", "quiet")
+        for field in self._fields:
+            window.statusBar().addWidget(field)
+        window.statusBar().addPermanentWidget(self._saved)
+
+    def show(self, reviewing: Reviewing) -> None:
+        """Say how the document stands."""
+        session = reviewing.session
+        if session is None:
+            for field in self._fields:
+                field.setText("")
+            self._saved.setText("")
+            return
+        meta = session.document.meta
+        cleaned = session.cleaned
+        tr = self._window.tr
+        texts = [meta.format, meta.encoding.upper() + (" ?" if meta.encoding_guessed else "")]
+        if cleaned is None:
+            texts.append(tr("Cleaning…"))
+        else:
+            counts = reviewing.counts()
+            made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))
+            texts += [
+                tr("{count} words").format(count=f"{len(cleaned.text.split()):,}"),
+                tr("{count} changes").format(count=f"{made:,}"),
+                tr("{count} left to look at").format(count=f"{session.undecided:,}"),
+            ]
+        for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
+            field.setText(text)
+        project = session.project
+        if project.holder is not None:
+            self._saved.setText(tr("Read only: {who} has the project").format(who=project.holder))
+        else:
+            name = project.path.name if project.path is not None else tr("memory")
+            self._saved.setText(tr("Saved in {name}").format(name=name))

@@ -1,0 +1,89 @@
+"""The change report: one HTML file that needs nothing else, to read, print and keep."""
+
+from __future__ import annotations
+
+import string
+from collections import Counter
+from html import escape
+
+from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.resources import resource
+from ocrfix.text.tokens import LineIndex
+from ocrfix.version import __version__
+
+_NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
+_CONTEXT_LENGTH = 30
+
+
+def to_html(cleaned: Cleaned) -> str:
+    """Tell every change of a document, and every one that waits, as an HTML page.
+
+    The page names the file, its SHA-256 and the version of the program, so that it can be
+    kept beside the text as the record of what was done.
+    """
+    meta = cleaned.document.meta
+    where = LineIndex(cleaned.document.text)
+    counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
+    template = resource("themes", "report.html").read_text(encoding="utf-8")
+    return string.Template(template).substitute(
+        title=escape(meta.source or "Pasted text"),
+        language=escape(meta.language),
+        sha256=meta.sha256,
+        format=escape(meta.format),
+        encoding=escape(meta.encoding),
+        version=__version__,
+        changes=len(cleaned.changes),
+        waiting=len(cleaned.proposals),
+        words=len(cleaned.text.split()),
+        counts="".join(
+            f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>"
+            for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))
+        ),
+        rows="".join(_change_row(change, cleaned, where) for change in cleaned.changes),
+        proposals="".join(_proposal_row(it, cleaned, where) for it in cleaned.proposals),
+        text=escape(cleaned.text),
+    )
+
+
+def _change_row(change: Change, cleaned: Cleaned, where: LineIndex) -> str:
+    rules = ", ".join(f"<code>{escape(rule)}</code>" for rule in change.rule_ids)
+    kind = escape(change.rule_ids[0].partition(".")[0])
+    return (
+        f"<tr><td>{_place(change.start, where)}</td>"
+        f'<td class="text">{_in_context(cleaned, change.start, change.end, kind)}</td>'
+        f'<td class="text"><ins class="{kind}">{_visible(change.after) or "∅"}</ins></td>'
+        f"<td>{rules}<br>{escape(change.reason)}</td><td>{change.confidence:.2f}</td></tr>\n"
+    )
+
+
+def _proposal_row(proposal: Proposal, cleaned: Cleaned, where: LineIndex) -> str:
+    edit = proposal.edit
+    return (
+        f"<tr><td>{_place(proposal.start, where)}</td>"
+        f'<td class="text">{_in_context(cleaned, proposal.start, proposal.end, "suspects")}</td>'
+        f'<td class="text">{_visible(edit.after) if edit.after != edit.before else ""}</td>'
+        f"<td><code>{escape(edit.rule_id)}</code><br>{escape(edit.reason)}</td>"
+        f"<td>{edit.confidence:.2f}</td></tr>\n"
+    )
+
+
+def _place(offset: int, where: LineIndex) -> str:
+    line, column = where.line_and_column(offset)
+    return f"{line}:{column}"
+
+
+def _in_context(cleaned: Cleaned, start: int, end: int, kind: str) -> str:
+    raw = cleaned.document.text
+    left = raw[max(start - _CONTEXT_LENGTH, 0) : start]
+    right = raw[end : end + _CONTEXT_LENGTH]
+    return (
+        f'<span class="context">{_visible(left)}</span>'
+        f'<del class="{kind}">{_visible(raw[start:end]) or "∅"}</del>'
+        f'<span class="context">{_visible(right)}</span>'
+    )
+
+
+def _visible(text: str) -> str:
+    # A lone surrogate has no place in a page.
+    text = text.encode("utf-8", "replace").decode()
+    return escape(text.translate(_NEW_LINES))

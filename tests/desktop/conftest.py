@@ -1,0 +1,89 @@
+"""The real window on a screen of its own, with nothing of the person's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ocrfix.desktop.app import make_application
+from ocrfix.desktop.main_window import MainWindow
+from ocrfix.desktop.opening import sample
+from ocrfix.desktop.settings import Settings
+from ocrfix.review import open_project
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], object]:
+    """The application as the program makes it, Fusion style and all."""
+    return lambda arguments: make_application(arguments[1:])
+
+
+class Desk:
+    """The window with the hands of a reader."""
+
+    def __init__(self, bot: QtBot, project: Path) -> None:
+        self.bot, self.project = bot, project
+        self.window = self._start()
+
+    def _start(self) -> MainWindow:
+        window = MainWindow(Settings(), open_project(self.project))
+        window.set_theme("light")
+        self.bot.addWidget(window)
+        with self.bot.waitActive(window, timeout=WAIT_MS):
+            window.show()
+            window.activateWindow()
+        return window
+
+    def restart(self) -> None:
+        """Close the window and start the program again."""
+        self.window.close()
+        self.window = self._start()
+
+    def open(self, path: Path | None = None) -> None:
+        """Open a document and wait until it is cleaned."""
+        self.window.open_path(path or sample())
+        self.wait_until(lambda: self.window.documents.path == (path or sample()).resolve())
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is running and all is on record."""
+        self.wait_until(lambda: not self.window.jobs.is_busy)
+        self.window.reviewing.settle()
+        self.wait_until(lambda: not self.window.jobs.is_busy)
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        self.bot.waitUntil(condition, timeout=WAIT_MS)
+
+    @property
+    def text(self) -> str:
+        """The cleaned text, as the session has it."""
+        session = self.window.reviewing.session
+        assert session is not None
+        assert session.cleaned is not None
+        return session.cleaned.text
+
+    def item(self, before: str) -> int:
+        """The index of the change of these raw words."""
+        items = self.window.reviewing.items
+        return next(index for index, it in enumerate(items) if it.before == before)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The window, with a project and settings of its own."""
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+    made = Desk(qtbot, tmp_path / "town.ocrfix")
+    yield made
+    made.window.close()
+
+
+@pytest.fixture
+def is_headed() -> bool:
+    """Whether a real screen is used."""
+    return os.environ.get("QT_QPA_PLATFORM") != "offscreen"

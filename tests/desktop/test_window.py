@@ -1,0 +1,344 @@
+"""A reader at the real window: keys and clicks in, bytes out."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from ocrfix.desktop.opening import sample
+from ocrfix.review import Status
+
+from .conftest import Desk
+
+KEY = Qt.Key
+NONE, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key wherever the focus is."""
+    desk.bot.keyClick(QApplication.focusWidget() or desk.window, key, modifier)
+    desk.settle()
+
+
+def put_caret(desk: Desk, before: str) -> None:
+    """Put the caret in the cleaned pane in front of some words."""
+    pane = desk.window.panes.cleaned
+    pane.setFocus()
+    place = desk.text.index(before)
+    pane.select(place, place)
+
+
+def type_words(desk: Desk, words: str) -> None:
+    desk.bot.keyClicks(desk.window.panes.cleaned, words)
+    desk.settle()
+
+
+def test_from_opening_to_export_and_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open()
+    untouched = desk.text
+    # F8 goes to the first change and to the review; there Del rejects and goes on.
+    press(desk, KEY.Key_F8)
+    assert QApplication.focusWidget() is desk.window.panel.table
+    first = desk.window.reviewing.item
+    press(desk, KEY.Key_Delete)
+    assert desk.window.reviewing.items[0].status is Status.REJECTED
+    assert desk.window.reviewing.current == 1
+    assert first is not None
+    assert desk.text[first.cleaned_start :].startswith(first.before)
+    press(desk, KEY.Key_Return)
+    assert desk.window.reviewing.items[1].status is Status.ACCEPTED
+    # Escape leads back to the text; what is typed is a change.
+    press(desk, KEY.Key_Escape)
+    assert QApplication.focusWidget() is desk.window.panes.cleaned
+    put_caret(desk, "little ferry")
+    type_words(desk, "dear ")
+    assert "The dear little ferry" in desk.text
+    decided = desk.text
+
+    desk.restart()
+    desk.open()
+    assert desk.text == decided
+    target = tmp_path / "out.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    desk.window.panes.cleaned.setFocus()
+    press(desk, KEY.Key_E, CTRL)
+    command = [sys.executable, "-m", "ocrfix", "clean", str(sample()), "--language", "en"]
+    command += ["--project", str(desk.project)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert target.read_bytes() == done.stdout == decided.encode()
+
+    # Undo goes on where it was before the restart, from the pane as well.
+    for _ in range(3):
+        press(desk, KEY.Key_Z, CTRL)
+    assert desk.text == untouched
+    press(desk, KEY.Key_Z, CTRL | SHIFT)
+    assert desk.window.reviewing.items[0].status is Status.REJECTED
+
+
+def test_what_is_shown_is_the_text_of_record(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    raw = "A\u00a0no-break space, \u2028 a separator,\r\na 𝔣raktur letter and e\u0301.\r\n\r\nEnd"
+    path.write_bytes(raw.encode())
+    desk.open(path)
+    put_caret_at_end(desk)
+    type_words(desk, "ing")
+    assert desk.text == raw + "ing"
+    assert len(desk.window.reviewing.items) == 1
+
+
+def put_caret_at_end(desk: Desk) -> None:
+    pane = desk.window.panes.cleaned
+    pane.setFocus()
+    pane.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def test_a_line_typed_into_a_text_with_windows_line_ends(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "dos.txt"
+    path.write_bytes(b"One line.\r\nTwo lines.\r\n")
+    desk.open(path)
+    put_caret(desk, "Two")
+    desk.bot.keyClick(desk.window.panes.cleaned, KEY.Key_Return)
+    desk.settle()
+    assert desk.text == "One line.\r\n\r\nTwo lines.\r\n"
+
+
+def test_an_input_method_still_works(desk: Desk) -> None:
+    desk.open()
+    put_caret(desk, "little ferry")
+    pane = desk.window.panes.cleaned
+    # A dead key: first the accent alone, shown but not yet in the text, then the letter.
+    QApplication.sendEvent(pane, QInputMethodEvent("´", []))
+    desk.settle()
+    assert "little ferry" in desk.text
+    committed = QInputMethodEvent()
+    committed.setCommitString("é")
+    QApplication.sendEvent(pane, committed)
+    desk.settle()
+    assert "The élittle ferry" in desk.text
+
+
+def test_retyping_the_original_removes_the_change(desk: Desk) -> None:
+    desk.open()
+    number = len(desk.window.reviewing.items)
+    put_caret(desk, "ferry that")
+    type_words(desk, "x")
+    assert len(desk.window.reviewing.items) == number + 1
+    press(desk, KEY.Key_Backspace)
+    assert len(desk.window.reviewing.items) == number
+
+
+def test_the_raw_pane_is_never_changed(desk: Desk) -> None:
+    desk.open()
+    pane = desk.window.panes.raw
+    pane.setFocus()
+    desk.bot.keyClicks(pane, "x")
+    desk.settle()
+    assert pane.text == sample().read_text(encoding="utf-8")
+    assert sample().read_text(encoding="utf-8") == desk.window.reviewing.session.document.text  # type: ignore[union-attr]
+
+
+def test_single_keys_do_nothing_while_one_types(desk: Desk) -> None:
+    desk.open()
+    press(desk, KEY.Key_F8)
+    desk.window.panel.search.setFocus()
+    press(desk, KEY.Key_P)
+    assert desk.window.panel.search.text() == "p"
+    assert all(it.status is not Status.AS_PRINTED for it in desk.window.reviewing.items)
+
+
+def test_reject_all_like_this_asks_with_a_count(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "twice.txt"
+    path.write_text("He sent the bills, hich were paid.\n\nThe bills, hich came late, were not.\n")
+    desk.open(path)
+    desk.window.panel.chosen.emit(desk.item("hich"))
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, question: str) -> QMessageBox.StandardButton:
+        asked.append(question)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    desk.window.panel.table.setFocus()
+    press(desk, KEY.Key_Delete, SHIFT)
+    assert asked == ["Reject 2 changes like this one?"]
+    assert desk.text == path.read_text()
+    press(desk, KEY.Key_Z, CTRL)
+    assert desk.text.count("which") == 2
+
+
+def test_switching_a_rule_off(desk: Desk) -> None:
+    desk.open()
+    desk.window.panel.rule_off.emit("letters.lost-leading", False)
+    desk.settle()
+    assert "bills, hich run" in desk.text
+
+
+def test_several_chosen_are_one_step(desk: Desk) -> None:
+    desk.open()
+    before = desk.text
+    desk.window.panel.table.setFocus()
+    desk.window.panel.table.selectAll()
+    press(desk, KEY.Key_Delete)
+    assert desk.text == sample().read_text(encoding="utf-8")
+    press(desk, KEY.Key_Z, CTRL)
+    assert desk.text == before
+
+
+def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"The bills of {name}, hich were paid.\n")
+    (folder / "notes.log").write_text("no document")
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
+    desk.settle()
+    assert desk.window.side.isVisible()
+    assert desk.window.side.model.rowCount() == 2
+    press(desk, KEY.Key_PageDown, CTRL)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
+    desk.settle()
+    assert desk.window.side.summary.text() == "1 of 2 done · 0 in work"
+    desk.restart()
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.side.summary.text().startswith("1 of 2 done"))
+    desk.settle()
+
+
+def test_a_file_that_cannot_be_read_leaves_all_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    desk.open()
+    before = desk.text
+    broken = tmp_path / "picture.txt"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    desk.window.open_path(broken)
+    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    message = QApplication.activeModalWidget()
+    assert isinstance(message, QMessageBox)
+    assert "picture.txt" in message.text()
+    message.accept()
+    assert desk.text == before
+    assert desk.window.documents.path == sample().resolve()
+
+
+def test_dropping_text_and_files(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "dropped.txt"
+    path.write_text("He sent the bills, hich were paid.\n")
+    for data, shown in ((QMimeData(), "which"), (QMimeData(), "Only words")):
+        if shown == "which":
+            data.setUrls([QUrl.fromLocalFile(str(path))])
+        else:
+            data.setText("Only words.")
+        drop = QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE
+        )
+        desk.window.dropEvent(drop)
+        desk.wait_until(lambda: desk.window.reviewing.session is not None)
+        desk.settle()
+        assert shown in desk.text
+
+
+def test_the_panes_move_together(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Paragraph {n} of the bills, hich were paid." for n in range(300)))
+    desk.open(path)
+    raw, cleaned = desk.window.panes.raw, desk.window.panes.cleaned
+    session = desk.window.reviewing.session
+    assert session is not None
+    assert session.cleaned is not None
+    cleaned.verticalScrollBar().setValue(200)
+    expected = session.cleaned.source_map.to_raw(cleaned.top_offset(), cleaned.top_offset())[0]
+    assert abs(raw.top_offset() - expected) < 80
+    raw.verticalScrollBar().setValue(raw.verticalScrollBar().maximum())
+    assert cleaned.verticalScrollBar().value() == cleaned.verticalScrollBar().maximum()
+
+
+def test_the_palette_finds_and_runs(desk: Desk) -> None:
+    desk.open()
+    press(desk, KEY.Key_P, CTRL | SHIFT)
+    dialog = next(it for it in QApplication.topLevelWidgets() if "palette" in it.windowTitle())
+    desk.bot.keyClicks(dialog.search, "reading")  # type: ignore[attr-defined]
+    desk.bot.keyClick(dialog.search, KEY.Key_Return)  # type: ignore[attr-defined]
+    assert desk.window.panes.faces.currentIndex() == 1
+    assert "Harbour ferry returns" in desk.window.panes.reading.toPlainText()
+
+
+def test_f6_goes_round(desk: Desk) -> None:
+    desk.open()
+    desk.window.panes.raw.setFocus()
+    seen = []
+    for _ in range(3):
+        press(desk, KEY.Key_F6)
+        seen.append(QApplication.focusWidget())
+    panes = desk.window.panes
+    assert seen == [panes.cleaned, desk.window.panel.table, panes.raw]
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    desk.open()
+    nameless = [
+        widget
+        for widget in desk.window.findChildren(type(desk.window.panel.search).__base__)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", lambda: "")())
+        and widget.metaObject().className().startswith(("QLine", "QCombo", "QTable", "QList"))
+    ]
+    assert nameless == []
+
+
+def test_every_action_stands_in_a_menu(desk: Desk) -> None:
+    for action in desk.window.actions_:
+        menus = [menu for menu in desk.window.actions_.menus.values() if action in menu.actions()]
+        assert len(menus) == 1, action.text()
+    shortcuts = [it.toString() for action in desk.window.actions_ for it in action.shortcuts()]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "high-contrast"])
+def test_themes_are_legible(desk: Desk, name: str) -> None:
+    """Text on its ground has the contrast of WCAG 2.1, 1.4.3: 4.5 to 1."""
+    desk.window.set_theme(name)
+    theme = desk.window.theme
+    pairs = [
+        *(
+            (it, ground)
+            for it in ("ink", "quiet")
+            for ground in ("ground", "page", "side", "chosen")
+        ),
+        ("accent", "page"),
+        ("on_accent", "accent"),
+        ("warning", "page"),
+    ]
+    for text, ground in pairs:
+        assert contrast(theme.colours[text], theme.colours[ground]) >= 4.5, (text, ground)
+    for look in theme.kinds.values():
+        assert contrast(look.ink.name(), look.ground.name()) >= 4.5
+        assert contrast(theme.colours["ink"], look.ground.name()) >= 4.5
+
+
+def contrast(left: str, right: str) -> float:
+    """WCAG 2.1, "contrast ratio"."""
+    light, dark = sorted((luminance(left), luminance(right)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
