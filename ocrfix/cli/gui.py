@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if not has_screen():
         raise BadArgumentsError(
             "There is no screen to show a window on.",
-            hint="Use `ocrfix clean FILE`, which needs none.",
+            hint="Use `ocrfix clean FILE`, which needs none; `ocrfix --help` lists the others.",
         )
     target = Path(arguments.target) if arguments.target is not None else None
     if target is not None and not target.exists():

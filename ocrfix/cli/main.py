@@ -75,7 +75,7 @@ def make_parser(command: str | None = None) -> argparse.ArgumentParser:
             description="Cleans OCR'd newspaper text. Every change names its rule.",
             epilog=_overview(),
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            usage="ocrfix COMMAND ...",
+            usage="ocrfix [COMMAND ...]",
         )
         parser.add_argument("--version", action="version", version=f"ocrfix {__version__}")
         return parser
@@ -101,7 +101,8 @@ def _overview() -> str:
     width = max(len(entry.name) for entry in COMMANDS)
     listed = "\n".join(f"  {entry.name:<{width}}  {entry.summary}" for entry in COMMANDS)
     return (
-        f"commands:\n{listed}\n\n`ocrfix COMMAND --help` shows the options of one.\n\n"
+        f"commands:\n{listed}\n\n`ocrfix COMMAND --help` shows the options of one; `ocrfix` alone "
+        "opens the window.\n\n"
         "example:\n  ocrfix clean article.txt --explain\n"
     )
 
@@ -138,12 +139,12 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
 
 def _dispatch(arguments: list[str]) -> ExitCode:
     names = [entry.name for entry in COMMANDS]
-    if not arguments or arguments[0].startswith("-"):
+    if arguments and arguments[0].startswith("-"):
         parser = make_parser()
         parser.parse_args(arguments)
         parser.print_help()
-        return ExitCode.DONE if arguments else ExitCode.BAD_ARGUMENTS
-    command, *rest = arguments
+        return ExitCode.DONE
+    command, *rest = arguments or ["gui"]
     if command not in names:
         near = difflib.get_close_matches(command, names, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names)}."
@@ -158,7 +159,7 @@ def _dispatch(arguments: list[str]) -> ExitCode:
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    pairs = zip(arguments, [*arguments[1:], ""], strict=False)
     return any(
         option == "--format=json" or (option in {"--format", "-f"} and value == "json")
         for option, value in pairs

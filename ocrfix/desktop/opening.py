@@ -10,9 +10,6 @@ from ocrfix.formats import read
 from ocrfix.resources import resource
 from ocrfix.text.document import Document
 
-LANGUAGE = "en"
-"""Taken where a format does not say."""
-
 
 @dataclass(frozen=True)
 class Opened:
@@ -33,10 +30,7 @@ def open_file(path: Path) -> Opened:
     Raises:
         InputError: It cannot be read, or is no text.
     """
-    document = read(path)
-    if document.meta.language == "und":
-        document = read(path, language=LANGUAGE)
-    return Opened(document, path)
+    return Opened(read(path), path)
 
 
 def open_text(text: str) -> Opened:
@@ -47,7 +41,7 @@ def open_text(text: str) -> Opened:
     """
     if not text.strip():
         raise InputError("There is no text to paste.", hint="Copy some text first.")
-    return Opened(Document.from_text(text), None)
+    return Opened(read(text.encode("utf-8", "surrogatepass"), encoding="utf-8"), None)
 
 
 def sample() -> Path:

@@ -11,7 +11,6 @@ from ocrfix.reports.article import article_parts
 from ocrfix.reports.changes import changes_as_data
 from ocrfix.version import __version__
 
-
 _UTF8_BOM = "\ufeff".encode()
 
 

@@ -74,7 +74,7 @@ def test_from_opening_to_export_and_back(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.window.panes.cleaned.setFocus()
     press(desk, KEY.Key_E, CTRL)
-    command = [sys.executable, "-m", "ocrfix", "clean", str(sample()), "--language", "en"]
+    command = [sys.executable, "-m", "ocrfix", "clean", str(sample())]
     command += ["--project", str(desk.project)]
     done = subprocess.run(command, capture_output=True, check=True)
     assert target.read_bytes() == done.stdout == decided.encode()

@@ -1,0 +1,50 @@
+"""Pictures of every face of the window, to be looked at; made with ``--screenshots FOLDER``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from .conftest import Desk
+
+SIZES = ((1280, 800), (1920, 1080))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_faces(
+    desk: Desk, request: pytest.FixtureRequest, theme: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    folder = Path(request.config.getoption("--screenshots") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    window = desk.window
+    window.resize(*size)
+    window.set_theme(theme)
+
+    def shoot(face: str) -> int:
+        QApplication.processEvents()
+        picture = window.grab()
+        picture.save(str(folder / f"{face}-{theme}-{size[0]}x{size[1]}.png"))
+        image = picture.toImage()
+        step = 40
+        return len(
+            {
+                image.pixel(x, y)
+                for x in range(0, image.width(), step)
+                for y in range(0, image.height(), step)
+            }
+        )
+
+    colours = [shoot("start")]
+    desk.open()
+    window.reviewing.go_change(1)
+    window.reviewing.go_change(1)
+    colours.append(shoot("main"))
+    window.panel.grouped.setChecked(True)
+    colours.append(shoot("grouped"))
+    window.panes.show_face(1)
+    colours.append(shoot("reading"))
+    # An empty or broken face is a handful of colours.
+    assert min(colours[1:]) > 6, colours
