@@ -64,11 +64,13 @@ class Gutter(QSplitterHandle):
         right = {mark.index: self._place(cleaned, a, b) for mark, a, b in cleaned.visible_marks()}
         top = self._place(raw, 0, 0)[0]
         painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
-        for index, (mark, a, b) in sorted(left.items()):
+        # The current one last: it lies on top of what shares its line.
+        current = self._splitter.current_index
+        for index, (mark, a, b) in sorted(left.items(), key=lambda it: (it[0] == current, it[0])):
             if index not in right:
                 continue
             look = self._splitter.theme.look(mark.kind)
-            is_current = index == self._splitter.current_index
+            is_current = index == current
             band = self._band(a, b, *right[index])
             painter.fillPath(band, look.ground)
             edge = self._splitter.theme.colour("accent") if is_current else QColor(look.ink)

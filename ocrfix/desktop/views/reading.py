@@ -119,8 +119,9 @@ def _part(part: Part, text: str, quiet: str, line: str, points: float) -> str:
     if part.kind is PartKind.CAPTION and part.caption is not None:
         credit = escape(part.caption.credit.upper())
         return (
-            f'<table cellpadding="8" style="margin:8px 0"><tr><td bgcolor="{line}" width="2"></td>'
-            f'<td><p style="color:{quiet}; margin:0">{escape(part.caption.text)}</p>'
+            '<table cellpadding="10" style="margin:8px 0; border-collapse:collapse"><tr>'
+            f'<td style="border-left:3px solid {line}">'
+            f'<p style="color:{quiet}; margin:0">{escape(part.caption.text)}</p>'
             f'<p style="font-size:{points * 0.7}pt; color:{quiet}; margin:4px 0 0 0">'
             f"<b>{credit}</b></p></td></tr></table>"
         )

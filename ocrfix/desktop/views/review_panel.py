@@ -22,6 +22,7 @@ from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
+_REASON_LINES = 5
 
 
 class ChangesTable(QTableView):
@@ -135,6 +136,10 @@ class ReviewPanel(QWidget):
     def _make_inspector(self) -> QWidget:
         self.title = label("", "paneTitle", wrap=True)
         self.reason = label("", "quiet", wrap=True)
+        # Room for what most reasons take, so that the table does not jump from one change
+        # to the next.
+        self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * _REASON_LINES)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept = button(self.tr("Accept  ⏎"), "primary")
         self.reject = button(self.tr("Reject  Del"))
         self.printed = button(self.tr("As printed  P"))
