@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
 
 _SHOWN_CHARACTERS_LIMIT = 72
+_WORD_LIMIT = 40
+_LETTERS_BEFORE = re.compile(r"[^\W_]+\Z")
+_LETTERS_AFTER = re.compile(r"[^\W_]+")
 
 
 def explain(cleaned: Cleaned) -> str:
@@ -23,7 +28,7 @@ def explain(cleaned: Cleaned) -> str:
     where = LineIndex(cleaned.document.text)
     lines = [_heading(cleaned)]
     for change in cleaned.changes:
-        lines += _explain_change(change, where, cleaned.document.meta.source)
+        lines += _explain_change(change, where, cleaned.document)
     if cleaned.proposals:
         lines.append(f"Not made, for review ({len(cleaned.proposals)}):")
         for proposal in cleaned.proposals:
@@ -46,8 +51,21 @@ def _heading(cleaned: Cleaned) -> str:
     return f"{source}: {number} change{'s' if number != 1 else ''} ({rules})."
 
 
-def _explain_change(change: Change, where: LineIndex, source: str) -> Iterator[str]:
-    yield f"{_place(source, where, change.start)}: {_shown(change.before)} → {_shown(change.after)}"
+def _explain_change(change: Change, where: LineIndex, document: Document) -> Iterator[str]:
+    # Whole words read better than the characters that changed: "Combina⏎tion" says what
+    # "⏎tion" does not.
+    closes_gap = not change.after and change.before.isspace()
+    left = right = ""
+    if closes_gap or change.before[:1].isalnum() or change.after[:1].isalnum():
+        head = _LETTERS_BEFORE.search(
+            document.text, max(0, change.start - _WORD_LIMIT), change.start
+        )
+        left = head[0] if head else ""
+    if closes_gap or change.before[-1:].isalnum() or change.after[-1:].isalnum():
+        tail = _LETTERS_AFTER.match(document.text, change.end, change.end + _WORD_LIMIT)
+        right = tail[0] if tail else ""
+    before, after = (_shown(left + text + right) for text in (change.before, change.after))
+    yield f"{_place(document.meta.source, where, change.start)}: {before} → {after}"
     several = len(change.steps) > 1
     for step in change.steps:
         what = f"{_shown(step.before)} → {_shown(step.after)}. " if several else ""
