@@ -9,17 +9,16 @@ import re
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
-_ORDINAL = re.compile(
-    r"(?:\d+(?:,\d{3})*)?"
-    r"(?:1[1-3]th|(?:(?<!1)|(?<=^))1st|(?<!1)2(?:nd|d)|(?<!1)3(?:rd|d)|(?<!1)[04-9]th|1[04-9]th)"
-)
+_ORDINAL = re.compile(r"\d*(?:\d|,\d{3})*?(\d)(st|nd|rd|th|d)")
+_ORDINAL_ENDS = {"1": ("st",), "2": ("nd", "d"), "3": ("rd", "d")}
+_TEENS = re.compile(r".*1\d\D+")
 _AMOUNT = re.compile(
     r"[$£€#]?\d+(?:[.,:]\d+)*"  # 1,250.75  10:30
     r"(?:[¼½¾⅓⅔⅛⅜⅝⅞]|[-–]?\d+/\d+)?"  # 56½  2-1/2
-    r"(?:[%¢°]|s|d|c|m|l|lb|lbs|cwt|oz|ft|in|yds?|am|pm|a\.m|p\.m)?"
+    r"(?:[%¢°]|s|d|c|m|l|lb|lbs|st|cwt|oz|ft|in|yds?|yrs?|am|pm|a\.m|p\.m)?"
 )
 _FRACTION = re.compile(r"[$£]?(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\d+/\d+)(?:d|c|s)?")
-_DECADE = re.compile(r"(?:1\d|20)?\d0['’]?s")
+_DECADE = re.compile(r"(?:1\d|20)?\d\d['’]?s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
 _SMALL_INITIALS = re.compile(r"[a-z](?:\.[a-z])+\.?")
 _INNER_CAPITAL = re.compile(
@@ -42,10 +41,22 @@ def is_numeral(word: str) -> bool:
 def is_amount(word: str) -> bool:
     """Say whether a word is a number, sum, measure, time, ordinal or fraction.
 
-    `21st`, `2d`, `3rd` are ordinals, `2st` is not. One full stop may follow.
+    `21st`, `2d`, `3rd` are ordinals, `21th` is not; `8st` is a weight. One full stop may follow.
     """
     bare = word.removesuffix(".")
-    return any(form.fullmatch(bare) is not None for form in (_AMOUNT, _ORDINAL, _FRACTION, _DECADE))
+    return _is_ordinal(bare) or any(
+        form.fullmatch(bare) is not None for form in (_AMOUNT, _FRACTION, _DECADE)
+    )
+
+
+def _is_ordinal(word: str) -> bool:
+    found = _ORDINAL.fullmatch(word)
+    if found is None:
+        return False
+    digit, end = found.groups()
+    if _TEENS.fullmatch(word):
+        return end == "th"
+    return end in _ORDINAL_ENDS.get(digit, ("th",))
 
 
 def is_initials(word: str) -> bool:

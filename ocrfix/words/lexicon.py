@@ -46,8 +46,9 @@ class _Store:
         self.plain_mask = self._bits(file.meta["plain"])
         self.prefix_mask = self._bits(["prefixes"])
         self.short_mask = self._bits(["abbreviations"])
-        self.name_mask = self._bits(self.names) - (
-            self.plain_mask | self.prefix_mask | self.short_mask
+        self.acronym_mask = self._bits(["acronyms"])
+        self.name_mask = self._bits(self.names) & ~(
+            self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
         self.knows: dict[str, bool] = {}
 
@@ -191,7 +192,9 @@ class Lexicon:
             return False
         if mask & self._store.plain_mask:
             return True
-        return capital and bool(mask & self._store.name_mask)
+        if capital and mask & self._store.name_mask:
+            return True
+        return word.isupper() and bool(mask & self._store.acronym_mask)
 
     def _is_word(self, word: str) -> bool:
         if not word:

@@ -46,7 +46,7 @@ BETTER = [
     ("in", "this", "tills", "city", "`tills` for `this`"),
     ("of", "the", "tho", "city", "`tho` for `the`"),
     ("a", "bad", "had", "man", "`bad` where it is right"),
-    ("an", "heir", "their", "to", "`heir` where it is right"),
+    ("the", "heir", "their", "apparent", "`heir` where it is right"),
     (None, "the", "she", "senate", "no word before"),
     ("by", "them", "then", None, "no word after"),
 ]

@@ -122,7 +122,7 @@ NOT_WORDS = [
     ("laBt", "a capital inside a word"),
     ("wiTH", "capitals at the end"),
     ("21th", "no such ordinal"),
-    ("11st", "no such ordinal"),
+    ("11nd", "no such ordinal"),
     ("191G", "a letter in a number"),
     ("wa3", "a digit in a word"),
     ("IIII", "no such numeral"),

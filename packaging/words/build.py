@@ -1,0 +1,120 @@
+"""Build the word data in `resources/` from named packages and the counts of 1916.
+
+    python packaging/words/build.py --counts ../shared/data/counts
+
+Needs Debian's `scowl` and the packages of `packaging/words/requirements.txt`; takes about
+ten minutes. Two runs over the same inputs give the same bytes.
+
+It writes `resources/confusions/en` (what was mined from the counts), `lexicons/en` (all
+words, their lists and frequencies) and `counts/en` (ones, twos and threes, cleaned).
+`--keep-confusions` takes the mined tables as they are and builds the rest from them, in
+twenty seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import marisa_trie
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+import confusion_tables  # noqa: E402
+import count_tables  # noqa: E402
+import inputs  # noqa: E402
+import mining  # noqa: E402
+import unlisted  # noqa: E402
+import word_lists  # noqa: E402
+
+from ocrfix.words.arrays import write_arrays  # noqa: E402
+from ocrfix.words.lexicon import FREQUENCY_STEPS  # noqa: E402
+
+LANGUAGE = "en"
+LENT = 2_000_000
+"""Running words that the subtitles are worth beside the newspapers' own counts."""
+FLOOR = 5.0
+"""Occurrences per 10^9 given to a listed word that was never counted."""
+COUNTS_SOURCE = "26,173 newspaper front pages of 1916, Chronicling America, public domain"
+
+
+def main() -> None:
+    """Build everything, or everything but the mined tables."""
+    parser = argparse.ArgumentParser(description="Build the word data in resources/.")
+    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
+    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    parser.add_argument("--keep-confusions", action="store_true")
+    options = parser.parse_args()
+    raw = inputs.raw_words(options.counts)
+    tables = options.resources / "confusions" / LANGUAGE
+    if options.keep_confusions:
+        meanings = confusion_tables.read_words(tables / "words.tsv")
+    else:
+        mined = mining.mine(options.counts, print)
+        meanings = confusion_tables.worth_keeping(mined.meanings, raw)
+        confusion_tables.write(tables, meanings, mined.groups, raw)
+        # The rest is built from what was written, so that both ways give the same bytes.
+        meanings = confusion_tables.read_words(tables / "words.tsv")
+    damage = {read: sum(m.share for m in found) for read, found in meanings.items()}
+    lists = word_lists.compile_lists(_evidence(options.counts, raw, damage))
+    clean = count_tables.clean_counts(options.counts, raw, meanings, lists.__contains__)
+    _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, clean)
+    _write_counts(options.resources / "counts" / LANGUAGE, clean)
+
+
+def _evidence(
+    counts: Path, raw: Mapping[str, inputs.RawCount], damage: Mapping[str, float]
+) -> word_lists.Evidence:
+    subtitles = inputs.subtitles()
+    is_suspicious = unlisted.suspicion(
+        {word: row.count for word, row in raw.items()},
+        mining.grades(),
+        {(left, right): count for left, right, count in inputs.raw_pairs(counts)},
+    )
+    return word_lists.Evidence(raw, damage, subtitles, sum(subtitles.values()), is_suspicious)
+
+
+def _write_lexicon(folder: Path, lists: Mapping[str, set[str]], clean: count_tables.Tables) -> None:
+    """Write the trie of all words, and their lists and frequencies in the trie's order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    trie = marisa_trie.Trie(sorted(lists))
+    trie.save(str(folder / "words.marisa"))
+    subtitles = inputs.subtitles()
+    said = sum(subtitles.values())
+    total = sum(clean.alone.values())
+    masks = [0] * len(lists)
+    frequencies = [0] * len(lists)
+    for word, names in lists.items():
+        index = trie[word]
+        masks[index] = sum(1 << word_lists.LISTS.index(name) for name in names)
+        counted = clean.alone.get(word, 0) + LENT * subtitles.get(word, 0) / said
+        per_billion = max(FLOOR, 1e9 * counted / (total + LENT))
+        frequencies[index] = round(FREQUENCY_STEPS * math.log1p(per_billion))
+    meta = {
+        "lists": word_lists.LISTS,
+        "plain": word_lists.PLAIN,
+        "versions": inputs.versions(),
+        "words": len(lists),
+    }
+    arrays: dict[str, tuple[str, Sequence[int]]] = {
+        "lists": ("H", masks),
+        "frequencies": ("H", frequencies),
+    }
+    write_arrays(folder / "words.bin", arrays, meta)
+    print(f"lexicon: {len(lists)} words")
+
+
+def _write_counts(folder: Path, clean: count_tables.Tables) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    arrays, total = count_tables.pack(clean)
+    write_arrays(folder / "counts.bin", arrays, {"source": COUNTS_SOURCE, "total": total})
+    print(f"counts: {total} running words, {len(clean.alone)} different,")
+    print(f"  {len(clean.pairs)} pairs, {len(clean.triples)} triples")
+
+
+if __name__ == "__main__":
+    main()

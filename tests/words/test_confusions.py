@@ -1,0 +1,128 @@
+"""What is read as what: the tables show what the field knows, and no more."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+
+from ocrfix.errors import LexiconMissingError, RulePackError
+from ocrfix.words.confusions import CASE_COST, END, START, Confusions, Letters, core
+
+
+@pytest.fixture(scope="module")
+def confusions() -> Confusions:
+    return Confusions.load("en")
+
+
+WHOLE_WORDS = [
+    ("tho", "the", 0.8, "e read as o"),
+    ("tlie", "the", 0.8, "h read as li"),
+    ("tbe", "the", 0.8, "h read as b"),
+    ("tne", "the", 0.5, "h read as n"),
+    ("ihe", "the", 0.8, "t read as i"),
+    ("havo", "have", 0.8, "e read as o"),
+    ("wero", "were", 0.8, "e read as o"),
+    ("lias", "has", 0.8, "h read as li; a word itself"),
+    ("bo", "be", 0.8, "e read as o"),
+    ("ho", "he", 0.8, "e read as o; a word itself"),
+    ("ot", "of", 0.5, "f read as t"),
+    ("aud", "and", 0.5, "n read as u"),
+    ("tills", "this", 0.5, "hi read as ill; a word itself"),
+    ("nml", "and", 0.3, "three letters wrong: only the company tells"),
+    ("arid", "and", 0.2, "n read as ri; a word itself"),
+    ("bad", "had", 0.05, "h read as b; a word itself, and often right"),
+    ("hich", "which", 0.3, "first letter lost"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "least", "why"), WHOLE_WORDS)
+def test_whole_words(confusions: Confusions, read: str, meant: str, least: float, why: str) -> None:
+    shares = {meaning.meant: meaning.share for meaning in confusions.meanings(read)}
+    assert shares.get(meant, 0.0) >= least, why
+
+
+@pytest.mark.parametrize("word", ["president", "city", "women", "on", "or", "she", "centre"])
+def test_good_words_stand_for_themselves(confusions: Confusions, word: str) -> None:
+    assert sum(meaning.share for meaning in confusions.meanings(word)) < 0.2
+
+
+def test_meanings_are_sorted_and_found_in_any_case(confusions: Confusions) -> None:
+    found = confusions.meanings("Tlie")
+    assert found == confusions.meanings("tlie")
+    assert [m.share for m in found] == sorted((m.share for m in found), reverse=True)
+    assert confusions.meanings("qqqq") == ()
+    assert confusions.words["tlie"] == found
+    assert "qqqq" not in confusions.words
+    assert len(confusions.words) == len(list(confusions.words)) > 3000
+
+
+LIKELIER = [
+    ("tho", "the", "too", "e as o is the commonest confusion of all"),
+    ("bouse", "house", "mouse", "h as b"),
+    ("tlie", "the", "tie", "h as li is commoner than l put in"),
+    ("nd", "and", "end", "both lost a letter; a is lost oftener"),
+    ("goverument", "government", "governments", "one letter, and no other lost"),
+]
+
+
+@pytest.mark.parametrize(("read", "near", "far", "why"), LIKELIER)
+def test_likelier_readings_cost_less(
+    confusions: Confusions, read: str, near: str, far: str, why: str
+) -> None:
+    assert confusions.cost(read, near) < confusions.cost(read, far), why
+
+
+def test_equal_words_cost_nothing_and_case_costs_once(confusions: Confusions) -> None:
+    assert confusions.cost("the", "the") == 0
+    assert confusions.cost("The", "the") == CASE_COST
+    assert confusions.cost("tHe", "the") == CASE_COST
+    assert confusions.cost("tbe", "The") == confusions.cost("tbe", "the") + CASE_COST
+    assert confusions.cost("TBE", "THE") == confusions.cost("tbe", "the")
+
+
+def test_a_limit_gives_up(confusions: Confusions) -> None:
+    assert confusions.cost("tbe", "the", 30) == confusions.cost("tbe", "the")
+    assert confusions.cost("president", "house", 20) == math.inf
+
+
+def test_costs_are_finite_for_any_two_words(confusions: Confusions) -> None:
+    for read in ("", "a", "^", "$", "ſ\U0001d523", "x" * 60):
+        for meant in ("", "a", "the", "x" * 60):
+            assert 0 <= confusions.cost(read, meant) < math.inf
+
+
+def test_groups_and_ends_of_words() -> None:
+    letters = Letters({("m", "rn"): 2.0, (START, START + "a"): 3.0, (END, "e" + END): 4.0})
+    assert letters.cost("modem", "modern") == 2.0
+    assert letters.cost("nd", "and") == 3.0
+    assert letters.cost("hav", "have") == 4.0
+    assert letters.cost("md", "mad") > 10
+    assert letters.cost("ndm", "andrn") == 5.0
+
+
+CORES = [
+    ("abc", "axc", ("abc", "axc")),
+    ("xabcx", "xaycx", ("abc", "ayc")),
+    ("abb", "ab", ("bb", "b")),
+    ("", "ab", ("", "ab")),
+    ("aaa", "aa", ("aa", "a")),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "expected"), CORES)
+def test_what_two_words_share_is_cut_off(read: str, meant: str, expected: tuple[str, str]) -> None:
+    assert core(read, meant) == expected
+
+
+def test_a_language_without_confusions() -> None:
+    with pytest.raises(LexiconMissingError, match="'xx'"):
+        Confusions.load("xx")
+
+
+def test_a_damaged_installation_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr("ocrfix.words.confusions.resource", lambda *_: tmp_path / "empty")
+    with pytest.raises(RulePackError, match=r"letters\.tsv"):
+        Confusions.load("yy")
