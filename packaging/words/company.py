@@ -92,8 +92,7 @@ class Company:
         read: str,
         candidates: Iterable[str],
         cost: Callable[[str, str, float], float],
-        *,
-        excess: Callable[[str, str], float],
+        most: Callable[[str, str, float, float], float],
     ) -> list[Meaning]:
         """Share out the occurrences of a word among the words it may stand for.
 
@@ -102,9 +101,10 @@ class Company:
             candidates: Words it may stand for, all of them in the counts.
             cost: -ln of how often the second word is read as the first, by its letters
                 alone; may be infinite above the limit given.
-            excess: The second word gets at most so many times the share that the letters
-                alone would give it: words of one class (`on`, `in`) keep much the same
-                company without standing for one another.
+            most: Given the word read, the word meant, its share of the company, and the
+                share that the letters alone give it, says how large the share may be: words
+                of one class (`on`, `in`) keep much the same company without standing for
+                one another.
 
         Returns:
             Meanings with their shares, largest first; what is missing to 1 is its own.
@@ -121,7 +121,7 @@ class Company:
         shares = _mixture(weights, [own, *(column for _, _, column in chosen)], expected)
         found = []
         for (meant, by_letters, _), share in zip(chosen, shares[1:], strict=True):
-            kept = min(share, excess(read, meant) * by_letters)
+            kept = min(share, most(read, meant, share, by_letters))
             if kept >= LEAST_SHARE:
                 found.append(Meaning(meant, kept))
         return sorted(found, key=lambda m: (-m.share, m.meant))

@@ -27,6 +27,12 @@ FIRST_LEAST = 100
 """Occurrences of a damaged word in the first pass."""
 PLAIN_EXCESS = 10.0
 """A dictionary word stands for another at most so many times as often as letters predict."""
+SHORT_LENGTH, SHORT_EXCESS, LONG_EXCESS = 5, 1000.0, 100.0
+"""The same for dictionary words that the papers have far oftener than people use them."""
+WHOLE_SHARE = 0.7
+"""A short one whose company is to such a share that of another word is that other word."""
+INFLECTION = 2
+"""Letters at the end in which two forms of one word may differ (`declares`, `declared`)."""
 DOUBTFUL_RATIO = 30.0
 """A word is doubtful that is so much commoner in raw OCR than in speech."""
 CERTAIN_SHARE = 0.6
@@ -86,16 +92,23 @@ def mine(counts_dir: Path, report: Callable[[str], None]) -> Mined:
     near = Neighbours(targets)
     own, doubtful = _words_of_their_own(company, graded)
 
-    def excess(read: str, meant: str) -> float:
+    rivals = _spellings()
+
+    def most(read: str, meant: str, share: float, by_letters: float) -> float:
+        if rivals(read, meant):
+            return 0.0
         if read in own:
-            return PLAIN_EXCESS
-        is_inflected = read in doubtful and (meant.startswith(read) or read.startswith(meant))
-        return PLAIN_EXCESS if is_inflected else math.inf
+            return PLAIN_EXCESS * by_letters
+        if read not in doubtful:
+            return 1.0
+        if len(read) > SHORT_LENGTH or _are_inflected(read, meant):
+            return LONG_EXCESS * by_letters
+        return 1.0 if share >= WHOLE_SHARE else SHORT_EXCESS * by_letters
 
     def run(reads: list[str], cost: Cost) -> dict[str, list[Meaning]]:
         found = {}
         for read in reads:
-            meanings = company.meanings(read, near.of(read), cost, excess=excess)
+            meanings = company.meanings(read, near.of(read), cost, most)
             if meanings:
                 found[read] = meanings
         report(f"  {time.strftime('%X')} {len(found)} of {len(reads)} words stand for others")
@@ -189,6 +202,30 @@ def _words_of_their_own(company: Company, graded: Mapping[str, int]) -> tuple[se
             spoken = subtitles.get(word, 0) / said * company.total
             (doubtful if row.count > DOUBTFUL_RATIO * spoken else own).add(word)
     return own, doubtful
+
+
+def _spellings() -> Callable[[str, str], bool]:
+    """Make the test whether two words are two spellings of one (`centre`, `center`)."""
+    kinds = ("words",)
+    american = set(inputs.scowl(("american",), kinds, 80))
+    british = set(inputs.scowl(("british", "british_z"), kinds, 80))
+    variants = set(inputs.scowl(inputs.VARIANTS, kinds, 80))
+
+    def are_spellings(read: str, meant: str) -> bool:
+        if distance(read, meant) > INFLECTION:
+            return False
+        pair = {read, meant}
+        return read in variants or (bool(pair & american) and bool(pair & british))
+
+    return are_spellings
+
+
+def _are_inflected(left: str, right: str) -> bool:
+    """Say whether two words differ at their ends only, or by a part before one of them."""
+    if left.endswith(right) or right.endswith(left):
+        return True
+    shared = max(len(left), len(right)) - INFLECTION
+    return left[:shared] == right[:shared]
 
 
 def _capitalised() -> dict[str, float]:

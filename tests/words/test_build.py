@@ -134,10 +134,15 @@ def test_company_tells_what_a_word_stands_for(tmp_path: Path) -> None:
         (tmp_path / f"{name}.tsv.xz").write_bytes(lzma.compress("\n".join(lines).encode()))
     found = company.Company(tmp_path)
     cost = lambda *_: 4.0  # noqa: E731
-    (meaning,) = found.meanings("tbe", ["the"], cost, excess=lambda *_: float("inf"))
+    (meaning,) = found.meanings("tbe", ["the"], cost, lambda *_: 1.0)
     assert meaning.meant == "the"
     assert meaning.share > 0.8
-    assert found.meanings("toe", ["the"], cost, excess=lambda *_: 10.0) == []
+    assert (
+        found.meanings(
+            "toe", ["the"], cost, lambda _read, _meant, _share, by_letters: 10 * by_letters
+        )
+        == []
+    )
 
 
 def test_near_words() -> None:

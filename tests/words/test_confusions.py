@@ -43,7 +43,7 @@ def test_whole_words(confusions: Confusions, read: str, meant: str, least: float
     assert shares.get(meant, 0.0) >= least, why
 
 
-@pytest.mark.parametrize("word", ["president", "city", "women", "on", "or", "she", "centre"])
+@pytest.mark.parametrize("word", ["president", "city", "women", "on", "or", "she"])
 def test_good_words_stand_for_themselves(confusions: Confusions, word: str) -> None:
     assert sum(meaning.share for meaning in confusions.meanings(word)) < 0.2
 
@@ -59,10 +59,10 @@ def test_meanings_are_sorted_and_found_in_any_case(confusions: Confusions) -> No
 
 
 LIKELIER = [
+    ("modem", "modern", "model", "rn as m"),
     ("tho", "the", "too", "e as o is the commonest confusion of all"),
     ("bouse", "house", "mouse", "h as b"),
     ("tlie", "the", "tie", "h as li is commoner than l put in"),
-    ("nd", "and", "end", "both lost a letter; a is lost oftener"),
     ("goverument", "government", "governments", "one letter, and no other lost"),
 ]
 
