@@ -20,7 +20,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.lists import counted_list
+from ocrfix.words.lists import counted_list, word_list
 
 _LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
 _BLANKS = " \t"
@@ -132,7 +132,7 @@ class BrokenWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join what was broken."""
         breaks = list(_breaks(text, context))
-        lines = sum(1 for _ in _LINE_END.finditer(text))
+        lines = text.count("\n") or text.count("\r")
         sure = sum(each.is_word and not each.knows_both for each in breaks)
         habit = sure if sure >= max(_LEAST_SURE, _SURE_SHARE * lines) else 0
         for each in breaks:
@@ -180,10 +180,15 @@ class BrokenWord:
 
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
+    functions = word_list("en", "function_words")
     for match in _LINE_END.finditer(text):
         start, end = match.span()
         while text[start - 1 : start] in _BLANKS and start:
             start -= 1
+        # Looked at first because it is cheap: most lines end in a mark or begin a sentence.
+        before = text[start - 1 : start]
+        if not before.isalpha() or (text[end].isupper() and not before.isupper()):
+            continue
         left, right = half_before(text, start), half_after(text, end)
         if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
             continue
@@ -191,6 +196,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         knows_left, knows_right = is_known(left, context), is_known(right, context)
         is_word = is_known(left + right, context)
+        if not is_word and knows_left and right in functions:
+            continue
         if is_word:
             meant: str | None = (left + right).lower()
         else:
