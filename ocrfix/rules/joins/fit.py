@@ -21,7 +21,7 @@ from ocrfix.words.lists import word_list
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of
 # raw pages looked at by eye.
-_NO_WORD = {1: math.log(2e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
+_NO_WORD = {1: math.log(5e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
 _LONGER_NO_WORD = math.log(1e-5)
 # The price of each letter that must have been read as one that looks alike: 2 in 100.
 _ALIKE = math.log(0.02)
@@ -70,6 +70,31 @@ def gain_of_joining(
         place.left + place.right, whole
     )
     return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
+
+
+def gain_in_any_company(
+    place: Place, whole: str, context: Context, *, knows_left: bool, knows_right: bool
+) -> float:
+    """Say how much better one word stands in a place than two, whoever its neighbours are.
+
+    The neighbours may speak against the one word but not for it: they may be misread, and
+    what a rule does must not hang on what later rules make of them.
+
+    Returns:
+        The least gain with either, both and none of the neighbours; see
+        ``gain_of_joining``.
+    """
+    return min(
+        gain_of_joining(
+            Place(before, place.left, place.right, after),
+            whole,
+            context,
+            knows_left=knows_left,
+            knows_right=knows_right,
+        )
+        for before in {place.before, None}
+        for after in {place.after, None}
+    )
 
 
 def _misread(read: str, meant: str) -> float:

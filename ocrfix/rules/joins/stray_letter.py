@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import follows_broken_word, is_seen_beside, word_after, word_before
+from ocrfix.rules.joins.fit import Place, gain_in_any_company
+from ocrfix.rules.neighbours import follows_broken_word, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -36,7 +37,7 @@ class StrayLetter:
             "for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_gain": 3.0, "min_per_million": 20.0}),
+        options=MappingProxyType({"min_gain": 7.5, "ask_gain": 3.0, "min_per_million": 20.0}),
         examples=(
             Example("in t he morning", "in the morning"),
             Example("he came w ith his brother", "he came with his brother"),
@@ -56,13 +57,18 @@ class StrayLetter:
                 or follows_broken_word(text, match.start(), lexicon)
             ):
                 continue
-            left, right = word_before(text, match.start()), word_after(text, match.end())
-            gain = context.counts.log_fit(left, whole, right) - context.counts.log_fit(
-                left, rest, right
+            place = Place(
+                word_before(text, match.start()),
+                match["letter"],
+                rest,
+                word_after(text, match.end()),
             )
-            is_sure = is_seen_beside(context.counts, left, whole, right) and (
-                not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
+            gain = gain_in_any_company(
+                place, whole, context, knows_left=False, knows_right=lexicon.knows(rest)
             )
+            if gain < context.option(self.info, "ask_gain"):
+                continue
+            is_sure = not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
             yield Edit(
                 match.start(),
                 match.end(),
