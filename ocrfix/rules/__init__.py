@@ -14,6 +14,7 @@ from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
+from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
 from ocrfix.rules.pack import shipped_pack_rules
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     BylineDash(),
     ExportFooter(),
     LineEndHyphen(),
+    MisreadHyphen(),
     BrokenParagraph(),
     BrokenWord(),
     StrayLetter(),

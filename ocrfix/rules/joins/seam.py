@@ -9,6 +9,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import word_read_alike
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lists import word_list
 
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
@@ -96,7 +97,10 @@ def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) 
         return False
     if not seam.whole.endswith(rest[1]):
         return True
-    together = seam.whole + half_after(text, rest.end())
+    following = half_after(text, rest.end())
+    together = seam.whole + following
+    if following in word_list("en", "function_words"):
+        return not context.lexicon.knows(together)
     return not context.lexicon.knows(together) and not word_read_alike(together, context)
 
 
