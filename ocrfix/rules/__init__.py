@@ -10,7 +10,10 @@ from __future__ import annotations
 from functools import cache
 
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
+from ocrfix.rules.furniture.debris_lines import DEBRIS_LINE_RULES
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
+from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
+from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
@@ -29,6 +32,11 @@ RULES: tuple[Rule, ...] = (
     RepeatedCaption(),
     BylineDash(),
     ExportFooter(),
+    *DEBRIS_LINE_RULES,
+    RunningHead(),
+    RepeatedLine(),
+    DoubleWidth(),
+    CutEdge(),
     LineEndHyphen(),
     MisreadHyphen(),
     BrokenParagraph(),

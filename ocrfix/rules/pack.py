@@ -23,6 +23,8 @@ from ocrfix.resources import resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope, Stage
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.removal import widen_removal
+from ocrfix.text.tokens import iterate_lines
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
@@ -46,8 +48,9 @@ _RULE_KEYS = {
     "result_is_word",
     "needs",
 }
-_RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "replacement", "reason"}
-_KINDS = {"substitute"}
+_RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
+# substitute: the match is replaced. line: a whole line that matches is taken out.
+_KINDS = {"substitute", "line"}
 _MINIMUM_OF_EACH_EXAMPLE = 2
 
 
@@ -65,6 +68,7 @@ class PatternRule:
             word is followed to where it ends, also beyond the match.
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
+        takes_line: Whether the pattern matches a whole line, which goes with its line end.
     """
 
     info: RuleInfo
@@ -74,6 +78,7 @@ class PatternRule:
     confidence: float
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
+    takes_line: bool = False
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one edit a match.
@@ -83,7 +88,7 @@ class PatternRule:
         """
         if self.needs and not any(sign in text for sign in self.needs):
             return
-        for match in self.pattern.finditer(text, timeout=MATCH_SECONDS_LIMIT):
+        for match in self._lines(text) if self.takes_line else self._matches(text):
             before = match[0]
             after = match.expand(self.replacement)
             if before == after:
@@ -93,16 +98,47 @@ class PatternRule:
                 for word in _whole(text, match, after).split()
             ):
                 continue
+            start, end = match.span()
+            if self.takes_line:
+                start, end = widen_removal(text, start, end)
             yield Edit(
-                match.start(),
-                match.end(),
-                before,
+                start,
+                end,
+                text[start:end],
                 after,
                 self.info.id,
                 self.reason.format(before=before, after=after),
                 self.confidence,
                 self.info.applicability,
             )
+
+    def _matches(self, text: str) -> Iterator[regex.Match[str]]:
+        yield from self.pattern.finditer(text, timeout=MATCH_SECONDS_LIMIT)
+
+    def _lines(self, text: str) -> Iterator[regex.Match[str]]:
+        """The lines that match; only those with one of the needed strings are tried."""
+        for start, end in _lines_with(text, self.needs):
+            match = self.pattern.fullmatch(text, start, end, timeout=MATCH_SECONDS_LIMIT)
+            if match is not None:
+                yield match
+
+
+def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end that hold one of some strings; all lines for none."""
+    if not signs:
+        yield from ((line.start, line.end) for line in iterate_lines(text))
+        return
+    starts = set()
+    for sign in signs:
+        found = text.find(sign)
+        while found >= 0:
+            starts.add(text.rfind("\n", 0, found) + 1)
+            end = text.find("\n", found)
+            found = text.find(sign, end) if end >= 0 else -1
+    for start in sorted(starts):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end - text.endswith("\r", start, end)
 
 
 _LETTERS_BEFORE = regex.compile(r"\p{L}*$")
@@ -180,6 +216,8 @@ def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"“{key}” means nothing"
     if entry.get("kind", "substitute") not in _KINDS:
         yield f"the kind “{entry['kind']}” does not exist ({', '.join(sorted(_KINDS))})"
+    if (entry.get("kind") == "substitute") != ("replacement" in entry):
+        yield "“replacement” belongs to the kind “substitute”, and only to it"
     for key, allowed in (("applicability", Applicability), ("scope", Scope)):
         if key in entry and entry[key] not in set(allowed):
             yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
@@ -226,14 +264,17 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         applicability=Applicability(entry.get("applicability", Applicability.AUTO)),
         language=pack.get("language"),
     )
+    takes_line = entry["kind"] == "line"
+    pattern = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
     return PatternRule(
         info,
-        regex.compile(entry["pattern"]),
-        entry["replacement"],
+        regex.compile(pattern if takes_line else entry["pattern"]),
+        entry.get("replacement", ""),
         entry["reason"],
         float(entry.get("confidence", 1.0)),
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
+        takes_line,
     )
 
 

@@ -1,0 +1,211 @@
+r"""Lines that stand again: running heads with their folios, and lines read twice."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.removal import widen_removal
+from ocrfix.text.tokens import TextSpan, iterate_lines
+
+_PAGE_BREAK = "\f"
+_NOT_LETTER = re.compile(r"[\W\d_]+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_EDGE_MARKS = " \t.,;:'\"-—"
+# Where on a page a running head may stand: among so many lines from its top or foot.
+_EDGE_LINES = 3
+_HEAD_LETTERS_LIMIT = 70
+_LEAST_HEAD_LETTERS = 6
+# A head is read anew on each page: four letters in five the same are the same head.
+_SAME_HEAD = 0.8
+# More pages' heads than this are not compared with each other; the newest are.
+_HEADS_REMEMBERED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHead:
+    """Shows the line that stands at the top or foot of page after page."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.running-head",
+        title="Running head or foot",
+        explanation=(
+            "A line among the first or last three of a page that stands there on at least three "
+            "pages, figures apart and with up to a fifth of its letters misread, is a running "
+            "head with its folio. It is shown and stays, unless the profile takes furniture out. "
+            "Pages are told apart by form feeds."
+        ),
+        source="Observed in newspapers and exports of every period; thresholds set for this project.",
+        scope=Scope.DOCUMENT,
+        applicability=Applicability.FLAG,
+        options=MappingProxyType({"min_pages": 3.0}),
+        examples=(
+            Example(
+                "THE RIVER NEWS 4\nIt rained.\n\f\n5 THE R1VER NEWS\nIt poured.\n\f\nTHE RIVER NEW8 6\nIt stopped.\n",
+                "It rained.\n\f\nIt poured.\n\f\nIt stopped.\n",
+            ),
+            Example(
+                "It rained.\nRiver Daily, May 4\n\fIt poured.\nRiver Daily, May 4\n\fIt stopped.\nRiver Daily, May 4",
+                "It rained.\n\fIt poured.\n\fIt stopped.",
+            ),
+            Example(
+                "THE RIVER NEWS 4\nIt rained.\n\f5 THE RIVER NEWS\nIt poured.\n",
+                "THE RIVER NEWS 4\nIt rained.\n\f5 THE RIVER NEWS\nIt poured.\n",
+                "two pages only",
+            ),
+            Example(
+                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt stopped.",
+                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt stopped.",
+                "one page",
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to take out each running head and foot."""
+        if _PAGE_BREAK not in text:
+            return
+        least = context.option(self.info, "min_pages")
+        for heads in _same_heads(_page_edges(text)):
+            pages = len({page for page, _ in heads})
+            if pages < least:
+                continue
+            for _, line in heads:
+                start, end = _with_line_end(text, line)
+                yield Edit(
+                    start,
+                    end,
+                    text[start:end],
+                    "",
+                    self.info.id,
+                    f"This line stands at the edge of {pages} pages.",
+                    0.9,
+                    Applicability.FLAG,
+                )
+
+
+def _with_line_end(text: str, line: TextSpan) -> tuple[int, int]:
+    """A line with its line end, the one behind or else the one before; no page break."""
+    behind = _LINE_END.match(text, line.end)
+    if behind:
+        return line.start, behind.end()
+    return line.start - text.endswith("\n", 0, line.start), line.end
+
+
+def _page_edges(text: str) -> Iterator[tuple[int, TextSpan]]:
+    """The first and last lines of each page, with the number of the page."""
+    offset = 0
+    for page, piece in enumerate(text.split(_PAGE_BREAK)):
+        lines = [line for line in iterate_lines(piece) if line.text.strip()]
+        edge = lines[:_EDGE_LINES] + lines[max(_EDGE_LINES, len(lines) - _EDGE_LINES) :]
+        for line in edge:
+            yield page, TextSpan(offset + line.start, offset + line.end, line.text)
+        offset += len(piece) + 1
+
+
+def _same_heads(
+    edges: Iterator[tuple[int, TextSpan]],
+) -> Sequence[Sequence[tuple[int, TextSpan]]]:
+    """Put together the lines that are the same head."""
+    groups: list[list[tuple[int, TextSpan]]] = []
+    by_letters: dict[str, int] = {}
+    newest: deque[str] = deque(maxlen=_HEADS_REMEMBERED)
+    for page, line in edges:
+        letters = _NOT_LETTER.sub(" ", line.text).strip().casefold()
+        if not _LEAST_HEAD_LETTERS <= len(letters) <= _HEAD_LETTERS_LIMIT:
+            continue
+        group = by_letters.get(letters)
+        if group is None:
+            same = _nearest(letters, newest)
+            group = None if same is None else by_letters[same]
+            newest.append(letters)
+        if group is None:
+            group = len(groups)
+            groups.append([])
+        by_letters[letters] = group
+        groups[group].append((page, line))
+    return groups
+
+
+def _nearest(letters: str, known: Iterable[str]) -> str | None:
+    for other in known:
+        matcher = SequenceMatcher(None, letters, other, autojunk=False)
+        if matcher.real_quick_ratio() >= _SAME_HEAD and matcher.ratio() >= _SAME_HEAD:
+            return other
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedLine:
+    """Shows a line that was read twice."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.repeated-line",
+        title="Line read twice",
+        explanation=(
+            "Where two zones of a page overlap, a line is read twice, and the copies stand within "
+            "four lines of each other. A line of 25 letters or more that stands again so near is "
+            "shown and stays, unless the profile takes furniture out. Refrains and tables that "
+            "repeat a line at a distance are left alone."
+        ),
+        source=(
+            "1.2 lines in 10,000 words stand twice on a front page of 1916, and 1.7 in the truth, "
+            "where they are refrains; counted for this project, 2026."
+        ),
+        scope=Scope.DOCUMENT,
+        applicability=Applicability.FLAG,
+        options=MappingProxyType({"min_letters": 25.0, "max_distance": 4.0}),
+        examples=(
+            Example(
+                "many plans in force today or tried\nmany plans in force today or tried\nand left",
+                "many plans in force today or tried\nand left",
+            ),
+            Example(
+                "many plans in force today or tried\nand\nMany plans in force today or tried.\nleft",
+                "many plans in force today or tried\nand\nleft",
+            ),
+            Example(
+                "Row, row, row your boat\nRow, row, row your boat",
+                "Row, row, row your boat\nRow, row, row your boat",
+                "too short to be sure",
+            ),
+            Example(
+                "gently down the stream we go, my boys\na\nb\nc\nd\ngently down the stream we go, my boys",
+                "gently down the stream we go, my boys\na\nb\nc\nd\ngently down the stream we go, my boys",
+                "a refrain",
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to take out the second of two copies that stand close together."""
+        least = context.option(self.info, "min_letters")
+        farthest = context.option(self.info, "max_distance")
+        seen: dict[str, int] = {}
+        for number, line in enumerate(printed_lines(text, context)):
+            if len(line.text) < least:
+                continue
+            words = line.text.strip(_EDGE_MARKS).casefold()
+            last = seen.get(words)
+            seen[words] = number
+            if last is None or number - last > farthest or sum(map(str.isalpha, words)) < least:
+                continue
+            start, end = widen_removal(text, line.start, line.end)
+            yield Edit(
+                start,
+                end,
+                text[start:end],
+                "",
+                self.info.id,
+                f"The same line stands {number - last} above; the page was read twice here.",
+                0.85,
+                Applicability.FLAG,
+            )
