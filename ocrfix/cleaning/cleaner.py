@@ -117,7 +117,7 @@ class Cleaner:
     ) -> None:
         """Run rules that see the same text, and make those edits that may be made."""
         proposed = [
-            self._as_profile_says(edit, rule)
+            self.profile.judge(edit, rule.info)
             for rule in rules
             for edit in self._find(rule, run, context)
         ]
@@ -158,16 +158,6 @@ class Cleaner:
             run.failures.append(RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}"))
             return []
         return edits
-
-    def _as_profile_says(self, edit: Edit, rule: Rule) -> Edit:
-        """Give an edit the applicability that the profile gives its rule.
-
-        An edit that its rule is less sure of than of the others stays as careful.
-        """
-        wanted = self.profile.applicability.get(rule.info.id)
-        if wanted is None or edit.applicability is not rule.info.applicability:
-            return edit
-        return replace(edit, applicability=wanted)
 
 
 def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:

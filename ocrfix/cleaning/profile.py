@@ -12,10 +12,20 @@ from typing import Any
 
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.resources import resource
-from ocrfix.rules.rule import Rule, Stage
-from ocrfix.text.edit import Applicability
+from ocrfix.rules.rule import Rule, RuleInfo, Stage
+from ocrfix.text.edit import Applicability, Edit
 
-_KEYS = {"name", "title", "explanation", "only", "disable", "accept", "applicability", "options"}
+_KEYS = {
+    "name",
+    "title",
+    "explanation",
+    "only",
+    "disable",
+    "accept",
+    "accept_rules",
+    "applicability",
+    "options",
+}
 
 
 @dataclass(frozen=True)
@@ -29,8 +39,11 @@ class Profile:
         only: If not empty, nothing but these rules runs; a prefix names a group.
         disable: Rules that do not run; a prefix names a group.
         accept: Kinds of edit to make without asking besides ``auto``.
-        applicability: By rule id: what may become of its ``auto`` edits under this
-            profile, or of its ``review`` edits.
+        accept_rules: Rules whose ``review`` edits are made without asking; a prefix names
+            a group.
+        applicability: By rule id: what may become, under this profile, of those of its
+            edits that have the rule's own applicability. A flag that is raised to
+            ``auto`` is made: so furniture is taken out.
         options: By rule id: its numbers.
     """
 
@@ -40,6 +53,7 @@ class Profile:
     only: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     accept: frozenset[Applicability] = frozenset()
+    accept_rules: tuple[str, ...] = ()
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -58,6 +72,21 @@ class Profile:
             and (not self.only or _is_named(rule.info.id, self.only))
             and not _is_named(rule.info.id, self.disable)
         )
+
+    def judge(self, edit: Edit, rule: RuleInfo) -> Edit:
+        """Give an edit the applicability that this profile gives it.
+
+        Args:
+            edit: What a rule proposed.
+            rule: That rule. An edit it is less sure of than of its others stays as
+                careful, unless the profile accepts all that the rule asks about.
+        """
+        wanted = self.applicability.get(rule.id)
+        if wanted is not None and edit.applicability is rule.applicability:
+            return replace(edit, applicability=wanted)
+        if edit.applicability is Applicability.REVIEW and _is_named(rule.id, self.accept_rules):
+            return replace(edit, applicability=Applicability.AUTO)
+        return edit
 
     def with_choices(
         self, *, only: Sequence[str] = (), disable: Sequence[str] = (), accept: Sequence[str] = ()
@@ -78,7 +107,7 @@ class Profile:
         """
         infos = {rule.info.id: rule.info for rule in rules}
         groups = {str(stage) for stage in Stage}
-        for name in (*self.only, *self.disable):
+        for name in (*self.only, *self.disable, *self.accept_rules):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise BadArgumentsError(
                     f"There is no rule “{name}”.", hint=_nearest(name, [*infos, *groups])
@@ -149,7 +178,7 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     for key in sorted(data.keys() - _KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
         yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
-    for key in ("only", "disable", "accept"):
+    for key in ("only", "disable", "accept", "accept_rules"):
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
@@ -174,6 +203,7 @@ def _make_profile(name: str, data: Mapping[str, Any]) -> Profile:
         only=tuple(data.get("only", ())),
         disable=tuple(data.get("disable", ())),
         accept=frozenset(Applicability(kind) for kind in data.get("accept", ())),
+        accept_rules=tuple(data.get("accept_rules", ())),
         applicability=MappingProxyType(applicability),
         options=MappingProxyType(data.get("options", {})),
     )
