@@ -18,7 +18,7 @@ Source:
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,6 +62,8 @@ class Part:
         authors: Of a byline, the people it names, in order.
         dash: Of a byline, the width of the export's dash before it; 0 if there is none.
         caption: Of a caption, its credit, text and marks.
+        stays: Of furniture, whether it was printed and belongs to the text, unlike the
+            debris of an export.
     """
 
     kind: PartKind
@@ -70,6 +72,7 @@ class Part:
     authors: tuple[str, ...] = ()
     dash: int = 0
     caption: Caption | None = None
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +99,29 @@ class Outline:
         return tuple(part for article in self.articles for part in article.of_kind(kind))
 
 
-def find_outline(text: str, known_captions: Sequence[Caption] = ()) -> Outline:
+def find_outline(
+    text: str,
+    known_captions: Sequence[Caption] = (),
+    furniture: Sequence[tuple[int, int]] = (),
+) -> Outline:
     """Find the articles of a text and their parts.
 
     Args:
         text: Raw or cleaned.
         known_captions: Captions known from elsewhere: in a cleaned text the marks are
             gone that showed them in the raw one.
+        furniture: Spans known to be printed around articles, disjoint, in order. Each is
+            a part of its own, wherever it stands.
     """
     form = pressreader()
     articles = []
-    for units, footers in _split_articles(text, form):
+    for blocks, footers in _split_articles(text, form):
+        units = list(_cut_out(blocks, furniture))
         parts = _article_parts(text, units, footers, form, known_captions)
+        if blocks and furniture:
+            inside = _touching(furniture, blocks[0].start, blocks[-1].end)
+            parts += [Part(PartKind.FURNITURE, *span, stays=True) for span in inside]
+            parts.sort(key=lambda part: (part.start, part.end))
         if parts:
             articles.append(Article(parts[0].start, parts[-1].end, tuple(parts)))
     return Outline(tuple(articles))
@@ -154,7 +168,7 @@ def _article_parts(
     byline = _find_byline(blocks, form, is_export=bool(footers))
     found = _find_captions(text, blocks, byline, bool(footers), form)
     found += [caption for caption in known_captions if _within(caption, blocks)]
-    units = list(_without_captions(blocks, found))
+    units = list(_cut_out(blocks, sorted((it.start, it.end) for it in found)))
     head_end = _head_length(units, byline)
     parts = [Part(PartKind.CAPTION, it.start, it.end, caption=it) for it in found]
     parts += _head_parts(units[:head_end], form)
@@ -250,26 +264,27 @@ def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bo
     return signs >= (1 if line.has_plausible_credit else 2)
 
 
-def _without_captions(blocks: Sequence[TextSpan], found: Sequence[Caption]) -> Iterable[TextSpan]:
-    """Cut the captions out of the blocks."""
-    if not found:
+def _cut_out(blocks: Sequence[TextSpan], spans: Sequence[tuple[int, int]]) -> Iterable[TextSpan]:
+    """Cut spans, disjoint and in order, out of the blocks."""
+    if not spans:
         yield from blocks
         return
-    taken = sorted((caption.start, caption.end) for caption in found)
     for block in blocks:
-        inside = [span for span in taken if span[0] < block.end and block.start < span[1]]
         position = block.start
+        inside = _touching(spans, block.start, block.end)
         for start, end in [*inside, (block.end, block.end)]:
-            piece = (
-                block.text[position - block.start : max(start - block.start, 0)]
-                if start > position
-                else ""
-            )
+            piece = block.text[position - block.start : max(start, position) - block.start]
             stripped = piece.strip()
             if stripped:
                 left = position + len(piece) - len(piece.lstrip())
                 yield TextSpan(left, left + len(stripped), stripped)
             position = max(position, end)
+
+
+def _touching(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Those of disjoint spans in order that touch a stretch."""
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    return spans[first : bisect_left(spans, end, key=lambda span: span[0])]
 
 
 # --- head ------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from typing import Any
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.outline import Article, Outline, Part, PartKind, find_outline
 from ocrfix.outline.captions import Caption
+from ocrfix.rules.rule import Stage
+from ocrfix.text.edit import Applicability
 
 # What Markdown would take for a sign of its own. A full stop or bracket after a number
 # and a dash, plus or hash matter at the start of a line alone.
@@ -20,10 +22,12 @@ _LINE_SIGNS = re.compile(
 def cleaned_outline(cleaned: Cleaned) -> Outline:
     """The outline of a cleaned text.
 
-    Captions are taken from the raw text, whose marks show them, and carried over.
+    Captions are taken from the raw text, whose marks show them, and carried over; what
+    the furniture rules showed and left is furniture here too.
     """
+    furniture = _shown_furniture(cleaned)
     if "??" not in cleaned.document.text:
-        return find_outline(cleaned.text)
+        return find_outline(cleaned.text, furniture=furniture)
     known = []
     for part in find_outline(cleaned.document.text).of_kind(PartKind.CAPTION):
         caption = part.caption
@@ -32,7 +36,26 @@ def cleaned_outline(cleaned: Cleaned) -> Outline:
         start, end = cleaned.source_map.to_cleaned(caption.start, caption.end)
         if cleaned.text[start:end].strip() and not cleaned.text[start:end].lstrip().startswith("?"):
             known.append(Caption(start, end, caption.credit, caption.text))
-    return find_outline(cleaned.text, known)
+    return find_outline(cleaned.text, known, furniture)
+
+
+def _shown_furniture(cleaned: Cleaned) -> list[tuple[int, int]]:
+    """Where the lines stand that a rule showed as furniture and left, without blanks."""
+    spans = []
+    last = 0
+    for proposal in cleaned.proposals:
+        edit = proposal.edit
+        is_furniture = edit.rule_id.startswith(f"{Stage.FURNITURE}.") and not edit.after
+        if not is_furniture or edit.applicability is not Applicability.FLAG:
+            continue
+        start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+        piece = cleaned.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if last <= start < end:
+            spans.append((start, end))
+            last = end
+    return spans
 
 
 def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
@@ -42,7 +65,8 @@ def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
         One mapping an article: ``publication``, ``headline``, ``deck`` and ``byline`` are
         texts or None (several decks are joined by line feeds), ``authors`` and
         ``paragraphs`` lists of texts, ``captions`` a list of ``{credit, text}``, and
-        ``parts`` all of it in the order of the page with offsets in the cleaned text.
+        ``parts`` all of it in the order of the page with offsets in the cleaned text, and
+        with ``furniture`` true for lines that are no part of the article.
     """
     return [_as_data(article, cleaned.text) for article in cleaned_outline(cleaned).articles]
 
@@ -65,7 +89,13 @@ def _as_data(article: Article, text: str) -> dict[str, Any]:
             if part.caption
         ],
         "parts": [
-            {"kind": str(part.kind), "start": part.start, "end": part.end} for part in article.parts
+            {
+                "kind": str(part.kind),
+                "start": part.start,
+                "end": part.end,
+                "furniture": part.kind is PartKind.FURNITURE,
+            }
+            for part in article.parts
         ],
     }
 
@@ -81,7 +111,7 @@ def to_markdown(cleaned: Cleaned) -> str:
         "\n\n".join(
             _part_as_markdown(part, cleaned.text)
             for part in article.parts
-            if part.kind is not PartKind.FURNITURE
+            if part.kind is not PartKind.FURNITURE or part.stays
         )
         for article in cleaned_outline(cleaned).articles
     ]

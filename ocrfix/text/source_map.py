@@ -50,6 +50,13 @@ class MapSpan:
     steps: tuple[Edit, ...]
 
 
+def _span_of(edits: Sequence[Edit], shift: int) -> MapSpan:
+    """One span of edits that touch each other, ``shift`` further on in the later text."""
+    start = edits[0].start + shift
+    end = start + sum(len(edit.after) for edit in edits)
+    return MapSpan(edits[0].start, edits[-1].end, start, end, tuple(edits))
+
+
 @dataclass(frozen=True)
 class SourceMap:
     """How an earlier text and a later one correspond.
@@ -65,17 +72,17 @@ class SourceMap:
         """Make the map of one round of disjoint edits, given in order of position."""
         spans: list[MapSpan] = []
         shift = 0
+        # Edits that touch make one span; they are gathered first, since a span that grew
+        # by one edit at a time would be copied each time.
+        touching: list[Edit] = []
         for edit in edits:
-            start = edit.start + shift
-            end = start + len(edit.after)
-            shift += len(edit.after) - len(edit.before)
-            if spans and spans[-1].raw_end == edit.start:
-                last = spans.pop()
-                spans.append(
-                    MapSpan(last.raw_start, edit.end, last.start, end, (*last.steps, edit))
-                )
-            else:
-                spans.append(MapSpan(edit.start, edit.end, start, end, (edit,)))
+            if touching and touching[-1].end != edit.start:
+                spans.append(_span_of(touching, shift))
+                shift = spans[-1].end - spans[-1].raw_end
+                touching = []
+            touching.append(edit)
+        if touching:
+            spans.append(_span_of(touching, shift))
         return cls(tuple(spans))
 
     def then(self, later: SourceMap) -> SourceMap:

@@ -162,11 +162,10 @@ def _has_word(line: str, context: Context) -> bool:
 
 
 def _is_lone_number(lines: Lines, context: Context) -> bool:
-    del context
     # A column of figures is a table, and a figure behind a comma the rest of a sum.
-    return not any(_FIGURES.fullmatch(line) for line in (lines.before, lines.behind)) and not (
-        lines.before.endswith((",", "$", "£")) or lines.before[-1:].isdigit()
-    )
+    if any(_FIGURES.fullmatch(line) for line in (lines.before, lines.behind)):
+        return False
+    return not (lines.before.endswith(",") and _has_word(lines.before, context))
 
 
 SPECKLE_LINE = DebrisLine(

@@ -1,0 +1,130 @@
+"""What is printed around articles, and what is no print at all: shown, kept, taken out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaner
+from ocrfix.reports import article_parts, to_markdown
+from ocrfix.text.edit import Applicability
+
+CAREFUL = Cleaner("careful", strict=True)
+READING = Cleaner("reading", strict=True)
+
+STORY = "The river rose all night and the mayor asked for boats.\nHe had none of his own."
+MORE = "At noon the bridge was gone and the rain came on again.\nNobody saw the end."
+
+FURNITURE = [
+    ("(Continued on Page Two.)", "furniture.jump-line"),
+    ("(Contlnuod on Pago Eight)", "furniture.jump-line"),
+    ("SEE FLOOD, PAGE A10", "furniture.jump-line"),
+    ("From Page One", "furniture.jump-line"),
+    ("VOL. 123. NO. 45.", "furniture.volume-line"),
+    ("NUMBER 30", "furniture.volume-line"),
+    ("PRICE ONE CENT.", "furniture.price-line"),
+    ("$1.50 A YEAR.", "furniture.price-line"),
+    ("THE WEATHER", "furniture.weather-ear"),
+    ("Fair tonight and Sunday.", "furniture.weather-ear"),
+    ("14", "furniture.lone-number"),
+    ("', . -$ '", "furniture.speckle-line"),
+    ("1i !'. -:. V)ft-,", "furniture.junk-line"),
+    ("v w", "furniture.scrap-line"),
+    ("BBBBBBBHBBBBB", "furniture.letter-run"),
+]
+
+TEXT = [
+    ("Eggs, 2s. 6d.; ham, 1s. 4d.", "prices"),
+    ("* * *", "a row of stars"),
+    ("----------", "a printed rule"),
+    ("1916", "a year"),
+    ("J. B.", "initials"),
+    ("No. 4 Main street burned down", "an address"),
+    ("He continued on his way to Boston", "a sentence"),
+    ("See the pages of history", "a sentence"),
+    ("The weather was fair on Sunday", "a sentence"),
+    ("Totals ..... 1423 388", "a table"),
+    ("in it", "words"),
+    ("II", "a Roman numeral"),
+    ("T", "a drop cap"),
+]
+
+
+@pytest.mark.parametrize(("line", "rule_id"), FURNITURE)
+def test_furniture_is_shown_and_stays(line: str, rule_id: str) -> None:
+    text = f"{STORY}\n{line}\n{MORE}\n"
+    cleaned = CAREFUL.clean(text)
+    assert cleaned.text == text
+    (proposal,) = cleaned.proposals
+    assert proposal.edit.rule_id == rule_id
+    assert proposal.edit.applicability is Applicability.FLAG
+    assert text[proposal.start : proposal.end] == f"{line}\n"
+
+
+@pytest.mark.parametrize(("line", "rule_id"), FURNITURE)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_reading_takes_furniture_out(line: str, rule_id: str, line_end: str) -> None:
+    text = f"{STORY}\n{line}\n{MORE}\n".replace("\n", line_end)
+    cleaned = READING.clean(text)
+    assert cleaned.text == f"{STORY}\n{MORE}\n".replace("\n", line_end)
+    assert cleaned.changes[0].rule_ids == (rule_id,)
+
+
+@pytest.mark.parametrize(("line", "why"), TEXT)
+def test_text_is_not_furniture(line: str, why: str) -> None:
+    cleaned = READING.clean(f"{STORY}\n{line}\n{MORE}\n")
+    assert cleaned.text == f"{STORY}\n{line}\n{MORE}\n", why
+
+
+def test_a_part_of_the_page_says_that_it_is_furniture() -> None:
+    cleaned = CAREFUL.clean(f"{STORY}\n(Continued on Page Two.)\n{MORE}\n")
+    (article,) = article_parts(cleaned)
+    told = [
+        (cleaned.text[part["start"] : part["end"]], part["furniture"]) for part in article["parts"]
+    ]
+    assert told == [(STORY, False), ("(Continued on Page Two.)", True), (MORE, False)]
+    assert article["paragraphs"] == [STORY, MORE]
+    assert "Continued on Page Two" in to_markdown(cleaned)
+
+
+def test_a_volume_line_is_no_headline() -> None:
+    cleaned = CAREFUL.clean(f"VOL. 3, NO. 4.\n\nRiver floods town\n\n{STORY}\n")
+    (article,) = article_parts(cleaned)
+    assert article["headline"] == "River floods town"
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*(line for line, _ in FURNITURE), *(line for line, _ in TEXT), "", STORY, "\f"]
+        ),
+        max_size=12,
+    ).map("\n".join)
+)
+def test_what_was_cleaned_for_reading_needs_no_cleaning(text: str) -> None:
+    once = READING.clean(text).text
+    assert READING.clean(once).text == once
+
+
+@pytest.mark.parametrize(
+    ("sign", "times"),
+    [("a", 10**6), (".", 10**6), ("\n", 10**6), ("a\n", 50_000), ("1\n.\n", 25_000)],
+)
+def test_many_equal_signs_take_no_time_to_speak_of(sign: str, times: int) -> None:
+    assert len(READING.clean(sign * times).text) <= len(sign) * times
+
+
+def test_real_pages_keep_their_sentences(shared_data: Path) -> None:
+    """Of a page's lines of three words or more, nearly none may go."""
+    gone = kept = 0
+    for path in sorted((shared_data / "raw_pages").glob("*.txt"))[:20]:
+        cleaned = READING.clean(path.read_text(encoding="utf-8"))
+        for change in cleaned.changes:
+            if change.rule_ids[0].startswith("furniture."):
+                gone += sum(map(str.isalpha, change.before))
+        kept += sum(map(str.isalpha, cleaned.text))
+    assert gone < 0.02 * kept
