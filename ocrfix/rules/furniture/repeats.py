@@ -30,6 +30,13 @@ _SAME_HEAD = 0.8
 _HEADS_REMEMBERED = 40
 
 
+_SONG = (
+    "gently down the stream we go, my boys\nthe river is wide and the night is long\n"
+    "the miller has gone to his bed, my boys\nthe moon has come up and the wind is strong\n"
+    "the town lies asleep on the hill, my boys\ngently down the stream we go, my boys"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RunningHead:
     """Shows the line that stands at the top or foot of page after page."""
@@ -152,7 +159,7 @@ class RepeatedLine:
         title="Line read twice",
         explanation=(
             "Where two zones of a page overlap, a line is read twice, and the copies stand within "
-            "four lines of each other. A line of 25 letters or more that stands again so near is "
+            "four full lines of each other. A line of 25 letters or more that stands again so near is "
             "shown and stays, unless the profile takes furniture out. Refrains and tables that "
             "repeat a line at a distance are left alone."
         ),
@@ -178,8 +185,8 @@ class RepeatedLine:
                 "too short to be sure",
             ),
             Example(
-                "gently down the stream we go, my boys\na\nb\nc\nd\ngently down the stream we go, my boys",
-                "gently down the stream we go, my boys\na\nb\nc\nd\ngently down the stream we go, my boys",
+                _SONG,
+                _SONG,
                 "a refrain",
             ),
         ),
@@ -190,13 +197,19 @@ class RepeatedLine:
         least = context.option(self.info, "min_letters")
         farthest = context.option(self.info, "max_distance")
         seen: dict[str, int] = {}
-        for number, line in enumerate(printed_lines(text, context)):
+        # Only lines that could be read twice and were not are counted: scraps between the
+        # copies, which other rules take out, must not make them look farther apart.
+        number = 0
+        for line in printed_lines(text, context):
             if len(line.text) < least:
                 continue
             words = line.text.strip(_EDGE_MARKS).casefold()
+            if sum(map(str.isalpha, words)) < least:
+                continue
             last = seen.get(words)
-            seen[words] = number
-            if last is None or number - last > farthest or sum(map(str.isalpha, words)) < least:
+            if last is None or number - last > farthest:
+                seen[words] = number
+                number += 1
                 continue
             start, end = widen_removal(text, line.start, line.end)
             yield Edit(
@@ -205,7 +218,7 @@ class RepeatedLine:
                 text[start:end],
                 "",
                 self.info.id,
-                f"The same line stands {number - last} above; the page was read twice here.",
+                "The same line stands just above; the page was read twice here.",
                 0.85,
                 Applicability.FLAG,
             )
