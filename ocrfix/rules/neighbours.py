@@ -53,6 +53,14 @@ def piece_before(text: str, start: int) -> str | None:
     return match[1] if match else None
 
 
+def ends_in_hyphen(text: str, offset: int) -> bool:
+    """Whether a hyphen of any kind is the last sign before ``offset``, blanks aside.
+
+    What follows is then the rest of a word, whatever it looks like.
+    """
+    return _HYPHEN.search(text[max(0, offset - _WINDOW) : offset]) is not None
+
+
 def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether what stands before ``start`` may be the first part of the word there.
 

@@ -162,12 +162,22 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
 
 def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
     whole, compound = halves.whole, halves.compound
-    words = context.recall(text, document_words)
-    whole_seen, compound_seen = words[whole.lower()], words[compound]
     if compound in word_list("en", "hyphen_matters"):
         reason = f"“{whole.lower()}” and “{compound}” are both words and mean different things."
         return Judgement(Verdict.ASK, reason, 0.5)
+    if compound in word_list("en", "phrases"):
+        return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
     is_whole = is_known(whole, context)
+    judged = _judge_by_document(halves, context.recall(text, document_words), is_whole=is_whole)
+    if judged is not None:
+        return judged
+    return _judge_word(halves, context) if is_whole else _judge_no_word(halves, context)
+
+
+def _judge_by_document(halves: _Halves, words: Counter[str], *, is_whole: bool) -> Judgement | None:
+    """Decide by how often the document has either form; None where it has none."""
+    whole, compound = halves.whole, halves.compound
+    whole_seen, compound_seen = words[whole.lower()], words[compound]
     # Of a whole that no list knows, one sighting may be the same hyphen lost elsewhere.
     enough = 1 if is_whole else _LEAST_UNKNOWN
     if whole_seen >= max(enough, _DOCUMENT_RATIO * compound_seen):
@@ -185,9 +195,7 @@ def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
             f"{_times(compound_seen)}.",
             0.5,
         )
-    if is_whole:
-        return _judge_word(halves, context)
-    return _judge_no_word(halves, context)
+    return None
 
 
 def _judge_word(halves: _Halves, context: Context) -> Judgement:
@@ -259,8 +267,6 @@ def _judge_compound(halves: _Halves, *, both_known: bool) -> Judgement | None:
     listed = counted_list("en", "compounds").get(compound, 0)
     if listed:
         return _keep(halves, 0, listed)
-    if compound in word_list("en", "phrases"):
-        return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
     if both_known and _makes_compounds(left, right):
         part = left if left in word_list("en", "compound_first_parts") else right
         reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_in_any_company
-from ocrfix.rules.neighbours import follows_broken_word, word_after, word_before
+from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -54,7 +54,7 @@ class StrayLetter:
             if (
                 not lexicon.knows(whole)
                 or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
-                or follows_broken_word(text, match.start(), lexicon)
+                or ends_in_hyphen(text, match.start())
             ):
                 continue
             place = Place(

@@ -36,7 +36,7 @@ def clean(text: str) -> Cleaned:
         ("in self-\ndefence, he", "in self-defence,\nhe", "OCRfixr: selfdefence"),
         ("the Anglo-\nIrish, as", "the Anglo-Irish,\nas", "OCRfixr: AngloIrish"),
         ("the boxing-\nring was", "the boxing-ring\nwas", "Guiguts: boxingring"),
-        ("king de-\nfacto of", "king de-facto\nof", "Guiguts: defacto"),
+        ("was king de-\nfacto of the", "was king de-facto\nof the", "Guiguts: defacto"),
         ("an ad-\nhoc body", "an ad-hoc\nbody", "Guiguts: adhoc"),
         ("of Oxford-\nstreet, as", "of Oxford-street,\nas", "a street of the time"),
         ("about two-\nthirds of it", "about two-thirds\nof it", "a fraction"),
