@@ -151,6 +151,9 @@ class Cleaner:
                 f"The pattern of {rule.info.id} took too long on this document.",
                 hint=f"Make the pattern simpler, or run with --disable {rule.info.id}.",
             ) from exc
+        except MemoryError:
+            # No fault of the rule: less memory must not give another text.
+            raise
         except Exception as exc:
             if self.strict:
                 raise

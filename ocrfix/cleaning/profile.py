@@ -57,6 +57,11 @@ class Profile:
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What goes to another process: views of mappings do not travel."""
+        state = dict(vars(self))
+        return state | {key: dict(state[key]) for key in ("applicability", "options")}
+
     def choose(self, rules: Iterable[Rule], language: str) -> tuple[Rule, ...]:
         """The rules that run on a text of this language, in their order.
 

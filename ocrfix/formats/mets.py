@@ -72,6 +72,17 @@ def read_mets(source: Source) -> Document:
     return Document(laid.text, laid.pages, meta, laid.articles)
 
 
+def page_names(data: bytes) -> list[str]:
+    """The names of the ALTO files a METS file names, as it gives them.
+
+    Raises:
+        InputError: It is no well-formed METS, or not safe to read.
+    """
+    handler = MetsHandler()
+    parse_xml(decode_xml(Source(data)).text.encode("utf-8"), handler)
+    return [unquote(_SCHEME.sub("", href)) for href in handler.alto_files().values()]
+
+
 def lay_out_issue(source: Source) -> tuple[Laid, dict[str, bytes]]:
     """Lay an issue out as ``read_mets`` does, with the places of its words.
 

@@ -1,0 +1,369 @@
+"""What was done, kept in the output folder: a second run does only what is new.
+
+SQLite with a rollback journal: a process killed at any moment leaves the state of the last
+commit, and what was written after it is found to be the same when it is done again. One
+process writes at a time; ``ocrfix.review.lock`` tells who.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from ocrfix.batch.names import LEDGER_NAME
+from ocrfix.batch.orders import Outcome, State, Written
+from ocrfix.batch.plan import Stamp
+from ocrfix.errors import BadArgumentsError, InputError, OutputError
+from ocrfix.review import lock
+
+VERSION = 1
+COMMIT_SECONDS = 1.0
+"""How much work a kill may cost at most: the documents of so long are done again."""
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE documents (
+    name BLOB PRIMARY KEY,
+    state TEXT NOT NULL,
+    run INTEGER NOT NULL,
+    size INTEGER, modified_ns INTEGER, changed_ns INTEGER,
+    sha256 TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    message TEXT NOT NULL, hint TEXT NOT NULL,
+    figures TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE contents (name BLOB PRIMARY KEY, changes BLOB, line BLOB) WITHOUT ROWID;
+CREATE TABLE outputs (
+    path BLOB PRIMARY KEY,
+    name BLOB NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX outputs_of ON outputs (name);
+CREATE TABLE settings (fingerprint TEXT PRIMARY KEY, described TEXT) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger knows of a document.
+
+    Attributes:
+        name: Relative to the input.
+        state: What became of it last.
+        stamp: Of its file then; None if it had vanished.
+        sha256: Of its bytes then.
+        settings: Fingerprint of the settings it was cleaned with.
+        message, hint: Why it was not cleaned, and what to do.
+        figures: See ``orders.Outcome``.
+    """
+
+    name: str
+    state: State
+    stamp: Stamp | None
+    sha256: str
+    settings: str
+    message: str
+    hint: str
+    figures: dict[str, Any]
+
+
+class Ledger:
+    """The ledger of an output folder, to be made with ``open_ledger``.
+
+    Attributes:
+        path: The file.
+        run: Number of this run, 1 for the first.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        """Begin a run; ``open_ledger`` has checked the file."""
+        self._connection = connection
+        self._read_only = read_only
+        self._committed = time.monotonic()
+        self.path = path
+        self.run = int(self.get("run") or 0) + (not read_only)
+        if not read_only:
+            self.put("run", str(self.run))
+
+    def __enter__(self) -> Self:
+        """Use it as a context: it is closed at the end."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it, with all that was noted."""
+        try:
+            if not self._read_only:
+                self.commit()
+        finally:
+            self._connection.close()
+            if not self._read_only:
+                lock.release_lock(self.path)
+
+    def get(self, key: str) -> str | None:
+        """A value kept for the folder as a whole."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a value for the folder as a whole."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def put_settings(self, fingerprint: str, described: dict[str, Any]) -> None:
+        """Keep what a fingerprint stands for."""
+        text = json.dumps(described, sort_keys=True)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO settings VALUES (?, ?)", (fingerprint, text)
+        )
+
+    def settings(self) -> Iterator[tuple[dict[str, Any], int]]:
+        """The settings documents were cleaned with, and how many, most first."""
+        rows = self._connection.execute(
+            "SELECT described, count(*) AS n FROM documents JOIN settings ON "
+            "settings = fingerprint WHERE state = 'done' GROUP BY fingerprint "
+            "ORDER BY n DESC, fingerprint"
+        )
+        for described, count in rows:
+            yield json.loads(described), count
+
+    # --- documents -----------------------------------------------------------------------
+
+    def entry(self, name: str) -> Entry | None:
+        """What is known of a document."""
+        rows = self._connection.execute(f"{_SELECT} WHERE name = ?", (_key(name),))
+        return next((_entry(row) for row in rows), None)
+
+    def entries(self, where: str = "", limit: int = -1) -> Iterator[Entry]:
+        """All documents in order of name.
+
+        Args:
+            where: One state, or empty for all.
+            limit: How many at most; -1 for all.
+        """
+        clause = "WHERE state = ?" if where else "WHERE ? = ''"
+        rows = self._connection.execute(f"{_SELECT} {clause} ORDER BY name LIMIT ?", (where, limit))
+        yield from map(_entry, rows)
+
+    def outputs(self, name: str) -> dict[str, Written]:
+        """What was written of a document, by relative name."""
+        rows = self._connection.execute(
+            "SELECT path, sha256, size, modified_ns FROM outputs WHERE name = ? ORDER BY path",
+            (_key(name),),
+        )
+        found = [Written(os.fsdecode(row[0]), *row[1:]) for row in rows]
+        return {it.name: it for it in found}
+
+    def owner(self, path: str) -> tuple[str, int, str] | None:
+        """Which document an output belongs to, in which run that was seen, and its hash."""
+        row = self._connection.execute(
+            "SELECT o.name, d.run, o.sha256 FROM outputs o LEFT JOIN documents d "
+            "ON d.name = o.name WHERE o.path = ?",
+            (_key(path),),
+        ).fetchone()
+        return None if row is None else (os.fsdecode(row[0]), int(row[1] or 0), str(row[2]))
+
+    def changes(self, name: str) -> bytes:
+        """The changes of a document, as ``orders.Outcome`` has them."""
+        row = self._connection.execute(
+            "SELECT changes FROM contents WHERE name = ?", (_key(name),)
+        ).fetchone()
+        return bytes(row[0]) if row and row[0] else b""
+
+    def rows(self) -> Iterator[bytes]:
+        """The rows of all documents that were cleaned, in order of name."""
+        found = self._connection.execute(
+            "SELECT line FROM contents JOIN documents USING (name) "
+            "WHERE state = 'done' AND length(line) > 0 ORDER BY name"
+        )
+        for row in found:
+            yield bytes(row[0])
+
+    def note(self, outcome: Outcome, stamp: Stamp | None, settings: str) -> None:
+        """Keep what became of a document; on the disk within a second."""
+        key = _key(outcome.name)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                key,
+                str(outcome.state),
+                self.run,
+                stamp.size if stamp else None,
+                stamp.modified_ns if stamp else None,
+                stamp.changed_ns if stamp else None,
+                outcome.sha256,
+                settings,
+                _sound(outcome.message),
+                _sound(outcome.hint),
+                json.dumps(dict(outcome.figures), sort_keys=True),
+            ),
+        )
+        if outcome.state is State.DONE:
+            self._connection.execute("DELETE FROM outputs WHERE name = ?", (key,))
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
+                [
+                    (_key(it.name), key, it.sha256, it.size, it.modified_ns)
+                    for it in outcome.outputs
+                ],
+            )
+            self._connection.execute(
+                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?)",
+                (key, outcome.changes, outcome.row),
+            )
+        self.commit_when_due()
+
+    def touch(self, name: str, stamp: Stamp | None) -> None:
+        """Note that a document was seen, and is as it was."""
+        self._connection.execute(
+            "UPDATE documents SET run = ?, size = ?, modified_ns = ?, changed_ns = ? "
+            "WHERE name = ?",
+            (
+                self.run,
+                stamp.size if stamp else None,
+                stamp.modified_ns if stamp else None,
+                stamp.changed_ns if stamp else None,
+                _key(name),
+            ),
+        )
+
+    def forget_unseen(self) -> None:
+        """Forget failures and skips of what this run, which saw everything, did not meet."""
+        self._connection.execute(
+            "DELETE FROM documents WHERE run < ? AND state != 'done'", (self.run,)
+        )
+
+    def counts(self) -> dict[State, int]:
+        """How many documents are in each state."""
+        rows = self._connection.execute("SELECT state, count(*) FROM documents GROUP BY state")
+        return dict.fromkeys(State, 0) | {State(row[0]): int(row[1]) for row in rows}
+
+    def commit_when_due(self) -> None:
+        """Put what was noted on the disk, at most once a second: a commit waits for it."""
+        if time.monotonic() - self._committed >= COMMIT_SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Put what was noted on the disk.
+
+        Raises:
+            OutputError: The disk refuses.
+        """
+        try:
+            self._connection.commit()
+        except sqlite3.Error as exc:
+            raise _refused(self.path, exc) from exc
+        self._committed = time.monotonic()
+
+
+_SELECT = (
+    "SELECT name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures "
+    "FROM documents"
+)
+
+
+def open_ledger(out: Path, *, read_only: bool = False) -> Ledger:
+    """Open the ledger of an output folder; makes both where there is none.
+
+    Args:
+        out: The folder.
+        read_only: Look only; neither made nor locked.
+
+    Raises:
+        InputError: To be read only, and there is none, or it is no ledger.
+        OutputError: It cannot be made, or another process is at it.
+    """
+    path = out / LEDGER_NAME
+    if read_only:
+        if not path.is_file():
+            raise InputError(
+                f"{out} holds no results of a batch.", hint="Run `ocrfix batch IN OUT` first."
+            )
+        return _opened(path, read_only=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        holder = lock.take_lock(path)
+    except OSError as exc:
+        raise OutputError(
+            f"The output folder {out} cannot be written: {exc.strerror}.",
+            hint="Choose a folder you may write to.",
+        ) from exc
+    if holder is not None:
+        raise OutputError(
+            f"{out} is being written by {holder}.", hint="Wait for it, or choose another folder."
+        )
+    try:
+        return _opened(path, read_only=False)
+    except BaseException:
+        lock.release_lock(path)
+        raise
+
+
+def _opened(path: Path, *, read_only: bool) -> Ledger:
+    connection = None
+    try:
+        if read_only:
+            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        else:
+            connection = sqlite3.connect(path)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version == 0 and not read_only:
+            # Table by table in one transaction: a kill leaves all or nothing.
+            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+            version = VERSION
+        if version != VERSION:
+            raise BadArgumentsError(
+                f"{path} was written by another version of ocrfix.",
+                hint="Choose another output folder, or delete this file to begin again.",
+            )
+        return Ledger(connection, path, read_only=read_only)
+    except sqlite3.Error as exc:
+        with contextlib.suppress(AttributeError, sqlite3.Error):
+            connection.close()  # type: ignore[union-attr]
+        raise _refused(path, exc) from exc
+
+
+def _refused(path: Path, exc: sqlite3.Error) -> OutputError:
+    if "full" in str(exc):
+        return OutputError(
+            f"The disk is full; {path} was not written.",
+            hint="Make room and run the same command again: it goes on where it was.",
+        )
+    if "not a database" in str(exc) or "malformed" in str(exc):
+        return OutputError(
+            f"{path} is damaged.",
+            hint="Delete it and run the same command again; outputs that are the same stay.",
+        )
+    return OutputError(f"{path} cannot be used: {exc}.", hint="Check the folder's permissions.")
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures = row
+    stamp = None if size is None else Stamp(size, modified_ns, changed_ns)
+    return Entry(
+        os.fsdecode(name),
+        State(state),
+        stamp,
+        sha256,
+        settings,
+        message,
+        hint,
+        json.loads(figures),
+    )
+
+
+def _key(name: str) -> bytes:
+    """A name as the system has it: not every file name is text."""
+    return os.fsencode(name)
+
+
+def _sound(text: str) -> str:
+    """A message without halves of characters, which SQLite refuses."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,127 @@
+"""Names of documents: how they are shown, and what their outputs are called."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from ocrfix.resources import resource
+
+LEDGER_NAME = ".ocrfix-batch.sqlite"
+REPORT_STEM = "report"
+REPORT_FOLDER = "report-files"
+COLLECTION_STEM = "documents"
+
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {"text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx", "source": ""}
+)
+"""Formats of which every document gets a file of its own, and the ending of its name."""
+COLLECTED: Mapping[str, str] = MappingProxyType({"jsonl": ".jsonl", "parquet": ".parquet"})
+"""Formats that hold all documents in one file, a row each."""
+FORMATS = (*ENDINGS, *COLLECTED)
+
+_RESERVED = frozenset(
+    [f"{REPORT_STEM}{ending}" for ending in (".html", ".csv", ".json")]
+    + [f"{COLLECTION_STEM}{ending}" for ending in COLLECTED.values()]
+)
+# Categories of characters that are not printed: controls, formats (which can turn the
+# direction of a line), surrogates, and the line and paragraph separators.
+_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def shown(name: str) -> str:
+    r"""A name as it may be printed: nothing in it moves a cursor or ends a line.
+
+    Example:
+        >>> shown("a\nb")
+        'a\\nb'
+    """
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character) in _UNSHOWN
+        else character
+        for character in name
+    )
+
+
+@cache
+def _endings() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads(resource("batch", "names.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(value) for key, value in data.items() if isinstance(value, list)}
+
+
+def why_passed_over(name: str) -> str:
+    """Why a file is no document, told by its name; empty if it may be one."""
+    last = PurePosixPath(name)
+    if last.name.startswith("."):
+        return "a hidden file"
+    kinds = {
+        "pictures": "a picture",
+        "sound_and_film": "sound or film",
+        "packed": "an archive; give it as the input itself",
+        "programs": "no text",
+    }
+    ending = last.suffix.casefold()
+    return next((what for kind, what in kinds.items() if ending in _endings()[kind]), "")
+
+
+def crowded_stems(names: Iterable[str]) -> frozenset[str]:
+    """Names without ending that several documents share: ``a`` of ``a.txt`` and ``a.xml``."""
+    counts = Counter(str(PurePosixPath(name).with_suffix("")) for name in names)
+    return frozenset(stem for stem, count in counts.items() if count > 1)
+
+
+def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> dict[str, str]:
+    """What the outputs of a document are called.
+
+    The structure of the input is mirrored. An ending is replaced (``page.xml`` becomes
+    ``page.txt``) unless another document would get the same name, or the name is one that
+    the report has: then the ending is added (``page.xml.txt``).
+
+    Args:
+        name: The document's, relative, parts separated by ``/``.
+        formats: What is wanted of it.
+        crowded: What ``crowded_stems`` says of the names around it.
+
+    Returns:
+        Format -> relative name, for those formats of which it gets its own file.
+
+    Example:
+        >>> target_names("1916/page.xml", ["text", "json"], frozenset())
+        {'text': '1916/page.txt', 'json': '1916/page.json'}
+    """
+    targets: dict[str, str] = {}
+    for wanted in (it for it in formats if it in ENDINGS):
+        target = name if wanted == "source" else _renamed(name, wanted, crowded)
+        if target in _RESERVED:
+            target += ENDINGS[wanted] or PurePosixPath(name).suffix
+        targets[wanted] = target
+    if targets.get("source") == targets.get("text") and "text" in targets:
+        # A plain text written back is the cleaned text.
+        if name.casefold().endswith(".txt"):
+            del targets["text"]
+        else:
+            targets["text"] += ENDINGS["text"]
+    return targets
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a document lies where the files of the report go."""
+    return name.partition("/")[0] == REPORT_FOLDER
+
+
+def _renamed(name: str, wanted: str, crowded: frozenset[str]) -> str:
+    path = PurePosixPath(name)
+    ending = path.suffix.casefold()
+    if wanted == "text" and ending not in _endings()["marked_up"]:
+        return name
+    if ending == ENDINGS[wanted]:
+        return name
+    if str(path.with_suffix("")) in crowded:
+        return name + ENDINGS[wanted]
+    return str(path.with_suffix(ENDINGS[wanted]))

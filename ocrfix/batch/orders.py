@@ -1,0 +1,90 @@
+"""What goes to a worker, and what comes back: names and figures, hardly ever texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class State(StrEnum):
+    """What became of a document."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One document to be cleaned.
+
+    Attributes:
+        name: The document's, relative to the input.
+        targets: Format -> relative name of its output.
+        known: Relative name of an output that exists -> SHA-256 it had when this batch
+            wrote it: as long as it still has that, it may be replaced.
+        overwrite: Whether outputs that are not ours may be replaced.
+        path: Where it lies; None if ``data`` is given.
+        data: Its bytes.
+        archive: The archive ``data`` came from.
+    """
+
+    name: str
+    targets: Mapping[str, str]
+    known: Mapping[str, str] = field(default_factory=dict)
+    overwrite: bool = False
+    path: Path | None = None
+    data: bytes | None = None
+    archive: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An output.
+
+    Attributes:
+        name: Relative to the output folder, parts separated by ``/``.
+        sha256: Of its bytes.
+        size: In bytes.
+        modified_ns: When it was written, nanoseconds since 1970.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document.
+
+    Attributes:
+        name: The document's.
+        state: Whether it was cleaned.
+        message: Why not, in a sentence.
+        hint: What to do about it.
+        sha256: Of the input's bytes; empty if they were never read.
+        size: Of the input in bytes.
+        figures: Values for JSON: format, language, encoding, ``words_before`` and
+            ``words_after``, of which ``unknown_before`` and ``unknown_after`` stand in no
+            list (None for a language without lists), ``changes``, ``proposals``,
+            ``rules`` (id -> edits made), ``notes``.
+        changes: The changes as compressed JSON; see ``changes``.
+        row: The document as compressed JSON, for outputs that hold all documents.
+        outputs: What was written.
+    """
+
+    name: str
+    state: State
+    message: str = ""
+    hint: str = ""
+    sha256: str = ""
+    size: int = 0
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    changes: bytes = b""
+    row: bytes = b""
+    outputs: tuple[Written, ...] = ()

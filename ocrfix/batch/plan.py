@@ -1,0 +1,370 @@
+"""What there is to do: the documents of a folder, pattern, archive or list, in order."""
+
+from __future__ import annotations
+
+import fnmatch
+import glob
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from ocrfix.batch.archives import Archive, is_archive, open_archive
+from ocrfix.batch.issues import pages_of_issue
+from ocrfix.batch.names import crowded_stems, is_reserved, why_passed_over
+from ocrfix.errors import BadArgumentsError, InputError
+
+LIST_SIGN = "@"
+_PROBED_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells, without reading it, that a file is still the same.
+
+    Attributes:
+        size: In bytes.
+        modified_ns, changed_ns: When its content and its entry were last touched,
+            nanoseconds since 1970; of a file in an archive, those of the archive.
+    """
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document to be cleaned.
+
+    Attributes:
+        name: Relative to the input, parts separated by ``/``: what the output mirrors.
+        stamp: Of its file; None if it vanished.
+        path: Where it lies; None in an archive.
+        archive: The archive it is in.
+        crowded: Stems that several documents near it share.
+        load: Its bytes, or why not, for one in an archive; to be called before the next
+            item is asked for.
+    """
+
+    name: str
+    stamp: Stamp | None
+    path: Path | None = None
+    archive: Path | None = None
+    crowded: frozenset[str] = frozenset()
+    load: Callable[[], bytes | InputError] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Something found that is no document to be cleaned.
+
+    Attributes:
+        name: As for an item.
+        reason: Why.
+        is_failure: Whether it ought to have been one: a folder that cannot be opened.
+        hint: What to do about it.
+    """
+
+    name: str
+    reason: str
+    is_failure: bool = False
+    hint: str = ""
+
+
+Found = Item | PassedOver
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where documents come from.
+
+    Attributes:
+        kind: ``folder``, ``files`` (a pattern or list) or ``archive``.
+        root: The folder names are relative to, or the archive; absolute.
+        out: The output folder, absolute; it is never an input.
+        files: The files of a pattern or list.
+        include, exclude: Patterns of names; without ``include`` all.
+    """
+
+    kind: str
+    root: Path
+    out: Path
+    files: tuple[Path, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Found]:
+        """All that is found, always in the same order."""
+        walk = {"folder": self._folder, "files": self._files, "archive": self._archive}
+        claimed: set[str] = set()
+        for found in walk[self.kind](claimed):
+            yield self._judged(found, claimed)
+
+    def count(self) -> int | None:
+        """How many finds there will be; None where counting means unpacking."""
+        return None if self.kind == "archive" else sum(1 for _ in self)
+
+    def is_input(self, path: Path) -> bool:
+        """Whether writing there would overwrite what is to be read."""
+        resolved = path.resolve()
+        if self.kind == "folder":
+            return resolved.is_relative_to(self.root) and not resolved.is_relative_to(self.out)
+        return resolved == self.root or resolved in self._resolved_files
+
+    @cached_property
+    def _resolved_files(self) -> frozenset[Path]:
+        return frozenset(path.resolve() for path in self.files)
+
+    def _judged(self, found: Found, claimed: set[str]) -> Found:
+        if isinstance(found, PassedOver):
+            return found
+        reason = why_passed_over(found.name)
+        if not reason and is_reserved(found.name):
+            reason = "it lies where the report goes; give its folder another name"
+        if not reason and not self._is_wanted(found.name):
+            reason = "left out by --include or --exclude"
+        if not reason and found.name in claimed:
+            reason = "a page of an issue, cleaned with it"
+        return PassedOver(found.name, reason) if reason else found
+
+    def _is_wanted(self, name: str) -> bool:
+        if self.include and not _matches(name, self.include):
+            return False
+        return not _matches(name, self.exclude)
+
+    # --- folders -------------------------------------------------------------------------
+
+    def _folder(self, claimed: set[str]) -> Iterator[Found]:
+        yield from self._below(self.root, "", claimed)
+
+    def _below(self, folder: Path, prefix: str, claimed: set[str]) -> Iterator[Found]:
+        try:
+            with os.scandir(folder) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as exc:
+            yield PassedOver(
+                prefix.rstrip("/") or ".",
+                f"The folder cannot be opened: {exc.strerror}.",
+                is_failure=True,
+                hint="Change its permissions, then run the same command again.",
+            )
+            return
+        files = [entry for entry in entries if not _is_folder(entry)]
+        crowded = crowded_stems(
+            f"{prefix}{entry.name}" for entry in files if not why_passed_over(entry.name)
+        )
+        for entry in files:
+            claimed |= self._claims(Path(entry.path), prefix)
+        for entry in files:
+            name = f"{prefix}{entry.name}"
+            yield replace_crowded(_file(name, Path(entry.path)), crowded)
+        for entry in entries:
+            if _is_folder(entry) and not self._is_out(entry):
+                yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed)
+
+    def _is_out(self, entry: os.DirEntry[str]) -> bool:
+        return entry.name == self.out.name and Path(entry.path).resolve() == self.out
+
+    def _claims(self, path: Path, prefix: str) -> set[str]:
+        """Names of the pages that a METS file speaks for."""
+        if not self._is_wanted(f"{prefix}{path.name}"):
+            return set()
+        return {f"{prefix}{page}" for page in pages_of_issue(path)}
+
+    # --- lists ---------------------------------------------------------------------------
+
+    def _files(self, claimed: set[str]) -> Iterator[Found]:
+        names = [
+            (os.path.relpath(path, self.root).replace(os.sep, "/"), path) for path in self.files
+        ]
+        crowded = crowded_stems(name for name, _ in names if not why_passed_over(name))
+        for name, path in names:
+            claimed |= self._claims(path, f"{name.rpartition('/')[0]}/".removeprefix("/"))
+        for name, path in names:
+            if path.is_dir():
+                yield PassedOver(name, "a folder; give it as the input itself")
+            else:
+                yield replace_crowded(_file(name, path), crowded)
+
+    # --- archives ------------------------------------------------------------------------
+
+    def _archive(self, _: set[str]) -> Iterator[Found]:
+        with open_archive(self.root) as archive:
+            members = archive.members()
+            kept = {}
+            for member in members:
+                if member.refused:
+                    yield PassedOver(member.name, member.refused)
+                else:
+                    kept[member.name] = member
+            crowded = crowded_stems(name for name in kept if not why_passed_over(name))
+            stamp = _stamp(self.root)
+            for name in kept:
+                found = Item(name, stamp, archive=self.root, crowded=crowded)
+                judged = self._judged(found, set())
+                if isinstance(judged, PassedOver):
+                    yield judged
+            wanted = [name for name in kept if not self._is_passed_over(name)]
+            yield from self._contents(archive, frozenset(wanted), crowded)
+
+    def _is_passed_over(self, name: str) -> bool:
+        return isinstance(self._judged(Item(name, None), set()), PassedOver)
+
+    def _contents(
+        self, archive: Archive, wanted: frozenset[str], crowded: frozenset[str]
+    ) -> Iterator[Found]:
+        stamp = _stamp(self.root)
+        for name, data in archive.contents(wanted):
+            size = len(data) if isinstance(data, bytes) else -1
+            yield Item(
+                name,
+                replace(stamp, size=size) if stamp else None,
+                archive=self.root,
+                crowded=crowded,
+                load=lambda data=data: data,  # type: ignore[misc]
+            )
+
+
+def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
+    """The same find, told which stems near it are shared."""
+    return replace(found, crowded=crowded) if isinstance(found, Item) and crowded else found
+
+
+def make_plan(
+    source: str, out: Path, *, include: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> Plan:
+    """Find out what an input is.
+
+    Args:
+        source: A folder, a zip or tar file, a pattern with ``*``, ``?`` or ``[]``
+            (``**`` for any folders), ``@`` and the name of a list, a list of files, or
+            ``-`` for a list on standard input.
+        out: Where outputs go.
+        include: Patterns of names to take, as in a shell; ``*`` also matches ``/``.
+        exclude: Patterns of names to leave out.
+
+    Raises:
+        BadArgumentsError: It is none of these, or input and output are one folder.
+        InputError: There is no such file, or it cannot be read.
+    """
+    plan = Plan(
+        kind="files",
+        root=Path.cwd(),
+        out=out.resolve(),
+        include=tuple(include),
+        exclude=tuple(exclude),
+    )
+    path = Path(source)
+    if source == "-" or source.startswith(LIST_SIGN):
+        return _of_files(plan, _listed(source))
+    if path.is_dir():
+        root = path.resolve()
+        if root == plan.out:
+            raise BadArgumentsError(
+                f"{source} is input and output at once.", hint="Name another folder for OUT."
+            )
+        return replace(plan, kind="folder", root=root)
+    if path.is_file():
+        if is_archive(path):
+            return replace(plan, kind="archive", root=path.resolve())
+        if _looks_like_list(path):
+            return _of_files(plan, _listed(LIST_SIGN + source))
+        raise BadArgumentsError(
+            f"{source} is a single document.", hint=f"For one file use: ocrfix clean {source}"
+        )
+    if glob.has_magic(source):
+        found = sorted(glob.glob(source, recursive=True, include_hidden=False))  # noqa: PTH207
+        if not found:
+            raise InputError(f"No file matches {source}.", hint="Check the pattern.")
+        return _of_files(plan, [Path(it) for it in found if not Path(it).is_dir()], _base(source))
+    raise InputError(f"There is no folder or file {source}.", hint="Check the name.")
+
+
+def _of_files(plan: Plan, files: Iterable[Path], root: Path | None = None) -> Plan:
+    absolute = tuple(dict.fromkeys(Path(os.path.abspath(path)) for path in files))  # noqa: PTH100
+    inside = plan.out
+    outside = tuple(path for path in absolute if not path.is_relative_to(inside))
+    if root is None:
+        parents = {path.parent for path in outside}
+        root = Path(os.path.commonpath(parents)) if parents else Path.cwd()
+    return replace(plan, files=tuple(sorted(outside)), root=Path(os.path.abspath(root)))  # noqa: PTH100
+
+
+def _base(pattern: str) -> Path:
+    """The folder above the first sign of a pattern: names are relative to it."""
+    parts = []
+    for part in Path(pattern).parts:
+        if glob.has_magic(part):
+            break
+        parts.append(part)
+    return Path(*parts) if parts else Path()
+
+
+def _listed(source: str) -> list[Path]:
+    """The files a list names, one a line, or separated by NUL as ``find -print0`` does."""
+    if source == "-":
+        data = sys.stdin.buffer.read()
+    else:
+        try:
+            data = Path(source.removeprefix(LIST_SIGN)).read_bytes()
+        except OSError as exc:
+            raise InputError(
+                f"The list {source.removeprefix(LIST_SIGN)} cannot be read: {exc.strerror}.",
+                hint="Check the name.",
+            ) from exc
+    lines = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [Path(os.fsdecode(line)) for line in lines if line.strip()]
+
+
+def _looks_like_list(path: Path) -> bool:
+    with path.open("rb") as stream:
+        head = stream.read(1 << 16)
+    lines = head.split(b"\0") if b"\0" in head else head.splitlines()
+    try:
+        return any(
+            line.strip() and Path(os.fsdecode(line)).exists() for line in lines[:_PROBED_LINES]
+        )
+    except (OSError, ValueError):
+        return False
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Links to folders are not followed: they may lead round in a circle."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _file(name: str, path: Path) -> Found:
+    try:
+        status = path.stat()
+    except OSError:
+        # Gone since the folder was listed, or a link to nowhere: the reader will say so.
+        return Item(name, None, path)
+    if stat.S_ISDIR(status.st_mode):
+        return PassedOver(name, "a link to a folder")
+    if not stat.S_ISREG(status.st_mode):
+        # Opening a pipe would wait for ever.
+        return PassedOver(name, "no file but a pipe, socket or device")
+    return Item(name, Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns), path)
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+def _matches(name: str, patterns: Iterable[str]) -> bool:
+    last = name.rpartition("/")[2]
+    return any(
+        fnmatch.fnmatchcase(name, pattern) or fnmatch.fnmatchcase(last, pattern)
+        for pattern in patterns
+    )

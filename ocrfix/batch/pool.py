@@ -1,0 +1,311 @@
+"""Processes that clean: each document has a time and a memory, and only its own life.
+
+Not ``concurrent.futures``: there a process that dies takes the whole pool along, and one
+that hangs cannot be ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Self
+
+from ocrfix.batch.orders import Order, Outcome, State
+from ocrfix.batch.settings import Settings
+from ocrfix.batch.work import Worker
+from ocrfix.errors import OcrfixError
+
+START_SECONDS = 120.0
+"""How long a process may take to load rules and words, on a slow and busy machine."""
+_SMALL_BYTES = 16 << 10
+"""An order up to this fits a pipe's buffer: sending it never waits for the receiver."""
+_QUEUED = 2
+
+_READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may use up.
+
+    Attributes:
+        seconds: Of time.
+        mebibytes: Of memory on top of what a process has when it starts; 0 for any.
+            Kept on Linux only, where the system offers it.
+    """
+
+    seconds: float = 300.0
+    mebibytes: int = 2048
+
+
+@dataclass
+class _Desk:
+    """A process and what it was given.
+
+    Attributes:
+        process, connection: The process, and our end of the pipe to it.
+        orders: Given and not answered, the first is being worked on.
+        since: When that began, by the monotonic clock.
+        is_ready: Whether it has loaded rules and words.
+    """
+
+    process: BaseProcess
+    connection: Connection
+    orders: deque[Order] = field(default_factory=deque)
+    since: float = field(default_factory=time.monotonic)
+    is_ready: bool = False
+
+
+class Pool:
+    """A number of processes; use it as a context, for any number of runs."""
+
+    def __init__(self, jobs: int, settings: Settings, out: Path, limits: Limits) -> None:
+        """Note what is wanted; processes start with the first document.
+
+        Args:
+            jobs: How many documents at a time.
+            settings: What is done to each.
+            out: The output folder; absolute.
+            limits: For each document.
+        """
+        self._jobs = jobs
+        self._settings = settings
+        self._out = out
+        self._limits = limits
+        # Everywhere the same way, and no thread or lock of ours is copied.
+        self._context = get_context("spawn")
+        self._desks: list[_Desk] = []
+        self._returned: deque[Order] = deque()
+        self._failed_starts = 0
+
+    def __enter__(self) -> Self:
+        """Use it as a context: no process outlives it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End all processes."""
+        for desk in self._desks:
+            desk.connection.close()
+        for desk in self._desks:
+            self._end(desk)
+        self._desks.clear()
+
+    def run(self, orders: Iterator[Order]) -> Iterator[Outcome]:
+        """Have documents cleaned.
+
+        Args:
+            orders: Asked for one by one, as processes become free.
+
+        Yields:
+            Outcomes as they come, in no certain order.
+
+        Raises:
+            OcrfixError: The processes do not start.
+        """
+        more = True
+        while more or self._returned or self._pending:
+            if more or self._returned:
+                more = self._hand_out(orders)
+            if self._pending:
+                yield from self._collect()
+
+    def finish(self, grace_seconds: float) -> Iterator[Outcome]:
+        """Let each process end the document it is at, but give out nothing more."""
+        for desk in self._desks:
+            while len(desk.orders) > 1:
+                desk.orders.pop()
+        deadline = time.monotonic() + grace_seconds
+        while self._pending and time.monotonic() < deadline:
+            yield from self._collect(most_seconds=deadline - time.monotonic())
+
+    @property
+    def _pending(self) -> int:
+        return sum(len(desk.orders) for desk in self._desks)
+
+    # --- giving out ------------------------------------------------------------------------
+
+    def _hand_out(self, orders: Iterator[Order]) -> bool:
+        """Give out orders until everybody has enough; says whether there may be more."""
+        while self._has_room():
+            order = self._returned.popleft() if self._returned else next(orders, None)
+            if order is None:
+                return False
+            desk = self._freest(order)
+            if desk is None:
+                self._returned.appendleft(order)
+                return True
+            self._give(desk, order)
+        return True
+
+    def _has_room(self) -> bool:
+        return len(self._desks) < self._jobs or any(
+            len(desk.orders) < _QUEUED for desk in self._desks
+        )
+
+    def _freest(self, order: Order) -> _Desk | None:
+        """Who takes an order: somebody idle, somebody new, or somebody with a short queue."""
+        idle = next((desk for desk in self._desks if not desk.orders), None)
+        if idle is not None or len(self._desks) < self._jobs:
+            return idle or self._start()
+        if len(order.data or b"") > _SMALL_BYTES:
+            return None
+        return min(self._desks, key=lambda desk: len(desk.orders))
+
+    def _give(self, desk: _Desk, order: Order) -> None:
+        if not desk.orders:
+            desk.since = time.monotonic()
+        desk.orders.append(order)
+        # A process that died is noticed when its answer is waited for.
+        with contextlib.suppress(OSError):
+            desk.connection.send(order)
+
+    def _start(self) -> _Desk:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=_work,
+            args=(theirs, self._settings, self._out, self._limits.mebibytes),
+            daemon=True,
+        )
+        process.start()
+        # Ours alone is open now, so that the end of the process ends the pipe.
+        theirs.close()
+        desk = _Desk(process, ours)
+        self._desks.append(desk)
+        return desk
+
+    # --- collecting ------------------------------------------------------------------------
+
+    def _collect(self, most_seconds: float = 3600.0) -> Iterator[Outcome]:
+        """Wait for the next answers, and end what has used up its time."""
+        busy = [desk for desk in self._desks if desk.orders]
+        left = min((self._deadline(desk) for desk in busy), default=0.0) - time.monotonic()
+        ready = wait([desk.connection for desk in busy], timeout=max(min(left, most_seconds), 0))
+        for desk in busy:
+            if desk.connection in ready:
+                yield from self._receive(desk)
+            elif time.monotonic() >= self._deadline(desk):
+                yield self._over_time(desk)
+
+    def _deadline(self, desk: _Desk) -> float:
+        return desk.since + (self._limits.seconds if desk.is_ready else START_SECONDS)
+
+    def _receive(self, desk: _Desk) -> Iterator[Outcome]:
+        try:
+            answer = desk.connection.recv()
+        except (EOFError, OSError):
+            yield from self._died(desk)
+            return
+        if isinstance(answer, OcrfixError):
+            raise answer
+        desk.since = time.monotonic()
+        if answer == _READY:
+            desk.is_ready = True
+            self._failed_starts = 0
+            return
+        desk.orders.popleft()
+        yield answer
+
+    def _over_time(self, desk: _Desk) -> Outcome:
+        order = desk.orders.popleft()
+        self._dismiss(desk)
+        return Outcome(
+            order.name,
+            State.FAILED,
+            f"It took longer than {self._limits.seconds:g} seconds.",
+            "Pass a longer --time-limit, or leave it out with --exclude.",
+        )
+
+    def _died(self, desk: _Desk) -> Iterator[Outcome]:
+        self._dismiss(desk, put_back=False)
+        if not desk.is_ready:
+            self._failed_starts += 1
+            if self._failed_starts > self._jobs + 1:
+                raise OcrfixError(
+                    "The processes that clean end as soon as they start.",
+                    hint="Look for a message above, or try --jobs 1.",
+                )
+            self._returned.extend(desk.orders)
+            return
+        if desk.orders:
+            order = desk.orders.popleft()
+            self._returned.extend(desk.orders)
+            yield Outcome(order.name, State.FAILED, *_why_it_died(desk.process.exitcode))
+
+    def _dismiss(self, desk: _Desk, *, put_back: bool = True) -> None:
+        """End a process; what it had not begun goes to another."""
+        self._desks.remove(desk)
+        if put_back:
+            self._returned.extend(desk.orders)
+        desk.connection.close()
+        self._end(desk, at_once=True)
+
+    def _end(self, desk: _Desk, *, at_once: bool = False) -> None:
+        if not at_once:
+            desk.process.join(0.5 if desk.orders else 5)
+        if desk.process.is_alive():
+            desk.process.kill()
+        desk.process.join()
+
+
+def _why_it_died(exit_code: int | None) -> tuple[str, str]:
+    if exit_code == _OUT_OF_MEMORY:
+        return (
+            "It needs more memory than a document may have.",
+            "Pass a higher --memory-limit, or leave it out with --exclude.",
+        )
+    how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"code {exit_code}"
+    return (
+        f"The process that cleaned it was ended from outside or crashed ({how}).",
+        "If memory was short, use fewer --jobs; otherwise leave it out with --exclude.",
+    )
+
+
+_OUT_OF_MEMORY = 86
+"""Our own code for it; far from those of shells and signals."""
+
+
+def _work(connection: Connection, settings: Settings, out: Path, mebibytes: int) -> None:
+    """The life of a process: load, then clean what comes until the pipe is closed."""
+    # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.basicConfig(level=logging.CRITICAL + 1)
+    try:
+        worker = Worker(settings, out)
+    except OcrfixError as exc:
+        connection.send(exc)
+        return
+    _limit_memory(mebibytes)
+    with contextlib.suppress(EOFError, OSError):
+        connection.send(_READY)
+        while True:
+            try:
+                outcome = worker.do(connection.recv())
+            except MemoryError:
+                # What is left of the document may fill the memory: a fresh process is
+                # cheaper than a half-filled one. Nothing is flushed, nothing is half-written.
+                os._exit(_OUT_OF_MEMORY)
+            connection.send(outcome)
+
+
+def _limit_memory(mebibytes: int) -> None:
+    if mebibytes <= 0 or not sys.platform.startswith("linux"):
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * os.sysconf("SC_PAGE_SIZE") + (mebibytes << 20)
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard != resource.RLIM_INFINITY:
+        limit = min(limit, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

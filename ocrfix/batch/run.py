@@ -1,0 +1,295 @@
+"""A batch: the plan is gone through, what is not done yet is done, and noted."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import secrets
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ocrfix.batch.ledger import Entry, Ledger
+from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, target_names
+from ocrfix.batch.orders import Order, Outcome, State
+from ocrfix.batch.plan import Found, Item, PassedOver, Plan, Stamp
+from ocrfix.batch.pool import Pool
+from ocrfix.batch.settings import Settings
+from ocrfix.errors import InputError, OcrfixError, OutputError
+from ocrfix.formats import write_atomic
+from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.reports.collection_rows import json_lines, write_parquet
+
+GRACE_SECONDS = 10.0
+"""How long a document that is being cleaned may go on when the batch is interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is run; none of this changes what comes out of a document.
+
+    Attributes:
+        overwrite: Whether outputs that are not ours may be replaced.
+        limit: How many documents to clean at most; None for all.
+        fail_fast: Whether to stop at the first failure.
+        is_ready: Whether a find may be cleaned yet; a hot folder says no to what is
+            still being written.
+    """
+
+    overwrite: bool = False
+    limit: int | None = None
+    fail_fast: bool = False
+    is_ready: Callable[[Item], bool] = lambda _: True
+
+
+@dataclass
+class Tally:
+    """What a run did.
+
+    Attributes:
+        done, failed, skipped: How many documents were cleaned, failed, passed over.
+        unchanged: How many had been done before.
+        postponed: How many were not ready.
+        size: Bytes of the documents cleaned.
+        stopped: Why the run ended early; empty if it did not.
+    """
+
+    done: int = 0
+    failed: int = 0
+    skipped: int = 0
+    unchanged: int = 0
+    postponed: int = 0
+    size: int = 0
+    stopped: str = ""
+
+
+@dataclass
+class Batch:
+    """One run over a plan.
+
+    Attributes:
+        plan: What there is.
+        settings: What is done to it.
+        ledger: What was done before.
+        options: How.
+        tell: Called with every outcome, and with what was passed over.
+        tally: What was done so far.
+    """
+
+    plan: Plan
+    settings: Settings
+    ledger: Ledger
+    options: Options = field(default_factory=Options)
+    tell: Callable[[Outcome], None] = lambda _: None
+    tally: Tally = field(default_factory=Tally)
+    _stamps: dict[str, Stamp | None] = field(default_factory=dict)
+    _given: int = 0
+
+    def run(self, pool: Pool) -> Tally:
+        """Clean what is to be cleaned.
+
+        Returns:
+            What was done. The ledger holds it too.
+
+        Raises:
+            KeyboardInterrupt: After what was in work has been finished and noted.
+            OutputError: The ledger cannot be written.
+        """
+        self.ledger.put_settings(self.settings.fingerprint, self.settings.described)
+        _sweep(self.plan.out)
+        try:
+            for outcome in pool.run(self._orders()):
+                self._note(outcome)
+                if self.options.fail_fast and outcome.state is State.FAILED:
+                    self.tally.stopped = "stopped at the first failure, as --fail-fast asks"
+                    self._finish(pool)
+                    break
+        except KeyboardInterrupt:
+            self._finish(pool)
+            self.ledger.commit()
+            raise
+        if not self.tally.stopped:
+            self.ledger.forget_unseen()
+        self.ledger.commit()
+        return self.tally
+
+    def _finish(self, pool: Pool) -> None:
+        for outcome in pool.finish(GRACE_SECONDS):
+            self._note(outcome)
+
+    # --- what to do ------------------------------------------------------------------------
+
+    def _orders(self) -> Iterator[Order]:
+        found = iter(self.plan)
+        while True:
+            try:
+                find = next(found, None)
+            except OcrfixError as exc:
+                # An archive that is damaged further on: what came before it counts.
+                self._pass_over(
+                    PassedOver(self.plan.root.name, exc.message, is_failure=True, hint=exc.hint)
+                )
+                self.tally.stopped = "the archive could not be read to its end"
+                return
+            if find is None:
+                return
+            order = self._order_for(find)
+            if order is None:
+                continue
+            if self.options.limit is not None and self._given >= self.options.limit:
+                self.tally.stopped = f"stopped after {self._given} documents, as --limit asks"
+                return
+            self._given += 1
+            yield order
+
+    def _order_for(self, find: Found) -> Order | None:
+        if isinstance(find, PassedOver):
+            self._pass_over(find)
+            return None
+        if not self.options.is_ready(find):
+            self.tally.postponed += 1
+            return None
+        entry = self.ledger.entry(find.name)
+        data = find.load() if find.load is not None else None
+        if isinstance(data, InputError):
+            self._fail(find, data)
+            return None
+        if entry is not None and self._is_done(find, entry, data):
+            self.ledger.touch(find.name, find.stamp)
+            self.tally.unchanged += 1
+            self.tell(Outcome(find.name, State.SKIPPED, "done before"))
+            return None
+        return self._order(find, data)
+
+    def _order(self, item: Item, data: bytes | None) -> Order | None:
+        targets = target_names(item.name, self.settings.formats, item.crowded)
+        known = {name: it.sha256 for name, it in self.ledger.outputs(item.name).items()}
+        for target in targets.values():
+            path = self.plan.out.joinpath(*target.split("/"))
+            if self.plan.is_input(path):
+                message = f"Its output {target} would replace an input."
+                self._fail(item, OutputError(message, hint="Choose another output folder."))
+                return None
+            owner = self.ledger.owner(target)
+            if owner is not None and owner[0] != item.name:
+                if owner[1] == self.ledger.run:
+                    message = f"{owner[0]} has the same output, {target}."
+                    self._fail(item, OutputError(message, hint="Give one of them another name."))
+                    return None
+                known[target] = owner[2]
+        self._stamps[item.name] = item.stamp
+        return Order(
+            item.name,
+            targets,
+            known,
+            self.options.overwrite,
+            item.path,
+            data,
+            item.archive,
+        )
+
+    def _is_done(self, item: Item, entry: Entry, data: bytes | None) -> bool:
+        """Whether a document was cleaned like this before, and its outputs are there."""
+        if entry.state is not State.DONE or entry.settings != self.settings.fingerprint:
+            return False
+        if not self._is_same(item, entry, data):
+            return False
+        outputs = self.ledger.outputs(item.name)
+        if not outputs and self._own_targets(item):
+            return False
+        for name, written in outputs.items():
+            try:
+                status = self.plan.out.joinpath(*name.split("/")).stat(follow_symlinks=False)
+            except OSError:
+                return False
+            if (status.st_size, status.st_mtime_ns) != (written.size, written.modified_ns):
+                # Somebody has worked on it: the worker decides, by its hash.
+                return False
+        return True
+
+    def _own_targets(self, item: Item) -> dict[str, str]:
+        return target_names(item.name, self.settings.formats, item.crowded)
+
+    def _is_same(self, item: Item, entry: Entry, data: bytes | None) -> bool:
+        if item.stamp is not None and item.stamp == entry.stamp:
+            return True
+        if item.stamp is None or entry.stamp is None or item.stamp.size != entry.stamp.size:
+            return False
+        try:
+            if data is None and item.path is not None:
+                data = item.path.read_bytes()
+        except OSError:
+            return False
+        return hashlib.sha256(data or b"").hexdigest() == entry.sha256
+
+    # --- what became of it -------------------------------------------------------------------
+
+    def _note(self, outcome: Outcome) -> None:
+        stamp = self._stamps.pop(outcome.name, None)
+        self.ledger.note(outcome, stamp, self.settings.fingerprint)
+        if outcome.state is State.DONE:
+            self.tally.done += 1
+            self.tally.size += outcome.size
+        elif outcome.state is State.FAILED:
+            self.tally.failed += 1
+        else:
+            self.tally.skipped += 1
+        self.tell(outcome)
+
+    def _pass_over(self, find: PassedOver) -> None:
+        state = State.FAILED if find.is_failure else State.SKIPPED
+        self._note(Outcome(find.name, state, find.reason, find.hint))
+
+    def _fail(self, item: Item, error: OcrfixError) -> None:
+        self._stamps[item.name] = item.stamp
+        self._note(Outcome(item.name, State.FAILED, error.message, error.hint))
+
+
+def write_collection(ledger: Ledger, out: Path, formats: tuple[str, ...]) -> None:
+    """Write the files that hold all documents, a row each, in order of name.
+
+    Raises:
+        OutputError: One cannot be written.
+    """
+    for wanted in (it for it in formats if it in COLLECTED):
+        target = out / f"{COLLECTION_STEM}{COLLECTED[wanted]}"
+        if wanted == "jsonl":
+            write_atomic(target, json_lines(_rows(ledger)), overwrite=True, follow_symlinks=False)
+        else:
+            _write_parquet(target, _rows(ledger))
+
+
+def _rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
+    for packed in ledger.rows():
+        yield json.loads(zlib.decompress(packed))
+
+
+def _write_parquet(target: Path, rows: Iterator[dict[str, Any]]) -> None:
+    temporary = target.with_name(f".ocrfix-{secrets.token_hex(8)}.tmp")
+    try:
+        write_parquet(temporary, rows)
+        with temporary.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except OSError as exc:
+        raise OutputError(
+            f"{target} could not be written: {exc.strerror or exc}.",
+            hint="Make room and run the same command again.",
+        ) from exc
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _sweep(out: Path) -> None:
+    """Delete what killed processes left; nobody else writes here, the ledger sees to that."""
+    for folder, _, names in os.walk(out):
+        for name in names:
+            # Only names of our own making; a quick look first, there may be millions.
+            if name.startswith(".ocrfix-") and Path(name).match(TEMPORARY_GLOB):
+                with contextlib.suppress(OSError):
+                    Path(folder, name).unlink()

@@ -1,0 +1,88 @@
+"""What is done to every document of a batch; sent to the processes that do it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ocrfix.cleaning import Profile
+from ocrfix.errors import InputError
+from ocrfix.version import __version__
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Choices that decide what comes out.
+
+    Attributes:
+        profile: Which rules run.
+        words, names: The reader's own.
+        project: A review to be replayed; None for none.
+        strict: Whether a rule that fails fails the document.
+        encoding: Of the inputs; None to find out.
+        language: Of the inputs, BCP 47; None to find out.
+        formats: What is written of each document; see ``names.FORMATS``.
+    """
+
+    profile: Profile
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    project: Path | None = None
+    strict: bool = False
+    encoding: str | None = None
+    language: str | None = None
+    formats: tuple[str, ...] = ("text",)
+
+    @cached_property
+    def described(self) -> dict[str, Any]:
+        """The settings as values for JSON, with hashes of what is in files."""
+        return {
+            "ocrfix": __version__,
+            "profile": self.profile.name,
+            "profile_sha256": _hash(_plain(self.profile)),
+            "only": sorted(self.profile.only),
+            "disable": sorted(self.profile.disable),
+            "accept": sorted(map(str, self.profile.accept)),
+            "words_sha256": _hash(sorted(self.words)) if self.words else None,
+            "names_sha256": _hash(sorted(self.names)) if self.names else None,
+            "project": self.project.name if self.project else None,
+            "project_sha256": _hash_of_file(self.project) if self.project else None,
+            "strict": self.strict,
+            "encoding": self.encoding,
+            "language": self.language,
+            "formats": list(self.formats),
+        }
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Equal for settings, and versions of the program, that give equal outputs."""
+        return _hash(self.described)
+
+
+def _plain(profile: Profile) -> dict[str, Any]:
+    """A profile's choices in an order that does not depend on how they were given."""
+    plain: dict[str, Any] = {}
+    for field in fields(profile):
+        value = getattr(profile, field.name)
+        if field.name in {"applicability", "options"}:
+            value = {key: dict(it) if hasattr(it, "items") else it for key, it in value.items()}
+        elif isinstance(value, frozenset | tuple):
+            value = sorted(map(str, value))
+        plain[field.name] = value
+    return plain
+
+
+def _hash(data: object) -> str:
+    text = json.dumps(data, sort_keys=True, ensure_ascii=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _hash_of_file(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as exc:
+        raise InputError(f"{path} cannot be read: {exc.strerror}.") from exc

@@ -1,0 +1,315 @@
+"""One document, from its bytes to its outputs; runs in a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import zlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ocrfix.batch.archives import open_archive, why_unsafe
+from ocrfix.batch.orders import Order, Outcome, State, Written
+from ocrfix.batch.settings import Settings
+from ocrfix.cleaning import Cleaned
+from ocrfix.errors import InputError, OcrfixError, OutputError
+from ocrfix.formats import encode, read, write_atomic, write_back, write_back_issue
+from ocrfix.formats.mets import page_names
+from ocrfix.reports import as_json, document_as_data, to_markdown
+from ocrfix.reports.collection_rows import as_row
+from ocrfix.reports.docx import to_docx
+from ocrfix.reports.quality import QualityMeter
+from ocrfix.review import way_to_clean
+from ocrfix.text.tokens import LineIndex
+
+SHOWN_CHANGES_LIMIT = 2000
+"""Changes of one document that are kept for the report; the outputs hold them all."""
+_CONTEXT_CHARACTERS = 40
+_UTF8_BOM = "\ufeff".encode()
+
+_log = logging.getLogger(__name__)
+
+
+class OutputNotOursError(OutputError):
+    """Something stands where an output would go, and this batch did not put it there."""
+
+
+class Worker:
+    """Cleans documents with one set of settings, and writes what came of them."""
+
+    def __init__(self, settings: Settings, out: Path) -> None:
+        """Load rules and words.
+
+        Args:
+            settings: What is done to every document.
+            out: The output folder; absolute.
+        """
+        self._settings = settings
+        self._out = out
+        self._clean = way_to_clean(
+            settings.profile,
+            words=settings.words,
+            names=settings.names,
+            project=settings.project,
+            strict=settings.strict,
+        )
+        self._meters: dict[str, QualityMeter] = {}
+
+    def do(self, order: Order) -> Outcome:
+        """Clean one document; whatever goes wrong is part of the outcome."""
+        data = b""
+        try:
+            data = self._bytes_of(order)
+            return self._done(order, data)
+        except OutputNotOursError as exc:
+            return self._outcome(order, data, State.SKIPPED, exc.message, exc.hint)
+        except OcrfixError as exc:
+            return self._outcome(order, data, State.FAILED, exc.message, exc.hint)
+        except MemoryError:
+            raise
+        except Exception as exc:  # noqa: BLE001 - one document never stops the others
+            _log.exception("%s", order.name)
+            return self._outcome(
+                order,
+                data,
+                State.FAILED,
+                f"A fault in ocrfix: {type(exc).__name__}: {exc}.",
+                "Please report it with this file; the other documents are not touched by it.",
+            )
+
+    def _outcome(self, order: Order, data: bytes, state: State, message: str, hint: str) -> Outcome:
+        sha256 = hashlib.sha256(data).hexdigest() if data else ""
+        return Outcome(order.name, state, message, hint, sha256, len(data))
+
+    def _bytes_of(self, order: Order) -> bytes:
+        if order.data is not None:
+            return order.data
+        if order.path is None:
+            raise InputError(f"{order.name} has no content.")
+        try:
+            return order.path.read_bytes()
+        except FileNotFoundError as exc:
+            raise InputError(
+                "The file is gone.", hint="Put it back and run the same command again."
+            ) from exc
+        except PermissionError as exc:
+            raise InputError(
+                "Reading the file is not allowed.", hint="Change its permissions."
+            ) from exc
+        except OSError as exc:
+            raise InputError(
+                f"The file cannot be read: {exc.strerror}.", hint="Check the disk or the network."
+            ) from exc
+
+    def _done(self, order: Order, data: bytes) -> Outcome:
+        sibling = self._sibling(order)
+        document = read(
+            data,
+            encoding=self._settings.encoding,
+            language=self._settings.language,
+            sibling=sibling,
+        )
+        document = replace(document, meta=replace(document.meta, source=order.name))
+        cleaned, lost = self._clean(document)
+        outputs = self._outputs(order, data, cleaned, sibling)
+        written = self._write(order, outputs)
+        notes = list(cleaned.notes)
+        notes += [f"The rule {it.rule_id} failed: {it.message}" for it in cleaned.failures]
+        notes += [f"“{it.before}” was decided on and is gone from the file." for it in lost]
+        return Outcome(
+            order.name,
+            State.DONE,
+            sha256=document.meta.sha256,
+            size=len(data),
+            figures=self._figures(cleaned) | {"notes": notes},
+            changes=_packed(_told(cleaned)),
+            row=_packed(as_row(cleaned)) if self._wants_rows else b"",
+            outputs=tuple(written),
+        )
+
+    @property
+    def _wants_rows(self) -> bool:
+        return bool({"jsonl", "parquet"} & set(self._settings.formats))
+
+    def _sibling(self, order: Order) -> Callable[[str], bytes]:
+        if order.path is not None:
+            return partial(_beside, order.path)
+        return partial(_in_archive, order)
+
+    # --- figures -------------------------------------------------------------------------
+
+    def _figures(self, cleaned: Cleaned) -> dict[str, Any]:
+        meter = self._meter(cleaned.language)
+        before, after = meter.measure(cleaned.document.text), meter.measure(cleaned.text)
+        rules = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
+        meta = cleaned.document.meta
+        return {
+            "format": meta.format,
+            "language": cleaned.language,
+            "encoding": meta.encoding,
+            "encoding_guessed": meta.encoding_guessed,
+            "characters": len(cleaned.text),
+            "words_before": before.words if before else None,
+            "unknown_before": before.unknown if before else None,
+            "words_after": after.words if after else None,
+            "unknown_after": after.unknown if after else None,
+            "changes": len(cleaned.changes),
+            "proposals": len(cleaned.proposals),
+            "rules": dict(sorted(rules.items())),
+        }
+
+    def _meter(self, language: str) -> QualityMeter:
+        if language not in self._meters:
+            self._meters[language] = QualityMeter(
+                language, words=self._settings.words, names=self._settings.names
+            )
+        return self._meters[language]
+
+    # --- outputs -------------------------------------------------------------------------
+
+    def _outputs(
+        self, order: Order, data: bytes, cleaned: Cleaned, sibling: Callable[[str], bytes]
+    ) -> dict[str, bytes]:
+        """Relative name -> bytes of everything this document gets."""
+        outputs: dict[str, bytes] = {}
+        for wanted, target in order.targets.items():
+            if wanted == "source":
+                outputs |= _in_source_format(target, data, cleaned, sibling)
+            else:
+                outputs[target] = self._rendered(wanted, cleaned)
+        return outputs
+
+    def _rendered(self, wanted: str, cleaned: Cleaned) -> bytes:
+        if wanted == "json":
+            return as_json(document_as_data(cleaned, self._settings.profile.name))
+        if wanted == "markdown":
+            return encode(to_markdown(cleaned))
+        if wanted == "docx":
+            return to_docx(cleaned)
+        return encode(cleaned.text, "utf-8", _UTF8_BOM if cleaned.document.meta.bom else b"")
+
+    def _write(self, order: Order, outputs: dict[str, bytes]) -> list[Written]:
+        """Write all outputs, or none if one of them may not be."""
+        pending = {}
+        for name, data in outputs.items():
+            target = self._out.joinpath(*name.split("/"))
+            sha256 = hashlib.sha256(data).hexdigest()
+            if not self._is_there(order, name, target, sha256):
+                pending[name] = target
+        for name, target in pending.items():
+            self._make_folder(target)
+            write_atomic(target, outputs[name], overwrite=True, follow_symlinks=False)
+        return [self._written(name, data) for name, data in outputs.items()]
+
+    def _is_there(self, order: Order, name: str, target: Path, sha256: str) -> bool:
+        """Whether an output need not be written; refuses what is not ours to replace."""
+        try:
+            standing = hashlib.sha256(target.read_bytes()).hexdigest()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as exc:
+            raise OutputError(
+                f"{target} cannot be looked at: {exc.strerror}.", hint="Check what is there."
+            ) from exc
+        if standing == sha256 and not target.is_symlink():
+            return True
+        if order.overwrite or (standing == order.known.get(name) and not target.is_symlink()):
+            return False
+        what = "was changed since it was written" if name in order.known else "exists already"
+        raise OutputNotOursError(
+            f"{name} {what} and was left as it is.",
+            hint="Pass --overwrite to replace it, or choose another output folder.",
+        )
+
+    def _make_folder(self, target: Path) -> None:
+        """Make the folder of a target, below the output folder and through no link."""
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as exc:
+            raise OutputError(
+                f"The folder {target.parent} cannot be made: {exc.strerror}.",
+                hint="Make room, or remove what is in its place.",
+            ) from exc
+        if not target.parent.resolve().is_relative_to(self._out.resolve()):
+            raise OutputError(
+                f"{target.parent} is a link that leads out of the output folder.",
+                hint="Remove the link.",
+            )
+
+    def _written(self, name: str, data: bytes) -> Written:
+        status = self._out.joinpath(*name.split("/")).stat()
+        return Written(name, hashlib.sha256(data).hexdigest(), len(data), status.st_mtime_ns)
+
+
+def _in_source_format(
+    target: str, data: bytes, cleaned: Cleaned, sibling: Callable[[str], bytes]
+) -> dict[str, bytes]:
+    edits = [change.as_edit() for change in cleaned.changes]
+    if cleaned.document.meta.format != "mets":
+        return {target: write_back(cleaned.document, data, edits)}
+    # An issue is its METS file, as it was, and all its pages.
+    folder = target.rpartition("/")[0]
+    outputs = {target: data}
+    changed = write_back_issue(cleaned.document, sibling, data, edits)
+    for name in page_names(data):
+        for candidate in (name, name.rpartition("/")[2]):
+            try:
+                page = changed.get(candidate) or sibling(candidate)
+            except FileNotFoundError:
+                continue
+            if not why_unsafe(candidate):
+                outputs[f"{folder}/{candidate}".removeprefix("/")] = page
+            break
+    return outputs
+
+
+def _beside(path: Path, name: str) -> bytes:
+    """A file named by another, below its folder and nowhere else."""
+    folder = path.resolve().parent
+    if why_unsafe(name):
+        raise InputError(f"It names {name}, which is not in its own folder.")
+    wanted = (folder / name).resolve()
+    if not wanted.is_relative_to(folder) or not wanted.is_file():
+        raise FileNotFoundError(name)
+    return wanted.read_bytes()
+
+
+def _in_archive(order: Order, name: str) -> bytes:
+    """A file beside another in the same archive."""
+    if order.archive is None or why_unsafe(name):
+        raise FileNotFoundError(name)
+    wanted = f"{order.name.rpartition('/')[0]}/{name}".removeprefix("/")
+    with open_archive(order.archive) as archive:
+        for _, data in archive.contents(frozenset({wanted})):
+            if isinstance(data, InputError):
+                raise data
+            return data
+    raise FileNotFoundError(name)
+
+
+def _told(cleaned: Cleaned) -> list[dict[str, Any]]:
+    """The changes with what stands around them, for the report."""
+    where = LineIndex(cleaned.document.text)
+    raw = cleaned.document.text
+    return [
+        {
+            "line": where.line_and_column(change.start)[0],
+            "left": raw[max(change.start - _CONTEXT_CHARACTERS, 0) : change.start],
+            "before": change.before,
+            "after": change.after,
+            "right": raw[change.end : change.end + _CONTEXT_CHARACTERS],
+            "rules": list(change.rule_ids),
+            "reason": change.reason,
+        }
+        for change in cleaned.changes[:SHOWN_CHANGES_LIMIT]
+    ]
+
+
+def _packed(data: object) -> bytes:
+    # ASCII, for lone surrogates; a fixed level, for the same bytes everywhere.
+    return zlib.compress(json.dumps(data, ensure_ascii=True, sort_keys=True).encode(), 6)

@@ -1,0 +1,266 @@
+"""``ocrfix batch``: clean a folder, an archive or a list, and go on where it stopped."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ocrfix.batch.ledger import Ledger, open_ledger
+from ocrfix.batch.names import COLLECTED, FORMATS, shown, target_names
+from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.plan import Item, PassedOver, Plan, make_plan
+from ocrfix.batch.pool import Limits, Pool
+from ocrfix.batch.run import Batch, Options, Tally, write_collection
+from ocrfix.batch.settings import Settings
+from ocrfix.batch.summary import write_report
+from ocrfix.cleaning import load_profile
+from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments
+from ocrfix.cli.progress import Progress, make_progress
+from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.reports.collection_rows import check_parquet
+from ocrfix.rules import all_rules
+from ocrfix.words.lexicon import read_word_file
+
+EXAMPLE = """\
+examples:
+  ocrfix batch scans/ cleaned/                  clean a folder into another, as it is laid out
+  ocrfix batch scans/ cleaned/ --dry-run        only say what would be done
+  ocrfix batch issues.zip cleaned/ -f text -f json
+  ocrfix batch 'scans/**/*.xml' cleaned/ -f source   ALTO, PAGE and hOCR corrected in place
+  ocrfix batch @list.txt cleaned/ --jobs 4      the files a list names, one a line
+
+The same command again does only what is new, changed or failed. cleaned/report.html says
+what was done; `ocrfix report cleaned/` makes it again.
+
+Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some documents
+failed, 130 interrupted: the same command goes on from there."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare options and operands."""
+    parser.add_argument(
+        "source", metavar="IN", help="a folder, zip, tar, pattern, @LIST, or - for a list"
+    )
+    parser.add_argument("out", metavar="OUT", help="the folder for what is cleaned")
+    add_running_arguments(parser)
+    which = parser.add_argument_group("which documents")
+    add_choosing_arguments(which)
+    which.add_argument("--limit", type=_positive, metavar="N", help="clean no more than N")
+    which.add_argument("--dry-run", action="store_true", help="only list what would be done")
+    parser.add_argument("--fail-fast", action="store_true", help="stop at the first failure")
+
+
+def add_choosing_arguments(group: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
+    """Declare what is taken of an input."""
+    for option, what in (("--include", "take only these"), ("--exclude", "leave these out")):
+        group.add_argument(
+            option,
+            action="append",
+            default=[],
+            metavar="PATTERN",
+            help=f"{what}: a pattern of names, as in a shell; may be repeated",
+        )
+
+
+def add_running_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what is written, and how the work is done."""
+    out = parser.add_argument_group("output")
+    out.add_argument(
+        "-f",
+        "--format",
+        action="append",
+        default=[],
+        choices=FORMATS,
+        help="may be repeated; default text. source is the format of the input; jsonl and "
+        "parquet hold all documents in one file",
+    )
+    out.add_argument(
+        "--overwrite", action="store_true", help="replace outputs that this batch did not write"
+    )
+    work = parser.add_argument_group("work")
+    cores = os.cpu_count() or 1
+    work.add_argument(
+        "-j", "--jobs", type=_positive, default=cores, metavar="N", help=f"default {cores}"
+    )
+    work.add_argument(
+        "--time-limit",
+        type=float,
+        default=Limits().seconds,
+        metavar="SECONDS",
+        help=f"for one document; default {Limits().seconds:g}",
+    )
+    work.add_argument(
+        "--memory-limit",
+        type=int,
+        default=Limits().mebibytes,
+        metavar="MIB",
+        help=f"for one document, on Linux; 0 for none; default {Limits().mebibytes}",
+    )
+    work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    add_reading_arguments(parser)
+    add_cleaning_arguments(parser)
+    parser.add_argument("--project", metavar="FILE", help="replay a review (*.ocrfix)")
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Clean the documents, write the report, say what came of it."""
+    settings = make_settings(arguments)
+    out = Path(arguments.out)
+    plan = make_plan(arguments.source, out, include=arguments.include, exclude=arguments.exclude)
+    if arguments.dry_run:
+        return _dry_run(plan, settings)
+    with open_ledger(out) as ledger, _terminable():
+        claim_folder(ledger, plan, overwrite=arguments.overwrite)
+        options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
+        progress = make_progress(plan, quiet=arguments.quiet)
+        with make_pool(arguments, settings, plan) as pool, progress:
+            batch = Batch(plan, settings, ledger, options, progress.tell)
+            try:
+                batch.run(pool)
+            except KeyboardInterrupt:
+                progress.end(batch.tally, "interrupted; the same command goes on from here")
+                raise
+            finish(ledger, out, settings, batch.tally, progress)
+    return ExitCode.SOME_FAILED if ledger_has_failures(batch.tally) else ExitCode.DONE
+
+
+def ledger_has_failures(tally: Tally) -> bool:
+    """Whether some document failed in this run."""
+    return tally.failed > 0
+
+
+def finish(ledger: Ledger, out: Path, settings: Settings, tally: Tally, progress: Progress) -> None:
+    """Write what covers all documents, and say how it went."""
+    write_collection(ledger, out, settings.formats)
+    report = write_report(ledger, out)
+    progress.end(tally, f"report: {shown(str(report))}")
+
+
+def make_settings(arguments: argparse.Namespace) -> Settings:
+    """Read all that the options name.
+
+    Raises:
+        BadArgumentsError: A profile, rule or package does not exist.
+        InputError: A list cannot be read.
+    """
+    profile = load_profile(arguments.profile).with_choices(
+        only=arguments.only, disable=arguments.disable, accept=arguments.accept
+    )
+    profile.check(all_rules())
+    formats = tuple(it for it in FORMATS if it in (arguments.format or ["text"]))
+    if "parquet" in formats:
+        check_parquet()
+    settings = Settings(
+        profile=profile,
+        words=tuple(word for path in arguments.words for word in read_word_file(Path(path))),
+        names=tuple(name for path in arguments.names for name in read_word_file(Path(path))),
+        project=None if arguments.project is None else Path(arguments.project).absolute(),
+        strict=arguments.strict,
+        encoding=arguments.encoding,
+        language=arguments.language,
+        formats=formats,
+    )
+    # Faults of the project file show now, not in every process.
+    _ = settings.fingerprint
+    return settings
+
+
+def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> Pool:
+    """Prepare the processes that the options ask for."""
+    limits = Limits(arguments.time_limit, arguments.memory_limit)
+    return Pool(arguments.jobs, settings, plan.out, limits)
+
+
+def claim_folder(ledger: Ledger, plan: Plan, *, overwrite: bool) -> None:
+    """Refuse an output folder that holds what came of another input.
+
+    Raises:
+        BadArgumentsError: It does, and may not be overwritten.
+    """
+    here = f"{plan.kind}:{os.fsencode(plan.root).hex()}"
+    before = ledger.get("input")
+    if before is not None and before != here and not overwrite:
+        path = os.fsdecode(bytes.fromhex(before.partition(":")[2]))
+        raise BadArgumentsError(
+            f"{shown(str(plan.out))} holds what came of another input, {shown(path)}.",
+            hint="Choose another output folder, or pass --overwrite.",
+        )
+    ledger.put("input", here)
+
+
+def _dry_run(plan: Plan, settings: Settings) -> ExitCode:
+    """List what there is to do, and do nothing."""
+    ledger = None
+    if (plan.out / ".").is_dir() and _has_ledger(plan.out):
+        ledger = open_ledger(plan.out, read_only=True)
+    counts = dict.fromkeys(State, 0)
+    for found in plan:
+        counts[_dry_state(found)] += 1
+        sys.stdout.write(f"{_dry_line(found, settings, ledger)}\n")
+    sys.stderr.write(
+        f"ocrfix: {counts[State.DONE]} documents, {counts[State.SKIPPED]} passed over; "
+        "nothing was written.\n"
+    )
+    if ledger is not None:
+        ledger.__exit__()
+    return ExitCode.DONE
+
+
+def _has_ledger(out: Path) -> bool:
+    from ocrfix.batch.names import LEDGER_NAME  # noqa: PLC0415
+
+    return (out / LEDGER_NAME).is_file()
+
+
+def _dry_state(found: Item | PassedOver) -> State:
+    return State.DONE if isinstance(found, Item) else State.SKIPPED
+
+
+def _dry_line(found: Item | PassedOver, settings: Settings, ledger: Ledger | None) -> str:
+    name = shown(found.name)
+    if isinstance(found, PassedOver):
+        return f"pass over  {name}: {found.reason}"
+    entry = ledger.entry(found.name) if ledger else None
+    if (
+        entry is not None
+        and entry.state is State.DONE
+        and entry.settings == settings.fingerprint
+        and entry.stamp == found.stamp
+    ):
+        return f"done       {name}"
+    targets = target_names(found.name, settings.formats, found.crowded).values()
+    collected = [f"documents{COLLECTED[it]}" for it in settings.formats if it in COLLECTED]
+    return f"clean      {name} -> {', '.join(map(shown, [*targets, *collected]))}"
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than 1")
+    return number
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let a request to end (SIGTERM, as clusters send it) be as good as Ctrl+C."""
+
+    def interrupt(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def told_of(outcome: Outcome) -> str:
+    """An outcome in a line."""
+    hint = f" {outcome.hint}" if outcome.hint else ""
+    return f"{shown(outcome.name)}: {outcome.message}{hint}"

@@ -1,0 +1,166 @@
+"""How a batch shows that it lives: a bar on a terminal, lines in a log, or nothing."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from ocrfix.batch.names import shown
+from ocrfix.batch.orders import Outcome, State
+
+if TYPE_CHECKING:
+    from ocrfix.batch.plan import Plan
+    from ocrfix.batch.run import Tally
+
+LOG_SECONDS = 10.0
+"""Between two lines of progress in a log."""
+_MEGABYTE = 1e6
+
+
+class Progress:
+    """Says nothing but what failed; the other kinds build on it. Use it as a context."""
+
+    def __init__(self) -> None:
+        """Begin the clock."""
+        self._began = time.monotonic()
+        self.seen = 0
+        self.failed = 0
+
+    def __enter__(self) -> Self:
+        """Begin to show."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End showing."""
+
+    def tell(self, outcome: Outcome) -> None:
+        """Take note of one document."""
+        self.seen += 1
+        if outcome.state is State.FAILED:
+            self.failed += 1
+            hint = f" {outcome.hint}" if outcome.hint else ""
+            self.say(f"failed: {shown(outcome.name)}: {outcome.message}{hint}")
+
+    def say(self, line: str) -> None:
+        """Say a sentence on standard error."""
+        sys.stderr.write(f"ocrfix: {line}\n")
+        sys.stderr.flush()
+
+    def end(self, tally: Tally, line: str) -> None:
+        """Say what was done."""
+
+    @property
+    def seconds(self) -> float:
+        """Since the beginning."""
+        return max(time.monotonic() - self._began, 1e-9)
+
+
+class LogProgress(Progress):
+    """A line every ten seconds, and the sum at the end: fit for a log."""
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        super().__init__()
+        self._said = time.monotonic()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say how far it is, now and then."""
+        super().tell(outcome)
+        if time.monotonic() - self._said >= LOG_SECONDS:
+            self._said = time.monotonic()
+            rate = self.seen / self.seconds
+            self.say(f"{self.seen} documents, {rate:.1f} a second, {self.failed} failed")
+
+    def end(self, tally: Tally, line: str) -> None:
+        """Say what was done, and where to read more."""
+        parts = [f"{tally.done} cleaned"]
+        if tally.unchanged:
+            parts.append(f"{tally.unchanged} done before and unchanged")
+        if tally.skipped:
+            parts.append(f"{tally.skipped} passed over")
+        if tally.postponed:
+            parts.append(f"{tally.postponed} not ready yet")
+        parts.append(f"{tally.failed} failed")
+        rate = ""
+        if tally.done:
+            pages = tally.done / self.seconds
+            rate = (
+                f"; {pages:.1f} documents, {tally.size / _MEGABYTE / self.seconds:.2f} MB a second"
+            )
+        self.say(f"{', '.join(parts)}{rate}")
+        if tally.stopped:
+            self.say(tally.stopped)
+        self.say(line)
+
+
+class BarProgress(LogProgress):
+    """A bar with rate and time left, for a terminal."""
+
+    def __init__(self, total: int | None) -> None:
+        """Prepare the bar.
+
+        Args:
+            total: How many documents there are; None if nobody counted.
+        """
+        # Only here: who writes to a log need not load it.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            TaskProgressColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+        from rich.progress import Progress as Bar  # noqa: PLC0415
+
+        super().__init__()
+        self._bar = Bar(
+            TextColumn("cleaning"),
+            BarColumn(),
+            TaskProgressColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[failed]}"),
+            console=Console(stderr=True),
+        )
+        self._task = self._bar.add_task("", total=total, rate="", failed="")
+
+    def __enter__(self) -> Self:
+        """Show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the bar as it is."""
+        self._bar.stop()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Move the bar."""
+        Progress.tell(self, outcome)
+        self._bar.update(
+            self._task,
+            advance=1,
+            rate=f"{self.seen / self.seconds:.1f}/s",
+            failed=f"[red]{self.failed} failed" if self.failed else "",
+        )
+
+    def say(self, line: str) -> None:
+        """Say a sentence above the bar."""
+        self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
+
+
+def make_progress(plan: Plan, *, quiet: bool) -> Progress:
+    """Choose how to show progress: by what standard error is."""
+    if quiet:
+        return Progress()
+    if not sys.stderr.isatty():
+        return LogProgress()
+    return BarProgress(plan.count())

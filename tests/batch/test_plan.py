@@ -1,0 +1,112 @@
+"""What a batch finds in a folder, pattern, list or archive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ocrfix.batch.plan import Item, PassedOver, make_plan
+from ocrfix.errors import BadArgumentsError, InputError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "sub/c.xml", "sub/c.txt", "sub/page.tif", "sub/.hidden"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path / "in"
+
+
+def found(source: str | Path, out: Path, **options: list[str]) -> tuple[list[str], dict[str, str]]:
+    finds = list(make_plan(str(source), out, **options))
+    items = [it.name for it in finds if isinstance(it, Item)]
+    return items, {it.name: it.reason for it in finds if isinstance(it, PassedOver)}
+
+
+def test_a_folder(folder: Path, tmp_path: Path) -> None:
+    items, passed = found(folder, tmp_path / "out")
+    assert items == ["a.txt", "b.txt", "sub/c.txt", "sub/c.xml"]
+    assert passed == {"sub/page.tif": "a picture", "sub/.hidden": "a hidden file"}
+
+
+def test_the_output_folder_is_never_its_own_input(folder: Path) -> None:
+    inside = folder / "cleaned"
+    inside.mkdir()
+    (inside / "a.txt").write_text("x", encoding="utf-8")
+    assert found(folder, inside)[0] == ["a.txt", "b.txt", "sub/c.txt", "sub/c.xml"]
+    with pytest.raises(BadArgumentsError, match="at once"):
+        make_plan(str(folder), folder)
+
+
+CHOICES = [
+    ({"include": ["*.txt"]}, ["a.txt", "b.txt", "sub/c.txt"]),
+    ({"exclude": ["sub/*"]}, ["a.txt", "b.txt"]),
+    ({"include": ["c.*"], "exclude": ["*.xml"]}, ["sub/c.txt"]),
+    ({"include": ["nothing"]}, []),
+]
+
+
+@pytest.mark.parametrize(("options", "items"), CHOICES)
+def test_include_and_exclude(
+    folder: Path, tmp_path: Path, options: dict[str, list[str]], items: list[str]
+) -> None:
+    assert found(folder, tmp_path / "out", **options)[0] == items
+
+
+def test_a_pattern_mirrors_what_is_below_its_fixed_part(folder: Path, tmp_path: Path) -> None:
+    assert found(f"{folder}/**/*.txt", tmp_path / "out")[0] == ["a.txt", "b.txt", "sub/c.txt"]
+    with pytest.raises(InputError, match="No file matches"):
+        make_plan(f"{folder}/*.pdf", tmp_path / "out")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\0"])
+@pytest.mark.parametrize("sign", ["@", ""])
+def test_a_list(folder: Path, tmp_path: Path, end: str, sign: str) -> None:
+    names = [folder / "sub" / "c.txt", folder / "a.txt", folder / "gone.txt", folder / "a.txt"]
+    (tmp_path / "list.txt").write_bytes(end.join(map(str, names)).encode() + end.encode())
+    items, _ = found(f"{sign}{tmp_path / 'list.txt'}", tmp_path / "out")
+    assert items == ["a.txt", "gone.txt", "sub/c.txt"]
+
+
+def test_a_single_document_is_for_clean(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadArgumentsError) as caught:
+        make_plan(str(folder / "a.txt"), tmp_path / "out")
+    assert "ocrfix clean" in caught.value.hint
+
+
+def test_an_archive_is_read_as_a_folder(tmp_path: Path) -> None:
+    path = tmp_path / "it.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("sub/b.txt", "a.txt", "x.png", "../evil.txt"):
+            archive.writestr(name, name)
+    items, passed = found(path, tmp_path / "out")
+    assert items == ["sub/b.txt", "a.txt"]
+    assert passed == {"x.png": "a picture", "../evil.txt": "its name leads elsewhere"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other names and no pipes in folders")
+def test_what_would_hang_or_lead_round_in_a_circle(folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "round").symlink_to(folder)
+    (folder / "link.txt").symlink_to(folder / "a.txt")
+    (folder / "nowhere.txt").symlink_to(folder / "gone")
+    items, passed = found(folder, tmp_path / "out")
+    assert "link.txt" in items
+    assert "nowhere.txt" in items, "the reader says that it is gone"
+    assert passed["pipe.txt"] == "no file but a pipe, socket or device"
+    assert passed["round"] == "a link to a folder"
+
+
+def test_a_page_of_an_issue_is_cleaned_with_it(tmp_path: Path) -> None:
+    issue = tmp_path / "in"
+    shutil.copytree(Path(__file__).parents[1] / "formats" / "data" / "issue", issue)
+    (issue / "mets.txt").unlink()
+    items, passed = found(issue, tmp_path / "out")
+    assert items == ["mets.xml"]
+    assert set(passed.values()) == {"a page of an issue, cleaned with it"}
+    assert len(passed) == 2

@@ -1,0 +1,434 @@
+"""The command `ocrfix batch` as a process: a folder in, a folder out, whatever happens."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ocrfix.batch.names import LEDGER_NAME
+from ocrfix.resources import resource
+
+SAMPLE = resource("samples", "harbour-ferry.txt")
+CUT = "He came ith his brother."
+WHOLE = "He came with his brother."
+ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
+
+posix = pytest.mark.skipif(os.name == "nt", reason="signals and names of POSIX")
+
+
+def ocrfix(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+
+
+def files(out: Path) -> dict[str, bytes]:
+    """All that a batch wrote, but for its own ledger."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != LEDGER_NAME
+    }
+
+
+def outputs(out: Path) -> dict[str, bytes]:
+    return {name: it for name, it in files(out).items() if not name.startswith("report")}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small collection: texts, an ALTO page, a picture, and a file that is no text."""
+    made = tmp_path / "in"
+    (made / "1916" / "january").mkdir(parents=True)
+    (made / "a.txt").write_bytes(CUT.encode())
+    (made / "1916" / "b.txt").write_bytes(CUT.encode() * 2)
+    shutil.copy(SAMPLE, made / "1916" / "january" / "c.txt")
+    shutil.copy(ALTO, made / "1916" / "page.xml")
+    (made / "page.tif").write_bytes(b"II*\0")
+    return made
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def test_a_folder_comes_out_as_it_is_laid_out(folder: Path, out: Path) -> None:
+    before = files(folder)
+    done = ocrfix("batch", folder, out, "--jobs", "2")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert set(outputs(out)) == {"a.txt", "1916/b.txt", "1916/january/c.txt", "1916/page.txt"}
+    assert outputs(out)["a.txt"] == WHOLE.encode()
+    assert outputs(out)["1916/january/c.txt"].decode() == ocrfix("clean", SAMPLE).stdout
+    assert "4 cleaned, 1 passed over, 0 failed" in done.stderr
+    assert files(folder) == before, "inputs are never written"
+
+
+def test_all_formats_of_a_document(folder: Path, out: Path) -> None:
+    wanted = [
+        it
+        for name in ("text", "json", "markdown", "docx", "source", "jsonl", "parquet")
+        for it in ("--format", name)
+    ]
+    pytest.importorskip("pyarrow")
+    done = ocrfix("batch", folder, out, *wanted)
+    assert done.returncode == 0, done.stderr
+    made = outputs(out)
+    assert {"a.txt", "a.json", "a.md", "a.docx", "1916/page.xml", "1916/page.txt"} <= set(made)
+    assert json.loads(made["a.json"])["text"] == WHOLE
+    rows = [json.loads(line) for line in made["documents.jsonl"].splitlines()]
+    assert [row["name"] for row in rows] == sorted(row["name"] for row in rows)
+    assert {row["name"]: row["text"] for row in rows}["a.txt"] == WHOLE
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    assert pq.read_table(out / "documents.parquet").to_pylist() == rows
+    assert ocrfix("clean", out / "a.docx").stdout.strip() == WHOLE
+
+
+def test_jobs_change_nothing(folder: Path, tmp_path: Path) -> None:
+    results = []
+    for jobs in ("1", "3"):
+        made = tmp_path / f"out{jobs}"
+        assert (
+            ocrfix("batch", folder, made, "--jobs", jobs, "-f", "text", "-f", "jsonl").returncode
+            == 0
+        )
+        results.append(files(made))
+    assert results[0] == results[1]
+
+
+def test_a_second_run_does_only_what_is_new_changed_or_failed(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    stamps = {path: path.stat().st_mtime_ns for path in out.rglob("*.txt")}
+    again = ocrfix("batch", folder, out)
+    assert "0 cleaned, 4 done before and unchanged" in again.stderr
+    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
+    (folder / "new.txt").write_text("New.", encoding="utf-8")
+    (out / "1916" / "b.txt").unlink()
+    third = ocrfix("batch", folder, out)
+    assert "3 cleaned, 2 done before and unchanged" in third.stderr
+    assert outputs(out)["a.txt"] == b"It rained."
+    assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
+    unchanged = out / "1916" / "january" / "c.txt"
+    assert unchanged.stat().st_mtime_ns == stamps[unchanged]
+
+
+def test_other_settings_do_it_again(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    other = ocrfix("batch", folder, out, "--disable", "letters")
+    assert "4 cleaned" in other.stderr
+    assert outputs(out)["a.txt"] == CUT.encode()
+
+
+def test_touched_but_equal_is_unchanged(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    os.utime(folder / "a.txt", (1, 1))
+    assert "0 cleaned, 4 done before" in ocrfix("batch", folder, out).stderr
+
+
+def test_nothing_of_somebody_else_is_overwritten(folder: Path, out: Path) -> None:
+    out.mkdir()
+    (out / "a.txt").write_bytes(b"mine")
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 0
+    assert outputs(out)["a.txt"] == b"mine"
+    table = (out / "report.csv").read_text(encoding="utf-8-sig")
+    rows = {row["name"]: row for row in csv.DictReader(table.splitlines())}
+    assert rows["a.txt"]["state"] == "skipped"
+    assert "--overwrite" in rows["a.txt"]["advice"]
+    (out / "1916" / "b.txt").write_bytes(b"worked on by hand")
+    ocrfix("batch", folder, out)
+    assert outputs(out)["1916/b.txt"] == b"worked on by hand"
+    assert ocrfix("batch", folder, out, "--overwrite").returncode == 0
+    assert outputs(out)["a.txt"] == WHOLE.encode()
+    assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
+
+
+def test_another_input_does_not_mix_in(folder: Path, out: Path, tmp_path: Path) -> None:
+    ocrfix("batch", folder, out)
+    shutil.copytree(folder, tmp_path / "other")
+    refused = ocrfix("batch", tmp_path / "other", out)
+    assert refused.returncode == 2
+    assert "another input" in refused.stderr
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path, out: Path) -> None:
+    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / "broken.xml").write_bytes(b"<?xml version='1.0'?><alto><Layout>")
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 6
+    assert "4 cleaned" in done.stderr
+    assert "2 failed" in done.stderr
+    report = json.loads((out / "report.json").read_bytes())
+    failed = {it["name"]: it for it in report["documents"] if it["state"] == "failed"}
+    assert set(failed) == {"0.txt", "broken.xml"}
+    assert all(it["reason"] and it["advice"] for it in failed.values())
+    (folder / "0.txt").unlink()
+    (folder / "broken.xml").unlink()
+    again = ocrfix("batch", folder, out)
+    assert again.returncode == 0
+    assert json.loads((out / "report.json").read_bytes())["totals"]["failed"] == 0
+
+
+def test_a_document_that_takes_too_long_or_too_much(folder: Path, out: Path) -> None:
+    (folder / "00-poison.txt").write_text(f"{CUT}\n" * 400_000, encoding="utf-8")
+    done = ocrfix("batch", folder, out, "--time-limit", "1.5")
+    assert done.returncode == 6, done.stderr
+    assert "longer than 1.5 seconds" in done.stderr
+    assert "4 cleaned" in done.stderr
+    if sys.platform.startswith("linux"):
+        less = ocrfix("batch", folder, out, "--memory-limit", "60")
+        assert less.returncode == 6
+        assert "more memory" in less.stderr
+        assert "4 done before" in less.stderr
+    assert not list(out.rglob(".ocrfix-*.tmp"))
+
+
+@posix
+def test_a_file_that_may_not_be_read(folder: Path, out: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    (folder / "a.txt").chmod(0)
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 6
+    assert "not allowed" in done.stderr
+
+
+def test_dry_run_writes_nothing(folder: Path, out: Path) -> None:
+    done = ocrfix("batch", folder, out, "--dry-run")
+    assert done.returncode == 0
+    assert "clean      1916/page.xml -> 1916/page.txt" in done.stdout
+    assert "pass over  page.tif: a picture" in done.stdout
+    assert not out.exists()
+    ocrfix("batch", folder, out)
+    before = files(out)
+    assert "done       a.txt" in ocrfix("batch", folder, out, "--dry-run").stdout
+    assert files(out) == before
+
+
+def test_limit_and_fail_fast(folder: Path, out: Path) -> None:
+    done = ocrfix("batch", folder, out, "--limit", "2")
+    assert "2 cleaned" in done.stderr
+    assert "2 cleaned, 2 done before" in ocrfix("batch", folder, out, "--limit", "2").stderr
+    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    fast = ocrfix("batch", folder, out.with_name("fast"), "--fail-fast", "--jobs", "1")
+    assert fast.returncode == 6
+    assert "--fail-fast" in fast.stderr
+    assert len(outputs(out.with_name("fast"))) < 4
+
+
+def test_quiet(folder: Path, out: Path) -> None:
+    assert ocrfix("batch", folder, out, "--quiet").stderr == ""
+
+
+def test_a_zip_is_as_good_as_the_folder(folder: Path, out: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "it.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                archive.write(path, path.relative_to(folder).as_posix())
+        archive.writestr("../../evil.txt", CUT)
+    ocrfix("batch", folder, tmp_path / "plain")
+    done = ocrfix("batch", packed, out)
+    assert done.returncode == 0, done.stderr
+    assert outputs(out) == outputs(tmp_path / "plain")
+    assert not (tmp_path / "evil.txt").exists()
+    assert "0 cleaned, 4 done before" in ocrfix("batch", packed, out).stderr
+
+
+@posix
+def test_names_that_mean_harm(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    names = [
+        b"new\nline.txt",
+        b"quote'\".txt",
+        b"\xff\xfe.txt",
+        b"<script>.txt",
+        b"=1+1.txt",
+        b"-rf.txt",
+        b"%2e%2e.txt",
+        b"a" * 251 + b".txt",
+        b" .txt",
+        b"a..b.txt",
+    ]
+    for name in names:
+        (Path(os.fsdecode(os.path.join(os.fsencode(folder), name)))).write_bytes(CUT.encode())  # noqa: PTH118
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 0, done.stderr
+    made = {os.fsencode(path.name) for path in out.iterdir()}
+    assert set(names) <= made
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert "<script>" not in page
+    assert "'=1+1.txt" in (out / "report.csv").read_text(encoding="utf-8")
+    assert len(json.loads((out / "report.json").read_bytes())["documents"]) == len(names)
+    assert f"{len(names)} done before" in ocrfix("batch", folder, out).stderr
+
+
+@posix
+def test_no_link_leads_out_of_the_output_folder(folder: Path, out: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (victim / "a.txt").write_bytes(b"precious")
+    out.mkdir()
+    (out / "1916").symlink_to(victim)
+    (out / "a.txt").symlink_to(victim / "a.txt")
+    done = ocrfix("batch", folder, out, "--overwrite")
+    assert done.returncode == 6
+    assert files(victim) == {"a.txt": b"precious"}
+    assert (out / "a.txt").read_bytes() == WHOLE.encode()
+
+
+def test_a_text_that_is_a_script_does_nothing(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    evil = "<script>document.title='x'</script> He came ith his brother </td><img src=x onerror=y>"
+    (folder / "evil.txt").write_text(f"{evil}\n" * 3, encoding="utf-8")
+    ocrfix("batch", folder, out)
+    for page in out.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "<script" not in text
+        assert "<img" not in text
+        assert "default-src 'none'" in text
+    assert "ith" in next((out / "report-files").glob("*.html")).read_text(encoding="utf-8")
+
+
+@posix
+def test_killed_and_resumed_is_as_if_never_killed(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = SAMPLE.read_text(encoding="utf-8")
+    for number in range(60):
+        (folder / f"{number:03}.txt").write_text(text * (1 + number % 5), encoding="utf-8")
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    options = ["--jobs", "2", "-f", "text", "-f", "json", "-f", "jsonl"]
+    assert ocrfix("batch", folder, whole, *options).returncode == 0
+    expected = files(whole)
+    for wait in (0.4, 0.8, 1.2, 1.6):
+        command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(killed), *options]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        for name, data in outputs(killed).items():
+            if not name.startswith(".") and "/." not in name:
+                assert data == expected[name], f"{name} is a part of a file"
+    resumed = ocrfix("batch", folder, killed, *options)
+    assert resumed.returncode == 0, resumed.stderr
+    assert files(killed) == expected
+
+
+@posix
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Signals) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    text = SAMPLE.read_text(encoding="utf-8")
+    for number in range(400):
+        (folder / f"{number:03}.txt").write_text(text * 5, encoding="utf-8")
+    command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(out)]
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that runs the tests in the background has it ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    while not (out / "001.txt").exists():
+        time.sleep(0.02)
+    os.kill(process.pid, sign)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "goes on from here" in said
+    assert "Traceback" not in said
+    assert not list(out.rglob(".ocrfix-*.tmp"))
+    assert not (out / f"{LEDGER_NAME}.lock").exists()
+    again = ocrfix("batch", folder, out)
+    assert again.returncode == 0
+    assert " done before and unchanged" in again.stderr
+
+
+@posix
+def test_two_batches_do_not_write_one_folder(folder: Path, out: Path) -> None:
+    for number in range(200):
+        shutil.copy(SAMPLE, folder / f"{number}.txt")
+    command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(out)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not (out / LEDGER_NAME).exists():
+        time.sleep(0.01)
+    refused = ocrfix("batch", folder, out)
+    process.wait()
+    assert refused.returncode == 4
+    assert "is being written by" in refused.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="has /dev/full")
+def test_a_full_disk_is_told_with_advice(folder: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(small)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode != 0:
+        pytest.skip("needs the right to mount a small file system")
+    try:
+        (folder / "big.txt").write_text("It rained. " * 40_000, encoding="utf-8")
+        done = ocrfix("batch", folder, small)
+        assert done.returncode in {4, 6}
+        assert "The disk is full" in done.stderr
+        assert "Make room" in done.stderr
+        assert not list(small.rglob(".ocrfix-*.tmp"))
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
+
+
+def test_report_makes_it_again(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    before = files(out)
+    for path in out.glob("report.*"):
+        path.unlink()
+    done = ocrfix("report", out)
+    assert done.returncode == 0
+    assert done.stdout.strip() == str(out / "report.html")
+    assert files(out) == before
+    assert ocrfix("report", folder).returncode == 3
+
+
+REFUSED = [
+    (["batch", "{none}", "{out}"], 3, "no folder or file"),
+    (["batch", "{folder}", "{folder}"], 2, "at once"),
+    (["batch", "{folder}", "{out}", "--format", "pdf"], 2, "invalid choice"),
+    (["batch", "{folder}", "{out}", "--jobs", "0"], 2, "--jobs"),
+    (["batch", "{folder}", "{out}", "--disable", "letters.lost"], 2, "letters.lost-leading"),
+    (["batch", "{folder}", "{out}", "--project", "{none}"], 3, "none"),
+    (["batch", "{folder}", "{folder}/a.txt"], 4, "output folder"),
+    (["batch", "{folder}/a.txt", "{out}"], 2, "ocrfix clean"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), REFUSED)
+def test_what_is_refused_says_why(
+    folder: Path, out: Path, arguments: list[str], code: int, words: str
+) -> None:
+    places = {"folder": folder, "out": out, "none": folder / "none"}
+    done = ocrfix(*(argument.format(**places) for argument in arguments))
+    assert done.returncode == code, done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
