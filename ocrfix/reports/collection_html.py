@@ -132,7 +132,10 @@ def _worst_row(line: DocumentLine) -> tuple[str, ...]:
     }
     legibility = line.legibility("after")
     said = "not judged" if legibility is Legibility.UNKNOWN else legibility
-    links = [markup.link(line.page, "changes"), *(markup.link(it, _ending(it)) for it in line.outputs)]
+    links = [
+        markup.link(line.page, "changes"),
+        *(markup.link(it, _ending(it)) for it in line.outputs),
+    ]
     notes = "".join(
         f'<br><span class="quiet">{markup.text(note)}</span>'
         for note in line.figures.get("notes", [])

@@ -347,7 +347,7 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
         stderr=subprocess.PIPE,
         text=True,
         # A shell that runs the tests in the background has it ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     while not (out / "001.txt").exists():
         time.sleep(0.02)
