@@ -116,6 +116,12 @@ class Cleaned:
     language: str = "und"
     rounds: tuple[SourceMap, ...] = ()
 
+    @classmethod
+    def unchanged(cls, text: str, language: str = "en") -> Cleaned:
+        """Take a text as its own cleaning, to examine it as it stands."""
+        document = Document.from_text(text, language=language)
+        return cls(document, text, SourceMap(), (), (), ())
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """All changes in order of position, disjoint in both texts.

@@ -15,6 +15,7 @@ from ocrfix.errors import RulePackError
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
+from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
@@ -76,6 +77,8 @@ class Cleaner:
         self.strict = strict
         self._lexicon = Lexicon.load(user_words=user_words, names=names)
         self._counts = Counts.load()
+        # What only suspects need is loaded with the first of them.
+        self._examiner: Examiner | None = None
 
     def clean(self, document: Document | str, *, verdicts: Verdicts = NO_VERDICTS) -> Cleaned:
         """Clean one document.
@@ -111,6 +114,22 @@ class Cleaner:
             rounds=tuple(run.maps),
         )
         return lay_over(cleaned, verdicts.replacements)
+
+    def examine(self, cleaned: Cleaned) -> Examination:
+        """Find the doubtful words of a cleaned document.
+
+        Args:
+            cleaned: What ``clean`` returned.
+
+        Returns:
+            Suspects of the cleaned text with their raw spans, and what may stand for them;
+            none in a language whose words are not known.
+        """
+        if not can_examine(cleaned.document.meta.language):
+            return Examination(cleaned.text, ())
+        if self._examiner is None:
+            self._examiner = Examiner(self._lexicon, self._counts)
+        return self._examiner.examine(cleaned.text, cleaned.source_map)
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts

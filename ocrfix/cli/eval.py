@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrfix.cli.clean import add_cleaning_arguments
-from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.errors import ExitCode
 from ocrfix.words.lexicon import read_word_file
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def _count(value: str) -> int:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Measure, and print the figures on standard output."""
-    _need_rapidfuzz()
-    from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - only now is it known to be there
+    from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - other commands do not pay for it
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
 
     factories = _factories(arguments)
@@ -116,15 +115,6 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         _as_json(results, arguments) if arguments.format == "json" else _as_text(results, arguments)
     )
     return ExitCode.DONE
-
-
-def _need_rapidfuzz() -> None:
-    try:
-        import rapidfuzz  # noqa: F401, PLC0415 - optional
-    except ImportError as exc:
-        raise BadArgumentsError(
-            "ocrfix eval needs the package RapidFuzz.", hint="Install ocrfix[eval]."
-        ) from exc
 
 
 def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:

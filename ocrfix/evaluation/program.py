@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredSuspect, MeasuredText
+from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 
 
@@ -50,6 +51,7 @@ class ProgramReader:
             profile, user_words=choice.user_words, names=choice.names, strict=choice.strict
         )
         self._name = f"ocrfix {profile.name}"
+        self._examined: Examination | None = None
 
     @property
     def name(self) -> str:
@@ -66,14 +68,21 @@ class ProgramReader:
         )
 
     def detect(self, text: str, language: str) -> Sequence[MeasuredSuspect]:
-        """Name the doubtful words of a text; none as long as the program doubts nothing."""
-        del text, language
-        return ()
+        """Name the doubtful words of a text, at the threshold that ships."""
+        return [
+            MeasuredSuspect(it.start, it.end, it.score, str(it.kind))
+            for it in self._examine(text, language).suspects
+        ]
 
     def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
-        """Say what may stand for a word; nothing as long as the program suggests nothing."""
-        del text, start, end, language
-        return ()
+        """Say what may stand for a word, likeliest first."""
+        return [it.text for it in self._examine(text, language).suggest(start, end)]
+
+    def _examine(self, text: str, language: str) -> Examination:
+        """Examine a text as it stands, once for all that is asked of it in turn."""
+        if self._examined is None or self._examined.text != text:
+            self._examined = self._cleaner.examine(Cleaned.unchanged(text, language))
+        return self._examined
 
 
 def _measured(change: Change) -> MeasuredChange:

@@ -85,6 +85,20 @@ class Counts:
         pair = self._pair(left_id, right_id)
         return 0 if pair < 0 else self._values[self._pair_count[pair]]
 
+    def followers(self, word: str, most: int) -> list[str]:
+        """Give words that were counted right after a word, the commonest of them first.
+
+        Args:
+            word: The word before, lower case.
+            most: How many at most; commonest as words, not as followers.
+        """
+        index = self._ids.get(word)
+        if index is None or index >= self._paired:
+            return []
+        start = self._pair_start[index]
+        end = min(self._pair_start[index + 1], start + most)
+        return [self._words[right] for right in self._pair_right[start:end]]
+
     def trigram(self, first: str, second: str, third: str) -> int:
         """Count three words in a row, 0 if seen fewer than five times."""
         ids = self._ids

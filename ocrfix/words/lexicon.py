@@ -148,6 +148,14 @@ class Lexicon:
             found = self._known[word] = self._is_listed(_normal(word))
             return found
 
+    def words(self) -> list[str]:
+        """Give all listed words in lower case, without the reader's own, in a fixed order."""
+        return list(self._store.trie.keys())
+
+    def is_listed(self, lower: str) -> bool:
+        """Say whether a lower-case form stands in a shipped list, as a word or a name."""
+        return lower in self._store.trie
+
     def lists(self, word: str) -> tuple[str, ...]:
         """Name the lists in which the word stands in lower case, the reader's own last."""
         lower = _normal(word).lower()

@@ -1,0 +1,250 @@
+"""Find the doubtful words of a text.
+
+Each distinct token is looked at once. What is odd about it by itself is then weighed at
+each place where it stands: a capital behind ``Mr.`` is a name, a word that recurs is the
+document's own, and a document full of damage makes every unknown word more doubtful than a
+clean one does. A word that other words are often read as is compared with them between its
+neighbours.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ocrfix.suspects.looks import Doubt, Look, Looker
+from ocrfix.suspects.settings import Settings
+from ocrfix.suspects.suspect import Kind, Suspect
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+from ocrfix.words.ranking import OwnWords
+from ocrfix.words.shapes import Shapes
+
+_TOKEN = re.compile(r"\S+")
+_HANGING = frozenset({"and", "or", "to", "und", "et"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A token where it stands.
+
+    Attributes:
+        start: Its offset.
+        look: What it says by itself.
+        before, after: The looks of its neighbours; None at the ends of the text.
+    """
+
+    start: int
+    token: str
+    look: Look
+    before: Look | None
+    after: Look | None
+
+    @property
+    def left(self) -> str | None:
+        """The word before, lower case; None at the start of a sentence."""
+        if self.before is None or self.before.ends_sentence:
+            return None
+        return self.before.lower or None
+
+    @property
+    def right(self) -> str | None:
+        """The word after, lower case; None at the end of a sentence."""
+        if self.after is None or self.look.ends_sentence:
+            return None
+        return self.after.lower or None
+
+
+@dataclass(frozen=True)
+class Nature:
+    """What a document is like.
+
+    Attributes:
+        own: The words it uses.
+        counts: Token -> occurrences.
+        errors: Share of its words that are damaged, as far as unknown words tell.
+    """
+
+    own: OwnWords
+    counts: Counter[str]
+    errors: float
+
+
+class Detector:
+    """Finds suspects; make one and keep it for any number of texts."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        counts: Counts,
+        confusions: Confusions,
+        shapes: Shapes,
+        settings: Settings | None = None,
+    ) -> None:
+        """Take the knowledge; nothing is loaded here."""
+        self._counts = counts
+        self._confusions = confusions
+        self._settings = settings or Settings()
+        self._looker = Looker(lexicon, shapes, confusions)
+        self._titles = word_list("en", "titles")
+        self._particles = word_list("en", "particles")
+
+    def find(self, text: str) -> tuple[list[Suspect], Nature]:
+        """Find the doubtful words of a text.
+
+        Args:
+            text: Any text, as a rule a cleaned one.
+
+        Returns:
+            Suspects in order of position, their raw offsets those of the text; and what
+            the document is like.
+        """
+        tokens = text.split()
+        counts = Counter(tokens)
+        looks = self._looker.looks(set(counts))
+        nature = self._nature(counts, looks)
+        odd = {token for token in counts if not looks[token].is_plain}
+        return list(self._walk(text, tokens, looks, odd, nature)), nature
+
+    def _walk(
+        self,
+        text: str,
+        tokens: Sequence[str],
+        looks: dict[str, Look],
+        odd: set[str],
+        nature: Nature,
+    ) -> Iterator[Suspect]:
+        last = len(tokens) - 1
+        for index, match in enumerate(_TOKEN.finditer(text)):
+            token = match[0]
+            if token in odd:
+                place = Place(
+                    match.start(),
+                    token,
+                    looks[token],
+                    looks[tokens[index - 1]] if index else None,
+                    looks[tokens[index + 1]] if index < last else None,
+                )
+                yield from self._judge(place, nature)
+
+    def _nature(self, counts: Counter[str], looks: dict[str, Look]) -> Nature:
+        """Work out what a document is like from its tokens."""
+        settings = self._settings
+        words = 0
+        bad = 0.0
+        own: Counter[str] = Counter()
+        names = []
+        for token, count in counts.items():
+            look = looks[token]
+            if look.lower:
+                words += count
+                own[look.lower] += count
+            if look.doubts:
+                worst = min(look.doubts, key=lambda doubt: doubt.letters)
+                if not worst.is_capital or worst.letters < 0 or worst.is_damage:
+                    bad += count
+                elif count > 1:
+                    names.append(worst.lower)
+        weight = settings.usual_weight
+        errors = (settings.usual_errors * weight + bad) / (weight + words)
+        return Nature(OwnWords(own, names, words), counts, errors)
+
+    def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
+        look = place.look
+        for doubt in look.doubts:
+            score = _chance(self._odds(doubt, place, nature))
+            if score >= self._settings.threshold:
+                start = place.start + doubt.start
+                end = place.start + doubt.end
+                yield Suspect(start, end, start, end, doubt.text, doubt.kind, _reason(doubt), score)
+        if look.is_cut and not look.doubts and self._is_cut_word(place):
+            start, end = place.start, place.start + len(place.token)
+            reason = f"“{place.token}” is cut off from the rest of its word."
+            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, 0.9)
+        elif look.confusable:
+            yield from self._in_company(place, nature)
+
+    def _is_cut_word(self, place: Place) -> bool:
+        after = place.after
+        return (
+            after is not None
+            and bool(after.lower)
+            and not after.is_capital
+            and after.lower not in _HANGING
+        )
+
+    def _odds(self, doubt: Doubt, place: Place, nature: Nature) -> float:
+        """Weigh a piece that is no word: ln of the odds that it is wrong."""
+        settings = self._settings
+        unlisted = settings.unlisted_capital if doubt.is_capital else settings.unlisted_small
+        odds = math.log(nature.errors / unlisted)
+        letters = min(max(doubt.letters, -settings.most_letters), settings.most_letters)
+        odds -= settings.letters * letters
+        odds += settings.damage * doubt.is_damage
+        odds += self._of_short_words(doubt, place)
+        if doubt.is_capital:
+            before, after = place.before, place.after
+            if before is not None and before.lower in self._titles:
+                odds += settings.after_title
+            elif (before is not None and before.is_name) or (after is not None and after.is_name):
+                odds += settings.among_names
+        count = nature.counts[place.token]
+        if count > 1 and not doubt.is_damage:
+            odds += settings.recurs * math.log2(count)
+        return odds
+
+    def _of_short_words(self, doubt: Doubt, place: Place) -> float:
+        """Weigh titles, particles of names and foreign phrases, letters with a stop."""
+        if doubt.lower in self._titles or doubt.lower in self._particles:
+            return self._settings.short_word
+        if len(doubt.text) == 1 and place.token[doubt.end : doubt.end + 1] == ".":
+            return self._settings.short_word
+        return 0.0
+
+    def _in_company(self, place: Place, nature: Nature) -> Iterator[Suspect]:
+        """Doubt a word that fits badly where one it is often read for fits well."""
+        word = place.look.lower
+        if place.look.is_capital and place.before is not None and not place.before.ends_sentence:
+            return
+        left, right = place.left, place.right
+        if left is None and right is None:
+            return
+        fit = self._counts.log_fit
+        kept = fit(left, word, right)
+        best, most = "", -math.inf
+        total = 0.0
+        damage = math.log(nature.errors / self._settings.usual_errors)
+        for meaning in self._confusions.meanings(word):
+            score = fit(left, meaning.meant, right) + math.log(meaning.rate) + damage
+            total += math.exp(score - kept)
+            if score > most:
+                best, most = meaning.meant, score
+        chance = total / (1.0 + total)
+        if chance >= self._settings.threshold:
+            start = place.start + place.token.lower().find(word[0])
+            end = start + len(word)
+            printed = place.token[start - place.start : end - place.start]
+            reason = f"“{printed}” fits badly here; “{best}”, which is often read so, fits."
+            yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, chance)
+
+
+def _chance(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(min(odds, 30.0), -30.0)))
+
+
+_REASONS = {
+    Kind.UNKNOWN: "stands in no list of words.",
+    Kind.LETTERS: "has letters side by side that no word has.",
+    Kind.DIGITS: "has a digit or a mark among its letters.",
+    Kind.CAPITALS: "has a capital among its small letters.",
+    Kind.STRAY: "is too short to be a word and stands by itself.",
+}
+
+
+def _reason(doubt: Doubt) -> str:
+    return f"“{doubt.text}” {_REASONS[doubt.kind]}"

@@ -1,0 +1,104 @@
+"""Examine a text: its suspects at once, suggestions when they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ocrfix.resources import resource
+from ocrfix.suspects.detect import Detector
+from ocrfix.suspects.settings import Settings
+from ocrfix.suspects.suggest import Suggester
+from ocrfix.suspects.suspect import Suggestion, Suspect
+from ocrfix.text.source_map import SourceMap
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+from ocrfix.words.ranking import OwnWords, Ranker
+from ocrfix.words.shapes import Shapes
+
+_NO_MAP = SourceMap()
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What was found in one text.
+
+    Attributes:
+        text: The text that was examined.
+        suspects: Its doubtful words in order of position.
+    """
+
+    text: str
+    suspects: tuple[Suspect, ...]
+    _own: OwnWords | None = None
+    _suggester: Suggester | None = None
+
+    def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
+        """Say what may stand for ``text[start:end]``, a suspect or any other word.
+
+        Returns:
+            At most nine suggestions, likeliest first; none in a language that is not
+            known here.
+        """
+        if self._suggester is None:
+            return ()
+        return self._suggester.suggest(self.text, start, end, self._own)
+
+
+class Examiner:
+    """Examines texts of one language; make one and keep it."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        counts: Counts,
+        *,
+        language: str = "en",
+        settings: Settings | None = None,
+    ) -> None:
+        """Load what is not given.
+
+        Args:
+            lexicon: What is a word; with the reader's own.
+            counts: How well words stand beside each other.
+            language: BCP 47 primary subtag of the texts.
+            settings: How suspicion is weighed; None for what ships.
+
+        Raises:
+            LexiconMissingError: There is nothing for this language; see ``can_examine``.
+        """
+        confusions = Confusions.load(language)
+        ranker = Ranker(lexicon, counts, confusions, NearWords.load(language))
+        shapes = Shapes.load(language)
+        self._detector = Detector(lexicon, counts, confusions, shapes, settings)
+        self._suggester = Suggester(lexicon, counts, ranker)
+
+    def examine(self, text: str, source_map: SourceMap = _NO_MAP) -> Examination:
+        """Find the suspects of a text.
+
+        Args:
+            text: As a rule a cleaned text.
+            source_map: From the raw text to this one.
+        """
+        found, nature = self._detector.find(text)
+        if source_map.spans:
+            found = [_placed(suspect, source_map) for suspect in found]
+        return Examination(text, tuple(found), nature.own, self._suggester)
+
+
+def _placed(suspect: Suspect, source_map: SourceMap) -> Suspect:
+    raw_start, raw_end = source_map.to_raw(suspect.start, suspect.end)
+    return replace(suspect, raw_start=raw_start, raw_end=raw_end)
+
+
+@lru_cache(maxsize=8)
+def can_examine(language: str) -> bool:
+    """Say whether there is knowledge to examine texts of a language.
+
+    Args:
+        language: BCP 47; only its first part counts.
+    """
+    spoken = language.partition("-")[0].casefold()
+    return resource("lexicons", spoken, "near.bin").is_file()

@@ -1,0 +1,141 @@
+"""What a token says by itself, whatever stands around it: worked out once for each form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ocrfix.suspects.pieces import has_capital_inside, has_digit_inside, is_word, pieces_of
+from ocrfix.suspects.suspect import Kind
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.shapes import Shapes
+
+MEMO_SIZE = 1 << 18
+"""Tokens remembered before the memory is emptied: about as many as two newspapers hold."""
+IMPOSSIBLE = -9.0
+"""Evidence of letters below which a string looks like no word at all."""
+_STRAY_LETTERS = 2
+_SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
+HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A piece of a token that is no word.
+
+    Attributes:
+        start, end: Where it stands in the token, half-open.
+        text: As printed.
+        lower: In small letters.
+        kind: What is odd about it.
+        letters: Evidence of its letters; above 0 looks like a word.
+        is_capital: Whether it begins with a capital.
+        is_damage: Share of its occurrences in raw counts that stood for other words.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Kind
+    letters: float
+    is_capital: bool
+    is_damage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A token at first sight.
+
+    Attributes:
+        lower: Its only word in small letters; empty if it has none or several.
+        is_name: Whether that word, with its capital, is listed as a name.
+        is_capital: Whether it begins with a capital.
+        ends_sentence: Whether the mark at its end parts it from what follows.
+        is_cut: Whether it ends in a hyphen behind a letter.
+        doubts: Its pieces that are no words.
+        confusable: Whether it is a word that other words are often read as.
+    """
+
+    lower: str
+    is_name: bool
+    is_capital: bool
+    ends_sentence: bool
+    is_cut: bool
+    doubts: tuple[Doubt, ...]
+    confusable: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing about it asks for a second look."""
+        return not (self.doubts or self.confusable or self.is_cut)
+
+
+class Looker:
+    """Looks at tokens, and remembers what it saw."""
+
+    def __init__(self, lexicon: Lexicon, shapes: Shapes, confusions: Confusions) -> None:
+        """Take the knowledge; nothing is loaded here."""
+        self._lexicon = lexicon
+        self._shapes = shapes
+        self._confusions = confusions
+        self._memo: dict[str, Look] = {}
+
+    def looks(self, tokens: set[str]) -> dict[str, Look]:
+        """Look at tokens, those seen before for nothing.
+
+        Returns:
+            A look for every token, perhaps among others.
+        """
+        memo = self._memo
+        # Not tokens - memo.keys(): that walks through the whole memory.
+        new = {token for token in tokens if token not in memo}
+        if len(memo) + len(new) > MEMO_SIZE:
+            memo.clear()
+            new = tokens
+        for token in new:
+            memo[token] = self._look(token)
+        return memo
+
+    def _look(self, token: str) -> Look:
+        lexicon = self._lexicon
+        pieces = list(pieces_of(token, lexicon))
+        only = pieces[0].text if len(pieces) == 1 else ""
+        doubts = tuple(
+            self._doubt(piece.start, piece.end, piece.text)
+            for piece in pieces
+            if not is_word(piece.text, lexicon)
+        )
+        lower = only.lower()
+        return Look(
+            lower=lower.replace("’", "'"),
+            is_name=bool(only) and lexicon.is_name(only) and not lexicon.knows(lower),
+            is_capital=only[:1].isupper(),
+            ends_sentence=token.endswith(_SENTENCE_ENDS),
+            is_cut=len(token) > 1 and token.endswith(HYPHENS) and token[-2].isalpha(),
+            doubts=doubts,
+            confusable=not doubts and len(only) > 1 and bool(self._confusions.meanings(lower)),
+        )
+
+    def _doubt(self, start: int, end: int, text: str) -> Doubt:
+        lower = text.lower()
+        is_capital = text[:1].isupper()
+        letters = max(
+            self._shapes.evidence(part, name=is_capital)
+            if is_capital
+            else self._shapes.evidence(part)
+            for part in [lower]
+        )
+        meanings = self._confusions.meanings(lower)
+        damage = min(sum(meaning.share for meaning in meanings), 1.0)
+        return Doubt(start, end, text, lower, _kind(text, letters), letters, is_capital, damage)
+
+
+def _kind(text: str, letters: float) -> Kind:
+    if len(text) <= _STRAY_LETTERS and text.isalpha():
+        return Kind.STRAY
+    if has_digit_inside(text) or not all(char.isalpha() or char in "-'’" for char in text):
+        return Kind.DIGITS
+    if has_capital_inside(text):
+        return Kind.CAPITALS
+    return Kind.LETTERS if letters < IMPOSSIBLE else Kind.UNKNOWN

@@ -1,0 +1,44 @@
+"""The numbers of suspicion, each with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How suspicion is weighed; all logarithms are natural.
+
+    The chance that a word which stands in no list is wrong is worked out as odds: how many
+    unknown words of this document are wrong for each that is right, times what its letters,
+    its capital, its neighbours and its other occurrences say.
+
+    Attributes:
+        threshold: Least score of a suspect that is shown.
+        usual_errors: Share of damaged words assumed of a document before it is read.
+        usual_weight: Running words that this assumption is worth.
+        unlisted_small: Share of right words that stand in no list, in small letters;
+            1.0 % of the truth of Overproof and 0.9 % of BLN600 with their compounds.
+        unlisted_capital: The same for words with a capital, mostly names.
+        letters: Weight of the evidence of letters; below 1 because neighbouring letters
+            say much the same.
+        most_letters: The evidence of letters counts no more than this either way.
+        after_title: Evidence for a name behind ``Mr.`` and the like.
+        among_names: Evidence for a name beside a name or an initial.
+        recurs: Evidence for a word for each doubling of its occurrences.
+        short_word: Evidence for titles and particles of names, and letters with a stop.
+        damage: Evidence against a form that was mined as damage.
+    """
+
+    threshold: float = 0.5
+    usual_errors: float = 0.03
+    usual_weight: float = 60.0
+    unlisted_small: float = 0.006
+    unlisted_capital: float = 0.02
+    letters: float = 0.5
+    most_letters: float = 5.0
+    after_title: float = -3.0
+    among_names: float = -1.0
+    recurs: float = -1.5
+    short_word: float = -6.0
+    damage: float = 4.0

@@ -1,0 +1,266 @@
+"""What a reading may be, its neighbours unknown: every way a word is damaged, undone.
+
+Whole-word confusions, words a few letters away, words of the same strokes, rare words one
+mined confusion away, words run together, compounds and possessives with damaged parts,
+figures read as letters, and specks that stand for nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from string import ascii_lowercase
+
+from ocrfix.words import forms
+from ocrfix.words.channel import WEIGHT, Channel
+from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import LONGEST, NearWords
+
+MOST_CANDIDATES = 32
+"""Candidates of a reading that are kept."""
+FAR_BELOW = -18.0
+"""If no candidate scores above this, words further away are looked at too."""
+LONGEST_RARE = 16
+"""A longer reading has too many words one letter away to ask for each."""
+SHORT = 4
+"""A reading of so many letters may be any of the commonest words."""
+MOST_COMMON = 60
+COMMON_LONGER = 2
+"""Letters in which a common word may be longer or shorter than a short reading."""
+RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
+"""Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
+SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
+"""Weight of a speck read as one, two or three letters: 70 to 128 lone letters in 10,000
+words (FIELD section 2), spread over the alphabet."""
+SHORTEST_SPLIT = 4
+COMMON_PIECE = {1: 5000.0, 2: 500.0, 3: 20.0}
+"""Occurrences per million that a piece of so many letters must have to stand in a split."""
+PIECE = 1.0
+LOST_APOSTROPHE = -3.0
+"""Weight of an apostrophe that was not read."""
+POSSESSIVE = math.log(0.02)
+"""How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
+COMPOUND = math.log(0.02)
+"""How much rarer two words are with a hyphen than side by side."""
+MOST_PARTS = 6
+"""Candidates of each part of a compound that are combined."""
+UNKNOWN_PART = -8.0
+"""Weight of a part that is kept though it is no word."""
+FIGURES = {"l": "1", "i": "1", "o": "0", "s": "58", "b": "86", "z": "2", "g": "69", "t": "7"}
+"""Figures that are read as a letter."""
+FIGURE = -3.0
+"""Weight of a figure read as the letter that looks like it."""
+NUMBER = math.log(1e-5)
+"""Share of one number among all words."""
+MOST_NUMBERS = 8
+NAME_READ_SMALL = 3.0
+"""Cost of a name whose capital was not read as one."""
+_MEMO_SIZE = 1 << 16
+_PART = re.compile(r"([-'’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word, or two, that may be meant.
+
+    Attributes:
+        words: Lower case; empty for a speck that stands for nothing.
+        channel: ln of the chance that this is read as the reading, weighted; 0.0 for
+            the reading itself.
+        share: ln of the share of the word among all words.
+    """
+
+    words: tuple[str, ...]
+    channel: float
+    share: float
+
+    @property
+    def text(self) -> str:
+        """The words as one string."""
+        return " ".join(self.words)
+
+
+class Finder:
+    """Finds candidates, and remembers them."""
+
+    def __init__(
+        self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
+    ) -> None:
+        """Take the knowledge; nothing is loaded here.
+
+        Args:
+            lexicon: What is a word, and how common.
+            counts: How well words stand beside each other.
+            confusions: What is read as what.
+            near: Common words by their letters.
+        """
+        self._lexicon = lexicon
+        self._counts = counts
+        self._confusions = confusions
+        self._near = near
+        self._channel = Channel(confusions)
+        self._common = near.words()[:MOST_COMMON]
+        self._shares: dict[str, float] = {}
+        self._found: dict[str, tuple[Candidate, ...]] = {}
+        self._meant: dict[str, list[str]] = {}
+        for read, meant in confusions.letters:
+            if read and not {START, END} & {*read, *meant}:
+                self._meant.setdefault(read, []).append(meant)
+
+    def candidates(self, reading: str) -> tuple[Candidate, ...]:
+        """Find what a reading may be.
+
+        Args:
+            reading: One word in lower case, marks inside it left in.
+
+        Returns:
+            Other words than the reading, likeliest first, at most `MOST_CANDIDATES`; none
+            for a reading longer than any word.
+        """
+        found = self._found.get(reading)
+        if found is None:
+            if len(self._found) >= _MEMO_SIZE:
+                self._found.clear()
+            found = self._found[reading] = self._find(reading)
+        return found
+
+    def candidate(self, reading: str, word: str) -> Candidate:
+        """Weigh one word."""
+        return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
+
+    def share(self, word: str) -> float:
+        """Give ln of the share of a word among all words."""
+        share = self._shares.get(word)
+        if share is None:
+            if len(self._shares) >= _MEMO_SIZE:
+                self._shares.clear()
+            per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
+            share = math.log(per_million / 1e6)
+            if not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize()):
+                share -= NAME_READ_SMALL
+            self._shares[word] = share
+        return share
+
+    def _find(self, reading: str) -> tuple[Candidate, ...]:
+        if not reading or len(reading) > LONGEST:
+            return ()
+        best: dict[tuple[str, ...], Candidate] = {}
+        for candidate in self._all(reading):
+            known = best.get(candidate.words)
+            if known is None or candidate.channel > known.channel:
+                best[candidate.words] = candidate
+        best.pop((reading,), None)
+        order = sorted(best.values(), key=lambda it: (-it.channel - it.share, it.words))
+        return tuple(order[:MOST_CANDIDATES])
+
+    def _all(self, reading: str) -> Iterator[Candidate]:
+        best = -math.inf
+        for candidate in self._close(reading):
+            best = max(best, candidate.channel + candidate.share)
+            yield candidate
+        if best < FAR_BELOW:
+            for word, _ in self._near.far(reading):
+                yield self.candidate(reading, word)
+            yield from self._rare(reading)
+        yield from self._splits(reading)
+        yield from self._by_parts(reading)
+        yield from self._numbers(reading)
+        if len(reading) <= len(SPECK):
+            yield Candidate((), SPECK[len(reading) - 1], 0.0)
+
+    def _close(self, reading: str) -> Iterator[Candidate]:
+        for meaning in self._confusions.meanings(reading):
+            channel = WEIGHT * math.log(meaning.rate)
+            yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
+        for word, _ in self._near.near(reading):
+            yield self.candidate(reading, word)
+        if len(reading) <= SHORT:
+            for word in self._common:
+                if abs(len(word) - len(reading)) <= COMMON_LONGER:
+                    yield self.candidate(reading, word)
+
+    def _rare(self, reading: str) -> Iterator[Candidate]:
+        """Listed words too rare for the table of near words, one letter or group away."""
+        if len(reading) > LONGEST_RARE:
+            return
+        is_listed = self._lexicon.is_listed
+        edited = [
+            reading[:start] + letter + reading[start + size :]
+            for start in range(len(reading) + 1)
+            for letter in ("", *ascii_lowercase)
+            for size in (0, 1)
+        ]
+        for start in range(len(reading)):
+            for size in range(2, LONGEST_GROUP + 1):
+                edited += [
+                    reading[:start] + meant + reading[start + size :]
+                    for meant in self._meant.get(reading[start : start + size], ())
+                ]
+        for word in edited:
+            if is_listed(word):
+                yield self.candidate(reading, word)
+
+    def _splits(self, reading: str) -> Iterator[Candidate]:
+        """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
+        if len(reading) < SHORTEST_SPLIT:
+            return
+        for at in range(1, len(reading)):
+            for left, left_channel in self._pieces(reading[:at]):
+                for right, right_channel in self._pieces(reading[at:]):
+                    share = self.share(left) + self._counts.log_fit(left, right, None)
+                    channel = left_channel + right_channel + RUN_TOGETHER
+                    yield Candidate((left, right), channel, share)
+
+    def _pieces(self, piece: str) -> Iterator[tuple[str, float]]:
+        least = COMMON_PIECE.get(len(piece), PIECE)
+        if self._lexicon.frequency(piece) >= least:
+            if self._lexicon.knows(piece):
+                yield piece, 0.0
+            return
+        for meaning in self._confusions.meanings(piece)[:1]:
+            if self._lexicon.frequency(meaning.meant) >= least:
+                yield meaning.meant, WEIGHT * math.log(meaning.rate)
+
+    def _by_parts(self, reading: str) -> Iterator[Candidate]:
+        """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        parts = _PART.split(reading, maxsplit=2)
+        if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
+            head, mark, tail = parts
+            if not head or not tail:
+                return
+            heads = list(self._kept_or_mended(head))
+            is_possessive = mark != "-" and tail == "s"
+            tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
+            for (first, first_channel), (second, second_channel) in product(heads, tails):
+                whole = f"{first}{mark}{second}"
+                share = self.share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+                yield Candidate((whole,), first_channel + second_channel, share)
+            return
+        stem = reading[:-1]
+        if len(stem) >= SHORTEST_SPLIT and reading[-1] == "s" and self._lexicon.knows(stem):
+            yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self.share(stem) + POSSESSIVE)
+
+    def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
+        yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART
+        for other in self.candidates(part)[:MOST_PARTS]:
+            if len(other.words) == 1:
+                yield other.words[0], other.channel
+
+    def _numbers(self, reading: str) -> Iterator[Candidate]:
+        """Numbers and sums with letters read for figures: ``l8``, ``gd`` for ``6d``."""
+        unit = reading[-1] if reading[-1] in "sd" else ""
+        body = reading.removesuffix(unit) if unit else reading
+        for figures, end in ((reading, ""), (body, unit)):
+            if not figures or not all(char in FIGURES or not char.isalpha() for char in figures):
+                continue
+            readings = [FIGURES.get(char, char) for char in figures]
+            for number in list(product(*readings))[:MOST_NUMBERS]:
+                whole = "".join(number) + end
+                if whole != reading and forms.is_amount(whole):
+                    changed = sum(a != b for a, b in zip(reading, whole, strict=True))
+                    yield Candidate((whole,), changed * FIGURE, NUMBER)

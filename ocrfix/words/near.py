@@ -1,0 +1,159 @@
+"""Known words near a reading, found without comparing it with all of them.
+
+Two words are at most two letters apart only if dropping two letters or fewer from each can
+leave the same rest. The rests of all common words are worked out when the data is built
+and kept in a table of buckets; a lookup works out the rests of the reading, about thirty,
+and compares the reading with the words in their buckets alone. Only the first seven
+letters are treated so: a word of any length costs the same.
+
+Words further away are sought by their *strokes*: every letter is spelt by the uprights and
+bows it is printed with, so that ``tliomaa`` and ``thomas`` are one string. What differs by
+one stroke at most is found in the same way.
+
+Source:
+    Symmetric deletes on a prefix: W. Garbe, SymSpell (MIT licence),
+    https://github.com/wolfgarbe/SymSpell, read 2026-11-24. The table here is our own: it is
+    read through a memory map, and what it finds is measured with RapidFuzz.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
+
+PREFIX = 7
+"""Letters at the front of a word whose rests are kept."""
+BUCKET_BITS = 19
+"""The table has two to this power buckets: about two words a bucket."""
+MOST_IN_BUCKET = 60
+"""Words kept in a bucket, the commonest; one letter alone is the rest of thousands."""
+NEAR_EDITS = 2
+"""Letters changed, lost, added or swapped that a lookup reaches."""
+SHORTEST_FOR_TWO = 4
+"""A shorter reading with two letters changed may be any word."""
+MOST_FOUND = 16
+"""Words a lookup returns, the nearest and of these the commonest."""
+LONGEST = 32
+"""A longer reading is no word; its company is not worth the search."""
+FAR_EDITS = 5
+"""Letters in which a word with the same strokes may differ; `tli` for `th` is two."""
+SHORTEST_FAR = 6
+"""Fewer strokes are those of too many words."""
+LONGEST_FAR = 40
+
+
+class NearWords:
+    """The common words of a language by the rests of their letters."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        """Read the words; the table stays in the file until it is asked.
+
+        Args:
+            file: Made by ``packaging/words/near_index.py``.
+        """
+        self._words = file.text("words").split("\n")
+        self._by_letters = file["letter_starts"], file["letter_ranks"]
+        self._by_strokes = file["stroke_starts"], file["stroke_ranks"]
+        self._strokes = str.maketrans(file.meta["strokes"])
+
+    @classmethod
+    def load(cls, language: str = "en") -> NearWords:
+        """Give the table of a language, mapped into memory once per process.
+
+        Args:
+            language: BCP 47 primary subtag.
+
+        Raises:
+            LexiconMissingError: There is none for this language.
+        """
+        return _load(language)
+
+    def words(self) -> Sequence[str]:
+        """Give all words of the table, commonest first."""
+        return self._words
+
+    def near(self, reading: str) -> list[tuple[str, int]]:
+        """Find words at most two letters away; one, from a reading of three or fewer.
+
+        Args:
+            reading: Lower case.
+
+        Returns:
+            Words with their distances, nearest first, then commonest first; empty for a reading that is too long.
+            The reading itself, if it is a word of the table, is among them.
+        """
+        if not reading or len(reading) > LONGEST:
+            return []
+        edits = NEAR_EDITS if len(reading) >= SHORTEST_FOR_TWO else 1
+        found = self._in_buckets(self._by_letters, buckets_of(reading[:PREFIX], edits))
+        return self._measured(reading, found, edits)
+
+    def far(self, reading: str) -> list[tuple[str, int]]:
+        """Find words with the same strokes, or one more, less or other.
+
+        Args:
+            reading: Lower case.
+
+        Returns:
+            As ``near``; empty for a reading that is too short or too long.
+        """
+        strokes = reading[:LONGEST_FAR].translate(self._strokes)
+        if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
+            return []
+        found = self._in_buckets(self._by_strokes, buckets_of(strokes, 1))
+        return self._measured(reading, found, FAR_EDITS)
+
+    def _in_buckets(
+        self, table: tuple[Sequence[int], Sequence[int]], buckets: Iterable[int]
+    ) -> list[str]:
+        starts, ranks = table
+        found: set[int] = set()
+        for bucket in buckets:
+            start, end = starts[bucket], starts[bucket + 1]
+            if start < end:
+                found.update(ranks[start:end])
+        return [self._words[rank] for rank in sorted(found)]
+
+    def _measured(self, reading: str, words: Sequence[str], edits: int) -> list[tuple[str, int]]:
+        found = process.extract(
+            reading, words, scorer=OSA.distance, score_cutoff=edits, limit=MOST_FOUND
+        )
+        return [(word, distance) for word, distance, _ in found]
+
+
+def buckets_of(prefix: str, edits: int) -> set[int]:
+    """Number the buckets of all rests of some letters or strokes.
+
+    Args:
+        prefix: At least one letter or stroke.
+        edits: How many may be dropped; at least one always stays.
+    """
+    crc, mask = zlib.crc32, (1 << BUCKET_BITS) - 1
+    size = len(prefix)
+    numbers = {crc(prefix.encode("utf-8", "surrogatepass")) & mask}
+    for kept in range(max(size - edits, 1), size):
+        numbers.update(
+            crc("".join(rest).encode("utf-8", "surrogatepass")) & mask
+            for rest in combinations(prefix, kept)
+        )
+    return numbers
+
+
+@cache
+def _load(language: str) -> NearWords:
+    path = resource("lexicons", language, "near.bin")
+    if not path.is_file():
+        raise LexiconMissingError(
+            f"There is no table of near words for the language {language!r}.",
+            hint="Use a language that has one, such as en.",
+        )
+    return NearWords(ArrayFile(path))

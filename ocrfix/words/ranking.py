@@ -1,0 +1,217 @@
+"""Which candidate is likeliest between its neighbours.
+
+A noisy channel: the chance that a word stands here, times the chance that a scan shows it
+as it was read. The first comes from how common the word is, how well it fits between its
+neighbours and whether the document uses it; the second from the mined confusions of
+letters and whole words. Everything is kept as natural logarithms, so scores add up, and
+scores of one place may be compared and turned into chances.
+
+Source:
+    M. D. Kernighan, K. W. Church, W. A. Gale, *A Spelling Correction Program Based on a
+    Noisy Channel Model*, COLING 1990; with neighbours: K. W. Church, W. A. Gale,
+    *Probability Scoring for Spelling Correction*, Statistics and Computing 1, 1991.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ocrfix.words.candidates import COMPOUND, POSSESSIVE, Candidate, Finder
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+
+MOST_IN_CONTEXT = 20
+"""Candidates that are looked at between their neighbours."""
+POOR = -22.0
+"""If no candidate scores above this, words are looked at that often follow the word before."""
+MOST_FOLLOWERS = 400
+FOLLOWER_EDITS = 3
+SHORTEST_FOLLOWED = 4
+OWN_SHARE = 0.1
+"""Part of the chance of a word that the document's own use of it makes up."""
+MOST_OWN_GAIN = 9.0
+OWN_EDITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate in its place.
+
+    Attributes:
+        text: Lower case, words with a blank between; empty for a speck.
+        score: ln of its joint chance with the reading; comparable within one place.
+    """
+
+    text: str
+    score: float
+
+
+class OwnWords:
+    """What one document uses: how often, and which words only it knows."""
+
+    def __init__(self, counts: Mapping[str, int], names: Sequence[str], total: int) -> None:
+        """Take the document's tally.
+
+        Args:
+            counts: Lower-case word -> occurrences.
+            names: Lower-case words that recur and stand in no list.
+            total: Running words of the document.
+        """
+        self._counts = counts
+        self._names = names
+        self._total = max(total, 1)
+
+    def gain(self, candidate: Candidate) -> float:
+        """Say what the document's own use adds to the score of a candidate."""
+        if len(candidate.words) != 1:
+            return 0.0
+        count = self._counts.get(candidate.words[0], 0)
+        if not count:
+            return 0.0
+        ratio = OWN_SHARE * count / self._total / math.exp(candidate.share)
+        return min(math.log1p(ratio), MOST_OWN_GAIN)
+
+    def near(self, reading: str) -> list[str]:
+        """Give the document's own names at most two letters away."""
+        if not self._names:
+            return []
+        found = process.extract(
+            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=None
+        )
+        return [word for word, _, _ in found]
+
+
+class Ranker:
+    """Ranks what readings may be between their neighbours."""
+
+    def __init__(
+        self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
+    ) -> None:
+        """Take the knowledge; nothing is loaded here.
+
+        Args:
+            lexicon: What is a word, and how common.
+            counts: How well words stand beside each other.
+            confusions: What is read as what.
+            near: Common words by their letters.
+        """
+        self._counts = counts
+        self._finder = Finder(lexicon, counts, confusions, near)
+
+    def candidates(self, reading: str) -> tuple[Candidate, ...]:
+        """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
+        return self._finder.candidates(reading)
+
+    def rank(
+        self,
+        reading: str,
+        left: str | None,
+        right: str | None,
+        own: OwnWords | None = None,
+    ) -> list[Ranked]:
+        """Rank what a reading may be between its neighbours.
+
+        Args:
+            reading: One word in lower case.
+            left: The word before it, lower case; None at the start of a sentence.
+            right: The word after it; None at the end of a sentence.
+            own: What the document itself uses.
+
+        Returns:
+            Likeliest first, without the reading itself.
+        """
+        ranked: dict[str, float] = {}
+        candidates = self.candidates(reading)
+        self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
+        if own is not None:
+            names = [self._finder.candidate(reading, word) for word in own.near(reading)]
+            self._score(names, left, right, own, ranked)
+        best = max((it.channel + it.share for it in candidates), default=-math.inf)
+        if best < POOR and left is not None:
+            followers = self._followers(reading, left)
+            self._score(followers, left, right, own, ranked)
+        ranked.pop(reading, None)
+        order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
+        return [Ranked(text, score) for text, score in order]
+
+    def keep(self, reading: str, left: str | None, right: str | None) -> float:
+        """Score the reading itself in its place, on the scale of ``rank``."""
+        return self._counts.log_fit(left, reading, right)
+
+    def _score(
+        self,
+        candidates: Iterable[Candidate],
+        left: str | None,
+        right: str | None,
+        own: OwnWords | None,
+        ranked: dict[str, float],
+    ) -> None:
+        """Put the scores of candidates into ``ranked``, of equal ones the best."""
+        for candidate in candidates:
+            score = candidate.channel + self._fit(left, candidate.words, right)
+            if own is not None:
+                score += own.gain(candidate)
+            text = candidate.text
+            if score > ranked.get(text, -math.inf):
+                ranked[text] = score
+
+    def _followers(self, reading: str, left: str) -> list[Candidate]:
+        """Words that often follow the word before, up to three letters away."""
+        if len(reading) < SHORTEST_FOLLOWED:
+            return []
+        found = process.extract(
+            reading,
+            self._counts.followers(left, MOST_FOLLOWERS),
+            scorer=OSA.distance,
+            score_cutoff=FOLLOWER_EDITS,
+            limit=MOST_IN_CONTEXT,
+        )
+        return [self._finder.candidate(reading, word) for word, _, _ in found]
+
+    def _fit(self, left: str | None, words: Sequence[str], right: str | None) -> float:
+        log_fit = self._counts.log_fit
+        if not words:
+            return 0.0 if right is None else log_fit(left, right, None)
+        if len(words) == 1:
+            word = words[0]
+            if word in self._counts or not ("-" in word or "'" in word):
+                return log_fit(left, word, right)
+            if word.endswith("'s"):
+                return log_fit(left, word[:-2], None) + POSSESSIVE
+            first, _, second = word.partition("-")
+            return self._fit_two(left, first, second, right) + COMPOUND
+        return self._fit_two(left, words[0], words[1], right)
+
+    def _fit_two(self, left: str | None, first: str, second: str, right: str | None) -> float:
+        log_fit = self._counts.log_fit
+        return (
+            log_fit(left, first, second)
+            + log_fit(first, second, right)
+            - log_fit(first, second, None)
+        )
+
+
+@cache
+def load_ranker(language: str = "en") -> Ranker:
+    """Give the ranker over the shipped knowledge of a language, one a process.
+
+    Args:
+        language: BCP 47 primary subtag.
+
+    Raises:
+        LexiconMissingError: There is no such knowledge for this language.
+    """
+    return Ranker(
+        Lexicon.load(language),
+        Counts.load(language),
+        Confusions.load(language),
+        NearWords.load(language),
+    )

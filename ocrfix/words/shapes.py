@@ -1,0 +1,88 @@
+"""Whether a string looks like a word: its letters against those of damage.
+
+Every four letters in a row say a little: how likely the fourth is after the three before
+it in words and names, and how likely in what OCR makes of them. The sum of the logarithms
+of the two ratios is the evidence of the whole string.
+
+Source:
+    Log-likelihood ratio of two letter models, each with the smoothing of I. H. Witten, T.
+    C. Bell, *The Zero-Frequency Problem*, IEEE Trans. Information Theory 37, 1991, in the
+    interpolated form. Words are the lexicon's, damage the unlisted words of the raw counts
+    of 1916; see ``packaging/words/letter_shapes.py``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
+
+SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'"
+"""Letters that are told apart; the first marks the borders of a word, any other is as ``'``."""
+WIDTH = 4
+UNIT = 16.0
+"""Evidence is stored in steps of a sixteenth."""
+OFFSET = 128
+_OTHER = len(SYMBOLS) - 1
+_CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)}
+_MOST_LETTERS = 40
+
+
+class Shapes:
+    """Evidence for and against a string being a word, by its letters alone."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        """Take the tables from a file made by ``packaging/words/letter_shapes.py``."""
+        self._word = file["word"]
+        self._name = file["name"]
+
+    @classmethod
+    def load(cls, language: str = "en") -> Shapes:
+        """Give the tables of a language, mapped into memory once per process.
+
+        Args:
+            language: BCP 47 primary subtag.
+
+        Raises:
+            LexiconMissingError: There are none for this language.
+        """
+        return _load(language)
+
+    def evidence(self, lower: str, *, name: bool = False) -> float:
+        """Say how much a string looks like a word rather than like damage.
+
+        Args:
+            lower: The string in lower case; of a very long one, its beginning counts.
+            name: Compare with names rather than with words.
+
+        Returns:
+            ln P(letters | word) / P(letters | damage): above 0 for a likely word.
+        """
+        table = self._name if name else self._word
+        size = len(SYMBOLS)
+        wrap = size ** (WIDTH - 1)
+        row = 0
+        total = 0
+        for symbol in lower[:_MOST_LETTERS]:
+            cell = row * size + _CODES.get(symbol, _OTHER)
+            total += table[cell] - OFFSET
+            row = cell % wrap
+        return (total + table[row * size] - OFFSET) / UNIT
+
+
+def code_of(symbol: str) -> int:
+    """Number a letter as the tables do."""
+    return _CODES.get(symbol, _OTHER)
+
+
+@cache
+def _load(language: str) -> Shapes:
+    path = resource("lexicons", language, "shapes.bin")
+    if not path.is_file():
+        raise LexiconMissingError(
+            f"There are no letter tables for the language {language!r}.",
+            hint="Use a language that has them, such as en.",
+        )
+    return Shapes(ArrayFile(path))

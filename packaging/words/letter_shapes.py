@@ -1,0 +1,129 @@
+"""Build `resources/lexicons/en/shapes.bin`: what the letters of words and of damage look like.
+
+    python packaging/words/letter_shapes.py --counts ../shared/data/counts
+
+Needs the compiled lexicon and the one-word counts; run it after `build.py`. Words are the
+lexicon's, weighted by the logarithm of how common they are; names likewise; damage is what
+the raw counts hold and the lexicon does not, in small letters, weighted by the logarithm of
+the count. Two runs over the same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import math
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ocrfix.words.arrays import write_arrays  # noqa: E402
+from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.shapes import OFFSET, SYMBOLS, UNIT, WIDTH, code_of  # noqa: E402
+
+LANGUAGE = "en"
+SOURCE = "Compiled lexicon; unigrams of 26,173 pages of 1916, Chronicling America, public domain"
+NAME_LISTS = frozenset({"given-names", "surnames", "names"})
+MOST_CAPITALS = 0.3
+"""A word with a larger share of capitals may be a name that no list knows."""
+SIZE = len(SYMBOLS)
+
+Weighted = tuple[str, float]
+Model = dict[tuple[int, ...], float]
+
+
+def main() -> None:
+    """Write both tables."""
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
+    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
+    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    options = parser.parse_args()
+    lexicon = Lexicon.load(LANGUAGE)
+    words, names = [], []
+    for word in lexicon.words():
+        weight = 1.0 + math.log1p(lexicon.frequency(word))
+        lists = set(lexicon.lists(word))
+        if lexicon.knows(word):
+            words.append((word, weight))
+        if lists & NAME_LISTS:
+            names.append((word, weight))
+    damage = _train(_damage(options.counts / "unigrams.tsv.xz", lexicon))
+    arrays = {
+        "word": ("B", _table(_train(words), damage)),
+        "name": ("B", _table(_train(names), damage)),
+    }
+    path = options.resources / "lexicons" / LANGUAGE / "shapes.bin"
+    write_arrays(path, arrays, {"source": SOURCE})
+    print(f"{path.name}: from {len(words)} words and {len(names)} names")
+
+
+def _damage(path: Path, lexicon: Lexicon) -> Iterable[Weighted]:
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            word, count, _, capitals = line.rstrip("\n").split("\t")
+            if (
+                len(word) > 1
+                and int(capitals) <= MOST_CAPITALS * int(count)
+                and word not in lexicon
+                and word.capitalize() not in lexicon
+            ):
+                yield word, 1.0 + math.log(int(count))
+
+
+def _train(words: Iterable[Weighted]) -> list[Model]:
+    """Count groups of one to `WIDTH` letters; borders are letters too.
+
+    Returns:
+        By length less one: group -> weight.
+    """
+    counts: list[Model] = [defaultdict(float) for _ in range(WIDTH)]
+    for word, weight in words:
+        codes = (0,) * (WIDTH - 1) + tuple(map(code_of, word)) + (0,)
+        for end in range(WIDTH, len(codes) + 1):
+            for size in range(1, WIDTH + 1):
+                counts[size - 1][codes[end - size : end]] += weight
+    return counts
+
+
+def _table(good: list[Model], bad: list[Model]) -> list[int]:
+    """Work out ln P(last | before, good) / P(last | before, bad) for all groups, as bytes."""
+    good_shares, bad_shares = _shares(good), _shares(bad)
+    cells = []
+    for group in product(range(SIZE), repeat=WIDTH):
+        ratio = math.log(good_shares[group] / bad_shares[group])
+        cells.append(min(max(round(ratio * UNIT) + OFFSET, 0), 2 * OFFSET - 1))
+    return cells
+
+
+def _shares(counts: list[Model]) -> Model:
+    """Give P(last | before) of every group of `WIDTH`, smoothed by Witten and Bell."""
+    shares: Model = dict.fromkeys(product(range(SIZE), repeat=0), 1.0 / SIZE)
+    shorter: Model = {(code,): 1.0 / SIZE for code in range(SIZE)}
+    for size in range(1, WIDTH + 1):
+        total: defaultdict[tuple[int, ...], float] = defaultdict(float)
+        kinds: defaultdict[tuple[int, ...], int] = defaultdict(int)
+        for group, weight in counts[size - 1].items():
+            total[group[:-1]] += weight
+            kinds[group[:-1]] += 1
+        shares = {}
+        for group in product(range(SIZE), repeat=size):
+            before = group[:-1]
+            lower = shorter[group[1:]] if size > 1 else shorter[group]
+            seen, different = total.get(before, 0.0), kinds.get(before, 0)
+            if not different:
+                shares[group] = lower
+            else:
+                count = counts[size - 1].get(group, 0.0)
+                shares[group] = (count + different * lower) / (seen + different)
+        shorter = shares
+    return shares
+
+
+if __name__ == "__main__":
+    main()

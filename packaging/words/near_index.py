@@ -1,0 +1,98 @@
+"""Build `resources/lexicons/en/near.bin`: the common words by the rests of their letters.
+
+    python packaging/words/near_index.py
+
+Needs only the compiled lexicon; run it after `build.py`. Two runs over the same lexicon
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ocrfix.words.arrays import write_arrays  # noqa: E402
+from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.near import (  # noqa: E402
+    BUCKET_BITS,
+    LONGEST_FAR,
+    MOST_IN_BUCKET,
+    NEAR_EDITS,
+    PREFIX,
+    SHORTEST_FAR,
+    buckets_of,
+)
+
+LANGUAGE = "en"
+MOST_WORDS = 1 << 16
+"""A rank fits in two bytes; rarer words are less often meant than misread."""
+LETTERS_ALONE = frozenset("aio")
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
+    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    options = parser.parse_args()
+    words = _common_words(Lexicon.load(LANGUAGE))
+    strokes = _strokes(HERE / "strokes.txt")
+    spelt = str.maketrans(strokes)
+    letters = _pack(words, lambda word: buckets_of(word[:PREFIX], NEAR_EDITS))
+    shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)))
+    path = options.resources / "lexicons" / LANGUAGE / "near.bin"
+    arrays = {
+        "words": ("B", "\n".join(words).encode()),
+        "letter_starts": ("I", letters[0]),
+        "letter_ranks": ("H", letters[1]),
+        "stroke_starts": ("I", shapes[0]),
+        "stroke_ranks": ("H", shapes[1]),
+    }
+    write_arrays(path, arrays, {"words": len(words), "strokes": strokes})
+    print(f"{path.name}: {len(words)} words, {len(letters[1])} + {len(shapes[1])} entries")
+
+
+def _strokes(path: Path) -> dict[str, str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
+
+
+def _stroke_buckets(strokes: str) -> set[int]:
+    if not SHORTEST_FAR - 1 <= len(strokes) <= LONGEST_FAR + 1:
+        return set()
+    return buckets_of(strokes, 1)
+
+
+def _pack(
+    words: Sequence[str], buckets_of_word: Callable[[str], set[int]]
+) -> tuple[list[int], list[int]]:
+    """Put the ranks of words in buckets: where each begins, and all ranks in a row."""
+    buckets: defaultdict[int, list[int]] = defaultdict(list)
+    for rank, word in enumerate(words):
+        for bucket in buckets_of_word(word):
+            if len(buckets[bucket]) < MOST_IN_BUCKET:
+                buckets[bucket].append(rank)
+    starts = [0]
+    ranks: list[int] = []
+    for bucket in range(1 << BUCKET_BITS):
+        ranks += buckets.get(bucket, ())
+        starts.append(len(ranks))
+    return starts, ranks
+
+
+def _common_words(lexicon: Lexicon) -> list[str]:
+    """Give the commonest words, commonest first, equally common ones by the alphabet."""
+    words = [word for word in lexicon.words() if len(word) > 1 or word in LETTERS_ALONE]
+    words.sort(key=lambda word: (-lexicon.frequency(word), word))
+    return words[:MOST_WORDS]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Which words are doubted, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaned, Cleaner
+from ocrfix.suspects import Kind, Suspect
+from ocrfix.text.document import Document
+
+CLEANER = Cleaner()
+
+
+def suspects_of(text: str) -> dict[str, Suspect]:
+    found = CLEANER.examine(Cleaned.unchanged(text)).suspects
+    return {suspect.word: suspect for suspect in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The troasuror of the fund was present.", "troasuror", Kind.UNKNOWN),
+        ("He rose with the uppqjutmznt at once.", "uppqjutmznt", Kind.LETTERS),
+        ("It was a c0mmittee of ten.", "c0mmittee", Kind.DIGITS),
+        ("They met the trea*urer at noon.", "trea*urer", Kind.DIGITS),
+        ("It was the laBt day of the year.", "laBt", Kind.CAPITALS),
+        ("He was in the j house.", "j", Kind.STRAY),
+        ("The meeting of the commit- tee was held.", "commit-", Kind.BROKEN),
+        ("He bad been in the house all day.", "bad", Kind.CONTEXT),
+        ("It stood by the side of tho house.", "tho", Kind.UNKNOWN),
+    ],
+)
+def test_doubted(text: str, word: str, kind: Kind) -> None:
+    found = suspects_of(text)
+    assert word in found
+    assert found[word].kind is kind
+    assert f"“{word}”" in found[word].reason
+    assert 0.5 <= found[word].score <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Mr. Swadling and Mrs. Trigg were seen.", "names behind titles"),
+        ("Capt. Nemingham of the Bencroft came in.", "a title of a ship's master"),
+        ("The bad weather has been a trial.", "a word in its place"),
+        ("J. R. Auld, secretary, and W. J. Foy.", "initials"),
+        ("It began at 3.30 p. m. and ended at 4 a.m.", "hours"),
+        ("The case of Miller v. Henderson.", "versus"),
+        ("In the reign of George IV. there were 1,250 of them.", "a numeral and a number"),
+        ("Jas. Foley, Thos. Grant and Wm. Hunt.", "short names"),
+        ("The sergeant-major went to-day.", "a compound and an old form"),
+        ("It cost 5s. 6d., or $1.25 a yard.", "prices"),
+        ("M. de la Tour and Herr von Hagen.", "particles of names"),
+    ],
+)
+def test_not_doubted(text: str, why: str) -> None:
+    assert not suspects_of(text), why
+
+
+def test_a_word_that_recurs_is_the_document_s_own() -> None:
+    once = "The schooner Wyatunga came in. "
+    assert not suspects_of(once + "It was late. " + "The Wyatunga left, and Wyatunga it was.")
+
+
+def test_damage_that_recurs_is_damage() -> None:
+    text = "It stood by tho side of tho house. " * 5
+    assert len(CLEANER.examine(Cleaned.unchanged(text)).suspects) == 10
+
+
+def test_a_damaged_document_is_doubted_more() -> None:
+    name = "The schooner Ormelune came in. "
+    damage = "Tbo mcn wcro soon aftcr tbo bcach wbicb tbcy lcft. " * 3
+    clean = "The men were soon after the beach which they left. " * 3
+    assert "Ormelune" in suspects_of(damage + name)
+    assert "Ormelune" not in suspects_of(clean + name)
+
+
+def test_spans_lead_back_to_the_raw_text() -> None:
+    raw = "He came ith the troasuror of the fund."
+    cleaned = CLEANER.clean(raw)
+    assert cleaned.text != raw
+    (suspect,) = CLEANER.examine(cleaned).suspects
+    assert cleaned.text[suspect.start : suspect.end] == "troasuror"
+    assert raw[suspect.raw_start : suspect.raw_end] == "troasuror"
+    assert suspect.start != suspect.raw_start
+
+
+def test_a_language_that_is_not_known_has_no_suspects() -> None:
+    document = Document.from_text("Der Troasuror ist da.", language="de")
+    examination = CLEANER.examine(CLEANER.clean(document))
+    assert not examination.suspects
+    assert not examination.suggest(4, 13)
+
+
+@given(st.text())
+def test_any_text_is_examined(text: str) -> None:
+    examination = CLEANER.examine(Cleaned.unchanged(text))
+    for suspect in examination.suspects:
+        assert text[suspect.start : suspect.end] == suspect.word
+        assert suspect.word
+        examination.suggest(suspect.start, suspect.end)
+    starts = [suspect.start for suspect in examination.suspects]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "text", ["\0" * 1000, "\ud800 x", "x" * 100_000, "a-" * 50_000, "1.a" * 30_000]
+)
+def test_odd_texts_are_examined(text: str) -> None:
+    examination = CLEANER.examine(Cleaned.unchanged(text))
+    for suspect in examination.suspects[:50]:
+        examination.suggest(suspect.start, suspect.end)
+
+
+def test_the_same_in_any_order() -> None:
+    texts = ["Tho committec of ten.", "He bad been in tbe house.", "Mr. Swadling came."]
+    first = [CLEANER.examine(Cleaned.unchanged(text)).suspects for text in texts]
+    other = Cleaner()
+    last = [other.examine(Cleaned.unchanged(text)).suspects for text in reversed(texts)]
+    assert first == last[::-1]

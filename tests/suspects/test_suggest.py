@@ -1,0 +1,69 @@
+"""What is suggested for a doubtful word."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ocrfix.cleaning import Cleaned, Cleaner
+from ocrfix.suspects import Suggestion
+
+CLEANER = Cleaner()
+
+
+def suggest(text: str, word: str) -> list[Suggestion]:
+    start = text.index(word)
+    examination = CLEANER.examine(Cleaned.unchanged(text))
+    return list(examination.suggest(start, start + len(word)))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "why"),
+    [
+        ("by the side of tho house", "tho", "the", "a whole word"),
+        ("Tho house stood there", "Tho", "The", "the capital stays"),
+        ("IN TBE HOUSE", "TBE", "THE", "all capitals stay"),
+        ("the committec, of ten", "committec,", "committee", "marks at the edge stay"),
+        ("by the side ofthe house", "ofthe", "of the", "two words run together"),
+        ("he came w ith his brother", "ith", "with", "joined with the letter before"),
+        ("he came w ith his brother", "w", "with", "joined with what follows"),
+        ("on the rail way line", "rail", "railway", "both pieces are words"),
+        ("a meeting of the commit-\ntee was held", "commit-", "committee", "broken at a line end"),
+        ("the meeting of the com\nmittee was held", "mittee", "committee", "its hyphen lost"),
+        ("he bad been there", "bad", "had", "a word for another word"),
+        ("seem to be shrinking nd fast", "nd", "and", "first letter lost"),
+        ("he was in th house", "th", "the", "last letter lost"),
+    ],
+)
+def test_first(text: str, word: str, first: str, why: str) -> None:
+    assert suggest(text, word)[0].text == first, why
+
+
+def test_a_joined_word_replaces_both_pieces() -> None:
+    text = "he came w ith his brother"
+    best = suggest(text, "ith")[0]
+    assert text[best.start : best.end] == "w ith"
+
+
+def test_a_speck_may_be_deleted() -> None:
+    assert "" in [it.text for it in suggest("in the j house of his father", "j")]
+
+
+def test_at_most_nine_surest_first_and_never_what_stands_there() -> None:
+    found = suggest("he wns there", "wns")
+    assert 1 < len(found) <= 9
+    certainties = [it.certainty for it in found]
+    assert certainties == sorted(certainties, reverse=True)
+    assert sum(certainties) <= 1.0001
+    assert "wns" not in [it.text for it in found]
+
+
+@pytest.mark.parametrize("length", [100, 10_000, 100_000])
+def test_a_long_token_is_quick(length: int) -> None:
+    text = "he saw " + "ab" * (length // 2) + " there"
+    examination = CLEANER.examine(Cleaned.unchanged(text))
+    started = time.perf_counter()
+    assert examination.suggest(7, 7 + length) == ()
+    # 5 ms is wanted; the machine of a test may be slow, but not a thousand times.
+    assert time.perf_counter() - started < 0.5

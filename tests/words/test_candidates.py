@@ -1,0 +1,60 @@
+"""What a reading may be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.words.candidates import MOST_CANDIDATES
+from ocrfix.words.ranking import OwnWords, load_ranker
+
+RANKER = load_ranker()
+
+
+@pytest.mark.parametrize(
+    ("left", "reading", "right", "meant", "why"),
+    [
+        ("of", "tho", "house", "the", "a whole-word confusion"),
+        ("the", "committec", "of", "committee", "one letter; committed fits worse"),
+        ("side", "ofthe", "house", "of the", "two words run together"),
+        ("train", "hich", "left", "which", "first letter lost"),
+        ("the", "polico-court", "on", "police-court", "one part of a compound"),
+        ("his", "brotber's", "house", "brother's", "the stem of a possessive"),
+        ("he", "bad", "been", "had", "a word that is read for another"),
+        ("mr", "tliomaa", "jones", "thomas", "three letters, the same strokes"),
+    ],
+)
+def test_the_right_word_is_first(left: str, reading: str, right: str, meant: str, why: str) -> None:
+    assert RANKER.rank(reading, left, right)[0].text == meant, why
+
+
+def test_neighbours_decide() -> None:
+    assert RANKER.rank("wns", "he", "not")[0].text == "was"
+    assert RANKER.rank("bo", "to", "seen")[0].text == "be"
+
+
+def test_a_speck_may_stand_for_nothing() -> None:
+    assert "" in [it.text for it in RANKER.rank("j", "the", "house")]
+
+
+def test_the_document_s_own_name_is_offered() -> None:
+    own = OwnWords({"nemingha": 4}, ["nemingha"], 200)
+    assert RANKER.rank("ncmingha", "at", None, own)[0].text == "nemingha"
+    assert "nemingha" not in [it.text for it in RANKER.rank("ncmingha", "at", None)]
+
+
+def test_the_reading_is_no_candidate_for_itself() -> None:
+    assert "bad" not in [it.text for it in RANKER.candidates("bad")]
+
+
+@given(st.text(max_size=50))
+def test_any_reading_has_few_candidates(reading: str) -> None:
+    candidates = RANKER.candidates(reading)
+    assert len(candidates) <= MOST_CANDIDATES
+    assert all(it.channel <= 0 for it in candidates)
+    assert (reading,) not in [it.words for it in candidates]
+
+
+def test_a_long_token_has_none() -> None:
+    assert RANKER.candidates("ab" * 50_000) == ()

@@ -1,0 +1,76 @@
+"""Known words near a reading."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.words.near import LONGEST, MOST_FOUND, NearWords
+
+NEAR = NearWords.load()
+
+
+@pytest.mark.parametrize(
+    ("reading", "word", "why"),
+    [
+        ("tbe", "the", "one letter, of a short word"),
+        ("committec", "committee", "one letter at the end, beyond the prefix"),
+        ("juvcnilo", "juvenile", "two letters apart from each other"),
+        ("hich", "which", "the first letter lost"),
+        ("goverment", "government", "a letter lost inside"),
+        ("tihe", "the", "a letter added"),
+        ("hte", "the", "two letters swapped count as one"),
+    ],
+)
+def test_near_finds(reading: str, word: str, why: str) -> None:
+    assert word in dict(NEAR.near(reading)), why
+
+
+def test_near_gives_distances_nearest_first() -> None:
+    distances = [distance for _, distance in NEAR.near("committec")]
+    assert distances == sorted(distances)
+    assert dict(NEAR.near("committec"))["committed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("reading", "word", "why"),
+    [
+        ("tliomaa", "thomas", "h read as li, s as a: the same strokes"),
+        ("ilarrj", "harry", "h read as il, y as j"),
+        ("rocomincud", "recommend", "m read as in and three letters more"),
+    ],
+)
+def test_far_finds_words_of_the_same_strokes(reading: str, word: str, why: str) -> None:
+    assert word in dict(NEAR.far(reading)), why
+    assert word not in dict(NEAR.near(reading)), "else it is no example of far"
+
+
+@given(st.sampled_from(NEAR.words()[:20_000]), st.data())
+def test_a_common_word_with_a_letter_changed_is_near(word: str, data: st.DataObject) -> None:
+    if len(word) < 5:
+        return
+    at = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
+    reading = word[:at] + letter + word[at + 1 :]
+    found = dict(NEAR.near(reading))
+    # A short reading may have more neighbours than are returned; commoner ones come first.
+    assert word in found or len(found) == MOST_FOUND
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_measured_rightly(reading: str) -> None:
+    for word, distance in [*NEAR.near(reading), *NEAR.far(reading)]:
+        assert OSA.distance(reading, word) == distance
+
+
+def test_a_long_token_is_not_searched() -> None:
+    assert NEAR.near("x" * 100_000) == NEAR.near("x" * (LONGEST + 1)) == []
+    assert NEAR.far("n" * 100_000) == []
+
+
+def test_no_table_is_an_error_that_says_so() -> None:
+    with pytest.raises(LexiconMissingError, match="tlh"):
+        NearWords.load("tlh")
