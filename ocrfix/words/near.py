@@ -32,8 +32,10 @@ from ocrfix.words.arrays import ArrayFile
 
 PREFIX = 7
 """Letters at the front of a word whose rests are kept."""
-BUCKET_BITS = 19
-"""The table has two to this power buckets: about two words a bucket."""
+LETTER_BUCKETS = 1 << 19
+"""Buckets of the table of letters: about three words each."""
+STROKE_BUCKETS = 1 << 17
+"""Buckets of the table of strokes, which holds a quarter as many words."""
 MOST_IN_BUCKET = 60
 """Words kept in a bucket, the commonest; one letter alone is the rest of thousands."""
 NEAR_EDITS = 2
@@ -94,7 +96,9 @@ class NearWords:
         if not reading or len(reading) > LONGEST:
             return []
         edits = NEAR_EDITS if len(reading) >= SHORTEST_FOR_TWO else 1
-        found = self._in_buckets(self._by_letters, buckets_of(reading[:PREFIX], edits))
+        found = self._in_buckets(
+            self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS)
+        )
         return self._measured(reading, found, edits)
 
     def far(self, reading: str) -> list[tuple[str, int]]:
@@ -109,7 +113,7 @@ class NearWords:
         strokes = reading[:LONGEST_FAR].translate(self._strokes)
         if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
             return []
-        found = self._in_buckets(self._by_strokes, buckets_of(strokes, 1))
+        found = self._in_buckets(self._by_strokes, buckets_of(strokes, 1, STROKE_BUCKETS))
         return self._measured(reading, found, FAR_EDITS)
 
     def _in_buckets(
@@ -130,14 +134,15 @@ class NearWords:
         return [(word, distance) for word, distance, _ in found]
 
 
-def buckets_of(prefix: str, edits: int) -> set[int]:
+def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
     """Number the buckets of all rests of some letters or strokes.
 
     Args:
         prefix: At least one letter or stroke.
         edits: How many may be dropped; at least one always stays.
+        buckets: How many there are, a power of two.
     """
-    crc, mask = zlib.crc32, (1 << BUCKET_BITS) - 1
+    crc, mask = zlib.crc32, buckets - 1
     size = len(prefix)
     numbers = {crc(prefix.encode("utf-8", "surrogatepass")) & mask}
     for kept in range(max(size - edits, 1), size):

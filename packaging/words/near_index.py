@@ -21,12 +21,13 @@ sys.path.insert(0, str(ROOT))
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 from ocrfix.words.near import (  # noqa: E402
-    BUCKET_BITS,
+    LETTER_BUCKETS,
     LONGEST_FAR,
     MOST_IN_BUCKET,
     NEAR_EDITS,
     PREFIX,
     SHORTEST_FAR,
+    STROKE_BUCKETS,
     buckets_of,
 )
 
@@ -44,8 +45,10 @@ def main() -> None:
     words = _common_words(Lexicon.load(LANGUAGE))
     strokes = _strokes(HERE / "strokes.txt")
     spelt = str.maketrans(strokes)
-    letters = _pack(words, lambda word: buckets_of(word[:PREFIX], NEAR_EDITS))
-    shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)))
+    letters = _pack(
+        words, lambda word: buckets_of(word[:PREFIX], NEAR_EDITS, LETTER_BUCKETS), LETTER_BUCKETS
+    )
+    shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)), STROKE_BUCKETS)
     path = options.resources / "lexicons" / LANGUAGE / "near.bin"
     arrays = {
         "words": ("B", "\n".join(words).encode()),
@@ -67,11 +70,11 @@ def _strokes(path: Path) -> dict[str, str]:
 def _stroke_buckets(strokes: str) -> set[int]:
     if not SHORTEST_FAR - 1 <= len(strokes) <= LONGEST_FAR + 1:
         return set()
-    return buckets_of(strokes, 1)
+    return buckets_of(strokes, 1, STROKE_BUCKETS)
 
 
 def _pack(
-    words: Sequence[str], buckets_of_word: Callable[[str], set[int]]
+    words: Sequence[str], buckets_of_word: Callable[[str], set[int]], number: int
 ) -> tuple[list[int], list[int]]:
     """Put the ranks of words in buckets: where each begins, and all ranks in a row."""
     buckets: defaultdict[int, list[int]] = defaultdict(list)
@@ -81,7 +84,7 @@ def _pack(
                 buckets[bucket].append(rank)
     starts = [0]
     ranks: list[int] = []
-    for bucket in range(1 << BUCKET_BITS):
+    for bucket in range(number):
         ranks += buckets.get(bucket, ())
         starts.append(len(ranks))
     return starts, ranks
