@@ -151,7 +151,10 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
 
 def _judge_point(found: Found, context: Context) -> Applicability | None:
     place, gap = found.place, found.gap
-    if place is Place.TIGHT or (place is Place.ALONE and found.text[found.start] in ";:?!"):
+    # Behind a word and before a blank these are where they belong; the period set a blank
+    # before them as well.
+    is_tall = found.text[found.start] in ";:?!"
+    if place is Place.TIGHT or (is_tall and place in {Place.ALONE, Place.BACK}):
         return None
     if not was_seen(gap, context):
         return None
