@@ -44,7 +44,9 @@ def _row(
     return Row(name, menu, text, shortcuts, icon, needs, line)
 
 
-FILE, EDIT, REVIEW, VIEW, HELP = "&File", "&Edit", "&Review", "&View", "&Help"
+FILE, EDIT, REVIEW = "&File", "&Edit", "&Review"
+SUSPECTS, VIEW, HELP = "&Suspects", "&View", "&Help"
+SUGGESTIONS = 9
 
 ROWS = (
     _row("open", FILE, "&Open…", "Ctrl+O", icon="open", needs=""),
@@ -63,13 +65,22 @@ ROWS = (
     _row("find", EDIT, "&Find…", "Ctrl+F", icon="search"),
     _row("next_change", REVIEW, "&Next Change", "F8", icon="next"),
     _row("previous_change", REVIEW, "&Previous Change", "Shift+F8", icon="previous"),
-    _row("next_suspect", REVIEW, "Next Place to &Look At", "F7", icon="next"),
-    _row("previous_suspect", REVIEW, "Previous Place to Look At", "Shift+F7", icon="previous"),
     _row("accept", REVIEW, "&Accept and Go On", icon="accept", line=True),
     _row("reject", REVIEW, "&Reject and Go On", icon="reject"),
     _row("as_printed", REVIEW, "As &Printed"),
     _row("accept_all", REVIEW, "Accept All Like This…"),
     _row("reject_all", REVIEW, "Reject All &Like This…"),
+    _row("next_suspect", SUSPECTS, "&Next Place to Look At", "F7", icon="next"),
+    _row("previous_suspect", SUSPECTS, "&Previous Place to Look At", "Shift+F7", icon="previous"),
+    _row("replace_here", SUSPECTS, "&Replace Here", line=True),
+    _row("replace_all", SUSPECTS, "Replace &All Like This"),
+    _row("keep_word", SUSPECTS, "As P&rinted"),
+    _row("add_word", SUSPECTS, "Add to the Project's &Words", "Ctrl+Return", line=True),
+    _row("add_name", SUSPECTS, "It Is a Na&me"),
+    *(
+        _row(f"take_{n}", SUSPECTS, f"Take Suggestion &{n}", f"Ctrl+{n}", line=n == 1)
+        for n in range(1, SUGGESTIONS + 1)
+    ),
     _row("face_text", VIEW, "&Text", "Ctrl+Alt+1"),
     _row("face_reading", VIEW, "&Reading", "Ctrl+Alt+2"),
     _row("larger", VIEW, "&Larger Text", "Ctrl++", "Ctrl+=", needs="", line=True),
@@ -97,7 +108,7 @@ class Actions:
         """
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        for title in (FILE, EDIT, REVIEW, VIEW, HELP):
+        for title in (FILE, EDIT, REVIEW, SUSPECTS, VIEW, HELP):
             self.menus[title] = window.menuBar().addMenu(translated(title))
         for row in ROWS:
             action = QAction(translated(row.text), window)

@@ -23,11 +23,14 @@ from ocrfix.desktop.dialogs.export import ask_where, export
 from ocrfix.desktop.dialogs.help import HelpDialog, show_about
 from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.front import Front
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.reviewing import Reviewing, told_error
 from ocrfix.desktop.settings import DEFAULT_POINTS, LARGEST_POINTS, SMALLEST_POINTS, Settings
 from ocrfix.desktop.theme import SYSTEM, load_theme, theme_names
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.side_panel import SidePanel
@@ -57,9 +60,13 @@ class MainWindow(QMainWindow):
         self.documents = Documents(project, self.jobs, self)
         self.panes = Panes(self.theme, settings.points)
         self.panel = ReviewPanel(self.theme)
+        self.doubts_panel = DoubtsPanel(self.theme)
+        self.doubting = Doubting(self.doubts_panel, self)
         self.side = SidePanel(self.theme)
         self.start = StartPage(self.theme)
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
+        self.tabs = self._make_tabs()
+        self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
         self.status = StatusLine(self)
@@ -72,12 +79,16 @@ class MainWindow(QMainWindow):
 
     # --- building ----------------------------------------------------------------------
 
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.addTab(self.panel, self.tr("Changes"))
+        tabs.addTab(self.doubts_panel, self.tr("Suspects"))
+        return tabs
+
     def _lay_out(self) -> None:
         self.setWindowTitle("ocrfix")
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.panel, self.tr("Changes"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         for widget in (self.side, self.panes, self.tabs):
@@ -99,8 +110,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._show_state)
-        self.reviewing.moved.connect(lambda: self.bar.show_counts(self.reviewing))
         self.reviewing.failed.connect(self.show_error)
+        self.doubting.failed.connect(self.show_error)
+        self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.documents.opened.connect(self._show_session)
         self.documents.listed.connect(self._show_folder)
         self.documents.failed.connect(self.show_error)
@@ -128,10 +140,11 @@ class MainWindow(QMainWindow):
             "redo": reviewing.redo,
             "copy_cleaned": self.copy_cleaned,
             "find": self.find_change,
-            "next_change": lambda: reviewing.go_change(1),
-            "previous_change": lambda: reviewing.go_change(-1),
-            "next_suspect": lambda: reviewing.go_suspect(1),
-            "previous_suspect": lambda: reviewing.go_suspect(-1),
+            "next_change": lambda: self.front.go_change(1),
+            "previous_change": lambda: self.front.go_change(-1),
+            "next_suspect": lambda: self.front.go_suspect(1),
+            "previous_suspect": lambda: self.front.go_suspect(-1),
+            **self.doubting.handlers(),
             "accept": lambda: reviewing.decide("accept"),
             "reject": lambda: reviewing.decide("reject"),
             "as_printed": lambda: reviewing.decide("as_printed"),
@@ -250,7 +263,14 @@ class MainWindow(QMainWindow):
     def next_pane(self) -> None:
         """Move the focus to the next part of the window."""
         panes = self.panes
-        everything = (self.side.list, panes.raw, panes.cleaned, panes.reading, self.panel.table)
+        everything = (
+            self.side.list,
+            panes.raw,
+            panes.cleaned,
+            panes.reading,
+            self.panel.table,
+            self.doubts_panel.table,
+        )
         parts: list[QWidget] = [it for it in everything if it.isVisible()]
         here = QApplication.focusWidget()
         number = next((i for i, it in enumerate(parts) if it is here), -1)
@@ -265,7 +285,14 @@ class MainWindow(QMainWindow):
         self.theme = load_theme(name)
         QApplication.setPalette(self.theme.palette())
         self.setStyleSheet(self.theme.style_sheet())
-        for part in (self.panes, self.panel, self.side, self.start, self.actions_):
+        for part in (
+            self.panes,
+            self.panel,
+            self.doubts_panel,
+            self.side,
+            self.start,
+            self.actions_,
+        ):
             part.set_theme(self.theme)
 
     def set_points(self, points: float) -> None:
@@ -280,9 +307,12 @@ class MainWindow(QMainWindow):
             undo=session is not None and session.can_undo,
             redo=session is not None and session.can_redo,
         )
-        self.bar.show_counts(self.reviewing)
+        self.bar.show_counts(self.reviewing, self.doubting)
         self.status.show(self.reviewing)
         self.tabs.setTabText(0, self.tr("Changes") + f"  {len(self.reviewing.items)}")
+        # Nobody looks for doubtful words in a language that is not known.
+        self.tabs.setTabVisible(1, session is not None and session.is_examined)
+        self.tabs.setTabText(1, self.tr("Suspects") + f"  {len(self.doubting.doubts)}")
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")
@@ -292,7 +322,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – ocrfix")
         if path is not None and session.cleaned is not None:
             state = self.documents.project.states().get(str(path), UNTOUCHED)
-            self.side.model.note(path, state, session.undecided)
+            self.side.model.note(path, state, session.left_to_do)
             self.side.refresh()
 
     # --- telling -----------------------------------------------------------------------

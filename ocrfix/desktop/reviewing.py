@@ -40,7 +40,7 @@ class Reviewing(QObject):
         self.current: int | None = None
         self._panes, self._panel, self._jobs = panes, panel, jobs
         panes.typed.connect(self._type)
-        panes.visited.connect(lambda index: self._go(index, select=False))
+        panes.visited.connect(self._visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
         panel.rule_off.connect(self._switch_rule_off)
 
@@ -92,7 +92,7 @@ class Reviewing(QObject):
         place = self._place
         items = session.items
         self._panes.show_cleaned(session.cleaned)
-        self._panes.show_items(items, tuple(f"{it.rule_id}\n{it.reason}" for it in items))
+        self._panes.show_items(items, session.doubts)
         self._panel.show_items(items, session.cleaned)
         self.current = self._nearest(place) if place is not None else None
         self._show_current(select=False)
@@ -117,6 +117,10 @@ class Reviewing(QObject):
 
     # --- moving ------------------------------------------------------------------------
 
+    def _visit(self, index: int) -> None:
+        if index < len(self.items):
+            self._go(index, select=False)
+
     def _go(self, index: int | None, *, select: bool) -> None:
         if index is not None and 0 <= index < len(self.items):
             self.current = index
@@ -126,9 +130,15 @@ class Reviewing(QObject):
         """Go to the next change (1) or the one before (-1), and to the review."""
         self._step(step, range(len(self.items)))
 
-    def go_suspect(self, step: int) -> None:
-        """Go to the next place that waits for the reader, or the one before."""
-        self._step(step, [i for i, item in enumerate(self.items) if item.status in UNDECIDED])
+    def waiting(self) -> list[int]:
+        """The indexes of the changes that wait for the reader."""
+        return [index for index, item in enumerate(self.items) if item.status in UNDECIDED]
+
+    def go(self, index: int) -> None:
+        """Go to a change, and to the review."""
+        self.settle()
+        self._go(index, select=True)
+        self._panel.table.setFocus()
 
     def _step(self, step: int, wanted: Iterable[int]) -> None:
         self.settle()

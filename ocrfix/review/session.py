@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ocrfix.cleaning import Cleaned, load_profile
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.review.decisions import Decision, Verdict, context_of
+from ocrfix.review.doubts import Doubt, Examined, Suggestion, doubts_left, suggestions_for
 from ocrfix.review.items import UNDECIDED, Item, Status, list_items
 from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
 from ocrfix.review.store import DONE, IN_WORK, Project
@@ -44,10 +45,12 @@ class Outcome:
     Attributes:
         choices: With what they were run.
         ruled: The result, without the reader's own words.
+        examined: Its doubtful words; None if nobody looked.
     """
 
     choices: Choices
     ruled: Cleaned
+    examined: Examined | None = None
 
 
 class Session:
@@ -58,6 +61,7 @@ class Session:
         project: Where the decisions are kept.
         cleaned: The cleaned text as decided; None until the rules have run once.
         items: What the review lists, in order of raw position.
+        doubts: The doubtful words that are left, in order of position.
         lost: Decisions on an earlier edition of the file whose words are gone.
         listeners: Called, without arguments, after anything changed.
     """
@@ -82,11 +86,13 @@ class Session:
         self.path = path
         self.cleaned: Cleaned | None = None
         self.items: tuple[Item, ...] = ()
+        self.doubts: tuple[Doubt, ...] = ()
         self.listeners: list[Callable[[], None]] = []
         self.lost: tuple[Decision, ...] = ()
         self._own = own or Choices(load_profile(project.setting("profile", "careful")))
         self._ruled: Cleaned | None = None
         self._ruled_by: Choices | None = None
+        self._examined: Examined | None = None
         self._carried: tuple[Decision, ...] = ()
         self._carry_over()
         project.note_document(self._hash, path)
@@ -115,9 +121,20 @@ class Session:
         return [*self._carried, *self.project.journal.standing(self._hash)]
 
     @property
-    def undecided(self) -> int:
-        """How many places still wait for the reader."""
-        return sum(item.status in UNDECIDED for item in self.items)
+    def left_to_do(self) -> int:
+        """How many places still wait for the reader: changes offered, and doubtful words."""
+        return sum(item.status in UNDECIDED for item in self.items) + len(self.doubts)
+
+    @property
+    def is_examined(self) -> bool:
+        """Whether anybody looked for doubtful words."""
+        return self._examined is not None
+
+    def suggestions(self, doubt: Doubt) -> list[Suggestion]:
+        """What may stand for a doubtful word, likeliest first."""
+        if self._examined is None:
+            return []
+        return suggestions_for(doubt, self._examined, self._shown())
 
     @property
     def can_undo(self) -> bool:
@@ -139,6 +156,7 @@ class Session:
         if outcome.choices != self._choices():
             return False
         self._ruled, self._ruled_by = outcome.ruled, outcome.choices
+        self._examined = outcome.examined
         self._lay_over()
         return True
 
@@ -158,6 +176,8 @@ class Session:
         decisions = self.decisions
         self.cleaned = lay_over(self._ruled, replacements(self._ruled, decisions))
         self.items = list_items(self.cleaned, decisions)
+        if self._examined is not None:
+            self.doubts = tuple(doubts_left(self._examined, self.cleaned, decisions))
         self._tell()
 
     def _tell(self) -> None:
@@ -200,6 +220,18 @@ class Session:
             left, right = cleaned.source_map.to_cleaned(raw_start, raw_end)
             after = cleaned.text[left:start] + text + cleaned.text[end:right]
             found.append(self._at(Verdict.REPLACE, raw_start, raw_end, after))
+        self._decide(found)
+
+    def keep_words(self, doubts: Iterable[Doubt]) -> None:
+        """Say that doubtful words are right as they stand."""
+        cleaned = self._shown()
+        found = []
+        for doubt in doubts:
+            start, end = cleaned.source_map.to_cleaned(doubt.raw_start, doubt.raw_end)
+            now = cleaned.text[start:end]
+            is_raw = now == self.document.text[doubt.raw_start : doubt.raw_end]
+            verdict = Verdict.AS_PRINTED if is_raw else Verdict.REPLACE
+            found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
         self._decide(found)
 
     def switch_rule_off(self, rule_id: str, *, everywhere: bool = False) -> None:

@@ -13,6 +13,7 @@ from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import Item, Status
+from ocrfix.review.doubts import Doubt
 
 _HEAD_HEIGHT_PX = 36
 
@@ -119,9 +120,19 @@ class Panes(QWidget):
         if self.faces.currentWidget() is self.reading:
             self.reading.show_article(cleaned)
 
-    def show_items(self, items: tuple[Item, ...], tips: tuple[str, ...]) -> None:
-        """Mark the changes in both texts."""
+    def show_items(self, items: tuple[Item, ...], doubts: tuple[Doubt, ...]) -> None:
+        """Mark the changes and doubtful words in both texts.
+
+        A doubtful word's index is its own behind the number of items.
+        """
         self._marks = {index: _marks_of(index, item) for index, item in enumerate(items)}
+        for index, doubt in enumerate(doubts, start=len(items)):
+            self._marks[index] = (
+                Mark(doubt.raw_start, doubt.raw_end, "suspects", False, index),
+                Mark(doubt.start, doubt.end, "suspects", False, index),
+            )
+        tips = [f"{it.rule_id}\n{it.reason}" for it in items]
+        tips += [it.reason for it in doubts]
         self.raw.set_marks([raw for raw, _ in self._marks.values()], tips)
         self.cleaned.set_marks([cleaned for _, cleaned in self._marks.values()], tips)
         self.splitter.refresh()

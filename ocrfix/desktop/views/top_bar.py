@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.parts import label
 from ocrfix.review import Status
-from ocrfix.review.items import UNDECIDED
 
 _WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo"}
 
@@ -66,7 +66,7 @@ class TopBar(QToolBar):
             if name in _WITH_TEXT:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-    def show_counts(self, reviewing: Reviewing | None) -> None:
+    def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
         """Say which change of how many is in front of the reader."""
         items = reviewing.items if reviewing is not None else ()
         current = reviewing.current if reviewing is not None else None
@@ -74,10 +74,10 @@ class TopBar(QToolBar):
         self.change_counter.setText(
             self.tr("Change {number} of {total}").format(number=number, total=len(items))
         )
-        waiting = [index for index, item in enumerate(items) if item.status in UNDECIDED]
-        place = str(waiting.index(current) + 1) if current in waiting else "–"
+        waiting = reviewing.waiting() if reviewing is not None else []
+        doubts = len(doubting.doubts) if doubting is not None else 0
         self.suspect_counter.setText(
-            self.tr("To look at {number} of {total}").format(number=place, total=len(waiting))
+            self.tr("To look at {total}").format(total=len(waiting) + doubts)
         )
 
 
@@ -113,7 +113,7 @@ class StatusLine:
             texts += [
                 tr("{count} words").format(count=f"{len(cleaned.text.split()):,}"),
                 tr("{count} changes").format(count=f"{made:,}"),
-                tr("{count} left to look at").format(count=f"{session.undecided:,}"),
+                tr("{count} left to look at").format(count=f"{session.left_to_do:,}"),
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)

@@ -1,0 +1,155 @@
+"""Between the session and the suspects: which word is in front, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from ocrfix.desktop.actions import SUGGESTIONS
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.errors import OutputError
+from ocrfix.review import Session
+from ocrfix.review.doubts import Doubt
+
+
+class Doubting(QObject):
+    """Shows the doubtful words of one session and takes what the reader says of them.
+
+    Signals:
+        moved: Another word is in front of the reader, or none.
+        failed: Something could not be saved.
+        left: The reader wants to go back to the text.
+
+    Attributes:
+        session: What is shown; None if nothing is.
+        current: The index of the word in front of the reader; None if none is.
+    """
+
+    moved = Signal()
+    failed = Signal(object)
+    left = Signal()
+
+    def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
+        """Connect the panel."""
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.current: int | None = None
+        self._panel = panel
+        self._place: int | None = None  # where the word in front stands in the raw text
+        panel.chosen.connect(self.go)
+        panel.asked.connect(self.act)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The doubtful words that are left."""
+        return self.session.doubts if self.session is not None else ()
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """The word in front of the reader."""
+        if self.current is None or self.current >= len(self.doubts):
+            return None
+        return self.doubts[self.current]
+
+    def show(self, session: Session | None) -> None:
+        """Show the words of another document, or of none."""
+        self.session, self.current, self._place = session, None, None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is left after something changed; the place stays."""
+        self._panel.show_doubts(self.doubts, self._first)
+        place = self._place
+        if place is not None:
+            later = [i for i, it in enumerate(self.doubts) if it.raw_start >= place]
+            self.current = later[0] if later else (len(self.doubts) - 1 if self.doubts else None)
+        self._show_current()
+
+    def go(self, index: int) -> None:
+        """Put a word in front of the reader."""
+        if 0 <= index < len(self.doubts):
+            self.current = index
+            self._place = self.doubts[index].raw_start
+            self._show_current()
+            self.moved.emit()
+
+    def focus(self) -> None:
+        """Put the keys into the list of words."""
+        self._panel.table.setFocus()
+
+    def _first(self, doubt: Doubt) -> str:
+        found = self.session.suggestions(doubt) if self.session is not None else []
+        return found[0].text if found else ""
+
+    def _show_current(self) -> None:
+        doubt, session = self.doubt, self.session
+        if doubt is None or session is None or session.cleaned is None:
+            self._panel.show_current(None, None, (), [], "")
+            return
+        places = [(i, it) for i, it in enumerate(self.doubts) if it.word == doubt.word]
+        self._panel.show_current(
+            self.current, doubt, places, session.suggestions(doubt), session.cleaned.text
+        )
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        deeds = {
+            "replace_here": "here",
+            "replace_all": "all",
+            "keep_word": "keep",
+            "add_word": "word",
+            "add_name": "name",
+        }
+        takes = {f"take_{n}": partial(self._panel.take, n - 1) for n in range(1, SUGGESTIONS + 1)}
+        return takes | {name: partial(self.act, what, "") for name, what in deeds.items()}
+
+    # --- deciding ----------------------------------------------------------------------
+
+    def act(self, what: str, text: str) -> None:
+        """Do what the reader asked with the word in front, and go on to the next.
+
+        Args:
+            what: ``here``, ``all``, ``keep``, ``word``, ``name`` or ``leave``.
+            text: What they wrote; empty to take the chosen suggestion.
+        """
+        if what == "leave":
+            self.left.emit()
+            return
+        doubt, session = self.doubt, self.session
+        if doubt is None or session is None:
+            return
+        deeds: dict[str, Callable[[], None]] = {
+            "here": lambda: self._replace(session, [doubt], text),
+            "all": lambda: self._replace(session, self._same(doubt), text),
+            "keep": lambda: session.keep_words([doubt]),
+            "word": lambda: session.add_word(doubt.word),
+            "name": lambda: session.add_word(doubt.word, is_name=True),
+        }
+        try:
+            deeds[what]()
+        except OutputError as exc:
+            self.failed.emit(exc)
+        else:
+            self.moved.emit()
+
+    def _same(self, doubt: Doubt) -> list[Doubt]:
+        return [it for it in self.doubts if it.word == doubt.word]
+
+    def _replace(self, session: Session, doubts: list[Doubt], text: str) -> None:
+        number = self._panel.taken
+        spans, new = [], text
+        for doubt in doubts:
+            if text:
+                spans.append((doubt.start, doubt.end))
+                continue
+            offered = session.suggestions(doubt)
+            chosen = self._panel.suggestions[number] if self._panel.suggestions else None
+            # The same word may be offered over a wider span in another place.
+            same = next((it for it in offered if chosen and it.text == chosen.text), None)
+            if same is not None:
+                spans.append((same.start, same.end))
+                new = same.text
+        if spans:
+            session.replace_each(spans, new)

@@ -1,0 +1,96 @@
+"""What is in front of the reader: a change in one tab, a doubtful word in the other."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTabWidget
+
+from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.desktop.views.panes import Panes
+from ocrfix.desktop.views.review_panel import ReviewPanel
+
+
+class Front(QObject):
+    """Moves from one place to the next, whichever tab it belongs to.
+
+    Signals:
+        moved: Something else is in front of the reader.
+    """
+
+    moved = Signal()
+
+    def __init__(
+        self, reviewing: Reviewing, doubting: Doubting, panes: Panes, tabs: QTabWidget
+    ) -> None:
+        """Connect the two; the tabs hold their panels, the changes first."""
+        super().__init__(tabs)
+        self._reviewing, self._doubting, self._panes, self._tabs = reviewing, doubting, panes, tabs
+        reviewing.changed.connect(self._refresh_doubts)
+        reviewing.moved.connect(self.moved)
+        doubting.moved.connect(self._show_doubt)
+        doubting.left.connect(panes.cleaned.setFocus)
+        panes.visited.connect(self._visit_doubt)
+
+    @property
+    def is_on_doubts(self) -> bool:
+        """Whether a doubtful word is in front, not a change."""
+        return isinstance(self._tabs.currentWidget(), DoubtsPanel)
+
+    def _show(self, kind: type[DoubtsPanel | ReviewPanel]) -> None:
+        for number in range(self._tabs.count()):
+            if isinstance(self._tabs.widget(number), kind):
+                self._tabs.setCurrentIndex(number)
+
+    def _refresh_doubts(self) -> None:
+        if self._doubting.session is not self._reviewing.session:
+            self._doubting.show(self._reviewing.session)
+        else:
+            self._doubting.refresh()
+
+    def _show_doubt(self) -> None:
+        index = self._doubting.current
+        shown = len(self._reviewing.items) + index if index is not None else None
+        self._panes.show_current(shown, select=True)
+        self.moved.emit()
+
+    def _visit_doubt(self, index: int) -> None:
+        number = index - len(self._reviewing.items)
+        if number >= 0:
+            self._show(DoubtsPanel)
+            self._doubting.go(number)
+
+    def go_change(self, step: int) -> None:
+        """Go to the next change (1) or the one before (-1)."""
+        self._show(ReviewPanel)
+        self._reviewing.go_change(step)
+
+    def go_suspect(self, step: int) -> None:
+        """Go to the next doubtful word or waiting change (1), or the one before (-1)."""
+        reviewing, doubting = self._reviewing, self._doubting
+        reviewing.settle()
+        places = [(reviewing.items[i].start, 0, i) for i in reviewing.waiting()]
+        places += [(it.raw_start, 1, i) for i, it in enumerate(doubting.doubts)]
+        here = self._here(step)
+        ahead = [it for it in places if (it > here if step > 0 else it < here)]
+        if not ahead:
+            return
+        _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
+        if is_doubt:
+            self._show(DoubtsPanel)
+            doubting.go(index)
+            doubting.focus()
+        else:
+            self._show(ReviewPanel)
+            reviewing.go(index)
+
+    def _here(self, step: int) -> tuple[int, int, int]:
+        reviewing, doubting = self._reviewing, self._doubting
+        if self.is_on_doubts and doubting.doubt is not None and doubting.current is not None:
+            return doubting.doubt.raw_start, 1, doubting.current
+        if not self.is_on_doubts and reviewing.item and reviewing.current is not None:
+            return reviewing.item.start, 0, reviewing.current
+        return (-1, 0, -1) if step > 0 else (sys.maxsize, 0, 0)

@@ -1,0 +1,269 @@
+"""The suspects: distinct doubtful words, and the one in front with all its places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+
+from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.flow import FlowLayout
+from ocrfix.desktop.views.parts import box, button, column, label, visible
+from ocrfix.review.doubts import Doubt, Suggestion
+
+_ROW_HEIGHT_PX = 32
+_PLACE_HEIGHT_PX = 26
+_PLACES_SHOWN = 4
+_SUGGESTIONS_LIMIT = 9
+_POINTS = 11.5
+
+
+class DoubtsTable(QTableView):
+    """The table of words; single keys settle the one in front.
+
+    Signals:
+        pressed_key: The name of what a key asks for.
+        took: The number of the suggestion that was taken, from 0.
+    """
+
+    pressed_key = Signal(str)
+    took = Signal(int)
+
+    _KEYS = {  # noqa: RUF012 - a constant
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "here",
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "here",
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "all",
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
+    }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Act on a single key, or move."""
+        number = event.key() - Qt.Key.Key_1
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
+        if not event.modifiers() & ~keypad and 0 <= number < _SUGGESTIONS_LIMIT:
+            self.took.emit(number)
+        elif asked is not None:
+            self.pressed_key.emit(asked)
+        else:
+            super().keyPressEvent(event)
+
+
+class DoubtsPanel(QWidget):
+    """The table with its filter, and the inspector below.
+
+    Signals:
+        chosen: The index of the doubt the reader chose.
+        asked: What is to be done with it: ``here``, ``all``, ``keep``, ``word``, ``name``
+            or ``leave``, and with which text.
+    """
+
+    chosen = Signal(int)
+    asked = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.model = DoubtsModel(theme, self)
+        self.places_model = ConcordanceModel(theme, self)
+        self.suggestions: list[Suggestion] = []
+        self.taken = 0  # the number of the suggestion that Enter takes
+        self._shown: tuple[int, ...] = ()
+        self._following = False
+        stack = column(self)
+        stack.addWidget(self._make_filter())
+        stack.addWidget(self._make_table(), 1)
+        stack.addWidget(self._make_inspector())
+        self.show_current(None, None, (), [], "")
+
+    def _make_filter(self) -> QWidget:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter words"))
+        self.search.setAccessibleName(self.tr("Filter words"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.model.set_filter)
+        holder = box("page")
+        column(holder, margin=10).addWidget(self.search)
+        return holder
+
+    def _make_table(self) -> QWidget:
+        self.table = DoubtsTable()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Doubtful words"))
+        _plain(self.table, _ROW_HEIGHT_PX)
+        head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        for section, width in ((WORD, 110), (COUNT, 34), (FIRST, 110)):
+            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(section, width)
+        head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        self.table.selectionModel().currentRowChanged.connect(self._choose_word)
+        self.table.took.connect(self.take)
+        self.table.pressed_key.connect(self._ask)
+        return self.table
+
+    def _make_inspector(self) -> QWidget:
+        self.title = label("", "paneTitle", wrap=True)
+        self.title.setFont(reading_font(_POINTS + 1))
+        self.reason = label("", "quiet", wrap=True)
+        self.places = QTableView()
+        self.places.setModel(self.places_model)
+        self.places.setAccessibleName(self.tr("Places"))
+        _plain(self.places, _PLACE_HEIGHT_PX)
+        self.places.horizontalHeader().hide()
+        self.places.setFixedHeight(_PLACE_HEIGHT_PX * _PLACES_SHOWN + 4)
+        self.places.setTextElideMode(Qt.TextElideMode.ElideNone)
+        for section in (0, 2):
+            self.places.horizontalHeader().setSectionResizeMode(
+                section, QHeaderView.ResizeMode.Stretch
+            )
+        self.places.horizontalHeader().setSectionResizeMode(
+            1, QHeaderView.ResizeMode.ResizeToContents
+        )
+        self.places.selectionModel().currentRowChanged.connect(self._choose_place)
+        self.chips = QWidget()
+        self.chip_row = FlowLayout(self.chips)
+        self.other = QLineEdit()
+        self.other.setPlaceholderText(self.tr("another word…"))
+        self.other.setAccessibleName(self.tr("Another word"))
+        self.other.setFont(reading_font(_POINTS))
+        self.other.returnPressed.connect(lambda: self._ask("here"))
+        self.here = button(self.tr("Replace here  ⏎"), "primary")
+        self.all = button("")
+        self.keep = button(self.tr("As printed  P"))
+        self.word = button(self.tr("Add to project's words"))
+        self.name = button(self.tr("It is a name"))
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for each, what in (
+            (self.here, "here"),
+            (self.all, "all"),
+            (self.keep, "keep"),
+            (self.word, "word"),
+            (self.name, "name"),
+        ):
+            each.clicked.connect(lambda _=False, what=what: self._ask(what))
+            flow.addWidget(each)
+        holder = box("inspector")
+        rows = column(holder, margin=12, spacing=8)
+        for widget in (self.title, self.reason, self.places, self.chips, self.other, buttons):
+            rows.addWidget(widget)
+        return holder
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def show_doubts(self, doubts: Sequence[Doubt], first: Callable[[Doubt], str]) -> None:
+        """List the doubtful words of a document."""
+        self._following = True
+        self.model.show_doubts(doubts, first)
+        self._following = False
+
+    def show_current(
+        self,
+        index: int | None,
+        doubt: Doubt | None,
+        places: Sequence[tuple[int, Doubt]],
+        suggestions: list[Suggestion],
+        text: str,
+    ) -> None:
+        """Show one doubtful word with its places and suggestions.
+
+        Args:
+            index: The doubt in front; None for none.
+            doubt: Itself.
+            places: All doubts of the same word, with their indexes.
+            suggestions: What may stand there, likeliest first.
+            text: The cleaned text.
+        """
+        self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], 0
+        self._shown = tuple(number for number, _ in places)
+        for each in (self.here, self.all, self.keep, self.word, self.name, self.other):
+            each.setEnabled(doubt is not None)
+        self.other.clear()
+        self._show_chips()
+        self._following = True
+        self.places_model.show_places(text, [it for _, it in places])
+        if doubt is None or index is None:
+            self.title.setText(self.tr("No word is chosen"))
+            self.reason.setText(self.tr("F7 goes to the next doubtful one."))
+            self.all.setText(self.tr("Replace all  ⇧⏎"))
+        else:
+            self.title.setText(visible(doubt.word))
+            self.reason.setText(doubt.reason)
+            self.all.setText(self.tr("Replace all {n}  ⇧⏎").format(n=len(places)))
+            self._select(self.table, self.model.row_of(index))
+            self._select(self.places, self._shown.index(index))
+        self._following = False
+
+    def _show_chips(self) -> None:
+        while entry := self.chip_row.takeAt(0):
+            widget = entry.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for number, suggestion in enumerate(self.suggestions):
+            chip = QPushButton(f"{number + 1}  {visible(suggestion.text) or '∅'}")
+            chip.setObjectName("chip")
+            chip.setFont(reading_font(_POINTS))
+            chip.clicked.connect(lambda _=False, number=number: self.take(number))
+            self.chip_row.addWidget(chip)
+        self.chips.setVisible(bool(self.suggestions))
+
+    def _select(self, table: QTableView, number: int | None) -> None:
+        if number is None:
+            return
+        found = table.model().index(number, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().setCurrentIndex(found, flags.ClearAndSelect | flags.Rows)
+        table.scrollTo(found)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.model.set_theme(theme)
+        self.places_model.set_theme(theme)
+
+    # --- what the reader does ----------------------------------------------------------
+
+    def _choose_word(self) -> None:
+        members = self.model.members(self.table.currentIndex().row())
+        if members and not self._following:
+            self.chosen.emit(members[0])
+
+    def _choose_place(self) -> None:
+        number = self.places.currentIndex().row()
+        if 0 <= number < len(self._shown) and not self._following:
+            self.chosen.emit(self._shown[number])
+
+    def take(self, number: int) -> None:
+        """Put a suggestion, counted from 0, in the place of the word."""
+        if number < len(self.suggestions):
+            self.taken = number
+            self.other.clear()
+            self._ask("here")
+
+    def _ask(self, what: str) -> None:
+        self.asked.emit(what, self.other.text())
+
+
+def _plain(table: QTableView, height_px: int) -> None:
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(height_px)

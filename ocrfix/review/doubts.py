@@ -1,0 +1,140 @@
+"""The doubtful words that are left: found in what the rules made, shown in what stands now."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
+
+
+class Found(Protocol):
+    """A doubtful word, as whoever examines a text tells it.
+
+    Attributes:
+        start, end: Where it stands in the text examined, half-open.
+        raw_start, raw_end: Where it comes from in the raw text.
+        word: The characters there.
+        reason: Why it is doubtful, in a sentence.
+    """
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def raw_start(self) -> int: ...  # noqa: D102
+    @property
+    def raw_end(self) -> int: ...  # noqa: D102
+    @property
+    def word(self) -> str: ...  # noqa: D102
+    @property
+    def reason(self) -> str: ...  # noqa: D102
+
+
+class Offered(Protocol):
+    """What may stand there instead; its span may take a neighbouring word along."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+
+class Examined(Protocol):
+    """A text that was examined."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def suspects(self) -> Sequence[Found]: ...  # noqa: D102
+
+    def suggest(self, start: int, end: int) -> Sequence[Offered]:
+        """What may stand for a span, likeliest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubtful word that nobody has settled.
+
+    Attributes:
+        start, end: Where it stands in the cleaned text as it is now, half-open.
+        raw_start, raw_end: Where it comes from in the raw text.
+        word: The characters there.
+        reason: Why it is doubtful, in a sentence.
+        found: The same in the text that was examined.
+    """
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+    word: str
+    reason: str
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may stand in the place of a doubtful word.
+
+    Attributes:
+        start, end: What it replaces in the cleaned text as it is now, half-open.
+        text: What to put there.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+def doubts_left(
+    examined: Examined, cleaned: Cleaned, decisions: Iterable[Decision]
+) -> Iterator[Doubt]:
+    """Find the suspects again in the text as decided; those settled are left out.
+
+    Args:
+        examined: What the rules made, examined.
+        cleaned: The same with the reader's own words laid over.
+        decisions: Those that hold in the document.
+    """
+    settled = sorted(
+        (it.start, it.end)
+        for it in decisions
+        if it.verdict in OF_A_PLACE and it.verdict is not Verdict.REJECT
+    )
+    starts = [start for start, _ in settled]
+    for found in examined.suspects:
+        near = settled[max(bisect_left(starts, found.raw_start) - 1, 0) :][:2]
+        if any(start < found.raw_end and found.raw_start < end for start, end in near):
+            continue
+        start, end = cleaned.source_map.to_cleaned(found.raw_start, found.raw_end)
+        within = cleaned.text.find(found.word, start, end)
+        if within >= 0:
+            yield Doubt(
+                within,
+                within + len(found.word),
+                found.raw_start,
+                found.raw_end,
+                found.word,
+                found.reason,
+                found,
+            )
+
+
+def suggestions_for(doubt: Doubt, examined: Examined, cleaned: Cleaned) -> list[Suggestion]:
+    """What may stand for a doubtful word, likeliest first, none twice."""
+    found: dict[tuple[int, int, str], Suggestion] = {}
+    for offered in examined.suggest(doubt.found.start, doubt.found.end):
+        start = doubt.start + offered.start - doubt.found.start
+        end = doubt.end + offered.end - doubt.found.end
+        # The neighbour it would take along may have been rewritten since.
+        if cleaned.text[start:end] == examined.text[offered.start : offered.end]:
+            found.setdefault((start, end, offered.text), Suggestion(start, end, offered.text))
+    return list(found.values())

@@ -1,0 +1,180 @@
+"""How fast the window is: start, a document of 10 MB, typing, scrolling, a long table.
+
+    python3 dev.py bench            all benchmarks
+    python tests/bench/bench_window.py [MEGABYTES]
+
+Runs offscreen. The document is made of the raw pages in ../shared/data where they are,
+else of the sample. "Longest stall" is the longest time in which the window could not
+answer, by a timer that should fire every 5 ms.
+"""
+
+from __future__ import annotations
+
+import os
+import resource as limits
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+COLD = """
+import sys, time
+from ocrfix.desktop import app
+from ocrfix.desktop.main_window import MainWindow
+from ocrfix.desktop.opening import sample
+from ocrfix.desktop.settings import Settings
+from ocrfix.review import open_project
+application = app.make_application()
+window = MainWindow(Settings(), open_project())
+window.show()
+window.open_path(sample())
+while window.reviewing.session is None or window.reviewing.session.cleaned is None:
+    application.processEvents()
+window.grab()
+"""
+
+
+def say(what: str, figure: str, wanted: str) -> None:
+    """Print one line."""
+    sys.stdout.write(f"{what:<48} {figure:>12}   (wanted: {wanted})\n")
+    sys.stdout.flush()
+
+
+def cold_start() -> float:
+    """Seconds from the start of the process to the cleaned sample on the screen."""
+    begin = time.perf_counter()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", COLD], check=True, env=environment, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def large_document(megabytes: float) -> str:
+    """A text of so many megabytes."""
+    folder = ROOT.parent / "shared" / "data" / "raw_pages"
+    paths = sorted(folder.glob("*.txt")) or sorted((ROOT / "resources" / "samples").glob("*.txt"))
+    pages = [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+    text, number = [], 0
+    length = 0
+    while length < megabytes * 1e6:
+        text.append(pages[number % len(pages)])
+        length += len(text[-1])
+        number += 1
+    return "\n\n".join(text)[: int(megabytes * 1e6)]
+
+
+def main(megabytes: float) -> None:
+    """Measure and print."""
+    say("cold start to the cleaned sample", f"{cold_start():.2f} s", "1.0 s")
+
+    # Imported when the cold start has been measured.
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from ocrfix.desktop.app import make_application
+    from ocrfix.desktop.main_window import MainWindow
+    from ocrfix.desktop.settings import Settings
+    from ocrfix.review import Item, Status, open_project
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["OCRFIX_DATA"] = folder
+        path = Path(folder) / "large.txt"
+        path.write_text(large_document(megabytes), encoding="utf-8")
+        application = make_application()
+        assert application is not None
+        window = MainWindow(Settings(), open_project(Path(folder) / "p.ocrfix"))
+        window.show()
+        beats = [time.perf_counter()]
+        stalls = [0.0]
+
+        def beat() -> None:
+            now = time.perf_counter()
+            stalls.append(now - beats[-1])
+            beats.append(now)
+
+        heart = QTimer(interval=5)
+        heart.timeout.connect(beat)
+        heart.start()
+
+        def wait(condition: Callable[[], bool]) -> float:
+            begin = time.perf_counter()
+            while not condition():
+                QApplication.processEvents()
+                time.sleep(0.001)
+            return time.perf_counter() - begin
+
+        def longest() -> str:
+            found = max(stalls) * 1000
+            stalls[:] = [0.0]
+            return f"{found:.0f} ms"
+
+        wait(lambda: len(beats) > 20)
+        longest()
+        reviewing = window.reviewing
+        window.open_path(path)
+        first = wait(lambda: bool(window.panes.raw.text))
+        say(f"{megabytes:g} MB: first screen", f"{first:.2f} s", "0.5 s")
+        listed = wait(lambda: bool(reviewing.session and reviewing.session.cleaned))
+        say(f"{megabytes:g} MB: all changes listed", f"{first + listed:.2f} s", "15 s")
+        say("changes and places to look at", f"{len(reviewing.items):,}", "-")
+        wait(lambda: not window.jobs.is_busy)
+        say("longest stall while opening and cleaning", longest(), "50 ms")
+
+        pane = window.panes.cleaned
+        bar = pane.verticalScrollBar()
+        times = []
+        for number in range(40):
+            begin = time.perf_counter()
+            bar.setValue(bar.maximum() * number // 40 + number)
+            pane.viewport().repaint()
+            window.panes.raw.viewport().repaint()
+            times.append(time.perf_counter() - begin)
+        say("scroll, both panes, anywhere: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
+
+        place = len(reviewing.session.cleaned.text) // 2
+        pane.select(place, place)
+        pane.setFocus()
+        times = []
+        for letter in "window":
+            begin = time.perf_counter()
+            QTest.keyClick(pane, letter)
+            pane.viewport().repaint()
+            times.append(time.perf_counter() - begin)
+        say("type a letter: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
+        longest()
+        begin = time.perf_counter()
+        wait(lambda: reviewing.session.can_undo)
+        say("from the last letter to the journal", f"{time.perf_counter() - begin:.2f} s", "1 s")
+        wait(lambda: not window.jobs.is_busy)
+        say("longest stall while it was recorded", longest(), "50 ms")
+
+        items = tuple(
+            Item(Status.MADE, n, n + 3, "tho", "the", n, n + 3, f"letters.r{n % 50}", "", 1.0)
+            for n in range(100_000)
+        )
+        panel = window.panel
+        begin = time.perf_counter()
+        panel.show_items(items, None)
+        say("100,000 changes into the table", f"{(time.perf_counter() - begin) * 1000:.0f} ms", "-")
+        times = []
+        scroll = panel.table.verticalScrollBar()
+        for number in range(40):
+            begin = time.perf_counter()
+            scroll.setValue(scroll.maximum() * number // 40)
+            panel.table.viewport().repaint()
+            times.append(time.perf_counter() - begin)
+        say("scroll the table: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
+        peak = limits.getrusage(limits.RUSAGE_SELF).ru_maxrss / 1024
+        say("memory at its peak", f"{peak:.0f} MB", "600 MB")
+        heart.stop()
+        window.close()
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0)

@@ -1,0 +1,199 @@
+"""Doubtful words at the real window, told by an examiner that knows what the test says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+
+from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.theme import load_theme
+from ocrfix.review.doubts import Doubt
+from ocrfix.review.session import Outcome, Work
+
+from .conftest import Desk
+
+KEY = Qt.Key
+RAW = (
+    "He sald the bad news, hich came late, had come.\n\n"
+    "Nobody sald a word, and the board was ofthe same mind.\n"
+)
+OFFERS = {"sald": ("said", "sold"), "ofthe": ("of the",)}
+
+
+@dataclass(frozen=True)
+class Found:
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+    word: str
+    reason: str = "unknown word"
+
+
+@dataclass(frozen=True)
+class Offered:
+    start: int
+    end: int
+    text: str
+
+
+class Examined:
+    """An examination whose result the test decides."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.text = outcome.ruled.text
+        self.suspects = [
+            Found(at, at + len(word), *outcome.ruled.source_map.to_raw(at, at + len(word)), word)
+            for word in OFFERS
+            for at in range(len(self.text))
+            if self.text.startswith(word, at)
+        ]
+        self.suspects.sort(key=lambda it: it.start)
+
+    def suggest(self, start: int, end: int) -> list[Offered]:
+        return [Offered(start, end, it) for it in OFFERS[self.text[start:end]]]
+
+
+@pytest.fixture
+def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    run = Work.run
+
+    def examined(work: Work, *, strict: bool = False) -> Outcome:
+        outcome = run(work, strict=strict)
+        return replace(outcome, examined=Examined(outcome))
+
+    monkeypatch.setattr(Work, "run", examined)
+    path = desk.project.with_name("article.txt")
+    path.write_text(RAW)
+    desk.open(path)
+    return desk
+
+
+def press(
+    reader: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    reader.bot.keyClick(QApplication.focusWidget() or reader.window, key, modifier)
+    reader.settle()
+
+
+def words(reader: Desk) -> list[str]:
+    return [doubt.word for doubt in reader.window.doubting.doubts]
+
+
+def test_a_suggestion_is_taken_with_its_number(reader: Desk) -> None:
+    assert words(reader) == ["sald", "sald", "ofthe"]
+    press(reader, KEY.Key_F7)
+    assert QApplication.focusWidget() is reader.window.doubts_panel.table
+    press(reader, KEY.Key_2)
+    assert reader.text.startswith("He sold the bad news")
+    assert words(reader) == ["sald", "ofthe"]
+    # It went on to the next, where Enter takes the first.
+    press(reader, KEY.Key_Return)
+    assert "Nobody said a word" in reader.text
+    press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Nobody sald a word" in reader.text
+    assert words(reader) == ["sald", "ofthe"]
+
+
+def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Escape)
+    assert QApplication.focusWidget() is reader.window.panes.cleaned
+    press(reader, KEY.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert reader.text.startswith("He sold the bad news")
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    session = reader.window.reviewing.session
+    assert session is not None
+    assert [it.before for it in session.decisions if it.everywhere] == ["sald"]
+
+
+def test_all_alike_are_one_step(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.text.count("said") == 2
+    press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert reader.text.count("sald") == 2
+
+
+def test_as_printed_settles_one_place(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_P)
+    assert words(reader) == ["sald", "ofthe"]
+    assert "He sald" in reader.text
+    reader.restart()
+    reader.open(reader.project.with_name("article.txt"))
+    assert words(reader) == ["sald", "ofthe"]
+
+
+def test_another_word_is_written(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    panel = reader.window.doubts_panel
+    panel.other.setFocus()
+    reader.bot.keyClicks(panel.other, "told 1")
+    press(reader, KEY.Key_Return)
+    assert reader.text.startswith("He told 1 the bad news")
+
+
+def test_typing_over_a_suspect_settles_it(reader: Desk) -> None:
+    start = reader.text.index("ofthe")
+    session = reader.window.reviewing.session
+    assert session is not None
+    session.type_text(start, start + 5, "of the")
+    assert words(reader) == ["sald", "sald"]
+
+
+def test_f7_goes_through_all_and_back(reader: Desk) -> None:
+    seen = []
+    for key in (KEY.Key_F7, KEY.Key_F7, KEY.Key_F7):
+        press(reader, key)
+        seen.append(reader.window.doubting.doubt)
+    press(reader, KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    back = reader.window.doubting.doubt
+    assert [it.word for it in seen if it] == ["sald", "sald", "ofthe"]
+    assert back == seen[1]
+
+
+def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
+    pane = reader.window.panes.cleaned
+    pane.setFocus()
+    place = reader.text.index("ofthe") + 2
+    cursor = pane.textCursor()
+    cursor.setPosition(place)
+    pane.setTextCursor(cursor)
+    assert reader.window.front.is_on_doubts
+    assert reader.window.doubts_panel.title.text() == "ofthe"
+
+
+def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
+    text = "tho cat sat on tho mat, wliich"
+    doubts = [
+        Doubt(at, at + len(word), at, at + len(word), word, "because", None)  # type: ignore[arg-type]
+        for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))
+    ]
+    asked: list[str] = []
+
+    def first(doubt: Doubt) -> str:
+        asked.append(doubt.word)
+        return "the"
+
+    model = DoubtsModel(load_theme("light"))
+    model.show_doubts(doubts, first)
+    qtmodeltester.check(model)
+    assert asked.count("tho") <= 1
+    assert [model.index(0, it).data() for it in (WORD, COUNT, FIRST)] == ["tho", "2", "the"]
+    assert model.members(0) == [0, 1]
+    model.set_filter("wl")
+    assert model.row_of(2) == 0
+    assert model.row_of(0) is None
+    places = ConcordanceModel(load_theme("light"))
+    places.show_places(text, doubts[:2])
+    qtmodeltester.check(places)
+    assert [places.index(1, it).data() for it in range(3)] == [
+        "tho cat sat on",
+        "tho",
+        "mat, wliich",
+    ]
