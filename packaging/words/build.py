@@ -70,12 +70,17 @@ def _evidence(
     counts: Path, raw: Mapping[str, inputs.RawCount], damage: Mapping[str, float]
 ) -> word_lists.Evidence:
     subtitles = inputs.subtitles()
-    is_suspicious = unlisted.suspicion(
-        {word: row.count for word, row in raw.items()},
-        mining.grades(),
-        {(left, right): count for left, right, count in inputs.raw_pairs(counts)},
+    ones = {word: row.count for word, row in raw.items()}
+    pairs = {(left, right): count for left, right, count in inputs.raw_pairs(counts)}
+    runs_together = unlisted.together(ones, pairs)
+    return word_lists.Evidence(
+        raw,
+        damage,
+        subtitles,
+        sum(subtitles.values()),
+        unlisted.suspicion(ones, mining.grades(), runs_together),
+        runs_together,
     )
-    return word_lists.Evidence(raw, damage, subtitles, sum(subtitles.values()), is_suspicious)
 
 
 def _write_lexicon(folder: Path, lists: Mapping[str, set[str]], clean: count_tables.Tables) -> None:

@@ -18,23 +18,36 @@ SHAPE_WORDS = 10
 PIECE_RATIO = 5.0
 """A word is taken for a piece of another if that one is so many times as common."""
 PAIR_RATIO = 1.0
-"""A word is taken for two run together if the two stand side by side more often."""
+"""A word is taken for two run together if the two stand side by side more often,"""
+LEAST_PAIRS = 50
+"""and so often at least."""
+
+Together = Callable[[str, float], bool]
+"""Whether a word is two that stand side by side so many times as often as it stands."""
+
+
+def together(counts: Mapping[str, int], pairs: Mapping[tuple[str, str], int]) -> Together:
+    """Make the test for two words run together, from raw occurrences."""
+
+    def runs_together(word: str, ratio: float) -> bool:
+        least = max(LEAST_PAIRS, ratio * counts.get(word, 0))
+        return any(pairs.get((word[:cut], word[cut:]), 0) >= least for cut in range(1, len(word)))
+
+    return runs_together
 
 
 def suspicion(
-    counts: Mapping[str, int],
-    listed: Iterable[str],
-    pairs: Mapping[tuple[str, str], int],
+    counts: Mapping[str, int], listed: Iterable[str], runs_together: Together
 ) -> Callable[[str], bool]:
     """Make the test for words that no list has.
 
     Args:
         counts: Raw occurrences of every word.
         listed: Words of the graded lists, lower case.
-        pairs: Raw occurrences of two words side by side.
+        runs_together: See `together`.
 
     Returns:
-        A function that says whether a word looks like damage, a piece or two words.
+        The test.
     """
     known = {word: counts[word] for word in listed if counts.get(word, 0) > 0}
     near = Neighbours(known)
@@ -50,10 +63,7 @@ def suspicion(
         count = counts[word]
         if max(heads[word], tails[word]) >= PIECE_RATIO * count:
             return True
-        if any(
-            pairs.get((word[:cut], word[cut:]), 0) >= PAIR_RATIO * count
-            for cut in range(1, len(word))
-        ):
+        if runs_together(word, PAIR_RATIO):
             return True
         for other in near.of(word):
             least = NEAR_RATIOS.get(distance(word, other))

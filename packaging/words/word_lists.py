@@ -25,6 +25,8 @@ RARE_GRADE = 80
 """Words of this grade are taken if they are long, or if newspapers or subtitles know them."""
 LONG = 7
 """Letters from which on a word is hardly ever another word misread."""
+TOGETHER_RATIO = 2.0
+"""A rare word is no word if the two it consists of are so much commoner (`de facto`)."""
 NAME_GRADE = 80
 FAMILIAR_GRADE = 50
 """SCOWL's grade up to which a name is familiar (`Tom`, `Bedford`)."""
@@ -82,6 +84,7 @@ class Evidence:
         subtitles: Counts of pyspellchecker's words.
         said: Running words of the subtitles.
         is_suspicious: Whether an unlisted word is likely damage; see `unlisted.py`.
+        runs_together: Whether a word is two that stand side by side so many times as often.
     """
 
     words: Mapping[str, inputs.RawCount]
@@ -89,6 +92,7 @@ class Evidence:
     subtitles: Mapping[str, int]
     said: int
     is_suspicious: Callable[[str], bool]
+    runs_together: Callable[[str, float], bool]
 
     def count(self, word: str) -> int:
         """Occurrences in the raw counts."""
@@ -152,6 +156,8 @@ def _graded_words(evidence: Evidence) -> dict[str, int]:
             continue  # the lexicon knows possessives of what it knows
         is_attested = evidence.count(word) or evidence.spoken(word)
         if grade > SCOWL_GRADE and len(word) < LONG and not is_attested:
+            continue
+        if grade > SCOWL_GRADE and evidence.runs_together(word, TOGETHER_RATIO):
             continue
         if _survives(word, grade, evidence):
             kept[word] = min(grade, kept.get(word, NOT_LISTED))
