@@ -7,19 +7,22 @@ import difflib
 import json
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.rules import all_rules
+from ocrfix.rules.record import Record, shipped_records
 from ocrfix.rules.rule import Rule, RuleInfo
 
 EXAMPLE = """\
 examples:
   ocrfix rules                                  list all rules
   ocrfix rules joins                            list a group
-  ocrfix rules joins.broken-paragraph           explain one, with its examples"""
+  ocrfix rules joins.broken-paragraph           explain one, with its examples
+  ocrfix rules punctuation --record             what a group did on texts whose truth is known"""
 
 _WIDTH = 88
 
@@ -28,6 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
     parser.add_argument(
         "id", nargs="?", metavar="ID", help="a rule, or a prefix that names a group"
+    )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="show what the rules did where the truth is known: edits, right, wrong",
     )
     parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
 
@@ -40,7 +48,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         near = difflib.get_close_matches(arguments.id, names, n=1, cutoff=0.5)
         hint = f"Did you mean “{near[0]}”?" if near else "`ocrfix rules` lists them all."
         raise BadArgumentsError(f"There is no rule “{arguments.id}”.", hint=hint)
-    if arguments.format == "json":
+    if arguments.record:
+        _print_records([info.id for info in chosen], as_json=arguments.format == "json")
+    elif arguments.format == "json":
         data = [as_data(info) for info in chosen]
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     elif arguments.id and chosen[0].id == arguments.id:
@@ -48,6 +58,33 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     else:
         sys.stdout.write("".join(_listed(chosen)))
     return ExitCode.DONE
+
+
+def _print_records(rule_ids: Sequence[str], *, as_json: bool) -> None:
+    records = [record for record in shipped_records() if record.rule_id in set(rule_ids)]
+    if as_json:
+        data = [asdict(record) for record in records]
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        return
+    unmeasured = [it for it in rule_ids if it not in {record.rule_id for record in records}]
+    sys.stdout.write("".join(_record_lines(records, unmeasured)))
+
+
+def _record_lines(records: Sequence[Record], unmeasured: Sequence[str]) -> Iterator[str]:
+    if records:
+        name = max(len(record.rule_id) for record in records)
+        names_of_sets = max(len(record.set_name) for record in records)
+        yield (
+            f"{'rule':<{name}}  {'profile':<8}  {'set':<{names_of_sets}}  "
+            f"{'edits':>6}  {'right':>6}  {'wrong':>6}  {'neither':>7}  {'layout':>6}\n"
+        )
+        for it in records:
+            yield (
+                f"{it.rule_id:<{name}}  {it.profile:<8}  {it.set_name:<{names_of_sets}}  "
+                f"{it.edits:>6}  {it.right:>6}  {it.wrong:>6}  {it.neither:>7}  {it.layout:>6}\n"
+            )
+    if unmeasured:
+        yield "no edits on the measured sets: " + ", ".join(unmeasured) + "\n"
 
 
 def _is_asked_for(rule: Rule, asked: str | None) -> bool:

@@ -192,7 +192,7 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
         return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
-    return Applicability.AUTO
+    return Applicability.REVIEW
 
 
 STRAY_APOSTROPHE = StrayMark(
@@ -317,7 +317,7 @@ MARK_FOR_BLANK = StrayMark(
         id="punctuation.mark-for-blank",
         title="A mark where a blank belongs",
         explanation=(
-            "The gap between two words is read as a mark: “end'of”, “was.taken”. It becomes "
+            "The gap between two words is read as a mark: “end'of”, “was.taken”. It may become "
             "a blank where the two stand together far oftener than by chance and are no word "
             "together. Hyphens are left alone, and so is an apostrophe behind a short piece "
             "(“o'clock”)."
