@@ -26,7 +26,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import merge
 from itertools import pairwise
 
 from ocrfix.text.edit import Edit
@@ -179,45 +178,46 @@ def _translate_range(
 
 def _compose(first: Sequence[MapSpan], second: Sequence[MapSpan]) -> Iterator[MapSpan]:
     """Merge two lists of spans over the text that lies between them."""
-    # (start, end in the middle text, is it of the second map, span)
-    items = merge(
-        ((span.start, span.end, False, span) for span in first),
-        ((span.raw_start, span.raw_end, True, span) for span in second),
-        key=lambda item: item[:3],
-    )
-    group: list[tuple[int, int, bool, MapSpan]] = []
-    group_end = -1
+    # Sorting two sorted runs is a merge (timsort), and a tuple compares faster than a key.
+    # (start, end in the middle text, is it of the second map, number, span)
+    items = [(span.start, span.end, False, i, span) for i, span in enumerate(first)]
+    items += [(span.raw_start, span.raw_end, True, i, span) for i, span in enumerate(second)]
+    items.sort()
+    group: list[tuple[bool, MapSpan]] = []
+    group_start = group_end = -1
     raw_shift = 0  # middle offset + raw_shift = raw offset, behind all groups so far
     shift = 0  # middle offset + shift = later offset, likewise
-    for item in items:
-        if group and item[0] > group_end:
-            span, raw_shift, shift = _close(group, group_end, raw_shift, shift)
-            yield span
+    for start, end, is_later, _, span in items:
+        if start > group_end:
+            if group:
+                closed = _close(group, group_start, group_end, raw_shift, shift)
+                raw_shift, shift = closed.raw_end - group_end, closed.end - group_end
+                yield closed
             group = []
-        group_end = max(group_end, item[1])
-        group.append(item)
+            group_start = start
+        group_end = max(group_end, end)
+        group.append((is_later, span))
     if group:
-        yield _close(group, group_end, raw_shift, shift)[0]
+        yield _close(group, group_start, group_end, raw_shift, shift)
 
 
 def _close(
-    group: Sequence[tuple[int, int, bool, MapSpan]], end: int, raw_shift: int, shift: int
-) -> tuple[MapSpan, int, int]:
-    """Make one span of a group, and the shifts that hold behind it."""
-    start = group[0][0]
-    earlier = [span for _, _, is_later, span in group if not is_later]
-    later = [span for _, _, is_later, span in group if is_later]
-    raw_shift_after = raw_shift + sum(
-        (span.raw_end - span.raw_start) - (span.end - span.start) for span in earlier
-    )
-    shift_after = shift + sum(
-        (span.end - span.start) - (span.raw_end - span.raw_start) for span in later
-    )
-    steps = tuple(step for span in (*earlier, *later) for step in span.steps)
-    composed = MapSpan(
-        start + raw_shift, end + raw_shift_after, start + shift, end + shift_after, steps
-    )
-    return composed, raw_shift_after, shift_after
+    group: Sequence[tuple[bool, MapSpan]], start: int, end: int, raw_shift: int, shift: int
+) -> MapSpan:
+    """Make one span of a group that fills ``[start, end)`` of the middle text."""
+    raw_end, new_end = end + raw_shift, end + shift
+    # Lists: adding to tuples would be quadratic where many edits touch.
+    earlier: list[Edit] = []
+    later: list[Edit] = []
+    for is_later, span in group:
+        growth = (span.raw_end - span.raw_start) - (span.end - span.start)
+        if is_later:
+            new_end -= growth
+            later.extend(span.steps)
+        else:
+            raw_end += growth
+            earlier.extend(span.steps)
+    return MapSpan(start + raw_shift, raw_end, start + shift, new_end, (*earlier, *later))
 
 
 def compose_all(maps: Sequence[SourceMap]) -> SourceMap:
