@@ -120,7 +120,7 @@ class Cleaned:
     def unchanged(cls, text: str, language: str = "en") -> Cleaned:
         """Take a text as its own cleaning, to examine it as it stands."""
         document = Document.from_text(text, language=language)
-        return cls(document, text, SourceMap(), (), (), ())
+        return cls(document, text, SourceMap(), (), (), (), language=language)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -125,7 +125,7 @@ class Cleaner:
             Suspects of the cleaned text with their raw spans, and what may stand for them;
             none in a language whose words are not known.
         """
-        if not can_examine(cleaned.document.meta.language):
+        if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
         if self._examiner is None:
             self._examiner = Examiner(self._lexicon, self._counts)

@@ -3,60 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
-
-
-class Found(Protocol):
-    """A doubtful word, as whoever examines a text tells it.
-
-    Attributes:
-        start, end: Where it stands in the text examined, half-open.
-        raw_start, raw_end: Where it comes from in the raw text.
-        word: The characters there.
-        reason: Why it is doubtful, in a sentence.
-    """
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def raw_start(self) -> int: ...  # noqa: D102
-    @property
-    def raw_end(self) -> int: ...  # noqa: D102
-    @property
-    def word(self) -> str: ...  # noqa: D102
-    @property
-    def reason(self) -> str: ...  # noqa: D102
-
-
-class Offered(Protocol):
-    """What may stand there instead; its span may take a neighbouring word along."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-
-class Examined(Protocol):
-    """A text that was examined."""
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def suspects(self) -> Sequence[Found]: ...  # noqa: D102
-
-    def suggest(self, start: int, end: int) -> Sequence[Offered]:
-        """What may stand for a span, likeliest first."""
-        ...
+from ocrfix.suspects import Examination, Suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +29,7 @@ class Doubt:
     raw_end: int
     word: str
     reason: str
-    found: Found
+    found: Suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +47,7 @@ class Suggestion:
 
 
 def doubts_left(
-    examined: Examined, cleaned: Cleaned, decisions: Iterable[Decision]
+    examined: Examination, cleaned: Cleaned, decisions: Iterable[Decision]
 ) -> Iterator[Doubt]:
     """Find the suspects again in the text as decided; those settled are left out.
 
@@ -128,7 +80,7 @@ def doubts_left(
             )
 
 
-def suggestions_for(doubt: Doubt, examined: Examined, cleaned: Cleaned) -> list[Suggestion]:
+def suggestions_for(doubt: Doubt, examined: Examination, cleaned: Cleaned) -> list[Suggestion]:
     """What may stand for a doubtful word, likeliest first, none twice."""
     found: dict[tuple[int, int, str], Suggestion] = {}
     for offered in examined.suggest(doubt.found.start, doubt.found.end):

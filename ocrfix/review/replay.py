@@ -35,9 +35,12 @@ class Choices:
     names: tuple[str, ...] = ()
     edits: tuple[tuple[EditKey, bool], ...] = ()
 
-    def clean(self, document: Document, *, strict: bool = False) -> Cleaned:
+    def cleaner(self, *, strict: bool = False) -> Cleaner:
+        """Make the cleaner that knows these words and runs these rules."""
+        return Cleaner(self.profile, user_words=self.words, names=self.names, strict=strict)
+
+    def clean(self, cleaner: Cleaner, document: Document) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
-        cleaner = Cleaner(self.profile, user_words=self.words, names=self.names, strict=strict)
         return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)))
 
 

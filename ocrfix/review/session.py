@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from ocrfix.cleaning import Cleaned, load_profile
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.review.decisions import Decision, Verdict, context_of
-from ocrfix.review.doubts import Doubt, Examined, Suggestion, doubts_left, suggestions_for
+from ocrfix.review.doubts import Doubt, Suggestion, doubts_left, suggestions_for
 from ocrfix.review.items import UNDECIDED, Item, Status, list_items
 from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
 from ocrfix.review.store import DONE, IN_WORK, Project
+from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 
 __all__ = ["Item", "Outcome", "Session", "Status", "Work"]
@@ -33,9 +34,12 @@ class Work:
     document: Document
     choices: Choices
 
-    def run(self, *, strict: bool = False) -> Outcome:
-        """Run them."""
-        return Outcome(self.choices, self.choices.clean(self.document, strict=strict))
+    def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
+        """Run them, and look for doubtful words."""
+        cleaner = self.choices.cleaner(strict=strict)
+        ruled = self.choices.clean(cleaner, self.document)
+        examined = cleaner.examine(ruled) if examine and can_examine(ruled.language) else None
+        return Outcome(self.choices, ruled, examined)
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,13 @@ class Outcome:
     Attributes:
         choices: With what they were run.
         ruled: The result, without the reader's own words.
-        examined: Its doubtful words; None if nobody looked.
+        examined: Its doubtful words; None if nobody looked, or in a
+            language whose words are not known.
     """
 
     choices: Choices
     ruled: Cleaned
-    examined: Examined | None = None
+    examined: Examination | None = None
 
 
 class Session:
@@ -92,7 +97,7 @@ class Session:
         self._own = own or Choices(load_profile(project.setting("profile", "careful")))
         self._ruled: Cleaned | None = None
         self._ruled_by: Choices | None = None
-        self._examined: Examined | None = None
+        self._examined: Examination | None = None
         self._carried: tuple[Decision, ...] = ()
         self._carry_over()
         project.note_document(self._hash, path)
@@ -160,11 +165,11 @@ class Session:
         self._lay_over()
         return True
 
-    def refresh(self, *, strict: bool = False) -> Cleaned:
+    def refresh(self, *, strict: bool = False, examine: bool = True) -> Cleaned:
         """Run the rules here and now, if there is need; gives what is shown."""
         work = self.work()
         if work is not None:
-            self.take(work.run(strict=strict))
+            self.take(work.run(strict=strict, examine=examine))
         return self._shown()
 
     def _choices(self) -> Choices:

@@ -45,6 +45,6 @@ def way_to_clean(
 
     def replay(document: Document) -> tuple[Cleaned, tuple[Decision, ...]]:
         session = Session(document, opened, path=document.meta.source, own=own)
-        return session.refresh(strict=strict), session.lost
+        return session.refresh(strict=strict, examine=False), session.lost
 
     return replay

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
 from ocrfix.review.doubts import Doubt
 from ocrfix.review.session import Outcome, Work
+from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 
 from .conftest import Desk
 
@@ -24,47 +28,35 @@ RAW = (
 OFFERS = {"sald": ("said", "sold"), "ofthe": ("of the",)}
 
 
-@dataclass(frozen=True)
-class Found:
-    start: int
-    end: int
-    raw_start: int
-    raw_end: int
-    word: str
-    reason: str = "unknown word"
+def suspect(at: int, word: str) -> Suspect:
+    return Suspect(at, at + len(word), at, at + len(word), word, Kind.UNKNOWN, "because", 0.9)
 
 
-@dataclass(frozen=True)
-class Offered:
-    start: int
-    end: int
-    text: str
-
-
-class Examined:
+class Examined(Examination):
     """An examination whose result the test decides."""
 
-    def __init__(self, outcome: Outcome) -> None:
-        self.text = outcome.ruled.text
-        self.suspects = [
-            Found(at, at + len(word), *outcome.ruled.source_map.to_raw(at, at + len(word)), word)
-            for word in OFFERS
-            for at in range(len(self.text))
-            if self.text.startswith(word, at)
-        ]
-        self.suspects.sort(key=lambda it: it.start)
+    def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
+        return tuple(Suggestion(start, end, it, 0.5) for it in OFFERS[self.text[start:end]])
 
-    def suggest(self, start: int, end: int) -> list[Offered]:
-        return [Offered(start, end, it) for it in OFFERS[self.text[start:end]]]
+
+def examine(ruled: Cleaned) -> Examined:
+    found = [
+        Suspect(at, at + len(word), *ruled.source_map.to_raw(at, at + len(word)), word,
+                Kind.UNKNOWN, "unknown word", 0.9)
+        for word in OFFERS
+        for at in range(len(ruled.text))
+        if ruled.text.startswith(word, at)
+    ]  # fmt: skip
+    return Examined(ruled.text, tuple(sorted(found, key=lambda it: it.start)))
 
 
 @pytest.fixture
 def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     run = Work.run
 
-    def examined(work: Work, *, strict: bool = False) -> Outcome:
-        outcome = run(work, strict=strict)
-        return replace(outcome, examined=Examined(outcome))
+    def examined(work: Work) -> Outcome:
+        outcome = run(work)
+        return replace(outcome, examined=examine(outcome.ruled))
 
     monkeypatch.setattr(Work, "run", examined)
     path = desk.project.with_name("article.txt")
@@ -171,7 +163,7 @@ def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
 def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     text = "tho cat sat on tho mat, wliich"
     doubts = [
-        Doubt(at, at + len(word), at, at + len(word), word, "because", None)  # type: ignore[arg-type]
+        Doubt(at, at + len(word), at, at + len(word), word, "because", suspect(at, word))
         for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))
     ]
     asked: list[str] = []
@@ -197,3 +189,23 @@ def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
         "tho",
         "mat, wliich",
     ]
+
+
+def test_what_the_program_itself_doubts(desk: Desk) -> None:
+    """No fake: a real examination, a real suggestion, and the command line's bytes."""
+    path = desk.project.with_name("real.txt")
+    path.write_text(
+        "The members of the committee wlll meet on Monday morning, and the chairman has "
+        "promised that the report of the harbour board will be read to all of them.\n"
+    )
+    desk.open(path)
+    press(desk, KEY.Key_F7)
+    doubt = desk.window.doubting.doubt
+    assert doubt is not None
+    assert doubt.word == "wlll"
+    number = [it.text for it in desk.window.doubts_panel.suggestions].index("will")
+    press(desk, Qt.Key(KEY.Key_1 + number))
+    assert "the committee will meet" in desk.text
+    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout.decode() == desk.text
