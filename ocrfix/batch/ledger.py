@@ -81,18 +81,16 @@ class Ledger:
 
     Attributes:
         path: The file.
-        run: Number of this run, 1 for the first.
+        run: Number of the run that is under way, 1 for the first.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
-        """Begin a run; ``open_ledger`` has checked the file."""
+        """Look at the file, which ``open_ledger`` has checked."""
         self._connection = connection
         self._read_only = read_only
         self._committed = time.monotonic()
         self.path = path
-        self.run = int(self.get("run") or 0) + (not read_only)
-        if not read_only:
-            self.put("run", str(self.run))
+        self.run = int(self.get("run") or 0)
 
     def __enter__(self) -> Self:
         """Use it as a context: it is closed at the end."""
@@ -107,6 +105,11 @@ class Ledger:
             self._connection.close()
             if not self._read_only:
                 lock.release_lock(self.path)
+
+    def begin_run(self) -> None:
+        """Count what is noted from now on to a new run over the input."""
+        self.run += 1
+        self.put("run", str(self.run))
 
     def get(self, key: str) -> str | None:
         """A value kept for the folder as a whole."""

@@ -65,6 +65,7 @@ def why_passed_over(name: str) -> str:
         "sound_and_film": "sound or film",
         "packed": "an archive; give it as the input itself",
         "programs": "no text",
+        "unfinished": "still being copied, by its name",
     }
     ending = last.suffix.casefold()
     return next((what for kind, what in kinds.items() if ending in _endings()[kind]), "")

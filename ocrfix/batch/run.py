@@ -99,6 +99,7 @@ class Batch:
             KeyboardInterrupt: After what was in work has been finished and noted.
             OutputError: The ledger cannot be written.
         """
+        self.ledger.begin_run()
         self.ledger.put_settings(self.settings.fingerprint, self.settings.described)
         _sweep(self.plan.out)
         try:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ocrfix.batch.ledger import Ledger, open_ledger
-from ocrfix.batch.names import COLLECTED, FORMATS, shown, target_names
-from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.names import COLLECTED, FORMATS, LEDGER_NAME, shown, target_names
+from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Item, PassedOver, Plan, make_plan
 from ocrfix.batch.pool import Limits, Pool
 from ocrfix.batch.run import Batch, Options, Tally, write_collection
@@ -115,7 +115,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     plan = make_plan(arguments.source, out, include=arguments.include, exclude=arguments.exclude)
     if arguments.dry_run:
         return _dry_run(plan, settings)
-    with open_ledger(out) as ledger, _terminable():
+    with open_ledger(out) as ledger, terminable():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
         progress = make_progress(plan, quiet=arguments.quiet)
@@ -127,12 +127,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
                 progress.end(batch.tally, "interrupted; the same command goes on from here")
                 raise
             finish(ledger, out, settings, batch.tally, progress)
-    return ExitCode.SOME_FAILED if ledger_has_failures(batch.tally) else ExitCode.DONE
-
-
-def ledger_has_failures(tally: Tally) -> bool:
-    """Whether some document failed in this run."""
-    return tally.failed > 0
+    return ExitCode.SOME_FAILED if batch.tally.failed else ExitCode.DONE
 
 
 def finish(ledger: Ledger, out: Path, settings: Settings, tally: Tally, progress: Progress) -> None:
@@ -197,7 +192,7 @@ def claim_folder(ledger: Ledger, plan: Plan, *, overwrite: bool) -> None:
 def _dry_run(plan: Plan, settings: Settings) -> ExitCode:
     """List what there is to do, and do nothing."""
     ledger = None
-    if (plan.out / ".").is_dir() and _has_ledger(plan.out):
+    if (plan.out / LEDGER_NAME).is_file():
         ledger = open_ledger(plan.out, read_only=True)
     counts = dict.fromkeys(State, 0)
     for found in plan:
@@ -210,12 +205,6 @@ def _dry_run(plan: Plan, settings: Settings) -> ExitCode:
     if ledger is not None:
         ledger.__exit__()
     return ExitCode.DONE
-
-
-def _has_ledger(out: Path) -> bool:
-    from ocrfix.batch.names import LEDGER_NAME  # noqa: PLC0415
-
-    return (out / LEDGER_NAME).is_file()
 
 
 def _dry_state(found: Item | PassedOver) -> State:
@@ -247,7 +236,7 @@ def _positive(text: str) -> int:
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
+def terminable() -> Iterator[None]:
     """Let a request to end (SIGTERM, as clusters send it) be as good as Ctrl+C."""
 
     def interrupt(_number: int, _frame: object) -> None:
@@ -258,9 +247,3 @@ def _terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def told_of(outcome: Outcome) -> str:
-    """An outcome in a line."""
-    hint = f" {outcome.hint}" if outcome.hint else ""
-    return f"{shown(outcome.name)}: {outcome.message}{hint}"

@@ -48,6 +48,7 @@ COMMANDS = (
     _Entry("gui", "ocrfix.cli.gui", "open the window: raw text beside the cleaned one"),
     _Entry("report", "ocrfix.cli.report", "make the report on a batch again"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
+    _Entry("watch", "ocrfix.cli.watch", "clean what arrives in a folder"),
 )
 
 

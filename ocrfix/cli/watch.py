@@ -1,0 +1,135 @@
+"""``ocrfix watch``: clean what arrives in a folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ocrfix.batch.ledger import Ledger, open_ledger
+from ocrfix.batch.names import shown
+from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.plan import Plan, make_plan
+from ocrfix.batch.pool import Pool
+from ocrfix.batch.run import Batch, Options, write_collection
+from ocrfix.batch.settings import Settings
+from ocrfix.batch.summary import write_report
+from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
+from ocrfix.cli.batch import (
+    add_choosing_arguments,
+    add_running_arguments,
+    claim_folder,
+    make_pool,
+    make_settings,
+    terminable,
+)
+from ocrfix.errors import BadArgumentsError, ExitCode
+
+EXAMPLE = """\
+examples:
+  ocrfix watch incoming/ cleaned/               clean what arrives, until Ctrl+C
+  ocrfix watch incoming/ incoming/cleaned/      the output may lie within
+  ocrfix watch //server/scans cleaned/ --poll 10   on a network drive that tells nothing
+
+A file is cleaned once it has not changed for --settle seconds. cleaned/report.html is kept
+up to date.
+
+Exit codes: 0 ended by Ctrl+C, 2 bad arguments, 3 input, 4 output."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare options and operands."""
+    parser.add_argument("source", metavar="IN", help="the folder to watch")
+    parser.add_argument("out", metavar="OUT", help="the folder for what is cleaned")
+    parser.add_argument(
+        "--settle",
+        type=float,
+        default=SETTLE_SECONDS,
+        metavar="SECONDS",
+        help=f"how long a file must not have changed; default {SETTLE_SECONDS:g}",
+    )
+    parser.add_argument(
+        "--poll",
+        type=float,
+        metavar="SECONDS",
+        help="list the folder this often, where the system does not tell of changes",
+    )
+    add_running_arguments(parser)
+    add_choosing_arguments(parser.add_argument_group("which documents"))
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Watch until interrupted, which is the way to end it."""
+    settings = make_settings(arguments)
+    out = Path(arguments.out)
+    plan = make_plan(arguments.source, out, include=arguments.include, exclude=arguments.exclude)
+    if plan.kind != "folder":
+        raise BadArgumentsError(
+            f"{arguments.source} is no folder.", hint="Only a folder can be watched."
+        )
+    arrivals = Arrivals(arguments.settle)
+    with open_ledger(out) as ledger, terminable(), make_pool(arguments, settings, plan) as pool:
+        claim_folder(ledger, plan, overwrite=arguments.overwrite)
+        options = Options(overwrite=arguments.overwrite, is_ready=arrivals.is_ready)
+        desk = _Desk(plan, settings, ledger, options, pool, arrivals, quiet=arguments.quiet)
+        desk.say(f"watching {shown(str(plan.root))}; Ctrl+C ends it")
+        try:
+            watch(plan.root, plan.out, desk.look, arrivals, poll_seconds=arguments.poll)
+        except KeyboardInterrupt:
+            desk.report()
+            desk.say("ended")
+    return ExitCode.DONE
+
+
+class _Desk:
+    """Looks through the folder, and tells what came of it."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        settings: Settings,
+        ledger: Ledger,
+        options: Options,
+        pool: Pool,
+        arrivals: Arrivals,
+        *,
+        quiet: bool,
+    ) -> None:
+        self._plan = plan
+        self._settings = settings
+        self._ledger = ledger
+        self._options = options
+        self._pool = pool
+        self._arrivals = arrivals
+        self._quiet = quiet
+        self._is_new = True
+
+    def look(self) -> None:
+        """Clean what is new and complete."""
+        batch = Batch(self._plan, self._settings, self._ledger, self._options, self._tell)
+        batch.run(self._pool)
+        self.report()
+
+    def report(self) -> None:
+        """Bring the report up to date, if anything was done since the last one."""
+        if self._is_new:
+            write_collection(self._ledger, self._plan.out, self._settings.formats)
+            write_report(self._ledger, self._plan.out)
+            self._is_new = False
+
+    def say(self, line: str) -> None:
+        if not self._quiet:
+            sys.stderr.write(f"ocrfix: {line}\n")
+            sys.stderr.flush()
+
+    def _tell(self, outcome: Outcome) -> None:
+        self._arrivals.note(outcome)
+        if outcome.state is State.SKIPPED:
+            return
+        self._is_new = True
+        if outcome.state is State.DONE:
+            self.say(f"cleaned {shown(outcome.name)}, {outcome.figures['changes']} changes")
+        else:
+            sys.stderr.write(
+                f"ocrfix: failed: {shown(outcome.name)}: {outcome.message} {outcome.hint}\n"
+            )
