@@ -12,8 +12,9 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.review import Item, Session, Status
 from ocrfix.review.items import UNDECIDED
+from ocrfix.review.session import Outcome, View
 
-_RULES = "rules"
+_RULES, _VIEW = "rules", "view"
 
 
 class Reviewing(QObject):
@@ -60,18 +61,28 @@ class Reviewing(QObject):
         """Show a document, or nothing."""
         self.settle()
         self._jobs.cancel(_RULES)
-        self.session, self.current = session, None
+        self._jobs.cancel(_VIEW)
+        self.session, self.current, self._place = session, None, None
+        self._panes.cleaned.is_held = False
         self._panes.show_raw(session.document.text if session else "", note)
         self._panel.show_items((), None)
         self._panel.show_current(None, None, 0)
         if session is not None:
+            session.may_lag = True
             session.listeners.append(lambda: self._refresh(session))
             self._run_rules()
         self.changed.emit()
 
     def settle(self) -> None:
-        """Put on record what is being typed."""
+        """Put on record what is being typed, and have it shown."""
+        self._catch_up()
         self._panes.cleaned.commit()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self.session is not None and self.session.is_behind:
+            self._jobs.cancel(_VIEW)
+            self.session.catch_up()
 
     def _run_rules(self) -> None:
         session = self.session
@@ -79,15 +90,19 @@ class Reviewing(QObject):
         if session is None or work is None:
             return
 
-        def take(outcome: object) -> None:
+        def take(outcome: Outcome) -> None:
             self.settle()
-            if session is self.session and not session.take(outcome):  # type: ignore[arg-type]
+            if session is self.session and not session.take(outcome):
                 self._run_rules()
 
         self._jobs.start(_RULES, work.run, take, self.failed.emit)
 
     def _refresh(self, session: Session) -> None:
         if session is not self.session or session.cleaned is None:
+            return
+        self._panes.cleaned.is_held = session.is_behind
+        if session.is_behind:
+            self._make_view(session)
             return
         place = self._place
         items = session.items
@@ -98,6 +113,14 @@ class Reviewing(QObject):
         self._show_current(select=False)
         self._run_rules()
         self.changed.emit()
+
+    def _make_view(self, session: Session) -> None:
+        def take(view: View) -> None:
+            if session is self.session and not session.take_view(view):
+                self._make_view(session)
+
+        self._jobs.start(_VIEW, session.view_work(), take, self.failed.emit)
+        self._run_rules()
 
     _place: int | None = None  # raw offset of the change in front of the reader
 

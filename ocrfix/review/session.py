@@ -19,6 +19,9 @@ from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 
+LARGE_LENGTH = 300_000
+"""Code points above which a view takes longer than a window may stand still."""
+
 __all__ = ["Item", "Outcome", "Session", "Status", "Work"]
 
 
@@ -29,17 +32,44 @@ class Work:
     Attributes:
         document: On what.
         choices: With what.
+        decisions: Those that hold, to be laid over the result.
     """
 
     document: Document
     choices: Choices
+    decisions: tuple[Decision, ...] = ()
 
     def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
         """Run them, and look for doubtful words."""
         cleaner = self.choices.cleaner(strict=strict)
         ruled = self.choices.clean(cleaner, self.document)
         examined = cleaner.examine(ruled) if examine and can_examine(ruled.language) else None
-        return Outcome(self.choices, ruled, examined)
+        view = make_view(ruled, examined, self.decisions)
+        return Outcome(self.choices, ruled, examined, view)
+
+
+@dataclass(frozen=True)
+class View:
+    """What is shown of a document.
+
+    Attributes:
+        decisions: Those it was made with.
+        cleaned: The cleaned text as decided.
+        items: What the review lists, in order of raw position.
+        doubts: The doubtful words that are left, in order of position.
+    """
+
+    decisions: tuple[Decision, ...]
+    cleaned: Cleaned
+    items: tuple[Item, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def make_view(ruled: Cleaned, examined: Examination | None, decisions: Sequence[Decision]) -> View:
+    """Lay decisions over what the rules made."""
+    cleaned = lay_over(ruled, replacements(ruled, decisions))
+    doubts = doubts_left(examined, cleaned, decisions) if examined is not None else ()
+    return View(tuple(decisions), cleaned, list_items(cleaned, decisions), tuple(doubts))
 
 
 @dataclass(frozen=True)
@@ -55,7 +85,8 @@ class Outcome:
 
     choices: Choices
     ruled: Cleaned
-    examined: Examination | None = None
+    examined: Examination | None
+    view: View
 
 
 class Session:
@@ -69,6 +100,7 @@ class Session:
         doubts: The doubtful words that are left, in order of position.
         lost: Decisions on an earlier edition of the file whose words are gone.
         listeners: Called, without arguments, after anything changed.
+        may_lag: Whether the view of a large document is left to ``view_work``.
     """
 
     def __init__(
@@ -93,6 +125,8 @@ class Session:
         self.items: tuple[Item, ...] = ()
         self.doubts: tuple[Doubt, ...] = ()
         self.listeners: list[Callable[[], None]] = []
+        self.may_lag = False
+        self._behind = False
         self.lost: tuple[Decision, ...] = ()
         self._own = own or Choices(load_profile(project.setting("profile", "careful")))
         self._ruled: Cleaned | None = None
@@ -154,7 +188,11 @@ class Session:
     def work(self) -> Work | None:
         """The rules' work that is outstanding; None if what is shown is up to date."""
         choices = self._choices()
-        return None if choices == self._ruled_by else Work(self.document, choices)
+        return (
+            None
+            if choices == self._ruled_by
+            else Work(self.document, choices, tuple(self.decisions))
+        )
 
     def take(self, outcome: Outcome) -> bool:
         """Take what the rules made; False if it is not what is wanted any more."""
@@ -162,7 +200,10 @@ class Session:
             return False
         self._ruled, self._ruled_by = outcome.ruled, outcome.choices
         self._examined = outcome.examined
-        self._lay_over()
+        if outcome.view.decisions == tuple(self.decisions):
+            self._show(outcome.view)
+        else:
+            self._lay_over()
         return True
 
     def refresh(self, *, strict: bool = False, examine: bool = True) -> Cleaned:
@@ -175,14 +216,44 @@ class Session:
     def _choices(self) -> Choices:
         return choices_of(self.decisions, self._own)
 
+    # --- views -------------------------------------------------------------------------
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether decisions were made that what is shown does not hold yet."""
+        return self._behind
+
+    def view_work(self) -> Callable[[], View]:
+        """The making of the view that is outstanding, for any thread."""
+        ruled, examined, decisions = self._ruled, self._examined, tuple(self.decisions)
+        if ruled is None:
+            raise ValueError("the rules have not run yet")
+        return lambda: make_view(ruled, examined, decisions)
+
+    def take_view(self, view: View) -> bool:
+        """Show a view; False if more was decided since it was begun."""
+        if view.decisions != tuple(self.decisions):
+            return False
+        self._show(view)
+        return True
+
+    def catch_up(self) -> None:
+        """Make the view that is outstanding here and now."""
+        if self._behind:
+            self.take_view(self.view_work()())
+
     def _lay_over(self) -> None:
         if self._ruled is None:
             return
-        decisions = self.decisions
-        self.cleaned = lay_over(self._ruled, replacements(self._ruled, decisions))
-        self.items = list_items(self.cleaned, decisions)
-        if self._examined is not None:
-            self.doubts = tuple(doubts_left(self._examined, self.cleaned, decisions))
+        if self.may_lag and len(self.document.text) > LARGE_LENGTH:
+            self._behind = True
+            self._tell()
+        else:
+            self._show(make_view(self._ruled, self._examined, self.decisions))
+
+    def _show(self, view: View) -> None:
+        self._behind = False
+        self.cleaned, self.items, self.doubts = view.cleaned, view.items, view.doubts
         self._tell()
 
     def _tell(self) -> None:

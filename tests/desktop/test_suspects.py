@@ -15,7 +15,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
 from ocrfix.review.doubts import Doubt
-from ocrfix.review.session import Outcome, Work
+from ocrfix.review.session import Outcome, Work, make_view
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 
 from .conftest import Desk
@@ -56,7 +56,9 @@ def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
     def examined(work: Work) -> Outcome:
         outcome = run(work)
-        return replace(outcome, examined=examine(outcome.ruled))
+        examined = examine(outcome.ruled)
+        view = make_view(outcome.ruled, examined, work.decisions)
+        return replace(outcome, examined=examined, view=view)
 
     monkeypatch.setattr(Work, "run", examined)
     path = desk.project.with_name("article.txt")

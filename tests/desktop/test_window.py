@@ -342,3 +342,45 @@ def luminance(colour: str) -> float:
         it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_large_document_is_shown_anew_off_the_windows_thread(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocrfix.review.session.LARGE_LENGTH", 100)
+    desk.open()
+    before = desk.text
+    put_caret(desk, "little ferry")
+    pane = desk.window.panes.cleaned
+    # Two words at two places, the second while the first is not digested yet.
+    desk.bot.keyClicks(pane, "dear ")
+    session = desk.window.reviewing.session
+    assert session is not None
+    assert session.is_behind
+    desk.bot.keyClicks(pane, "old ")
+    desk.settle()
+    assert "The dear old little ferry" in desk.text
+    assert pane.text == desk.text
+    press(desk, KEY.Key_F8)
+    press(desk, KEY.Key_Delete)
+    assert desk.window.reviewing.items[0].status is Status.REJECTED
+    while session.can_undo:
+        press(desk, KEY.Key_Z, CTRL)
+    assert desk.text == before == pane.text
+
+
+def test_a_long_text_comes_in_pieces(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    raw = "\n".join(f"Line {number} of the long text, which is whole." for number in range(9000))
+    path.write_text(raw)
+    desk.window.open_path(path)
+    desk.wait_until(lambda: bool(desk.window.panes.raw.text))
+    assert len(desk.window.panes.raw.toPlainText()) < len(raw)
+    desk.wait_until(lambda: len(desk.window.panes.raw.toPlainText()) == len(raw))
+    desk.settle()
+    pane = desk.window.panes.cleaned
+    place = desk.text.rindex("whole")
+    pane.select(place, place)
+    assert not pane.isReadOnly()
+    type_words(desk, "almost ")
+    assert desk.text.endswith("which is almost whole.")

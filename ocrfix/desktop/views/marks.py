@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,20 +37,36 @@ class Mark:
 
 
 class Marks:
-    """Marks in order of position, and those of them in a span found fast."""
+    """Marks in order of position, and those of them in a span found fast.
 
-    def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        """Take marks in any order."""
-        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
-        self._starts = [mark.start for mark in self._marks]
-        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+    A mark itself is made when it comes into view: of a hundred thousand a screen shows
+    thirty.
+    """
+
+    def __init__(
+        self, spans: Sequence[tuple[int, int]] = (), make: Callable[[int], Mark] | None = None
+    ) -> None:
+        """Take the spans of marks, by their index, and what makes a mark of an index."""
+        order = sorted(range(len(spans)), key=spans.__getitem__)
+        self._order = order
+        self._make = make
+        self._starts = [spans[index][0] for index in order]
+        self._ends = [spans[index][1] for index in order]
+        self._longest = max((end - start for start, end in spans), default=0)
+
+    @classmethod
+    def of(cls, marks: Sequence[Mark]) -> Marks:
+        """Take marks that are made already."""
+        return cls([(mark.start, mark.end) for mark in marks], marks.__getitem__)
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch ``[start, end]``."""
+        if self._make is None:
+            return
         first = bisect_left(self._starts, start - self._longest)
-        for mark in self._marks[first : bisect_right(self._starts, end)]:
-            if mark.end >= start:
-                yield mark
+        for place in range(first, bisect_right(self._starts, end)):
+            if self._ends[place] >= start:
+                yield self._make(self._order[place])
 
     def at(self, offset: int) -> Mark | None:
         """The mark that an offset lies in or at the end of."""

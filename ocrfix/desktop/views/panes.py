@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.gutter import PaneSplitter
-from ocrfix.desktop.views.marks import Mark
+from ocrfix.desktop.views.marks import Mark, Marks
 from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
@@ -33,7 +33,8 @@ class Panes(QWidget):
         """Begin empty."""
         super().__init__()
         self._cleaned: Cleaned | None = None
-        self._marks: dict[int, tuple[Mark, Mark]] = {}
+        self._items: tuple[Item, ...] = ()
+        self._doubts: tuple[Doubt, ...] = ()
         self._following = False
         self.raw = TextPane(theme, editable=False)
         self.raw.setAccessibleName(self.tr("As scanned"))
@@ -125,21 +126,45 @@ class Panes(QWidget):
 
         A doubtful word's index is its own behind the number of items.
         """
-        self._marks = {index: _marks_of(index, item) for index, item in enumerate(items)}
-        for index, doubt in enumerate(doubts, start=len(items)):
-            self._marks[index] = (
-                Mark(doubt.raw_start, doubt.raw_end, "suspects", False, index),
-                Mark(doubt.start, doubt.end, "suspects", False, index),
-            )
-        tips = [f"{it.rule_id}\n{it.reason}" for it in items]
-        tips += [it.reason for it in doubts]
-        self.raw.set_marks([raw for raw, _ in self._marks.values()], tips)
-        self.cleaned.set_marks([cleaned for _, cleaned in self._marks.values()], tips)
+        self._items, self._doubts = items, doubts
+        for pane, spans, make in (
+            (self.raw, [(it.start, it.end) for it in items], self._raw_mark),
+            (self.cleaned, [(it.cleaned_start, it.cleaned_end) for it in items], self._mark),
+        ):
+            if pane is self.raw:
+                spans += [(it.raw_start, it.raw_end) for it in doubts]
+            else:
+                spans += [(it.start, it.end) for it in doubts]
+            pane.set_marks(Marks(spans, make), self._tip)
         self.splitter.refresh()
+
+    def _raw_mark(self, index: int) -> Mark:
+        if index >= len(self._items):
+            doubt = self._doubts[index - len(self._items)]
+            return Mark(doubt.raw_start, doubt.raw_end, "suspects", False, index)
+        item = self._items[index]
+        kind = kind_of(item)
+        struck = kind == "furniture" and not item.after.strip() and item.change is not None
+        return Mark(item.start, item.end, kind, struck, index)
+
+    def _mark(self, index: int) -> Mark:
+        if index >= len(self._items):
+            doubt = self._doubts[index - len(self._items)]
+            return Mark(doubt.start, doubt.end, "suspects", False, index)
+        item = self._items[index]
+        return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
+
+    def _tip(self, index: int) -> str:
+        if index >= len(self._items):
+            return self._doubts[index - len(self._items)].reason
+        item = self._items[index]
+        return f"{item.rule_id}\n{item.reason}"
 
     def show_current(self, index: int | None, *, select: bool) -> None:
         """Frame one change in both texts, and bring it into view."""
-        raw, cleaned = self._marks.get(index, (None, None)) if index is not None else (None, None)
+        is_there = index is not None and index < len(self._items) + len(self._doubts)
+        raw = self._raw_mark(index) if index is not None and is_there else None
+        cleaned = self._mark(index) if index is not None and is_there else None
         self.splitter.current_index = index if raw is not None else None
         self.raw.set_current(raw)
         self.cleaned.set_current(cleaned)
@@ -204,15 +229,6 @@ class Panes(QWidget):
         mark = pane.mark_at_caret()
         if mark is not None:
             self.visited.emit(mark.index)
-
-
-def _marks_of(index: int, item: Item) -> tuple[Mark, Mark]:
-    kind = kind_of(item)
-    struck = kind == "furniture" and not item.after.strip() and item.change is not None
-    return (
-        Mark(item.start, item.end, kind, struck, index),
-        Mark(item.cleaned_start, item.cleaned_end, kind, False, index),
-    )
 
 
 def kind_of(item: Item) -> str:

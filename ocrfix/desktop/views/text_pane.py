@@ -7,7 +7,7 @@ it as one replacement in offsets of the text it was given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -54,12 +54,17 @@ class TextPane(QPlainTextEdit):
         self._marks = Marks()
         self._current: Mark | None = None
         self._brush = Brush(theme)
-        self._tips: Sequence[str] = ()
+        self._tip: Callable[[int], str] = lambda _: ""
         self._setting = False
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._qt_length = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
+        self.is_held = False
+        self._is_editable = editable
+        self._rest, self._rest_from = "", 0
+        self._filling = QTimer(self, interval=0)
+        self._filling.timeout.connect(self._add_piece)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
         self.setTextInteractionFlags(
@@ -74,11 +79,20 @@ class TextPane(QPlainTextEdit):
     # --- what is shown -----------------------------------------------------------------
 
     def show_text(self, text: str) -> None:
-        """Show a text, keeping place and caret where it is much the same as before."""
+        """Show a text, keeping place and caret where it is much the same as before.
+
+        A long text new to the pane comes in pieces: the first screen at once, the rest
+        while the reader looks at it.
+        """
+        if text == self.text:
+            return
+        is_new = not self.text or not text
+        if not is_new:
+            self.finish_filling()
         self._setting = True
-        if not self.text or not text:
+        if is_new:
             self._fill(as_shown(text))
-        elif text != self.text:
+        else:
             self._change_to(text)
         self._setting = False
         self.text = text
@@ -87,12 +101,36 @@ class TextPane(QPlainTextEdit):
         self._qt_length = self.document().characterCount() - 1
 
     def _fill(self, shown: str) -> None:
-        # In pieces: one call with all of it would hold up every other thread.
+        self._rest, self._rest_from = shown, _PIECE_LENGTH
         self.setPlainText(shown[:_PIECE_LENGTH])
+        if len(shown) > _PIECE_LENGTH:
+            # What is half there cannot be edited.
+            self.setReadOnly(True)
+            self._filling.start()
+        else:
+            self._end_filling()
+
+    def _add_piece(self) -> None:
+        piece = self._rest[self._rest_from : self._rest_from + _PIECE_LENGTH]
+        self._rest_from += _PIECE_LENGTH
+        self._setting = True
         cursor = QTextCursor(self.document())
-        for start in range(_PIECE_LENGTH, len(shown), _PIECE_LENGTH):
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(shown[start : start + _PIECE_LENGTH])
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(piece)
+        self._setting = False
+        if self._rest_from >= len(self._rest):
+            self._end_filling()
+
+    def _end_filling(self) -> None:
+        self._filling.stop()
+        self._rest = ""
+        self.setReadOnly(not self._is_editable)
+        self._qt_length = self.document().characterCount() - 1
+
+    def finish_filling(self) -> None:
+        """Have all of the text in the pane before going on."""
+        while self._rest:
+            self._add_piece()
 
     def _change_to(self, text: str) -> None:
         old, new = as_shown(self.text), as_shown(text)
@@ -103,10 +141,10 @@ class TextPane(QPlainTextEdit):
         cursor.setPosition(offsets.to_qt(len(old) - tail), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new[head : len(new) - tail])
 
-    def set_marks(self, marks: Sequence[Mark], tips: Sequence[str] = ()) -> None:
-        """Mark spans of the text; ``tips`` are shown on hovering, by the marks' index."""
-        self._marks = Marks(marks)
-        self._tips = tips
+    def set_marks(self, marks: Marks, tip: Callable[[int], str]) -> None:
+        """Mark spans of the text; ``tip`` gives what to show on hovering over an index."""
+        self._marks = marks
+        self._tip = tip
         self.viewport().update()
 
     def set_current(self, mark: Mark | None) -> None:
@@ -126,6 +164,8 @@ class TextPane(QPlainTextEdit):
 
     def select(self, start: int, end: int) -> None:
         """Put the caret on a span and bring it into view, away from the edges."""
+        if self._rest and self._offsets.to_qt(end) >= self.document().characterCount() - 1:
+            self.finish_filling()
         cursor = self.textCursor()
         cursor.setPosition(self._offsets.to_qt(end))
         cursor.setPosition(self._offsets.to_qt(start))
@@ -157,7 +197,7 @@ class TextPane(QPlainTextEdit):
         return self._offsets.from_qt(block.position() + within)
 
     def scroll_to(self, offset: int) -> None:
-        """Make the line of an offset the first visible one."""
+        """Make the line of an offset the first visible one, as far as it is there."""
         position = self._offsets.to_qt(offset)
         block = self.document().findBlock(position)
         line = block.layout().lineForTextPosition(position - block.position())
@@ -216,9 +256,15 @@ class TextPane(QPlainTextEdit):
     # --- what the reader does ----------------------------------------------------------
 
     def commit(self) -> None:
-        """Report what was typed since the last report, if anything."""
+        """Report what was typed since the last report, if anything.
+
+        While ``is_held`` it waits: what was reported last is not digested yet.
+        """
         self._pause.stop()
         if self._dirty is None:
+            return
+        if self.is_held:
+            self._pause.start()
             return
         head, tail = self._dirty
         self._dirty = None
@@ -282,10 +328,8 @@ class TextPane(QPlainTextEdit):
     def _show_tip(self, event: QHelpEvent) -> bool:
         point = self.viewport().mapFromGlobal(event.globalPos())
         for _, mark, rects in self._visible():
-            if any(rect.contains(QPointF(point)) for rect in rects) and mark.index < len(
-                self._tips
-            ):
-                QToolTip.showText(event.globalPos(), self._tips[mark.index], self)
+            if any(rect.contains(QPointF(point)) for rect in rects):
+                QToolTip.showText(event.globalPos(), self._tip(mark.index), self)
                 return True
         QToolTip.hideText()
         return True
