@@ -114,7 +114,7 @@ class BrokenWord:
             {
                 "min_gain": 3.0,
                 "min_gain_piece": 2.0,
-                "min_gain_misread": 5.0,
+                "min_gain_misread": 5.5,
                 "min_gain_piece_misread": 3.0,
                 "ask_gain": 1.0,
             }
@@ -158,8 +158,9 @@ class BrokenWord:
                 than anywhere.
             context: Words and counts.
         """
-        # A piece that is no word is a speck as often where hyphens are lost as elsewhere.
-        counts_habit = habit and (each.knows_both or not each.is_word)
+        # A piece that is no word is a speck as often where hyphens are lost as elsewhere, and
+        # of two words that are another one misread no more are broken.
+        counts_habit = habit and each.knows_both == each.is_word
         gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
         if each.is_word and gain >= context.option(self.info, "ask_gain"):
             least = context.option(self.info, "min_gain" if each.knows_both else "min_gain_piece")
@@ -181,6 +182,7 @@ class BrokenWord:
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
     functions = word_list("en", "function_words")
+    heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
     for match in _LINE_END.finditer(text):
         start, end = match.span()
         while text[start - 1 : start] in _BLANKS and start:
@@ -201,7 +203,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         if is_word:
             meant: str | None = (left + right).lower()
         else:
-            other_letters = 0 if knows_left or knows_right else 1
+            is_sure_piece = left.lower() in heads or right.lower() in tails
+            other_letters = int(is_sure_piece and not knows_left and not knows_right)
             meant = word_read_alike(left + right, context, other_letters=other_letters)
         if meant is None and knows_left and knows_right:
             continue
