@@ -18,6 +18,8 @@ from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
+from ocrfix.rules.joins.running_hyphen import RunningHyphen
+from ocrfix.rules.joins.split_word import SplitWord
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
 from ocrfix.rules.pack import shipped_pack_rules
@@ -41,7 +43,9 @@ RULES: tuple[Rule, ...] = (
     MisreadHyphen(),
     BrokenParagraph(),
     BrokenWord(),
+    RunningHyphen(),
     StrayLetter(),
+    SplitWord(),
     LostLeadingLetter(),
     MarkInWord(),
     *STRAY_MARK_RULES,

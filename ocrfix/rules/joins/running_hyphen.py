@@ -1,0 +1,103 @@
+r"""Hyphens of line ends left in running text: ``com- mitted``, ``Steven- son``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.joins.fit import Place, gain_of_joining
+from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
+from ocrfix.rules.joins.seam import half_after, half_before
+from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lists import word_list
+
+_HYPHEN_AND_BLANK = re.compile(r"[-\u00ad¬\u2010\u2011][ \t\u00a0]{1,2}(?=[^\W\d_])")
+
+# The confidence of a compound that was seen with its hyphen, in the document or counted.
+_SEEN = 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHyphen:
+    """Joins words whose line-end hyphen outlived the line end."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.running-hyphen",
+        title="Hyphen of a line end left in running text",
+        explanation=(
+            "Where lines were put together before, the hyphens of broken words stayed with a blank "
+            "behind them. Hyphen and blank go where the pieces are one word; the blank alone goes "
+            "where the document or the counts know the compound with its hyphen. Left alone are a "
+            "hyphen that stands for a missing second part (“two- and three-storey”) and one that "
+            "is a dash."
+        ),
+        source="Observed in article exports of 2024 and in Overproof.",
+        scope=Scope.DOCUMENT,
+        language="en",
+        options=MappingProxyType({"min_gain": 1.0}),
+        examples=(
+            Example("he com- mitted the deed", "he committed the deed"),
+            Example("Robert Louis Steven- son wrote", "Robert Louis Stevenson wrote"),
+            Example("a well- known man", "a well-known man"),
+            Example("a two- and three-storey house", "a two- and three-storey house"),
+            Example("he came in- then he left", "he came in- then he left", "a dash"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close each gap behind such a hyphen."""
+        for match in _HYPHEN_AND_BLANK.finditer(text):
+            start, end = match.span()
+            left, right = half_before(text, start), half_after(text, end)
+            if not left or not right or right in word_list("en", "function_words"):
+                continue
+            judged = judge_hyphen(left, right, text, context)
+            if judged.verdict is Verdict.JOIN and not self._fits(
+                text, (start, end), (left, right), context
+            ):
+                continue
+            edit = self._edit(text, (start, end), judged)
+            if edit is not None:
+                yield edit
+
+    def _edit(self, text: str, span: tuple[int, int], judged: Judgement) -> Edit | None:
+        """The edit, if the verdict is sure enough for a place where dashes are common."""
+        is_seen = judged.confidence >= _SEEN
+        if judged.verdict is not Verdict.JOIN and not (judged.verdict is Verdict.KEEP and is_seen):
+            return None
+        return Edit(
+            *span,
+            text[slice(*span)],
+            "" if judged.verdict is Verdict.JOIN else "-",
+            self.info.id,
+            judged.reason,
+            judged.confidence,
+            Applicability.AUTO,
+        )
+
+    def _fits(
+        self, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
+    ) -> bool:
+        """Whether the whole is a word, and fits where two words and a dash might stand."""
+        left, right = pieces
+        if not is_known(left + right, context):
+            return False
+        place = Place(
+            word_before(text, span[0] - len(left)),
+            left.lower(),
+            right.lower(),
+            word_after(text, span[1] + len(right)),
+        )
+        gain = gain_of_joining(
+            place,
+            (left + right).lower(),
+            context,
+            knows_left=is_known(left, context),
+            knows_right=is_known(right, context),
+        )
+        return gain >= context.option(self.info, "min_gain")

@@ -1,0 +1,136 @@
+r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.joins.fit import Place, gain_in_any_company
+from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
+
+_OPENING = "“‘\"'(["
+_CLOSING = "”’\"').,;:!?]"
+_MARKS = _OPENING + _CLOSING
+_LEAST_WHOLE = 4
+# The piece that is no word is short where a blank came into one, or the other piece is:
+# looking at longer ones costs as much again and finds one split in a hundred.
+_LONGEST_TOKEN = 7
+# Single letters that are words.
+_SINGLE_WORDS = frozenset("aio")
+# Behind a word these are more: an "n" is an "a", before the others an apostrophe is lost.
+_OTHER_WORDS = frozenset("dnst")
+
+
+@dataclass(frozen=True, slots=True)
+class SplitWord:
+    """Joins two pieces of a word that a blank parted."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.split-word",
+        title="Word split by a blank",
+        explanation=(
+            "Two pieces side by side of which one at least is no word, and which make one together, "
+            "are that word, if it stands better in its place than they do: “suc cess” is “success”. "
+            "A single “s”, “d”, “t” or “n” behind a word stays: an apostrophe is lost there, or it "
+            "is a word misread."
+        ),
+        source=(
+            "Splits inside a line stand 2 to 3 times in 10,000 words in four collections, counted "
+            "for this project, 2026."
+        ),
+        language="en",
+        options=MappingProxyType({"min_gain": 5.0, "min_gain_short": 10.0, "min_per_million": 2.0}),
+        examples=(
+            Example("it was a great suc cess here", "it was a great success here"),
+            Example("a mo derate charge of it", "a moderate charge of it"),
+            Example("he went wit h them", "he went with them"),
+            Example("the boy s hat was wet", "the boy s hat was wet", "a lost apostrophe"),
+            Example("for some time to come", "for some time to come", "both are words"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close the gap in each such word."""
+        lexicon = context.lexicon
+        doubtful = {
+            token
+            for token in set(text.split())
+            if len(token) <= _LONGEST_TOKEN and _is_doubtful(token, lexicon)
+        }
+        for start, left, end, right in _pairs(text, doubtful):
+            whole = left + right
+            if (
+                len(whole) < _LEAST_WHOLE
+                or not _may_join(left, right, lexicon)
+                or not lexicon.knows(whole)
+                or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
+            ):
+                continue
+            place = Place(
+                word_before(text, start), left.lower(), right.lower(), word_after(text, end)
+            )
+            gain = gain_in_any_company(
+                place,
+                whole.lower(),
+                context,
+                knows_left=lexicon.knows(left),
+                knows_right=len(right) > 1 and lexicon.knows(right),
+            )
+            is_short = len(whole) <= _LEAST_WHOLE
+            if gain >= context.option(self.info, "min_gain_short" if is_short else "min_gain"):
+                yield Edit(
+                    start,
+                    end,
+                    text[start:end],
+                    whole,
+                    self.info.id,
+                    f"“{whole}” is a word; “{left}” and “{right}” are not two.",
+                    0.97,
+                    Applicability.AUTO,
+                )
+
+
+def _is_doubtful(token: str, lexicon: Lexicon) -> bool:
+    """Whether a token, marks at its edges aside, is made of letters and is no word."""
+    core = token if token.isalpha() else token.strip(_MARKS)
+    if not core.isalpha():
+        return False
+    if len(core) == 1:
+        return core.islower() and core not in _SINGLE_WORDS
+    return not lexicon.knows(core)
+
+
+def _pairs(text: str, doubtful: set[str]) -> Iterator[tuple[int, str, int, str]]:
+    """Tokens with one blank between them of which one is doubtful.
+
+    Yields:
+        Start of the first, its letters, end of the second's letters, its letters.
+    """
+    line_start = 0
+    for line in text.split("\n"):
+        tokens = line.rstrip("\r").split(" ")
+        if not doubtful.isdisjoint(tokens):
+            at = line_start
+            for left, right in pairwise(tokens):
+                if left in doubtful or right in doubtful:
+                    first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
+                    if first.isalpha() and second.isalpha():
+                        start = at + len(left) - len(first)
+                        yield start, first, at + len(left) + 1 + len(second), second
+                at += len(left) + 1
+        line_start += len(line) + 1
+
+
+def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether the shapes of two pieces allow one word; single first letters are apart."""
+    if len(left) == 1 or not (right.islower() or (left.isupper() and right.isupper())):
+        return False
+    if left.isupper() and right.islower():
+        return False
+    return right not in _OTHER_WORDS or not lexicon.knows(left)
