@@ -70,6 +70,7 @@ ROWS = (
     _row("as_printed", REVIEW, "As &Printed"),
     _row("accept_all", REVIEW, "Accept All Like This…"),
     _row("reject_all", REVIEW, "Reject All &Like This…"),
+    _row("rules", REVIEW, "R&ules…", "Ctrl+R", icon="rules", line=True),
     _row("next_suspect", SUSPECTS, "&Next Place to Look At", "F7", icon="next"),
     _row("previous_suspect", SUSPECTS, "&Previous Place to Look At", "Shift+F7", icon="previous"),
     _row("replace_here", SUSPECTS, "&Replace Here", line=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.actions import VIEW, Actions
-from ocrfix.desktop.dialogs.export import ask_where, export
+from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
 from ocrfix.desktop.dialogs.help import HelpDialog, show_about
 from ocrfix.desktop.dialogs.palette import CommandPalette
+from ocrfix.desktop.dialogs.rules import RulesDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.front import Front
@@ -39,6 +41,7 @@ from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
 from ocrfix.review.store import UNTOUCHED
+from ocrfix.rules import all_rules
 
 _SIZES_PX = (200, 810, 400)  # documents, panes, review
 
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
             "as_printed": lambda: reviewing.decide("as_printed"),
             "accept_all": lambda: self.decide_all("accept"),
             "reject_all": lambda: self.decide_all("reject"),
+            "rules": self.show_rules,
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),
             "larger": lambda: self.set_points(self.settings.points + 1),
@@ -206,7 +210,8 @@ class MainWindow(QMainWindow):
         session = self.reviewing.session
         if session is None or session.cleaned is None:
             return
-        asked = ask_where(self.documents.path, self)
+        kinds = kinds_for(self.documents.path, session.document.meta.format)
+        asked = ask_where(self.documents.path, kinds, self)
         if asked is not None:
             cleaned, source = session.cleaned, self.documents.path
             profile = self.documents.project.setting("profile", "careful")
@@ -218,6 +223,17 @@ class MainWindow(QMainWindow):
                 ),
                 self.show_error,
             )
+
+    def show_rules(self) -> None:
+        """Show the rules, with what each did here."""
+        session = self.reviewing.session
+        if session is None or session.cleaned is None:
+            return
+        hits = Counter(rule for it in session.items for rule in it.rule_ids)
+        running = frozenset(session.cleaned.rules_run)
+        dialog = RulesDialog(all_rules(), running, hits, self.theme, self)
+        dialog.switched.connect(lambda rule, on: self.reviewing.switch_rule(rule, on=on))
+        dialog.open()
 
     def copy_cleaned(self) -> None:
         """Put the cleaned text on the clipboard."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +44,9 @@ class Reviewing(QObject):
         panes.typed.connect(self._type)
         panes.visited.connect(self._visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
-        panel.rule_off.connect(self._switch_rule_off)
+        panel.rule_off.connect(
+            lambda rule, everywhere: self.switch_rule(rule, on=False, everywhere=everywhere)
+        )
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -238,10 +241,12 @@ class Reviewing(QObject):
             # What could not be saved must not look as if it were.
             self._panes.cleaned.show_text(session.cleaned.text)
 
-    def _switch_rule_off(self, rule_id: str, everywhere: bool) -> None:
+    def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
+        """Run a rule or do not."""
         session = self.session
+        self.settle()
         if session is not None:
-            self._attempt(lambda: session.switch_rule_off(rule_id, everywhere=everywhere))
+            self._attempt(lambda: session.switch_rule(rule_id, on=on, everywhere=everywhere))
 
     def _attempt(self, act: object) -> bool:
         try:
@@ -253,7 +258,8 @@ class Reviewing(QObject):
 
     def counts(self) -> dict[Status, int]:
         """How many changes stand in each way."""
-        return {status: sum(it.status is status for it in self.items) for status in Status}
+        found = Counter(it.status for it in self.items)
+        return {status: found[status] for status in Status}
 
 
 def told_error(error: OcrfixError) -> str:

@@ -26,6 +26,7 @@ class Verdict(StrEnum):
         REPLACE: The reader's own words stand here.
         AS_PRINTED: The raw text is right as it is.
         RULE_OFF: The rule does not run.
+        RULE_ON: It runs after all.
         WORD: This is a word.
         NAME: This is a name.
     """
@@ -35,6 +36,7 @@ class Verdict(StrEnum):
     REPLACE = "replace"
     AS_PRINTED = "as-printed"
     RULE_OFF = "rule-off"
+    RULE_ON = "rule-on"
     WORD = "word"
     NAME = "name"
 

@@ -58,6 +58,8 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
     for decision in decisions:
         if decision.verdict is Verdict.RULE_OFF:
             off[decision.rule_id] = None
+        elif decision.verdict is Verdict.RULE_ON:
+            off.pop(decision.rule_id, None)
         elif decision.verdict is Verdict.WORD:
             words.add(decision.before)
         elif decision.verdict is Verdict.NAME:

@@ -310,9 +310,10 @@ class Session:
             found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
         self._decide(found)
 
-    def switch_rule_off(self, rule_id: str, *, everywhere: bool = False) -> None:
-        """Do not run a rule on this document, or on any of the project."""
-        self._decide([self._of_all(Verdict.RULE_OFF, everywhere, rule_id=rule_id)])
+    def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
+        """Run a rule or do not, on this document or on any of the project."""
+        verdict = Verdict.RULE_ON if on else Verdict.RULE_OFF
+        self._decide([self._of_all(verdict, everywhere, rule_id=rule_id)])
 
     def add_word(self, word: str, *, is_name: bool = False) -> None:
         """Know a word or a name in every document of the project."""

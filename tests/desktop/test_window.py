@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from ocrfix.desktop.dialogs.rules import RulesDialog
 from ocrfix.desktop.opening import sample
 from ocrfix.review import Status
 
@@ -384,3 +385,75 @@ def test_a_long_text_comes_in_pieces(desk: Desk, tmp_path: Path) -> None:
     assert not pane.isReadOnly()
     type_words(desk, "almost ")
     assert desk.text.endswith("which is almost whole.")
+
+
+def test_the_rules_are_explained_and_switched(desk: Desk) -> None:
+    desk.open()
+    press(desk, KEY.Key_R, CTRL)
+    dialog = desk.window.findChild(RulesDialog)
+    assert isinstance(dialog, RulesDialog)
+    entry = next(it for it in dialog.entries() if it.toolTip(0) == "letters.lost-leading")
+    assert entry.text(1) == "2"
+    dialog.tree.setCurrentItem(entry)
+    assert "hich" in dialog.page.toPlainText()
+    entry.setCheckState(0, Qt.CheckState.Unchecked)
+    desk.settle()
+    assert "bills, hich run" in desk.text
+    entry.setCheckState(0, Qt.CheckState.Checked)
+    desk.settle()
+    assert "bills, which run" in desk.text
+    dialog.search.setText("footer")
+    assert [it.toolTip(0) for it in dialog.entries() if not it.isHidden()] != []
+    dialog.close()
+
+
+ALTO = """<?xml version="1.0" encoding="UTF-8"?>
+<alto xmlns="http://www.loc.gov/standards/alto/ns-v2#"><Layout><Page ID="P1"><PrintSpace>
+<TextBlock ID="B1"><TextLine ID="L1"><String ID="S1" CONTENT="The"/><SP/>
+<String ID="S2" CONTENT="bills,"/><SP/><String ID="S3" CONTENT="hich"/><SP/>
+<String ID="S4" CONTENT="were"/><SP/><String ID="S5" CONTENT="paid."/></TextLine></TextBlock>
+</PrintSpace></Page></Layout></alto>
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name", "expected"),
+    [
+        ("Cleaned text (*.txt)", "out.txt", "The bills, which were paid."),
+        ("Markdown (*.md)", "out.txt", "The bills, which were paid."),
+        ("JSON: parts and changes (*.json)", "out.json", '"after": "which"'),
+        ("Change report (*.html)", "out.txt", "<!DOCTYPE html>"),
+        ("ALTO, corrected (*.xml)", "out.xml", 'ID="S3" CONTENT="which"'),
+    ],
+)
+def test_every_export(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, name: str,
+    expected: str,
+) -> None:  # fmt: skip
+    path = tmp_path / "page.xml"
+    path.write_text(ALTO)
+    desk.open(path)
+    (tmp_path / "out").mkdir()
+    target = tmp_path / "out" / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), chosen))
+    press(desk, KEY.Key_E, CTRL)
+    (written,) = (tmp_path / "out").iterdir()
+    # The name ends as the kind does, whatever was offered first.
+    assert written.suffix == chosen.rpartition("*")[2].rstrip(")")
+    assert expected in written.read_text(encoding="utf-8")
+    assert path.read_text() == ALTO
+
+
+def test_the_document_itself_is_never_written(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bills.txt"
+    path.write_text("The bills, hich were paid.\n")
+    desk.open(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    press(desk, KEY.Key_E, CTRL)
+    message = QApplication.activeModalWidget()
+    assert isinstance(message, QMessageBox)
+    assert "never written" in message.text()
+    message.accept()
+    assert path.read_text() == "The bills, hich were paid.\n"

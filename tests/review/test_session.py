@@ -140,7 +140,7 @@ def test_deleting_by_replacing_with_nothing(article: Path, project: Project) -> 
 
 def test_switching_a_rule_off(article: Path, project: Project) -> None:
     session = begin(article, project)
-    session.switch_rule_off("letters.lost-leading", everywhere=True)
+    session.switch_rule("letters.lost-leading", on=False, everywhere=True)
     assert "bills, hich run" in shown(session)
     other = article.with_name("other.txt")
     other.write_text("He came ith his brother, hich was well.\n")
@@ -246,7 +246,7 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
     session.reject([item_of(session, "hich")])
     type_over(session, "a winter", "a long “winter”")
     session.add_word("hich")
-    session.switch_rule_off("joins.stray-letter")
+    session.switch_rule("joins.stray-letter", on=False)
     session.undo()
     wanted = shown(session).encode()
     # The window still has the project open: reading is not stopped by that.

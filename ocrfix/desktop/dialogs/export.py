@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OutputError
-from ocrfix.formats import encode, same_file, write_atomic
+from ocrfix.formats import WRITABLE, encode, same_file, write_atomic, write_back
 from ocrfix.reports import as_json, document_as_data, text_bytes, to_html, to_markdown
 
 
@@ -41,12 +41,33 @@ KINDS = (
 )
 
 
-def ask_where(source: Path | None, parent: QWidget) -> tuple[Path, Kind] | None:
+def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
+    """The forms that a document can be exported in.
+
+    Args:
+        source: Its file; None for pasted text.
+        document_format: What it was read as. One that can be written back, with corrected
+            words and every other byte kept, is offered as well.
+    """
+    if source is None or document_format not in WRITABLE or document_format == "plain":
+        return KINDS
+
+    def write(cleaned: Cleaned, _profile: str) -> bytes:
+        edits = [change.as_edit() for change in cleaned.changes]
+        return write_back(cleaned.document, source.read_bytes(), edits)
+
+    title = f"{document_format.upper()}, corrected"
+    return (*KINDS, Kind(title, source.suffix or ".xml", write))
+
+
+def ask_where(
+    source: Path | None, kinds: Sequence[Kind], parent: QWidget
+) -> tuple[Path, Kind] | None:
     """Ask where to write, and as what; None if the reader thought better of it.
 
     The system's dialog asks before a file that exists is replaced.
     """
-    filters = [f"{parent.tr(kind.title)} (*{kind.suffix})" for kind in KINDS]
+    filters = [f"{parent.tr(kind.title)} (*{kind.suffix})" for kind in kinds]
     stem = f"{source.stem}.cleaned" if source is not None else "cleaned"
     folder = source.parent if source is not None else Path.home()
     name, chosen = QFileDialog.getSaveFileName(
@@ -54,12 +75,12 @@ def ask_where(source: Path | None, parent: QWidget) -> tuple[Path, Kind] | None:
     )
     if not name:
         return None
-    kind = KINDS[filters.index(chosen)] if chosen in filters else KINDS[0]
+    kind = kinds[filters.index(chosen)] if chosen in filters else kinds[0]
     path = Path(name)
-    by_suffix = next((it for it in KINDS if it.suffix == path.suffix.casefold()), None)
-    if by_suffix is not None and (by_suffix is not KINDS[0] or kind is KINDS[0]):
+    by_suffix = next((it for it in kinds if it.suffix == path.suffix.casefold()), None)
+    if by_suffix is not None and (by_suffix is not kinds[0] or kind is kinds[0]):
         kind = by_suffix
-    elif path.suffix.casefold() == KINDS[0].suffix:
+    elif path.suffix.casefold() == kinds[0].suffix:
         # The name still ends as first offered, though another kind was chosen.
         path = path.with_suffix(kind.suffix)
     return path, kind

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from ocrfix.desktop.views.parts import column
 
 _SIZE_PX = (520, 380)
+
+
+def _titles(menus: Iterable[QMenu]) -> list[str]:
+    return [menu.title() for menu in menus][:1]
 
 
 class CommandPalette(QDialog):
@@ -29,7 +33,8 @@ class CommandPalette(QDialog):
         for action in actions:
             if not action.isEnabled():
                 continue
-            name = action.text().replace("&", "")
+            menus = [it for it in action.associatedObjects() if isinstance(it, QMenu)]
+            name = " › ".join(it.replace("&", "") for it in (*_titles(menus), action.text()))
             keys = action.shortcut().toString()
             entry = QListWidgetItem(f"{name}    {keys}" if keys else name, self.list)
             entry.setData(Qt.ItemDataRole.UserRole, action)

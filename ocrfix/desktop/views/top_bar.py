@@ -12,7 +12,7 @@ from ocrfix.desktop.views.parts import label
 from ocrfix.review import Status
 
 _COUNTED_LENGTH = 300_000
-_WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo"}
+_WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo", "rules"}
 
 
 class TopBar(QToolBar):
@@ -32,12 +32,14 @@ class TopBar(QToolBar):
             "paste": self.tr("Paste"),
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
+            "rules": self.tr("Rules"),
         }
         groups: tuple[tuple[str | QWidget, ...], ...] = (
             ("open", "open_folder", "paste"),
             ("previous_change", self.change_counter, "next_change"),
             ("previous_suspect", self.suspect_counter, "next_suspect"),
             ("undo", "redo"),
+            ("rules",),
         )
         for group in groups:
             for entry in group:
