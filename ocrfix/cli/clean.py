@@ -17,6 +17,7 @@ from ocrfix.reports import (
     document_as_data,
     explain,
     text_bytes,
+    to_docx,
     to_html,
     to_markdown,
     unified_diff,
@@ -36,7 +37,7 @@ examples:
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
 
-_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md", "html": ".html"})
+_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md", "docx": ".docx", "html": ".html"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,9 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "-f",
         "--format",
-        choices=("text", "json", "markdown", "html"),
+        choices=("text", "json", "markdown", "docx", "html"),
         default="text",
-        help="cleaned text, JSON with parts and changes, Markdown, or a report of the changes",
+        help="cleaned text, JSON with parts and changes, Markdown, Word, or a report of the changes",
     )
     shown = out.add_mutually_exclusive_group()
     shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
@@ -242,6 +243,8 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
             return encode(report(cleaned))
     if arguments.format == "json":
         return as_json(document_as_data(cleaned, arguments.profile))
+    if arguments.format == "docx":
+        return to_docx(cleaned)
     writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}
     if arguments.format in writers:
         return encode(writers[arguments.format](cleaned))

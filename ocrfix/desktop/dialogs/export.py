@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OutputError
 from ocrfix.formats import WRITABLE, encode, same_file, write_atomic, write_back
-from ocrfix.reports import as_json, document_as_data, text_bytes, to_html, to_markdown
+from ocrfix.reports import as_json, document_as_data, text_bytes, to_docx, to_html, to_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Kind:
 KINDS = (
     Kind("Cleaned text", ".txt", lambda cleaned, _: text_bytes(cleaned)),
     Kind("Markdown", ".md", lambda cleaned, _: encode(to_markdown(cleaned))),
+    Kind("Word", ".docx", lambda cleaned, _: to_docx(cleaned)),
     Kind(
         "JSON: parts and changes",
         ".json",

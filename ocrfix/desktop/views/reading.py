@@ -95,7 +95,7 @@ def _article(article: Article, text: str, theme: Theme, points: float) -> str:
     return "".join(
         _part(part, text, colours["quiet"], colours["line"], points)
         for part in article.parts
-        if part.kind is not PartKind.FURNITURE
+        if part.kind is not PartKind.FURNITURE or part.stays
     )
 
 
