@@ -110,6 +110,11 @@ class Ledger:
         """Count what is noted from now on to a new run over the input."""
         self.run += 1
         self.put("run", str(self.run))
+        # What is claimed matters as long as the run lasts: it never reaches the file.
+        self._connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS claims (path BLOB PRIMARY KEY, name BLOB) WITHOUT ROWID"
+        )
+        self._connection.execute("DELETE FROM claims")
 
     def get(self, key: str) -> str | None:
         """A value kept for the folder as a whole."""
@@ -164,14 +169,23 @@ class Ledger:
         found = [Written(os.fsdecode(row[0]), *row[1:]) for row in rows]
         return {it.name: it for it in found}
 
-    def owner(self, path: str) -> tuple[str, int, str] | None:
-        """Which document an output belongs to, in which run that was seen, and its hash."""
+    def hash_of(self, path: str) -> str | None:
+        """The SHA-256 of an output when it was written; None if it is not ours."""
         row = self._connection.execute(
-            "SELECT o.name, d.run, o.sha256 FROM outputs o LEFT JOIN documents d "
-            "ON d.name = o.name WHERE o.path = ?",
-            (_key(path),),
+            "SELECT sha256 FROM outputs WHERE path = ?", (_key(path),)
         ).fetchone()
-        return None if row is None else (os.fsdecode(row[0]), int(row[1] or 0), str(row[2]))
+        return None if row is None else str(row[0])
+
+    def claim(self, path: str, name: str) -> str:
+        """Say that an output belongs to a document in this run; the first claim holds.
+
+        Returns:
+            The name of the document it belongs to.
+        """
+        key = _key(path)
+        self._connection.execute("INSERT OR IGNORE INTO claims VALUES (?, ?)", (key, _key(name)))
+        row = self._connection.execute("SELECT name FROM claims WHERE path = ?", (key,)).fetchone()
+        return os.fsdecode(row[0])
 
     def changes(self, name: str) -> bytes:
         """The changes of a document, as ``orders.Outcome`` has them."""

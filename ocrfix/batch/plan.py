@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ocrfix.batch.archives import Archive, is_archive, open_archive
@@ -46,8 +46,7 @@ class Item:
         path: Where it lies; None in an archive.
         archive: The archive it is in.
         crowded: Stems that several documents near it share.
-        load: Its bytes, or why not, for one in an archive; to be called before the next
-            item is asked for.
+        load: Gives its bytes, for one in an archive, or raises InputError.
     """
 
     name: str
@@ -55,7 +54,7 @@ class Item:
     path: Path | None = None
     archive: Path | None = None
     crowded: frozenset[str] = frozenset()
-    load: Callable[[], bytes | InputError] | None = None
+    load: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +108,11 @@ class Plan:
         return None if self.kind == "archive" else sum(1 for _ in self)
 
     def is_input(self, path: Path) -> bool:
-        """Whether writing there would overwrite what is to be read."""
-        resolved = path.resolve()
+        """Whether writing to a place below ``out`` would overwrite what is to be read."""
         if self.kind == "folder":
-            return resolved.is_relative_to(self.root) and not resolved.is_relative_to(self.out)
-        return resolved == self.root or resolved in self._resolved_files
+            # Where the output lies within the input, it is no input.
+            return self.root.is_relative_to(self.out) and path.is_relative_to(self.root)
+        return path == self.root or path in self._resolved_files
 
     @cached_property
     def _resolved_files(self) -> frozenset[Path]:
@@ -225,8 +224,14 @@ class Plan:
                 replace(stamp, size=size) if stamp else None,
                 archive=self.root,
                 crowded=crowded,
-                load=lambda data=data: data,  # type: ignore[misc]
+                load=partial(_loaded, data),
             )
+
+
+def _loaded(data: bytes | InputError) -> bytes:
+    if isinstance(data, InputError):
+        raise data
+    return data
 
 
 def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:

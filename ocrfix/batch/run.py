@@ -8,7 +8,7 @@ import json
 import os
 import secrets
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.plan import Found, Item, PassedOver, Plan, Stamp
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.settings import Settings
-from ocrfix.errors import InputError, OcrfixError, OutputError
+from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.formats.atomic import TEMPORARY_GLOB
 from ocrfix.reports.collection_rows import json_lines, write_parquet
@@ -154,34 +154,47 @@ class Batch:
         if not self.options.is_ready(find):
             self.tally.postponed += 1
             return None
-        entry = self.ledger.entry(find.name)
-        data = find.load() if find.load is not None else None
-        if isinstance(data, InputError):
-            self._fail(find, data)
+        targets = target_names(find.name, self.settings.formats, find.crowded)
+        try:
+            self._claim(find, targets)
+            data = find.load() if find.load is not None else None
+        except OcrfixError as exc:
+            self._fail(find, exc)
             return None
-        if entry is not None and self._is_done(find, entry, data):
+        entry = self.ledger.entry(find.name)
+        if entry is not None and self._is_done(find, entry, targets, data):
             self.ledger.touch(find.name, find.stamp)
             self.tally.unchanged += 1
             self.tell(Outcome(find.name, State.SKIPPED, "done before"))
             return None
-        return self._order(find, data)
+        return self._order(find, targets, data)
 
-    def _order(self, item: Item, data: bytes | None) -> Order | None:
-        targets = target_names(item.name, self.settings.formats, item.crowded)
+    def _claim(self, item: Item, targets: Mapping[str, str]) -> None:
+        """Make sure that nobody else has these outputs.
+
+        Raises:
+            OutputError: Another document or an input has one of them.
+        """
+        for target in targets.values():
+            if self.plan.is_input(self._path_of(target)):
+                raise OutputError(
+                    f"Its output {target} would replace an input.",
+                    hint="Choose another output folder.",
+                )
+            owner = self.ledger.claim(target, item.name)
+            if owner != item.name:
+                raise OutputError(
+                    f"{owner} has the same output, {target}.",
+                    hint="Give one of them another name.",
+                )
+
+    def _order(self, item: Item, targets: Mapping[str, str], data: bytes | None) -> Order:
         known = {name: it.sha256 for name, it in self.ledger.outputs(item.name).items()}
         for target in targets.values():
-            path = self.plan.out.joinpath(*target.split("/"))
-            if self.plan.is_input(path):
-                message = f"Its output {target} would replace an input."
-                self._fail(item, OutputError(message, hint="Choose another output folder."))
-                return None
-            owner = self.ledger.owner(target)
-            if owner is not None and owner[0] != item.name:
-                if owner[1] == self.ledger.run:
-                    message = f"{owner[0]} has the same output, {target}."
-                    self._fail(item, OutputError(message, hint="Give one of them another name."))
-                    return None
-                known[target] = owner[2]
+            # Another document had it in an earlier run.
+            before = self.ledger.hash_of(target)
+            if before is not None:
+                known[target] = before
         self._stamps[item.name] = item.stamp
         return Order(
             item.name,
@@ -193,27 +206,29 @@ class Batch:
             item.archive,
         )
 
-    def _is_done(self, item: Item, entry: Entry, data: bytes | None) -> bool:
+    def _path_of(self, output: str) -> Path:
+        return self.plan.out.joinpath(*output.split("/"))
+
+    def _is_done(
+        self, item: Item, entry: Entry, targets: Mapping[str, str], data: bytes | None
+    ) -> bool:
         """Whether a document was cleaned like this before, and its outputs are there."""
         if entry.state is not State.DONE or entry.settings != self.settings.fingerprint:
             return False
         if not self._is_same(item, entry, data):
             return False
         outputs = self.ledger.outputs(item.name)
-        if not outputs and self._own_targets(item):
+        if not set(targets.values()) <= outputs.keys():
             return False
         for name, written in outputs.items():
             try:
-                status = self.plan.out.joinpath(*name.split("/")).stat(follow_symlinks=False)
+                status = self._path_of(name).stat(follow_symlinks=False)
             except OSError:
                 return False
             if (status.st_size, status.st_mtime_ns) != (written.size, written.modified_ns):
                 # Somebody has worked on it: the worker decides, by its hash.
                 return False
         return True
-
-    def _own_targets(self, item: Item) -> dict[str, str]:
-        return target_names(item.name, self.settings.formats, item.crowded)
 
     def _is_same(self, item: Item, entry: Entry, data: bytes | None) -> bool:
         if item.stamp is not None and item.stamp == entry.stamp:

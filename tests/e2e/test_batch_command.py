@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch.names import LEDGER_NAME
+from ocrfix.formats import read
 from ocrfix.resources import resource
+from ocrfix.review import Session, open_project
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
 CUT = "He came ith his brother."
@@ -432,3 +434,85 @@ def test_what_is_refused_says_why(
     assert done.returncode == code, done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_review_is_replayed(folder: Path, out: Path, tmp_path: Path) -> None:
+    project = tmp_path / "town.ocrfix"
+    with open_project(project) as opened:
+        session = Session(read(folder / "a.txt"), opened, path="a.txt")
+        session.refresh()
+        session.reject(session.items)
+    done = ocrfix("batch", folder, out, "--project", project)
+    assert done.returncode == 0, done.stderr
+    assert outputs(out)["a.txt"] == CUT.encode(), "rejected by the reader"
+    assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
+    assert "4 done before" in ocrfix("batch", folder, out, "--project", project).stderr
+    with open_project(project) as opened:
+        session = Session(read(folder / "a.txt"), opened, path="a.txt")
+        session.refresh()
+        session.undo()
+    assert "4 cleaned" in ocrfix("batch", folder, out, "--project", project).stderr
+    assert outputs(out)["a.txt"] == WHOLE.encode()
+
+
+def test_an_issue_comes_out_with_all_its_pages(tmp_path: Path, out: Path) -> None:
+    issue = tmp_path / "issue"
+    shutil.copytree(ALTO.parent / "issue", issue)
+    (issue / "mets.txt").unlink()
+    done = ocrfix("batch", issue, out, "-f", "source", "-f", "text")
+    assert done.returncode == 0, done.stderr
+    assert set(outputs(out)) == {*files(issue), "mets.txt"}
+    assert outputs(out)["mets.xml"] == files(issue)["mets.xml"]
+    packed = tmp_path / "issue.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files(issue).items():
+            archive.writestr(name, data)
+    again = ocrfix("batch", packed, tmp_path / "from-zip", "--include", "mets.xml", "-f", "text")
+    assert again.returncode == 0, again.stderr
+    assert outputs(tmp_path / "from-zip") == {"mets.txt": outputs(out)["mets.txt"]}
+
+
+def test_a_damaged_archive_gives_what_can_be_had(tmp_path: Path, out: Path) -> None:
+    packed = tmp_path / "it.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("good.txt", CUT)
+        archive.writestr("spoiled.txt", "It rained all of the day.")
+    packed.write_bytes(packed.read_bytes().replace(b"rained all", b"rainxd all"))
+    done = ocrfix("batch", packed, out)
+    assert done.returncode == 6
+    assert outputs(out) == {"good.txt": WHOLE.encode()}
+    assert "spoiled.txt is damaged" in done.stderr
+
+
+def test_two_inputs_of_one_output_are_told_apart(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.html", "a.htm", "a.htm.txt"):
+        (folder / name).write_text(f"<!DOCTYPE html><html><body><p>{CUT}</body></html>", "utf-8")
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 6
+    assert "has the same output" in done.stderr
+    assert set(outputs(out)) == {"a.html.txt", "a.htm.txt"}
+
+
+def test_a_new_neighbour_takes_the_name_of_an_output(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(ALTO, folder / "a.xml")
+    ocrfix("batch", folder, out)
+    alto = outputs(out)["a.txt"]
+    (folder / "a.txt").write_text(CUT, encoding="utf-8")
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 0, done.stderr
+    assert outputs(out) == {"a.txt": WHOLE.encode(), "a.xml.txt": alto}
+
+
+def test_an_input_is_never_an_output(tmp_path: Path) -> None:
+    folder = tmp_path / "out" / "in"
+    (folder / "in").mkdir(parents=True)
+    (folder / "in" / "a.txt").write_text(CUT, encoding="utf-8")
+    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
+    done = ocrfix("batch", folder, tmp_path / "out", "--overwrite")
+    assert done.returncode == 6
+    assert "would replace an input" in done.stderr
+    assert (folder / "a.txt").read_text(encoding="utf-8") == "It rained."
