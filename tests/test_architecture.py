@@ -47,6 +47,7 @@ HEADLESS_COMMANDS = [
     ["rules"],
     ["clean", "{sample}", "--explain"],
     ["clean", "{sample}", "--format", "json"],
+    ["words", "list"],
 ]
 
 # Runs in a fresh process. Reports what got loaded, and what was read that is no module.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ocrfix.cleaning.acceptance import corrections
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
 from ocrfix.cleaning.profile import Profile, load_profile
@@ -24,6 +25,8 @@ from ocrfix.words.language import detect_language
 from ocrfix.words.lexicon import Lexicon
 
 _log = logging.getLogger(__name__)
+
+_SAME = SourceMap()
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
@@ -102,6 +105,7 @@ class Cleaner:
         run = _Run(document.text, [], [], [])
         for together in _rounds(rules):
             self._run_rules(together, run, context, verdicts)
+        self._correct_suspects(run, language, verdicts)
         cleaned = Cleaned(
             document=document,
             text=run.text,
@@ -127,9 +131,7 @@ class Cleaner:
         """
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
-        if self._examiner is None:
-            self._examiner = Examiner(self._lexicon, self._counts)
-        return self._examiner.examine(cleaned.text, cleaned.source_map)
+        return self._examine(cleaned.text, cleaned.source_map)
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts
@@ -143,21 +145,48 @@ class Cleaner:
         if not proposed:
             return
         decided = _decisions(proposed, run, verdicts)
-        willing = {Applicability.AUTO, *self.profile.accept} - {Applicability.FLAG}
         made = resolve_overlaps(
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict or (verdict is None and edit.applicability in willing)
+            if verdict or (verdict is None and self._is_willing(edit))
         )
         waiting = [
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict is None and edit.applicability not in willing
+            if verdict is None and not self._is_willing(edit)
         ]
         run.offered += ((len(run.maps), edit) for edit in _apart_from(made, waiting))
         if made:
             run.text = apply_edits(run.text, made)
             run.maps.append(SourceMap.of(made))
+
+    def _is_willing(self, edit: Edit) -> bool:
+        """Whether the profile makes an edit without asking."""
+        profile = self.profile
+        return edit.applicability is Applicability.AUTO or (
+            edit.applicability is Applicability.REVIEW
+            and edit.applicability in profile.accept
+            and edit.confidence >= profile.least_review
+        )
+
+    def _correct_suspects(self, run: _Run, language: str, verdicts: Verdicts) -> None:
+        """Make the first suggestions that are certain enough, if the profile accepts any."""
+        least = self.profile.accept_suspects
+        if least is None or not can_examine(language):
+            return
+        proposed = list(corrections(self._examine(run.text), least))
+        decided = _decisions(proposed, run, verdicts)
+        made = resolve_overlaps(
+            edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False
+        )
+        if made:
+            run.text = apply_edits(run.text, made)
+            run.maps.append(SourceMap.of(made))
+
+    def _examine(self, text: str, source_map: SourceMap = _SAME) -> Examination:
+        if self._examiner is None:
+            self._examiner = Examiner(self._lexicon, self._counts)
+        return self._examiner.examine(text, source_map)
 
     def _find(self, rule: Rule, run: _Run, context: Context) -> list[Edit]:
         """A rule's edits, checked; none if it fails."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ocrfix.cleaning.acceptance import Acceptance, parse_acceptance
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
@@ -39,6 +40,9 @@ class Profile:
         only: If not empty, nothing but these rules runs; a prefix names a group.
         disable: Rules that do not run; a prefix names a group.
         accept: Kinds of edit to make without asking besides ``auto``.
+        least_review: Least confidence of a ``review`` edit made because of ``accept``.
+        accept_suspects: Least certainty, 0..1, of the first suggestion for a suspect that
+            is made without asking; None for never.
         accept_rules: Rules whose ``review`` edits are made without asking; a prefix names
             a group.
         applicability: By rule id: what may become, under this profile, of those of its
@@ -53,6 +57,8 @@ class Profile:
     only: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     accept: frozenset[Applicability] = frozenset()
+    least_review: float = 0.0
+    accept_suspects: float | None = None
     accept_rules: tuple[str, ...] = ()
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
@@ -96,12 +102,24 @@ class Profile:
     def with_choices(
         self, *, only: Sequence[str] = (), disable: Sequence[str] = (), accept: Sequence[str] = ()
     ) -> Profile:
-        """The same profile with a command line's choices on top."""
+        """The same profile with a command line's choices on top.
+
+        Args:
+            only: Rules or groups that run, instead of the profile's.
+            disable: Rules or groups that do not, besides the profile's.
+            accept: ``review`` or ``suspects``, each perhaps with ``:MIN``.
+
+        Raises:
+            BadArgumentsError: There is nothing of that name to accept.
+        """
+        wanted = parse_acceptance(accept)
         return replace(
             self,
             only=tuple(only) or self.only,
             disable=(*self.disable, *disable),
-            accept=self.accept | {Applicability(kind) for kind in accept},
+            accept=self.accept | _kinds(wanted),
+            least_review=self.least_review if wanted.review is None else wanted.review,
+            accept_suspects=self.accept_suspects if wanted.suspects is None else wanted.suspects,
         )
 
     def check(self, rules: Iterable[Rule]) -> None:
@@ -187,10 +205,17 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
-    kinds = [*_strings(data.get("accept")), *dict(data.get("applicability", {})).values()]
-    for kind in kinds:
+    for kind in dict(data.get("applicability", {})).values():
         if kind not in set(Applicability):
             yield f"“{kind}” is none of {', '.join(Applicability)}"
+    try:
+        parse_acceptance(_strings(data.get("accept")))
+    except BadArgumentsError as exc:
+        yield f"{exc.message.removesuffix('.')}: {exc.hint.removesuffix('.')}"
+
+
+def _kinds(wanted: Acceptance) -> frozenset[Applicability]:
+    return frozenset() if wanted.review is None else frozenset({Applicability.REVIEW})
 
 
 def _strings(value: object) -> list[str]:
@@ -201,13 +226,16 @@ def _make_profile(name: str, data: Mapping[str, Any]) -> Profile:
     applicability = {
         rule_id: Applicability(kind) for rule_id, kind in data.get("applicability", {}).items()
     }
+    wanted = parse_acceptance(data.get("accept", ()))
     return Profile(
         name=data.get("name", name),
         title=data.get("title", name),
         explanation=data.get("explanation", ""),
         only=tuple(data.get("only", ())),
         disable=tuple(data.get("disable", ())),
-        accept=frozenset(Applicability(kind) for kind in data.get("accept", ())),
+        accept=_kinds(wanted),
+        least_review=wanted.review or 0.0,
+        accept_suspects=wanted.suspects,
         accept_rules=tuple(data.get("accept_rules", ())),
         applicability=MappingProxyType(applicability),
         options=MappingProxyType(data.get("options", {})),

@@ -99,9 +99,9 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
         "--accept",
         action="append",
         default=[],
-        metavar="KIND",
-        choices=("review",),
-        help="also make the edits that wait for review",
+        metavar="KIND[:MIN]",
+        help="also make what waits: review, or the first suggestion for suspects; "
+        "MIN is the least confidence, 0 to 1",
     )
     rules.add_argument(
         "--words", action="append", default=[], metavar="FILE", help="more words, one a line"
@@ -150,7 +150,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     data: list[dict[str, Any]] = []
     for name, target in targets.items():
         try:
-            document = _read(name, arguments)
+            document = read_input(name, arguments)
             cleaned = clean(document)
             if arguments.format == "json" and target is None:
                 data.append(document_as_data(cleaned, arguments.profile))
@@ -219,7 +219,8 @@ def _refuse_input(target: Path, files: list[str]) -> None:
             )
 
 
-def _read(name: str, arguments: argparse.Namespace) -> Document:
+def read_input(name: str, arguments: argparse.Namespace) -> Document:
+    """Read a file, or standard input if its name is ``-``; say so if its encoding is a guess."""
     if name == "-":
         data = sys.stdin.buffer.read()
         document = read(data, encoding=arguments.encoding, language=arguments.language)

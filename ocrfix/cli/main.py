@@ -43,12 +43,14 @@ class _Entry:
 # A command's module is imported when it is called: `rules` must not pay for `batch`.
 COMMANDS = (
     _Entry("batch", "ocrfix.cli.batch", "clean a folder, an archive or a list of files"),
+    _Entry("check", "ocrfix.cli.check", "name the doubtful words, and what they may be"),
     _Entry("clean", "ocrfix.cli.clean", "clean texts and print them, with every change explained"),
     _Entry("eval", "ocrfix.cli.eval", "measure the program against human truth"),
     _Entry("gui", "ocrfix.cli.gui", "open the window: raw text beside the cleaned one"),
     _Entry("report", "ocrfix.cli.report", "make the report on a batch again"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
     _Entry("watch", "ocrfix.cli.watch", "clean what arrives in a folder"),
+    _Entry("words", "ocrfix.cli.words", "keep your own words and names"),
 )
 
 

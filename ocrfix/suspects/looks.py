@@ -114,8 +114,12 @@ class Looker:
             ends_sentence=token.endswith(_SENTENCE_ENDS),
             is_cut=len(token) > 1 and token.endswith(HYPHENS) and token[-2].isalpha(),
             doubts=doubts,
-            confusable=not doubts and len(only) > 1 and bool(self._confusions.meanings(lower)),
+            confusable=not doubts and len(only) > 1 and self._is_confusable(lower),
         )
+
+    def _is_confusable(self, lower: str) -> bool:
+        """Whether other words are read as this one, and the reader did not vouch for it."""
+        return bool(self._confusions.meanings(lower)) and "user" not in self._lexicon.lists(lower)
 
     def _doubt(self, start: int, end: int, text: str) -> Doubt:
         lower = text.lower()

@@ -1,0 +1,132 @@
+"""``ocrfix check``: name the doubtful words of files, and what they may be."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments, read_input
+from ocrfix.errors import ExitCode, OcrfixError
+from ocrfix.reports import as_json
+from ocrfix.reports.suspects import (
+    SuspectRow,
+    as_csv,
+    as_lines,
+    by_word,
+    row_as_data,
+    suspect_rows,
+    words_as_lines,
+)
+from ocrfix.review.own_lists import OwnList, read_list
+from ocrfix.words.lexicon import read_word_file
+
+EXAMPLE = """\
+examples:
+  ocrfix check page.txt                         one doubtful word a line
+  ocrfix check *.txt --by-word                  one list of words over all files
+  ocrfix check page.txt --format json --max 20  the first twenty, as JSON
+
+The files are cleaned first; lines and columns are those of the file as it is. Words and
+names of `ocrfix words` are known. Exit codes: 0 nothing doubtful, 1 something is, 2 bad
+arguments, 3 input, 6 some files failed."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - reads stdin")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json", "csv"),
+        default="text",
+        help="one suspect a line, one JSON document, or CSV",
+    )
+    parser.add_argument(
+        "--by-word", action="store_true", help="gather the distinct words of all files"
+    )
+    parser.add_argument(
+        "--max", type=_count, metavar="N", help="stop after N suspects, or words with --by-word"
+    )
+    parser.add_argument(
+        "--no-own-words", action="store_true", help="do not know what `ocrfix words` keeps"
+    )
+    add_reading_arguments(parser)
+    add_cleaning_arguments(parser)
+
+
+def _count(value: str) -> int:
+    number = int(value)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{value} is below zero")
+    return number
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Check the files one by one; one that fails does not stop the others."""
+    failed: list[OcrfixError] = []
+    rows = _rows(arguments, failed)
+    most: int | None = arguments.max
+    found: list[dict[str, Any]] = []
+    if arguments.by_word:
+        found = by_word(rows)[:most]
+        _print(found, words_as_lines(found), arguments.format)
+        any_found = bool(found)
+    elif arguments.format == "text":
+        any_found = False
+        # Printed as they are found: the first of a large collection are there at once.
+        for row in islice(rows, most):
+            any_found = True
+            sys.stdout.write(as_lines([row]))
+    else:
+        found = [row_as_data(row) for row in islice(rows, most)]
+        _print(found, "", arguments.format)
+        any_found = bool(found)
+    if failed:
+        if len(arguments.files) == 1:
+            raise failed[0]
+        return ExitCode.SOME_FAILED
+    return ExitCode.FINDINGS if any_found else ExitCode.DONE
+
+
+def _print(found: list[dict[str, Any]], text: str, form: str) -> None:
+    if form == "json":
+        sys.stdout.write(as_json(found).decode())
+    else:
+        sys.stdout.write(as_csv(found) if form == "csv" else text)
+
+
+def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[SuspectRow]:
+    """Suspects of all files in order; a file that fails is named and noted."""
+    cleaner = _cleaner(arguments)
+    for name in dict.fromkeys(arguments.files):
+        try:
+            cleaned = cleaner.clean(read_input(name, arguments))
+        except OcrfixError as exc:
+            failed.append(exc)
+            if len(arguments.files) > 1:
+                sys.stderr.write(f"ocrfix: {exc}\n")
+            continue
+        yield from suspect_rows(cleaned, cleaner.examine(cleaned))
+
+
+def _cleaner(arguments: argparse.Namespace) -> Cleaner:
+    profile = load_profile(arguments.profile).with_choices(
+        only=arguments.only, disable=arguments.disable, accept=arguments.accept
+    )
+    own = not arguments.no_own_words
+    return Cleaner(
+        profile,
+        user_words=[*_entries(arguments.words), *(read_list(OwnList.WORDS) if own else ())],
+        names=[*_entries(arguments.names), *(read_list(OwnList.NAMES) if own else ())],
+        strict=arguments.strict,
+    )
+
+
+def _entries(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        yield from read_word_file(Path(path))

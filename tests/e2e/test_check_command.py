@@ -1,0 +1,132 @@
+"""The commands `ocrfix check` and `ocrfix words` as processes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DOUBTFUL = "The meeting was held.\nHe was the treasuror of the fund.\nIt stood by tho house.\n"
+
+
+def ocrfix(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    path = tmp_path / "doubtful.txt"
+    path.write_bytes(DOUBTFUL.encode())
+    return path
+
+
+def test_one_suspect_a_line_with_place_reason_and_suggestions(doubtful: Path) -> None:
+    done = ocrfix("check", doubtful, "--only", "furniture")
+    lines = done.stdout.decode().splitlines()
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert lines[0].startswith(f"{doubtful}:2:12: treasuror (“treasuror” ")
+    assert " -> treasurer, " in lines[0]
+    assert lines[1].startswith(f"{doubtful}:3:13: tho (")
+    assert " -> the, " in lines[1]
+    assert len(lines) == 2
+
+
+def test_nothing_doubtful_is_exit_code_0(tmp_path: Path) -> None:
+    path = tmp_path / "clean.txt"
+    path.write_text("The meeting was held in the house.\n")
+    done = ocrfix("check", path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_places_are_those_of_the_raw_file(tmp_path: Path) -> None:
+    path = tmp_path / "cut.txt"
+    path.write_text("He came ith the treasuror.\n")
+    rows = json.loads(ocrfix("check", path, "--format", "json").stdout)
+    assert [(row["word"], row["line"], row["column"]) for row in rows] == [("treasuror", 1, 17)]
+    assert path.read_text()[rows[0]["start"] : rows[0]["end"]] == "treasuror"
+
+
+def test_csv_has_a_row_each(doubtful: Path) -> None:
+    done = ocrfix("check", doubtful, "--format", "csv", "--only", "furniture")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
+    assert [row["word"] for row in rows] == ["treasuror", "tho"]
+    assert rows[0]["suggestions"].split("|")[0] == "treasurer"
+
+
+def test_by_word_counts_over_all_files(doubtful: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("He met the treasuror there.\n")
+    done = ocrfix("check", doubtful, other, "--by-word", "-f", "json", "--only", "furniture")
+    first, second = json.loads(done.stdout)
+    assert (first["word"], first["count"], first["documents"]) == ("treasuror", 2, 2)
+    assert len(first["contexts"]) == 2
+    assert second["word"] == "tho"
+    lines = ocrfix("check", doubtful, other, "--by-word", "--only", "furniture").stdout.decode()
+    assert lines.splitlines()[0].split()[:4] == ["2", "treasuror", "->", "treasurer,"]
+
+
+def test_max_stops(doubtful: Path) -> None:
+    done = ocrfix("check", doubtful, "--max", "1", "--only", "furniture")
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 1)
+
+
+def test_a_missing_file_does_not_stop_the_others(doubtful: Path, tmp_path: Path) -> None:
+    done = ocrfix("check", tmp_path / "none.txt", doubtful)
+    assert done.returncode == 6
+    assert b"treasuror" in done.stdout
+    assert b"none.txt" in done.stderr
+    assert ocrfix("check", tmp_path / "none.txt").returncode == 3
+
+
+def test_standard_input() -> None:
+    done = ocrfix("check", "-", stdin=b"He was the treasuror.")
+    assert done.returncode == 1
+    assert b":1:12: treasuror" in done.stdout
+
+
+def test_own_words_are_known_until_they_are_removed(doubtful: Path) -> None:
+    assert ocrfix("words", "add", "treasuror", "tho").returncode == 0
+    assert ocrfix("words", "list").stdout == b"tho\ntreasuror\n"
+    assert ocrfix("check", doubtful, "--only", "furniture").returncode == 0
+    assert ocrfix("check", doubtful, "--only", "furniture", "--no-own-words").returncode == 1
+    again = ocrfix("words", "add", "tho")
+    assert (again.returncode, b"already" in again.stderr) == (0, True)
+    assert ocrfix("words", "remove", "tho").returncode == 0
+    done = ocrfix("check", doubtful, "--only", "furniture")
+    assert [line.split(b": ")[1].split()[0] for line in done.stdout.splitlines()] == [b"tho"]
+
+
+def test_names_of_several_words(tmp_path: Path) -> None:
+    path = tmp_path / "name.txt"
+    path.write_text("They met Vqn Dxsen there.\n")
+    assert ocrfix("check", path).returncode == 1
+    ocrfix("words", "add", "--names", "Vqn Dxsen")
+    assert ocrfix("words", "list", "--names").stdout == b"Vqn Dxsen\n"
+    assert ocrfix("check", path).returncode == 0
+
+
+def test_where_the_list_is_kept(tmp_path: Path) -> None:
+    shown = ocrfix("words", "list", "--path").stdout.decode().strip()
+    assert Path(shown) == tmp_path / "data" / "words.txt"
+
+
+def test_nothing_to_add_is_a_bad_argument() -> None:
+    done = ocrfix("words", "add")
+    assert done.returncode == 2
+    assert b"WORD" in done.stderr
