@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -75,6 +75,14 @@ class Documents(QObject):
             self._show(open_text(text))
         except OcrfixError as exc:
             self.failed.emit(exc)
+
+    def open_data(self, data: QMimeData) -> None:
+        """Open what was dropped: the first file or folder, or else the text."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open_path(Path(paths[0]))
+        else:
+            self.open_text(data.text())
 
     def paste(self) -> None:
         """Open the text of the clipboard."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,7 @@ from ocrfix.desktop.reviewing import Reviewing, told_error
 from ocrfix.desktop.settings import DEFAULT_POINTS, LARGEST_POINTS, SMALLEST_POINTS, Settings
 from ocrfix.desktop.theme import SYSTEM, load_theme, theme_names
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.desktop.views.outline_panel import OutlinePanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.side_panel import SidePanel
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.theme, settings.points)
         self.panel = ReviewPanel(self.theme)
         self.doubts_panel = DoubtsPanel(self.theme)
+        self.outline = OutlinePanel(self.theme)
         self.doubting = Doubting(self.doubts_panel, self)
         self.side = SidePanel(self.theme)
         self.start = StartPage(self.theme)
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.panel, self.tr("Changes"))
         tabs.addTab(self.doubts_panel, self.tr("Suspects"))
+        tabs.addTab(self.outline, self.tr("Outline"))
         return tabs
 
     def _lay_out(self) -> None:
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         self.reviewing.failed.connect(self.show_error)
         self.doubting.failed.connect(self.show_error)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
+        self.outline.chosen.connect(self.panes.show_place)
         self.documents.opened.connect(self._show_session)
         self.documents.listed.connect(self._show_folder)
         self.documents.failed.connect(self.show_error)
@@ -305,6 +309,7 @@ class MainWindow(QMainWindow):
             self.panes,
             self.panel,
             self.doubts_panel,
+            self.outline,
             self.side,
             self.start,
             self.actions_,
@@ -326,6 +331,7 @@ class MainWindow(QMainWindow):
         self.bar.show_counts(self.reviewing, self.doubting)
         self.status.show(self.reviewing)
         self.tabs.setTabText(0, self.tr("Changes") + f"  {len(self.reviewing.items)}")
+        self.outline.show_cleaned(session.cleaned if session is not None else None)
         # Nobody looks for doubtful words in a language that is not known.
         self.tabs.setTabVisible(1, session is not None and session.is_examined)
         self.tabs.setTabText(1, self.tr("Suspects") + f"  {len(self.doubting.doubts)}")
@@ -372,16 +378,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, folders and text."""
-        if _first_path(event.mimeData()) is not None or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open what was dropped."""
-        path = _first_path(event.mimeData())
-        if path is not None:
-            self.open_path(path)
-        else:
-            self.documents.open_text(event.mimeData().text())
+        self.documents.open_data(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -393,8 +395,3 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         self.documents.project.close()
         event.accept()
-
-
-def _first_path(data: QMimeData) -> Path | None:
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return Path(paths[0]) if paths else None

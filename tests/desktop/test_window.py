@@ -458,3 +458,21 @@ def test_the_document_itself_is_never_written(
     assert "never written" in message.text()
     message.accept()
     assert path.read_text() == "The bills, hich were paid.\n"
+
+
+def test_the_outline_leads_to_the_parts(desk: Desk) -> None:
+    desk.open()
+    panel = desk.window.outline
+    desk.window.tabs.setCurrentWidget(panel)
+    entries = [panel.list.item(row) for row in range(panel.list.count())]
+    assert [it.text().split("\n")[0] for it in entries[:5]] == [
+        "Publication",
+        "Headline",
+        "Deck",
+        "Byline",
+        "Paragraph",
+    ]
+    panel.list.itemActivated.emit(entries[3])
+    place = desk.window.panes.cleaned.caret
+    assert desk.text[place:].startswith("By Maren Oddie")
+    assert QApplication.focusWidget() is desk.window.panes.cleaned

@@ -176,6 +176,13 @@ class Panes(QWidget):
             self._align()
         self.splitter.refresh()
 
+    def show_place(self, start: int, end: int) -> None:
+        """Bring a span of the cleaned text into view, and what it comes from."""
+        self.show_face(0)
+        self.cleaned.select(start, end)
+        self._align()
+        self.cleaned.setFocus()
+
     def _align(self) -> None:
         """After a jump the panes may be far apart: let the raw one follow."""
         self._follow(self.cleaned)
