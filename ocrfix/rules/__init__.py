@@ -16,9 +16,11 @@ from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
 from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
+from ocrfix.rules.joins.drop_cap import DropCap
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
 from ocrfix.rules.joins.running_hyphen import RunningHyphen
+from ocrfix.rules.joins.spaced_letters import SpacedLetters
 from ocrfix.rules.joins.split_word import SplitWord
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     RunningHyphen(),
     StrayLetter(),
     SplitWord(),
+    DropCap(),
+    SpacedLetters(),
     LostLeadingLetter(),
     MarkInWord(),
     *STRAY_MARK_RULES,
