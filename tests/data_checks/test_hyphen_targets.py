@@ -36,6 +36,7 @@ NO_PAIRS = {
 }  # fmt: skip
 MOST_WRONG = {"soft": 0.01, "hard": 0.10}
 MOST_ASKED = 0.15
+LEAST_DROPPED_JOINED = 0.60
 _PLAIN = re.compile(r"[“\"'(]*([^\W\d_]+(?:['’][^\W\d_]+)?)[-¬\u00ad]?[.,;:!?\"')]*")
 
 
@@ -66,6 +67,18 @@ def test_overproof(overproof: HyphenCounts, kind: str) -> None:
     assert wrong <= MOST_WRONG[kind] * breaks
     if kind == "soft":
         assert kept.asked <= MOST_ASKED * kept.breaks
+
+
+def test_dropped_hyphens_of_overproof_are_joined(shared_data: Path) -> None:
+    reader = ProgramReader(ProgramChoice(only=("joins",), strict=True))
+    counts = HyphenCounts()
+    for name in OVERPROOF:
+        for pair in read_pairs(shared_data / "pairs" / name):
+            raw = Alignment(pair.ocr, pair.truth.words)
+            counts.add(measure_breaks(raw, pair.truth, reader.clean(pair.ocr, "en")))
+    dropped = counts.soft[HyphenRead.DROPPED]
+    print(f"Overproof, hyphens dropped: {dropped.right} of {dropped.breaks} joined")  # noqa: T201 - as above
+    assert dropped.right >= LEAST_DROPPED_JOINED * dropped.breaks
 
 
 def plain_pairs(path: Path) -> Iterator[tuple[str, str]]:

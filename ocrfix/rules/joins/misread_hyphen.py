@@ -17,10 +17,12 @@ from ocrfix.text.edit import Applicability, Edit
 
 # One or two marks, or a hyphen with a speck behind it that may have been read as a stroke
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.
-_MARKS_AT_END = re.compile(
-    r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}|[-\u00ad¬][1Iil!j])"
-    r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])"
-)
+_MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}|[-\u00ad¬][1Iil!j])[ \t]*\Z")
+# The line end is looked for first: it is rarer than points and commas.
+_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
+_WIDEST_MARKS = 8
+# Letters that a speck is read as.
+_STROKES = "Iilj"
 _LEAST_PIECE = 2
 
 
@@ -55,8 +57,14 @@ class MisreadHyphen:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each word so broken."""
-        for match in _MARKS_AT_END.finditer(text):
-            start, end = match.span()
+        for line_end in _LINE_END.finditer(text):
+            start, end = line_end.span()
+            if text[start - 1 : start].isalpha() and text[start - 1] not in _STROKES:
+                continue
+            marks = _MARKS.search(text[max(0, start - _WIDEST_MARKS) : start])
+            if marks is None:
+                continue
+            start -= len(marks[0])
             left, right = half_before(text, start), half_after(text, end)
             if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
                 continue
@@ -64,7 +72,7 @@ class MisreadHyphen:
                 continue
             if not self._is_one_word(text, (start, end), (left, right), context):
                 continue
-            mark = match[0].strip()
+            mark = marks[0].strip()
             yield close_seam(
                 text,
                 Seam(start, end, "", left + right),
