@@ -31,7 +31,7 @@ WHOLE_WORDS = [
     ("aud", "and", 0.5, "n read as u"),
     ("tills", "this", 0.5, "hi read as ill; a word itself"),
     ("nml", "and", 0.3, "three letters wrong: only the company tells"),
-    ("arid", "and", 0.2, "n read as ri; a word itself"),
+    ("arid", "and", 0.1, "n read as ri; a word itself, and all else too"),
     ("bad", "had", 0.05, "h read as b; a word itself, and often right"),
     ("hich", "which", 0.3, "first letter lost"),
 ]
@@ -43,7 +43,7 @@ def test_whole_words(confusions: Confusions, read: str, meant: str, least: float
     assert shares.get(meant, 0.0) >= least, why
 
 
-@pytest.mark.parametrize("word", ["president", "city", "women", "on", "or", "she"])
+@pytest.mark.parametrize("word", ["president", "city", "women", "on", "or", "she", "centre"])
 def test_good_words_stand_for_themselves(confusions: Confusions, word: str) -> None:
     assert sum(meaning.share for meaning in confusions.meanings(word)) < 0.2
 
