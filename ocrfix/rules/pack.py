@@ -49,8 +49,9 @@ _RULE_KEYS = {
     "needs",
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
-# substitute: the match is replaced. line: a whole line that matches is taken out.
-_KINDS = {"substitute", "line"}
+# substitute: the match is replaced. line: a whole line that matches is taken out. flag: the
+# match is shown and stays.
+_KINDS = {"substitute", "line", "flag"}
 _MINIMUM_OF_EACH_EXAMPLE = 2
 
 
@@ -69,6 +70,7 @@ class PatternRule:
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
         takes_line: Whether the pattern matches a whole line, which goes with its line end.
+        shows_only: Whether the match is shown and stays.
     """
 
     info: RuleInfo
@@ -79,6 +81,7 @@ class PatternRule:
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
     takes_line: bool = False
+    shows_only: bool = False
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one edit a match.
@@ -90,8 +93,8 @@ class PatternRule:
             return
         for match in self._lines(text) if self.takes_line else self._matches(text):
             before = match[0]
-            after = match.expand(self.replacement)
-            if before == after:
+            after = before if self.shows_only else match.expand(self.replacement)
+            if before == after and not self.shows_only:
                 continue
             if self.result_is_word and not all(
                 word.strip(string.punctuation) in context.lexicon
@@ -224,7 +227,7 @@ def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
     if not 0 <= entry.get("confidence", 1) <= 1:
         yield "confidence is not between 0 and 1"
     yield from _pattern_faults(entry)
-    yield from _example_faults(entry.get("examples", []))
+    yield from _example_faults(entry.get("examples", []), shows_only=entry.get("kind") == "flag")
 
 
 def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -241,7 +244,7 @@ def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield "reason may name {before} and {after} only"
 
 
-def _example_faults(examples: list[Any]) -> Iterator[str]:
+def _example_faults(examples: list[Any], *, shows_only: bool) -> Iterator[str]:
     if not all(
         isinstance(pair, list) and len(pair) in (2, 3) and all(isinstance(it, str) for it in pair)
         for pair in examples
@@ -249,6 +252,9 @@ def _example_faults(examples: list[Any]) -> Iterator[str]:
         yield "an example is not [before, after] or [before, after, why]"
         return
     hits = sum(pair[0] != pair[1] for pair in examples)
+    if shows_only:
+        # That it shows something is for the tests of all examples to find out.
+        hits = min(hits + _MINIMUM_OF_EACH_EXAMPLE, len(examples))
     if hits < _MINIMUM_OF_EACH_EXAMPLE or len(examples) - hits < _MINIMUM_OF_EACH_EXAMPLE:
         yield "fewer than two examples that change and two that must not"
 
@@ -261,7 +267,9 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         source=entry.get("source", pack["source"]),
         examples=tuple(Example(*pair) for pair in entry["examples"]),
         scope=Scope(entry.get("scope", Scope.BLOCK)),
-        applicability=Applicability(entry.get("applicability", Applicability.AUTO)),
+        applicability=Applicability.FLAG
+        if entry["kind"] == "flag"
+        else Applicability(entry.get("applicability", Applicability.AUTO)),
         language=pack.get("language"),
     )
     takes_line = entry["kind"] == "line"
@@ -275,6 +283,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
         takes_line,
+        entry["kind"] == "flag",
     )
 
 
