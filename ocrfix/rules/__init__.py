@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from ocrfix.rules.characters.ligatures import LostLigature, SpacedLigature
+from ocrfix.rules.characters.long_s import LongS
+from ocrfix.rules.characters.mixed_scripts import MixedScripts
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
 from ocrfix.rules.furniture.debris_lines import DEBRIS_LINE_RULES
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
@@ -32,6 +35,10 @@ from ocrfix.rules.rule import Rule, Stage
 __all__ = ["RULES", "Rule", "Stage", "all_rules"]
 
 RULES: tuple[Rule, ...] = (
+    MixedScripts(),
+    SpacedLigature(),
+    LostLigature(),
+    LongS(),
     CaptionMarks(),
     RepeatedCaption(),
     BylineDash(),

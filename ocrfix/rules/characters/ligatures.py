@@ -1,0 +1,131 @@
+r"""Ligatures that an export broke: ``confi rmed``, ``rst`` for first, ``ofcial``.
+
+Software that does not know the characters ``ﬁ``, ``ﬂ``, ``ﬀ`` of a typeface writes a blank
+behind them, or drops them altogether.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.neighbours import is_seen_beside, word_after, word_before
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
+
+_SPACED = re.compile(r"(?<![^\s“‘\"(])([A-Za-z]*f[filj]) ([a-z]+)(?![\w'’-])")
+_WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,}(?![\w'’-])")
+_WHOLE = re.compile(r"f[fil]")
+_LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedLigature:
+    """Closes the blank behind a ligature."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.spaced-ligature",
+        title="Blank behind a ligature",
+        explanation=(
+            "Software that does not know the ligatures fi, fl and ff writes a blank behind them: "
+            "“confi rmed”, “fi gures”. The blank goes if the whole is a word and what is behind "
+            "it is none. Where both pieces are words (“off ice”) nothing is done."
+        ),
+        source="Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026.",
+        language="en",
+        examples=(
+            Example("the mayor confi rmed it", "the mayor confirmed it"),
+            Example("the fi gures for fl oods", "the figures for floods"),
+            Example("to take off ice", "to take off ice", "two words"),
+            Example("if it fell off the roof", "if it fell off the roof"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close each such word."""
+        for match in _SPACED.finditer(text):
+            left, right = match[1], match[2]
+            if context.lexicon.knows(right) or not context.lexicon.knows(left + right):
+                continue
+            yield Edit(
+                match.start(),
+                match.end(),
+                match[0],
+                left + right,
+                self.info.id,
+                f"“{left + right}” is a word, and “{right}” is none: the ligature was read with a "
+                "blank.",
+                0.98,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class LostLigature:
+    """Puts back ligatures that a document lost everywhere."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.lost-ligature",
+        title="Ligature lost",
+        explanation=(
+            "Software that does not know the ligatures fi, fl and ff drops them: “rst” was "
+            "“first”, “ofcial” was “official”. They are put back only in a document that has no "
+            "“fi”, “fl” or “ff” left in any word and at least three words that lost one; fewer "
+            "may be misread otherwise."
+        ),
+        source="Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026.",
+        scope=Scope.DOCUMENT,
+        language="en",
+        options=MappingProxyType({"min_words": 3.0, "min_per_million": 5.0}),
+        examples=(
+            Example("the rst ofcial gures", "the first official figures"),
+            Example("He conrmed the rst nal report", "He confirmed the first final report"),
+            Example("the rst official report he conrmed", "the rst official report he conrmed"),
+            Example("the rst gures", "the rst gures", "two words are no evidence"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to put the ligatures back, if the document lost them all."""
+        if _WHOLE.search(text):
+            return
+        least = context.option(self.info, "min_per_million")
+        found = []
+        for match in _WORD.finditer(text):
+            if context.lexicon.knows(match[0]):
+                continue
+            whole = _with_ligature(match[0], context.lexicon, least)
+            if whole is not None:
+                found.append((match, whole))
+        if len({whole for _, whole in found}) < context.option(self.info, "min_words"):
+            return
+        for match, whole in found:
+            before, after = word_before(text, match.start()), word_after(text, match.end())
+            is_sure = is_seen_beside(context.counts, before, whole.casefold(), after) or (
+                before is None and after is None
+            )
+            yield Edit(
+                match.start(),
+                match.end(),
+                match[0],
+                whole,
+                self.info.id,
+                f"“{match[0]}” is “{whole}” without its ligature; this document lost all of them, "
+                f"in {len(found)} words.",
+                0.95 if is_sure else 0.8,
+                Applicability.AUTO if is_sure else Applicability.REVIEW,
+            )
+
+
+def _with_ligature(piece: str, lexicon: Lexicon, least: float) -> str | None:
+    """The commonest word that a piece is when a ligature is put into it."""
+    words = {
+        piece[:index] + ligature + piece[index:]
+        for index in range(len(piece) + 1)
+        for ligature in _LIGATURES
+    }
+    known = sorted((word for word in words if lexicon.knows(word)), key=lexicon.frequency)
+    return known[-1] if known and lexicon.frequency(known[-1]) >= least else None

@@ -1,0 +1,107 @@
+r"""The long s (``ſ``, U+017F LATIN SMALL LETTER LONG S) read as f: ``moft``, ``fuch``.
+
+Printers used the long s inside and at the front of words until about 1800. Where a
+document was set with it, it stands in every second line; a single ``fo`` is no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Edit
+from ocrfix.words.lexicon import Lexicon
+
+# A long s never ends a word.
+_WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")
+_MOST_F = 4
+_PRINTED = "The moft ufeful of thefe perfons was the firft to fuffer, and his houfe was caft into the fire."
+_MEANT = "The most useful of these persons was the first to suffer, and his house was cast into the fire."
+
+
+@dataclass(frozen=True, slots=True)
+class LongS:
+    """Reads f as s in words of a document set with the long s."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.long-s",
+        title="Long s read as f",
+        explanation=(
+            "Until about 1800 the s inside a word was printed long, “ſ”, and is read as f: "
+            "“moft”, “fuch”. An unknown word that is one with s for f is put right, but only in "
+            "a document with at least five different words of that kind, which outnumber those "
+            "that have s inside. A word that is one as it stands (“fame”, “foul”) is never "
+            "touched."
+        ),
+        source=(
+            "P. W. Nash, *The Abandoning of the Long s in Britain in 1800*, Journal of the "
+            "Printing Historical Society, new series 3, 2001; thresholds set for this project."
+        ),
+        scope=Scope.DOCUMENT,
+        language="en",
+        options=MappingProxyType({"min_words": 5.0}),
+        examples=(
+            Example(_PRINTED, _MEANT),
+            Example(
+                "Thefe are moft ufeful; fuch as thefe muft laft. The fame fool.",
+                "These are most useful; such as these must last. The fame fool.",
+                "“fame” and “fool” are words",
+            ),
+            Example("This is the moft useful of these", "This is the moft useful of these"),
+            Example("The fat official left off", "The fat official left off"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the word with s, if the document was set with the long s."""
+        found = []
+        for match in _WORD.finditer(text):
+            meant = _with_s(match[0], context.lexicon)
+            if meant is not None:
+                found.append((match, meant))
+        different = len({meant.casefold() for _, meant in found})
+        if different < context.option(self.info, "min_words"):
+            return
+        if len(found) <= sum(1 for _ in _ROUND_S.finditer(text)):
+            return
+        for match, meant in found:
+            yield Edit(
+                match.start(),
+                match.end(),
+                match[0],
+                meant,
+                self.info.id,
+                f"This document was set with the long s, read as f in {len(found)} places; "
+                f"“{match[0]}” is no word and “{meant}” is.",
+                0.97,
+            )
+
+
+# An s inside a word: in a document set with the long s it stands only where the engine
+# knew better.
+_ROUND_S = re.compile(r"(?<=[A-Za-z])s(?=[a-z])")
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_s(word: str, lexicon: Lexicon) -> str | None:
+    """The commonest word that a word is with s for some of its f; None if it is one."""
+    if lexicon.knows(word):
+        return None
+    places = [index for index, letter in enumerate(word[:-1]) if letter == "f"]
+    if not places or len(places) > _MOST_F:
+        return None
+    best, best_frequency = None, 0.0
+    for letters in product("fs", repeat=len(places)):
+        signs = list(word)
+        for place, letter in zip(places, letters, strict=True):
+            signs[place] = letter
+        meant = "".join(signs)
+        if lexicon.knows(meant) and lexicon.frequency(meant) > best_frequency:
+            best, best_frequency = meant, lexicon.frequency(meant)
+    return best
