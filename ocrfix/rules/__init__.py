@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ocrfix.rules.characters.encoding import Mojibake, Windows1252
 from ocrfix.rules.characters.ligatures import LostLigature, SpacedLigature
 from ocrfix.rules.characters.long_s import LongS
 from ocrfix.rules.characters.mixed_scripts import MixedScripts
@@ -35,6 +36,8 @@ from ocrfix.rules.rule import Rule, Stage
 __all__ = ["RULES", "Rule", "Stage", "all_rules"]
 
 RULES: tuple[Rule, ...] = (
+    Mojibake(),
+    Windows1252(),
     MixedScripts(),
     SpacedLigature(),
     LostLigature(),

@@ -1,0 +1,126 @@
+r"""Text decoded with the wrong encoding: ``donâ€™t``, and Windows-1252 read as Latin-1.
+
+ftfy knows which sequences of characters nobody would write; all its other repairs, which
+straighten quotation marks and take ligatures apart, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+
+# The characters that Latin-1 puts where Windows-1252 has quotation marks and dashes.
+_C1 = re.compile(r"[\x80-\x9f]")
+# NEL is a line end in some files, and nothing tells it from an ellipsis.
+_NEXT_LINE = "\x85"
+
+# What the first byte of a UTF-8 sequence becomes, and behind it one that can only be
+# part of such a sequence.
+_MOJIBAKE = re.compile(
+    r"[\u00c2-\u00f4\u0102\u0103\u010e\u0110\u0111\u0413\u0420\u0421\u0432\u0440]"
+    r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    r"\u0402-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
+)
+_LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Windows1252:
+    """Reads control characters as the Windows-1252 characters they were."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.windows-1252",
+        title="Windows-1252 read as Latin-1",
+        explanation=(
+            "Bytes 128 to 159 are quotation marks, dashes and a few letters in Windows-1252 and "
+            "control characters in Latin-1. A text that holds such control characters was read "
+            "as the wrong one. The byte 133 may be a line end as well, so the rule asks there; "
+            "the five bytes that Windows-1252 leaves empty stay."
+        ),
+        source="The WHATWG, Encoding Standard: “latin1” is a label of windows-1252, for this reason.",
+        examples=(
+            Example("he didn\x92t go", "he didn’t go"),
+            Example("\x93Go,\x94 he said \x96 twice", "“Go,” he said – twice"),
+            Example("he didn’t go", "he didn’t go"),
+            Example("a\x81b", "a\x81b", "Windows-1252 has nothing there"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the character each control character was."""
+        del context
+        for match in _C1.finditer(text):
+            meant = match[0].encode("latin-1").decode("cp1252", "ignore")
+            if not meant:
+                continue
+            is_sure = match[0] != _NEXT_LINE
+            yield Edit(
+                match.start(),
+                match.end(),
+                match[0],
+                meant,
+                self.info.id,
+                f"The byte {ord(match[0])} is “{meant}” in Windows-1252 and nothing printed in "
+                "Latin-1.",
+                0.99 if is_sure else 0.7,
+                Applicability.AUTO if is_sure else Applicability.REVIEW,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Mojibake:
+    """Decodes anew what was decoded with the wrong encoding."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.mojibake",
+        title="Text decoded with the wrong encoding",
+        explanation=(
+            "UTF-8 read as Windows-1252 or another single-byte encoding turns “’” into “â€™” and "
+            "“é” into “Ã©”. Such sequences, which nobody writes, are decoded anew. Quotation "
+            "marks, ligatures and all other characters stay as they are."
+        ),
+        source="R. Speer, ftfy 6, 2019-2024, https://ftfy.readthedocs.io, read November 2026.",
+        examples=(
+            Example("he didnâ€™t go", "he didn’t go"),
+            Example("the cafÃ© on the corner", "the café on the corner"),
+            Example("À Paris, l’été à côté", "À Paris, l’été à côté"),
+            Example("“Âge d’or”, Ärger, façade", "“Âge d’or”, Ärger, façade"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the right characters of each wrongly decoded stretch."""
+        del context
+        done = 0
+        for sign in _MOJIBAKE.finditer(text):
+            if sign.start() < done:
+                continue
+            start = max(text.rfind("\n", 0, sign.start()), text.rfind("\r", 0, sign.start())) + 1
+            line = _LINE.match(text, start)
+            if line is None:
+                continue
+            done = line.end()
+            yield from self._repair(line[0], line.start())
+
+    def _repair(self, line: str, offset: int) -> Iterator[Edit]:
+        # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
+        from ftfy import fix_encoding  # noqa: PLC0415
+
+        for word in re.finditer(r"[^ ]+", line):
+            meant = fix_encoding(word[0])
+            if meant == word[0]:
+                continue
+            yield Edit(
+                offset + word.start(),
+                offset + word.end(),
+                word[0],
+                meant,
+                self.info.id,
+                f"“{word[0]}” is “{meant}” decoded with the wrong encoding.",
+                0.97,
+            )

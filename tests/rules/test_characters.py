@@ -1,0 +1,59 @@
+"""Characters that software put there, and those that print had."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.cleaning import Cleaner
+from ocrfix.text.document import Document
+
+CAREFUL = Cleaner("careful", strict=True)
+
+MADE = [
+    ("he didnâ€™t go to the cafÃ©", "he didn’t go to the café", "UTF-8 read as Windows-1252"),
+    ("he didn\x92t go", "he didn’t go", "Windows-1252 read as Latin-1"),
+    ("the ri\x00ver\x7f rose", "the river rose", "control characters"),
+    ("the govern\u00adment", "the government", "an invisible hyphen"),
+    ("the\u2003river", "the river", "a wide space"),
+    ("the mayor confi rmed the fi gures", "the mayor confirmed the figures", "spaced ligatures"),
+]
+
+LEFT = [
+    ("“Don’t,” she said — ‘go’", "curly marks are not straightened"),
+    ("the ﬁrst of ſeveral", "ligatures and the long s as characters are print"),
+    ("Mr.\u00a0Bell and 10\u2009000", "spaces that are meant"),
+    ("Âge, Ärger, façade, à côté, £5", "letters of other languages"),
+    ("the ri\ufffder and \ufffd12", "what is lost is not guessed unasked"),
+    ("moft of it is loft", "two words are no sign of the long s"),
+    ("to take off ice and if it", "both pieces are words"),
+    ("in the rst place", "one word is no sign of lost ligatures"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "why"), MADE)
+def test_is_made_without_asking(before: str, after: str, why: str) -> None:
+    cleaned = CAREFUL.clean(before)
+    assert cleaned.text == after, why
+    assert not CAREFUL.clean(cleaned.text).changes
+
+
+@pytest.mark.parametrize(("text", "why"), LEFT)
+def test_is_left_alone(text: str, why: str) -> None:
+    assert CAREFUL.clean(text).text == text, why
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Où est-il ? » L’été, cœur et âme : fi ! Mme Lefèvre l’a vu."),
+        ("de", "Die Äpfel fielen; der Übermut ﬂog fort. ‚So‘ sagte er – „nein“."),
+    ],
+)
+def test_other_languages_keep_their_letters(language: str, text: str) -> None:
+    assert CAREFUL.clean(Document.from_text(text, language=language)).text == text
+
+
+@pytest.mark.parametrize("sign", ["Ã", "â", "\x00", "\u00ad", "\x92", "f", "fi ", "а"])
+def test_many_equal_signs_take_no_time_to_speak_of(sign: str) -> None:
+    text = sign * (200_000 // len(sign))
+    assert len(CAREFUL.clean(text).text) <= len(text)
