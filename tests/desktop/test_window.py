@@ -476,3 +476,17 @@ def test_the_outline_leads_to_the_parts(desk: Desk) -> None:
     place = desk.window.panes.cleaned.caret
     assert desk.text[place:].startswith("By Maren Oddie")
     assert QApplication.focusWidget() is desk.window.panes.cleaned
+
+
+def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("the bills, hich were paid " * 3000)
+    desk.open(path)
+    assert len(desk.window.reviewing.items) == 3000
+    for pane in (desk.window.panes.raw, desk.window.panes.cleaned):
+        assert 10 < len(list(pane.visible_marks())) < 200
+    # At the end of the line as at its start.
+    desk.window.reviewing.go_change(-1)
+    shown = [mark.index for mark, _, _ in desk.window.panes.cleaned.visible_marks()]
+    assert 2999 in shown
+    assert 0 not in shown

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
 
 from ocrfix.desktop.offsets import Offsets
 from ocrfix.desktop.theme import KindLook, Theme
@@ -84,12 +84,10 @@ def rectangles(block: QTextBlock, top_left: QPointF, start: int, end: int) -> li
     """
     layout = block.layout()
     found = []
-    for number in range(layout.lineCount()):
+    # Not every line: one block may be a whole book.
+    for number in range(_line_number(layout, start), _line_number(layout, end) + 1):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
-        is_last = number == layout.lineCount() - 1
-        if end < first or start > last or (start == last and not is_last and end > start):
-            continue
         left = _x(line, max(start, first))
         right = _x(line, min(end, last))
         if start == end:
@@ -98,9 +96,25 @@ def rectangles(block: QTextBlock, top_left: QPointF, start: int, end: int) -> li
             continue
         rect = QRectF(left, line.y(), right - left, line.height())
         found.append(rect.translated(top_left))
-        if start == end:
-            break
     return found
+
+
+def _line_number(layout: QTextLayout, position: int) -> int:
+    line = layout.lineForTextPosition(position)
+    return line.lineNumber() if line.isValid() else max(layout.lineCount() - 1, 0)
+
+
+def visible_part(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
+    """Which positions of a block lie between two heights within it, in pixels."""
+    layout = block.layout()
+    lines = range(layout.lineCount())
+    if not lines:
+        return 0, 0
+    first = bisect_left(lines, top, key=lambda n: layout.lineAt(n).rect().bottom())
+    last = bisect_left(lines, bottom, key=lambda n: layout.lineAt(n).y())
+    ending = layout.lineAt(min(last, len(lines) - 1))
+    start = layout.lineAt(min(first, len(lines) - 1)).textStart()
+    return start, ending.textStart() + ending.textLength()
 
 
 def _x(line: object, position: int) -> float:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from ocrfix.desktop.offsets import Offsets, as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block
+from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block, visible_part
 
 PAUSE_MS = 500
 """What is typed is on record after a pause of so long, at a blank, or on leaving."""
@@ -226,8 +226,9 @@ class TextPane(QPlainTextEdit):
 
     def _visible(self) -> Iterator[tuple[QTextBlock, Mark, list[QRectF]]]:
         for block, top_left in self._blocks():
-            start = self._offsets.from_qt(block.position())
-            end = self._offsets.from_qt(block.position() + block.length() - 1)
+            part = visible_part(block, -top_left.y(), self.viewport().height() - top_left.y())
+            start = self._offsets.from_qt(block.position() + part[0])
+            end = self._offsets.from_qt(block.position() + part[1])
             for mark in self._marks.within(start, end):
                 span = span_in_block(mark, block, self._offsets)
                 if span is None or (span[0] == span[1] and mark.start != mark.end):
