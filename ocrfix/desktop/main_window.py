@@ -366,6 +366,7 @@ class MainWindow(QMainWindow):
 
     def _tell(self, icon: QMessageBox.Icon, text: str) -> None:
         message = QMessageBox(icon, "ocrfix", text, QMessageBox.StandardButton.Ok, self)
+        message.setTextFormat(Qt.TextFormat.PlainText)
         message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         message.open()
 

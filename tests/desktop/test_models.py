@@ -51,6 +51,12 @@ def test_changes_keep_qts_rules(
     qtmodeltester.check(model)
 
 
+def test_no_text_is_taken_for_markup(model: ChangesModel) -> None:
+    model.show_items([item(0, "<b>one</b>", "joins.<i>a</i>")])
+    shown = model.index(0, CHANGE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;i&gt;a" in shown
+
+
 def test_filtering(model: ChangesModel) -> None:
     model.set_filter(text="T", rule=None, status=None)
     assert befores(model) == ["two", "three"]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.parts import visible
+from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review import Item, Status
 from ocrfix.review.items import UNDECIDED, in_words
 
@@ -189,7 +189,8 @@ class ChangesModel(QAbstractTableModel):
         if role == roles.DisplayRole:
             return self._shown(item, column)
         if role in {roles.ToolTipRole, roles.AccessibleDescriptionRole}:
-            return f"{item.rule_id}: {item.reason}"
+            words = f"{item.rule_id}: {item.reason}"
+            return tip(words) if role == roles.ToolTipRole else words
         if role == roles.AccessibleTextRole:
             return str(item.status) if column == STATUS else self._shown(item, column)
         if role == roles.ForegroundRole and column != CHANGE:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ocrfix.desktop.theme import Theme, reading_font
-from ocrfix.desktop.views.parts import visible
+from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review.doubts import Doubt
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +96,7 @@ class DoubtsModel(QAbstractTableModel):
                 return self._first_of(doubt)
             return (visible(doubt.word), str(len(members)), doubt.reason)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return doubt.reason
+            return tip(doubt.reason)
         return self._look(column, role)
 
     def _look(self, column: int, role: int) -> Any:  # noqa: ANN401

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -49,6 +51,11 @@ def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 0) 
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(spacing)
     return made
+
+
+def tip(text: str) -> str:
+    """A tool tip: wrapped, and with no sign of the text taken for markup."""
+    return f'<p style="white-space:pre-wrap">{escape(text)}</p>'
 
 
 def visible(text: str) -> str:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from ocrfix.desktop.offsets import Offsets, as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block, visible_part
+from ocrfix.desktop.views.parts import tip
 
 PAUSE_MS = 500
 """What is typed is on record after a pause of so long, at a blank, or on leaving."""
@@ -330,7 +331,7 @@ class TextPane(QPlainTextEdit):
         point = self.viewport().mapFromGlobal(event.globalPos())
         for _, mark, rects in self._visible():
             if any(rect.contains(QPointF(point)) for rect in rects):
-                QToolTip.showText(event.globalPos(), self._tip(mark.index), self)
+                QToolTip.showText(event.globalPos(), tip(self._tip(mark.index)), self)
                 return True
         QToolTip.hideText()
         return True
