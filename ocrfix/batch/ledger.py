@@ -7,49 +7,24 @@ process writes at a time; ``ocrfix.review.lock`` tells who.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from ocrfix.batch.database import connect, refused
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Outcome, State, Written
 from ocrfix.batch.plan import Stamp
-from ocrfix.errors import BadArgumentsError, InputError, OutputError
+from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
 
-VERSION = 1
 COMMIT_SECONDS = 1.0
 """How much work a kill may cost at most: the documents of so long are done again."""
-
-_SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE documents (
-    name BLOB PRIMARY KEY,
-    state TEXT NOT NULL,
-    run INTEGER NOT NULL,
-    size INTEGER, modified_ns INTEGER, changed_ns INTEGER,
-    sha256 TEXT NOT NULL,
-    settings TEXT NOT NULL,
-    message TEXT NOT NULL, hint TEXT NOT NULL,
-    figures TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE contents (name BLOB PRIMARY KEY, changes BLOB, line BLOB) WITHOUT ROWID;
-CREATE TABLE outputs (
-    path BLOB PRIMARY KEY,
-    name BLOB NOT NULL,
-    sha256 TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    modified_ns INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX outputs_of ON outputs (name);
-CREATE TABLE settings (fingerprint TEXT PRIMARY KEY, described TEXT) WITHOUT ROWID;
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +64,7 @@ class Ledger:
         self._connection = connection
         self._read_only = read_only
         self._committed = time.monotonic()
+        self._is_told: bool | None = None
         self.path = path
         self.run = int(self.get("run") or 0)
 
@@ -106,35 +82,39 @@ class Ledger:
             if not self._read_only:
                 lock.release_lock(self.path)
 
+    def _run(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.Error as exc:
+            raise refused(self.path, exc) from exc
+
     def begin_run(self) -> None:
         """Count what is noted from now on to a new run over the input."""
         self.run += 1
         self.put("run", str(self.run))
         # What is claimed matters as long as the run lasts: it never reaches the file.
-        self._connection.execute(
+        self._run(
             "CREATE TEMP TABLE IF NOT EXISTS claims (path BLOB PRIMARY KEY, name BLOB) WITHOUT ROWID"
         )
-        self._connection.execute("DELETE FROM claims")
+        self._run("DELETE FROM claims")
 
     def get(self, key: str) -> str | None:
         """A value kept for the folder as a whole."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = self._run("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
     def put(self, key: str, value: str) -> None:
         """Keep a value for the folder as a whole."""
-        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        self._run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def put_settings(self, fingerprint: str, described: dict[str, Any]) -> None:
         """Keep what a fingerprint stands for."""
         text = json.dumps(described, sort_keys=True)
-        self._connection.execute(
-            "INSERT OR REPLACE INTO settings VALUES (?, ?)", (fingerprint, text)
-        )
+        self._run("INSERT OR REPLACE INTO settings VALUES (?, ?)", (fingerprint, text))
 
     def settings(self) -> Iterator[tuple[dict[str, Any], int]]:
         """The settings documents were cleaned with, and how many, most first."""
-        rows = self._connection.execute(
+        rows = self._run(
             "SELECT described, count(*) AS n FROM documents JOIN settings ON "
             "settings = fingerprint WHERE state = 'done' GROUP BY fingerprint "
             "ORDER BY n DESC, fingerprint"
@@ -146,7 +126,7 @@ class Ledger:
 
     def entry(self, name: str) -> Entry | None:
         """What is known of a document."""
-        rows = self._connection.execute(f"{_SELECT} WHERE name = ?", (_key(name),))
+        rows = self._run(f"{_SELECT} WHERE name = ?", (_key(name),))
         return next((_entry(row) for row in rows), None)
 
     def entries(self, where: str = "", limit: int = -1) -> Iterator[Entry]:
@@ -157,12 +137,12 @@ class Ledger:
             limit: How many at most; -1 for all.
         """
         clause = "WHERE state = ?" if where else "WHERE ? = ''"
-        rows = self._connection.execute(f"{_SELECT} {clause} ORDER BY name LIMIT ?", (where, limit))
+        rows = self._run(f"{_SELECT} {clause} ORDER BY name LIMIT ?", (where, limit))
         yield from map(_entry, rows)
 
     def outputs(self, name: str) -> dict[str, Written]:
         """What was written of a document, by relative name."""
-        rows = self._connection.execute(
+        rows = self._run(
             "SELECT path, sha256, size, modified_ns FROM outputs WHERE name = ? ORDER BY path",
             (_key(name),),
         )
@@ -171,9 +151,7 @@ class Ledger:
 
     def hash_of(self, path: str) -> str | None:
         """The SHA-256 of an output when it was written; None if it is not ours."""
-        row = self._connection.execute(
-            "SELECT sha256 FROM outputs WHERE path = ?", (_key(path),)
-        ).fetchone()
+        row = self._run("SELECT sha256 FROM outputs WHERE path = ?", (_key(path),)).fetchone()
         return None if row is None else str(row[0])
 
     def claim(self, path: str, name: str) -> str:
@@ -183,20 +161,18 @@ class Ledger:
             The name of the document it belongs to.
         """
         key = _key(path)
-        self._connection.execute("INSERT OR IGNORE INTO claims VALUES (?, ?)", (key, _key(name)))
-        row = self._connection.execute("SELECT name FROM claims WHERE path = ?", (key,)).fetchone()
+        self._run("INSERT OR IGNORE INTO claims VALUES (?, ?)", (key, _key(name)))
+        row = self._run("SELECT name FROM claims WHERE path = ?", (key,)).fetchone()
         return os.fsdecode(row[0])
 
     def changes(self, name: str) -> bytes:
         """The changes of a document, as ``orders.Outcome`` has them."""
-        row = self._connection.execute(
-            "SELECT changes FROM contents WHERE name = ?", (_key(name),)
-        ).fetchone()
+        row = self._run("SELECT changes FROM contents WHERE name = ?", (_key(name),)).fetchone()
         return bytes(row[0]) if row and row[0] else b""
 
     def rows(self) -> Iterator[bytes]:
         """The rows of all documents that were cleaned, in order of name."""
-        found = self._connection.execute(
+        found = self._run(
             "SELECT line FROM contents JOIN documents USING (name) "
             "WHERE state = 'done' AND length(line) > 0 ORDER BY name"
         )
@@ -205,8 +181,12 @@ class Ledger:
 
     def note(self, outcome: Outcome, stamp: Stamp | None, settings: str) -> None:
         """Keep what became of a document; on the disk within a second."""
+        if self._is_known_skip(outcome):
+            self.touch(outcome.name, stamp)
+            return
+        self.is_told = False
         key = _key(outcome.name)
-        self._connection.execute(
+        self._run(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 key,
@@ -223,23 +203,47 @@ class Ledger:
             ),
         )
         if outcome.state is State.DONE:
-            self._connection.execute("DELETE FROM outputs WHERE name = ?", (key,))
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
-                [
-                    (_key(it.name), key, it.sha256, it.size, it.modified_ns)
-                    for it in outcome.outputs
-                ],
-            )
-            self._connection.execute(
+            self._run("DELETE FROM outputs WHERE name = ?", (key,))
+            for it in outcome.outputs:
+                self._run(
+                    "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
+                    (_key(it.name), key, it.sha256, it.size, it.modified_ns),
+                )
+            self._run(
                 "INSERT OR REPLACE INTO contents VALUES (?, ?, ?)",
                 (key, outcome.changes, outcome.row),
             )
         self.commit_when_due()
 
+    def _is_known_skip(self, outcome: Outcome) -> bool:
+        if outcome.state is not State.SKIPPED:
+            return False
+        before = self.entry(outcome.name)
+        return before is not None and (before.state, before.message, before.hint) == (
+            outcome.state,
+            _sound(outcome.message),
+            _sound(outcome.hint),
+        )
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the report and the files of all documents tell what the ledger knows.
+
+        Kept with the documents: a batch may be killed before it comes to its report.
+        """
+        if self._is_told is None:
+            self._is_told = self.get("told") == "yes"
+        return self._is_told
+
+    @is_told.setter
+    def is_told(self, told: bool) -> None:
+        if told is not self._is_told:
+            self._is_told = told
+            self.put("told", "yes" if told else "no")
+
     def touch(self, name: str, stamp: Stamp | None) -> None:
         """Note that a document was seen, and is as it was."""
-        self._connection.execute(
+        self._run(
             "UPDATE documents SET run = ?, size = ?, modified_ns = ?, changed_ns = ? "
             "WHERE name = ?",
             (
@@ -253,13 +257,15 @@ class Ledger:
 
     def forget_unseen(self) -> None:
         """Forget failures and skips of what this run, which saw everything, did not meet."""
-        self._connection.execute(
+        forgotten = self._run(
             "DELETE FROM documents WHERE run < ? AND state != 'done'", (self.run,)
         )
+        if forgotten.rowcount:
+            self.is_told = False
 
     def counts(self) -> dict[State, int]:
         """How many documents are in each state."""
-        rows = self._connection.execute("SELECT state, count(*) FROM documents GROUP BY state")
+        rows = self._run("SELECT state, count(*) FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row[0]): int(row[1]) for row in rows}
 
     def commit_when_due(self) -> None:
@@ -276,7 +282,7 @@ class Ledger:
         try:
             self._connection.commit()
         except sqlite3.Error as exc:
-            raise _refused(self.path, exc) from exc
+            raise refused(self.path, exc) from exc
         self._committed = time.monotonic()
 
 
@@ -303,7 +309,7 @@ def open_ledger(out: Path, *, read_only: bool = False) -> Ledger:
             raise InputError(
                 f"{out} holds no results of a batch.", hint="Run `ocrfix batch IN OUT` first."
             )
-        return _opened(path, read_only=True)
+        return Ledger(connect(path, read_only=True), path, read_only=True)
     try:
         out.mkdir(parents=True, exist_ok=True)
         holder = lock.take_lock(path)
@@ -317,48 +323,10 @@ def open_ledger(out: Path, *, read_only: bool = False) -> Ledger:
             f"{out} is being written by {holder}.", hint="Wait for it, or choose another folder."
         )
     try:
-        return _opened(path, read_only=False)
+        return Ledger(connect(path, read_only=False), path, read_only=False)
     except BaseException:
         lock.release_lock(path)
         raise
-
-
-def _opened(path: Path, *, read_only: bool) -> Ledger:
-    connection = None
-    try:
-        if read_only:
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        else:
-            connection = sqlite3.connect(path)
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version == 0 and not read_only:
-            # Table by table in one transaction: a kill leaves all or nothing.
-            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
-            version = VERSION
-        if version != VERSION:
-            raise BadArgumentsError(
-                f"{path} was written by another version of ocrfix.",
-                hint="Choose another output folder, or delete this file to begin again.",
-            )
-        return Ledger(connection, path, read_only=read_only)
-    except sqlite3.Error as exc:
-        with contextlib.suppress(AttributeError, sqlite3.Error):
-            connection.close()  # type: ignore[union-attr]
-        raise _refused(path, exc) from exc
-
-
-def _refused(path: Path, exc: sqlite3.Error) -> OutputError:
-    if "full" in str(exc):
-        return OutputError(
-            f"The disk is full; {path} was not written.",
-            hint="Make room and run the same command again: it goes on where it was.",
-        )
-    if "not a database" in str(exc) or "malformed" in str(exc):
-        return OutputError(
-            f"{path} is damaged.",
-            hint="Delete it and run the same command again; outputs that are the same stay.",
-        )
-    return OutputError(f"{path} cannot be used: {exc}.", hint="Check the folder's permissions.")
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -55,6 +55,11 @@ def write_report(ledger: Ledger, out: Path) -> Path:
     return page
 
 
+def is_written(out: Path) -> bool:
+    """Whether the files of a report are there."""
+    return all((out / f"{REPORT_STEM}{it}").is_file() for it in (".html", ".csv", ".json"))
+
+
 def lines(ledger: Ledger) -> Iterator[DocumentLine]:
     """All documents in order of name."""
     for entry in ledger.entries():

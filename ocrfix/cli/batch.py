@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from ocrfix.batch.ledger import Ledger, open_ledger
-from ocrfix.batch.names import COLLECTED, FORMATS, LEDGER_NAME, shown, target_names
+from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, LEDGER_NAME, shown, target_names
 from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Item, PassedOver, Plan, make_plan
 from ocrfix.batch.pool import Limits, Pool
 from ocrfix.batch.run import Batch, Options, Tally, write_collection
 from ocrfix.batch.settings import Settings
-from ocrfix.batch.summary import write_report
+from ocrfix.batch.summary import is_written, write_report
 from ocrfix.cleaning import load_profile
 from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments
 from ocrfix.cli.progress import Progress, make_progress
@@ -132,9 +132,20 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def finish(ledger: Ledger, out: Path, settings: Settings, tally: Tally, progress: Progress) -> None:
     """Write what covers all documents, and say how it went."""
+    tell_all(ledger, out, settings)
+    progress.end(tally, f"report: {shown(str(out / 'report.html'))}")
+
+
+def tell_all(ledger: Ledger, out: Path, settings: Settings) -> None:
+    """Bring the report and the files that hold all documents up to date."""
+    collected = [
+        out / f"{COLLECTION_STEM}{COLLECTED[it]}" for it in settings.formats if it in COLLECTED
+    ]
+    if ledger.is_told and is_written(out) and all(path.is_file() for path in collected):
+        return
     write_collection(ledger, out, settings.formats)
-    report = write_report(ledger, out)
-    progress.end(tally, f"report: {shown(str(report))}")
+    write_report(ledger, out)
+    ledger.is_told = True
 
 
 def make_settings(arguments: argparse.Namespace) -> Settings:

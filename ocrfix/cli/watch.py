@@ -11,9 +11,8 @@ from ocrfix.batch.names import shown
 from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
-from ocrfix.batch.run import Batch, Options, write_collection
+from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
-from ocrfix.batch.summary import write_report
 from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
 from ocrfix.cli.batch import (
     add_choosing_arguments,
@@ -21,6 +20,7 @@ from ocrfix.cli.batch import (
     claim_folder,
     make_pool,
     make_settings,
+    tell_all,
     terminable,
 )
 from ocrfix.errors import BadArgumentsError, ExitCode
@@ -102,7 +102,6 @@ class _Desk:
         self._pool = pool
         self._arrivals = arrivals
         self._quiet = quiet
-        self._is_new = True
 
     def look(self) -> None:
         """Clean what is new and complete."""
@@ -111,11 +110,8 @@ class _Desk:
         self.report()
 
     def report(self) -> None:
-        """Bring the report up to date, if anything was done since the last one."""
-        if self._is_new:
-            write_collection(self._ledger, self._plan.out, self._settings.formats)
-            write_report(self._ledger, self._plan.out)
-            self._is_new = False
+        """Bring the report up to date."""
+        tell_all(self._ledger, self._plan.out, self._settings)
 
     def say(self, line: str) -> None:
         if not self._quiet:
@@ -126,7 +122,6 @@ class _Desk:
         self._arrivals.note(outcome)
         if outcome.state is State.SKIPPED:
             return
-        self._is_new = True
         if outcome.state is State.DONE:
             self.say(f"cleaned {shown(outcome.name)}, {outcome.figures['changes']} changes")
         else:

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -516,3 +517,26 @@ def test_an_input_is_never_an_output(tmp_path: Path) -> None:
     assert done.returncode == 6
     assert "would replace an input" in done.stderr
     assert (folder / "a.txt").read_text(encoding="utf-8") == "It rained."
+
+
+def test_a_report_is_made_when_a_kill_came_before_it(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out, "-f", "text", "-f", "jsonl")
+    before = files(out)
+    # As if killed between the last document and the report: it is missing or an old one.
+    with sqlite3.connect(out / LEDGER_NAME) as ledger:
+        ledger.execute("UPDATE meta SET value = 'no' WHERE key = 'told'")
+    ledger.close()
+    (out / "report.html").write_text("old", encoding="utf-8")
+    (out / "documents.jsonl").write_text("old", encoding="utf-8")
+    ocrfix("batch", folder, out, "-f", "text", "-f", "jsonl")
+    assert files(out) == before
+
+
+def test_what_is_gone_is_failed_no_more(folder: Path, out: Path) -> None:
+    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    assert ocrfix("batch", folder, out).returncode == 6
+    (folder / "0.txt").unlink()
+    (folder / "page.tif").unlink()
+    assert ocrfix("batch", folder, out).returncode == 0
+    totals = json.loads((out / "report.json").read_bytes())["totals"]
+    assert (totals["done"], totals["failed"], totals["skipped"]) == (4, 0, 0)
