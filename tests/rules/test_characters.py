@@ -24,6 +24,7 @@ LEFT = [
     ("Mr.\u00a0Bell and 10\u2009000", "spaces that are meant"),
     ("Âge, Ärger, façade, à côté, £5", "letters of other languages"),
     ("the ri\ufffder and \ufffd12", "what is lost is not guessed unasked"),
+    ("EN RÉSUmÉ«T FAB", "a guillemet behind a capital, misread"),
     ("moft of it is loft", "two words are no sign of the long s"),
     ("to take off ice and if it", "both pieces are words"),
     ("in the rst place", "one word is no sign of lost ligatures"),

@@ -81,7 +81,8 @@ class Mojibake:
         title="Text decoded with the wrong encoding",
         explanation=(
             "UTF-8 read as Windows-1252 or another single-byte encoding turns “’” into “â€™” and "
-            "“é” into “Ã©”. Such sequences, which nobody writes, are decoded anew. Quotation "
+            "“é” into “Ã©”. Such sequences, which nobody writes, are decoded anew; where a "
+            "character comes of it that western papers hardly print, the rule asks. Quotation "
             "marks, ligatures and all other characters stay as they are."
         ),
         source="R. Speer, ftfy 6, 2019-2024, https://ftfy.readthedocs.io, read November 2026.",
@@ -115,6 +116,7 @@ class Mojibake:
             meant = fix_encoding(word[0])
             if meant == word[0]:
                 continue
+            is_sure = _is_expected(word[0], meant)
             yield Edit(
                 offset + word.start(),
                 offset + word.end(),
@@ -122,5 +124,15 @@ class Mojibake:
                 meant,
                 self.info.id,
                 f"“{word[0]}” is “{meant}” decoded with the wrong encoding.",
-                0.97,
+                0.97 if is_sure else 0.5,
+                Applicability.AUTO if is_sure else Applicability.REVIEW,
             )
+
+
+def _is_expected(before: str, after: str) -> bool:
+    """Whether only characters come out that western newspapers print.
+
+    A misread capital before a guillemet ("É«") has the form of any letter decoded wrongly;
+    what comes of it is one that nobody prints.
+    """
+    return all(sign in before or sign < "\u0100" or "\u2010" <= sign <= "\u2122" for sign in after)
