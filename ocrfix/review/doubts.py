@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ocrfix.cleaning import Cleaned
 from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
 from ocrfix.suspects import Examination, Suspect
+from ocrfix.suspects import Suggestion as Offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,22 @@ def doubts_left(
             )
 
 
-def suggestions_for(doubt: Doubt, examined: Examination, cleaned: Cleaned) -> list[Suggestion]:
-    """What may stand for a doubtful word, likeliest first, none twice."""
+def suggestions_for(
+    doubt: Doubt, offers: Iterable[Offered], examined: str, cleaned: Cleaned
+) -> list[Suggestion]:
+    """What may stand for a doubtful word, likeliest first, none twice.
+
+    Args:
+        doubt: The word.
+        offers: What was suggested for it in the text that was examined.
+        examined: That text.
+        cleaned: The document as it stands now.
+    """
     found: dict[tuple[int, int, str], Suggestion] = {}
-    for offered in examined.suggest(doubt.found.start, doubt.found.end):
+    for offered in offers:
         start = doubt.start + offered.start - doubt.found.start
         end = doubt.end + offered.end - doubt.found.end
         # The neighbour it would take along may have been rewritten since.
-        if cleaned.text[start:end] == examined.text[offered.start : offered.end]:
+        if cleaned.text[start:end] == examined[offered.start : offered.end]:
             found.setdefault((start, end, offered.text), Suggestion(start, end, offered.text))
     return list(found.values())

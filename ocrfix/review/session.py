@@ -17,6 +17,7 @@ from ocrfix.review.items import UNDECIDED, Item, Status, list_items
 from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
 from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.suspects import Examination, can_examine
+from ocrfix.suspects import Suggestion as Offered
 from ocrfix.text.document import Document
 
 LARGE_LENGTH = 300_000
@@ -132,6 +133,7 @@ class Session:
         self._ruled: Cleaned | None = None
         self._ruled_by: Choices | None = None
         self._examined: Examination | None = None
+        self._offered: dict[tuple[int, int], tuple[Offered, ...]] = {}
         self._carried: tuple[Decision, ...] = ()
         self._carry_over()
         project.note_document(self._hash, path)
@@ -173,7 +175,11 @@ class Session:
         """What may stand for a doubtful word, likeliest first."""
         if self._examined is None:
             return []
-        return suggestions_for(doubt, self._examined, self._shown())
+        place = (doubt.found.start, doubt.found.end)
+        if place not in self._offered:
+            # Some milliseconds each, and a table asks for all rows in view at every change.
+            self._offered[place] = self._examined.suggest(*place)
+        return suggestions_for(doubt, self._offered[place], self._examined.text, self._shown())
 
     @property
     def can_undo(self) -> bool:
@@ -200,6 +206,7 @@ class Session:
             return False
         self._ruled, self._ruled_by = outcome.ruled, outcome.choices
         self._examined = outcome.examined
+        self._offered = {}
         if outcome.view.decisions == tuple(self.decisions):
             self._show(outcome.view)
         else:
