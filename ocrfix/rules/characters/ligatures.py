@@ -17,7 +17,7 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 
-_SPACED = re.compile(r"(?<![^\s“‘\"(])([A-Za-z]*f[filj]) ([a-z]+)(?![\w'’-])")
+_SPACED = re.compile(r"(?<![^\s“‘\"(])([A-Za-z]*f[filj]) ([a-z]{2,})(?![\w'’-])")
 _WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,}(?![\w'’-])")
 _WHOLE = re.compile(r"f[fil]")
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
@@ -42,6 +42,7 @@ class SpacedLigature:
             Example("the fi gures for fl oods", "the figures for floods"),
             Example("to take off ice", "to take off ice", "two words"),
             Example("if it fell off the roof", "if it fell off the roof"),
+            Example("on Fi r street", "on Fi r street", "more is lost than a blank"),
         ),
     )
 

@@ -19,6 +19,8 @@ _STRAY = re.compile(
     r"(?<![^\s“‘\"(])(?P<letter>[b-hj-np-z])(?P<gap>[ \u00a0]{1,2})(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
 )
 
+_LEAST_REST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class StrayLetter:
@@ -37,7 +39,7 @@ class StrayLetter:
             "for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_gain": 7.5, "ask_gain": 3.0, "min_per_million": 20.0}),
+        options=MappingProxyType({"min_gain": 8.0, "ask_gain": 3.0, "min_per_million": 20.0}),
         examples=(
             Example("in t he morning", "in the morning"),
             Example("he came w ith his brother", "he came with his brother"),
@@ -68,7 +70,9 @@ class StrayLetter:
             )
             if gain < context.option(self.info, "ask_gain"):
                 continue
-            is_sure = not lexicon.knows(rest) or gain >= context.option(self.info, "min_gain")
+            # Behind a letter by itself two more are as often another scrap as a word's rest.
+            is_rest = not lexicon.knows(rest) and len(rest) >= _LEAST_REST
+            is_sure = is_rest or gain >= context.option(self.info, "min_gain")
             yield Edit(
                 match.start(),
                 match.end(),

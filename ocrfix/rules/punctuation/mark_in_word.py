@@ -45,6 +45,7 @@ class MarkInWord:
             Example("he wias'oh there", "he wias'oh there", "no word is left: a suspect"),
             Example("he don't know what he'll do", "he don't know what he'll do"),
             Example("see www.the.end or a_b", "see www.the.end or a_b"),
+            Example("to I.os Angeles", "to I.os Angeles", "not Ios"),
             Example("in Middlesex.but not here", "in Middlesex.but not here", "two words"),
         ),
     )
@@ -67,6 +68,8 @@ class MarkInWord:
         is_apostrophe = match[0] in "'’"
         if (
             len(word) < _LEAST_LENGTH
+            # An initial, or a capital read as another: "I.os" was "Los".
+            or (match[0] == "." and len(left) == 1 and left.isupper())
             or (
                 is_apostrophe
                 and (right in word_list("en", "elision_tails") or f"{left}'{right}" in lexicon)
