@@ -18,7 +18,8 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 
 _SPACED = re.compile(r"(?<![^\s“‘\"(])([A-Za-z]*f[filj]) ([a-z]{2,})(?![\w'’-])")
-_WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,}(?![\w'’-])")
+# No English word is longer; a run of a million letters must not be taken for one.
+_WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,30}(?![\w'’-])")
 _WHOLE = re.compile(r"f[fil]")
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 
