@@ -24,6 +24,11 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer to watch the windows of the tests."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what the program makes now into tests/golden/expected; review the diff",
+    )
     parser.addoption("--headed", action="store_true", help="show windows on the real screen")
     parser.addoption("--screenshots", metavar="FOLDER", help="keep pictures of the window there")
 
