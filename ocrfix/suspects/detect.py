@@ -46,6 +46,11 @@ class Place:
     after: Look | None
 
     @property
+    def starts_sentence(self) -> bool:
+        """Whether nothing stands before it, or the end of a sentence."""
+        return self.before is None or self.before.ends_sentence
+
+    @property
     def left(self) -> str | None:
         """The word before, lower case; None at the start of a sentence."""
         if self.before is None or self.before.ends_sentence:
@@ -185,7 +190,12 @@ class Detector:
         odds = math.log(nature.errors / unlisted)
         letters = min(max(doubt.letters, -settings.most_letters), settings.most_letters)
         odds -= settings.letters * letters
-        odds += settings.damage * doubt.is_damage
+        # What was mined as damage was mined without its capitals: in mid-sentence they
+        # make a name of it, at the start of a sentence they say nothing.
+        damage = 0.0 if doubt.is_capital and not place.starts_sentence else doubt.is_damage
+        odds += settings.damage * damage
+        if doubt.text.isupper() and len(doubt.text) <= settings.longest_acronym:
+            odds += settings.acronym
         odds += self._of_short_words(doubt, place)
         if doubt.is_capital:
             before, after = place.before, place.after
@@ -194,7 +204,7 @@ class Detector:
             elif (before is not None and before.is_name) or (after is not None and after.is_name):
                 odds += settings.among_names
         count = nature.counts[place.token]
-        if count > 1 and not doubt.is_damage:
+        if count > 1 and not damage:
             odds += settings.recurs * math.log2(count)
         return odds
 
@@ -209,7 +219,7 @@ class Detector:
     def _in_company(self, place: Place, nature: Nature) -> Iterator[Suspect]:
         """Doubt a word that fits badly where one it is often read for fits well."""
         word = place.look.lower
-        if place.look.is_capital and place.before is not None and not place.before.ends_sentence:
+        if place.look.is_capital and not place.starts_sentence:
             return
         left, right = place.left, place.right
         if left is None and right is None:
@@ -218,7 +228,7 @@ class Detector:
         kept = fit(left, word, right)
         best, most = "", -math.inf
         total = 0.0
-        damage = math.log(nature.errors / self._settings.usual_errors)
+        damage = math.log(nature.errors / self._settings.usual_errors) + self._settings.company
         for meaning in self._confusions.meanings(word):
             score = fit(left, meaning.meant, right) + math.log(meaning.rate) + damage
             total += math.exp(score - kept)

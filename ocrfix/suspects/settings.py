@@ -27,6 +27,9 @@ class Settings:
         among_names: Evidence for a name beside a name or an initial.
         recurs: Evidence for a word for each doubling of its occurrences.
         short_word: Evidence for titles and particles of names, and letters with a stop.
+        acronym: Evidence for a short word in capitals, such as ``AFP``.
+        longest_acronym: Letters that such a word has at most.
+        company: Evidence for a listed word, wherever another fits better: it is there.
         damage: Evidence against a form that was mined as damage.
     """
 
@@ -41,4 +44,7 @@ class Settings:
     among_names: float = -1.0
     recurs: float = -1.5
     short_word: float = -6.0
+    acronym: float = -2.0
+    longest_acronym: int = 5
+    company: float = -1.0
     damage: float = 4.0

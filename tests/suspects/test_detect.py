@@ -65,6 +65,11 @@ def test_a_word_that_recurs_is_the_document_s_own() -> None:
     assert not suspects_of(once + "It was late. " + "The Wyatunga left, and Wyatunga it was.")
 
 
+def test_a_short_name_in_mid_sentence_is_no_damage() -> None:
+    # Small, “xi” is damage in old papers; with its capital it is somebody's name.
+    assert not suspects_of("The visit of Xi was short, and what Xi said was known. " * 2)
+
+
 def test_damage_that_recurs_is_damage() -> None:
     text = "It stood by tho side of tho house. " * 5
     assert len(CLEANER.examine(Cleaned.unchanged(text)).suspects) == 10
