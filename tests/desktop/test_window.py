@@ -490,3 +490,19 @@ def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path:
     shown = [mark.index for mark, _, _ in desk.window.panes.cleaned.visible_marks()]
     assert 2999 in shown
     assert 0 not in shown
+
+
+def test_a_key_is_not_lost_while_the_text_still_comes(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(f"Line {n} of the long text, which is whole." for n in range(9000)))
+    pane = desk.window.panes.cleaned
+    raw = path.read_text()
+    # As it stands between the first piece and the second.
+    pane.show_text(raw)
+    assert pane.isReadOnly()
+    heard: list[tuple[int, int, str]] = []
+    pane.typed.connect(lambda *edit: heard.append(edit))
+    desk.bot.keyClicks(pane, "So ")
+    pane.commit()
+    assert heard == [(0, 0, "So ")]
+    assert pane.text == "So " + raw

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -318,9 +319,16 @@ class TextPane(QPlainTextEdit):
         if _is_undo(event):
             event.ignore()
             return
+        # A key must not be lost because the end of the text is not there yet.
+        self.finish_filling()
         super().keyPressEvent(event)
         if event.text().isspace():
             self.commit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Type by way of an input method."""
+        self.finish_filling()
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, N802
         """Report what was typed before leaving."""
