@@ -17,7 +17,6 @@ class Kind(StrEnum):
         STRAY: A lone letter, or a few, that are no word.
         BROKEN: A part of a word that was cut in two.
         CONTEXT: A word that fits badly where a word it is often read for fits well.
-        CONFIDENCE: The OCR engine itself was unsure.
     """
 
     UNKNOWN = "unknown"
@@ -27,7 +26,6 @@ class Kind(StrEnum):
     STRAY = "stray"
     BROKEN = "broken"
     CONTEXT = "context"
-    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True)
