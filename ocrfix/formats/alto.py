@@ -24,8 +24,7 @@ from ocrfix.formats.layout import (
     RawLine,
     RawPage,
     RawWord,
-    lay_out,
-    main_language,
+    document_of,
 )
 from ocrfix.formats.safe_xml import attribute, decode_xml, fraction, number, parse_xml
 from ocrfix.formats.source import Source
@@ -85,16 +84,7 @@ def read_alto(source: Source) -> Document:
     """
     decoded = decode_xml(source)
     pages = parse_alto(decoded.text.encode("utf-8"))
-    laid = lay_out(pages)
-    meta = source.meta(
-        "alto",
-        encoding=decoded.encoding,
-        encoding_guessed=decoded.guessed,
-        bom=decoded.bom,
-        language=main_language(pages),
-        extra={"image": pages[0].image} if pages and pages[0].image else None,
-    )
-    return Document(laid.text, laid.pages, meta)
+    return document_of(source, "alto", decoded, pages)
 
 
 def parse_alto(utf8: bytes) -> list[RawPage]:

@@ -24,8 +24,7 @@ from ocrfix.formats.layout import (
     RawLine,
     RawPage,
     RawWord,
-    lay_out,
-    main_language,
+    document_of,
 )
 from ocrfix.formats.markup import Characters, Tag, walk_markup
 from ocrfix.formats.safe_xml import decode_xml
@@ -87,16 +86,7 @@ def read_hocr(source: Source) -> Document:
     """
     decoded = decode_html(source)
     pages = parse_hocr(decoded.text.encode("utf-8", "surrogatepass"))
-    laid = lay_out(pages)
-    meta = source.meta(
-        "hocr",
-        encoding=decoded.encoding,
-        encoding_guessed=decoded.guessed,
-        bom=decoded.bom,
-        language=main_language(pages),
-        extra={"image": pages[0].image} if pages and pages[0].image else None,
-    )
-    return Document(laid.text, laid.pages, meta)
+    return document_of(source, "hocr", decoded, pages)
 
 
 def parse_hocr(utf8: bytes) -> list[RawPage]:

@@ -16,7 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ocrfix.text.document import Article, Block, Box, Line, Page, Word
+from ocrfix.formats.decode import Decoded
+from ocrfix.formats.source import Source
+from ocrfix.text.document import Article, Block, Box, Document, Line, Page, Word
 
 PAGE_BREAK = "\f"
 
@@ -256,3 +258,26 @@ def main_language(pages: Sequence[RawPage]) -> str:
             if block.language and words:
                 counts[block.language] = counts.get(block.language, 0) + words
     return max(counts, key=lambda tag: counts[tag], default="")
+
+
+def document_of(
+    source: Source, format_name: str, decoded: Decoded, pages: Sequence[RawPage]
+) -> Document:
+    """Make the document of a file that holds pages and nothing else.
+
+    Args:
+        source: The file.
+        format_name: As ``FORMATS`` calls it.
+        decoded: How its bytes were decoded.
+        pages: What was read in it.
+    """
+    laid = lay_out(pages)
+    meta = source.meta(
+        format_name,
+        encoding=decoded.encoding,
+        encoding_guessed=decoded.guessed,
+        bom=decoded.bom,
+        language=main_language(pages),
+        extra={"image": pages[0].image} if pages and pages[0].image else None,
+    )
+    return Document(laid.text, laid.pages, meta)

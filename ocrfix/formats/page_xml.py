@@ -23,8 +23,7 @@ from ocrfix.formats.layout import (
     RawLine,
     RawPage,
     RawWord,
-    lay_out,
-    main_language,
+    document_of,
 )
 from ocrfix.formats.safe_xml import decode_xml, fraction, number, parse_xml
 from ocrfix.formats.source import Source
@@ -107,16 +106,7 @@ def read_page_xml(source: Source) -> Document:
     """
     decoded = decode_xml(source)
     pages = [page.raw for page in parse_page_xml(decoded.text.encode("utf-8"))]
-    laid = lay_out(pages)
-    meta = source.meta(
-        "page",
-        encoding=decoded.encoding,
-        encoding_guessed=decoded.guessed,
-        bom=decoded.bom,
-        language=main_language(pages),
-        extra={"image": pages[0].image} if pages and pages[0].image else None,
-    )
-    return Document(laid.text, laid.pages, meta)
+    return document_of(source, "page", decoded, pages)
 
 
 def parse_page_xml(utf8: bytes) -> list[ParsedPage]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -10,7 +9,6 @@ from typing import TypeVar
 
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
-from ocrfix.text.tokens import iterate_words
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
@@ -34,10 +32,6 @@ class TextMemo:
         if find not in self._found:
             self._found[find] = find(text)
         return self._found[find]  # type: ignore[return-value]
-
-
-def _tally_words(text: str) -> Counter[str]:
-    return Counter(word.text for word in iterate_words(text))
 
 
 @dataclass(frozen=True)
@@ -66,7 +60,3 @@ class Context:
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""
         return self._memo.recall(text, find)
-
-    def tally(self, text: str) -> Counter[str]:
-        """How often each word stands in ``text``, as printed."""
-        return self._memo.recall(text, _tally_words)
