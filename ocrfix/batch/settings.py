@@ -20,7 +20,7 @@ class Settings:
 
     Attributes:
         profile: Which rules run.
-        words, names: The reader's own.
+        words, names: The reader's own, from their lists and from files.
         project: A review to be replayed; None for none.
         strict: Whether a rule that fails fails the document.
         encoding: Of the inputs; None to find out.
@@ -47,8 +47,10 @@ class Settings:
             "only": sorted(self.profile.only),
             "disable": sorted(self.profile.disable),
             "accept": sorted(map(str, self.profile.accept)),
-            "words_sha256": _hash(sorted(self.words)) if self.words else None,
-            "names_sha256": _hash(sorted(self.names)) if self.names else None,
+            "words": len(set(self.words)),
+            "words_sha256": _hash(sorted(set(self.words))) if self.words else None,
+            "names": len(set(self.names)),
+            "names_sha256": _hash(sorted(set(self.names))) if self.names else None,
             "project": self.project.name if self.project else None,
             "project_sha256": _hash_of_file(self.project) if self.project else None,
             "strict": self.strict,

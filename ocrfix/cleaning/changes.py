@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
@@ -104,6 +105,7 @@ class Cleaned:
         notes: What the reader should know of this run, in sentences.
         rounds: The maps of the single rounds of rules, in order; what the reader wrote
             is not among them.
+        grounds: What was known beyond the text and what ships.
     """
 
     document: Document
@@ -115,6 +117,7 @@ class Cleaned:
     notes: tuple[str, ...] = ()
     language: str = "und"
     rounds: tuple[SourceMap, ...] = ()
+    grounds: Grounds = NO_GROUNDS
 
     @classmethod
     def unchanged(cls, text: str, language: str = "en") -> Cleaned:

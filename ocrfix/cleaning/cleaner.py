@@ -10,6 +10,7 @@ from itertools import groupby
 from ocrfix.cleaning.acceptance import corrections
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
+from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
 from ocrfix.errors import RulePackError
@@ -78,7 +79,9 @@ class Cleaner:
         self.rules = tuple(all_rules() if rules is None else rules)
         self.profile.check(self.rules)
         self.strict = strict
+        user_words, names = tuple(user_words), tuple(names)
         self._lexicon = Lexicon.load(user_words=user_words, names=names)
+        self._grounds = Grounds.of(user_words, names)
         self._counts = Counts.load()
         # What only suspects need is loaded with the first of them.
         self._examiner: Examiner | None = None
@@ -116,6 +119,7 @@ class Cleaner:
             language=language,
             notes=tuple(_notes(self.rules, language)),
             rounds=tuple(run.maps),
+            grounds=self._grounds,
         )
         return lay_over(cleaned, verdicts.replacements)
 

@@ -19,13 +19,12 @@ from ocrfix.batch.pool import Limits, Pool
 from ocrfix.batch.run import Batch, Options, Tally, write_collection
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.summary import is_written, write_report
-from ocrfix.cleaning import load_profile
 from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments
+from ocrfix.cli.knowledge import add_own_words_argument, chosen_profile, own_words
 from ocrfix.cli.progress import Progress, make_progress
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.reports.collection_rows import check_parquet
 from ocrfix.rules import all_rules
-from ocrfix.words.lexicon import read_word_file
 
 EXAMPLE = """\
 examples:
@@ -104,7 +103,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     )
     work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_reading_arguments(parser)
-    add_cleaning_arguments(parser)
+    add_own_words_argument(add_cleaning_arguments(parser))
     parser.add_argument("--project", metavar="FILE", help="replay a review (*.ocrfix)")
 
 
@@ -155,17 +154,16 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         BadArgumentsError: A profile, rule or package does not exist.
         InputError: A list cannot be read.
     """
-    profile = load_profile(arguments.profile).with_choices(
-        only=arguments.only, disable=arguments.disable, accept=arguments.accept
-    )
+    profile = chosen_profile(arguments)
     profile.check(all_rules())
+    own = own_words(arguments)
     formats = tuple(it for it in FORMATS if it in (arguments.format or ["text"]))
     if "parquet" in formats:
         check_parquet()
     settings = Settings(
         profile=profile,
-        words=tuple(word for path in arguments.words for word in read_word_file(Path(path))),
-        names=tuple(name for path in arguments.names for name in read_word_file(Path(path))),
+        words=own.words,
+        names=own.names,
         project=None if arguments.project is None else Path(arguments.project).absolute(),
         strict=arguments.strict,
         encoding=arguments.encoding,

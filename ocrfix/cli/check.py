@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
-from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.cleaning import Cleaner
 from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments, read_input
+from ocrfix.cli.knowledge import add_own_words_argument, chosen_profile, own_words
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports import as_json
 from ocrfix.reports.suspects import (
@@ -22,8 +22,6 @@ from ocrfix.reports.suspects import (
     suspect_rows,
     words_as_lines,
 )
-from ocrfix.review.own_lists import OwnList, read_list
-from ocrfix.words.lexicon import read_word_file
 
 EXAMPLE = """\
 examples:
@@ -52,11 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max", type=_count, metavar="N", help="stop after N suspects, or words with --by-word"
     )
-    parser.add_argument(
-        "--no-own-words", action="store_true", help="do not know what `ocrfix words` keeps"
-    )
     add_reading_arguments(parser)
-    add_cleaning_arguments(parser)
+    add_own_words_argument(add_cleaning_arguments(parser))
 
 
 def _count(value: str) -> int:
@@ -115,18 +110,10 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
 
 
 def _cleaner(arguments: argparse.Namespace) -> Cleaner:
-    profile = load_profile(arguments.profile).with_choices(
-        only=arguments.only, disable=arguments.disable, accept=arguments.accept
-    )
-    own = not arguments.no_own_words
+    own = own_words(arguments)
     return Cleaner(
-        profile,
-        user_words=[*_entries(arguments.words), *(read_list(OwnList.WORDS) if own else ())],
-        names=[*_entries(arguments.names), *(read_list(OwnList.NAMES) if own else ())],
+        chosen_profile(arguments),
+        user_words=own.words,
+        names=own.names,
         strict=arguments.strict,
     )
-
-
-def _entries(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        yield from read_word_file(Path(path))

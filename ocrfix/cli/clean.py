@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ocrfix.cleaning import Cleaned, Profile, load_profile
+from ocrfix.cleaning import Cleaned
+from ocrfix.cli.knowledge import add_own_words_argument, chosen_profile, own_words
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
 from ocrfix.reports import (
@@ -24,7 +25,6 @@ from ocrfix.reports import (
 )
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
-from ocrfix.words.lexicon import read_word_file
 
 EXAMPLE = """\
 examples:
@@ -65,7 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="“same” for that of the input; default utf-8",
     )
-    add_cleaning_arguments(parser)
+    add_own_words_argument(add_cleaning_arguments(parser))
     parser.add_argument(
         "--project",
         metavar="FILE",
@@ -79,8 +79,8 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
 
 
-def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare which rules run, and on what authority."""
+def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Declare which rules run, and on what authority; gives the group they stand in."""
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--profile", default="careful", metavar="NAME|FILE", help="a choice of rules and numbers"
@@ -110,18 +110,18 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> None:
         "--names", action="append", default=[], metavar="FILE", help="more names, one a line"
     )
     rules.add_argument("--strict", action="store_true", help="stop when a rule fails")
+    return rules
 
 
 def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned]:
     """Prepare the cleaning that the options ask for, with a review's decisions or without."""
-    profile: Profile = load_profile(arguments.profile).with_choices(
-        only=arguments.only, disable=arguments.disable, accept=arguments.accept
-    )
-    words = [word for path in arguments.words for word in read_word_file(Path(path))]
-    names = [name for path in arguments.names for name in read_word_file(Path(path))]
-    project = None if arguments.project is None else Path(arguments.project)
+    own = own_words(arguments)
     clean = way_to_clean(
-        profile, words=words, names=names, project=project, strict=arguments.strict
+        chosen_profile(arguments),
+        words=own.words,
+        names=own.names,
+        project=None if arguments.project is None else Path(arguments.project),
+        strict=arguments.strict,
     )
 
     def replay(document: Document) -> Cleaned:

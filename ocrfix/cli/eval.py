@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrfix.cli.clean import add_cleaning_arguments
+from ocrfix.cli.knowledge import entries_of
 from ocrfix.errors import ExitCode
-from ocrfix.words.lexicon import read_word_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from ocrfix.evaluation.measure import Options, SetResult
     from ocrfix.evaluation.reader import Reader
@@ -126,17 +126,12 @@ def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
         only=tuple(arguments.only),
         disable=tuple(arguments.disable),
         accept=tuple(arguments.accept),
-        user_words=tuple(_words_in(arguments.words)),
-        names=tuple(_words_in(arguments.names)),
+        user_words=tuple(entries_of(arguments.words)),
+        names=tuple(entries_of(arguments.names)),
         strict=arguments.strict,
     )
     baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
     return [partial(ProgramReader, choice), *baselines]
-
-
-def _words_in(paths: Sequence[str]) -> Iterator[str]:
-    for path in paths:
-        yield from read_word_file(Path(path))
 
 
 def _options(arguments: argparse.Namespace) -> Options:

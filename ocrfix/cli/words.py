@@ -16,8 +16,9 @@ examples:
   ocrfix words list                             print them
   ocrfix words list --path                      print where they are kept
 
-`ocrfix check` knows them. Cleaning does not unless it is told to, so that it gives the same
-everywhere: ocrfix clean page.txt --words FILE --names FILE"""
+The window and every command that cleans or checks know them, and reports say so. With
+--no-own-words they do not, so that they give the same everywhere; --words FILE and
+--names FILE name lists that travel."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

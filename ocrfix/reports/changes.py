@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.reports.grounds import tell_grounds
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
@@ -26,7 +27,7 @@ def explain(cleaned: Cleaned) -> str:
     confidence. Edits that wait for the reader follow in a list of their own.
     """
     where = LineIndex(cleaned.document.text)
-    lines = [_heading(cleaned)]
+    lines = [_heading(cleaned), *tell_grounds(cleaned.grounds)]
     for change in cleaned.changes:
         lines += _explain_change(change, where, cleaned.document)
     if cleaned.proposals:

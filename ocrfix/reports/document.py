@@ -9,6 +9,7 @@ from ocrfix.cleaning.changes import Cleaned
 from ocrfix.formats import encode
 from ocrfix.reports.article import article_parts
 from ocrfix.reports.changes import changes_as_data
+from ocrfix.reports.grounds import grounds_as_data
 from ocrfix.version import __version__
 
 _UTF8_BOM = "\ufeff".encode()
@@ -50,6 +51,7 @@ def document_as_data(cleaned: Cleaned, profile: str) -> dict[str, Any]:
         "format": meta.format,
         "language": cleaned.language,
         "profile": profile,
+        **grounds_as_data(cleaned.grounds),
         "rules": list(cleaned.rules_run),
         "text": cleaned.text,
         "articles": article_parts(cleaned),

@@ -7,6 +7,7 @@ from collections import Counter
 from html import escape
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.reports.grounds import tell_grounds
 from ocrfix.resources import resource
 from ocrfix.text.tokens import LineIndex
 from ocrfix.version import __version__
@@ -32,6 +33,9 @@ def to_html(cleaned: Cleaned) -> str:
         format=escape(meta.format),
         encoding=escape(meta.encoding),
         version=__version__,
+        grounds="".join(
+            f"<dt>Besides</dt><dd>{escape(told)}</dd>\n" for told in tell_grounds(cleaned.grounds)
+        ),
         changes=len(cleaned.changes),
         waiting=len(cleaned.proposals),
         words=len(cleaned.text.split()),

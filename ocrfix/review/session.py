@@ -14,6 +14,7 @@ from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.review.decisions import Decision, Verdict, context_of
 from ocrfix.review.doubts import Doubt, Suggestion, doubts_left, suggestions_for
 from ocrfix.review.items import UNDECIDED, Item, Status, list_items
+from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
 from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.suspects import Examination, can_examine
@@ -114,10 +115,11 @@ class Session:
             project: Where decisions are kept.
             path: Where the document lies; empty for pasted text.
             own: The profile, words and names that decisions come on top of; None for the
-                project's profile.
+                project's profile and the reader's own lists.
 
         Raises:
             BadArgumentsError: The project names a profile that does not exist.
+            InputError: The reader's own lists cannot be read.
         """
         self.document = document
         self.project = project
@@ -129,7 +131,11 @@ class Session:
         self.may_lag = False
         self._behind = False
         self.lost: tuple[Decision, ...] = ()
-        self._own = own or Choices(load_profile(project.setting("profile", "careful")))
+        self._own = own or Choices(
+            load_profile(project.setting("profile", "careful")),
+            read_list(OwnList.WORDS),
+            read_list(OwnList.NAMES),
+        )
         self._ruled: Cleaned | None = None
         self._ruled_by: Choices | None = None
         self._examined: Examination | None = None

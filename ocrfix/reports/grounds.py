@@ -1,0 +1,28 @@
+"""What a cleaning knew beyond what ships, told: in sentences and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ocrfix.cleaning.grounds import Grounds
+
+
+def tell_grounds(grounds: Grounds) -> Iterator[str]:
+    """Say in sentences what was known; nothing where it was only what ships."""
+    if grounds.lists_sha256:
+        yield (
+            f"Known besides the shipped lists: {_number(grounds.words, 'word')} and "
+            f"{_number(grounds.names, 'name')} of the reader's own "
+            f"(SHA-256 {grounds.lists_sha256})."
+        )
+
+
+def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
+    """What was known as values for JSON; None for what was not there."""
+    own = {"words": grounds.words, "names": grounds.names, "sha256": grounds.lists_sha256}
+    return {"own_words": own if grounds.lists_sha256 else None}
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count != 1 else ''}"
