@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import accumulate
 
 _UNEVEN = re.compile("\r\n|[\U00010000-\U0010ffff]")
 _PARAGRAPH_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _ENDS = "\r\u2028\u2029"
 _UTF16_BYTES = 2
+_PIECE_LENGTH = 1 << 15
 
 
 class Offsets:
@@ -89,16 +91,20 @@ def common_ends(old: str, new: str) -> tuple[int, int]:
         >>> common_ends("he said so", "he sand so")
         (5, 4)
     """
-    start = _shared(old, new)
-    end = _shared(old[: start - len(old) - 1 : -1], new[: start - len(new) - 1 : -1])
+    limit = min(len(old), len(new))
+    start = _shared(limit, lambda at, to: old[at:to] == new[at:to])
+    ends = len(old), len(new)
+    end = _shared(
+        limit - start,
+        lambda at, to: old[ends[0] - to : ends[0] - at] == new[ends[1] - to : ends[1] - at],
+    )
     return start, end
 
 
-def _shared(left: str, right: str) -> int:
-    """Length of the common start, by halving: one comparison of strings a step."""
-    low, high = 0, min(len(left), len(right))
-    if left[:high] == right[:high]:
-        return high
-    return bisect_left(
-        range(low, high), 1, key=lambda length: left[: length + 1] != right[: length + 1]
-    )
+def _shared(limit: int, is_same: Callable[[int, int], bool]) -> int:
+    """How far two texts agree: by pieces that stay in the processor's cache, then by halves."""
+    at = 0
+    while at < limit and is_same(at, min(at + _PIECE_LENGTH, limit)):
+        at = min(at + _PIECE_LENGTH, limit)
+    piece = range(at, min(at + _PIECE_LENGTH, limit))
+    return at + bisect_left(piece, 1, key=lambda it: not is_same(at, it + 1))

@@ -73,7 +73,7 @@ def main(megabytes: float) -> None:
     say("cold start to the cleaned sample", f"{cold_start():.2f} s", "1.0 s")
 
     # Imported when the cold start has been measured.
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -127,7 +127,7 @@ def main(megabytes: float) -> None:
         say("longest stall while opening and cleaning", longest(), "50 ms")
 
         pane = window.panes.cleaned
-        bar = pane.verticalScrollBar()
+        bar = pane.whole_bar if pane.whole_bar.isVisible() else pane.verticalScrollBar()
         times = []
         for number in range(40):
             begin = time.perf_counter()
@@ -136,6 +136,16 @@ def main(megabytes: float) -> None:
             window.panes.raw.viewport().repaint()
             times.append(time.perf_counter() - begin)
         say("scroll, both panes, anywhere: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
+
+        times = []
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up) * 30:
+            begin = time.perf_counter()
+            QTest.keyClick(pane, key)
+            QApplication.processEvents()
+            pane.viewport().repaint()
+            window.panes.raw.viewport().repaint()
+            times.append(time.perf_counter() - begin)
+        say("move the caret by lines and pages: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
 
         place = len(reviewing.session.cleaned.text) // 2
         pane.select(place, place)

@@ -370,23 +370,6 @@ def test_a_large_document_is_shown_anew_off_the_windows_thread(
     assert desk.text == before == pane.text
 
 
-def test_a_long_text_comes_in_pieces(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    raw = "\n".join(f"Line {number} of the long text, which is whole." for number in range(9000))
-    path.write_text(raw)
-    desk.window.open_path(path)
-    desk.wait_until(lambda: bool(desk.window.panes.raw.text))
-    assert len(desk.window.panes.raw.toPlainText()) < len(raw)
-    desk.wait_until(lambda: len(desk.window.panes.raw.toPlainText()) == len(raw))
-    desk.settle()
-    pane = desk.window.panes.cleaned
-    place = desk.text.rindex("whole")
-    pane.select(place, place)
-    assert not pane.isReadOnly()
-    type_words(desk, "almost ")
-    assert desk.text.endswith("which is almost whole.")
-
-
 def test_the_rules_are_explained_and_switched(desk: Desk) -> None:
     desk.open()
     press(desk, KEY.Key_R, CTRL)
@@ -490,19 +473,3 @@ def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path:
     shown = [mark.index for mark, _, _ in desk.window.panes.cleaned.visible_marks()]
     assert 2999 in shown
     assert 0 not in shown
-
-
-def test_a_key_is_not_lost_while_the_text_still_comes(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("\n".join(f"Line {n} of the long text, which is whole." for n in range(9000)))
-    pane = desk.window.panes.cleaned
-    raw = path.read_text()
-    # As it stands between the first piece and the second.
-    pane.show_text(raw)
-    assert pane.isReadOnly()
-    heard: list[tuple[int, int, str]] = []
-    pane.typed.connect(lambda *edit: heard.append(edit))
-    desk.bot.keyClicks(pane, "So ")
-    pane.commit()
-    assert heard == [(0, 0, "So ")]
-    assert pane.text == "So " + raw

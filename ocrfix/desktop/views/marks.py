@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
 
-from ocrfix.desktop.offsets import Offsets
+from ocrfix.desktop.excerpt import Excerpt
 from ocrfix.desktop.theme import KindLook, Theme
 
 _TICK_PX = 2.0  # the width of a place where something vanished
@@ -193,8 +193,8 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def span_in_block(mark: Mark, block: QTextBlock, offsets: Offsets) -> tuple[int, int] | None:
+def span_in_block(mark: Mark, block: QTextBlock, excerpt: Excerpt) -> tuple[int, int] | None:
     """The part of a mark that lies in a block, in Qt's positions within it."""
-    start = max(offsets.to_qt(mark.start) - block.position(), 0)
-    end = min(offsets.to_qt(mark.end) - block.position(), block.length() - 1)
+    start = max(excerpt.to_qt(mark.start) - block.position(), 0)
+    end = min(excerpt.to_qt(mark.end) - block.position(), block.length() - 1)
     return (start, end) if start <= end else None

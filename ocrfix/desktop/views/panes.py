@@ -65,7 +65,7 @@ class Panes(QWidget):
         self.cleaned.typed.connect(self.typed)
         for pane in (self.raw, self.cleaned):
             pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
-            pane.verticalScrollBar().valueChanged.connect(lambda _, pane=pane: self._follow(pane))
+            pane.scrolled.connect(lambda pane=pane: self._follow(pane))
             pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
 
     def _face_buttons(self) -> QWidget:
@@ -107,7 +107,7 @@ class Panes(QWidget):
         self.cleaned.show_text("")
         self.raw.show_text(text)
         self.show_items((), ())
-        self.raw.verticalScrollBar().setValue(0)
+        self.raw.scroll_to(0)
 
     def show_cleaned(self, cleaned: Cleaned) -> None:
         """Show the cleaned text, keeping the place if it is the same document."""
@@ -117,7 +117,7 @@ class Panes(QWidget):
         self.cleaned.show_text(cleaned.text)
         self._following = False
         if is_new:
-            self.cleaned.verticalScrollBar().setValue(0)
+            self.cleaned.scroll_to(0)
         if self.faces.currentWidget() is self.reading:
             self.reading.show_article(cleaned)
 
@@ -218,13 +218,12 @@ class Panes(QWidget):
         if self._following or self._cleaned is None:
             return
         other = self.cleaned if pane is self.raw else self.raw
-        bar, other_bar = pane.verticalScrollBar(), other.verticalScrollBar()
         source_map = self._cleaned.source_map
         self._following = True
-        if bar.value() >= bar.maximum() > 0:
-            other_bar.setValue(other_bar.maximum())
-        elif bar.value() == 0:
-            other_bar.setValue(0)
+        if pane.is_at_end:
+            other.scroll_to_end()
+        elif pane.is_at_start:
+            other.scroll_to(0)
         else:
             top = pane.top_offset()
             to = source_map.to_cleaned if pane is self.raw else source_map.to_raw

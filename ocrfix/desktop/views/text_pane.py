@@ -7,13 +7,13 @@ it as one replacement in offsets of the text it was given.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -22,21 +22,21 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from ocrfix.desktop.offsets import Offsets, as_shown, common_ends, from_selection
+from ocrfix.desktop.offsets import as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block, visible_part
+from ocrfix.desktop.views.paged_edit import PagedEdit
 from ocrfix.desktop.views.parts import tip
 
 PAUSE_MS = 500
 """What is typed is on record after a pause of so long, at a blank, or on leaving."""
 
 _MARGIN_PX = 12
-_PIECE_LENGTH = 100_000
 
 
-class TextPane(QPlainTextEdit):
+class TextPane(PagedEdit):
     """A pane of text with marks.
 
     Signals:
@@ -51,22 +51,14 @@ class TextPane(QPlainTextEdit):
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self.text = ""
-        self._offsets = Offsets("")
         self._marks = Marks()
         self._current: Mark | None = None
         self._brush = Brush(theme)
         self._tip: Callable[[int], str] = lambda _: ""
-        self._setting = False
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
-        self._qt_length = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self.is_held = False
-        self._is_editable = editable
-        self._rest, self._rest_from = "", 0
-        self._filling = QTimer(self, interval=0)
-        self._filling.timeout.connect(self._add_piece)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
         self.setTextInteractionFlags(
@@ -81,67 +73,10 @@ class TextPane(QPlainTextEdit):
     # --- what is shown -----------------------------------------------------------------
 
     def show_text(self, text: str) -> None:
-        """Show a text, keeping place and caret where it is much the same as before.
-
-        A long text new to the pane comes in pieces: the first screen at once, the rest
-        while the reader looks at it.
-        """
-        if text == self.text:
-            return
-        is_new = not self.text or not text
-        if not is_new:
-            self.finish_filling()
-        self._setting = True
-        if is_new:
-            self._fill(as_shown(text))
-        else:
-            self._change_to(text)
-        self._setting = False
-        self.text = text
-        self._offsets = Offsets(text)
-        self._dirty = None
-        self._qt_length = self.document().characterCount() - 1
-
-    def _fill(self, shown: str) -> None:
-        self._rest, self._rest_from = shown, _PIECE_LENGTH
-        self.setPlainText(shown[:_PIECE_LENGTH])
-        if len(shown) > _PIECE_LENGTH:
-            # What is half there cannot be edited.
-            self.setReadOnly(True)
-            self._filling.start()
-        else:
-            self._end_filling()
-
-    def _add_piece(self) -> None:
-        piece = self._rest[self._rest_from : self._rest_from + _PIECE_LENGTH]
-        self._rest_from += _PIECE_LENGTH
-        self._setting = True
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(piece)
-        self._setting = False
-        if self._rest_from >= len(self._rest):
-            self._end_filling()
-
-    def _end_filling(self) -> None:
-        self._filling.stop()
-        self._rest = ""
-        self.setReadOnly(not self._is_editable)
-        self._qt_length = self.document().characterCount() - 1
-
-    def finish_filling(self) -> None:
-        """Have all of the text in the pane before going on."""
-        while self._rest:
-            self._add_piece()
-
-    def _change_to(self, text: str) -> None:
-        old, new = as_shown(self.text), as_shown(text)
-        head, tail = common_ends(old, new)
-        offsets = Offsets(old)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(offsets.to_qt(head))
-        cursor.setPosition(offsets.to_qt(len(old) - tail), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[head : len(new) - tail])
+        """Show a text, keeping place and caret where it is much the same as before."""
+        if text != self.text:
+            self._dirty = None
+        super().show_text(text)
 
     def set_marks(self, marks: Marks, tip: Callable[[int], str]) -> None:
         """Mark spans of the text; ``tip`` gives what to show on hovering over an index."""
@@ -164,47 +99,11 @@ class TextPane(QPlainTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
 
-    def select(self, start: int, end: int) -> None:
-        """Put the caret on a span and bring it into view, away from the edges."""
-        if self._rest and self._offsets.to_qt(end) >= self.document().characterCount() - 1:
-            self.finish_filling()
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(end))
-        cursor.setPosition(self._offsets.to_qt(start))
-        self._setting = True
-        self.setTextCursor(cursor)
-        self._setting = False
-        if not self.viewport().rect().adjusted(0, 60, 0, -60).contains(self.cursorRect()):
-            self.centerCursor()
-
-    @property
-    def caret(self) -> int:
-        """The offset of the caret."""
-        return self._offsets.from_qt(self.textCursor().position())
-
     def mark_at_caret(self) -> Mark | None:
         """The mark the caret stands in."""
         return self._marks.at(self.caret)
 
     # --- where things are --------------------------------------------------------------
-
-    def top_offset(self) -> int:
-        """The offset of the first visible line."""
-        block = self.firstVisibleBlock()
-        line = self.verticalScrollBar().value() - block.firstLineNumber()
-        layout = block.layout()
-        within = 0
-        if 0 < line < layout.lineCount():
-            within = layout.lineAt(line).textStart()
-        return self._offsets.from_qt(block.position() + within)
-
-    def scroll_to(self, offset: int) -> None:
-        """Make the line of an offset the first visible one, as far as it is there."""
-        position = self._offsets.to_qt(offset)
-        block = self.document().findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        number = line.lineNumber() if line.isValid() else 0
-        self.verticalScrollBar().setValue(block.firstLineNumber() + number)
 
     def visible_marks(self) -> Iterator[tuple[Mark, float, float]]:
         """The marks in view, with top and bottom in the viewport, in pixels."""
@@ -227,17 +126,31 @@ class TextPane(QPlainTextEdit):
             block = block.next()
 
     def _visible(self) -> Iterator[tuple[QTextBlock, Mark, list[QRectF]]]:
-        for block, top_left in self._blocks():
-            part = visible_part(block, -top_left.y(), self.viewport().height() - top_left.y())
-            start = self._offsets.from_qt(block.position() + part[0])
-            end = self._offsets.from_qt(block.position() + part[1])
-            for mark in self._marks.within(start, end):
-                span = span_in_block(mark, block, self._offsets)
-                if span is None or (span[0] == span[1] and mark.start != mark.end):
+        blocks = list(self._blocks())
+        if not blocks:
+            return
+        start, end = self._offsets_in_view(blocks)
+        positions = [block.position() for block, _ in blocks]
+        for mark in self._marks.within(start, end):
+            number = max(bisect_right(positions, self.excerpt.to_qt(mark.start)) - 1, 0)
+            for block, top_left in blocks[number:]:
+                span = span_in_block(mark, block, self.excerpt)
+                if span is None:
+                    break
+                if span[0] == span[1] and mark.start != mark.end:
                     continue
                 rects = rectangles(block, top_left, *span)
                 if rects:
                     yield block, mark, rects
+
+    def _offsets_in_view(self, blocks: Sequence[tuple[QTextBlock, QPointF]]) -> tuple[int, int]:
+        """The first and the last offset in view; of one endless line only that part."""
+        height = self.viewport().height()
+        found = []
+        for block, top_left in (blocks[0], blocks[-1]):
+            part = visible_part(block, -top_left.y(), height - top_left.y())
+            found.append([self.excerpt.from_qt(block.position() + it) for it in part])
+        return found[0][0], found[1][1]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the grounds, the text over them, and lines over the text."""
@@ -276,8 +189,8 @@ class TextPane(QPlainTextEdit):
         cursor.setPosition(
             self.document().characterCount() - 1 - tail, QTextCursor.MoveMode.KeepAnchor
         )
-        start = self._offsets.from_qt(head)
-        end = self._offsets.from_qt(self._qt_length - tail)
+        start = self.excerpt.from_qt(head)
+        end = self.excerpt.from_qt(self.excerpt.to_qt(self.excerpt.last) - tail)
         typed = from_selection(cursor.selectedText())
         if "\r\n" in self.text:
             typed = typed.replace("\n", "\r\n")
@@ -286,9 +199,7 @@ class TextPane(QPlainTextEdit):
             return
         left, right = common_ends(old, typed)
         start, end, typed = start + left, end - right, typed[left : len(typed) - right]
-        self.text = self.text[:start] + typed + self.text[end:]
-        self._offsets = Offsets(self.text)
-        self._qt_length = self.document().characterCount() - 1
+        self.excerpt = self.excerpt.edited(start, end, typed)
         self.typed.emit(start, end, typed)
 
     def _note_edit(self, position: int, _removed: int, added: int) -> None:
@@ -298,7 +209,8 @@ class TextPane(QPlainTextEdit):
         tail = max(self.document().characterCount() - 1 - position - added, 0)
         if self._dirty is not None:
             position, tail = min(position, self._dirty[0]), min(tail, self._dirty[1])
-        self._dirty = (position, min(tail, self._qt_length - position))
+        length = self.excerpt.to_qt(self.excerpt.last)
+        self._dirty = (position, min(tail, length - position))
         self._pause.start()
 
     def _report_caret(self) -> None:
@@ -319,16 +231,9 @@ class TextPane(QPlainTextEdit):
         if _is_undo(event):
             event.ignore()
             return
-        # A key must not be lost because the end of the text is not there yet.
-        self.finish_filling()
         super().keyPressEvent(event)
         if event.text().isspace():
             self.commit()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
-        """Type by way of an input method."""
-        self.finish_filling()
-        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, N802
         """Report what was typed before leaving."""
