@@ -10,17 +10,17 @@ import contextlib
 import logging
 import os
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
+from ocrfix.batch import processes
+from ocrfix.batch.limits import Limits, limit_memory
 from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.work import Worker
@@ -33,20 +33,6 @@ _SMALL_BYTES = 16 << 10
 _QUEUED = 2
 
 _READY = "ready"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one document may use up.
-
-    Attributes:
-        seconds: Of time.
-        mebibytes: Of memory on top of what a process has when it starts; 0 for any.
-            Kept on Linux only, where the system offers it.
-    """
-
-    seconds: float = 300.0
-    mebibytes: int = 2048
 
 
 @dataclass
@@ -83,8 +69,6 @@ class Pool:
         self._settings = settings
         self._out = out
         self._limits = limits
-        # Everywhere the same way, and no thread or lock of ours is copied.
-        self._context = get_context("spawn")
         self._desks: list[_Desk] = []
         self._returned: deque[Order] = deque()
         self._failed_starts = 0
@@ -171,16 +155,10 @@ class Pool:
             desk.connection.send(order)
 
     def _start(self) -> _Desk:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=_work,
-            args=(theirs, self._settings, self._out, self._limits.mebibytes),
-            daemon=True,
+        process, connection = processes.start(
+            _work, self._settings, self._out, self._limits.mebibytes
         )
-        process.start()
-        # Ours alone is open now, so that the end of the process ends the pipe.
-        theirs.close()
-        desk = _Desk(process, ours)
+        desk = _Desk(process, connection)
         self._desks.append(desk)
         return desk
 
@@ -285,7 +263,7 @@ def _work(connection: Connection, settings: Settings, out: Path, mebibytes: int)
     except OcrfixError as exc:
         connection.send(exc)
         return
-    _limit_memory(mebibytes)
+    limit_memory(mebibytes)
     with contextlib.suppress(EOFError, OSError):
         connection.send(_READY)
         while True:
@@ -296,16 +274,3 @@ def _work(connection: Connection, settings: Settings, out: Path, mebibytes: int)
                 # cheaper than a half-filled one. Nothing is flushed, nothing is half-written.
                 os._exit(_OUT_OF_MEMORY)
             connection.send(outcome)
-
-
-def _limit_memory(mebibytes: int) -> None:
-    if mebibytes <= 0 or not sys.platform.startswith("linux"):
-        return
-    import resource  # noqa: PLC0415 - not there on Windows
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    limit = pages * os.sysconf("SC_PAGE_SIZE") + (mebibytes << 20)
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY:
-        limit = min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

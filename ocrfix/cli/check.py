@@ -9,8 +9,13 @@ from itertools import islice
 from typing import Any
 
 from ocrfix.cleaning import Cleaner
-from ocrfix.cli.clean import add_cleaning_arguments, add_reading_arguments, read_input
-from ocrfix.cli.knowledge import add_own_words_argument, chosen_profile, own_words
+from ocrfix.cli.arguments import (
+    add_cleaning_arguments,
+    add_own_words_argument,
+    add_reading_arguments,
+)
+from ocrfix.cli.clean import read_input
+from ocrfix.cli.knowledge import chosen_profile, own_words
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports import as_json
 from ocrfix.reports.suspects import (

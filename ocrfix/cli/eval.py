@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ocrfix.cli.clean import add_cleaning_arguments
+from ocrfix.cli.arguments import add_cleaning_arguments
 from ocrfix.cli.knowledge import entries_of
 from ocrfix.errors import ExitCode
 

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.review.own_lists import OwnList, read_list
@@ -23,13 +22,6 @@ class OwnWords:
 
     words: tuple[str, ...]
     names: tuple[str, ...]
-
-
-def add_own_words_argument(group: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
-    """Declare the way to do without the reader's own lists."""
-    group.add_argument(
-        "--no-own-words", action="store_true", help="do not know what `ocrfix words` keeps"
-    )
 
 
 def own_words(arguments: argparse.Namespace) -> OwnWords:

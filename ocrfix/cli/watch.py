@@ -14,15 +14,8 @@ from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
-from ocrfix.cli.batch import (
-    add_choosing_arguments,
-    add_running_arguments,
-    claim_folder,
-    make_pool,
-    make_settings,
-    tell_all,
-    terminable,
-)
+from ocrfix.cli.batch import add_choosing_arguments, add_running_arguments
+from ocrfix.cli.collection import claim_folder, make_pool, make_settings, tell_all, terminable
 from ocrfix.errors import BadArgumentsError, ExitCode
 
 EXAMPLE = """\

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
 from ocrfix.resources import resource
 
+# HTML has no place for controls and halves of characters, nor would a reader see them; what
+# turns the direction of a line would show another text than is there.
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -35,7 +39,7 @@ def page(title: str, body: Iterable[str]) -> str:
 
 def text(value: object) -> str:
     """Plain text as HTML: signs of HTML escaped, characters without a look made visible."""
-    return html.escape("".join(map(_visible, str(value))))
+    return html.escape(_UNSHOWN.sub(_visible, str(value)))
 
 
 def link(target: str, label: str) -> str:
@@ -74,10 +78,6 @@ def table(caption: str, heads: Iterable[tuple[str, str]], rows: Iterable[Iterabl
     )
 
 
-def _visible(character: str) -> str:
-    # HTML has no place for controls and halves of characters, nor would a reader see them.
-    if character in "\n\t" or character >= " ":
-        is_hidden = "\x7f" <= character <= "\x9f" or "\ud800" <= character <= "\udfff"
-        turns = "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
-        return f"\\u{ord(character):04x}" if is_hidden or turns else character
-    return f"\\x{ord(character):02x}"
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < ord(" ") else f"\\u{code:04x}"

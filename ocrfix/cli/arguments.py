@@ -1,0 +1,53 @@
+"""Options that several commands have; to declare them loads nothing of the engine."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare how inputs are read."""
+    parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
+    parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
+
+
+def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Declare which rules run, and on what authority; gives the group they stand in."""
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--profile", default="careful", metavar="NAME|FILE", help="a choice of rules and numbers"
+    )
+    rules.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="run only these; a prefix is a group",
+    )
+    rules.add_argument(
+        "--disable", action="append", default=[], metavar="ID", help="do not run these"
+    )
+    rules.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="KIND[:MIN]",
+        help="also make what waits: review, or the first suggestion for suspects; "
+        "MIN is the least confidence, 0 to 1",
+    )
+    rules.add_argument(
+        "--words", action="append", default=[], metavar="FILE", help="more words, one a line"
+    )
+    rules.add_argument(
+        "--names", action="append", default=[], metavar="FILE", help="more names, one a line"
+    )
+    rules.add_argument("--strict", action="store_true", help="stop when a rule fails")
+    return rules
+
+
+def add_own_words_argument(group: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
+    """Declare the way to do without the reader's own lists."""
+    group.add_argument(
+        "--no-own-words", action="store_true", help="do not know what `ocrfix words` keeps"
+    )
