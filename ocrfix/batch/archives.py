@@ -14,9 +14,9 @@ import re
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Protocol, cast
 
@@ -32,6 +32,7 @@ FREE_BYTES = 64 << 20
 COUNT_LIMIT = 2_000_000
 """Members an archive may have."""
 
+_HEAD_BYTES = 1 << 12
 _DRIVE = re.compile(r"^[A-Za-z]:")
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -55,18 +56,33 @@ class Member:
         name: Relative, parts separated by ``/``.
         size: In bytes, as the archive says.
         refused: Why it is not read; empty if it may be.
+        is_marked: What ``members`` was told of it.
     """
 
     name: str
     size: int
     refused: str = ""
+    is_marked: bool = False
+
+
+Marker = Callable[[str, Callable[[], bytes]], bool]
+"""Is given a name and what gives the first bytes of that file; says whether to mark it."""
+
+
+def mark_none(_name: str, _head: Callable[[], bytes]) -> bool:
+    """Mark no file."""
+    return False
 
 
 class Archive(Protocol):
     """An archive that is open."""
 
-    def members(self) -> list[Member]:
-        """All files in it, in the archive's order; folders are left out."""
+    def members(self, mark: Marker = mark_none) -> list[Member]:
+        """All files in it, in the archive's order; folders are left out.
+
+        Args:
+            mark: Asked about each that may be read.
+        """
         ...
 
     def contents(self, wanted: frozenset[str]) -> Iterator[tuple[str, bytes | InputError]]:
@@ -132,7 +148,7 @@ def _once(members: Iterator[Member], path: Path) -> list[Member]:
         if len(found) >= COUNT_LIMIT:
             raise _bomb(path, f"more than {COUNT_LIMIT} files")
         if not member.refused and member.name in seen:
-            member = Member(member.name, member.size, "a second file of that name")  # noqa: PLW2901
+            member = replace(member, refused="a second file of that name", is_marked=False)  # noqa: PLW2901
         seen.add(member.name)
         found.append(member)
     return found
@@ -157,11 +173,21 @@ class _Zip:
         if total > _allowance(path):
             raise _bomb(path, f"more than {RATIO_LIMIT} times its size")
 
-    def members(self) -> list[Member]:
-        return _once(
-            (self._member(info) for info in self._opened.infolist() if not info.is_dir()),
-            self._path,
-        )
+    def members(self, mark: Marker = mark_none) -> list[Member]:
+        listed = (info for info in self._opened.infolist() if not info.is_dir())
+        return _once((self._marked(info, mark) for info in listed), self._path)
+
+    def _marked(self, info: zipfile.ZipInfo, mark: Marker) -> Member:
+        def head() -> bytes:
+            try:
+                with self._opened.open(info) as stream:
+                    return stream.read(_HEAD_BYTES)
+            except _DAMAGED:
+                # It is told when the whole of it is read.
+                return b""
+
+        member = self._member(info)
+        return replace(member, is_marked=not member.refused and mark(member.name, head))
 
     def _member(self, info: zipfile.ZipInfo) -> Member:
         # zipfile turns the system's separator into "/": what the archive says is asked.
@@ -206,9 +232,18 @@ class _Tar:
             ) as opened:
                 yield opened
 
-    def members(self) -> list[Member]:
+    def members(self, mark: Marker = mark_none) -> list[Member]:
         with self._stream() as opened:
-            return _once((self._member(info) for info in opened if not info.isdir()), self._path)
+            listed = (info for info in opened if not info.isdir())
+            return _once((self._marked(opened, info, mark) for info in listed), self._path)
+
+    def _marked(self, opened: tarfile.TarFile, info: tarfile.TarInfo, mark: Marker) -> Member:
+        def head() -> bytes:
+            stream = opened.extractfile(info)
+            return b"" if stream is None else stream.read(_HEAD_BYTES)
+
+        member = self._member(info)
+        return replace(member, is_marked=not member.refused and mark(member.name, head))
 
     def _member(self, info: tarfile.TarInfo) -> Member:
         member = _checked(info.name, info.size)

@@ -2,39 +2,112 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path, PurePosixPath
 
-from ocrfix.errors import OcrfixError
+from ocrfix.batch.finds import Item, folder_of
+from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats import detect
 from ocrfix.formats.mets import page_names
 
+_HELD_BYTES = 1 << 30
+"""How much of an archive is held until the pages of its open issues are together; a large
+issue has 30 MB."""
 _HEAD_BYTES = 1 << 12
-_ISSUE_ENDINGS = frozenset({".xml", ".mets"})
+"""How much of a file is enough to tell what it is."""
+_ENDINGS = frozenset({".xml", ".mets"})
 
 
-def pages_of_issue(path: Path) -> tuple[str, ...]:
-    """The pages a METS file names that lie below its folder, relative to that.
+def is_issue(name: str, head: Callable[[], bytes]) -> bool:
+    """Whether a file is a METS.
 
     Args:
-        path: Any file; only what looks like METS is read whole.
+        name: Its name.
+        head: Gives its first ``_HEAD_BYTES``; asked only if the name may be one.
+    """
+    return PurePosixPath(name).suffix.casefold() in _ENDINGS and detect(head()) == "mets"
+
+
+def pages_of_issue(data: bytes | InputError, is_there: Callable[[str], bool]) -> tuple[str, ...]:
+    """The pages a METS file names that are there, relative to its folder.
+
+    Args:
+        data: Its bytes.
+        is_there: Whether there is a file of a name relative to that folder.
 
     Returns:
-        Nothing if it is no METS, or cannot be read: that is told when it is cleaned.
+        Nothing if it cannot be read: that is told when it is cleaned.
     """
-    if path.suffix.casefold() not in _ISSUE_ENDINGS:
-        return ()
     try:
-        with path.open("rb") as stream:
-            if detect(stream.read(_HEAD_BYTES)) != "mets":
-                return ()
-        named = page_names(path.read_bytes())
-    except (OSError, OcrfixError):
+        if isinstance(data, InputError):
+            raise data
+        named = page_names(data)
+    except OcrfixError:
         return ()
-    found = []
-    for name in named:
-        # As the reader looks for them: under the name given, or beside the METS.
-        for candidate in (name, name.rpartition("/")[2]):
-            if (path.parent / candidate).is_file():
-                found.append(candidate)
-                break
-    return tuple(found)
+    # As the reader looks for them: under the name given, or beside the METS.
+    found = (next(filter(is_there, (name, name.rpartition("/")[2])), "") for name in named)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def pages_beside(path: Path) -> tuple[str, ...]:
+    """The pages of a file that lie below its folder; nothing if it is no METS."""
+
+    def head() -> bytes:
+        with path.open("rb") as stream:
+            return stream.read(_HEAD_BYTES)
+
+    try:
+        if not is_issue(path.name, head):
+            return ()
+        return pages_of_issue(path.read_bytes(), lambda name: (path.parent / name).is_file())
+    except OSError:
+        return ()
+
+
+def with_pages(
+    contents: Iterable[tuple[str, bytes | InputError]], issues: Mapping[str, tuple[str, ...]]
+) -> Iterator[Item]:
+    """The documents of an archive; an issue comes once all its pages have."""
+    waiting = {name: {name, *pages} for name, pages in issues.items()}
+    speakers: dict[str, list[str]] = {}
+    for issue, names in waiting.items():
+        for name in names:
+            speakers.setdefault(name, []).append(issue)
+    held: dict[str, dict[str, bytes | InputError]] = {}
+    size = 0
+    for name, data in contents:
+        if name not in speakers:
+            yield Item(name, None, load=partial(_loaded, data))
+            continue
+        size += len(data) if isinstance(data, bytes) else 0
+        for issue in speakers[name]:
+            held.setdefault(issue, {})[name] = data if size < _HELD_BYTES else _too_far_apart()
+            waiting[issue].discard(name)
+            if not waiting[issue]:
+                complete = held.pop(issue)
+                size -= sum(len(it) for it in complete.values() if isinstance(it, bytes))
+                yield _issue_item(issue, complete)
+    # What an archive that is damaged further on still gave.
+    for issue, some in held.items():
+        yield _issue_item(issue, some)
+
+
+def _issue_item(name: str, files: dict[str, bytes | InputError]) -> Item:
+    data = files.pop(name, InputError("It is missing in the archive.", hint="Get it again."))
+    folder = folder_of(name)
+    pages = {page.removeprefix(folder): it for page, it in files.items()}
+    return Item(name, None, load=partial(_loaded, data), is_issue=True, pages=pages)
+
+
+def _too_far_apart() -> InputError:
+    return InputError(
+        "The pages of this issue lie too far apart in the archive to be held in memory.",
+        hint="Unpack it, and give the folder.",
+    )
+
+
+def _loaded(data: bytes | InputError) -> bytes:
+    if isinstance(data, InputError):
+        raise data
+    return data

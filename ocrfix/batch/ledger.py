@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from ocrfix.batch.database import connect, refused
+from ocrfix.batch.finds import Stamp
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Outcome, State, Written
-from ocrfix.batch.plan import Stamp
 from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
 

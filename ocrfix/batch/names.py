@@ -111,6 +111,27 @@ def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> 
     return targets
 
 
+def made_names(targets: Mapping[str, str], *, can_be_written_back: bool) -> Mapping[str, str]:
+    """What of its targets a document is given.
+
+    A format that can only be read (PDF) is stood in for by the text, under the same name
+    with ``.txt`` behind it; there is one text, where that is wanted anyway.
+
+    Example:
+        >>> made_names({"source": "a.pdf"}, can_be_written_back=False)
+        {'text': 'a.pdf.txt'}
+    """
+    if can_be_written_back or "source" not in targets:
+        return targets
+    others = {wanted: it for wanted, it in targets.items() if wanted != "source"}
+    return {"text": f"{targets['source']}{ENDINGS['text']}"} | others
+
+
+def may_be_read_only(name: str) -> bool:
+    """Whether a document, by its name, is of a format that cannot be written back."""
+    return PurePosixPath(name).suffix.casefold() in _endings()["read_only"]
+
+
 def is_reserved(name: str) -> bool:
     """Whether a document lies where the files of the report go."""
     return name.partition("/")[0] == REPORT_FOLDER

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from ocrfix.errors import InputError
+
 
 class State(StrEnum):
     """What became of a document."""
@@ -29,7 +31,8 @@ class Order:
         overwrite: Whether outputs that are not ours may be replaced.
         path: Where it lies; None if ``data`` is given.
         data: Its bytes.
-        archive: The archive ``data`` came from.
+        pages: For an issue in an archive, the files it speaks for: name relative to its
+            folder -> bytes, or why they cannot be read.
     """
 
     name: str
@@ -38,7 +41,13 @@ class Order:
     overwrite: bool = False
     path: Path | None = None
     data: bytes | None = None
-    archive: Path | None = None
+    pages: Mapping[str, bytes | InputError] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Bytes that travel with it."""
+        files = (self.data or b"", *self.pages.values())
+        return sum(len(it) for it in files if isinstance(it, bytes))
 
 
 @dataclass(frozen=True, slots=True)

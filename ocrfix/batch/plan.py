@@ -5,76 +5,20 @@ from __future__ import annotations
 import fnmatch
 import glob
 import os
-import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from ocrfix.batch.archives import Archive, is_archive, open_archive
-from ocrfix.batch.issues import pages_of_issue
+from ocrfix.batch.archives import Archive, Member, is_archive, open_archive
+from ocrfix.batch.finds import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
+from ocrfix.batch.issues import is_issue, pages_beside, pages_of_issue, with_pages
 from ocrfix.batch.names import crowded_stems, is_reserved, why_passed_over
 from ocrfix.errors import BadArgumentsError, InputError
 
 LIST_SIGN = "@"
 _PROBED_LINES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What tells, without reading it, that a file is still the same.
-
-    Attributes:
-        size: In bytes.
-        modified_ns, changed_ns: When its content and its entry were last touched,
-            nanoseconds since 1970; of a file in an archive, those of the archive.
-    """
-
-    size: int
-    modified_ns: int
-    changed_ns: int
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A document to be cleaned.
-
-    Attributes:
-        name: Relative to the input, parts separated by ``/``: what the output mirrors.
-        stamp: Of its file; None if it vanished.
-        path: Where it lies; None in an archive.
-        archive: The archive it is in.
-        crowded: Stems that several documents near it share.
-        load: Gives its bytes, for one in an archive, or raises InputError.
-    """
-
-    name: str
-    stamp: Stamp | None
-    path: Path | None = None
-    archive: Path | None = None
-    crowded: frozenset[str] = frozenset()
-    load: Callable[[], bytes] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """Something found that is no document to be cleaned.
-
-    Attributes:
-        name: As for an item.
-        reason: Why.
-        is_failure: Whether it ought to have been one: a folder that cannot be opened.
-        hint: What to do about it.
-    """
-
-    name: str
-    reason: str
-    is_failure: bool = False
-    hint: str = ""
-
-
-Found = Item | PassedOver
 
 
 @dataclass(frozen=True)
@@ -156,11 +100,11 @@ class Plan:
         crowded = crowded_stems(
             f"{prefix}{entry.name}" for entry in files if not why_passed_over(entry.name)
         )
+        issues = {entry.name: self._pages(Path(entry.path), prefix) for entry in files}
+        claimed |= {f"{prefix}{page}" for page in _spoken_for(issues)}
         for entry in files:
-            claimed |= self._claims(Path(entry.path), prefix)
-        for entry in files:
-            name = f"{prefix}{entry.name}"
-            yield replace_crowded(_file(name, Path(entry.path)), crowded)
+            found = found_file(f"{prefix}{entry.name}", Path(entry.path), issues[entry.name])
+            yield replace_crowded(found, crowded)
         for entry in entries:
             if _is_folder(entry) and not self._is_out(entry):
                 yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed)
@@ -168,11 +112,9 @@ class Plan:
     def _is_out(self, entry: os.DirEntry[str]) -> bool:
         return entry.name == self.out.name and Path(entry.path).resolve() == self.out
 
-    def _claims(self, path: Path, prefix: str) -> set[str]:
-        """Names of the pages that a METS file speaks for."""
-        if not self._is_wanted(f"{prefix}{path.name}"):
-            return set()
-        return {f"{prefix}{page}" for page in pages_of_issue(path)}
+    def _pages(self, path: Path, prefix: str) -> tuple[str, ...]:
+        """The pages that a METS file speaks for, relative to its folder."""
+        return pages_beside(path) if self._is_wanted(f"{prefix}{path.name}") else ()
 
     # --- lists ---------------------------------------------------------------------------
 
@@ -181,62 +123,66 @@ class Plan:
             (os.path.relpath(path, self.root).replace(os.sep, "/"), path) for path in self.files
         ]
         crowded = crowded_stems(name for name, _ in names if not why_passed_over(name))
-        for name, path in names:
-            claimed |= self._claims(path, f"{name.rpartition('/')[0]}/".removeprefix("/"))
+        issues = {name: self._pages(path, folder_of(name)) for name, path in names}
+        claimed |= _spoken_for(
+            {name: [f"{folder_of(name)}{it}" for it in pages] for name, pages in issues.items()}
+        )
         for name, path in names:
             if path.is_dir():
                 yield PassedOver(name, "a folder; give it as the input itself")
             else:
-                yield replace_crowded(_file(name, path), crowded)
+                yield replace_crowded(found_file(name, path, issues[name]), crowded)
 
     # --- archives ------------------------------------------------------------------------
 
-    def _archive(self, _: set[str]) -> Iterator[Found]:
+    def _archive(self, claimed: set[str]) -> Iterator[Found]:
         with open_archive(self.root) as archive:
-            members = archive.members()
-            kept = {}
+            members = archive.members(is_issue)
             for member in members:
                 if member.refused:
                     yield PassedOver(member.name, member.refused)
-                else:
-                    kept[member.name] = member
+            kept = {member.name: member for member in members if not member.refused}
+            issues = self._issues(archive, kept)
+            claimed |= _spoken_for(issues)
+            judged = {name: self._judged(Item(name, None), claimed) for name in kept}
+            yield from (it for it in judged.values() if isinstance(it, PassedOver))
+            wanted = claimed.union(name for name, it in judged.items() if isinstance(it, Item))
             crowded = crowded_stems(name for name in kept if not why_passed_over(name))
-            stamp = _stamp(self.root)
-            for name in kept:
-                found = Item(name, stamp, archive=self.root, crowded=crowded)
-                judged = self._judged(found, set())
-                if isinstance(judged, PassedOver):
-                    yield judged
-            wanted = [name for name in kept if not self._is_passed_over(name)]
-            yield from self._contents(archive, frozenset(wanted), crowded)
+            for item in with_pages(archive.contents(frozenset(wanted)), issues):
+                yield replace(item, stamp=self._stamp_in_archive(item), crowded=crowded)
 
-    def _is_passed_over(self, name: str) -> bool:
-        return isinstance(self._judged(Item(name, None), set()), PassedOver)
+    def _issues(self, archive: Archive, kept: Mapping[str, Member]) -> dict[str, tuple[str, ...]]:
+        """The METS files of an archive, and those of their pages that are in it."""
+        found = frozenset(it.name for it in kept.values() if it.is_marked)
+        wanted = frozenset(filter(self._is_wanted, found))
+        issues = {}
+        # Without an issue the archive is not read another time.
+        for name, data in archive.contents(wanted) if wanted else ():
+            folder = folder_of(name)
+            pages = pages_of_issue(data, lambda page, folder=folder: f"{folder}{page}" in kept)  # type: ignore[misc]
+            if pages:
+                issues[name] = tuple(f"{folder}{page}" for page in pages)
+        return issues
 
-    def _contents(
-        self, archive: Archive, wanted: frozenset[str], crowded: frozenset[str]
-    ) -> Iterator[Found]:
-        stamp = _stamp(self.root)
-        for name, data in archive.contents(wanted):
-            size = len(data) if isinstance(data, bytes) else -1
-            yield Item(
-                name,
-                replace(stamp, size=size) if stamp else None,
-                archive=self.root,
-                crowded=crowded,
-                load=partial(_loaded, data),
-            )
-
-
-def _loaded(data: bytes | InputError) -> bytes:
-    if isinstance(data, InputError):
-        raise data
-    return data
+    def _stamp_in_archive(self, item: Item) -> Stamp | None:
+        stamp = stamp_of(self.root)
+        try:
+            size = len(item.load()) if item.load else -1
+        except InputError:
+            size = -1
+        size += sum(len(it) for it in item.pages.values() if isinstance(it, bytes))
+        return replace(stamp, size=size) if stamp else None
 
 
 def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
     """The same find, told which stems near it are shared."""
     return replace(found, crowded=crowded) if isinstance(found, Item) and crowded else found
+
+
+def _spoken_for(issues: Mapping[str, Sequence[str]]) -> set[str]:
+    """The pages of issues; those that name each other, or themselves, stay issues."""
+    pages = {page for named in issues.values() for page in named}
+    return pages - {name for name, named in issues.items() if named}
 
 
 def make_plan(
@@ -343,28 +289,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
-
-
-def _file(name: str, path: Path) -> Found:
-    try:
-        status = path.stat()
-    except OSError:
-        # Gone since the folder was listed, or a link to nowhere: the reader will say so.
-        return Item(name, None, path)
-    if stat.S_ISDIR(status.st_mode):
-        return PassedOver(name, "a link to a folder")
-    if not stat.S_ISREG(status.st_mode):
-        # Opening a pipe would wait for ever.
-        return PassedOver(name, "no file but a pipe, socket or device")
-    return Item(name, Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns), path)
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _matches(name: str, patterns: Iterable[str]) -> bool:

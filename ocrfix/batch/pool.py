@@ -142,7 +142,7 @@ class Pool:
         idle = next((desk for desk in self._desks if not desk.orders), None)
         if idle is not None or len(self._desks) < self._jobs:
             return idle or self._start()
-        if len(order.data or b"") > _SMALL_BYTES:
+        if order.size > _SMALL_BYTES:
             return None
         return min(self._desks, key=lambda desk: len(desk.orders))
 

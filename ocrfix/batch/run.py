@@ -13,15 +13,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ocrfix.batch.finds import Found, Item, PassedOver, Stamp
 from ocrfix.batch.ledger import Entry, Ledger
-from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, target_names
+from ocrfix.batch.names import (
+    COLLECTED,
+    COLLECTION_STEM,
+    made_names,
+    may_be_read_only,
+    target_names,
+)
 from ocrfix.batch.orders import Order, Outcome, State
-from ocrfix.batch.plan import Found, Item, PassedOver, Plan, Stamp
+from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.settings import Settings
 from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.formats.writing import can_be_written_back
 from ocrfix.reports.collection_rows import json_lines, write_parquet
 
 GRACE_SECONDS = 10.0
@@ -175,7 +183,10 @@ class Batch:
         Raises:
             OutputError: Another document or an input has one of them.
         """
-        for target in targets.values():
+        wanted = set(targets.values())
+        if may_be_read_only(item.name):
+            wanted |= set(made_names(targets, can_be_written_back=False).values())
+        for target in sorted(wanted):
             if self.plan.is_input(self._path_of(target)):
                 raise OutputError(
                     f"Its output {target} would replace an input.",
@@ -203,7 +214,7 @@ class Batch:
             self.options.overwrite,
             item.path,
             data,
-            item.archive,
+            item.pages,
         )
 
     def _path_of(self, output: str) -> Path:
@@ -218,7 +229,8 @@ class Batch:
         if not self._is_same(item, entry, data):
             return False
         outputs = self.ledger.outputs(item.name)
-        if not set(targets.values()) <= outputs.keys():
+        can_be = can_be_written_back(str(entry.figures.get("format")))
+        if not set(made_names(targets, can_be_written_back=can_be).values()) <= outputs.keys():
             return False
         for name, written in outputs.items():
             try:
@@ -234,6 +246,9 @@ class Batch:
         if item.stamp is not None and item.stamp == entry.stamp:
             return True
         if item.stamp is None or entry.stamp is None or item.stamp.size != entry.stamp.size:
+            return False
+        if item.is_issue:
+            # The hash is of the METS alone; its pages may have changed.
             return False
         try:
             if data is None and item.path is not None:

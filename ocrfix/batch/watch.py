@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ocrfix.batch.finds import Item, Stamp
 from ocrfix.batch.orders import Outcome, State
-from ocrfix.batch.plan import Item, Stamp
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver

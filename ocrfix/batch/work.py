@@ -7,19 +7,21 @@ import json
 import logging
 import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ocrfix.batch.archives import open_archive, why_unsafe
+from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.names import made_names
 from ocrfix.batch.orders import Order, Outcome, State, Written
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import InputError, OcrfixError, OutputError
 from ocrfix.formats import encode, read, write_atomic, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
+from ocrfix.formats.writing import can_be_written_back
 from ocrfix.reports import as_json, document_as_data, to_markdown
 from ocrfix.reports.collection_rows import as_row
 from ocrfix.reports.docx import to_docx
@@ -119,6 +121,8 @@ class Worker:
         outputs = self._outputs(order, data, cleaned, sibling)
         written = self._write(order, outputs)
         notes = list(cleaned.notes)
+        if "source" in order.targets.keys() - _made(order, cleaned).keys():
+            notes.append(f"{document.meta.format.upper()} can only be read: this is its text.")
         notes += [f"The rule {it.rule_id} failed: {it.message}" for it in cleaned.failures]
         notes += [f"“{it.before}” was decided on and is gone from the file." for it in lost]
         return Outcome(
@@ -177,7 +181,7 @@ class Worker:
     ) -> dict[str, bytes]:
         """Relative name -> bytes of everything this document gets."""
         outputs: dict[str, bytes] = {}
-        for wanted, target in order.targets.items():
+        for wanted, target in _made(order, cleaned).items():
             if wanted == "source":
                 outputs |= _in_source_format(target, data, cleaned, sibling)
             else:
@@ -246,6 +250,11 @@ class Worker:
         return Written(name, hashlib.sha256(data).hexdigest(), len(data), status.st_mtime_ns)
 
 
+def _made(order: Order, cleaned: Cleaned) -> Mapping[str, str]:
+    can_be = can_be_written_back(cleaned.document.meta.format)
+    return made_names(order.targets, can_be_written_back=can_be)
+
+
 def _in_source_format(
     target: str, data: bytes, cleaned: Cleaned, sibling: Callable[[str], bytes]
 ) -> dict[str, bytes]:
@@ -281,15 +290,12 @@ def _beside(path: Path, name: str) -> bytes:
 
 def _in_archive(order: Order, name: str) -> bytes:
     """A file beside another in the same archive."""
-    if order.archive is None or why_unsafe(name):
+    if name not in order.pages:
         raise FileNotFoundError(name)
-    wanted = f"{order.name.rpartition('/')[0]}/{name}".removeprefix("/")
-    with open_archive(order.archive) as archive:
-        for _, data in archive.contents(frozenset({wanted})):
-            if isinstance(data, InputError):
-                raise data
-            return data
-    raise FileNotFoundError(name)
+    data = order.pages[name]
+    if isinstance(data, InputError):
+        raise data
+    return data
 
 
 def _told(cleaned: Cleaned) -> list[dict[str, Any]]:

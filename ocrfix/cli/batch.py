@@ -87,9 +87,8 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     work.add_argument(
         "--memory-limit",
         type=int,
-        default=Limits().mebibytes,
         metavar="MIB",
-        help=f"for one document, on Linux; 0 for none; default {Limits().mebibytes}",
+        help=f"for one document, on Linux alone; 0 for none; default {Limits().mebibytes}",
     )
     work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_reading_arguments(parser)

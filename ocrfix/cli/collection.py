@@ -8,13 +8,15 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from ocrfix.batch.finds import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, open_ledger
-from ocrfix.batch.limits import Limits
+from ocrfix.batch.limits import Limits, can_limit_memory
 from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, LEDGER_NAME, shown, target_names
 from ocrfix.batch.orders import State
-from ocrfix.batch.plan import Item, PassedOver, Plan, make_plan
+from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options, Tally, write_collection
 from ocrfix.batch.settings import Settings
@@ -96,7 +98,13 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
 
 def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> Pool:
     """Prepare the processes that the options ask for."""
-    limits = Limits(arguments.time_limit, arguments.memory_limit)
+    limits = Limits(arguments.time_limit)
+    if arguments.memory_limit is not None:
+        limits = replace(limits, mebibytes=arguments.memory_limit)
+        if not can_limit_memory():
+            sys.stderr.write(
+                "ocrfix: this system keeps no process to a size: --memory-limit has no effect.\n"
+            )
     return Pool(arguments.jobs, settings, plan.out, limits)
 
 

@@ -30,6 +30,11 @@ WRITABLE = ("plain", "alto", "page", "hocr")
 """The formats ``write_back`` knows; ``write_back_issue`` knows METS."""
 
 
+def can_be_written_back(name: str) -> bool:
+    """Whether a format of ``FORMATS`` has a way back; the others can only be read."""
+    return name in {*WRITABLE, "mets"}
+
+
 def write_back(document: Document, source: bytes, edits: Sequence[Edit]) -> bytes:
     """Write a document back in its own format, with its edits made.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
+from ocrfix.batch.finds import Item, Stamp
 from ocrfix.batch.orders import Outcome, State
-from ocrfix.batch.plan import Item, Stamp
 from ocrfix.batch.watch import Arrivals
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -13,6 +14,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,7 @@ from ocrfix.review import Session, open_project
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
 CUT = "He came ith his brother."
+TEXT_AND_SOURCE = ("-f", "source", "-f", "text")
 WHOLE = "He came with his brother."
 ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
 
@@ -51,6 +54,13 @@ def files(out: Path) -> dict[str, bytes]:
 
 def outputs(out: Path) -> dict[str, bytes]:
     return {name: it for name, it in files(out).items() if not name.startswith("report")}
+
+
+def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
+    """Wait until a command has written a file; it must not end before."""
+    while not path.exists():
+        assert process.poll() is None or path.exists(), f"ended without {path.name}"
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -93,6 +103,23 @@ def test_all_formats_of_a_document(folder: Path, out: Path) -> None:
     assert [row["name"] for row in rows] == sorted(row["name"] for row in rows)
     assert {row["name"]: row["text"] for row in rows}["a.txt"] == WHOLE
     assert ocrfix("clean", out / "a.docx").stdout.strip() == WHOLE
+
+
+def test_what_can_only_be_read_gives_its_text(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.html").write_text(f"<!DOCTYPE html><html><body><p>{CUT}</body></html>", "utf-8")
+    shutil.copy(ALTO, folder / "page.xml")
+    done = ocrfix("batch", folder, out, "-f", "source", "-f", "docx")
+    assert done.returncode == 0, done.stderr
+    assert set(outputs(out)) == {"a.html.txt", "a.docx", "page.xml", "page.docx"}
+    assert outputs(out)["a.html.txt"] == WHOLE.encode() + b"\n"
+    documents = json.loads((out / "report.json").read_bytes())["documents"]
+    assert "HTML can only be read" in str(documents[0])
+    assert "2 done before" in ocrfix("batch", folder, out, "-f", "source", "-f", "docx").stderr
+    both = ocrfix("batch", folder, out.with_name("both"), *TEXT_AND_SOURCE)
+    assert both.returncode == 0, both.stderr
+    assert set(outputs(out.with_name("both"))) == {"a.txt", "page.xml", "page.txt"}
 
 
 def test_parquet_has_the_rows_of_json_lines(folder: Path, out: Path) -> None:
@@ -353,8 +380,7 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
         # A shell that runs the tests in the background has it ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
-    while not (out / "001.txt").exists():
-        time.sleep(0.02)
+    wait_for(out / "001.txt", process)
     os.kill(process.pid, sign)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
@@ -373,8 +399,7 @@ def test_two_batches_do_not_write_one_folder(folder: Path, out: Path) -> None:
         shutil.copy(SAMPLE, folder / f"{number}.txt")
     command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(out)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while not (out / LEDGER_NAME).exists():
-        time.sleep(0.01)
+    wait_for(out / LEDGER_NAME, process)
     refused = ocrfix("batch", folder, out)
     process.wait()
     assert refused.returncode == 4
@@ -461,17 +486,30 @@ def test_an_issue_comes_out_with_all_its_pages(tmp_path: Path, out: Path) -> Non
     issue = tmp_path / "issue"
     shutil.copytree(ALTO.parent / "issue", issue)
     (issue / "mets.txt").unlink()
-    done = ocrfix("batch", issue, out, "-f", "source", "-f", "text")
+    done = ocrfix("batch", issue, out, *TEXT_AND_SOURCE)
     assert done.returncode == 0, done.stderr
     assert set(outputs(out)) == {*files(issue), "mets.txt"}
     assert outputs(out)["mets.xml"] == files(issue)["mets.xml"]
-    packed = tmp_path / "issue.zip"
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, data in files(issue).items():
-            archive.writestr(name, data)
-    again = ocrfix("batch", packed, tmp_path / "from-zip", "--include", "mets.xml", "-f", "text")
-    assert again.returncode == 0, again.stderr
-    assert outputs(tmp_path / "from-zip") == {"mets.txt": outputs(out)["mets.txt"]}
+    for kind in ("zip", "gztar"):
+        packed = shutil.make_archive(str(tmp_path / f"issue-{kind}"), kind, issue)
+        from_archive = tmp_path / kind
+        again = ocrfix("batch", packed, from_archive, *TEXT_AND_SOURCE)
+        assert again.returncode == 0, again.stderr
+        assert outputs(from_archive) == outputs(out)
+        assert "1 done before" in ocrfix("batch", packed, from_archive, *TEXT_AND_SOURCE).stderr
+
+
+def test_a_page_that_changed_has_its_issue_cleaned_again(tmp_path: Path, out: Path) -> None:
+    issue = tmp_path / "issue"
+    shutil.copytree(ALTO.parent / "issue", issue, ignore=shutil.ignore_patterns("*.txt"))
+    assert "1 cleaned" in ocrfix("batch", issue, out).stderr
+    assert "1 done before" in ocrfix("batch", issue, out).stderr
+    page = issue / "text" / "page2.xml"
+    word = re.search(rb'CONTENT="([A-Za-z]{4,})"', page.read_bytes())
+    assert word
+    page.write_bytes(page.read_bytes().replace(word[1], b"Q" * len(word[1])))
+    assert "1 cleaned" in ocrfix("batch", issue, out).stderr
+    assert b"Q" * len(word[1]) in outputs(out)["mets.txt"]
 
 
 def test_a_damaged_archive_gives_what_can_be_had(tmp_path: Path, out: Path) -> None:

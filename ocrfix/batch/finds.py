@@ -1,0 +1,109 @@
+"""What a batch finds: documents, and what is none."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ocrfix.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells, without reading it, that a file is still the same.
+
+    Attributes:
+        size: In bytes.
+        modified_ns, changed_ns: When its content and its entry were last touched,
+            nanoseconds since 1970; of a file in an archive, those of the archive.
+    """
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document to be cleaned.
+
+    Attributes:
+        name: Relative to the input, parts separated by ``/``: what the output mirrors.
+        stamp: Of its file; None if it vanished.
+        path: Where it lies; None in an archive.
+        crowded: Stems that several documents near it share.
+        load: Gives its bytes, for one in an archive, or raises InputError.
+        is_issue: Whether it speaks for other files; its stamp is then of all of them.
+        pages: Those files, for one in an archive: name relative to its folder -> bytes, or
+            why they cannot be read.
+    """
+
+    name: str
+    stamp: Stamp | None
+    path: Path | None = None
+    crowded: frozenset[str] = frozenset()
+    load: Callable[[], bytes] | None = None
+    is_issue: bool = False
+    pages: Mapping[str, bytes | InputError] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Something found that is no document to be cleaned.
+
+    Attributes:
+        name: As for an item.
+        reason: Why.
+        is_failure: Whether it ought to have been one: a folder that cannot be opened.
+        hint: What to do about it.
+    """
+
+    name: str
+    reason: str
+    is_failure: bool = False
+    hint: str = ""
+
+
+Found = Item | PassedOver
+
+
+def found_file(name: str, path: Path, pages: Sequence[str] = ()) -> Found:
+    """What a file on the disk is.
+
+    Args:
+        name: As the find is to have it.
+        path: The file.
+        pages: The files it speaks for, relative to its folder.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        # Gone since the folder was listed, or a link to nowhere: the reader will say so.
+        return Item(name, None, path)
+    if stat.S_ISDIR(mode):
+        return PassedOver(name, "a link to a folder")
+    if not stat.S_ISREG(mode):
+        # Opening a pipe would wait for ever.
+        return PassedOver(name, "no file but a pipe, socket or device")
+    stamp = stamp_of(path, *(path.parent / page for page in pages))
+    return Item(name, stamp, path, is_issue=bool(pages))
+
+
+def stamp_of(*paths: Path) -> Stamp | None:
+    """The stamp of a file, or of several as one: that of the latest, with the size of all."""
+    try:
+        statuses = [path.stat() for path in paths]
+    except OSError:
+        return None
+    return Stamp(
+        sum(it.st_size for it in statuses),
+        max(it.st_mtime_ns for it in statuses),
+        max(it.st_ctime_ns for it in statuses),
+    )
+
+
+def folder_of(name: str) -> str:
+    """What stands before the last part of a name, with its ``/``; empty at the top."""
+    return name[: name.rfind("/") + 1]
