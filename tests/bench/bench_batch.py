@@ -64,6 +64,16 @@ def peak_mebibytes(pid: int) -> float:
     return int(peaks[0]) / 1024 if peaks else 0.0
 
 
+def processor_seconds(pid: int) -> float:
+    """The time a process has computed so far, by the system's clock; 0 if it is gone."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0.0
+    user, system = status.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 @dataclass
 class Cost:
     """What one run of the command took.
@@ -83,18 +93,20 @@ class Cost:
 def batch(source: Path, out: Path, jobs: int) -> Cost:
     """Run the command."""
     command = [sys.executable, "-m", "ocrfix", "batch", str(source), str(out), "--quiet"]
-    before = os.times()
     start = time.perf_counter()
     process = subprocess.Popen([*command, "--jobs", str(jobs)], cwd=ROOT)
     first = worker = 0.0
+    # As last seen: nobody is told what the copies of a process that is gone have used.
+    used: dict[int, float] = {}
     while process.poll() is None:
         first = max(first, peak_mebibytes(process.pid))
-        worker = max([worker, *map(peak_mebibytes, children(process.pid))])
+        for child in children(process.pid):
+            worker = max(worker, peak_mebibytes(child))
+            used[child] = max(used.get(child, 0.0), processor_seconds(child))
+        used[process.pid] = max(used.get(process.pid, 0.0), processor_seconds(process.pid))
         time.sleep(0.02)
     seconds = time.perf_counter() - start
-    after = os.times()
-    cpu = after.children_user + after.children_system
-    return Cost(seconds, cpu - before.children_user - before.children_system, first, worker)
+    return Cost(seconds, sum(used.values()), first, worker)
 
 
 def speed(name: str, source: Path, work: Path, times: int) -> None:
