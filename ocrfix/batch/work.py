@@ -57,6 +57,7 @@ class Worker:
             settings.profile,
             words=settings.words,
             names=settings.names,
+            packs=settings.packs,
             project=settings.project,
             strict=settings.strict,
         )

@@ -16,7 +16,16 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
     """Declare which rules run, and on what authority; gives the group they stand in."""
     rules = parser.add_argument_group("rules")
     rules.add_argument(
-        "--profile", default="careful", metavar="NAME|FILE", help="a choice of rules and numbers"
+        "--profile",
+        metavar="NAME|FILE",
+        help="a choice of rules and numbers; default careful, or the project's",
+    )
+    rules.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="more rules: a pack of your own, as the window writes it",
     )
     rules.add_argument(
         "--only",

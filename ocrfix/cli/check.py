@@ -15,7 +15,7 @@ from ocrfix.cli.arguments import (
     add_reading_arguments,
 )
 from ocrfix.cli.clean import read_input
-from ocrfix.cli.knowledge import chosen_profile, own_words
+from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports import as_json
 from ocrfix.reports.suspects import (
@@ -27,6 +27,7 @@ from ocrfix.reports.suspects import (
     suspect_rows,
     words_as_lines,
 )
+from ocrfix.rules import rules_with
 
 EXAMPLE = """\
 examples:
@@ -118,6 +119,7 @@ def _cleaner(arguments: argparse.Namespace) -> Cleaner:
     own = own_words(arguments)
     return Cleaner(
         chosen_profile(arguments),
+        rules=rules_with(own_packs(arguments)),
         user_words=own.words,
         names=own.names,
         strict=arguments.strict,

@@ -15,7 +15,7 @@ from ocrfix.cli.arguments import (
     add_own_words_argument,
     add_reading_arguments,
 )
-from ocrfix.cli.knowledge import chosen_profile, own_words
+from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
 from ocrfix.reports import (
@@ -38,6 +38,7 @@ examples:
   ocrfix clean article.txt -o cleaned.txt       write the cleaned text to a file
   ocrfix clean *.txt -o cleaned/                clean several files into a folder
   ocrfix clean a.txt --project town.ocrfix      replay what was decided in the window
+  ocrfix clean a.txt --rules mine.toml          with rules of your own
   cat article.txt | ocrfix clean - --diff       read standard input, print a diff
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
@@ -85,6 +86,7 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
         chosen_profile(arguments),
         words=own.words,
         names=own.names,
+        packs=own_packs(arguments),
         project=None if arguments.project is None else Path(arguments.project),
         strict=arguments.strict,
     )
@@ -118,7 +120,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             document = read_input(name, arguments)
             cleaned = clean(document)
             if arguments.format == "json" and target is None:
-                data.append(document_as_data(cleaned, arguments.profile))
+                data.append(document_as_data(cleaned, profile_name(arguments)))
             else:
                 _put(_rendered(cleaned, arguments), target, arguments.overwrite)
         except OcrfixError as exc:
@@ -208,7 +210,7 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
         if getattr(arguments, name):
             return encode(report(cleaned))
     if arguments.format == "json":
-        return as_json(document_as_data(cleaned, arguments.profile))
+        return as_json(document_as_data(cleaned, profile_name(arguments)))
     if arguments.format == "docx":
         return to_docx(cleaned)
     writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}

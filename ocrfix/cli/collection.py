@@ -21,11 +21,11 @@ from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options, Tally, write_collection
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.summary import is_written, write_report
-from ocrfix.cli.knowledge import chosen_profile, own_words
+from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.cli.progress import Progress, make_progress
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.reports.collection_rows import check_parquet
-from ocrfix.rules import all_rules
+from ocrfix.rules import rules_with
 
 
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
@@ -76,7 +76,8 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         InputError: A list cannot be read.
     """
     profile = chosen_profile(arguments)
-    profile.check(all_rules())
+    packs = own_packs(arguments)
+    profile.check(rules_with(packs))
     own = own_words(arguments)
     formats = tuple(it for it in FORMATS if it in (arguments.format or ["text"]))
     if "parquet" in formats:
@@ -85,6 +86,7 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         profile=profile,
         words=own.words,
         names=own.names,
+        packs=packs,
         project=None if arguments.project is None else Path(arguments.project).absolute(),
         strict=arguments.strict,
         encoding=arguments.encoding,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrfix.cli.arguments import add_cleaning_arguments
-from ocrfix.cli.knowledge import entries_of
+from ocrfix.cli.knowledge import entries_of, own_packs, profile_name
 from ocrfix.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -122,12 +122,13 @@ def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
     from ocrfix.evaluation.program import ProgramChoice, ProgramReader  # noqa: PLC0415
 
     choice = ProgramChoice(
-        profile=arguments.profile,
+        profile=profile_name(arguments),
         only=tuple(arguments.only),
         disable=tuple(arguments.disable),
         accept=tuple(arguments.accept),
         user_words=tuple(entries_of(arguments.words)),
         names=tuple(entries_of(arguments.names)),
+        packs=own_packs(arguments),
         strict=arguments.strict,
     )
     baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))

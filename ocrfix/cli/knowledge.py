@@ -1,4 +1,4 @@
-"""What the options of a command let it know beyond what ships: profile, words, names."""
+"""What the options of a command let it know beyond what ships: profile, rules, words, names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocrfix.cleaning import Profile, load_profile
+from ocrfix.review import open_project
 from ocrfix.review.own_lists import OwnList, read_list
+from ocrfix.review.store import DEFAULT_PROFILE, profile_of
+from ocrfix.rules.pack import parse_pack, text_of_pack
 from ocrfix.words.lexicon import read_word_file
 
 
@@ -47,13 +50,41 @@ def entries_of(paths: Iterable[str]) -> Iterator[str]:
         yield from read_word_file(Path(path))
 
 
+def own_packs(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The texts of the rule packs that are named.
+
+    Raises:
+        RulePackError: One cannot be read, or breaks the rules for packs.
+    """
+    packs = []
+    for path in map(Path, arguments.rules):
+        text = text_of_pack(path)
+        parse_pack(text, str(path), is_own=True)
+        packs.append(text)
+    return tuple(packs)
+
+
+def profile_name(arguments: argparse.Namespace) -> str:
+    """The profile that was asked for, or else the project's, or else the usual one.
+
+    Raises:
+        InputError: The project cannot be read.
+    """
+    project = getattr(arguments, "project", None)
+    if arguments.profile is not None or project is None:
+        return arguments.profile or DEFAULT_PROFILE
+    with open_project(Path(project), read_only=True) as opened:
+        return profile_of(opened)
+
+
 def chosen_profile(arguments: argparse.Namespace) -> Profile:
     """The profile, with the choices of the command line on top.
 
     Raises:
         BadArgumentsError: There is no such profile or nothing of that name to accept.
+        InputError: The project whose profile it is cannot be read.
         RulePackError: The profile is damaged.
     """
-    return load_profile(arguments.profile).with_choices(
+    return load_profile(profile_name(arguments)).with_choices(
         only=arguments.only, disable=arguments.disable, accept=arguments.accept
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ocrfix.desktop.languages import noop
 from ocrfix.desktop.theme import Theme, icon
 
 _CONTEXT = "actions"
@@ -26,6 +27,7 @@ class Row:
         icon: A picture in ``resources/icons``; empty for none.
         needs: ``document`` if it needs one to be open.
         break_before: Whether a line stands above it in the menu.
+        is_switch: Whether it is on or off, and says so.
     """
 
     name: str
@@ -35,62 +37,120 @@ class Row:
     icon: str = ""
     needs: str = ""
     break_before: bool = False
+    is_switch: bool = False
 
 
 def _row(
     name: str, menu: str, text: str, *shortcuts: str, icon: str = "", needs: str = "document",
-    line: bool = False,
+    line: bool = False, switch: bool = False,
 ) -> Row:  # fmt: skip
-    return Row(name, menu, text, shortcuts, icon, needs, line)
+    return Row(name, menu, text, shortcuts, icon, needs, line, switch)
 
 
-FILE, EDIT, REVIEW = "&File", "&Edit", "&Review"
-SUSPECTS, VIEW, HELP = "&Suspects", "&View", "&Help"
+FILE = noop("actions", "&File")
+EDIT = noop("actions", "&Edit")
+REVIEW = noop("actions", "&Review")
+SUSPECTS = noop("actions", "&Suspects")
+VIEW = noop("actions", "&View")
+HELP = noop("actions", "&Help")
+MENUS = (FILE, EDIT, REVIEW, SUSPECTS, VIEW, HELP)
 SUGGESTIONS = 9
 
 ROWS = (
-    _row("open", FILE, "&Open…", "Ctrl+O", icon="open", needs=""),
-    _row("open_folder", FILE, "Open &Folder…", "Ctrl+Shift+O", icon="folder", needs=""),
-    _row("paste", FILE, "&Paste as New Document", "Ctrl+Shift+V", icon="paste", needs=""),
-    _row("sample", FILE, "Open the &Sample", icon="sample", needs=""),
-    _row("open_project", FILE, "Open P&roject…", needs="", line=True),
-    _row("save_project", FILE, "&Save Project As…", "Ctrl+S", needs=""),
-    _row("done_next", FILE, "&Done, Next Document", "Ctrl+PgDown", icon="done", line=True),
-    _row("export", FILE, "&Export…", "Ctrl+E", icon="export"),
-    _row("close", FILE, "&Close Document", "Ctrl+W", line=True),
-    _row("quit", FILE, "&Quit", "Ctrl+Q", needs=""),
-    _row("undo", EDIT, "&Undo", "Ctrl+Z", icon="undo"),
-    _row("redo", EDIT, "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
-    _row("copy_cleaned", EDIT, "&Copy the Cleaned Text", "Ctrl+Shift+C", line=True),
-    _row("find", EDIT, "&Find…", "Ctrl+F", icon="search"),
-    _row("next_change", REVIEW, "&Next Change", "F8", icon="next"),
-    _row("previous_change", REVIEW, "&Previous Change", "Shift+F8", icon="previous"),
-    _row("accept", REVIEW, "&Accept and Go On", icon="accept", line=True),
-    _row("reject", REVIEW, "&Reject and Go On", icon="reject"),
-    _row("as_printed", REVIEW, "As &Printed"),
-    _row("accept_all", REVIEW, "Accept All Like This…"),
-    _row("reject_all", REVIEW, "Reject All &Like This…"),
-    _row("rules", REVIEW, "R&ules…", "Ctrl+R", icon="rules", line=True),
-    _row("next_suspect", SUSPECTS, "&Next Place to Look At", "F7", icon="next"),
-    _row("previous_suspect", SUSPECTS, "&Previous Place to Look At", "Shift+F7", icon="previous"),
-    _row("replace_here", SUSPECTS, "&Replace Here", line=True),
-    _row("replace_all", SUSPECTS, "Replace &All Like This"),
-    _row("keep_word", SUSPECTS, "As P&rinted"),
-    _row("add_word", SUSPECTS, "Add to the Project's &Words", "Ctrl+Return", line=True),
-    _row("add_name", SUSPECTS, "It Is a Na&me"),
+    _row("open", FILE, noop("actions", "&Open…"), "Ctrl+O", icon="open", needs=""),
+    _row(
+        "open_folder",
+        FILE,
+        noop("actions", "Open &Folder…"),
+        "Ctrl+Shift+O",
+        icon="folder",
+        needs="",
+    ),
+    _row(
+        "paste",
+        FILE,
+        noop("actions", "&Paste as New Document"),
+        "Ctrl+Shift+V",
+        icon="paste",
+        needs="",
+    ),
+    _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
+    _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
+    _row("save_project", FILE, noop("actions", "&Save Project As…"), "Ctrl+S", needs=""),
+    _row(
+        "done_next",
+        FILE,
+        noop("actions", "&Done, Next Document"),
+        "Ctrl+PgDown",
+        icon="done",
+        line=True,
+    ),
+    _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export"),
+    _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),
+    _row("close", FILE, noop("actions", "&Close Document"), "Ctrl+W", line=True),
+    _row("quit", FILE, noop("actions", "&Quit"), "Ctrl+Q", needs=""),
+    _row("undo", EDIT, noop("actions", "&Undo"), "Ctrl+Z", icon="undo"),
+    _row("redo", EDIT, noop("actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
+    _row(
+        "copy_cleaned", EDIT, noop("actions", "&Copy the Cleaned Text"), "Ctrl+Shift+C", line=True
+    ),
+    _row("find", EDIT, noop("actions", "&Find…"), "Ctrl+F", icon="search", line=True),
+    _row("replace", EDIT, noop("actions", "R&eplace…"), "Ctrl+H"),
+    _row("find_next", EDIT, noop("actions", "Find &Next"), "F3"),
+    _row("find_previous", EDIT, noop("actions", "Find &Previous"), "Shift+F3"),
+    _row("my_words", EDIT, noop("actions", "My &Words and Names…"), needs="", line=True),
+    _row("next_change", REVIEW, noop("actions", "&Next Change"), "F8", icon="next"),
+    _row(
+        "previous_change", REVIEW, noop("actions", "&Previous Change"), "Shift+F8", icon="previous"
+    ),
+    _row("filter_changes", REVIEW, noop("actions", "&Filter the Changes"), "Ctrl+Shift+F"),
+    _row("accept", REVIEW, noop("actions", "&Accept and Go On"), icon="accept", line=True),
+    _row("reject", REVIEW, noop("actions", "Re&ject and Go On"), icon="reject"),
+    _row("as_printed", REVIEW, noop("actions", "As Prin&ted")),
+    _row("accept_all", REVIEW, noop("actions", "A&ccept All Like This…")),
+    _row("reject_all", REVIEW, noop("actions", "Reject All &Like This…")),
+    _row("rules", REVIEW, noop("actions", "R&ules…"), "Ctrl+R", icon="rules", line=True),
+    _row("next_suspect", SUSPECTS, noop("actions", "&Next Place to Look At"), "F7", icon="next"),
+    _row(
+        "previous_suspect",
+        SUSPECTS,
+        noop("actions", "&Previous Place to Look At"),
+        "Shift+F7",
+        icon="previous",
+    ),
+    _row("replace_here", SUSPECTS, noop("actions", "&Replace Here"), line=True),
+    _row("replace_all", SUSPECTS, noop("actions", "Replace &All Like This")),
+    _row("keep_word", SUSPECTS, noop("actions", "As Printed &Here")),
+    _row("keep_all", SUSPECTS, noop("actions", "As Printed &Everywhere")),
+    _row(
+        "add_word",
+        SUSPECTS,
+        noop("actions", "Add to the Project’s &Words"),
+        "Ctrl+Return",
+        line=True,
+    ),
+    _row("add_mine", SUSPECTS, noop("actions", "Add to &My Words")),
+    _row("add_name", SUSPECTS, noop("actions", "It &Is a Name")),
     *(
-        _row(f"take_{n}", SUSPECTS, f"Take Suggestion &{n}", f"Ctrl+{n}", line=n == 1)
+        _row(
+            f"take_{n}", SUSPECTS, noop("actions", "Take Suggestion {n}"), f"Ctrl+{n}", line=n == 1
+        )
         for n in range(1, SUGGESTIONS + 1)
     ),
-    _row("face_text", VIEW, "&Text", "Ctrl+Alt+1"),
-    _row("face_reading", VIEW, "&Reading", "Ctrl+Alt+2"),
-    _row("larger", VIEW, "&Larger Text", "Ctrl++", "Ctrl+=", needs="", line=True),
-    _row("smaller", VIEW, "&Smaller Text", "Ctrl+-", needs=""),
-    _row("normal_size", VIEW, "&Normal Size", "Ctrl+0", needs=""),
-    _row("next_pane", VIEW, "Next &Pane", "F6", needs="", line=True),
-    _row("palette", VIEW, "&Command Palette…", "Ctrl+Shift+P", needs=""),
-    _row("help", HELP, "&Help", "F1", icon="help", needs=""),
-    _row("about", HELP, "&About ocrfix", needs=""),
+    _row("face_text", VIEW, noop("actions", "&Text"), "Ctrl+Alt+1"),
+    _row("face_reading", VIEW, noop("actions", "&Reading"), "Ctrl+Alt+2"),
+    _row("larger", VIEW, noop("actions", "&Larger Text"), "Ctrl++", "Ctrl+=", needs="", line=True),
+    _row("smaller", VIEW, noop("actions", "&Smaller Text"), "Ctrl+-", needs=""),
+    _row("normal_size", VIEW, noop("actions", "&Normal Size"), "Ctrl+0", needs=""),
+    _row("wrap", VIEW, noop("actions", "&Wrap Lines"), "Alt+Z", needs="", line=True, switch=True),
+    _row("line_numbers", VIEW, noop("actions", "Line N&umbers"), needs="", switch=True),
+    _row("marks_in_reading", VIEW, noop("actions", "&Marks in Reading"), needs="", switch=True),
+    _row("next_pane", VIEW, noop("actions", "Next &Pane"), "F6", needs="", line=True),
+    _row("previous_pane", VIEW, noop("actions", "Pre&vious Pane"), "Shift+F6", needs=""),
+    _row("palette", VIEW, noop("actions", "Comman&d Palette…"), "Ctrl+Shift+P", needs=""),
+    _row("help", HELP, noop("actions", "&Help on What Is in Front"), "F1", icon="help", needs=""),
+    _row("keys", HELP, noop("actions", "&Keys"), needs=""),
+    _row("about", HELP, noop("actions", "&About ocrfix"), needs=""),
 )
 
 
@@ -109,11 +169,11 @@ class Actions:
         """
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        for title in (FILE, EDIT, REVIEW, SUSPECTS, VIEW, HELP):
+        for title in MENUS:
             self.menus[title] = window.menuBar().addMenu(translated(title))
         for row in ROWS:
-            action = QAction(translated(row.text), window)
-            action.setShortcuts([QKeySequence(it) for it in row.shortcuts])
+            action = QAction(title_of(row), window)
+            action.setCheckable(row.is_switch)
             action.triggered.connect(lambda _=False, act=handlers[row.name]: act())
             action.setObjectName(row.name)
             menu = self.menus[row.menu]
@@ -121,6 +181,7 @@ class Actions:
                 menu.addSeparator()
             menu.addAction(action)
             self._actions[row.name] = action
+        self.set_shortcuts({})
         self.set_theme(theme)
 
     def __getitem__(self, name: str) -> QAction:
@@ -130,6 +191,17 @@ class Actions:
     def __iter__(self) -> Iterator[QAction]:
         """All actions, in order of rows."""
         return iter(self._actions.values())
+
+    def set_shortcuts(self, own: Mapping[str, str]) -> None:
+        """Give every action its keys.
+
+        Args:
+            own: By name, what the reader chose instead of the keys of the row, in Qt's
+                portable form; empty for no key at all.
+        """
+        for row in ROWS:
+            keys = row.shortcuts if row.name not in own else (own[row.name],)
+            self._actions[row.name].setShortcuts([QKeySequence(it) for it in keys if it])
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of the pictures."""
@@ -144,6 +216,11 @@ class Actions:
                 self._actions[row.name].setEnabled(document)
         self._actions["undo"].setEnabled(undo)
         self._actions["redo"].setEnabled(redo)
+
+
+def title_of(row: Row) -> str:
+    """What the menu calls an action, in the reader's language."""
+    return translated(row.text).replace("{n}", f"&{row.name.rpartition('_')[2]}")
 
 
 def translated(text: str) -> str:

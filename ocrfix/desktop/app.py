@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
 from ocrfix.errors import ExitCode, OcrfixError
@@ -45,7 +46,9 @@ def run(target: Path | None = None, project: Path | None = None) -> ExitCode:
         OutputError: The project cannot be made.
     """
     application = make_application()
-    window = MainWindow(Settings(), open_project(project or default_project()))
+    settings = Settings()
+    speak(settings.language)
+    window = MainWindow(settings, open_project(project or default_project()))
     sys.excepthook = _reporting_to(window)
     window.show()
     window.tell_notice()

@@ -13,6 +13,7 @@ from ocrfix.desktop.models.documents import documents_in
 from ocrfix.desktop.opening import Opened, note_of, open_file, open_text
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session, open_project
+from ocrfix.review.own import lay_in
 
 _READING, _LISTING = "open", "folder"
 
@@ -140,6 +141,13 @@ class Documents(QObject):
         else:
             self.use_project(path)
 
+    def learn(self) -> None:
+        """Have the project know the reader's own rules, and those that never run."""
+        try:
+            lay_in(self.project)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+
     def use_project(self, path: Path) -> None:
         """Keep decisions in another project from now on."""
         try:
@@ -151,6 +159,7 @@ class Documents(QObject):
         self.close()
         self.project.close()
         self.project = project
+        self.learn()
         if project.notice:
             self.failed.emit(OcrfixError(project.notice))
         if shown is not None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
-from ocrfix.errors import OutputError
+from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 from ocrfix.review.doubts import Doubt
+from ocrfix.review.own_lists import OwnList, add_entries
 
 
 class Doubting(QObject):
@@ -99,7 +100,9 @@ class Doubting(QObject):
             "replace_here": "here",
             "replace_all": "all",
             "keep_word": "keep",
+            "keep_all": "keep_all",
             "add_word": "word",
+            "add_mine": "mine",
             "add_name": "name",
         }
         takes = {f"take_{n}": partial(self._panel.take, n - 1) for n in range(1, SUGGESTIONS + 1)}
@@ -111,7 +114,8 @@ class Doubting(QObject):
         """Do what the reader asked with the word in front, and go on to the next.
 
         Args:
-            what: ``here``, ``all``, ``keep``, ``word``, ``name`` or ``leave``.
+            what: ``here``, ``all``, ``keep``, ``keep_all``, ``word``, ``mine``, ``name`` or
+                ``leave``.
             text: What they wrote; empty to take the chosen suggestion.
         """
         if what == "leave":
@@ -124,15 +128,21 @@ class Doubting(QObject):
             "here": lambda: self._replace(session, [doubt], text),
             "all": lambda: self._replace(session, self._same(doubt), text),
             "keep": lambda: session.keep_words([doubt]),
+            "keep_all": lambda: session.keep_words(self._same(doubt)),
+            "mine": lambda: self._add_mine(session, doubt.word),
             "word": lambda: session.add_word(doubt.word),
             "name": lambda: session.add_word(doubt.word, is_name=True),
         }
         try:
             deeds[what]()
-        except OutputError as exc:
+        except OcrfixError as exc:
             self.failed.emit(exc)
         else:
             self.moved.emit()
+
+    def _add_mine(self, session: Session, word: str) -> None:
+        add_entries(OwnList.WORDS, [word])
+        session.reread_project()
 
     def _same(self, doubt: Doubt) -> list[Doubt]:
         return [it for it in self.doubts if it.word == doubt.word]

@@ -61,6 +61,11 @@ class Excerpt:
         return as_shown(self.text[self.first : self.last])
 
     @cached_property
+    def lines_before(self) -> int:
+        """How many lines end before what is held."""
+        return as_shown(self.text[: self.first]).count("\n")
+
+    @cached_property
     def _offsets(self) -> Offsets:
         return Offsets(self.text[self.first : self.last])
 

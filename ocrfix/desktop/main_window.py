@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QTabWidget,
     QWidget,
 )
 
-from ocrfix.desktop.actions import VIEW, Actions
-from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
-from ocrfix.desktop.dialogs.help import HelpDialog, show_about
-from ocrfix.desktop.dialogs.palette import CommandPalette
-from ocrfix.desktop.dialogs.rules import RulesDialog
+from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.opening import sample
-from ocrfix.desktop.reviewing import Reviewing, told_error
-from ocrfix.desktop.settings import DEFAULT_POINTS, LARGEST_POINTS, SMALLEST_POINTS, Settings
-from ocrfix.desktop.theme import SYSTEM, load_theme, theme_names
+from ocrfix.desktop.overlays import Overlays
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
 from ocrfix.desktop.views.panes import Panes
@@ -42,8 +44,8 @@ from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
 from ocrfix.review.store import UNTOUCHED
-from ocrfix.rules import all_rules
 
+_MESSAGE_MS = 5000
 _SIZES_PX = (200, 810, 400)  # documents, panes, review
 
 
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self.settings = settings
-        self.theme = load_theme(settings.theme)
+        self.looks = Looks(self, settings)
         self.jobs = Jobs(self)
         self.documents = Documents(project, self.jobs, self)
         self.panes = Panes(self.theme, settings.points)
@@ -72,15 +74,17 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
         self.tabs = self._make_tabs()
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
+        self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
         self.status = StatusLine(self)
         self._lay_out()
         self._connect()
-        self._add_theme_menu()
+        self.looks.add_theme_menu()
         self.setAcceptDrops(True)
-        self.set_theme(settings.theme)
+        self.looks.apply()
         self._show_state()
+        self.documents.learn()
 
     # --- building ----------------------------------------------------------------------
 
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
         self.reviewing.changed.connect(self._show_state)
         self.reviewing.failed.connect(self.show_error)
         self.doubting.failed.connect(self.show_error)
+        self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
         self.documents.opened.connect(self._show_session)
@@ -140,13 +145,16 @@ class MainWindow(QMainWindow):
             "open_project": documents.ask_project,
             "save_project": documents.ask_save_project,
             "done_next": self.done_next,
-            "export": self.ask_export,
             "close": documents.close,
             "quit": self.leave,
             "undo": reviewing.undo,
             "redo": reviewing.redo,
             "copy_cleaned": self.copy_cleaned,
-            "find": self.find_change,
+            "find": lambda: self.panes.open_find(replacing=False),
+            "replace": lambda: self.panes.open_find(replacing=True),
+            "find_next": lambda: self.panes.find_bar.go(1),
+            "find_previous": lambda: self.panes.find_bar.go(-1),
+            "filter_changes": self.filter_changes,
             "next_change": lambda: self.front.go_change(1),
             "previous_change": lambda: self.front.go_change(-1),
             "next_suspect": lambda: self.front.go_suspect(1),
@@ -157,16 +165,12 @@ class MainWindow(QMainWindow):
             "as_printed": lambda: reviewing.decide("as_printed"),
             "accept_all": lambda: self.decide_all("accept"),
             "reject_all": lambda: self.decide_all("reject"),
-            "rules": self.show_rules,
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),
-            "larger": lambda: self.set_points(self.settings.points + 1),
-            "smaller": lambda: self.set_points(self.settings.points - 1),
-            "normal_size": lambda: self.set_points(DEFAULT_POINTS),
-            "next_pane": self.next_pane,
-            "palette": lambda: CommandPalette(self.actions_, self).open(),
-            "help": lambda: HelpDialog("index", self).open(),
-            "about": lambda: show_about(self),
+            "next_pane": lambda: self.go_pane(1),
+            "previous_pane": lambda: self.go_pane(-1),
+            **self.looks.handlers(),
+            **self.overlays.handlers(),
         }
 
     def _act(self, name: str) -> None:
@@ -174,12 +178,6 @@ class MainWindow(QMainWindow):
             self.panes.cleaned.setFocus()
         else:
             self.actions_[name].trigger()
-
-    def _add_theme_menu(self) -> None:
-        menu = self.actions_.menus[VIEW].addMenu(self.tr("&Colours"))
-        menu.addAction(self.tr("As the system"), lambda: self.set_theme(SYSTEM))
-        for name in theme_names():
-            menu.addAction(load_theme(name).title, partial(self.set_theme, name))
 
     # --- showing -----------------------------------------------------------------------
 
@@ -204,40 +202,9 @@ class MainWindow(QMainWindow):
         elif path is not None:
             self.side.show_current(path)
         if session.lost:
-            self.tell_lost(session)
+            self.overlays.tell_lost(session)
 
     # --- doing -------------------------------------------------------------------------
-
-    def ask_export(self) -> None:
-        """Ask where, and export."""
-        self.reviewing.settle()
-        session = self.reviewing.session
-        if session is None or session.cleaned is None:
-            return
-        kinds = kinds_for(self.documents.path, session.document.meta.format)
-        asked = ask_where(self.documents.path, kinds, self)
-        if asked is not None:
-            cleaned, source = session.cleaned, self.documents.path
-            profile = self.documents.project.setting("profile", "careful")
-            self.jobs.start(
-                "export",
-                lambda: export(cleaned, profile, *asked, source),
-                lambda _: self.statusBar().showMessage(
-                    self.tr("Exported to {path}").format(path=asked[0]), 5000
-                ),
-                self.show_error,
-            )
-
-    def show_rules(self) -> None:
-        """Show the rules, with what each did here."""
-        session = self.reviewing.session
-        if session is None or session.cleaned is None:
-            return
-        hits = Counter(rule for it in session.items for rule in it.rule_ids)
-        running = frozenset(session.cleaned.rules_run)
-        dialog = RulesDialog(all_rules(), running, hits, self.theme, self)
-        dialog.switched.connect(lambda rule, on: self.reviewing.switch_rule(rule, on=on))
-        dialog.open()
 
     def copy_cleaned(self) -> None:
         """Put the cleaned text on the clipboard."""
@@ -245,10 +212,11 @@ class MainWindow(QMainWindow):
         session = self.reviewing.session
         if session is not None and session.cleaned is not None:
             QGuiApplication.clipboard().setText(session.cleaned.text)
-            self.statusBar().showMessage(self.tr("The cleaned text is on the clipboard"), 3000)
+            self.announce(self.tr("The cleaned text is on the clipboard"))
 
-    def find_change(self) -> None:
+    def filter_changes(self) -> None:
         """Find a change by its words."""
+        self.tabs.setCurrentWidget(self.panel)
         self.panel.search.setFocus()
         self.panel.search.selectAll()
 
@@ -261,7 +229,7 @@ class MainWindow(QMainWindow):
             "accept": self.tr("Accept {count} changes like this one?"),
             "reject": self.tr("Reject {count} changes like this one?"),
         }[verdict]
-        if len(items) == 1 or self.confirm(question.format(count=len(items))):
+        if len(items) == 1 or self.overlays.confirm(question.format(count=len(items))):
             self.reviewing.decide(verdict, items)
 
     def done_next(self) -> None:
@@ -280,46 +248,51 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
-    def next_pane(self) -> None:
-        """Move the focus to the next part of the window."""
-        panes = self.panes
-        everything = (
-            self.side.list,
-            panes.raw,
-            panes.cleaned,
-            panes.reading,
-            self.panel.table,
-            self.doubts_panel.table,
-        )
-        parts: list[QWidget] = [it for it in everything if it.isVisible()]
+    def go_pane(self, step: int) -> None:
+        """Move the focus to the next part of the window (1), or the one before (-1)."""
+        parts = [it for it in self._parts() if it.isVisible()]
         here = QApplication.focusWidget()
-        number = next((i for i, it in enumerate(parts) if it is here), -1)
+        number = next((i for i, it in enumerate(parts) if it is here), -1 if step > 0 else 0)
         if parts:
-            parts[(number + 1) % len(parts)].setFocus()
+            parts[(number + step) % len(parts)].setFocus()
 
-    # --- looks -------------------------------------------------------------------------
+    def _parts(self) -> Mapping[QWidget, str]:
+        """The parts of the window in order, each with its help page."""
+        panes = self.panes
+        return {
+            self.side.list: "folders",
+            panes.raw: "texts",
+            panes.cleaned: "texts",
+            panes.reading: "texts",
+            panes.find_bar.sought: "texts",
+            self.panel.table: "changes",
+            self.doubts_panel.table: "suspects",
+            self.outline.list: "outline",
+        }
+
+    def page_in_front(self) -> str:
+        """The help page of what is in front of the reader."""
+        focus = QApplication.focusWidget()
+        found = self._parts().get(focus) if focus is not None else None
+        if found is not None or focus is None or self.reviewing.session is None:
+            return found or "index"
+        areas: dict[QWidget, str] = {
+            self.panel: "changes",
+            self.doubts_panel: "suspects",
+            self.outline: "outline",
+            self.side: "folders",
+            self.panes: "texts",
+        }
+        return next((page for area, page in areas.items() if area.isAncestorOf(focus)), "index")
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return self.looks.theme
 
     def set_theme(self, name: str) -> None:
         """Change the colours; ``system`` follows the desktop."""
-        self.settings.theme = name
-        self.theme = load_theme(name)
-        QApplication.setPalette(self.theme.palette())
-        self.setStyleSheet(self.theme.style_sheet())
-        for part in (
-            self.panes,
-            self.panel,
-            self.doubts_panel,
-            self.outline,
-            self.side,
-            self.start,
-            self.actions_,
-        ):
-            part.set_theme(self.theme)
-
-    def set_points(self, points: float) -> None:
-        """Change the size of the texts."""
-        self.settings.points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
-        self.panes.set_size(self.settings.points)
+        self.looks.set_theme(name)
 
     def _show_state(self) -> None:
         session = self.reviewing.session
@@ -349,31 +322,18 @@ class MainWindow(QMainWindow):
 
     # --- telling -----------------------------------------------------------------------
 
+    def announce(self, text: str) -> None:
+        """Say in the status line, and to a screen reader, that something was done."""
+        self.statusBar().showMessage(text, _MESSAGE_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
     def show_error(self, error: OcrfixError) -> None:
         """Say what could not be done."""
-        self._tell(QMessageBox.Icon.Warning, told_error(error))
+        self.overlays.show_error(error)
 
     def tell_notice(self) -> None:
         """Say what happened when the project was opened, if anything did."""
-        if self.documents.project.notice:
-            self._tell(QMessageBox.Icon.Warning, self.documents.project.notice)
-
-    def tell_lost(self, session: Session) -> None:
-        """List the decisions whose words are gone from the file."""
-        words = ", ".join(f"“{it.before}”" for it in session.lost[:20])
-        text = self.tr("The file changed since it was reviewed. Gone from it: {words}.")
-        self._tell(QMessageBox.Icon.Information, text.format(words=words))
-
-    def _tell(self, icon: QMessageBox.Icon, text: str) -> None:
-        message = QMessageBox(icon, "ocrfix", text, QMessageBox.StandardButton.Ok, self)
-        message.setTextFormat(Qt.TextFormat.PlainText)
-        message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        message.open()
-
-    def confirm(self, question: str) -> bool:
-        """Ask a question that can be answered with yes or no."""
-        answer = QMessageBox.question(self, "ocrfix", question)
-        return answer is QMessageBox.StandardButton.Yes
+        self.overlays.tell_notice(self.documents.project.notice)
 
     # --- events ------------------------------------------------------------------------
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
-from ocrfix.errors import OcrfixError, OutputError
+from ocrfix.errors import OcrfixError
 from ocrfix.review import Item, Session, Status
 from ocrfix.review.items import UNDECIDED
+from ocrfix.review.own import switch_always
 from ocrfix.review.session import Outcome, View
 
 _RULES, _VIEW = "rules", "view"
@@ -44,14 +45,17 @@ class Reviewing(QObject):
         panes.typed.connect(self._type)
         panes.visited.connect(self._visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
-        panel.rule_off.connect(
-            lambda rule, everywhere: self.switch_rule(rule, on=False, everywhere=everywhere)
-        )
+        panel.rule_off.connect(self.switch_off)
 
     @property
     def items(self) -> tuple[Item, ...]:
         """The changes of the document that is shown."""
         return self.session.items if self.session is not None else ()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is shown is not what the rules of now would make."""
+        return self.session is not None and self.session.work() is not None
 
     @property
     def item(self) -> Item | None:
@@ -241,6 +245,12 @@ class Reviewing(QObject):
             # What could not be saved must not look as if it were.
             self._panes.cleaned.show_text(session.cleaned.text)
 
+    def replace_found(self, spans: list[tuple[int, int]], text: str) -> None:
+        """Replace spans of the cleaned text by the same words, as one step."""
+        session = self.session
+        if session is not None:
+            self._attempt(lambda: session.replace_each(spans, text))
+
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not."""
         session = self.session
@@ -248,10 +258,29 @@ class Reviewing(QObject):
         if session is not None:
             self._attempt(lambda: session.switch_rule(rule_id, on=on, everywhere=everywhere))
 
-    def _attempt(self, act: object) -> bool:
+    def switch_off(self, rule_id: str, where: str) -> None:
+        """Run a rule no more: in this ``document``, the ``project``, or ``always``."""
+        session = self.session
+        if session is None:
+            return
+        if where == "always":
+            self.decide_for_all(lambda: switch_always(session.project, rule_id, on=False))
+        else:
+            self.switch_rule(rule_id, on=False, everywhere=where == "project")
+
+    def decide_for_all(self, act: Callable[[], object]) -> None:
+        """Do something that holds in all documents, and show what comes of it here."""
+        self.settle()
+        if self._attempt(act) and self.session is not None:
+            self.session.reread_project()
+            if self.session.cleaned is None:
+                # What stopped the rules the last time may be gone.
+                self._run_rules()
+
+    def _attempt(self, act: Callable[[], object]) -> bool:
         try:
-            act()  # type: ignore[operator]
-        except OutputError as exc:
+            act()
+        except OcrfixError as exc:
             self.failed.emit(exc)
             return False
         return True

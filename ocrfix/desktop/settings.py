@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,6 +13,7 @@ from ocrfix.review.places import data_folder
 _RECENT_LIMIT = 8
 DEFAULT_POINTS = 12.0
 SMALLEST_POINTS, LARGEST_POINTS = 7.0, 40.0
+_ON_AT_FIRST = frozenset({"wrap"})
 
 
 class Settings:
@@ -42,6 +44,45 @@ class Settings:
     @points.setter
     def points(self, points: float) -> None:
         self._store.setValue("points", points)
+
+    @property
+    def language(self) -> str:
+        """The language of the window, or ``system``."""
+        return str(self._store.value("language", SYSTEM))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._store.setValue("language", name)
+
+    def family(self, face: str) -> str:
+        """The font the reader chose for ``raw`` or ``reading``; empty for the program's."""
+        return str(self._store.value(f"family/{face}", ""))
+
+    def set_family(self, face: str, family: str) -> None:
+        """Choose a font; empty for the program's own choice."""
+        self._store.setValue(f"family/{face}", family)
+
+    def is_on(self, switch: str) -> bool:
+        """Whether a switch of the View menu is on."""
+        return str(self._store.value(f"view/{switch}", switch in _ON_AT_FIRST)).casefold() == "true"
+
+    def switch(self, switch: str, *, on: bool) -> None:
+        """Turn a switch of the View menu on or off."""
+        self._store.setValue(f"view/{switch}", on)
+
+    @property
+    def shortcuts(self) -> dict[str, str]:
+        """By name of an action, the keys the reader chose for it; empty for none."""
+        self._store.beginGroup("shortcuts")
+        found = {name: str(self._store.value(name, "")) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    @shortcuts.setter
+    def shortcuts(self, own: Mapping[str, str]) -> None:
+        self._store.remove("shortcuts")
+        for name, keys in own.items():
+            self._store.setValue(f"shortcuts/{name}", keys)
 
     @property
     def recent(self) -> list[Path]:

@@ -152,18 +152,34 @@ def icon(name: str, colour: str) -> QIcon:
     return found
 
 
-def print_font(points: float) -> QFont:
-    """The face of the raw text: every letter as wide as the other, so damage shows."""
+def print_font(points: float, family: str = "") -> QFont:
+    """The face of the raw text: every letter as wide as the other, so damage shows.
+
+    Args:
+        points: Its size.
+        family: What the reader chose; empty for the system's.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if family:
+        font.setFamily(family)
     font.setPointSizeF(points)
     return font
 
 
-def reading_font(points: float) -> QFont:
-    """The face of the cleaned text: the best serif face that is installed."""
-    installed = set(QFontDatabase.families())
-    family = next((face for face in _READING_FACES if face in installed), "serif")
-    font = QFont(family)
+def reading_font(points: float, family: str = "") -> QFont:
+    """The face of the cleaned text: the best serif face that is installed.
+
+    Args:
+        points: Its size.
+        family: What the reader chose instead; empty for none.
+    """
+    font = QFont(family or _best_reading_face())
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)
     return font
+
+
+@cache
+def _best_reading_face() -> str:
+    installed = set(QFontDatabase.families())
+    return next((face for face in _READING_FACES if face in installed), "serif")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredSuspect, MeasuredText
+from ocrfix.rules import rules_with
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 
@@ -20,6 +21,7 @@ class ProgramChoice:
         profile: The name of a shipped profile, or the path of a TOML file.
         only, disable, accept: Choices on top of it, as on the command line.
         user_words, names: Words and names to know besides the shipped lists.
+        packs: The texts of rule packs of the reader's own.
         strict: Stop when a rule fails.
     """
 
@@ -29,6 +31,7 @@ class ProgramChoice:
     accept: tuple[str, ...] = ()
     user_words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
     strict: bool = False
 
 
@@ -48,7 +51,11 @@ class ProgramReader:
             only=choice.only, disable=choice.disable, accept=choice.accept
         )
         self._cleaner = Cleaner(
-            profile, user_words=choice.user_words, names=choice.names, strict=choice.strict
+            profile,
+            rules=rules_with(choice.packs),
+            user_words=choice.user_words,
+            names=choice.names,
+            strict=choice.strict,
         )
         self._name = f"ocrfix {profile.name}"
         self._examined: Examination | None = None

@@ -1,6 +1,6 @@
-"""The reader's own words and names, kept from one day to the next.
+"""The reader's own words and names, kept from one day to the next, and rules switched off.
 
-Two plain files in the folder of the reader's data: one entry a line, sorted. They may be
+Plain files in the folder of the reader's data: one entry a line, sorted. They may be
 edited by hand; remarks behind ``#`` are kept only until the program writes the file.
 """
 
@@ -21,10 +21,12 @@ class OwnList(StrEnum):
     Attributes:
         WORDS: Words of any kind; one with a capital is known only with a capital.
         NAMES: Names of any number of words, known with a capital.
+        RULES_OFF: Ids of rules that the window runs on no document.
     """
 
     WORDS = "words"
     NAMES = "names"
+    RULES_OFF = "rules-off"
 
 
 def list_path(which: OwnList) -> Path:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict, find_again
+from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 
@@ -28,16 +29,24 @@ class Choices:
         words: Words the reader added, sorted.
         names: Names the reader added, sorted.
         edits: Verdicts on single edits.
+        packs: The texts of packs of the reader's own, whose rules run as well.
     """
 
     profile: Profile
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     edits: tuple[tuple[EditKey, bool], ...] = ()
+    packs: tuple[str, ...] = ()
 
     def cleaner(self, *, strict: bool = False) -> Cleaner:
         """Make the cleaner that knows these words and runs these rules."""
-        return Cleaner(self.profile, user_words=self.words, names=self.names, strict=strict)
+        return Cleaner(
+            self.profile,
+            rules=rules_with(self.packs),
+            user_words=self.words,
+            names=self.names,
+            strict=strict,
+        )
 
     def clean(self, cleaner: Cleaner, document: Document) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
@@ -66,11 +75,14 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
             names.add(decision.before)
         elif decision.verdict in {Verdict.ACCEPT, Verdict.REJECT}:
             edits |= dict.fromkeys(decision.edits, decision.verdict is Verdict.ACCEPT)
+    # A rule of the reader's own may be gone since it was switched off.
+    known = {rule.info.id for rule in rules_with(own.packs)}
     return Choices(
-        replace(base, disable=(*base.disable, *off)),
+        replace(base, disable=(*base.disable, *(it for it in off if it in known))),
         tuple(sorted(words)),
         tuple(sorted(names)),
         tuple(sorted(edits.items())),
+        own.packs,
     )
 
 
@@ -128,6 +140,47 @@ def _are_made(ruled: Cleaned, decision: Decision) -> bool:
     return bool(decision.edits) and all(
         (key.rule_id, key.before, key.after) in made for key in decision.edits
     )
+
+
+def replaced_spans(
+    cleaned: Cleaned, spans: Iterable[tuple[int, int]], text: str
+) -> Iterator[tuple[int, int, str]]:
+    """What becomes of the raw text where spans of the cleaned text are replaced.
+
+    Spans that come from one place of the raw text are one replacement of it: two of them
+    would have the later take back the earlier.
+
+    Args:
+        cleaned: As it is shown.
+        spans: Disjoint, in any order.
+        text: What each is replaced by.
+
+    Yields:
+        Start and end in the raw text, and what is to stand there; disjoint, in order.
+    """
+    group: tuple[int, int, list[tuple[int, int]]] | None = None
+    for span in sorted(spans):
+        raw_start, raw_end = cleaned.source_map.to_raw(*span)
+        if group is not None and raw_start < group[1]:
+            group = (group[0], max(group[1], raw_end), [*group[2], span])
+            continue
+        if group is not None:
+            yield _replaced(cleaned, *group, text)
+        group = (raw_start, raw_end, [span])
+    if group is not None:
+        yield _replaced(cleaned, *group, text)
+
+
+def _replaced(
+    cleaned: Cleaned, raw_start: int, raw_end: int, spans: list[tuple[int, int]], text: str
+) -> tuple[int, int, str]:
+    at, right = cleaned.source_map.to_cleaned(raw_start, raw_end)
+    at, right = min(at, spans[0][0]), max(right, spans[-1][1])
+    pieces = []
+    for start, end in spans:
+        pieces += [cleaned.text[at:start], text]
+        at = end
+    return raw_start, raw_end, "".join([*pieces, cleaned.text[at:right]])
 
 
 @dataclass(frozen=True)

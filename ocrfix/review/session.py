@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ocrfix.cleaning import Cleaned, load_profile
+from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.review.decisions import Decision, Verdict, context_of
 from ocrfix.review.doubts import Doubt, Suggestion, doubts_left, suggestions_for
 from ocrfix.review.items import UNDECIDED, Item, Status, list_items
-from ocrfix.review.own_lists import OwnList, read_list
-from ocrfix.review.replay import Choices, carry_over, choices_of, replacements
+from ocrfix.review.own import choices_in
+from ocrfix.review.replay import (
+    Choices,
+    carry_over,
+    choices_of,
+    replaced_spans,
+    replacements,
+)
 from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.suspects import Suggestion as Offered
@@ -131,11 +137,7 @@ class Session:
         self.may_lag = False
         self._behind = False
         self.lost: tuple[Decision, ...] = ()
-        self._own = own or Choices(
-            load_profile(project.setting("profile", "careful")),
-            read_list(OwnList.WORDS),
-            read_list(OwnList.NAMES),
-        )
+        self._own = own or choices_in(project)
         self._ruled: Cleaned | None = None
         self._ruled_by: Choices | None = None
         self._examined: Examination | None = None
@@ -303,12 +305,10 @@ class Session:
     def replace_each(self, spans: Iterable[tuple[int, int]], text: str) -> None:
         """Replace several spans of the cleaned text by the same words, as one step."""
         cleaned = self._shown()
-        found = []
-        for start, end in spans:
-            raw_start, raw_end = cleaned.source_map.to_raw(start, end)
-            left, right = cleaned.source_map.to_cleaned(raw_start, raw_end)
-            after = cleaned.text[left:start] + text + cleaned.text[end:right]
-            found.append(self._at(Verdict.REPLACE, raw_start, raw_end, after))
+        found = [
+            self._at(Verdict.REPLACE, raw_start, raw_end, after)
+            for raw_start, raw_end, after in replaced_spans(cleaned, spans, text)
+        ]
         self._decide(found)
 
     def keep_words(self, doubts: Iterable[Doubt]) -> None:
@@ -327,6 +327,16 @@ class Session:
         """Run a rule or do not, on this document or on any of the project."""
         verdict = Verdict.RULE_ON if on else Verdict.RULE_OFF
         self._decide([self._of_all(verdict, everywhere, rule_id=rule_id)])
+
+    def reread_project(self) -> None:
+        """Take the project's profile and rules as they are now, and the reader's lists.
+
+        Raises:
+            BadArgumentsError: There is no profile of that name.
+            InputError: The reader's own lists cannot be read.
+        """
+        self._own = choices_in(self.project)
+        self._lay_over()
 
     def add_word(self, word: str, *, is_name: bool = False) -> None:
         """Know a word or a name in every document of the project."""

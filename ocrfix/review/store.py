@@ -25,6 +25,7 @@ from ocrfix.review.schema import check_origin, migrate
 UNTOUCHED, IN_WORK, DONE = "untouched", "in work", "done"
 """The states of a document."""
 
+DEFAULT_PROFILE = "careful"
 _BUSY_SECONDS = 5.0
 _COLUMNS = (
     "kind, step, document, who, at, verdict, everywhere, first, last, before, after, "
@@ -203,6 +204,11 @@ class Project:
 
     def _path_of(self, place: str) -> Path:
         return Path(place) if self.path is None else self.path.resolve().parent / place
+
+
+def profile_of(project: Project) -> str:
+    """The name of the profile that a project is cleaned with."""
+    return project.setting("profile", DEFAULT_PROFILE)
 
 
 def open_project(path: Path | None = None, *, read_only: bool = False) -> Project:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning import Cleaned, Profile
 from ocrfix.review.decisions import Decision
+from ocrfix.review.own_rules import packs_of
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import open_project
@@ -21,6 +22,7 @@ def way_to_clean(
     *,
     words: Sequence[str] = (),
     names: Sequence[str] = (),
+    packs: Sequence[str] = (),
     project: Path | None = None,
     strict: bool = False,
 ) -> Way:
@@ -30,18 +32,23 @@ def way_to_clean(
         profile: Which rules run.
         words: Words to know besides the shipped lists.
         names: Names to know, likewise.
+        packs: The texts of rule packs of the reader's own, to run besides those that ship.
         project: A review whose decisions are replayed; None for none. It is only read.
         strict: Raise when a rule fails.
 
     Raises:
         BadArgumentsError: The profile names a rule that does not exist.
+        RulePackError: A pack is damaged.
         InputError: The project cannot be read.
     """
     if project is None:
-        cleaner = Cleaner(profile, user_words=words, names=names, strict=strict)
+        cleaner = Choices(profile, tuple(words), tuple(names), packs=tuple(packs)).cleaner(
+            strict=strict
+        )
         return lambda document: (cleaner.clean(document), ())
-    own = Choices(profile, tuple(words), tuple(names))
     opened = open_project(project, read_only=True)
+    all_packs = (*packs_of(opened), *packs)
+    own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
 
     def replay(document: Document) -> tuple[Cleaned, tuple[Decision, ...]]:
         session = Session(document, opened, path=document.meta.source, own=own)

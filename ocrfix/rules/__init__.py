@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ocrfix.errors import RulePackError
 from ocrfix.rules.characters.encoding import Mojibake, Windows1252
 from ocrfix.rules.characters.ligatures import LostLigature, SpacedLigature
 from ocrfix.rules.characters.long_s import LongS
@@ -28,12 +29,12 @@ from ocrfix.rules.joins.spaced_letters import SpacedLetters
 from ocrfix.rules.joins.split_word import SplitWord
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
-from ocrfix.rules.pack import shipped_pack_rules
+from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
 from ocrfix.rules.punctuation.stray_marks import STRAY_MARK_RULES
 from ocrfix.rules.rule import Rule, Stage
 
-__all__ = ["RULES", "Rule", "Stage", "all_rules"]
+__all__ = ["RULES", "Rule", "Stage", "all_rules", "rules_with"]
 
 RULES: tuple[Rule, ...] = (
     Mojibake(),
@@ -71,3 +72,30 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule that ships, stage by stage: within a stage code first, then packs."""
     stages = list(Stage)
     return tuple(sorted(RULES + shipped_pack_rules(), key=lambda it: stages.index(it.info.stage)))
+
+
+@cache
+def rules_with(packs: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Every rule that ships and those of packs of a reader's, in running order.
+
+    Within a stage the reader's come last. Of two of the reader's with one id, that of the
+    later pack is taken.
+
+    Args:
+        packs: The text of each.
+
+    Raises:
+        RulePackError: A pack breaks the rules for packs, or has a rule of an id that ships.
+    """
+    own: dict[str, PatternRule] = {}
+    for number, text in enumerate(packs, start=1):
+        own |= {it.info.id: it for it in parse_pack(text, f"no. {number}", is_own=True)}
+    taken = sorted(own.keys() & {rule.info.id for rule in all_rules()})
+    if taken:
+        raise RulePackError(
+            f"{', '.join(taken)} is the id of a rule that ships.",
+            hint="Give the rule another id.",
+        )
+    stages = list(Stage)
+    everything = (*all_rules(), *own.values())
+    return tuple(sorted(everything, key=lambda it: stages.index(it.info.stage)))

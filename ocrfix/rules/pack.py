@@ -31,7 +31,7 @@ from ocrfix.text.tokens import iterate_lines
 MATCH_SECONDS_LIMIT = 10.0
 
 _PACK_KEYS = {"id", "language", "period", "licence", "source", "rule"}
-_PACK_REQUIRED = {"id", "licence", "source", "rule"}
+_PACK_REQUIRED = {"licence", "source", "rule"}
 _RULE_KEYS = {
     "id",
     "kind",
@@ -44,6 +44,7 @@ _RULE_KEYS = {
     "reason",
     "examples",
     "scope",
+    "stage",
     "source",
     "result_is_word",
     "needs",
@@ -53,6 +54,8 @@ _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # match is shown and stays.
 _KINDS = {"substitute", "line", "flag"}
 _MINIMUM_OF_EACH_EXAMPLE = 2
+# In a replacement: \1 and \g<1> by number, \g<name> by name; two backslashes are one.
+_GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class PatternRule:
             where none does, the pattern is not tried.
         takes_line: Whether the pattern matches a whole line, which goes with its line end.
         shows_only: Whether the match is shown and stays.
+        seconds: How long the pattern may take on one text.
+        lets_others_run: Whether other threads run while it matches; costs a little.
     """
 
     info: RuleInfo
@@ -82,12 +87,14 @@ class PatternRule:
     needs: tuple[str, ...] = ()
     takes_line: bool = False
     shows_only: bool = False
+    seconds: float = MATCH_SECONDS_LIMIT
+    lets_others_run: bool = False
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one edit a match.
 
         Raises:
-            TimeoutError: The pattern took longer than ``MATCH_SECONDS_LIMIT``.
+            TimeoutError: The pattern took longer than ``seconds``.
         """
         if self.needs and not any(sign in text for sign in self.needs):
             return
@@ -116,12 +123,14 @@ class PatternRule:
             )
 
     def _matches(self, text: str) -> Iterator[regex.Match[str]]:
-        yield from self.pattern.finditer(text, timeout=MATCH_SECONDS_LIMIT)
+        yield from self.pattern.finditer(
+            text, timeout=self.seconds, concurrent=self.lets_others_run
+        )
 
     def _lines(self, text: str) -> Iterator[regex.Match[str]]:
         """The lines that match; only those with one of the needed strings are tried."""
         for start, end in _lines_with(text, self.needs):
-            match = self.pattern.fullmatch(text, start, end, timeout=MATCH_SECONDS_LIMIT)
+            match = self.pattern.fullmatch(text, start, end, timeout=self.seconds)
             if match is not None:
                 yield match
 
@@ -158,11 +167,12 @@ def _whole(text: str, match: regex.Match[str], after: str) -> str:
     return f"{before[0] if before else ''}{after}{behind[0] if behind else ''}"
 
 
-def read_pack(path: Path) -> tuple[Rule, ...]:
+def read_pack(path: Path, *, is_own: bool = False) -> tuple[PatternRule, ...]:
     """Read one rule pack.
 
     Args:
         path: A TOML file.
+        is_own: Whether it is a reader's, whose rules need no examples.
 
     Returns:
         Its rules, in the order in which they stand there.
@@ -171,21 +181,49 @@ def read_pack(path: Path) -> tuple[Rule, ...]:
         RulePackError: The file cannot be read, or breaks the rules for packs; the
             message lists every fault with the entry it stands in.
     """
+    return parse_pack(text_of_pack(path), str(path), is_own=is_own)
+
+
+def text_of_pack(path: Path) -> str:
+    """Read the text of a pack.
+
+    Raises:
+        RulePackError: The file cannot be read.
+    """
     try:
-        pack = tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except OSError as exc:
         raise RulePackError(
             f"The rule pack {path} cannot be read: {exc.strerror}.",
             hint="Check the path and its permissions.",
         ) from exc
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+    except UnicodeDecodeError as exc:
         raise RulePackError(
-            f"The rule pack {path} is not valid TOML: {exc}.", hint="Mend that line."
+            f"The rule pack {path} is not UTF-8: {exc}.", hint="Save it as UTF-8 text."
+        ) from exc
+
+
+def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRule, ...]:
+    """Make rules of the text of a pack.
+
+    Args:
+        text: TOML.
+        name: What to call it in messages.
+        is_own: Whether it is a reader's, whose rules need no examples.
+
+    Raises:
+        RulePackError: It breaks the rules for packs; the message lists every fault.
+    """
+    try:
+        pack = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        raise RulePackError(
+            f"The rule pack {name} is not valid TOML: {exc}.", hint="Mend that line."
         ) from exc
     faults = list(_pack_faults(pack))
     rules = []
     for number, entry in enumerate(pack.get("rule", ()), start=1):
-        entry_faults = list(_rule_faults(entry))
+        entry_faults = list(_rule_faults(entry, is_own=is_own))
         faults += [f"rule {number} ({entry.get('id', 'no id')}): {it}" for it in entry_faults]
         if not entry_faults and not faults:
             rules.append(_make_rule(pack, entry))
@@ -197,7 +235,7 @@ def read_pack(path: Path) -> tuple[Rule, ...]:
     if faults:
         listed = "; ".join(faults)
         raise RulePackError(
-            f"The rule pack {path} has {len(faults)} fault(s): {listed}.",
+            f"The rule pack {name} has {len(faults)} fault(s): {listed}.",
             hint="Mend these entries; CONTRIBUTING.md shows a whole one.",
         )
     return tuple(rules)
@@ -210,9 +248,11 @@ def _pack_faults(pack: Mapping[str, Any]) -> Iterator[str]:
         yield f"the head has “{key}”, which means nothing"
     if "id" in pack and pack["id"] not in set(Stage):
         yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
+    if "id" not in pack and not all("stage" in entry for entry in pack.get("rule", ())):
+        yield "the head lacks “id”, and not every rule says its “stage”"
 
 
-def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
     for key in sorted(_RULE_REQUIRED - entry.keys()):
         yield f"“{key}” is missing"
     for key in sorted(entry.keys() - _RULE_KEYS):
@@ -221,13 +261,15 @@ def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"the kind “{entry['kind']}” does not exist ({', '.join(sorted(_KINDS))})"
     if (entry.get("kind") == "substitute") != ("replacement" in entry):
         yield "“replacement” belongs to the kind “substitute”, and only to it"
-    for key, allowed in (("applicability", Applicability), ("scope", Scope)):
+    for key, allowed in (("applicability", Applicability), ("scope", Scope), ("stage", Stage)):
         if key in entry and entry[key] not in set(allowed):
             yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
     if not 0 <= entry.get("confidence", 1) <= 1:
         yield "confidence is not between 0 and 1"
     yield from _pattern_faults(entry)
-    yield from _example_faults(entry.get("examples", []), shows_only=entry.get("kind") == "flag")
+    if "examples" in entry or not is_own:
+        shows_only = entry.get("kind") == "flag"
+        yield from _example_faults(entry.get("examples", []), shows_only=shows_only)
 
 
 def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -236,6 +278,9 @@ def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
     except regex.error as exc:
         yield f"the pattern is not valid: {exc}"
         return
+    for number, name in _GROUP_NAMED.findall(entry.get("replacement", "")):
+        if name not in {"", "0", *pattern.groupindex} or int(number or 0) > pattern.groups:
+            yield "the replacement names a group that the pattern does not have"
     if pattern.fullmatch(""):
         yield "the pattern matches nothing at all, everywhere"
     try:
@@ -261,11 +306,11 @@ def _example_faults(examples: list[Any], *, shows_only: bool) -> Iterator[str]:
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
     info = RuleInfo(
-        id=f"{pack['id']}.{entry['id']}",
+        id=f"{entry.get('stage', pack.get('id'))}.{entry['id']}",
         title=entry["title"],
         explanation=entry["explanation"],
         source=entry.get("source", pack["source"]),
-        examples=tuple(Example(*pair) for pair in entry["examples"]),
+        examples=tuple(Example(*pair) for pair in entry.get("examples", ())),
         scope=Scope(entry.get("scope", Scope.BLOCK)),
         applicability=Applicability.FLAG
         if entry["kind"] == "flag"
@@ -283,7 +328,8 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
         takes_line,
-        entry["kind"] == "flag",
+        shows_only=entry["kind"] == "flag",
+        seconds=MATCH_SECONDS_LIMIT,
     )
 
 

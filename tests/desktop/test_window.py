@@ -183,7 +183,7 @@ def test_reject_all_like_this_asks_with_a_count(
 
 def test_switching_a_rule_off(desk: Desk) -> None:
     desk.open()
-    desk.window.panel.rule_off.emit("letters.lost-leading", False)
+    desk.window.panel.rule_off.emit("letters.lost-leading", "document")
     desk.settle()
     assert "bills, hich run" in desk.text
 

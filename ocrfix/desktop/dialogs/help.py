@@ -4,35 +4,124 @@ from __future__ import annotations
 
 import platform
 import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QWidget
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QSplitter,
+    QTextBrowser,
+    QWidget,
+)
 
 from ocrfix import __version__
 from ocrfix.desktop.views.parts import column
 from ocrfix.resources import resource
 
-_SIZE_PX = (640, 620)
+_SIZE_PX = (860, 640)
+_ROLE = int(Qt.ItemDataRole.UserRole)
+PAGES = (
+    "index",
+    "changes",
+    "suspects",
+    "texts",
+    "keys",
+    "rules",
+    "words",
+    "outline",
+    "folders",
+    "export",
+    "projects",
+    "preferences",
+)
+"""The pages of ``resources/help``, in the order of the list."""
 
 
 class HelpDialog(QDialog):
-    """A help page."""
+    """The help pages, with a list of them; it may stay open beside the window."""
 
     def __init__(self, page: str, parent: QWidget) -> None:
         """Show a page of ``resources/help``."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE_PX)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages"))
+        for name, title in _titles():
+            entry = QListWidgetItem(title, self.list)
+            entry.setData(_ROLE, name)
         self.browser = QTextBrowser()
+        self.browser.setAccessibleName(self.tr("Page"))
         self.browser.document().setDocumentMargin(18)
-        self.browser.setMarkdown(resource("help", f"{page}.md").read_text(encoding="utf-8"))
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._follow)
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.browser)
+        splitter.setSizes([200, 660])
+        splitter.setStretchFactor(1, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        stack = column(self, margin=0)
-        stack.addWidget(self.browser)
+        stack = column(self, spacing=10)
+        stack.addWidget(splitter, 1)
         stack.addWidget(buttons)
         stack.setContentsMargins(0, 0, 10, 10)
+        self.list.currentRowChanged.connect(self._show)
+        self.show_page(page)
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page; one that does not exist is the first."""
+        self.list.setCurrentRow(PAGES.index(name) if name in PAGES else 0)
+
+    def _show(self, number: int) -> None:
+        self.browser.setMarkdown(_path_of(PAGES[number]).read_text(encoding="utf-8"))
+
+    def _follow(self, url: QUrl) -> None:
+        self.show_page(url.path())
+
+
+def _path_of(name: str) -> Path:
+    """A page in the reader's language; in English where nobody translated it."""
+    language = QLocale().name().partition("_")[0]
+    translated = resource("help", language, f"{name}.md")
+    return translated if translated.is_file() else resource("help", f"{name}.md")
+
+
+def _titles() -> Iterator[tuple[str, str]]:
+    for name in PAGES:
+        first = _path_of(name).read_text(encoding="utf-8").partition("\n")[0]
+        yield name, first.removeprefix("# ")
+
+
+def open_help(page: str, parent: QWidget) -> None:
+    """Show a help page beside a window or on top of a dialog."""
+    HelpDialog(page, parent).open() if parent.isModal() else HelpDialog(page, parent).show()
+
+
+def buttons_of(
+    dialog: QDialog, standard: QDialogButtonBox.StandardButton, page: str
+) -> QDialogButtonBox:
+    """The buttons of a dialog, with one for help; F1 is its key.
+
+    Args:
+        dialog: Is accepted and rejected by them.
+        standard: Those wanted besides.
+        page: The help page of the dialog.
+    """
+    buttons = QDialogButtonBox(standard | QDialogButtonBox.StandardButton.Help)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    buttons.helpRequested.connect(lambda: open_help(page, dialog))
+    QShortcut(QKeySequence("F1"), dialog, lambda: open_help(page, dialog))
+    return buttons
 
 
 def show_about(parent: QWidget) -> None:
@@ -51,4 +140,5 @@ def show_about(parent: QWidget) -> None:
         "Word lists: see resources/lexicons/en/LICENCE-SCOWL.txt\n"
         "Icons: drawn for ocrfix, CC0"
     )
-    message.exec()
+    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    message.open()

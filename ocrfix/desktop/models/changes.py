@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review import Item, Status
@@ -192,7 +193,7 @@ class ChangesModel(QAbstractTableModel):
             words = f"{item.rule_id}: {item.reason}"
             return tip(words) if role == roles.ToolTipRole else words
         if role == roles.AccessibleTextRole:
-            return str(item.status) if column == STATUS else self._shown(item, column)
+            return status_word(item.status) if column == STATUS else self._shown(item, column)
         if role == roles.ForegroundRole and column != CHANGE:
             is_open = column == STATUS and item.status in UNDECIDED
             return self._theme.colour("warning" if is_open else "quiet")

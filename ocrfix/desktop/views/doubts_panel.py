@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTableView,
     QWidget,
@@ -44,6 +46,7 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "here",
         (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "all",
         (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
@@ -66,8 +69,8 @@ class DoubtsPanel(QWidget):
 
     Signals:
         chosen: The index of the doubt the reader chose.
-        asked: What is to be done with it: ``here``, ``all``, ``keep``, ``word``, ``name``
-            or ``leave``, and with which text.
+        asked: What is to be done with it: ``here``, ``all``, ``keep``, ``keep_all``,
+            ``word``, ``mine``, ``name`` or ``leave``, and with which text.
     """
 
     chosen = Signal(int)
@@ -144,19 +147,22 @@ class DoubtsPanel(QWidget):
         self.here = button(self.tr("Replace here  ⏎"), "primary")
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
-        self.word = button(self.tr("Add to project's words"))
-        self.name = button(self.tr("It is a name"))
+        self.known = button(self.tr("It is a word"), "menu")
+        menu = QMenu(self.known)
+        for title, what in (
+            (self.tr("Add to the &project’s words"), "word"),
+            (self.tr("Add to &my words"), "mine"),
+            (self.tr("It is a &name"), "name"),
+            (self.tr("As printed at &every place"), "keep_all"),
+        ):
+            menu.addAction(title, partial(self._ask, what))
+        self.known.setMenu(menu)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for each, what in (
-            (self.here, "here"),
-            (self.all, "all"),
-            (self.keep, "keep"),
-            (self.word, "word"),
-            (self.name, "name"),
-        ):
+        for each, what in ((self.here, "here"), (self.all, "all"), (self.keep, "keep")):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
+        flow.addWidget(self.known)
         holder = box("inspector")
         rows = column(holder, margin=12, spacing=8)
         for widget in (self.title, self.reason, self.places, self.chips, self.other, buttons):
@@ -190,7 +196,7 @@ class DoubtsPanel(QWidget):
         """
         self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], 0
         self._shown = tuple(number for number, _ in places)
-        for each in (self.here, self.all, self.keep, self.word, self.name, self.other):
+        for each in (self.here, self.all, self.keep, self.known, self.other):
             each.setEnabled(doubt is not None)
         self.other.clear()
         self._show_chips()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -64,13 +66,33 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
-        for entry in self._entries:
-            hint = entry.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self.spacing(), 0
-            if move:
-                entry.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            height = max(height, hint.height())
-        return y + height - rect.y()
+        """Break into lines; gives the height they take."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(entry.sizeHint().height() for entry in line)
+            x = rect.x()
+            for entry in line:
+                hint = entry.sizeHint()
+                if move:
+                    # In the middle of its line, as words of two sizes share one.
+                    top = y + (height - hint.height()) // 2
+                    entry.setGeometry(QRect(QPoint(x, top), hint))
+                x += hint.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        line: list[QLayoutItem] = []
+        x = 0
+        for entry in self._shown():
+            needed = entry.sizeHint().width()
+            if line and x + needed > width:
+                yield line
+                line, x = [], 0
+            line.append(entry)
+            x += needed + self.spacing()
+        if line:
+            yield line
+
+    def _shown(self) -> Iterator[QLayoutItem]:
+        return (it for it in self._entries if not it.isEmpty())

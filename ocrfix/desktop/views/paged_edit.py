@@ -41,6 +41,7 @@ class PagedEdit(QPlainTextEdit):
     Attributes:
         excerpt: The part that the widget holds.
         whole_bar: The scroll bar of a text that is not held as a whole.
+        left_px: Room at the left of the text; ``make_room`` gives it.
     """
 
     scrolled = Signal()
@@ -49,6 +50,7 @@ class PagedEdit(QPlainTextEdit):
         """Begin empty."""
         super().__init__(parent)
         self.excerpt = Excerpt()
+        self.left_px = 0
         self._away: tuple[int, int] | None = None  # anchor and caret, where not held
         self._setting = False
         self._composing = False
@@ -105,13 +107,19 @@ class PagedEdit(QPlainTextEdit):
         finally:
             self._setting = was
 
-    def select(self, start: int, end: int) -> None:
-        """Put the caret on a span and bring it into view, away from the edges."""
+    def select(self, start: int, end: int, *, marked: bool = False) -> None:
+        """Put the caret on a span and bring it into view, away from the edges.
+
+        Args:
+            start: Where the span begins, in code points of the text of record.
+            end: Where it ends, half-open.
+            marked: Whether to choose the span as a mouse would; typing then replaces it.
+        """
         if not self.excerpt.reaches(start, end):
             self._take(Excerpt.around(self.text, start, end))
         self._away = None
         with self._unheard():
-            self._set_cursor(start, start)
+            self._set_cursor(end if marked else start, start)
         inside = self.viewport().rect().adjusted(0, _EDGE_PX, 0, -_EDGE_PX)
         if not inside.contains(self.cursorRect()):
             self.centerCursor()
@@ -120,6 +128,12 @@ class PagedEdit(QPlainTextEdit):
     def caret(self) -> int:
         """The offset of the caret."""
         return self._chosen()[1]
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """Start and end of what is chosen; both the caret's if nothing is."""
+        anchor, caret = self._chosen()
+        return min(anchor, caret), max(anchor, caret)
 
     def _chosen(self) -> tuple[int, int]:
         """Where the choice began, and the caret."""
@@ -296,7 +310,7 @@ class PagedEdit(QPlainTextEdit):
     def make_room(self) -> None:
         """Leave room beside the text for what stands there."""
         width = self.whole_bar.sizeHint().width() if not self.whole_bar.isHidden() else 0
-        self.setViewportMargins(0, 0, width, 0)
+        self.setViewportMargins(self.left_px, 0, width, 0)
         inside = self.contentsRect()
         self.whole_bar.setGeometry(inside.right() + 1 - width, inside.top(), width, inside.height())
 

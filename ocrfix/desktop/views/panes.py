@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme, print_font, reading_font
+from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks
 from ocrfix.desktop.views.parts import box, button, column, label, row
@@ -36,6 +37,7 @@ class Panes(QWidget):
         self._items: tuple[Item, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
         self._following = False
+        self._marks_in_reading = False
         self.raw = TextPane(theme, editable=False)
         self.raw.setAccessibleName(self.tr("As scanned"))
         self.raw.setAccessibleDescription(self.tr("The text as it was read, never changed."))
@@ -57,12 +59,18 @@ class Panes(QWidget):
         )
         self.splitter.setSizes([1000, 1000])
         self.splitter.panes = (self.raw, self.cleaned)
-        column(self).addWidget(self.splitter)
-        self.set_size(points)
+        self.find_bar = FindBar(lambda: self.cleaned.text, lambda: self.cleaned.chosen)
+        stack = column(self)
+        stack.addWidget(self.splitter, 1)
+        stack.addWidget(self.find_bar)
+        self.set_faces(points)
         self._connect()
 
     def _connect(self) -> None:
         self.cleaned.typed.connect(self.typed)
+        self.reading.visited.connect(self.visited)
+        self.find_bar.found.connect(self._show_found)
+        self.find_bar.left.connect(self.cleaned.setFocus)
         for pane in (self.raw, self.cleaned):
             pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
@@ -118,8 +126,6 @@ class Panes(QWidget):
         self._following = False
         if is_new:
             self.cleaned.scroll_to(0)
-        if self.faces.currentWidget() is self.reading:
-            self.reading.show_article(cleaned)
 
     def show_items(self, items: tuple[Item, ...], doubts: tuple[Doubt, ...]) -> None:
         """Mark the changes and doubtful words in both texts.
@@ -136,7 +142,23 @@ class Panes(QWidget):
             else:
                 spans += [(it.start, it.end) for it in doubts]
             pane.set_marks(Marks(spans, make), self._tip)
+        self._set_page()
         self.splitter.refresh()
+
+    def _set_page(self) -> None:
+        """Set the article anew, if it is what the reader looks at."""
+        if self.faces.currentWidget() is not self.reading or self._cleaned is None:
+            return
+        marks = []
+        if self._marks_in_reading:
+            marks = [self._mark(it) for it in range(len(self._items) + len(self._doubts))]
+        marks.sort(key=lambda mark: (mark.start, mark.end))
+        self.reading.show_article(self._cleaned, marks, self._tip)
+
+    def set_marks_in_reading(self, *, on: bool) -> None:
+        """Mark the changes on the page as well, or do not."""
+        self._marks_in_reading = on
+        self._set_page()
 
     def _raw_mark(self, index: int) -> Mark:
         if index >= len(self._items):
@@ -192,22 +214,50 @@ class Panes(QWidget):
         self.cleaned.commit()
         self.faces.setCurrentIndex(number)
         self._group.button(number).setChecked(True)
-        if number == 1 and self._cleaned is not None:
-            self.reading.show_article(self._cleaned)
+        self._set_page()
         self.splitter.refresh()
 
-    def set_size(self, points: float) -> None:
-        """Change the size of both texts."""
-        self.raw.set_face(print_font(points - 1))
-        self.cleaned.set_face(reading_font(points))
-        self.reading.set_size(points)
+    def set_faces(self, points: float, raw: str = "", reading: str = "") -> None:
+        """Change size and fonts of the texts.
+
+        Args:
+            points: The size.
+            raw: The family of the raw text; empty for the system's own.
+            reading: The family of the cleaned text; empty for the best there is.
+        """
+        self.raw.set_face(print_font(points - 1, raw))
+        self.cleaned.set_face(reading_font(points, reading))
+        self.reading.set_face(points, reading)
+        self._set_page()
+
+    def set_wrap(self, *, on: bool) -> None:
+        """Break long lines at the edge of a pane, or let them run on."""
+        for pane in (self.raw, self.cleaned):
+            pane.set_wrap(on=on)
+        self.splitter.refresh()
+
+    def set_line_numbers(self, *, on: bool) -> None:
+        """Number the lines, or do not."""
+        for pane in (self.raw, self.cleaned):
+            pane.numbers.switch(on=on)
+        self.splitter.refresh()
+
+    def open_find(self, *, replacing: bool) -> None:
+        """Open the bar that finds and replaces."""
+        self.show_face(0)
+        self.find_bar.open(replacing=replacing)
+
+    def _show_found(self, start: int, end: int) -> None:
+        self.cleaned.select(start, end, marked=True)
+        self._align()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self.splitter.theme = theme
         self.raw.set_theme(theme)
         self.cleaned.set_theme(theme)
-        self.reading.set_theme(theme, self._cleaned)
+        self.reading.set_theme(theme)
+        self._set_page()
         self.splitter.refresh()
 
     # --- moving together ---------------------------------------------------------------

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextBrowser, QToolTip
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.theme import KindLook, Theme, reading_font
+from ocrfix.desktop.views.marks import Mark
+from ocrfix.desktop.views.parts import tip
 from ocrfix.outline import Article, Part, PartKind
 from ocrfix.reports.article import cleaned_outline
 
@@ -24,32 +37,51 @@ _LEAST_MARGIN_PX = 28.0
 _LARGEST_LENGTH = 400_000
 """Above it one page of rich text is slow to lay out; the reader is told to use Text."""
 
+_SCHEME = "item"
+_UNDERLINES = {
+    "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "dots": QTextCharFormat.UnderlineStyle.DotLine,
+    "dashes": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    # Qt has no double one; no other kind has dots and dashes.
+    "double": QTextCharFormat.UnderlineStyle.DashDotLine,
+}
+
 
 class ReadingView(QTextBrowser):
-    """Sets the article."""
+    """Sets the article.
+
+    Signals:
+        visited: The index of the marked item the reader clicked on.
+    """
+
+    visited = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self._theme = theme
-        self._points = 12.0
-        self._shown: str | None = None
+        self._points, self._family = 12.0, ""
+        self._shown: tuple[str, tuple[Mark, ...]] | None = None
+        self._why: Callable[[int], str] = lambda _: ""
         self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.setAccessibleName(self.tr("Reading"))
         self.setAccessibleDescription(self.tr("The cleaned article, set as a page."))
 
-    def set_size(self, points: float) -> None:
-        """Change the size of the text."""
-        self._points = points + 1
+    def set_face(self, points: float, family: str = "") -> None:
+        """Change size and font of the text."""
+        self._points, self._family = points + 1, family
         self._shown = None
-        self.document().setDefaultFont(reading_font(self._points))
+        self.document().setDefaultFont(self._font())
 
-    def set_theme(self, theme: Theme, cleaned: Cleaned | None) -> None:
-        """Change the colours."""
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours; the page must be set anew."""
         self._theme = theme
         self._shown = None
-        if cleaned is not None and self.isVisible():
-            self.show_article(cleaned)
+
+    def _font(self) -> QFont:
+        return reading_font(self._points, self._family)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle."""
@@ -57,7 +89,7 @@ class ReadingView(QTextBrowser):
         super().resizeEvent(event)
 
     def _set_margins(self) -> None:
-        letter = QFontMetricsF(reading_font(self._points)).averageCharWidth()
+        letter = QFontMetricsF(self._font()).averageCharWidth()
         spare = self.viewport().width() - _MEASURE_LETTERS * letter
         frame = self.document().rootFrame()
         layout = frame.frameFormat()
@@ -68,61 +100,164 @@ class ReadingView(QTextBrowser):
         layout.setBottomMargin(_LEAST_MARGIN_PX)
         frame.setFrameFormat(layout)
 
-    def show_article(self, cleaned: Cleaned) -> None:
-        """Set a cleaned text."""
-        if self._shown == cleaned.text:
+    def show_article(
+        self, cleaned: Cleaned, marks: Sequence[Mark] = (), why: Callable[[int], str] | None = None
+    ) -> None:
+        """Set a cleaned text.
+
+        Args:
+            cleaned: The text.
+            marks: What to mark in it, in order of position.
+            why: Gives what to show on hovering over the mark of an index.
+        """
+        wanted = (cleaned.text, tuple(marks))
+        if self._shown == wanted:
             return
-        self._shown = cleaned.text
+        self._shown = wanted
+        self._why = why or (lambda _: "")
         place = self.verticalScrollBar().value()
         if len(cleaned.text) > _LARGEST_LENGTH:
             self.setPlainText(self.tr("This document is too long for a page. Use Text."))
             return
-        self.setHtml(page_of(cleaned, self._theme, self._points))
+        self.setHtml(page_of(cleaned, self._theme, self._points, marks))
+        self._draw_marks({mark.index: mark.kind for mark in marks})
         self._set_margins()
         self.verticalScrollBar().setValue(place)
 
+    def _draw_marks(self, kinds: dict[int, str]) -> None:
+        """Give every mark its underline: the HTML that Qt knows has one kind of it only."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            found += list(_links(block))
+            block = block.next()
+        cursor = QTextCursor(self.document())
+        for start, end, index in found:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(_format_of(self._theme.look(kinds[index])))
 
-def page_of(cleaned: Cleaned, theme: Theme, points: float) -> str:
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == _SCHEME:
+            self.visited.emit(int(url.path()))
+
+    def event(self, event: QEvent) -> bool:
+        """Show why a marked word was changed."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            url = QUrl(self.anchorAt(self.viewport().mapFromGlobal(event.globalPos())))
+            if url.scheme() == _SCHEME:
+                QToolTip.showText(event.globalPos(), tip(self._why(int(url.path()))), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+
+def _links(block: QTextBlock) -> Iterator[tuple[int, int, int]]:
+    """Start, end and index of every mark in a block, in Qt's positions."""
+    fragments = block.begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        url = QUrl(fragment.charFormat().anchorHref())
+        if url.scheme() == _SCHEME:
+            start = fragment.position()
+            yield start, start + fragment.length(), int(url.path())
+        fragments += 1
+
+
+def _format_of(look: KindLook) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(look.ground)
+    made.setUnderlineStyle(_UNDERLINES[look.shape])
+    made.setUnderlineColor(look.ink)
+    return made
+
+
+def page_of(cleaned: Cleaned, theme: Theme, points: float, marks: Sequence[Mark] = ()) -> str:
     """A cleaned text as a page, in the HTML that Qt knows."""
-    return "<hr>".join(
-        _article(article, cleaned.text, theme, points)
-        for article in cleaned_outline(cleaned).articles
-    )
+    page = _Page(cleaned.text, theme, points, marks)
+    return "<hr>".join(page.article(it) for it in cleaned_outline(cleaned).articles)
 
 
-def _article(article: Article, text: str, theme: Theme, points: float) -> str:
-    colours = theme.colours
-    return "".join(
-        _part(part, text, colours["quiet"], colours["line"], points)
-        for part in article.parts
-        if part.kind is not PartKind.FURNITURE or part.stays
-    )
+class _Page:
+    """Writes articles as HTML; marked words are links to their items."""
 
+    def __init__(self, text: str, theme: Theme, points: float, marks: Sequence[Mark]) -> None:
+        self._text, self._points = text, points
+        self._ink, self._quiet, self._line = (theme.colours[it] for it in ("ink", "quiet", "line"))
+        self._marks = [mark for mark in marks if mark.start < mark.end]
 
-def _part(part: Part, text: str, quiet: str, line: str, points: float) -> str:
-    words = escape(" ".join(text[part.start : part.end].split()))
-    if part.kind is PartKind.PUBLICATION:
+    def article(self, article: Article) -> str:
+        """One article, without what was never part of it."""
+        return "".join(
+            self._part(part)
+            for part in article.parts
+            if part.kind is not PartKind.FURNITURE or part.stays
+        )
+
+    def _part(self, part: Part) -> str:
+        if part.kind is PartKind.PUBLICATION:
+            return self._masthead(self._words(part, str.upper))
+        if part.kind is PartKind.CAPTION and part.caption is not None:
+            return self._aside(escape(part.caption.text), escape(part.caption.credit.upper()))
+        words = self._words(part)
+        if part.kind is PartKind.CAPTION:
+            return self._aside(words, "")
+        return self._frame(part.kind).format(words=words)
+
+    def _frame(self, kind: PartKind) -> str:
+        frames = {
+            PartKind.HEADLINE: (
+                f'<h1 style="font-size:{self._points * 1.9}pt; margin:14px 0 6px 0">{{words}}</h1>'
+            ),
+            PartKind.DECK: (
+                f'<p style="font-size:{self._points * 1.2}pt; color:{self._quiet}; '
+                'margin:0 0 8px 0"><i>{words}</i></p>'
+            ),
+            PartKind.BYLINE: '<p style="margin:6px 0 14px 0"><b>{words}</b></p>',
+        }
+        return frames.get(kind, '<p style="margin:0 0 12px 0; line-height:145%">{words}</p>')
+
+    def _masthead(self, words: str) -> str:
         return (
             f'<table width="100%" style="border-collapse:collapse"><tr><td style="font-size:'
-            f"{points * 0.75}pt; color:{quiet}; border-bottom:1px solid {line}; "
-            f'padding-bottom:4px"><b>{words.upper()}</b></td></tr></table>'
+            f"{self._points * 0.75}pt; color:{self._quiet}; border-bottom:1px solid {self._line}; "
+            f'padding-bottom:4px"><b>{words}</b></td></tr></table>'
         )
-    if part.kind is PartKind.HEADLINE:
-        return f'<h1 style="font-size:{points * 1.9}pt; margin:14px 0 6px 0">{words}</h1>'
-    if part.kind is PartKind.DECK:
-        return (
-            f'<p style="font-size:{points * 1.2}pt; color:{quiet}; margin:0 0 8px 0">'
-            f"<i>{words}</i></p>"
+
+    def _aside(self, words: str, credit: str) -> str:
+        quiet = self._quiet
+        credited = (
+            f'<p style="font-size:{self._points * 0.7}pt; color:{quiet}; margin:4px 0 0 0">'
+            f"<b>{credit}</b></p>"
         )
-    if part.kind is PartKind.BYLINE:
-        return f'<p style="margin:6px 0 14px 0"><b>{words}</b></p>'
-    if part.kind is PartKind.CAPTION and part.caption is not None:
-        credit = escape(part.caption.credit.upper())
         return (
             '<table cellpadding="10" style="margin:8px 0; border-collapse:collapse"><tr>'
-            f'<td style="border-left:3px solid {line}">'
-            f'<p style="color:{quiet}; margin:0">{escape(part.caption.text)}</p>'
-            f'<p style="font-size:{points * 0.7}pt; color:{quiet}; margin:4px 0 0 0">'
-            f"<b>{credit}</b></p></td></tr></table>"
+            f'<td style="border-left:3px solid {self._line}">'
+            f'<p style="color:{quiet}; margin:0">{words}</p>{credited if credit else ""}'
+            "</td></tr></table>"
         )
-    return f'<p style="margin:0 0 12px 0; line-height:145%">{words}</p>'
+
+    def _words(self, part: Part, cast: Callable[[str], str] = str) -> str:
+        """The words of a part in one line, those that are marked as links."""
+        made = []
+        at = part.start
+        for mark in self._within(part.start, part.end):
+            start, end = max(mark.start, at), min(mark.end, part.end)
+            if start >= end:
+                continue
+            made.append(escape(cast(self._text[at:start])))
+            marked = escape(cast(self._text[start:end]))
+            style = f"color:{self._ink}; text-decoration:none"
+            made.append(f'<a href="{_SCHEME}:{mark.index}" style="{style}">{marked}</a>')
+            at = end
+        made.append(escape(cast(self._text[at : part.end])))
+        # White space of any length is one blank in HTML.
+        return "".join(made)
+
+    def _within(self, start: int, end: int) -> Iterator[Mark]:
+        first = bisect_left(self._marks, start, key=lambda mark: mark.end)
+        for mark in self._marks[first:]:
+            if mark.start >= end:
+                return
+            yield mark

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import box, button, column, label, row
@@ -59,12 +62,12 @@ class ReviewPanel(QWidget):
     Signals:
         chosen: The index of the item the reader chose in the table.
         asked: The name of an action on it.
-        rule_off: A rule to switch off, and whether everywhere.
+        rule_off: A rule to switch off, and where: ``document``, ``project`` or ``always``.
     """
 
     chosen = Signal(int)
     asked = Signal(str)
-    rule_off = Signal(str, bool)
+    rule_off = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -92,7 +95,7 @@ class ReviewPanel(QWidget):
         self.status_box.setAccessibleName(self.tr("Standing"))
         self.status_box.addItem(self.tr("All"), None)
         for status in Status:
-            self.status_box.addItem(str(status).capitalize(), status)
+            self.status_box.addItem(status_word(status).capitalize(), status)
         self.grouped = QCheckBox(self.tr("By rule"))
         self.search.textChanged.connect(self._filter)
         self.rule_box.activated.connect(self._filter)
@@ -146,8 +149,12 @@ class ReviewPanel(QWidget):
         self.all_like = button(self.tr("Reject all like this…"))
         self.off = button(self.tr("Switch rule off"), "menu")
         menu = QMenu(self.off)
-        menu.addAction(self.tr("For this document"), lambda: self._switch_off(everywhere=False))
-        menu.addAction(self.tr("For this project"), lambda: self._switch_off(everywhere=True))
+        for title, where in (
+            (self.tr("For this &document"), "document"),
+            (self.tr("For this &project"), "project"),
+            (self.tr("&Always"), "always"),
+        ):
+            menu.addAction(title, partial(self._switch_off, where))
         self.off.setMenu(menu)
         for each, name in (
             (self.accept, "accept"),
@@ -201,8 +208,9 @@ class ReviewPanel(QWidget):
         self.title.setText(
             f"{index + 1} / {total}   " + " ".join(self.model.told(item).split("\n"))
         )
+        sure = self.tr("sure")
         self.reason.setText(
-            f"{item.rule_id} · {item.status} · {self.tr('sure')} {item.confidence:.2f}\n"
+            f"{item.rule_id} · {status_word(item.status)} · {sure} {item.confidence:.2f}\n"
             f"{item.reason}"
         )
         self.accept.setEnabled(item.status is not Status.FLAGGED)
@@ -258,7 +266,7 @@ class ReviewPanel(QWidget):
         if index is not None and not self._following:
             self.chosen.emit(index)
 
-    def _switch_off(self, *, everywhere: bool) -> None:
+    def _switch_off(self, where: str) -> None:
         if self._item is not None:
             for rule in self._item.rule_ids:
-                self.rule_off.emit(rule, everywhere)
+                self.rule_off.emit(rule, where)

@@ -22,10 +22,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from ocrfix.desktop.offsets import as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.line_numbers import LineNumbers
 from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block, visible_part
 from ocrfix.desktop.views.paged_edit import PagedEdit
 from ocrfix.desktop.views.parts import tip
@@ -67,6 +68,7 @@ class TextPane(PagedEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(_MARGIN_PX)
+        self.numbers = LineNumbers(self, theme)
         self.document().contentsChange.connect(self._note_edit)
         self.cursorPositionChanged.connect(self._report_caret)
 
@@ -92,12 +94,24 @@ class TextPane(PagedEdit):
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._brush = Brush(theme)
+        self.numbers.set_theme(theme)
         self.viewport().update()
+
+    def set_wrap(self, *, on: bool) -> None:
+        """Break long lines at the edge of the pane, or let them run on."""
+        modes = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(modes.WidgetWidth if on else modes.NoWrap)
+
+    def make_room(self) -> None:
+        """Leave room beside the text, and keep the line numbers there."""
+        super().make_room()
+        self.numbers.place()
 
     def set_face(self, font: QFont) -> None:
         """Change the font."""
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self.numbers.switch(on=not self.numbers.isHidden())
 
     def mark_at_caret(self) -> Mark | None:
         """The mark the caret stands in."""
@@ -114,6 +128,11 @@ class TextPane(PagedEdit):
             known = spans.get(mark, (top, bottom))
             spans[mark] = (min(top, known[0]), max(bottom, known[1]))
         return ((mark, top, bottom) for mark, (top, bottom) in spans.items())
+
+    def lines_in_view(self) -> Iterator[tuple[int, float]]:
+        """The numbers of the lines in view, from 1, and their tops in pixels."""
+        first = self.excerpt.lines_before + 1
+        return ((first + block.blockNumber(), place.y()) for block, place in self._blocks())
 
     def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         block = self.firstVisibleBlock()

@@ -1,0 +1,153 @@
+"""Preferences: language, colours, fonts, the project's profile, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QTabWidget,
+    QWidget,
+)
+
+from ocrfix.cleaning.profile import load_profile, profile_names
+from ocrfix.desktop.actions import ROWS, title_of
+from ocrfix.desktop.dialogs.help import buttons_of
+from ocrfix.desktop.dialogs.shortcuts import ShortcutsPage
+from ocrfix.desktop.languages import LANGUAGES, profile_words, theme_title
+from ocrfix.desktop.settings import LARGEST_POINTS, SMALLEST_POINTS, Settings
+from ocrfix.desktop.theme import SYSTEM, theme_names
+from ocrfix.desktop.views.parts import column, label
+
+_SIZE_PX = (620, 520)
+SWITCHES = tuple(it for it in ROWS if it.is_switch)
+
+
+class PreferencesDialog(QDialog):
+    """What the reader may choose; nothing is changed before it is accepted.
+
+    Attributes:
+        profile_box: The profile chosen for the project.
+    """
+
+    def __init__(
+        self, settings: Settings, profile: str, *, may_write: bool, parent: QWidget
+    ) -> None:
+        """Show what is chosen now.
+
+        Args:
+            settings: What the window remembers; written when accepted.
+            profile: The profile of the project that is open.
+            may_write: Whether the project may be changed.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Preferences"))
+        self.resize(*_SIZE_PX)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._general(profile, may_write=may_write), self.tr("General"))
+        self.tabs.addTab(self._texts(), self.tr("Texts"))
+        self.shortcuts = ShortcutsPage(settings.shortcuts)
+        self.tabs.addTab(self.shortcuts, self.tr("Keys"))
+        standard = QDialogButtonBox.StandardButton
+        buttons = buttons_of(self, standard.Ok | standard.Cancel, "preferences")
+        stack = column(self, margin=10, spacing=10)
+        stack.addWidget(self.tabs, 1)
+        stack.addWidget(buttons)
+
+    # --- pages -------------------------------------------------------------------------
+
+    def _general(self, profile: str, *, may_write: bool) -> QWidget:
+        self.language_box = _choice(
+            [(SYSTEM, self.tr("As the system")), *LANGUAGES.items()], self._settings.language
+        )
+        self.theme_box = _choice(
+            [(SYSTEM, self.tr("As the system")), *((it, theme_title(it)) for it in theme_names())],
+            self._settings.theme,
+        )
+        names = profile_names() if profile in profile_names() else (*profile_names(), profile)
+        self.profile_box = _choice([(it, profile_words(it)[0]) for it in names], profile)
+        self.profile_box.setEnabled(may_write)
+        self._profile_note = label("", "quiet", wrap=True)
+        self.profile_box.currentIndexChanged.connect(self._explain_profile)
+        self._explain_profile()
+        page, form = _form()
+        form.addRow(self.tr("&Language"), self.language_box)
+        form.addRow("", label(self.tr("From the next start on."), "quiet"))
+        form.addRow(self.tr("&Colours"), self.theme_box)
+        form.addRow(self.tr("&Profile of this project"), self.profile_box)
+        form.addRow("", self._profile_note)
+        return page
+
+    def _explain_profile(self) -> None:
+        name = self.profile_box.currentData()
+        told = profile_words(name)[1] or load_profile(name).explanation
+        self._profile_note.setText(told)
+
+    def _texts(self) -> QWidget:
+        fixed = [it for it in QFontDatabase.families() if QFontDatabase.isFixedPitch(it)]
+        self.raw_box = self._fonts(fixed, "raw", self.tr("The system’s own"))
+        self.reading_box = self._fonts(
+            QFontDatabase.families(), "reading", self.tr("The best there is")
+        )
+        self.points = QDoubleSpinBox()
+        self.points.setRange(SMALLEST_POINTS, LARGEST_POINTS)
+        self.points.setDecimals(1)
+        self.points.setValue(self._settings.points)
+        self.points.setSuffix(" pt")
+        page, form = _form()
+        form.addRow(self.tr("&Size"), self.points)
+        form.addRow(self.tr("Font, as &scanned"), self.raw_box)
+        form.addRow(self.tr("Font, &cleaned"), self.reading_box)
+        self.switches = {}
+        for each in SWITCHES:
+            box = QCheckBox(title_of(each))
+            box.setChecked(self._settings.is_on(each.name))
+            self.switches[each.name] = box
+            form.addRow("", box)
+        return page
+
+    def _fonts(self, families: Sequence[str], face: str, own: str) -> QComboBox:
+        return _choice([("", own), *((it, it) for it in families)], self._settings.family(face))
+
+    # --- taking ------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Keep what was chosen."""
+        settings = self._settings
+        settings.language = self.language_box.currentData()
+        settings.theme = self.theme_box.currentData()
+        settings.points = self.points.value()
+        settings.set_family("raw", self.raw_box.currentData())
+        settings.set_family("reading", self.reading_box.currentData())
+        for name, box in self.switches.items():
+            settings.switch(name, on=box.isChecked())
+        settings.shortcuts = self.shortcuts.own
+        super().accept()
+
+
+def _choice(entries: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    made = QComboBox()
+    with QSignalBlocker(made):
+        for data, text in entries:
+            made.addItem(text, data)
+        made.setCurrentIndex(max(made.findData(chosen), 0))
+    return made
+
+
+def _form() -> tuple[QWidget, QFormLayout]:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(16, 16, 16, 16)
+    form.setVerticalSpacing(10)
+    form.setHorizontalSpacing(14)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return page, form

@@ -1,0 +1,148 @@
+"""The languages of the window: catalogues found, and words of data files translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
+
+from ocrfix.cleaning.profile import load_profile
+from ocrfix.desktop.theme import SYSTEM, load_theme
+from ocrfix.resources import resource
+from ocrfix.review import Status
+from ocrfix.rules import Stage
+from ocrfix.text.edit import Applicability
+
+ENGLISH = "en"
+
+
+def noop(_context: str, text: str) -> str:
+    """Mark words to be translated later; what collects the catalogues knows it by name."""
+    return text
+
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {ENGLISH: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+)
+"""The languages of the window, each by its own name."""
+
+_THEMES = {
+    "light": noop("themes", "Light"),
+    "dark": noop("themes", "Dark"),
+    "high-contrast": noop("themes", "High contrast"),
+}
+_PROFILES = {
+    "careful": (
+        noop("profiles", "Careful"),
+        noop("profiles", "Makes what nobody would dispute; asks about the rest."),
+    ),
+    "reading": (
+        noop("profiles", "Reading"),
+        noop(
+            "profiles",
+            "As careful, and takes out what the newspaper prints around its articles.",
+        ),
+    ),
+    "research": (
+        noop("profiles", "Research"),
+        noop(
+            "profiles",
+            "Makes all that the evidence allows, sure corrections of doubtful words included.",
+        ),
+    ),
+}
+_STATUSES = {
+    Status.MADE: noop("status", "made"),
+    Status.WAITING: noop("status", "waiting"),
+    Status.FLAGGED: noop("status", "flagged"),
+    Status.ACCEPTED: noop("status", "accepted"),
+    Status.REJECTED: noop("status", "rejected"),
+    Status.AS_PRINTED: noop("status", "as printed"),
+    Status.BY_HAND: noop("status", "by hand"),
+}
+_STAGES = {
+    Stage.CHARACTERS: noop("stages", "Characters"),
+    Stage.FURNITURE: noop("stages", "Furniture"),
+    Stage.JOINS: noop("stages", "Joins"),
+    Stage.LETTERS: noop("stages", "Letters"),
+    Stage.PUNCTUATION: noop("stages", "Punctuation"),
+}
+_APPLICABILITIES = {
+    Applicability.AUTO: noop("stages", "at once"),
+    Applicability.REVIEW: noop("stages", "asks"),
+    Applicability.FLAG: noop("stages", "shows"),
+}
+
+# A translator that nobody holds is collected, and its words with it.
+_installed: list[QTranslator] = []
+
+
+def language_of(choice: str) -> str:
+    """The language that a choice comes to: ``system`` is the system's, if we speak it."""
+    code = QLocale.system().name().partition("_")[0] if choice == SYSTEM else choice
+    return code if code in LANGUAGES else ENGLISH
+
+
+def speak(choice: str) -> None:
+    """Have the window speak a language; to be called before it is made.
+
+    Args:
+        choice: One of ``LANGUAGES``, or ``system``.
+    """
+    application = QCoreApplication.instance()
+    if application is None:
+        raise ValueError("there is no application yet")
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    code = language_of(choice)
+    QLocale.setDefault(QLocale(code) if choice != SYSTEM else QLocale.system())
+    if code == ENGLISH:
+        return
+    # Qt's own words, on its buttons and dialogs; a bundle may lack them.
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{code}", of_qt),
+        (f"ocrfix_{code}", str(resource("translations"))),
+    ):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
+
+
+def theme_title(name: str) -> str:
+    """What a menu calls a theme."""
+    known = _THEMES.get(name)
+    return QCoreApplication.translate("themes", known) if known else load_theme(name).title
+
+
+def profile_words(name: str) -> tuple[str, str]:
+    """The title of a profile and what it does, in a sentence."""
+    known = _PROFILES.get(name)
+    if known is None:
+        profile = load_profile(name)
+        return profile.title, profile.explanation
+    title, told = known
+    translate = QCoreApplication.translate
+    return translate("profiles", title), translate("profiles", told)
+
+
+def status_word(status: Status) -> str:
+    """How a change stands, in a word."""
+    return QCoreApplication.translate("status", _STATUSES[status])
+
+
+def stage_word(stage: Stage) -> str:
+    """What a stage of the rules is called."""
+    return QCoreApplication.translate("stages", _STAGES[stage])
+
+
+def applicability_word(applicability: Applicability) -> str:
+    """What becomes of the edits of a rule, in a word or two."""
+    return QCoreApplication.translate("stages", _APPLICABILITIES[applicability])

@@ -1,0 +1,166 @@
+"""Between the rules dialog and the project: rules switched, made, changed, shared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ocrfix.desktop.dialogs.own_rule import OwnRuleDialog
+from ocrfix.desktop.dialogs.rules import RulesDialog, Standing
+from ocrfix.errors import OcrfixError
+from ocrfix.formats import write_atomic
+from ocrfix.review.own import rules_off, switch_always
+from ocrfix.review.own_rules import drop_rule, packs_of, put_rules, rules_in
+from ocrfix.rules import rules_with
+from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
+from ocrfix.rules.pack import text_of_pack
+
+if TYPE_CHECKING:
+    from ocrfix.desktop.main_window import MainWindow
+
+_SUFFIX = ".toml"
+_SAMPLE_LENGTH = 400
+
+
+class Ruling(QObject):
+    """Shows the rules and does with them what the reader asks."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Belong to a window."""
+        super().__init__(window)
+        self._window = window
+        self._dialog: RulesDialog | None = None
+
+    def show(self) -> None:
+        """Show the rules, with what each did in the document."""
+        window = self._window
+        try:
+            dialog = RulesDialog(self._standing(), window.theme, window)
+        except OcrfixError as exc:
+            window.show_error(exc)
+            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.switched.connect(lambda rule, on: window.reviewing.switch_rule(rule, on=on))
+        dialog.switched_always.connect(self._switch_always)
+        dialog.asked.connect(self._do)
+        dialog.finished.connect(self._forget)
+        window.reviewing.changed.connect(self._refresh)
+        self._dialog = dialog
+        dialog.open()
+
+    def _forget(self) -> None:
+        self._dialog = None
+        self._window.reviewing.changed.disconnect(self._refresh)
+
+    def _refresh(self) -> None:
+        # Not before the rules have run: what is shown until then is of the time before.
+        if self._dialog is not None and not self._window.reviewing.is_waiting:
+            self._dialog.show_standing(self._standing())
+
+    def _standing(self) -> Standing:
+        project, session = self._window.documents.project, self._window.reviewing.session
+        cleaned = session.cleaned if session is not None else None
+        own = rules_in(project)
+        return Standing(
+            rules=rules_with(packs_of(project)),
+            running=frozenset(cleaned.rules_run) if cleaned is not None else None,
+            hits=Counter(rule for it in self._window.reviewing.items for rule in it.rule_ids),
+            off_always=rules_off(project),
+            own=frozenset(map(rule_id, own)),
+            changeable=frozenset(rule_id(it) for it in own if it["kind"] == "substitute"),
+        )
+
+    # --- what the reader does ----------------------------------------------------------
+
+    def _switch_always(self, rule: str, on: bool) -> None:
+        project = self._window.documents.project
+        self._decide(lambda: switch_always(project, rule, on=on))
+
+    def _do(self, what: str, rule: str) -> None:
+        deeds: dict[str, Callable[[], None]] = {
+            "new": lambda: self._show_form(None),
+            "change": lambda: self._show_form(self._entry_of(rule)),
+            "drop": lambda: self._drop(rule),
+            "import": self._import,
+            "export": self._export,
+        }
+        try:
+            deeds[what]()
+        except OcrfixError as exc:
+            self._window.show_error(exc)
+
+    def _decide(self, act: Callable[[], object], front: str = "") -> None:
+        """Do something to the rules of the project, and show how they stand."""
+        self._window.reviewing.decide_for_all(act)
+        if self._dialog is not None:
+            self._dialog.show_standing(self._standing(), front)
+
+    def _entry_of(self, rule: str) -> Entry | None:
+        own = rules_in(self._window.documents.project)
+        return next((it for it in own if rule_id(it) == rule), None)
+
+    def _show_form(self, entry: Entry | None) -> None:
+        window = self._window
+        project = window.documents.project
+        taken = [rule.info.id for rule in rules_with(packs_of(project))]
+        parent = self._dialog or window
+        form = OwnRuleDialog(entry, taken, self._sample(), window.jobs, window.theme, parent)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            made = form.entry
+            if entry is not None and rule_id(entry) != rule_id(made):
+                drop_rule(project, rule_id(entry))
+            put_rules(project, [made])
+
+        form.accepted.connect(lambda: self._decide(keep, rule_id(form.entry)))
+        form.open()
+
+    def _sample(self) -> str:
+        """What a new rule is tried on first: the line the reader is at."""
+        pane = self._window.panes.cleaned
+        start, end = pane.chosen
+        left = pane.text.rfind("\n", 0, start) + 1
+        right = pane.text.find("\n", end)
+        right = len(pane.text) if right < 0 else right
+        return pane.text[left:right][:_SAMPLE_LENGTH]
+
+    def _drop(self, rule: str) -> None:
+        entry, project = self._entry_of(rule), self._window.documents.project
+        if entry is None:
+            return
+        question = self.tr("Delete your rule “{title}”?").format(title=entry["title"])
+        if self._window.overlays.confirm(question):
+            self._decide(partial(drop_rule, project, rule))
+
+    def _import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._dialog, self.tr("Import rules"), "", self.tr("Rule packs (*.toml)")
+        )
+        if not name:
+            return
+        path, project = Path(name), self._window.documents.project
+        text = text_of_pack(path)
+        entries = entries_of(text, path.name)
+        # Refused here, with the name of the file, if it has the id of a rule that ships.
+        rules_with((text,))
+        held = {rule_id(it) for it in rules_in(project)}
+        replaced = [it["title"] for it in entries if rule_id(it) in held]
+        question = self.tr("Import {count} rules? These of yours are replaced: {titles}.")
+        told = question.format(count=len(entries), titles=", ".join(replaced))
+        if not replaced or self._window.overlays.confirm(told):
+            self._decide(lambda: put_rules(project, entries), rule_id(entries[0]))
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._dialog, self.tr("Export my rules"), "", self.tr("Rule packs (*.toml)")
+        )
+        if name:
+            text = pack_of(rules_in(self._window.documents.project))
+            write_atomic(Path(name).with_suffix(_SUFFIX), text.encode(), overwrite=True)

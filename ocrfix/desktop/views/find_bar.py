@@ -1,0 +1,205 @@
+"""Find and replace in the cleaned text: a bar below the panes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+import regex
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from ocrfix.desktop.views.flow import FlowLayout
+from ocrfix.desktop.views.parts import box, button, column, label
+
+_COUNT_PAUSE_MS = 150
+_COUNTED_LENGTH = 2_000_000
+"""Above it counting takes longer than a key may wait; finding the next one does not."""
+_COUNTED_LIMIT = 1000
+_FIELD_WIDTH_PX = 230
+
+Span = tuple[int, int]
+
+
+class FindBar(QWidget):
+    """Looks for words as the reader types them.
+
+    Signals:
+        found: Start and end of what was found, in the text.
+        replaced: The spans to be replaced, and by what.
+        left: The reader is done.
+    """
+
+    found = Signal(int, int)
+    replaced = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, text: Callable[[], str], caret: Callable[[], Span]) -> None:
+        """Begin hidden.
+
+        Args:
+            text: Gives the text as it stands now.
+            caret: Gives what is chosen in it; an empty span is the caret.
+        """
+        super().__init__()
+        self._text, self._caret = text, caret
+        self.sought = self._field(self.tr("Find"))
+        self.new = self._field(self.tr("Replace by"))
+        self.case = QCheckBox(self.tr("Match case"))
+        self.whole = QCheckBox(self.tr("Whole words"))
+        self.count = label("", "quiet")
+        self.next = button(self.tr("Next"))
+        self.previous = button(self.tr("Previous"))
+        self.one = button(self.tr("Replace"))
+        self.all = button(self.tr("Replace all"))
+        self.shut = button(self.tr("Close"))
+        holder = box("inspector")
+        column(self).addWidget(holder)
+        outer = column(holder, margin=8, spacing=6)
+        first, second = QWidget(), QWidget()
+        line = FlowLayout(first)
+        for each in (
+            self.sought, self.next, self.previous, self.case, self.whole, self.count, self.shut
+        ):  # fmt: skip
+            line.addWidget(each)
+        self._second = second
+        below = FlowLayout(second)
+        for each in (self.new, self.one, self.all):
+            below.addWidget(each)
+        outer.addWidget(first)
+        outer.addWidget(second)
+        self._pause = QTimer(self, singleShot=True, interval=_COUNT_PAUSE_MS)
+        self._connect()
+        self.hide()
+
+    def _field(self, name: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(name)
+        made.setAccessibleName(name)
+        made.setFixedWidth(_FIELD_WIDTH_PX)
+        made.installEventFilter(self)
+        return made
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._count)
+        self.sought.textChanged.connect(self._seek)
+        for switch in (self.case, self.whole):
+            switch.toggled.connect(self._seek)
+        self.next.clicked.connect(lambda: self.go(1))
+        self.previous.clicked.connect(lambda: self.go(-1))
+        self.one.clicked.connect(self.replace)
+        self.all.clicked.connect(self.replace_all)
+        self.shut.clicked.connect(self.leave)
+
+    def open(self, *, replacing: bool) -> None:
+        """Come into view; what is chosen in the text is what to look for."""
+        self._second.setVisible(replacing)
+        self.show()
+        start, end = self._caret()
+        chosen = self._text()[start:end]
+        if chosen and "\n" not in chosen:
+            self.sought.setText(chosen)
+        self.sought.setFocus()
+        self.sought.selectAll()
+        self._count()
+
+    def leave(self) -> None:
+        """Go away."""
+        self.hide()
+        self.left.emit()
+
+    # --- finding -----------------------------------------------------------------------
+
+    def _pattern(self) -> regex.Pattern[str] | None:
+        sought = self.sought.text()
+        if not sought:
+            return None
+        escaped = regex.escape(sought, special_only=True)
+        if self.whole.isChecked():
+            escaped = rf"(?<!\w){escaped}(?!\w)"
+        return regex.compile(escaped, 0 if self.case.isChecked() else regex.IGNORECASE)
+
+    def _spans(self) -> Iterator[Span]:
+        pattern = self._pattern()
+        return (it.span() for it in pattern.finditer(self._text())) if pattern else iter(())
+
+    def _seek(self) -> None:
+        """Go to the first one from the caret on, as more is typed."""
+        self._pause.start()
+        start, _ = self._caret()
+        self._go_from(start, 1)
+
+    def go(self, step: int) -> None:
+        """Go to the next one (1) or the one before (-1); round at the ends."""
+        start, end = self._caret()
+        self._go_from(end if step > 0 else start, step)
+        self._count()
+
+    def _go_from(self, place: int, step: int) -> None:
+        pattern = self._pattern()
+        if pattern is None:
+            return
+        text = self._text()
+        found = None
+        if step > 0:
+            found = pattern.search(text, place) or pattern.search(text)
+        else:
+            backwards = regex.compile(pattern.pattern, pattern.flags | regex.REVERSE)
+            found = backwards.search(text, 0, place) or backwards.search(text)
+        if found is not None:
+            self.found.emit(*found.span())
+
+    def _count(self) -> None:
+        text = self._text()
+        if not self.sought.text() or len(text) > _COUNTED_LENGTH:
+            self.count.setText("")
+            return
+        spans = list(islice(self._spans(), _COUNTED_LIMIT))
+        total = f"{len(spans)}" if len(spans) < _COUNTED_LIMIT else f"{_COUNTED_LIMIT}+"
+        number = bisect_left(spans, self._caret())
+        here = self._caret() in spans[number : number + 1]
+        if not spans:
+            told = self.tr("Not found")
+        elif here:
+            told = self.tr("{number} of {total}").format(number=number + 1, total=total)
+        else:
+            told = self.tr("{total} found").format(total=total)
+        self.count.setText(told)
+
+    # --- replacing ---------------------------------------------------------------------
+
+    def replace(self) -> None:
+        """Replace the one that is chosen, and go on to the next."""
+        pattern, (start, end) = self._pattern(), self._caret()
+        if pattern is not None and pattern.fullmatch(self._text(), start, end):
+            self.replaced.emit([(start, end)], self.new.text())
+        self.go(1)
+
+    def replace_all(self) -> None:
+        """Replace every one, as one step."""
+        spans = list(self._spans())
+        if spans:
+            self.replaced.emit(spans, self.new.text())
+        self._count()
+        told = self.tr("{count} replaced").format(count=len(spans))
+        self.count.setText(told)
+
+    # --- keys --------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter finds the next one, in the second field it replaces; Escape leaves."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if watched is self.new:
+                self.replace()
+            else:
+                self.go(-1 if is_back else 1)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,198 @@
+"""Fonts, switches, keys and help: what a reader chooses stays chosen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from ocrfix.desktop.dialogs.help import PAGES, HelpDialog
+from ocrfix.desktop.dialogs.preferences import PreferencesDialog
+
+from .conftest import Desk
+from .hands import ALT, CTRL, KEY, dialog_of, press
+
+
+def preferences(desk: Desk) -> PreferencesDialog:
+    press(desk, KEY.Key_Comma, CTRL)
+    return dialog_of(desk, PreferencesDialog)
+
+
+def test_lines_run_on_and_are_numbered(desk: Desk) -> None:
+    desk.open()
+    panes = desk.window.panes
+    press(desk, KEY.Key_Z, ALT)
+    desk.window.actions_["line_numbers"].trigger()
+    for pane in (panes.raw, panes.cleaned):
+        assert pane.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
+        assert pane.numbers.isVisible()
+        assert pane.numbers.width() == pane.viewport().x() - pane.contentsRect().left()
+    assert [number for number, _ in panes.raw.lines_in_view()][:3] == [1, 2, 3]
+    desk.restart()
+    desk.open()
+    assert desk.window.panes.raw.numbers.isVisible()
+    assert not desk.window.actions_["wrap"].isChecked()
+
+
+def test_the_page_shows_what_was_changed(desk: Desk) -> None:
+    desk.open()
+    reading = desk.window.panes.reading
+    press(desk, KEY.Key_2, CTRL | ALT)
+    assert "item:" not in reading.toHtml()
+    desk.window.actions_["marks_in_reading"].trigger()
+    index = desk.item("hich")
+    assert f"item:{index}" in reading.toHtml()
+    cursor = reading.document().find("which")
+    look = cursor.charFormat()
+    # By shape as well as by colour.
+    assert look.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    reading.visited.emit(index)
+    assert desk.window.reviewing.current == index
+    # Marked or not, the words are the same.
+    marked = reading.toPlainText()
+    desk.window.actions_["marks_in_reading"].trigger()
+    assert reading.toPlainText() == marked
+
+
+def test_preferences_hold(desk: Desk) -> None:
+    desk.open()
+    dialog = preferences(desk)
+    dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("dark"))
+    dialog.points.setValue(18.5)
+    dialog.switches["line_numbers"].setChecked(True)
+    dialog.accept()
+    desk.settle()
+    assert desk.window.theme.name == "dark"
+    assert desk.window.panes.cleaned.font().pointSizeF() == 18.5
+    assert desk.window.panes.raw.numbers.isVisible()
+    desk.restart()
+    assert desk.window.settings.points == 18.5
+
+
+def test_cancelled_preferences_change_nothing(desk: Desk) -> None:
+    desk.open()
+    dialog = preferences(desk)
+    dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("dark"))
+    dialog.points.setValue(30)
+    dialog.reject()
+    assert desk.window.theme.name == "light"
+    assert desk.window.settings.points == 12
+
+
+def test_the_profile_is_the_projects(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("In tbe morning tlie ship left for the river, and the men were glad of it.\n")
+    desk.open(path)
+    careful = desk.text
+    dialog = preferences(desk)
+    dialog.profile_box.setCurrentIndex(dialog.profile_box.findData("research"))
+    dialog.accept()
+    desk.settle()
+    assert desk.window.documents.project.setting("profile") == "research"
+    researched = desk.text
+    assert researched != careful
+    desk.restart()
+    desk.open(path)
+    assert desk.text == researched
+    # The command line cleans with the project's profile as well.
+    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout == researched.encode()
+
+
+def test_keys_can_be_changed_and_conflicts_are_told(desk: Desk) -> None:
+    desk.open()
+    dialog = preferences(desk)
+    page = dialog.shortcuts
+
+    def choose(words: str, keys: str) -> None:
+        page.search.setText(words)
+        rows = range(page.tree.topLevelItemCount())
+        entries = [page.tree.topLevelItem(it) for it in rows]
+        page.tree.setCurrentItem(next(it for it in entries if it and not it.isHidden()))
+        page.keys.setKeySequence(QKeySequence(keys))
+        page.keys.editingFinished.emit()
+
+    choose("export", "Ctrl+F")
+    assert "taken by “Find…”" in page.notice.text()
+    assert page.own == {}
+    page.take.click()
+    assert page.own == {"find": "", "export": "Ctrl+F"}
+    choose("export", "X")
+    assert "needed to type" in page.notice.text()
+    choose("export", "Ctrl+C")
+    assert "needed to type" in page.notice.text()
+    choose("sample", "F9")
+    dialog.accept()
+    assert desk.window.actions_["export"].shortcut() == QKeySequence("Ctrl+F")
+    assert desk.window.actions_["find"].shortcut().isEmpty()
+    desk.window.actions_["close"].trigger()
+    desk.restart()
+    press(desk, KEY.Key_F9)
+    desk.wait_until(lambda: desk.window.reviewing.session is not None)
+    desk.settle()
+    # As shipped again: both have their own.
+    dialog = preferences(desk)
+    page = dialog.shortcuts
+    choose("find…", "")
+    page.reset.click()
+    assert page.own == {"export": "", "sample": "F9"}
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("action", "page"),
+    [("next_change", "How"), ("next_suspect", "Doubtful"), ("face_text", "The texts")],
+)
+def test_help_is_on_what_is_in_front(desk: Desk, action: str, page: str) -> None:
+    desk.open()
+    if action == "face_text":
+        desk.window.panes.raw.setFocus()
+    if action == "next_suspect":
+        desk.window.tabs.setCurrentWidget(desk.window.doubts_panel)
+        desk.window.doubts_panel.table.setFocus()
+    desk.window.actions_[action].trigger()
+    press(desk, KEY.Key_F1)
+    dialog = dialog_of(desk, HelpDialog)
+    assert dialog.list.currentItem().text().startswith(page)
+    dialog.close()
+
+
+def test_every_help_page_is_there_and_links_lead_on(desk: Desk) -> None:
+    desk.window.actions_["keys"].trigger()
+    dialog = dialog_of(desk, HelpDialog)
+    assert dialog.list.count() == len(PAGES)
+    for number in range(len(PAGES)):
+        dialog.list.setCurrentRow(number)
+        text = dialog.browser.toPlainText()
+        assert len(text) > 200, PAGES[number]
+        for link in _links(dialog):
+            assert link in PAGES, (PAGES[number], link)
+    dialog.close()
+
+
+def _links(dialog: HelpDialog) -> set[str]:
+    found, block = set(), dialog.browser.document().begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            link = fragments.fragment().charFormat().anchorHref()
+            if link:
+                found.add(link)
+            fragments += 1
+        block = block.next()
+    return found
+
+
+def test_the_panes_are_gone_round_both_ways(desk: Desk) -> None:
+    desk.open()
+    desk.window.panes.raw.setFocus()
+    desk.window.actions_["previous_pane"].trigger()
+    here = QApplication.focusWidget()
+    assert here is desk.window.panel.table
+    press(desk, KEY.Key_F6)
+    assert QApplication.focusWidget() is desk.window.panes.raw
