@@ -56,6 +56,7 @@ _KINDS = {"substitute", "line", "flag"}
 _MINIMUM_OF_EACH_EXAMPLE = 2
 # In a replacement: \1 and \g<1> by number, \g<name> by name; two backslashes are one.
 _GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
+_EDIT_GROUP = "edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ class PatternRule:
 
     Attributes:
         info: What a reader may know of it.
-        pattern: Compiled with ``regex``; the whole match is the edit.
+        pattern: Compiled with ``regex``; the whole match is the edit, or what the group
+            ``edit`` took where there is one. A search is quick where a match begins with its
+            rarest sign, and that may be the sign beside the edit.
         replacement: In the form of ``regex.Match.expand``;
         reason: May name the fields ``{before}`` and ``{after}``.
         confidence: How sure it is, 0..1.
@@ -99,16 +102,16 @@ class PatternRule:
         if self.needs and not any(sign in text for sign in self.needs):
             return
         for match in self._lines(text) if self.takes_line else self._matches(text):
-            before = match[0]
+            start, end = _edit_span(match)
+            before = text[start:end]
             after = before if self.shows_only else match.expand(self.replacement)
             if before == after and not self.shows_only:
                 continue
             if self.result_is_word and not all(
                 word.strip(string.punctuation) in context.lexicon
-                for word in _whole(text, match, after).split()
+                for word in _whole(text, start, end, after).split()
             ):
                 continue
-            start, end = match.span()
             if self.takes_line:
                 start, end = widen_removal(text, start, end)
             yield Edit(
@@ -135,6 +138,13 @@ class PatternRule:
                 yield match
 
 
+def _edit_span(match: regex.Match[str]) -> tuple[int, int]:
+    """Where the edit begins and ends: the group ``edit``, or else the whole match."""
+    if _EDIT_GROUP in match.re.groupindex and match.start(_EDIT_GROUP) >= 0:
+        return match.span(_EDIT_GROUP)
+    return match.span()
+
+
 def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the lines begin and end that hold one of some strings; all lines for none."""
     if not signs:
@@ -159,9 +169,8 @@ _LETTERS_BEHIND = regex.compile(r"\p{L}*")
 _WORD_WINDOW = 40
 
 
-def _whole(text: str, match: regex.Match[str], after: str) -> str:
+def _whole(text: str, start: int, end: int, after: str) -> str:
     """The result of a replacement with the rests of words it stands against."""
-    start, end = match.span()
     before = _LETTERS_BEFORE.search(text[max(0, start - _WORD_WINDOW) : start])
     behind = _LETTERS_BEHIND.match(text[end : end + _WORD_WINDOW])
     return f"{before[0] if before else ''}{after}{behind[0] if behind else ''}"

@@ -14,7 +14,8 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-_MARK = re.compile(r"(?<=[A-Za-z])[~*^_|¦•■¡<>\\'’.,:;](?=[a-z])")
+# The mark first: a search for it is several times faster than one for what stands before it.
+_MARK = re.compile(r"[~*^_|¦•■¡<>\\'’.,:;](?=[a-z])(?<=[A-Za-z].)")
 _PIECE_BEFORE = re.compile(r"(?<![^\s\"“(])[A-Za-z]+$")
 _PIECE_AFTER = re.compile(r"[a-z]+(?![\w'’\-]|[.,:;]\w)")
 _WINDOW = 40

@@ -239,7 +239,7 @@ STRAY_POINT = StrayMark(
             Example("He went home. the end", "He went home. the end", "another rule asks here"),
         ),
     ),
-    re.compile(r"(?<=\s)[.,:;!?](?=[\sa-z])|(?<=[a-z]):(?=\s[a-z])"),
+    re.compile(r"[.,:;!?](?:(?<=\s.)(?=[\sa-z])|(?<=[a-z]:)(?=\s[a-z]))"),
     _judge_point,
 )
 
@@ -285,7 +285,7 @@ STRAY_DASH = StrayMark(
             Example("he was -- taken", "he was -- taken"),
         ),
     ),
-    re.compile(r"(?<=\s)-(?=[a-z])"),
+    re.compile(r"-(?=[a-z])(?<=\s.)"),
     _judge_dash,
 )
 
@@ -308,7 +308,7 @@ STOP_IN_SENTENCE = StrayMark(
             Example("He went home. The end", "He went home. The end"),
         ),
     ),
-    re.compile(r"(?<=[a-z])\.(?=\s[a-z])"),
+    re.compile(r"\.(?=\s[a-z])(?<=[a-z].)"),
     _judge_stop,
 )
 
@@ -332,7 +332,7 @@ MARK_FOR_BLANK = StrayMark(
             Example("see www.the.end", "see www.the.end"),
         ),
     ),
-    re.compile(r"(?<=[a-z])['.:*^~_|¦•■](?=[a-z])"),
+    re.compile(r"['.:*^~_|¦•■](?=[a-z])(?<=[a-z].)"),
     _judge_tight,
 )
 
