@@ -17,10 +17,14 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 
-_SPACED = re.compile(r"(?<![^\s“‘\"(])([A-Za-z]*f[filj]) ([a-z]{2,})(?![\w'’-])")
+# The ligature first, then what stands before it: few words have one.
+_SPACED = re.compile(r"f[filj] (?P<right>[a-z]{2,})(?![\w'’-])")
+_BEFORE = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]*\Z")
 # No English word is longer; a run of a million letters must not be taken for one.
 _WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,30}(?![\w'’-])")
 _WHOLE = re.compile(r"f[fil]")
+# Longer than any word.
+_WINDOW = 40
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 
 
@@ -50,13 +54,16 @@ class SpacedLigature:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each such word."""
         for match in _SPACED.finditer(text):
-            left, right = match[1], match[2]
+            head = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+            if head is None:
+                continue
+            left, right = head[0] + match[0][:2], match["right"]
             if context.lexicon.knows(right) or not context.lexicon.knows(left + right):
                 continue
             yield Edit(
-                match.start(),
+                head.start(),
                 match.end(),
-                match[0],
+                text[head.start() : match.end()],
                 left + right,
                 self.info.id,
                 f"“{left + right}” is a word, and “{right}” is none: the ligature was read with a "

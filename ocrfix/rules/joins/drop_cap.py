@@ -14,12 +14,14 @@ from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
 
-# A capital by itself at a line start and the rest of the word, in capitals or in small
-# letters, on the same line.
+# A capital by itself and the rest of the word, in capitals or in small letters, on the same
+# line. That it stands at the line's beginning is looked at afterwards, because it is slower.
 _DROP_CAP = re.compile(
-    r"(?<![^\r\n])[ \t]*(?P<mark>[“\"'‘]?)"
-    r"(?P<whole>(?P<letter>[A-Z])[ \u00a0](?P<rest>[A-Z]+|[a-z]{2,}))(?![\w'’\-.])"
+    r"(?P<letter>[A-Z])[ \u00a0](?<![^\s“\"'‘]..)(?P<rest>[A-Z]+|[a-z]{2,})(?![\w'’\-.])"
 )
+_LINE_START = re.compile(r"(?<![^\r\n])[ \t]*[“\"'‘]?\Z")
+# An indent deeper than this is a column's, not a paragraph's.
+_WIDEST_INDENT = 40
 # Capitals that are words by themselves.
 _WORDS = frozenset("AIO")
 
@@ -55,6 +57,9 @@ class DropCap:
         """Propose to close the gap behind each large letter."""
         lexicon = context.lexicon
         for match in _DROP_CAP.finditer(text):
+            start, end = match.span()
+            if not _LINE_START.search(text, max(0, start - _WIDEST_INDENT), start):
+                continue
             letter, rest = match["letter"], match["rest"]
             whole = letter + rest
             knows_rest = len(rest) > 1 and lexicon.knows(rest)
@@ -64,7 +69,7 @@ class DropCap:
                 or (knows_rest and (letter in _WORDS or lexicon.is_name(rest.capitalize())))
             ):
                 continue
-            after = word_after(text, match.end("whole"))
+            after = word_after(text, end)
             if len(rest) == 1 and not _is_short_word(whole.lower(), after, context):
                 continue
             place = Place(None, letter.lower(), rest.lower(), after)
@@ -73,8 +78,9 @@ class DropCap:
             )
             if gain >= context.option(self.info, "min_gain"):
                 yield Edit(
-                    *match.span("whole"),
-                    match["whole"],
+                    start,
+                    end,
+                    match[0],
                     whole,
                     self.info.id,
                     f"“{letter}” is the large first letter of “{whole}”.",

@@ -13,11 +13,13 @@ from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
-# One lower-case letter by itself and the word behind it on the same line. "a" and "o" are
-# words, "i" is one that lost its capital.
+# What stands before, one lower-case letter by itself, and the word behind it on the same
+# line. "a" and "o" are words, "i" is one that lost its capital.
 _STRAY = re.compile(
-    r"(?<![^\s“‘\"(])(?P<letter>[b-hj-np-z])(?P<gap>[ \u00a0]{1,2})(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
+    r"[\s“‘\"(](?P<whole>(?P<letter>[b-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,}))(?![\w'’\-]|\.\w)"
 )
+# So that something stands before the first letter of a text too; a look-behind would be slow.
+_MARGIN = " "
 
 _LEAST_REST = 3
 
@@ -50,20 +52,21 @@ class StrayLetter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each stray letter."""
-        for match in _STRAY.finditer(text):
+        for match in _STRAY.finditer(_MARGIN + text):
+            start, end = (offset - len(_MARGIN) for offset in match.span("whole"))
             rest, whole = match["rest"], match["letter"] + match["rest"]
             lexicon = context.lexicon
             if (
                 not lexicon.knows(whole)
                 or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
-                or ends_in_hyphen(text, match.start())
+                or ends_in_hyphen(text, start)
             ):
                 continue
             place = Place(
-                word_before(text, match.start()),
+                word_before(text, start),
                 match["letter"],
                 rest,
-                word_after(text, match.end()),
+                word_after(text, end),
             )
             gain = gain_in_any_company(
                 place, whole, context, knows_left=False, knows_right=lexicon.knows(rest)
@@ -74,9 +77,9 @@ class StrayLetter:
             is_rest = not lexicon.knows(rest) and len(rest) >= _LEAST_REST
             is_sure = is_rest or gain >= context.option(self.info, "min_gain")
             yield Edit(
-                match.start(),
-                match.end(),
-                match[0],
+                start,
+                end,
+                match["whole"],
                 whole,
                 self.info.id,
                 f"“{match['letter']}” alone is no word; with what follows it is “{whole}”.",
