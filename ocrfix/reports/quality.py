@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrfix.errors import LexiconMissingError
-from ocrfix.text.tokens import iterate_words
+from ocrfix.text.tokens import words_in
 from ocrfix.words.lexicon import Lexicon
 
 LEGIBLE_UP_TO = 0.12
@@ -97,8 +97,8 @@ class QualityMeter:
         if self.lexicon is None:
             return None
         total = unknown = 0
-        for word in iterate_words(text):
-            if not word.text.isdigit() and any(map(str.isalpha, word.text)):
+        for word in words_in(text):
+            if not word.isdigit() and any(map(str.isalpha, word)):
                 total += 1
-                unknown += word.text not in self.lexicon
+                unknown += word not in self.lexicon
         return Quality(total, unknown)

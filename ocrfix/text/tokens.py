@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
 # also breaks at form feeds and U+2028 and would make line numbers differ from editors'.
@@ -21,8 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _BLANK_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(NamedTuple):
     """A piece of a text.
 
     Attributes:
@@ -42,6 +41,18 @@ def iterate_lines(text: str) -> Iterator[TextSpan]:
         >>> [line.text for line in iterate_lines("one\r\ntwo\n")]
         ['one', 'two']
     """
+    if "\r" in text:
+        yield from _lines_of_any_end(text)
+        return
+    position = 0
+    for line in text.split("\n"):
+        end = position + len(line)
+        if position < len(text):
+            yield TextSpan(position, end, line)
+        position = end + 1
+
+
+def _lines_of_any_end(text: str) -> Iterator[TextSpan]:
     position = 0
     for match in _LINE_END.finditer(text):
         yield TextSpan(position, match.start(), text[position : match.start()])
@@ -73,6 +84,11 @@ def iterate_words(text: str) -> Iterator[TextSpan]:
     """Walk through the words of a text; apostrophes and hyphens inside belong to them."""
     for match in _WORD.finditer(text):
         yield TextSpan(match.start(), match.end(), match[0])
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, as `iterate_words` finds them, where their places do not matter."""
+    return _WORD.findall(text)
 
 
 class LineIndex:

@@ -7,14 +7,15 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.furniture.lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
-from ocrfix.text.tokens import iterate_words
+from ocrfix.text.tokens import words_in
 
 _SOURCE = (
     "Lines of 453 front pages of 1916, of Overproof and of BLN600, counted for this project, "
@@ -33,8 +34,8 @@ _LEAST_WORD = 3
 # the search several times slower.
 _RUN = re.compile(r"([A-Za-z])\1\1\1\1")
 _SPECKLES = re.compile(r"^[^\S\r\n]*(?:[^\w\s]|_)(?:[^\w\r\n]|_)*(?=\r?$)", re.MULTILINE)
-# Five letters in a row are a word or a piece of one.
-_NO_LONG_WORD = re.compile(r"^(?![^\r\n]*[^\W\d_]{5})[^\r\n]{4}", re.MULTILINE)
+# A word, or a piece of one.
+_LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _FEW_SIGNS = re.compile(r"^(?:[^\S\r\n]*\S){1,4}[^\S\r\n]*(?=\r?$)", re.MULTILINE)
 _FOLIO = re.compile(r"^[^\S\r\n]*[(\[]?\d{1,3}[)\]]?[^\S\r\n]*(?=\r?$)", re.MULTILINE)
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
@@ -61,21 +62,21 @@ class DebrisLine:
 
     Attributes:
         info: What a reader may know of it.
-        candidate: Found in every such line, quick to look for.
+        candidates: Gives an offset in every line that may be of that kind, quickly.
         is_debris: Whether a line is of that kind.
         reason: Why it is no text.
     """
 
     info: RuleInfo
-    candidate: re.Pattern[str]
+    candidates: Callable[[str, Context], Iterable[int]]
     is_debris: Callable[[Lines, Context], bool]
     reason: str
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
         done = -1
-        for match in self.candidate.finditer(text):
-            lines, start, end = _lines_around(text, match.start())
+        for offset in self.candidates(text, context):
+            lines, start, end = _lines_around(text, offset)
             if start <= done or not self.is_debris(lines, context):
                 continue
             done = start
@@ -90,6 +91,17 @@ class DebrisLine:
                 0.8,
                 Applicability.FLAG,
             )
+
+
+def _where(pattern: re.Pattern[str]) -> Callable[[str, Context], Iterable[int]]:
+    """Give the places where a pattern is found."""
+    return lambda text, _: (match.start() for match in pattern.finditer(text))
+
+
+def _without_long_word(text: str, context: Context) -> Iterator[int]:
+    for line in printed_lines(text, context):
+        if len(line.text) >= _LEAST_JUNK and not _LONG_WORD.search(line.text):
+            yield line.start
 
 
 def _lines_around(text: str, offset: int) -> tuple[Lines, int, int]:
@@ -128,7 +140,7 @@ def _is_junk(lines: Lines, context: Context) -> bool:
 
 def _is_scrap(lines: Lines, context: Context) -> bool:
     here = lines.here
-    pieces = [word.text for word in iterate_words(here)]
+    pieces = words_in(here)
     if not pieces or any(map(str.isdigit, here)):
         return False
     # Four small letters are rather a word misread.
@@ -146,8 +158,8 @@ def _ends_a_word(before: str, piece: str, context: Context) -> bool:
     """Whether a piece may be the rest of the word the line before ends with."""
     if before.endswith(("-", "¬", "\u00ad")):
         return True
-    words = list(iterate_words(before[-40:]))
-    return bool(words) and context.lexicon.knows(words[-1].text + piece)
+    words = words_in(before[-40:])
+    return bool(words) and context.lexicon.knows(words[-1] + piece)
 
 
 def _is_letter_run(lines: Lines, context: Context) -> bool:
@@ -155,10 +167,7 @@ def _is_letter_run(lines: Lines, context: Context) -> bool:
 
 
 def _has_word(line: str, context: Context) -> bool:
-    return any(
-        len(word.text) >= _LEAST_WORD and word.text in context.lexicon
-        for word in iterate_words(line)
-    )
+    return any(len(word) >= _LEAST_WORD and word in context.lexicon for word in words_in(line))
 
 
 def _is_lone_number(lines: Lines, context: Context) -> bool:
@@ -188,7 +197,7 @@ SPECKLE_LINE = DebrisLine(
             Example("One\n--------\nTwo", "One\n--------\nTwo", "a printed rule"),
         ),
     ),
-    _SPECKLES,
+    _where(_SPECKLES),
     _is_speckle,
     "A line without a letter or figure is no text.",
 )
@@ -214,7 +223,7 @@ JUNK_LINE = DebrisLine(
             Example("Eggs, 2s. 6d.; ham, 1s.\nTea", "Eggs, 2s. 6d.; ham, 1s.\nTea", "prices"),
         ),
     ),
-    _NO_LONG_WORD,
+    _without_long_word,
     _is_junk,
     "Hardly half of this line is letters, and no word stands in it.",
 )
@@ -241,7 +250,7 @@ SCRAP_LINE = DebrisLine(
             ),
         ),
     ),
-    _FEW_SIGNS,
+    _where(_FEW_SIGNS),
     _is_scrap,
     "These letters are no word and belong to none.",
 )
@@ -265,7 +274,7 @@ LETTER_RUN = DebrisLine(
             Example("Hurrah!\nHurrah!", "Hurrah!\nHurrah!"),
         ),
     ),
-    _RUN,
+    _where(_RUN),
     _is_letter_run,
     "One letter many times over is an ornament or a picture, not text.",
 )
@@ -288,7 +297,7 @@ LONE_NUMBER = DebrisLine(
             Example("It was in\n1916\nthat he came", "It was in\n1916\nthat he came", "a year"),
         ),
     ),
-    _FOLIO,
+    _where(_FOLIO),
     _is_lone_number,
     "A number alone on its line is mostly a page number.",
 )

@@ -15,7 +15,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import TextSpan, iterate_words
+from ocrfix.text.tokens import TextSpan, words_in
 
 _FIRST_PIECE = re.compile(r"^(?:[^\w\r\n]|_){0,2}(?P<piece>[a-z]+)(?![\w'’-])", re.MULTILINE)
 # In a line of which fewer words are words, the first is misread, not cut.
@@ -120,12 +120,14 @@ class CutEdge:
             for match in _FIRST_PIECE.finditer(text)
             if not context.lexicon.knows(match["piece"])
         }
-        cut = [
-            line.start in pieces and _is_cut(lines, index, pieces[line.start], context)
-            for index, line in enumerate(lines)
-        ]
         window = int(context.option(self.info, "min_lines"))
         needed = window * context.option(self.info, "min_share")
+        # Lines are looked at closely only where enough of them may be cut.
+        cut = [False] * len(lines)
+        for first, last in _runs([line.start in pieces for line in lines], window, needed):
+            for index in range(first, last + 1):
+                piece = pieces.get(lines[index].start)
+                cut[index] = piece is not None and _is_cut(lines, index, piece, context)
         for first, last in _runs(cut, window, needed):
             yield _flag(
                 text,
@@ -142,11 +144,11 @@ def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context)
     before = lines[index - 1].text.rstrip() if index else ""
     if before.endswith(_HYPHENS):
         return False
-    rest = [word.text for word in iterate_words(lines[index].text)][1:]
+    rest = words_in(lines[index].text)[1:]
     if sum(word in context.lexicon for word in rest) < max(_READABLE_SHARE * len(rest), 1):
         return False
-    words = list(iterate_words(before[-40:]))
-    return not (words and context.lexicon.knows(words[-1].text + piece))
+    words = words_in(before[-40:])
+    return not (words and context.lexicon.knows(words[-1] + piece))
 
 
 def _runs(cut: Sequence[bool], window: int, needed: float) -> Iterator[tuple[int, int]]:

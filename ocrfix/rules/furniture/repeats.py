@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -196,21 +197,25 @@ class RepeatedLine:
         """Propose to take out the second of two copies that stand close together."""
         least = context.option(self.info, "min_letters")
         farthest = context.option(self.info, "max_distance")
+        lines = [line for line in printed_lines(text, context) if len(line.text) >= least]
         seen: dict[str, int] = {}
-        # Only lines that could be read twice and were not are counted: scraps between the
-        # copies, which other rules take out, must not make them look farther apart.
-        number = 0
-        for line in printed_lines(text, context):
-            if len(line.text) < least:
-                continue
+        copies: set[int] = set()
+        for index, line in enumerate(lines):
             words = line.text.strip(_EDGE_MARKS).casefold()
-            if sum(map(str.isalpha, words)) < least:
+            last = seen.setdefault(words, index)
+            if last == index or not _has_letters(words, least):
                 continue
-            last = seen.get(words)
-            if last is None or number - last > farthest:
-                seen[words] = number
-                number += 1
+            # Scraps between the copies, which other rules take out, must not make them look
+            # farther apart.
+            between = (
+                at
+                for at in range(last, index)
+                if at not in copies and _has_letters(lines[at].text.strip(_EDGE_MARKS), least)
+            )
+            if next(islice(between, int(farthest), None), None) is not None:
+                seen[words] = index
                 continue
+            copies.add(index)
             start, end = widen_removal(text, line.start, line.end)
             yield Edit(
                 start,
@@ -222,3 +227,7 @@ class RepeatedLine:
                 0.85,
                 Applicability.FLAG,
             )
+
+
+def _has_letters(words: str, least: float) -> bool:
+    return sum(map(str.isalpha, words)) >= least

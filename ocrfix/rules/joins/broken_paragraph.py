@@ -21,6 +21,8 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
 # "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 _LEAST_WORDS = 4
+# How far back the last word and the marks behind it are looked for.
+_TAIL = 80
 # A line this much shorter than the block's longest ends its paragraph whatever follows.
 _FULL_LINE_SHARE = 0.6
 
@@ -105,7 +107,9 @@ class BrokenParagraph:
         gap = _Gap(
             text[left.start : left.end], text[right.start : right.end], text[left.end : right.start]
         )
-        if not _OPEN_END.search(gap.left) or len(gap.left.split()) < _LEAST_WORDS:
+        # Only the end is looked at: a paragraph may be as long as its page.
+        tail = max(0, len(gap.left) - _TAIL)
+        if not _OPEN_END.search(gap.left, tail) or not _has_words(gap.left):
             return None
         if _is_short_last_line(gap.left):
             return None
@@ -142,7 +146,7 @@ class _Closing:
 
 def _judge(gap: _Gap, context: Context) -> _Closing | None:
     """How to close a gap; None to leave it open."""
-    last = _LAST_WORD.search(gap.left)
+    last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - _TAIL))
     first = _FIRST_WORD.match(gap.right)
     joint = " "
     if "\n" in gap.left or "\n" in gap.right:
@@ -191,6 +195,11 @@ def _is_broken_word(left: str, right: str, context: Context) -> bool:
     return left + right in context.lexicon and not (
         left in context.lexicon and right in context.lexicon
     )
+
+
+def _has_words(paragraph: str) -> bool:
+    """Whether a paragraph has enough words for a sentence."""
+    return len(paragraph.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
 
 
 def _is_short_last_line(paragraph: str) -> bool:
