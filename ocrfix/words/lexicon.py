@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class _Store:
         self.name_mask = self._bits(self.names) & ~(
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
-        self.knows: dict[str, bool] = {}
+        self.known: _Known | None = None
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
@@ -67,13 +67,34 @@ class _Store:
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
 
 
+class _Known(dict[str, bool]):
+    """Which words are listed, each looked up once; emptied when it is full."""
+
+    def __init__(self, is_listed: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._is_listed = is_listed
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        found = self[word] = self._is_listed(word)
+        return found
+
+
 class Lexicon:
     """All word lists of a language, and the reader's own words and names.
 
     A word is looked up as it was printed, without the punctuation around it. A word of the
     ordinary lists may be written small, with a capital or all in capitals; a name needs its
     capital. An apostrophe may be straight or curly.
+
+    Attributes:
+        knows: Says whether the bare form is listed, with a capital where the list demands it.
+            Numerals, possessives and compounds are not looked at: this is the fast way,
+            meant for every word of every page.
     """
+
+    knows: Callable[[str], bool]
 
     def __init__(
         self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -91,7 +112,13 @@ class Lexicon:
         self._memo: dict[str, bool] = {}
         # Without words of the reader's own every lexicon of the process gives the same
         # answers and may share them.
-        self._known = {} if self._own else store.knows
+        known = None if self._own else store.known
+        if known is None:
+            known = _Known(self._is_listed)
+        if not self._own:
+            store.known = known
+        # The memory itself answers: a function around it would take four times as long.
+        self.knows = known.__getitem__
 
     @classmethod
     def load(
@@ -133,20 +160,6 @@ class Lexicon:
                 self._memo.clear()
             found = self._memo[word] = self._is_word(_normal(word))
         return found
-
-    def knows(self, word: str) -> bool:
-        """Say whether the bare form is listed, with a capital where the list demands it.
-
-        Numerals, possessives and compounds are not looked at: this is the fast way, meant
-        for every word of every page.
-        """
-        try:
-            return self._known[word]
-        except KeyError:
-            if len(self._known) >= MEMO_SIZE:
-                self._known.clear()
-            found = self._known[word] = self._is_listed(_normal(word))
-            return found
 
     def words(self) -> list[str]:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
@@ -191,18 +204,25 @@ class Lexicon:
         return lower in self._user_names or bool(self._store.mask(lower) & self._store.name_mask)
 
     def _is_listed(self, word: str) -> bool:
+        if not word.isascii() or "`" in word:
+            word = _normal(word)
+        store = self._store
         lower = word.lower()
+        index = store.trie.get(lower)
+        # Most of what is asked stands nowhere, or in small letters among the plain words.
+        if index is None and not self._own:
+            return False
         capital = word[:1] != lower[:1]
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
-        mask = self._store.mask(lower)
-        if not mask or not forms.has_plain_case(word):
+        mask = 0 if index is None else store.lists[index]
+        if not mask or (word != lower and not forms.has_plain_case(word)):
             return False
-        if mask & self._store.plain_mask:
+        if mask & store.plain_mask:
             return True
-        if capital and mask & self._store.name_mask:
+        if capital and mask & store.name_mask:
             return True
-        return word.isupper() and bool(mask & self._store.acronym_mask)
+        return word.isupper() and bool(mask & store.acronym_mask)
 
     def _is_word(self, word: str) -> bool:
         if not word:
