@@ -161,7 +161,9 @@ class Cleaner:
         ]
         run.offered += ((len(run.maps), edit) for edit in _apart_from(made, waiting))
         if made:
-            run.text = apply_edits(run.text, made)
+            edited = apply_edits(run.text, made)
+            context.follow(run.text, made, edited)
+            run.text = edited
             run.maps.append(SourceMap.of(made))
 
     def _is_willing(self, edit: Edit) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.tally import WordTally
+from ocrfix.text.edit import Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
@@ -48,6 +51,7 @@ class Context:
     counts: Counts
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
+    _tally: WordTally = field(default_factory=WordTally, repr=False, compare=False)
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
@@ -56,6 +60,14 @@ class Context:
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
         return self._memo.recall(text, find_outline)
+
+    def words_of(self, text: str) -> Counter[str]:
+        """How often each word, hyphens inside and all, stands in ``text``, in lower case."""
+        return self._tally.of(text)
+
+    def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
+        """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
+        self._tally.follow(before, edits, after)
 
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""

@@ -11,7 +11,6 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
 from ocrfix.rules.joins.halves import (
     Verdict,
-    document_words,
     is_known,
     judge_hyphen,
     may_be_compound,
@@ -260,7 +259,7 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
         if left.lower() in counted_list("en", "word_heads"):
             reason = f"“{left}” is no word but the beginning of one, “{right}” is none."
             return _Whole("", reason, 0.9)
-    seen = context.recall(text, document_words)[whole.lower()]
+    seen = context.words_of(text)[whole.lower()]
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
         return _Whole("", f"“{whole}” stands {times} in this document.", 0.95)

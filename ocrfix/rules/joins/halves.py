@@ -9,7 +9,6 @@ period, and the parts of which English makes compounds.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,8 +34,6 @@ _LEAST_HALF = 2
 # A word this common stands by itself far oftener than as the half of an unknown word.
 _COMMON_PER_MILLION = 50.0
 
-# Digits and low lines in it do no harm and make it a third faster.
-_WORD = re.compile(r"\w[\w'’\-]*")
 _CAPITAL_PREFIXES = frozenset({"Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"})
 
 
@@ -74,11 +71,6 @@ class Judgement:
 
 
 NO_VERDICT = Judgement(Verdict.NONE, "", 0.0)
-
-
-def document_words(text: str) -> Counter[str]:
-    """How often each word, hyphens inside and all, stands in a text, in lower case."""
-    return Counter(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +135,7 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
     halves = _Halves(left, right, left + right.lower())
     if left in _CAPITAL_PREFIXES:
         return Judgement(Verdict.JOIN, f"“{left}” and “{right}” are one name.", 0.97)
-    seen = context.recall(text, document_words)[halves.compound]
+    seen = context.words_of(text)[halves.compound]
     listed = counted_list("en", "compounds").get(halves.compound, 0)
     if seen or listed:
         return _keep(halves, seen, listed)
@@ -168,7 +160,7 @@ def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
     if compound in word_list("en", "phrases"):
         return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
     is_whole = is_known(whole, context)
-    judged = _judge_by_document(halves, context.recall(text, document_words), is_whole=is_whole)
+    judged = _judge_by_document(halves, context.words_of(text), is_whole=is_whole)
     if judged is not None:
         return judged
     return _judge_word(halves, context) if is_whole else _judge_no_word(halves, context)
