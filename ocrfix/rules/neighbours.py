@@ -22,6 +22,8 @@ _RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
 _HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
+# Asked first, because it is cheap and mostly answers.
+_ANY_HYPHEN = re.compile(r"[-¬\u00ad\u2010\u2011=⸗]")
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -49,8 +51,19 @@ def word_after(text: str, end: int) -> str | None:
 
 def piece_before(text: str, start: int) -> str | None:
     """The run of letters and digits before ``start``, whatever marks stand between."""
-    match = _PIECE.search(text[max(0, start - _WINDOW) : start])
-    return match[1] if match else None
+    found = _last_piece(text[max(0, start - _WINDOW) : start])
+    return found[0] if found else None
+
+
+def _last_piece(before: str) -> tuple[str, str] | None:
+    """The last run of letters and digits, and all that stands behind it."""
+    # Mostly it is a word and a blank, which the regular expression takes long to see.
+    if before.endswith(" "):
+        last = before[:-1].rsplit(maxsplit=1)[-1:]
+        if last and last[0].isalpha() and before.endswith(f"{last[0]} "):
+            return last[0], " "
+    match = _PIECE.search(before)
+    return (match[1], before[match.end(1) :]) if match else None
 
 
 def ends_in_hyphen(text: str, offset: int) -> bool:
@@ -58,7 +71,11 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
 
     What follows is then the rest of a word, whatever it looks like.
     """
-    return _HYPHEN.search(text[max(0, offset - _WINDOW) : offset]) is not None
+    return _has_hyphen_at_end(text[max(0, offset - _WINDOW) : offset])
+
+
+def _has_hyphen_at_end(before: str) -> bool:
+    return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
 
 
 def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -69,14 +86,14 @@ def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
     is often read so.
     """
     before = text[max(0, start - _WINDOW) : start]
-    if _HYPHEN.search(before):
+    if _has_hyphen_at_end(before):
         return True
-    piece = _PIECE.search(before)
+    piece = _last_piece(before)
     if piece is None:
         return False
-    word = piece[1]
+    word, behind = piece
     return (
-        "." in before[piece.end(1) :]
+        "." in behind
         or (len(word) == 1 and word not in {"a", "A", "I", "O"})
         or not (lexicon.knows(word) or word.isdigit())
     )

@@ -153,6 +153,8 @@ def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context)
 
 def _runs(cut: Sequence[bool], window: int, needed: float) -> Iterator[tuple[int, int]]:
     """First and last line of each run in which every window of lines is mostly cut."""
+    if sum(cut) < needed:
+        return
     inside: tuple[int, int] | None = None
     count = sum(cut[:window])
     for start in range(len(cut) - window + 1):

@@ -61,6 +61,9 @@ class MisreadHyphen:
             start, end = line_end.span()
             if text[start - 1 : start].isalpha() and text[start - 1] not in _STROKES:
                 continue
+            # A sentence begins, as behind most points.
+            if text[end].isupper() and text[end + 1 : end + 2].islower():
+                continue
             marks = _MARKS.search(text[max(0, start - _WIDEST_MARKS) : start])
             if marks is None:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -21,6 +22,7 @@ _LEAST_WHOLE = 4
 # The piece that is no word is short where a blank came into one, or the other piece is:
 # looking at longer ones costs as much again and finds one split in a hundred.
 _LONGEST_TOKEN = 7
+_TOKENS_REMEMBERED = 1 << 17
 # Single letters that are words.
 _SINGLE_WORDS = frozenset("aio")
 # Behind a word these are more: an "n" is an "a", before the others an apostrophe is lost.
@@ -58,19 +60,15 @@ class SplitWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap in each such word."""
         lexicon = context.lexicon
+        is_doubtful = _doubtful_tokens(lexicon)
         doubtful = {
             token
             for token in set(text.split())
-            if len(token) <= _LONGEST_TOKEN and _is_doubtful(token, lexicon)
+            if len(token) <= _LONGEST_TOKEN and is_doubtful[token]
         }
-        for start, left, end, right in _pairs(text, doubtful):
+        for start, left, end, right in _pairs(text, doubtful, lexicon):
             whole = left + right
-            if (
-                len(whole) < _LEAST_WHOLE
-                or not _may_join(left, right, lexicon)
-                or not lexicon.knows(whole)
-                or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
-            ):
+            if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
                 continue
             place = Place(
                 word_before(text, start), left.lower(), right.lower(), word_after(text, end)
@@ -96,41 +94,63 @@ class SplitWord:
                 )
 
 
-def _is_doubtful(token: str, lexicon: Lexicon) -> bool:
-    """Whether a token, marks at its edges aside, is made of letters and is no word."""
-    core = token if token.isalpha() else token.strip(_MARKS)
-    if not core.isalpha():
-        return False
-    if len(core) == 1:
-        return core.islower() and core not in _SINGLE_WORDS
-    return not lexicon.knows(core)
+class _Doubtful(dict[str, bool]):
+    """Whether tokens, marks at their edges aside, are made of letters and are no words.
+
+    Each is looked at once, for all documents of a process.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) >= _TOKENS_REMEMBERED:
+            self.clear()
+        core = token if token.isalpha() else token.strip(_MARKS)
+        if len(core) == 1:
+            answer = core.islower() and core not in _SINGLE_WORDS
+        else:
+            answer = core.isalpha() and not self._lexicon.knows(core)
+        self[token] = answer
+        return answer
 
 
-def _pairs(text: str, doubtful: set[str]) -> Iterator[tuple[int, str, int, str]]:
-    """Tokens with one blank between them of which one is doubtful.
+_doubtful_tokens = lru_cache(maxsize=4)(_Doubtful)
+
+
+def _pairs(
+    text: str, doubtful: set[str], lexicon: Lexicon
+) -> Iterator[tuple[int, str, int, str]]:
+    """Tokens with one blank between them that may be one word; one of them is doubtful.
 
     Yields:
         Start of the first, its letters, end of the second's letters, its letters.
     """
     line_start = 0
     for line in text.split("\n"):
-        tokens = line.rstrip("\r").split(" ")
+        tokens = line.split(" ")
         if not doubtful.isdisjoint(tokens):
-            at = line_start
-            for left, right in pairwise(tokens):
+            tokens[-1] = tokens[-1].rstrip("\r")
+            for index, (left, right) in enumerate(pairwise(tokens)):
                 if left in doubtful or right in doubtful:
                     first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
-                    if first.isalpha() and second.isalpha():
-                        start = at + len(left) - len(first)
-                        yield start, first, at + len(left) + 1 + len(second), second
-                at += len(left) + 1
+                    if _may_join(first, second, lexicon):
+                        at = line_start + sum(map(len, tokens[: index + 1])) + index
+                        yield at - len(first), first, at + 1 + len(second), second
         line_start += len(line) + 1
 
 
 def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether the shapes of two pieces allow one word; single first letters are apart."""
-    if len(left) == 1 or not (right.islower() or (left.isupper() and right.isupper())):
+    """Whether two pieces are a word together; single first letters are another rule's."""
+    if len(left) == 1 or len(left) + len(right) < _LEAST_WHOLE:
+        return False
+    if not (left.isalpha() and right.isalpha()):
+        return False
+    if not (right.islower() or (left.isupper() and right.isupper())):
         return False
     if left.isupper() and right.islower():
         return False
-    return right not in _OTHER_WORDS or not lexicon.knows(left)
+    if right in _OTHER_WORDS and lexicon.knows(left):
+        return False
+    return lexicon.knows(left + right)
