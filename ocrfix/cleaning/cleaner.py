@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from ocrfix.cleaning.acceptance import corrections
@@ -19,7 +19,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
-from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
+from ocrfix.text.edit import Applicability, Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import detect_language
@@ -267,13 +267,10 @@ def _decisions(edits: Sequence[Edit], run: _Run, verdicts: Verdicts) -> list[boo
     ]
 
 
-def _apart_from(made: Sequence[Edit], waiting: Iterable[Edit]) -> list[Edit]:
+def _apart_from(made: Sequence[Edit], waiting: Sequence[Edit]) -> list[Edit]:
     """Those waiting edits that do not touch a made one, overlaps among them resolved."""
-    trumped = [replace(edit, confidence=2.0) for edit in made]
-    strong = {id(edit) for edit in trumped}
-    resolved = resolve_overlaps([*trumped, *waiting])
     flags = [edit for edit in waiting if edit.before == edit.after]
-    return [edit for edit in resolved if id(edit) not in strong] + flags
+    return resolve_overlaps(edit for edit in waiting if not collides(edit, made)) + flags
 
 
 def _locate(run: _Run) -> list[Proposal]:

@@ -192,9 +192,23 @@ def _settle(group: list[Edit]) -> list[Edit]:
     kept: list[Edit] = []
     for edit in by_strength:
         place = bisect_left(kept, _by_position(edit), key=_by_position)
-        before, after = kept[max(place - 1, 0) : place], kept[place : place + 1]
-        if not any(_collide(other, edit) for other in before) and not any(
-            _collide(edit, other) for other in after
-        ):
+        if not _collides_at(place, edit, kept):
             kept.insert(place, edit)
     return kept
+
+
+def collides(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether an edit touches the same characters or point as one of disjoint ``others``.
+
+    Args:
+        edit: An edit.
+        others: Disjoint edits of the same text, in order of position.
+    """
+    return _collides_at(bisect_left(others, _by_position(edit), key=_by_position), edit, others)
+
+
+def _collides_at(place: int, edit: Edit, others: Sequence[Edit]) -> bool:
+    """The same, for an edit that belongs before ``others[place]``: only neighbours matter."""
+    return (place > 0 and _collide(others[place - 1], edit)) or (
+        place < len(others) and _collide(edit, others[place])
+    )

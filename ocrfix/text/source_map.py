@@ -27,12 +27,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ocrfix.text.edit import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class MapSpan:
+class MapSpan(NamedTuple):
     """One place where two texts differ.
 
     Attributes:
@@ -206,6 +206,11 @@ def _close(
 ) -> MapSpan:
     """Make one span of a group that fills ``[start, end)`` of the middle text."""
     raw_end, new_end = end + raw_shift, end + shift
+    if len(group) == 1:
+        [(is_later, span)] = group
+        if is_later:
+            return MapSpan(start + raw_shift, raw_end, span.start, span.end, span.steps)
+        return MapSpan(span.raw_start, span.raw_end, start + shift, new_end, span.steps)
     # Lists: adding to tuples would be quadratic where many edits touch.
     earlier: list[Edit] = []
     later: list[Edit] = []
