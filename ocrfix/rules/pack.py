@@ -75,6 +75,8 @@ class PatternRule:
             word is followed to where it ends, also beyond the match.
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
+        edit_group: The group of the pattern that is the edit: 0 for the whole match, which
+            is the edit too where the group took no part.
         takes_line: Whether the pattern matches a whole line, which goes with its line end.
         shows_only: Whether the match is shown and stays.
         seconds: How long the pattern may take on one text.
@@ -88,6 +90,7 @@ class PatternRule:
     confidence: float
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
+    edit_group: int = 0
     takes_line: bool = False
     shows_only: bool = False
     seconds: float = MATCH_SECONDS_LIMIT
@@ -102,7 +105,9 @@ class PatternRule:
         if self.needs and not any(sign in text for sign in self.needs):
             return
         for match in self._lines(text) if self.takes_line else self._matches(text):
-            start, end = _edit_span(match)
+            start, end = match.span(self.edit_group)
+            if start < 0:
+                start, end = match.span()
             before = text[start:end]
             after = before if self.shows_only else match.expand(self.replacement)
             if before == after and not self.shows_only:
@@ -136,13 +141,6 @@ class PatternRule:
             match = self.pattern.fullmatch(text, start, end, timeout=self.seconds)
             if match is not None:
                 yield match
-
-
-def _edit_span(match: regex.Match[str]) -> tuple[int, int]:
-    """Where the edit begins and ends: the group ``edit``, or else the whole match."""
-    if _EDIT_GROUP in match.re.groupindex and match.start(_EDIT_GROUP) >= 0:
-        return match.span(_EDIT_GROUP)
-    return match.span()
 
 
 def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -327,15 +325,17 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         language=pack.get("language"),
     )
     takes_line = entry["kind"] == "line"
-    pattern = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
+    spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
+    pattern = regex.compile(spaced if takes_line else entry["pattern"])
     return PatternRule(
         info,
-        regex.compile(pattern if takes_line else entry["pattern"]),
+        pattern,
         entry.get("replacement", ""),
         entry["reason"],
         float(entry.get("confidence", 1.0)),
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
+        pattern.groupindex.get(_EDIT_GROUP, 0),
         takes_line,
         shows_only=entry["kind"] == "flag",
         seconds=MATCH_SECONDS_LIMIT,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import iterate_stretches
 
 # Digits and low lines in it do no harm and make it a third faster.
 _WORD = re.compile(r"\w[\w'’\-]*")
@@ -14,7 +15,10 @@ _WORD = re.compile(r"\w[\w'’\-]*")
 
 def count_words(text: str) -> Counter[str]:
     """How often each word, hyphens inside and all, stands in a text, in lower case."""
-    return Counter(_WORD.findall(text.lower()))
+    words: Counter[str] = Counter()
+    for stretch in iterate_stretches(text):
+        words.update(_WORD.findall(stretch.text.lower()))
+    return words
 
 
 class WordTally:

@@ -17,6 +17,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 # A word: letters and digits with marks inside, the way a compositor would count them.
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
+_STRETCH = 60_000
+
 # "\r(?!\n)": a CRLF is one line end, never two with nothing between.
 _BLANK_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
@@ -59,6 +61,19 @@ def _lines_of_any_end(text: str) -> Iterator[TextSpan]:
         position = match.end()
     if position < len(text):
         yield TextSpan(position, len(text), text[position:])
+
+
+def iterate_stretches(text: str) -> Iterator[TextSpan]:
+    """Walk through a text in stretches of about 60 KB that end behind a line feed.
+
+    To list the words of a whole newspaper would take ten times its size in memory; no
+    word crosses a line feed, so to list them stretch by stretch gives the same.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        yield TextSpan(start, end, text[start:end])
+        start = end
 
 
 def iterate_blocks(text: str) -> Iterator[TextSpan]:

@@ -15,6 +15,7 @@ LEAST_REST = 0.02
 """Share of a word's followers that is always kept for followers never counted."""
 REST_STEPS = 255
 """A share of followers not counted is stored in one byte, as so many parts of one."""
+_REST = tuple(max(stored / REST_STEPS, LEAST_REST) for stored in range(REST_STEPS + 1))
 
 
 class Counts:
@@ -144,7 +145,7 @@ class Counts:
         if left_id is None or left_id >= self._paired or not self._alone[left_id]:
             score = math.log(alone)
         else:
-            share = self._rest(self._pair_rest[left_id]) * alone
+            share = _REST[self._pair_rest[left_id]] * alone
             if word_id is not None:
                 pair = self._pair(left_id, word_id)
                 if pair >= 0:
@@ -159,13 +160,13 @@ class Counts:
         share = self._share(right_id)
         if word_id is None or word_id >= self._paired or not self._alone[word_id]:
             return share
-        share *= self._rest(self._pair_rest[word_id])
+        share *= _REST[self._pair_rest[word_id]]
         after = self._pair(word_id, right_id)
         if after >= 0:
             share += self._values[self._pair_count[after]] / self._alone[word_id]
         if pair < 0:
             return share
-        share *= self._rest(self._triple_rest[pair])
+        share *= _REST[self._triple_rest[pair]]
         triple = self._triple(pair, right_id)
         if triple >= 0:
             share += self._values[self._triple_count[triple]] / self._values[self._pair_count[pair]]
@@ -173,11 +174,9 @@ class Counts:
 
     def _share(self, index: int | None) -> float:
         """Share of a word among all words; half an occurrence if never seen."""
-        count = 0 if index is None else self._alone[index]
-        return max(count, 0.5) / self.total
-
-    def _rest(self, stored: int) -> float:
-        return max(stored / REST_STEPS, LEAST_REST)
+        if index is None:
+            return 0.5 / self.total
+        return (self._alone[index] or 0.5) / self.total
 
     def _pair(self, left_id: int, right_id: int) -> int:
         if left_id >= self._paired:

@@ -7,15 +7,18 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
-from ocrfix.text.tokens import words_in
+from ocrfix.text.tokens import TextSpan, words_in
 
 _SOURCE = (
     "Lines of 453 front pages of 1916, of Overproof and of BLN600, counted for this project, "
@@ -36,14 +39,16 @@ _RUN = re.compile(r"([A-Za-z])\1\1\1\1")
 _SPECKLES = re.compile(r"^[^\S\r\n]*(?:[^\w\s]|_)(?:[^\w\r\n]|_)*(?=\r?$)", re.MULTILINE)
 # A word, or a piece of one.
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
-_FEW_SIGNS = re.compile(r"^(?:[^\S\r\n]*\S){1,4}[^\S\r\n]*(?=\r?$)", re.MULTILINE)
-_FOLIO = re.compile(r"^[^\S\r\n]*[(\[]?\d{1,3}[)\]]?[^\S\r\n]*(?=\r?$)", re.MULTILINE)
+_FEW_SIGNS = re.compile(r"(?:\s*\S){1,4}\s*")
+_FOLIO = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\s*")
+_LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
+# A line of more signs, blanks and tabs apart, is neither of the two.
+_MOST_SIGNS = 5
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A line between its neighbours.
 
     Attributes:
@@ -56,31 +61,32 @@ class Lines:
     behind: str
 
 
+Candidates = Callable[[str, Sequence[TextSpan]], Iterable[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class DebrisLine:
     """Shows lines of one kind, and takes them out where the profile says so.
 
     Attributes:
         info: What a reader may know of it.
-        candidates: Gives an offset in every line that may be of that kind, quickly.
+        candidates: Gives the numbers of all lines that may be of that kind, quickly.
         is_debris: Whether a line is of that kind.
         reason: Why it is no text.
     """
 
     info: RuleInfo
-    candidates: Callable[[str, Context], Iterable[int]]
+    candidates: Candidates
     is_debris: Callable[[Lines, Context], bool]
     reason: str
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
-        done = -1
-        for offset in self.candidates(text, context):
-            lines, start, end = _lines_around(text, offset)
-            if start <= done or not self.is_debris(lines, context):
+        lines = printed_lines(text, context)
+        for number in self.candidates(text, lines):
+            if not self.is_debris(_between_neighbours(text, lines, number), context):
                 continue
-            done = start
-            start, end = widen_removal(text, start, end)
+            start, end = widen_removal(text, lines[number].start, lines[number].end)
             yield Edit(
                 start,
                 end,
@@ -93,29 +99,45 @@ class DebrisLine:
             )
 
 
-def _where(pattern: re.Pattern[str]) -> Callable[[str, Context], Iterable[int]]:
-    """Give the places where a pattern is found."""
-    return lambda text, _: (match.start() for match in pattern.finditer(text))
+def _where(pattern: re.Pattern[str]) -> Candidates:
+    """Give the lines in which a pattern is found."""
+
+    def numbers(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
+        last = -1
+        for match in pattern.finditer(text):
+            number = bisect_right(lines, match.start(), key=attrgetter("start")) - 1
+            if number > last:
+                last = number
+                yield number
+
+    return numbers
 
 
-def _without_long_word(text: str, context: Context) -> Iterator[int]:
-    for line in printed_lines(text, context):
+def _sparse(shape: re.Pattern[str]) -> Candidates:
+    """Give the lines of few signs that have a shape."""
+    return lambda _, lines: (
+        number
+        for number, (_start, _end, line) in enumerate(lines)
+        if len(line) - line.count(" ") - line.count("\t") <= _MOST_SIGNS and shape.fullmatch(line)
+    )
+
+
+def _without_long_word(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
+    del text
+    for number, line in enumerate(lines):
         if len(line.text) >= _LEAST_JUNK and not _LONG_WORD.search(line.text):
-            yield line.start
+            yield number
 
 
-def _lines_around(text: str, offset: int) -> tuple[Lines, int, int]:
-    """The line an offset stands in, between its neighbours, and where it begins and ends."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    below = text.find("\n", end + 1)
-    before = text[above : max(start - 1, 0)].strip()
-    behind = text[end + 1 : len(text) if below < 0 else below].strip()
-    if text.endswith("\r", start, end):
-        end -= 1
-    return Lines(before, text[start:end].strip(), behind), start, end
+def _between_neighbours(text: str, lines: Sequence[TextSpan], number: int) -> Lines:
+    """A line between those above and below, unless a blank line parts them."""
+    here = lines[number]
+    above, below = lines[max(number - 1, 0)], lines[min(number + 1, len(lines) - 1)]
+    return Lines(
+        above.text.strip() if text[above.end : here.start] in _LINE_ENDS else "",
+        here.text.strip(),
+        below.text.strip() if text[here.end : below.start] in _LINE_ENDS else "",
+    )
 
 
 def _is_speckle(lines: Lines, context: Context) -> bool:
@@ -250,7 +272,7 @@ SCRAP_LINE = DebrisLine(
             ),
         ),
     ),
-    _where(_FEW_SIGNS),
+    _sparse(_FEW_SIGNS),
     _is_scrap,
     "These letters are no word and belong to none.",
 )
@@ -297,7 +319,7 @@ LONE_NUMBER = DebrisLine(
             Example("It was in\n1916\nthat he came", "It was in\n1916\nthat he came", "a year"),
         ),
     ),
-    _where(_FOLIO),
+    _sparse(_FOLIO),
     _is_lone_number,
     "A number alone on its line is mostly a page number.",
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
@@ -37,8 +38,7 @@ _LEAST_SURE = 3
 _HABIT_GAIN = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(NamedTuple):
     """Two pieces at a line end that may be one word.
 
     Attributes:

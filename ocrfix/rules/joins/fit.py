@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.words.counts import Counts
@@ -34,8 +34,7 @@ _ALIKE_LEAST_LENGTH = 6
 _UNLIKE_LEAST_LENGTH = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Two pieces and the words beside them, all in lower case.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 
@@ -19,8 +19,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+(?![\w'’\-*~^|]|\.\w)")
 _LEAST_LIFT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between two words.
 
     Attributes:

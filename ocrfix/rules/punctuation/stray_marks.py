@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.punctuation.gaps import (
@@ -57,8 +58,7 @@ class Place(Enum):
     TIGHT = "tight"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mark in a gap.
 
     Attributes:
