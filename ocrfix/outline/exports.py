@@ -6,6 +6,7 @@ be asked.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from ocrfix.text.tokens import TextSpan
 # A language or country: later words have capitals or are small particles, or it is the
 # beginning of a sentence ("Newspapers in Canada say so").
 _LINE_ENDS = ("", "\n", "\r")
+_INDENT = re.compile(r"(?<![^\r\n])[^\S\r\n]*\Z")
+# A footer that stands farther in is none.
+_WIDEST_INDENT = 80
 _CAPITAL_WORD = r"\p{Lu}[\w.'’()&-]*"
 _NAME = rf"[^\W\d_][\w'’()-]*(?:[^\S\r\n]+(?:{_CAPITAL_WORD}|PARTICLE)){{0,4}}"
 
@@ -29,8 +33,7 @@ class ExportForm:
 
     Attributes:
         footer: Matches a footer line from its start.
-        footer_openers: Words of which one stands in every text that holds a footer line;
-            quick to look for.
+        footer_opener: Matches the word with which a footer line opens; quick to look for.
         byline: Matches a byline that says so (``By ...``); group ``names`` holds what
             follows.
         name_particles: Lower-case words that may stand between names.
@@ -41,7 +44,7 @@ class ExportForm:
     """
 
     footer: regex.Pattern[str]
-    footer_openers: frozenset[str]
+    footer_opener: re.Pattern[str]
     byline: regex.Pattern[str]
     name_particles: frozenset[str]
     joined_names: regex.Pattern[str]
@@ -55,14 +58,13 @@ class ExportForm:
         The rare word is looked for first and the line around it tried then: a text is
         searched for a word a hundred times faster than it is cut into lines.
         """
-        for opener in self.footer_openers:
-            at = text.find(opener)
-            while at >= 0:
-                start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-                match = self.footer.match(text, start)
-                if match and match.end() > at and text[match.end() : match.end() + 1] in _LINE_ENDS:
-                    yield TextSpan(start, match.end(), match[0])
-                at = text.find(opener, at + len(opener))
+        for opener in self.footer_opener.finditer(text):
+            indent = _INDENT.search(text, max(0, opener.start() - _WIDEST_INDENT), opener.start())
+            if indent is None:
+                continue
+            match = self.footer.match(text, indent.start())
+            if match and text[match.end() : match.end() + 1] in _LINE_ENDS:
+                yield TextSpan(indent.start(), match.end(), match[0])
 
 
 @cache
@@ -77,7 +79,9 @@ def pressreader() -> ExportForm:
     openers = "|".join(regex.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
         footer=regex.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*"),
-        footer_openers=frozenset(opener for line in data["footers"] for opener in _cases(line)),
+        footer_opener=re.compile(
+            "|".join(sorted({opener for line in data["footers"] for opener in _cases(line)}))
+        ),
         byline=regex.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
         joined_names=regex.compile(

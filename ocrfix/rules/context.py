@@ -62,7 +62,10 @@ class Context:
         return self._memo.recall(text, find_outline)
 
     def words_of(self, text: str) -> Counter[str]:
-        """How often each word, hyphens inside and all, stands in ``text``, in lower case."""
+        """How often each word of four letters or more stands in ``text``, in lower case.
+
+        Hyphens and apostrophes inside belong to the word.
+        """
         return self._tally.of(text)
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:

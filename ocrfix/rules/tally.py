@@ -9,12 +9,18 @@ from collections.abc import Iterable, Iterator
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_stretches
 
+LEAST_LETTERS = 4
+"""Shorter words are not counted: nobody asks for them, and they are half of all words."""
+
 # Digits and low lines in it do no harm and make it a third faster.
-_WORD = re.compile(r"\w[\w'’\-]*")
+_WORD = re.compile(rf"\w[\w'’\-]{{{LEAST_LETTERS - 1},}}")
 
 
 def count_words(text: str) -> Counter[str]:
-    """How often each word, hyphens inside and all, stands in a text, in lower case."""
+    """How often each word of four letters or more, hyphens inside and all, stands in a text.
+
+    In lower case.
+    """
     words: Counter[str] = Counter()
     for stretch in iterate_stretches(text):
         words.update(_WORD.findall(stretch.text.lower()))
@@ -34,7 +40,7 @@ class WordTally:
         self._words: Counter[str] = Counter()
 
     def of(self, text: str) -> Counter[str]:
-        """Give the words of a text, lower case, with how often each stands there.
+        """Give the words of a text, lower case, four letters or more, with how often each stands.
 
         The answer is the tally itself: read it and let it go.
         """

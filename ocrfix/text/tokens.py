@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
 # What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
@@ -46,12 +48,13 @@ def iterate_lines(text: str) -> Iterator[TextSpan]:
     if "\r" in text:
         yield from _lines_of_any_end(text)
         return
-    position = 0
-    for line in text.split("\n"):
-        end = position + len(line)
-        if position < len(text):
-            yield TextSpan(position, end, line)
-        position = end + 1
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    # Through tuple.__new__ for speed: a page has many lines, and half a dozen rules ask.
+    ends = map(add, starts, map(len, lines))
+    yield from map(tuple.__new__, repeat(TextSpan), zip(starts, ends, lines, strict=False))
 
 
 def _lines_of_any_end(text: str) -> Iterator[TextSpan]:

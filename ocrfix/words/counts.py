@@ -155,6 +155,21 @@ class Counts:
             return score
         return score + math.log(self._follows(pair, word_id, right_id))
 
+    def log_following(self, left: str, word: str, right: str) -> float:
+        """Score how well a word stands behind two others: the second part of `log_fit`.
+
+        Returns:
+            The natural logarithm of P(right | left, word); 0 if ``right`` was never counted.
+        """
+        ids = self._ids
+        left_id, word_id, right_id = ids.get(left), ids.get(word), ids.get(right)
+        if right_id is None:
+            return 0.0
+        pair = -1
+        if left_id is not None and word_id is not None and self._alone[left_id]:
+            pair = self._pair(left_id, word_id)
+        return math.log(self._follows(pair, word_id, right_id))
+
     def _follows(self, pair: int, word_id: int | None, right_id: int) -> float:
         """Give P(right | left, word), or P(right | word) where the pair is unknown."""
         share = self._share(right_id)

@@ -24,6 +24,8 @@ from ocrfix.words.lists import counted_list, word_list
 
 _LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
 _BLANKS = " \t"
+# What stands behind more blanks than this stands in another column.
+_WIDEST_GAP = 80
 _LEAST_PIECE = 2
 # A second half so common is one wherever it stands, if it is not too short; a first half
 # needs another piece behind it that is long enough to be no speck.
@@ -184,8 +186,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
     for match in _LINE_END.finditer(text):
         start, end = match.span()
-        while text[start - 1 : start] in _BLANKS and start:
-            start -= 1
+        if text[start - 1 : start] in _BLANKS:
+            start -= _blanks_before(text, start)
         # Looked at first because it is cheap: most lines end in a mark or begin a sentence.
         before = text[start - 1 : start]
         if not before.isalpha() or (text[end].isupper() and not before.isupper()):
@@ -219,6 +221,11 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
+
+
+def _blanks_before(text: str, offset: int) -> int:
+    before = text[max(0, offset - _WIDEST_GAP) : offset]
+    return len(before) - len(before.rstrip(_BLANKS))
 
 
 def _reason(each: _Break, habit: int) -> str:

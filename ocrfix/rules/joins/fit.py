@@ -108,9 +108,7 @@ def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool)
     """The logarithm of the chance of both pieces as words, and of the word behind."""
     before, left, right, after = place.before, place.left, place.right, place.after
     if knows_left and knows_right:
-        behind = 0.0
-        if after is not None:
-            behind = counts.log_fit(left, right, after) - counts.log_fit(left, right, None)
+        behind = 0.0 if after is None else counts.log_following(left, right, after)
         return counts.log_fit(before, left, right) + behind
     if knows_right:
         return _no_word(left) + counts.log_fit(None, right, after)

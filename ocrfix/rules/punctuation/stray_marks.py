@@ -217,7 +217,7 @@ STRAY_APOSTROPHE = StrayMark(
             Example("the top of the 'bus", "the top of the 'bus", "cut short in front"),
         ),
     ),
-    re.compile("'"),
+    re.compile(r"'(?:(?=\s)|(?<=\s.))"),
     _judge_apostrophe,
 )
 
@@ -239,7 +239,7 @@ STRAY_POINT = StrayMark(
             Example("He went home. the end", "He went home. the end", "another rule asks here"),
         ),
     ),
-    re.compile(r"[.,:;!?](?:(?<=\s.)(?=[\sa-z])|(?<=[a-z]:)(?=\s[a-z]))"),
+    re.compile(r"[.,:;!?](?<=\s.)(?:(?=[a-z])|(?<=[.,])(?=\s))"),
     _judge_point,
 )
 
@@ -332,7 +332,7 @@ MARK_FOR_BLANK = StrayMark(
             Example("see www.the.end", "see www.the.end"),
         ),
     ),
-    re.compile(r"['.:*^~_|¦•■](?=[a-z])(?<=[a-z].)"),
+    re.compile(r"['.:*^~_|¦•■](?=[a-z][^\W\d_])(?<=[^\W\d_][a-z].)"),
     _judge_tight,
 )
 
