@@ -62,9 +62,7 @@ class WordTally:
         growth = 0
         for start, end, longer in _stretches(before, edits):
             self._words.subtract(_WORD.findall(before[start:end].lower()))
-            self._words.update(
-                _WORD.findall(after[start + growth : end + growth + longer].lower())
-            )
+            self._words.update(_WORD.findall(after[start + growth : end + growth + longer].lower()))
             growth += longer
         self._text = after
 

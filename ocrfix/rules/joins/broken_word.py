@@ -16,13 +16,14 @@ from ocrfix.rules.joins.halves import (
     judge_hyphen,
     may_be_compound,
 )
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import counted_list, word_list
 
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
+# A line end and the letters behind it, apostrophes inside.
+_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?P<right>[^\W\d_]+(?:['’][^\W\d_]+)*)")
 _BLANKS = " \t"
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
@@ -185,14 +186,14 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     functions = word_list("en", "function_words")
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
     for match in _LINE_END.finditer(text):
-        start, end = match.span()
+        start, end = match.start(), match.start("right")
         if text[start - 1 : start] in _BLANKS:
             start -= _blanks_before(text, start)
         # Looked at first because it is cheap: most lines end in a mark or begin a sentence.
         before = text[start - 1 : start]
         if not before.isalpha() or (text[end].isupper() and not before.isupper()):
             continue
-        left, right = half_before(text, start), half_after(text, end)
+        left, right = half_before(text, start), match["right"]
         if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
             continue
         if right[0].isupper() and not left.isupper():

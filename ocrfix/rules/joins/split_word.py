@@ -121,9 +121,7 @@ class _Doubtful(dict[str, bool]):
 _doubtful_tokens = lru_cache(maxsize=4)(_Doubtful)
 
 
-def _pairs(
-    text: str, doubtful: set[str], lexicon: Lexicon
-) -> Iterator[tuple[int, str, int, str]]:
+def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
     """Tokens with one blank between them that may be one word; one of them is doubtful.
 
     Yields:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_lowercase
@@ -50,8 +50,17 @@ _LEAST_LENGTH_FOR_TWO = 4
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A word that may be meant.
+
+    Attributes:
+        word: The word.
+        log_channel: The logarithm of the chance that it is read so.
+        is_cut: Whether it lost its front, and was not misread otherwise.
+    """
+
     word: str
     log_channel: float
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +121,14 @@ class LostLeadingLetter:
             or _belongs_to_neighbour(text, start, piece, right, context.lexicon)
         ):
             return None
-        candidates = _candidates(piece, tuple(whole), context.lexicon)
-        scores = [
-            context.counts.log_fit(left, it.word, right) + it.log_channel for it in candidates
-        ]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        word = candidates[best].word
-        certainty = 1 / sum(math.exp(score - scores[best]) for score in scores)
-        if word not in seen or certainty < context.option(self.info, "min_certainty"):
+        found = _surest(
+            _candidates(piece, tuple(whole), context.lexicon),
+            lambda it: context.counts.log_fit(left, it.word, right) + it.log_channel,
+            context.option(self.info, "min_certainty"),
+        )
+        if found is None or found[0] not in seen:
             return None
+        word, certainty = found
         # In front of a name ("ew Jersey") the letter that is lost may be a capital.
         if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
             return None
@@ -136,6 +144,26 @@ class LostLeadingLetter:
             round(certainty, 4),
             Applicability.AUTO,
         )
+
+
+def _surest(
+    candidates: Sequence[_Candidate], score: Callable[[_Candidate], float], least: float
+) -> tuple[str, float] | None:
+    """The word that is meant and how certain that is, 0..1; None if it is below ``least``.
+
+    The words that lost letters are asked first and the others from the commonest on: most
+    pieces have a common rival, and the rest need not be looked at.
+    """
+    lead = math.log(least / (1 - least)) if 0 < least < 1 else math.copysign(math.inf, least - 0.5)
+    best, best_score, scores = "", -math.inf, []
+    for it in candidates:
+        scores.append(score(it))
+        if it.is_cut and scores[-1] > best_score:
+            best, best_score = it.word, scores[-1]
+        elif not it.is_cut and scores[-1] > best_score - lead:
+            return None
+    certainty = 1 / sum(math.exp(score - best_score) for score in scores)
+    return (best, certainty) if certainty >= least else None
 
 
 def _pieces(text: str, cut: Container[str]) -> Iterator[tuple[int, str]]:
@@ -196,13 +224,11 @@ def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Ca
     """The words a piece may stand for: those that lost their front, those misread."""
     chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
     misread = math.log(_MISREAD / len(piece))
+    others = filter(lexicon.knows, _one_letter_away(piece) - set(whole))
+    rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
     return (
-        *(_Candidate(word, chances[len(word) - len(piece)]) for word in whole),
-        *(
-            _Candidate(word, misread)
-            for word in sorted(_one_letter_away(piece) - set(whole))
-            if lexicon.knows(word)
-        ),
+        *(_Candidate(word, chances[len(word) - len(piece)], is_cut=True) for word in whole),
+        *(_Candidate(word, misread, is_cut=False) for word in rivals),
     )
 
 
