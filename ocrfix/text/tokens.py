@@ -24,6 +24,9 @@ _STRETCH = 60_000
 # "\r(?!\n)": a CRLF is one line end, never two with nothing between.
 _BLANK_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
+# The same for the many texts without any carriage return: several times as fast.
+_BLANK_GAP_OF_LINE_FEEDS = re.compile(r"\n[^\S\n]*\n\s*")
+
 
 class TextSpan(NamedTuple):
     """A piece of a text.
@@ -89,7 +92,8 @@ def iterate_blocks(text: str) -> Iterator[TextSpan]:
         ['a\nb', 'c']
     """
     position = len(text) - len(text.lstrip())
-    for match in _BLANK_GAP.finditer(text, position):
+    blank_gap = _BLANK_GAP if "\r" in text else _BLANK_GAP_OF_LINE_FEEDS
+    for match in blank_gap.finditer(text, position):
         if match.start() > position:
             yield TextSpan(position, match.start(), text[position : match.start()])
         position = match.end()

@@ -54,6 +54,8 @@ class Windows1252:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the character each control character was."""
         del context
+        if text.isascii():
+            return
         for match in _C1.finditer(text):
             meant = match[0].encode("latin-1").decode("cp1252", "ignore")
             if not meant:
@@ -97,6 +99,8 @@ class Mojibake:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the right characters of each wrongly decoded stretch."""
         del context
+        if text.isascii():
+            return
         done = 0
         for sign in _MOJIBAKE.finditer(text):
             if sign.start() < done:

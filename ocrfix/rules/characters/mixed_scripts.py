@@ -44,7 +44,7 @@ class MixedScripts:
         """Propose the word in Latin letters alone."""
         del context
         # Nearly no text holds one, and to look for the letter alone is ten times as fast.
-        if not _ANY.search(text):
+        if text.isascii() or not _ANY.search(text):
             return
         for match in _FOREIGN.finditer(text):
             word = match[0]
