@@ -50,12 +50,19 @@ class Context:
     lexicon: Lexicon
     counts: Counts
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _tally: WordTally = field(default_factory=WordTally, repr=False, compare=False)
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
-        return self.options.get(info.id, {}).get(name, info.options[name])
+        key = (info.id, name)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = self.options.get(info.id, {}).get(
+                name, info.options[name]
+            )
+        return number
 
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""

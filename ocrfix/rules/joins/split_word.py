@@ -132,8 +132,9 @@ def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[in
         tokens = line.split(" ")
         if not doubtful.isdisjoint(tokens):
             tokens[-1] = tokens[-1].rstrip("\r")
+            flags = list(map(doubtful.__contains__, tokens))
             for index, (left, right) in enumerate(pairwise(tokens)):
-                if left in doubtful or right in doubtful:
+                if flags[index] or flags[index + 1]:
                     first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
                     if _may_join(first, second, lexicon):
                         at = line_start + sum(map(len, tokens[: index + 1])) + index
