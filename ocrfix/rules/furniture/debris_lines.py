@@ -124,8 +124,8 @@ def _sparse(shape: re.Pattern[str]) -> Candidates:
 
 def _without_long_word(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
     del text
-    for number, line in enumerate(lines):
-        if len(line.text) >= _LEAST_JUNK and not _LONG_WORD.search(line.text):
+    for number, (_start, _end, line) in enumerate(lines):
+        if len(line) >= _LEAST_JUNK and not _LONG_WORD.search(line):
             yield number
 
 

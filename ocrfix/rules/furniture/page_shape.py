@@ -69,12 +69,13 @@ class DoubleWidth:
         lines = printed_lines(text, context)
         if len(lines) < context.option(self.info, "min_lines"):
             return
-        widths = sorted(len(line.text) for line in lines)
+        widths = sorted(len(line) for _start, _end, line in lines)
         column = widths[len(widths) * 9 // 10]
         if widths[len(widths) // 2] < context.option(self.info, "min_evenness") * column:
             return
+        least = context.option(self.info, "min_ratio") * column
         for line in lines:
-            if len(line.text) >= context.option(self.info, "min_ratio") * column:
+            if len(line.text) >= least:
                 yield _flag(
                     text,
                     line.start,
@@ -115,16 +116,18 @@ class CutEdge:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Show each run of lines of which most begin in the middle of a word."""
         lines = printed_lines(text, context)
+        knows = context.lexicon.knows
         pieces = {
             match.start(): match["piece"]
             for match in _FIRST_PIECE.finditer(text)
-            if not context.lexicon.knows(match["piece"])
+            if not knows(match["piece"])
         }
         window = int(context.option(self.info, "min_lines"))
         needed = window * context.option(self.info, "min_share")
         # Lines are looked at closely only where enough of them may be cut.
         cut = [False] * len(lines)
-        for first, last in _runs([line.start in pieces for line in lines], window, needed):
+        may_be_cut = [start in pieces for start, _end, _line in lines]
+        for first, last in _runs(may_be_cut, window, needed):
             for index in range(first, last + 1):
                 piece = pieces.get(lines[index].start)
                 cut[index] = piece is not None and _is_cut(lines, index, piece, context)

@@ -21,6 +21,8 @@ _MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}
 # The line end is looked for first: it is rarer than points and commas.
 _LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
 _WIDEST_MARKS = 8
+# What stands behind a hyphen that was read right is no mark: the other rule joins there.
+_HYPHENS = frozenset("-\u00ad¬\u2010\u2011")
 # Letters that a speck is read as.
 _STROKES = "Iilj"
 _LEAST_PIECE = 2
@@ -59,7 +61,8 @@ class MisreadHyphen:
         """Propose to join each word so broken."""
         for line_end in _LINE_END.finditer(text):
             start, end = line_end.span()
-            if text[start - 1 : start].isalpha() and text[start - 1] not in _STROKES:
+            last = text[start - 1 : start]
+            if (last.isalpha() and last not in _STROKES) or last in _HYPHENS:
                 continue
             # A sentence begins, as behind most points.
             if text[end].isupper() and text[end + 1 : end + 2].islower():
