@@ -70,20 +70,28 @@ def side_by_side(pages: Sequence[str], cleaner: Cleaner) -> None:
 
 
 def by_size(pages: Sequence[str], cleaner: Cleaner, most_mb: float) -> None:
-    """Clean one text of several sizes: the cost of a megabyte must not grow."""
-    print("cost of a megabyte by size of the text")
+    """Clean the same text in pieces of several sizes: the cost of a megabyte must not grow."""
+    print("cost of a megabyte by size of the document; the same text, cut into pieces")
     joined = "\n\n".join(pages)
-    for size in (0.1, 1, 10, 50):
+    for size in (0.1, 1.0, 10.0, 50.0):
         if size > most_mb:
             continue
-        text = joined[: int(size * 1e6)]
-        while len(text) < size * 1e6:
-            text += "\n\n" + joined[: int(size * 1e6) - len(text)]
-        document = Document.from_text(text)
+        whole = _repeat(joined, int(max(size, min(10.0, most_mb)) * 1e6))
+        step = int(size * 1e6)
+        documents = [
+            Document.from_text(whole[start : start + step]) for start in range(0, len(whole), step)
+        ]
         seconds = best_seconds(
-            lambda document=document: cleaner.clean(document), 3 if size < 10 else 1
-        )  # type: ignore[misc]
-        print(f"  {size:5.1f} MB  {seconds / megabytes(text):6.3f} s/MB")
+            lambda documents=documents: [cleaner.clean(it) for it in documents],  # type: ignore[misc]
+            2 if size <= 1 else 1,
+        )
+        print(f"  {size:5.1f} MB  {seconds / megabytes(whole):6.3f} s/MB")
+
+
+def _repeat(text: str, length: int) -> str:
+    """A text, repeated behind blank lines until it has a length."""
+    times = -(-length // (len(text) + 2))
+    return "\n\n".join([text] * times)[:length]
 
 
 def memory(pages: Sequence[str], profile: str, folder: Path) -> None:
@@ -95,7 +103,7 @@ def memory(pages: Sequence[str], profile: str, folder: Path) -> None:
     joined = "\n\n".join(pages)
     for size in (0.1, 1, 8):
         path = folder / f"{size}.txt"
-        path.write_text((joined * 100)[: int(size * 1e6)], encoding="utf-8", newline="")
+        path.write_text(_repeat(joined, int(size * 1e6)), encoding="utf-8", newline="")
         command = [sys.executable, "-c", MEASURE_MEMORY, str(path), profile]
         done = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
         print(f"  {size:5.1f} MB  {int(done.stdout) / 1024:6.0f} MiB")

@@ -64,6 +64,14 @@ def test_furniture_is_shown_and_stays(line: str, rule_id: str) -> None:
     assert text[proposal.start : proposal.end] == f"{line}\n"
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("line", "rule_id"), FURNITURE[10:])
+def test_debris_is_a_line_whatever_ends_it(line: str, rule_id: str, line_end: str) -> None:
+    text = f"{STORY}\n{line}\n{MORE}\n".replace("\n", line_end)
+    shown = [it for it in CAREFUL.clean(text).proposals if it.edit.rule_id == rule_id]
+    assert [it.edit.before.strip() for it in shown] == [line]
+
+
 @pytest.mark.parametrize(("line", "rule_id"), FURNITURE)
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_reading_takes_furniture_out(line: str, rule_id: str, line_end: str) -> None:

@@ -70,6 +70,15 @@ def test_what_a_rule_needs_spares_the_search(pack: Path) -> None:
     assert Cleaner(rules=read_pack(pack)).clean("tbe").text == "tbe"
 
 
+def test_the_edit_may_be_a_part_of_the_match(pack: Path) -> None:
+    """A search for the rare sign beside it is quicker; what stands beside it stays."""
+    rule = RULE.replace(r"\b([Tt])be\b", r"\?(?<=\w(?P<edit> )\?)|(?P<all>!!)").replace(r"\1he", "")
+    pack.write_text(HEAD + rule.replace('needs = ["tbe", "Tbe"]\n', ""), encoding="utf-8")
+    cleaned = Cleaner(rules=read_pack(pack), strict=True).clean("Is it he ? No!!")
+    assert cleaned.text == "Is it he? No"
+    assert [change.before for change in cleaned.changes] == [" ", "!!"]
+
+
 FAULTS = [
     ("", 'licence = "CC0-1.0"', "", "the head lacks “licence”"),
     ("", 'id = "letters"', 'id = "lettres"', "is no stage"),

@@ -36,7 +36,7 @@ _LEAST_WORD = 3
 # Written out, and without case folding: a count or a class that knows all letters makes
 # the search several times slower.
 _RUN = re.compile(r"([A-Za-z])\1\1\1\1")
-_SPECKLES = re.compile(r"^[^\S\r\n]*(?:[^\w\s]|_)(?:[^\w\r\n]|_)*(?=\r?$)", re.MULTILINE)
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 # A word, or a piece of one.
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _FEW_SIGNS = re.compile(r"(?:\s*\S){1,4}\s*")
@@ -120,6 +120,13 @@ def _sparse(shape: re.Pattern[str]) -> Candidates:
         for number, (_start, _end, line) in enumerate(lines)
         if len(line) - line.count(" ") - line.count("\t") <= _MOST_SIGNS and shape.fullmatch(line)
     )
+
+
+def _without_letter(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
+    del text
+    for number, (_start, _end, line) in enumerate(lines):
+        if not _LETTER_OR_FIGURE.search(line):
+            yield number
 
 
 def _without_long_word(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
@@ -219,7 +226,7 @@ SPECKLE_LINE = DebrisLine(
             Example("One\n--------\nTwo", "One\n--------\nTwo", "a printed rule"),
         ),
     ),
-    _where(_SPECKLES),
+    _without_letter,
     _is_speckle,
     "A line without a letter or figure is no text.",
 )
