@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
+from ocrfix.evidence import count_text
+from ocrfix.evidence.gather import Gatherer
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -62,6 +65,21 @@ def _isolated_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         # Tests that start `python -m ocrfix` elsewhere still mean this checkout.
         patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
         yield
+
+
+@pytest.fixture(scope="session")
+def build_evidence(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Builds the evidence file of some texts, each a document."""
+
+    def build(*texts: str) -> Path:
+        path = tmp_path_factory.mktemp("evidence") / "town.evidence"
+        with Gatherer() as gatherer:
+            for text in texts:
+                gatherer.add(count_text(text))
+            gatherer.write(path, overwrite=False)
+        return path
+
+    return build
 
 
 @pytest.fixture(scope="session")

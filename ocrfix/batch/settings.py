@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
+from ocrfix.evidence import Evidence, open_evidence
 from ocrfix.version import __version__
 
 
@@ -45,7 +46,10 @@ class Settings:
         return {
             "ocrfix": __version__,
             "profile": self.profile.name,
-            "profile_sha256": _hash(_plain(self.profile)),
+            # Where the evidence lies does not matter, only what is in it.
+            "profile_sha256": _hash(_plain(replace(self.profile, evidence=None))),
+            "evidence": self._evidence.name if self._evidence else None,
+            "evidence_sha256": self._evidence.sha256 if self._evidence else None,
             "only": sorted(self.profile.only),
             "disable": sorted(self.profile.disable),
             "accept": sorted(map(str, self.profile.accept)),
@@ -61,6 +65,22 @@ class Settings:
             "language": self.language,
             "formats": list(self.formats),
         }
+
+    @property
+    def _evidence(self) -> Evidence | None:
+        return None if self.profile.evidence is None else open_evidence(self.profile.evidence)
+
+    def check_evidence(self) -> None:
+        """Make sure that the evidence is still what the settings were described with.
+
+        Raises:
+            InputError: It was changed since.
+        """
+        if self._evidence and self._evidence.sha256 != self.described["evidence_sha256"]:
+            raise InputError(
+                f"The evidence file {self.profile.evidence} was changed while the batch ran.",
+                hint="Run the same command again.",
+            )
 
     @cached_property
     def fingerprint(self) -> str:

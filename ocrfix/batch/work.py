@@ -9,16 +9,16 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ocrfix.batch.archives import why_unsafe
 from ocrfix.batch.names import made_names
 from ocrfix.batch.orders import Order, Outcome, State, Written
+from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import Cleaned
-from ocrfix.errors import InputError, OcrfixError, OutputError
+from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import encode, read, write_atomic, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
 from ocrfix.formats.writing import can_be_written_back
@@ -51,6 +51,7 @@ class Worker:
             settings: What is done to every document.
             out: The output folder; absolute.
         """
+        settings.check_evidence()
         self._settings = settings
         self._out = out
         self._clean = way_to_clean(
@@ -67,7 +68,7 @@ class Worker:
         """Clean one document; whatever goes wrong is part of the outcome."""
         data = b""
         try:
-            data = self._bytes_of(order)
+            data = bytes_of(order)
             return self._done(order, data)
         except OutputNotOursError as exc:
             return self._outcome(order, data, State.SKIPPED, exc.message, exc.hint)
@@ -89,28 +90,8 @@ class Worker:
         sha256 = hashlib.sha256(data).hexdigest() if data else ""
         return Outcome(order.name, state, message, hint, sha256, len(data))
 
-    def _bytes_of(self, order: Order) -> bytes:
-        if order.data is not None:
-            return order.data
-        if order.path is None:
-            raise InputError(f"{order.name} has no content.")
-        try:
-            return order.path.read_bytes()
-        except FileNotFoundError as exc:
-            raise InputError(
-                "The file is gone.", hint="Put it back and run the same command again."
-            ) from exc
-        except PermissionError as exc:
-            raise InputError(
-                "Reading the file is not allowed.", hint="Change its permissions."
-            ) from exc
-        except OSError as exc:
-            raise InputError(
-                f"The file cannot be read: {exc.strerror}.", hint="Check the disk or the network."
-            ) from exc
-
     def _done(self, order: Order, data: bytes) -> Outcome:
-        sibling = self._sibling(order)
+        sibling = sibling_of(order)
         document = read(
             data,
             encoding=self._settings.encoding,
@@ -140,11 +121,6 @@ class Worker:
     @property
     def _wants_rows(self) -> bool:
         return bool({"jsonl", "parquet"} & set(self._settings.formats))
-
-    def _sibling(self, order: Order) -> Callable[[str], bytes]:
-        if order.path is not None:
-            return partial(_beside, order.path)
-        return partial(_in_archive, order)
 
     # --- figures -------------------------------------------------------------------------
 
@@ -276,27 +252,6 @@ def _in_source_format(
                 outputs[f"{folder}/{candidate}".removeprefix("/")] = page
             break
     return outputs
-
-
-def _beside(path: Path, name: str) -> bytes:
-    """A file named by another, below its folder and nowhere else."""
-    folder = path.resolve().parent
-    if why_unsafe(name):
-        raise InputError(f"It names {name}, which is not in its own folder.")
-    wanted = (folder / name).resolve()
-    if not wanted.is_relative_to(folder) or not wanted.is_file():
-        raise FileNotFoundError(name)
-    return wanted.read_bytes()
-
-
-def _in_archive(order: Order, name: str) -> bytes:
-    """A file beside another in the same archive."""
-    if name not in order.pages:
-        raise FileNotFoundError(name)
-    data = order.pages[name]
-    if isinstance(data, InputError):
-        raise data
-    return data
 
 
 def _told(cleaned: Cleaned) -> list[dict[str, Any]]:

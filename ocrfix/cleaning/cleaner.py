@@ -14,6 +14,7 @@ from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
 from ocrfix.errors import RulePackError
+from ocrfix.evidence import open_evidence
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
@@ -73,6 +74,7 @@ class Cleaner:
 
         Raises:
             BadArgumentsError: The profile or a rule it names does not exist.
+            InputError: The profile's evidence cannot be read.
             RulePackError: A profile or rule pack is damaged.
         """
         self.profile = load_profile(profile) if isinstance(profile, str) else profile
@@ -81,7 +83,9 @@ class Cleaner:
         self.strict = strict
         user_words, names = tuple(user_words), tuple(names)
         self._lexicon = Lexicon.load(user_words=user_words, names=names)
-        self._grounds = Grounds.of(user_words, names)
+        evidence = self.profile.evidence
+        self._evidence = None if evidence is None else open_evidence(evidence)
+        self._grounds = Grounds.of(user_words, names, self._evidence)
         self._counts = Counts.load()
         # What only suspects need is loaded with the first of them.
         self._examiner: Examiner | None = None
@@ -104,7 +108,9 @@ class Cleaner:
             document = Document.from_text(document)
         language = language_of(document)
         rules = self.profile.choose(self.rules, language)
-        context = Context(self._lexicon, self._counts, self.profile.options)
+        context = Context(
+            self._lexicon, self._counts, self.profile.options, evidence=self._evidence
+        )
         run = _Run(document.text, [], [], [])
         for together in _rounds(rules):
             self._run_rules(together, run, context, verdicts)
@@ -135,7 +141,9 @@ class Cleaner:
         """
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
-        return self._examine(cleaned.text, cleaned.source_map)
+        return self._examiner_of_texts().examine(
+            cleaned.text, cleaned.source_map, confidences_of(cleaned)
+        )
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts
@@ -180,7 +188,9 @@ class Cleaner:
         least = self.profile.accept_suspects
         if least is None or not can_examine(language):
             return
-        proposed = list(corrections(self._examine(run.text), least))
+        # Without the OCR program's confidence: what that proves was never measured against
+        # truth, and nothing is made on it without asking.
+        proposed = list(corrections(self._examiner_of_texts().examine(run.text), least))
         decided = _decisions(proposed, run, verdicts)
         made = resolve_overlaps(
             edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False
@@ -189,10 +199,10 @@ class Cleaner:
             run.text = apply_edits(run.text, made)
             run.maps.append(SourceMap.of(made))
 
-    def _examine(self, text: str, source_map: SourceMap = _SAME) -> Examination:
+    def _examiner_of_texts(self) -> Examiner:
         if self._examiner is None:
-            self._examiner = Examiner(self._lexicon, self._counts)
-        return self._examiner.examine(text, source_map)
+            self._examiner = Examiner(self._lexicon, self._counts, evidence=self._evidence)
+        return self._examiner
 
     def _find(self, rule: Rule, run: _Run, context: Context) -> list[Edit]:
         """A rule's edits, checked; none if it fails."""
@@ -233,6 +243,25 @@ def language_of(document: Document) -> str:
     """
     known = document.meta.language
     return known if known != "und" else detect_language(document.text) or "en"
+
+
+def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
+    """How sure the OCR program was of the words of a cleaned text.
+
+    Returns:
+        Start and end in the cleaned text, half-open, and the confidence, 0..1, in order of
+        position; empty where the format gives none.
+    """
+    to_cleaned = cleaned.source_map.to_cleaned
+    found = [
+        (*to_cleaned(word.start, word.end), word.confidence)
+        for page in cleaned.document.layout
+        for block in page.blocks
+        for line in block.lines
+        for word in line.words
+        if word.confidence is not None
+    ]
+    return sorted(it for it in found if it[0] < it[1])
 
 
 def _rounds(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from ocrfix.evidence import Evidence
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
@@ -15,21 +17,34 @@ class Grounds:
     Attributes:
         words, names: How many words and names of the reader's own were known.
         lists_sha256: Hex digest of these words and names, sorted; empty without any.
+        evidence: Name of the evidence file; empty without one.
+        evidence_sha256: Hex digest of its bytes.
+        evidence_documents: How many documents it was built from.
     """
 
     words: int = 0
     names: int = 0
     lists_sha256: str = ""
+    evidence: str = ""
+    evidence_sha256: str = ""
+    evidence_documents: int = 0
 
     @classmethod
-    def of(cls, words: Sequence[str], names: Sequence[str]) -> Self:
-        """Describe words and names of the reader's own; order and repeats do not matter."""
+    def of(cls, words: Sequence[str], names: Sequence[str], evidence: Evidence | None) -> Self:
+        """Describe what was known.
+
+        Args:
+            words: The reader's own; order and repeats do not matter.
+            names: Likewise.
+            evidence: What the collection shows.
+        """
         words, names = sorted(set(words)), sorted(set(names))
-        if not words and not names:
-            return cls()
-        text = "\n".join([*words, "", *names])
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(len(words), len(names), digest)
+        digest = ""
+        if words or names:
+            text = "\n".join([*words, "", *names])
+            digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        shown = (evidence.name, evidence.sha256, evidence.documents) if evidence else ("", "", 0)
+        return cls(len(words), len(names), digest, *shown)
 
 
 NO_GROUNDS = Grounds()

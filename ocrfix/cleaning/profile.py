@@ -26,6 +26,7 @@ _KEYS = {
     "accept_rules",
     "applicability",
     "options",
+    "evidence",
 }
 
 
@@ -49,6 +50,7 @@ class Profile:
             edits that have the rule's own applicability. A flag that is raised to
             ``auto`` is made: so furniture is taken out.
         options: By rule id: its numbers.
+        evidence: The file of what the collection shows; absolute, None for none.
     """
 
     name: str = "careful"
@@ -62,6 +64,7 @@ class Profile:
     accept_rules: tuple[str, ...] = ()
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Path | None = None
 
     def __getstate__(self) -> dict[str, Any]:
         """What goes to another process: views of mappings do not travel."""
@@ -100,7 +103,12 @@ class Profile:
         return edit
 
     def with_choices(
-        self, *, only: Sequence[str] = (), disable: Sequence[str] = (), accept: Sequence[str] = ()
+        self,
+        *,
+        only: Sequence[str] = (),
+        disable: Sequence[str] = (),
+        accept: Sequence[str] = (),
+        evidence: str | None = None,
     ) -> Profile:
         """The same profile with a command line's choices on top.
 
@@ -108,6 +116,7 @@ class Profile:
             only: Rules or groups that run, instead of the profile's.
             disable: Rules or groups that do not, besides the profile's.
             accept: ``review`` or ``suspects``, each perhaps with ``:MIN``.
+            evidence: The path of an evidence file, instead of the profile's.
 
         Raises:
             BadArgumentsError: There is nothing of that name to accept.
@@ -120,6 +129,7 @@ class Profile:
             accept=self.accept | _kinds(wanted),
             least_review=self.least_review if wanted.review is None else wanted.review,
             accept_suspects=self.accept_suspects if wanted.suspects is None else wanted.suspects,
+            evidence=self.evidence if evidence is None else Path(evidence).absolute(),
         )
 
     def check(self, rules: Iterable[Rule]) -> None:
@@ -194,7 +204,7 @@ def load_profile(name: str) -> Profile:
             f"The profile {path} has {len(faults)} fault(s): {'; '.join(faults)}.",
             hint="Mend these entries.",
         )
-    return _make_profile(path.stem, data)
+    return _make_profile(path, data)
 
 
 def _faults(data: Mapping[str, Any]) -> Iterable[str]:
@@ -205,6 +215,8 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
+    if not isinstance(data.get("evidence", ""), str):
+        yield "“evidence” is not the name of a file"
     for kind in dict(data.get("applicability", {})).values():
         if kind not in set(Applicability):
             yield f"“{kind}” is none of {', '.join(Applicability)}"
@@ -222,14 +234,14 @@ def _strings(value: object) -> list[str]:
     return [it for it in value if isinstance(it, str)] if isinstance(value, list) else []
 
 
-def _make_profile(name: str, data: Mapping[str, Any]) -> Profile:
+def _make_profile(path: Path, data: Mapping[str, Any]) -> Profile:
     applicability = {
         rule_id: Applicability(kind) for rule_id, kind in data.get("applicability", {}).items()
     }
     wanted = parse_acceptance(data.get("accept", ()))
     return Profile(
-        name=data.get("name", name),
-        title=data.get("title", name),
+        name=data.get("name", path.stem),
+        title=data.get("title", path.stem),
         explanation=data.get("explanation", ""),
         only=tuple(data.get("only", ())),
         disable=tuple(data.get("disable", ())),
@@ -239,4 +251,5 @@ def _make_profile(name: str, data: Mapping[str, Any]) -> Profile:
         accept_rules=tuple(data.get("accept_rules", ())),
         applicability=MappingProxyType(applicability),
         options=MappingProxyType(data.get("options", {})),
+        evidence=(path.parent / data["evidence"]).absolute() if "evidence" in data else None,
     )

@@ -51,6 +51,9 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
     rules.add_argument(
         "--names", action="append", default=[], metavar="FILE", help="more names, one a line"
     )
+    rules.add_argument(
+        "--evidence", metavar="FILE", help="what the collection shows, built by `ocrfix evidence`"
+    )
     rules.add_argument("--strict", action="store_true", help="stop when a rule fails")
     return rules
 

@@ -130,6 +130,7 @@ def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
         names=tuple(entries_of(arguments.names)),
         packs=own_packs(arguments),
         strict=arguments.strict,
+        evidence=arguments.evidence,
     )
     baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
     return [partial(ProgramReader, choice), *baselines]

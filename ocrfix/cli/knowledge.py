@@ -86,5 +86,8 @@ def chosen_profile(arguments: argparse.Namespace) -> Profile:
         RulePackError: The profile is damaged.
     """
     return load_profile(profile_name(arguments)).with_choices(
-        only=arguments.only, disable=arguments.disable, accept=arguments.accept
+        only=arguments.only,
+        disable=arguments.disable,
+        accept=arguments.accept,
+        evidence=arguments.evidence,
     )

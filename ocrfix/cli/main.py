@@ -46,6 +46,7 @@ COMMANDS = (
     _Entry("check", "ocrfix.cli.check", "name the doubtful words, and what they may be"),
     _Entry("clean", "ocrfix.cli.clean", "clean texts and print them, with every change explained"),
     _Entry("eval", "ocrfix.cli.eval", "measure the program against human truth"),
+    _Entry("evidence", "ocrfix.cli.evidence", "count beforehand what a collection shows"),
     _Entry("gui", "ocrfix.cli.gui", "open the window: raw text beside the cleaned one"),
     _Entry("report", "ocrfix.cli.report", "make the report on a batch again"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),

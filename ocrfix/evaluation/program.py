@@ -23,6 +23,7 @@ class ProgramChoice:
         user_words, names: Words and names to know besides the shipped lists.
         packs: The texts of rule packs of the reader's own.
         strict: Stop when a rule fails.
+        evidence: The path of an evidence file; None for the profile's.
     """
 
     profile: str = "careful"
@@ -33,6 +34,7 @@ class ProgramChoice:
     names: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     strict: bool = False
+    evidence: str | None = None
 
 
 _AS_SHIPPED = ProgramChoice()
@@ -48,7 +50,10 @@ class ProgramReader:
             choice: How it is to run; by default as it ships.
         """
         profile = load_profile(choice.profile).with_choices(
-            only=choice.only, disable=choice.disable, accept=choice.accept
+            only=choice.only,
+            disable=choice.disable,
+            accept=choice.accept,
+            evidence=choice.evidence,
         )
         self._cleaner = Cleaner(
             profile,

@@ -16,12 +16,26 @@ def tell_grounds(grounds: Grounds) -> Iterator[str]:
             f"{_number(grounds.names, 'name')} of the reader's own "
             f"(SHA-256 {grounds.lists_sha256})."
         )
+    if grounds.evidence:
+        yield (
+            f"Evidence of the collection: {grounds.evidence}, "
+            f"{_number(grounds.evidence_documents, 'document')} "
+            f"(SHA-256 {grounds.evidence_sha256})."
+        )
 
 
 def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
     """What was known as values for JSON; None for what was not there."""
     own = {"words": grounds.words, "names": grounds.names, "sha256": grounds.lists_sha256}
-    return {"own_words": own if grounds.lists_sha256 else None}
+    shown = {
+        "file": grounds.evidence,
+        "documents": grounds.evidence_documents,
+        "sha256": grounds.evidence_sha256,
+    }
+    return {
+        "own_words": own if grounds.lists_sha256 else None,
+        "evidence": shown if grounds.evidence else None,
+    }
 
 
 def _number(count: int, what: str) -> str:

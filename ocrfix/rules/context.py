@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
+from ocrfix.evidence import Evidence
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tally import WordTally
@@ -45,11 +46,13 @@ class Context:
         lexicon: What is a word.
         counts: How well words stand beside each other.
         options: The profile's numbers for rules, by rule id and name.
+        evidence: What the collection shows; None for nothing.
     """
 
     lexicon: Lexicon
     counts: Counts
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Evidence | None = None
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _tally: WordTally = field(default_factory=WordTally, repr=False, compare=False)

@@ -13,10 +13,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ocrfix.suspects.collection import NO_FINDING, Collection
 from ocrfix.suspects.looks import Doubt, Look, Looker
+from ocrfix.suspects.phrases import Phrases
 from ocrfix.suspects.settings import Settings
+from ocrfix.suspects.surety import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -26,6 +29,8 @@ from ocrfix.words.ranking import OwnWords
 from ocrfix.words.shapes import Shapes
 
 _TOKEN = re.compile(r"\S+")
+# A shorter one is too common in every list to be rare for its letters.
+_LEAST_UNSURE = 4
 _HANGING = frozenset({"and", "or", "to", "und", "et"})
 
 
@@ -73,11 +78,13 @@ class Nature:
         own: The words it uses.
         counts: Token -> occurrences.
         errors: Share of its words that are damaged, as far as unknown words tell.
+        surety: How sure the OCR program was of its words.
     """
 
     own: OwnWords
     counts: Counter[str]
     errors: float
+    surety: Surety = NOT_SURE
 
 
 class Detector:
@@ -90,20 +97,27 @@ class Detector:
         confusions: Confusions,
         shapes: Shapes,
         settings: Settings | None = None,
+        collection: Collection | None = None,
     ) -> None:
         """Take the knowledge; nothing is loaded here."""
+        self._collection = collection
+        self._lexicon = lexicon
         self._counts = counts
         self._confusions = confusions
         self._settings = settings or Settings()
         self._looker = Looker(lexicon, shapes, confusions)
         self._titles = word_list("en", "titles")
         self._particles = word_list("en", "particles")
+        self._phrases = Phrases(word_list("en", "foreign_phrases"))
 
-    def find(self, text: str) -> tuple[list[Suspect], Nature]:
+    def find(
+        self, text: str, confidences: Sequence[Confidence] = ()
+    ) -> tuple[list[Suspect], Nature]:
         """Find the doubtful words of a text.
 
         Args:
             text: Any text, as a rule a cleaned one.
+            confidences: How sure the OCR program was of its words, in order; may be empty.
 
         Returns:
             Suspects in order of position, their raw offsets those of the text; and what
@@ -113,6 +127,9 @@ class Detector:
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
         nature = self._nature(counts, looks)
+        if confidences:
+            placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
+            nature = replace(nature, surety=gauge(placed, looks, confidences))
         odd = {token for token in counts if not looks[token].is_plain}
         return list(self._walk(text, tokens, looks, odd, nature)), nature
 
@@ -127,7 +144,7 @@ class Detector:
         last = len(tokens) - 1
         for index, match in enumerate(_TOKEN.finditer(text)):
             token = match[0]
-            if token in odd:
+            if token in odd and not self._phrases.is_inside(tokens, index, looks):
                 place = Place(
                     match.start(),
                     token,
@@ -136,6 +153,8 @@ class Detector:
                     looks[tokens[index + 1]] if index < last else None,
                 )
                 yield from self._judge(place, nature)
+            elif nature.surety.by_start:
+                yield from self._unsure(match.start(), token, looks[token].lower, nature)
 
     def _nature(self, counts: Counter[str], looks: dict[str, Look]) -> Nature:
         """Work out what a document is like from its tokens."""
@@ -162,11 +181,15 @@ class Detector:
     def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
         look = place.look
         for doubt in look.doubts:
-            score = _chance(self._odds(doubt, place, nature))
+            collection = NO_FINDING if self._collection is None else self._collection.weigh(doubt)
+            sure = self._settings.surety * nature.surety.of(place.start)
+            score = _chance(self._odds(doubt, place, nature) + collection.odds + sure)
             if score >= self._settings.threshold:
                 start = place.start + doubt.start
                 end = place.start + doubt.end
-                yield Suspect(start, end, start, end, doubt.text, doubt.kind, _reason(doubt), score)
+                reasons = (_reason(doubt), collection.reason, self._told(place.start, nature))
+                reason = " ".join(filter(None, reasons))
+                yield Suspect(start, end, start, end, doubt.text, doubt.kind, reason, score)
         if look.is_cut and not look.doubts and self._is_cut_word(place):
             start, end = place.start, place.start + len(place.token)
             reason = f"“{place.token}” is cut off from the rest of its word."
@@ -229,6 +252,7 @@ class Detector:
         best, most = "", -math.inf
         total = 0.0
         damage = math.log(nature.errors / self._settings.usual_errors) + self._settings.company
+        damage += self._settings.surety * nature.surety.of(place.start)
         for meaning in self._confusions.meanings(word):
             score = fit(left, meaning.meant, right) + math.log(meaning.rate) + damage
             total += math.exp(score - kept)
@@ -240,7 +264,31 @@ class Detector:
             end = start + len(word)
             printed = place.token[start - place.start : end - place.start]
             reason = f"“{printed}” fits badly here; “{best}”, which is often read so, fits."
+            reason = " ".join(filter(None, (reason, self._told(place.start, nature))))
             yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, chance)
+
+    def _unsure(self, start: int, token: str, word: str, nature: Nature) -> Iterator[Suspect]:
+        """Doubt a listed word that is rare, where the OCR program itself was unsure of it."""
+        settings = self._settings
+        odds = settings.surety * nature.surety.of(start)
+        if odds < settings.surety_told or len(word) < _LEAST_UNSURE or not word.isalpha():
+            return
+        at = token.find(word)
+        if at < 0 or self._lexicon.frequency(word) >= settings.unsure_per_million:
+            return
+        score = _chance(math.log(nature.errors / settings.unsure_listed) + odds)
+        if score >= settings.threshold:
+            start += at
+            end = start + len(word)
+            reason = f"“{word}” is a rare word. {self._told(start - at, nature)}"
+            yield Suspect(start, end, start, end, word, Kind.UNSURE, reason, score)
+
+    def _told(self, start: int, nature: Nature) -> str:
+        """Say that the OCR program was unsure of the token at an offset, if it was."""
+        surety = nature.surety
+        if self._settings.surety * surety.of(start) < self._settings.surety_told:
+            return ""
+        return f"The OCR program itself was unsure here: {surety.by_start[start]:.2f}."
 
 
 def _chance(odds: float) -> float:

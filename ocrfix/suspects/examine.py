@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ocrfix.evidence import Evidence
 from ocrfix.resources import resource
+from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
+from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
+from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -57,6 +62,7 @@ class Examiner:
         *,
         language: str = "en",
         settings: Settings | None = None,
+        evidence: Evidence | None = None,
     ) -> None:
         """Load what is not given.
 
@@ -65,24 +71,36 @@ class Examiner:
             counts: How well words stand beside each other.
             language: BCP 47 primary subtag of the texts.
             settings: How suspicion is weighed; None for what ships.
+            evidence: What the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
         """
         confusions = Confusions.load(language)
-        ranker = Ranker(lexicon, counts, confusions, NearWords.load(language))
+        near = NearWords.load(language)
+        ranker = Ranker(lexicon, counts, confusions, near)
         shapes = Shapes.load(language)
-        self._detector = Detector(lexicon, counts, confusions, shapes, settings)
+        settings = settings or Settings()
+        collection = None
+        if evidence is not None:
+            collection = Collection(evidence, counts, Channel(confusions), near, settings)
+        self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
         self._suggester = Suggester(lexicon, counts, ranker)
 
-    def examine(self, text: str, source_map: SourceMap = _NO_MAP) -> Examination:
+    def examine(
+        self,
+        text: str,
+        source_map: SourceMap = _NO_MAP,
+        confidences: Sequence[Confidence] = (),
+    ) -> Examination:
         """Find the suspects of a text.
 
         Args:
             text: As a rule a cleaned text.
             source_map: From the raw text to this one.
+            confidences: How sure the OCR program was of the words of this text, in order.
         """
-        found, nature = self._detector.find(text)
+        found, nature = self._detector.find(text, confidences)
         if source_map.spans:
             found = [_placed(suspect, source_map) for suspect in found]
         return Examination(text, tuple(found), nature.own, self._suggester)

@@ -17,6 +17,7 @@ class Kind(StrEnum):
         STRAY: A lone letter, or a few, that are no word.
         BROKEN: A part of a word that was cut in two.
         CONTEXT: A word that fits badly where a word it is often read for fits well.
+        UNSURE: A rare word of which the OCR program itself was unsure.
     """
 
     UNKNOWN = "unknown"
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     STRAY = "stray"
     BROKEN = "broken"
     CONTEXT = "context"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)

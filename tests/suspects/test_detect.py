@@ -54,10 +54,30 @@ def test_doubted(text: str, word: str, kind: Kind) -> None:
         ("The sergeant-major went to-day.", "a compound and an old form"),
         ("It cost 5s. 6d., or $1.25 a yard.", "prices"),
         ("M. de la Tour and Herr von Hagen.", "particles of names"),
+        ("The House adjourned sine die on Monday.", "Latin of parliament"),
+        ("His raison d'être was plain, and inter alia he spoke.", "French and Latin"),
+        ("His raison d’etre was gone.", "its accent lost, its apostrophe curly"),
+        ("It was a tête-à-tête over a vol-au-vent.", "one token with its hyphens"),
+        ("Honi soit qui mal y pense, it says.", "a motto: none of its words is English"),
+        ("Liberté, égalité, fraternité was the cry.", "marks between its words"),
+        ("They sang Die Wacht am\nRhein all night.", "German, over a line end"),
+        ("A fieri facias and a quo warranto, mutatis mutandis.", "writs"),
     ],
 )
 def test_not_doubted(text: str, why: str) -> None:
     assert not suspects_of(text), why
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "why"),
+    [
+        ("He bought the soit of the town.", "soit", "outside its phrase it may be anything"),
+        ("It was soit qui of the town.", "soit", "a piece of its phrase is not the phrase"),
+        ("They went qui mal to the town.", "mal", "likewise from its middle"),
+    ],
+)
+def test_a_foreign_word_needs_its_phrase(text: str, word: str, why: str) -> None:
+    assert word in suspects_of(text), why
 
 
 def test_a_word_that_recurs_is_the_document_s_own() -> None:

@@ -10,25 +10,22 @@ from difflib import SequenceMatcher
 from itertools import islice
 from types import MappingProxyType
 
+from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
 from ocrfix.text.removal import widen_removal
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.tokens import TextSpan
 
-_PAGE_BREAK = "\f"
-_NOT_LETTER = re.compile(r"[\W\d_]+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _EDGE_MARKS = " \t.,;:'\"-—"
-# Where on a page a running head may stand: among so many lines from its top or foot.
-_EDGE_LINES = 3
-_HEAD_LETTERS_LIMIT = 70
-_LEAST_HEAD_LETTERS = 6
 # A head is read anew on each page: four letters in five the same are the same head.
 _SAME_HEAD = 0.8
 # More pages' heads than this are not compared with each other; the newest are.
 _HEADS_REMEMBERED = 40
+_HEADING_KINDS = (PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 
 
 _SONG = (
@@ -48,8 +45,9 @@ class RunningHead:
         explanation=(
             "A line among the first or last three of a page that stands there on at least three "
             "pages, figures apart and with up to a fifth of its letters misread, is a running "
-            "head with its folio. It is shown and stays, unless the profile takes furniture out. "
-            "Pages are told apart by form feeds."
+            "head with its folio; so is one that stands there in the collection, as its evidence "
+            "file tells. It is shown and stays, unless the profile takes furniture out. Pages are "
+            "told apart by form feeds. What an article calls its publication or headline is none."
         ),
         source="Observed in newspapers and exports of every period; thresholds set for this project.",
         scope=Scope.DOCUMENT,
@@ -79,25 +77,37 @@ class RunningHead:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each running head and foot."""
-        if _PAGE_BREAK not in text:
+        if PAGE_BREAK not in text and context.evidence is None:
             return
         least = context.option(self.info, "min_pages")
-        for heads in _same_heads(_page_edges(text)):
-            pages = len({page for page, _ in heads})
-            if pages < least:
-                continue
-            for _, line in heads:
-                start, end = _with_line_end(text, line)
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    "",
-                    self.info.id,
-                    f"This line stands at the edge of {pages} pages.",
-                    0.9,
-                    Applicability.FLAG,
-                )
+        edges = list(page_edges(text))
+        known: set[int] = set()
+        for heads in _same_heads(edges) if PAGE_BREAK in text else ():
+            pages = len({edge.page_index for edge in heads})
+            if pages >= least:
+                known |= {edge.line.start for edge in heads}
+                for edge in heads:
+                    yield self._edit(text, edge, f"{pages} pages")
+        if context.evidence is None:
+            return
+        for edge in edges:
+            pages = 0 if edge.line.start in known else context.evidence.head(edge.letters)
+            if pages >= least and not _is_heading(text, edge.line, context):
+                yield self._edit(text, edge, f"{pages} pages of the collection")
+
+    def _edit(self, text: str, edge: EdgeLine, where: str) -> Edit:
+        start, end = _with_line_end(text, edge.line)
+        reason = f"This line stands at the edge of {where}."
+        return Edit(start, end, text[start:end], "", self.info.id, reason, 0.9, Applicability.FLAG)
+
+
+def _is_heading(text: str, line: TextSpan, context: Context) -> bool:
+    """Whether an article begins with a line: its publication, headline, deck or byline."""
+    return any(
+        part.start < line.end and line.start < part.end
+        for kind in _HEADING_KINDS
+        for part in context.outline(text).of_kind(kind)
+    )
 
 
 def _with_line_end(text: str, line: TextSpan) -> tuple[int, int]:
@@ -108,28 +118,13 @@ def _with_line_end(text: str, line: TextSpan) -> tuple[int, int]:
     return line.start - text.endswith("\n", 0, line.start), line.end
 
 
-def _page_edges(text: str) -> Iterator[tuple[int, TextSpan]]:
-    """The first and last lines of each page, with the number of the page."""
-    offset = 0
-    for page, piece in enumerate(text.split(_PAGE_BREAK)):
-        lines = [line for line in iterate_lines(piece) if line.text.strip()]
-        edge = lines[:_EDGE_LINES] + lines[max(_EDGE_LINES, len(lines) - _EDGE_LINES) :]
-        for line in edge:
-            yield page, TextSpan(offset + line.start, offset + line.end, line.text)
-        offset += len(piece) + 1
-
-
-def _same_heads(
-    edges: Iterator[tuple[int, TextSpan]],
-) -> Sequence[Sequence[tuple[int, TextSpan]]]:
+def _same_heads(edges: Iterable[EdgeLine]) -> Sequence[Sequence[EdgeLine]]:
     """Put together the lines that are the same head."""
-    groups: list[list[tuple[int, TextSpan]]] = []
+    groups: list[list[EdgeLine]] = []
     by_letters: dict[str, int] = {}
     newest: deque[str] = deque(maxlen=_HEADS_REMEMBERED)
-    for page, line in edges:
-        letters = _NOT_LETTER.sub(" ", line.text).strip().casefold()
-        if not _LEAST_HEAD_LETTERS <= len(letters) <= _HEAD_LETTERS_LIMIT:
-            continue
+    for edge in edges:
+        letters = edge.letters
         group = by_letters.get(letters)
         if group is None:
             same = _nearest(letters, newest)
@@ -139,7 +134,7 @@ def _same_heads(
             group = len(groups)
             groups.append([])
         by_letters[letters] = group
-        groups[group].append((page, line))
+        groups[group].append(edge)
     return groups
 
 

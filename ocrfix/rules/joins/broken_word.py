@@ -12,6 +12,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
 from ocrfix.rules.joins.halves import (
     Verdict,
+    in_collection,
     is_known,
     judge_hyphen,
     may_be_compound,
@@ -33,6 +34,8 @@ _LEAST_PIECE = 2
 _SURE_TAIL_COUNT = 100
 _SURE_PIECE_LENGTH = 3
 _LEAST_UNKNOWN_WHOLE = 6
+# Documents of the collection in which a whole that no list knows must stand.
+_LEAST_DOCUMENTS = 3
 # Where so many of the line ends surely break a word, and so many in all, another break is
 # e^2 times likelier than elsewhere: in Overproof three in a hundred line ends lost a
 # hyphen, in Chronicling America ten.
@@ -271,4 +274,8 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
         return _Whole("", f"“{whole}” stands {times} in this document.", 0.95)
+    if context.evidence is not None:
+        use = context.evidence.use(whole)
+        if use.documents >= _LEAST_DOCUMENTS:
+            return _Whole("", f"“{whole}” stands {in_collection(use)}.", 0.95)
     return None

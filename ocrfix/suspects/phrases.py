@@ -1,0 +1,61 @@
+"""Foreign phrases: words that are right only beside each other (``sine die``)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from ocrfix.suspects.looks import Look
+
+_LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "’": "'"})
+
+
+class Phrases:
+    """Known phrases of several words, found from any word of theirs.
+
+    Accents do not matter, since scans and newspapers lose them; nor does whether blanks
+    or hyphens stand between the words.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take phrases, lower case, their words separated by single blanks."""
+        self._places: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._joined: set[str] = set()
+        for phrase in sorted(phrases):
+            words = tuple(_plain(phrase).split(" "))
+            self._joined.add("-".join(words))
+            for index, word in enumerate(words):
+                self._places.setdefault(word, []).append((index, words))
+
+    def is_inside(self, tokens: Sequence[str], index: int, looks: Mapping[str, Look]) -> bool:
+        """Whether a token stands in a known phrase.
+
+        Args:
+            tokens: All tokens of the text in order.
+            index: Which one, 0-based.
+            looks: What each token says by itself.
+        """
+        word = _plain(looks[tokens[index]].lower)
+        if word in self._joined:
+            return True
+        return any(
+            index >= place and self._stands_at(words, tokens, index - place, looks)
+            for place, words in self._places.get(word, ())
+        )
+
+    @staticmethod
+    def _stands_at(
+        words: Sequence[str], tokens: Sequence[str], start: int, looks: Mapping[str, Look]
+    ) -> bool:
+        there = tokens[start : start + len(words)]
+        return len(there) == len(words) and all(
+            _plain(looks[token].lower) == word for token, word in zip(there, words, strict=True)
+        )
+
+
+def _plain(word: str) -> str:
+    """A lower-case word without accents, ligatures and curly apostrophes."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.translate(_LIGATURES))
+    return "".join(part for part in parts if not unicodedata.combining(part))

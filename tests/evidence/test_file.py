@@ -1,0 +1,125 @@
+"""The evidence file: what goes in is found again, in any order, and bad files are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.errors import InputError
+from ocrfix.evidence import NO_USE, Evidence, TextCount, Use, count_text, open_evidence
+from ocrfix.evidence.gather import Gatherer
+
+Build = Callable[..., Path]
+
+FORMS = st.from_regex(r"[a-zéß]{2,4}(-[a-z]{2})?('t)?", fullmatch=True)
+HEADS = st.from_regex(r"the [a-d]{8,9} news", fullmatch=True)
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> TextCount:
+    words = draw(st.dictionaries(FORMS, st.integers(1, 9), max_size=12))
+    heads = draw(st.dictionaries(HEADS, st.integers(1, 3), max_size=3))
+    counted = TextCount(total=sum(words.values()), pages=1)
+    counted.words.update(words)
+    counted.heads.update(heads)
+    return counted
+
+
+def written(texts: list[TextCount], *, most_keys: int = 1000) -> bytes:
+    with Gatherer(most_keys=most_keys) as gatherer:
+        for counted in texts:
+            gatherer.add(counted)
+        return b"".join(gatherer.pieces())
+
+
+@given(data=st.data(), texts=st.lists(counts(), max_size=6))
+def test_order_and_memory_do_not_matter(data: st.DataObject, texts: list[TextCount]) -> None:
+    once = written(texts)
+    assert written(data.draw(st.permutations(texts))) == once
+    assert written(texts, most_keys=3) == once
+
+
+@given(texts=st.lists(counts(), max_size=6))
+def test_what_two_documents_share_is_found_and_nothing_else(texts: list[TextCount]) -> None:
+    evidence = Evidence(written(texts), "it.evidence")
+    for form in {form for text in texts for form in text.words}:
+        sights = [text.words[form] for text in texts if form in text.words]
+        use = Use(sum(sights), len(sights), 0) if len(sights) > 1 else NO_USE
+        assert evidence.use(form) == use
+    assert evidence.use("a") == evidence.use("zzzzz") == evidence.use("\ud800") == NO_USE
+
+
+def test_a_word_is_asked_for_as_it_is_printed(build_evidence: Build) -> None:
+    text = "They saw Wexmouth and the gold-fields there."
+    evidence = open_evidence(build_evidence(text, text))
+    assert evidence.use("Wexmouth’s") == Use(2, 2, 2)
+    assert evidence.use("GOLD-FIELDS") == Use(2, 2, 0)
+    assert (evidence.documents, evidence.pages, evidence.words) == (2, 2, 14)
+
+
+def test_heads_are_found_with_their_damage(build_evidence: Build) -> None:
+    pages = [f"THE WEXMOUTH COURIER {n}\nIt rained on day {n} there.\n" for n in range(3)]
+    evidence = open_evidence(build_evidence(*pages))
+    assert evidence.head("the wexmouth courier") == 3
+    assert evidence.head("tlie wexmouth courler") == 3
+    assert evidence.head("the harbour gazette") == 0
+
+
+def test_two_pages_make_no_head(build_evidence: Build) -> None:
+    page = "THE WEXMOUTH COURIER\nIt rained.\n"
+    assert open_evidence(build_evidence(page, page)).head("the wexmouth courier") == 0
+
+
+def test_a_short_line_makes_no_head(build_evidence: Build) -> None:
+    # It stands at the edges of three pages of any collection, and is text.
+    page = "once in\na year\n"
+    assert open_evidence(build_evidence(*[page] * 5)).head("a year") == 0
+
+
+def test_no_document_at_all() -> None:
+    evidence = Evidence(written([]), "it.evidence")
+    assert (evidence.documents, evidence.use("the"), evidence.head("the river news")) == (
+        0,
+        NO_USE,
+        0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda _: b"He came ith his brother.", "town.evidence is no evidence file."),
+        (lambda _: b"", "town.evidence is no evidence file."),
+        (lambda _: b"\xff\xfe\0\0" * 99, "town.evidence is no evidence file."),
+        (lambda data: data.replace(b"evidence 1", b"evidence 2", 1), "made by a newer ocrfix"),
+        (lambda data: data.replace(b"evidence 1", b"evidence 0", 1), "made by an older ocrfix"),
+        (lambda data: data[:-20], "is cut off at its end."),
+        (lambda data: data.replace(b"[heads]", b"[hoods]"), "is damaged"),
+        (lambda data: data.replace(b"documents\t", b"dokuments\t"), "is damaged"),
+    ],
+)
+def test_a_bad_file_is_refused_in_one_sentence(
+    build_evidence: Build, tmp_path: Path, change: Callable[[bytes], bytes], message: str
+) -> None:
+    path = tmp_path / "town.evidence"
+    path.write_bytes(change(build_evidence("It rained there.").read_bytes()))
+    with pytest.raises(InputError, match="Build it with: ocrfix evidence") as raised:
+        open_evidence(path)
+    assert message in raised.value.message
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.evidence cannot be read: No such file"):
+        open_evidence(tmp_path / "none.evidence")
+
+
+def test_people_can_read_it(build_evidence: Build) -> None:
+    text = "They saw Wexmouth there.\n"
+    lines = build_evidence(text, text).read_text().splitlines()
+    assert lines[0] == "ocrfix evidence 1"
+    assert "wexmouth\t2\t2\t2" in lines
+    assert count_text(text).words["wexmouth"] == 1
