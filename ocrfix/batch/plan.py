@@ -225,7 +225,8 @@ def make_plan(
         if _looks_like_list(path):
             return _of_files(plan, _listed(LIST_SIGN + source))
         raise BadArgumentsError(
-            f"{source} is a single document.", hint=f"For one file use: ocrfix clean {source}"
+            f"{source} is a single document.",
+            hint=f"Name a folder, pattern, archive or list; for one file use: ocrfix clean {source}",
         )
     if glob.has_magic(source):
         found = sorted(glob.glob(source, recursive=True, include_hidden=False))  # noqa: PTH207

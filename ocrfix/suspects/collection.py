@@ -57,16 +57,25 @@ class Collection:
         self._near = near
         self._settings = settings
         self._memo: dict[str, Finding] = {}
+        even, most = settings.collection_even, settings.collection_most
+        self._against = settings.collection * even
+        self._for = settings.collection * (even - most) + settings.collection_name
+        self._enough = math.log(settings.threshold / (1 - settings.threshold))
 
-    def weigh(self, doubt: Doubt) -> Finding:
+    def weigh(self, doubt: Doubt, odds: float) -> Finding:
         """Say what the collection has to say of a piece that is no word.
 
+        Args:
+            doubt: The piece.
+            odds: The ln of the odds that it is wrong, by all other evidence.
+
         Returns:
-            Nothing where the collection does not know it, or where its letters are of
-            mixed case: that is damage, however often it stands.
+            Nothing where the collection does not know it, where nothing it may say would
+            turn the verdict, or where its letters are of mixed case: that is damage,
+            however often it stands.
         """
         text = doubt.text
-        if not (text[1:].islower() and text.isalpha()):
+        if not self._may_turn(doubt, odds) or not (text[1:].islower() and text.isalpha()):
             return NO_FINDING
         found = self._memo.get(text)
         if found is None:
@@ -77,6 +86,11 @@ class Collection:
             if use.documents:
                 self._memo[text] = found
         return found
+
+    def _may_turn(self, doubt: Doubt, odds: float) -> bool:
+        """Whether the collection could make a suspect of a piece, or the other way round."""
+        least = self._for if doubt.is_capital else 0.0
+        return odds + least < self._enough <= odds + self._against
 
     def _finding(self, doubt: Doubt, use: Use) -> Finding:
         settings = self._settings

@@ -181,9 +181,12 @@ class Detector:
     def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
         look = place.look
         for doubt in look.doubts:
-            collection = NO_FINDING if self._collection is None else self._collection.weigh(doubt)
-            sure = self._settings.surety * nature.surety.of(place.start)
-            score = _chance(self._odds(doubt, place, nature) + collection.odds + sure)
+            odds = self._odds(doubt, place, nature)
+            odds += self._settings.surety * nature.surety.of(place.start)
+            collection = NO_FINDING
+            if self._collection is not None:
+                collection = self._collection.weigh(doubt, odds)
+            score = _chance(odds + collection.odds)
             if score >= self._settings.threshold:
                 start = place.start + doubt.start
                 end = place.start + doubt.end
