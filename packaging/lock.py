@@ -4,7 +4,8 @@ Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, 
 ``--upgrade`` or ``--upgrade-package=ruff``: without one, pins that still fit stay.
 
 Writes packaging/requirements/: ``engine.txt`` runs the command line, ``window.txt`` adds
-Qt, ``test.txt`` adds all that tests and checks need.
+Qt, ``test.txt`` adds all that tests and checks need; ``bundle.txt`` is what the installers
+hold, and what makes them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _TEST = str(_FOLDER / "test.txt")
 _SETS = {
     "test": ["--extra=dev"],
     "window": [f"--constraints={_TEST}"],
+    "bundle": [f"--constraints={_TEST}", "--extra=pdf", "--group=bundle"],
     "engine": [
         f"--constraints={_TEST}",
         "--no-emit-package=pyside6-essentials",

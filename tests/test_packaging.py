@@ -15,7 +15,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 QT = {"pyside6-essentials", "shiboken6"}
 
@@ -44,6 +45,15 @@ class TestPins:
         assert _unmet(base, _pins("window")) == [], stale
         assert _unmet(engine, _pins("engine")) == [], stale
 
+    def test_of_the_bundle_are_those_that_were_tested(self) -> None:
+        bundle, everything = _pins("bundle"), _pins("test")
+        assert bundle.items() >= _pins("window").items()
+        assert {name: bundle[name] for name in bundle.keys() & everything.keys()}.items() <= (
+            everything.items()
+        )
+        extras, groups = PROJECT["optional-dependencies"], PYPROJECT["dependency-groups"]
+        assert _unmet(extras["pdf"] + groups["bundle"], bundle) == []
+
     def test_the_checks_notice_what_is_missing(self) -> None:
         assert _unmet(["a>=2", "b<3", "c"], {"a": "1.9", "b": "2.5"}) == ["a>=2", "c"]
 
@@ -54,7 +64,7 @@ class TestPins:
     def test_the_engine_needs_no_qt(self) -> None:
         assert _pins("window").keys() - _pins("engine").keys() == QT
 
-    @pytest.mark.parametrize("name", ["engine", "window", "test"])
+    @pytest.mark.parametrize("name", ["engine", "window", "bundle", "test"])
     def test_are_hashed_and_name_no_index(self, name: str) -> None:
         text = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
         entries = re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]

@@ -1,42 +1,109 @@
-"""``ocrfix gui``: open the window."""
+"""``ocrfix gui``: open the window; and ``ocrfix-gui``, the program that does only that."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
-from ocrfix.errors import BadArgumentsError, ExitCode, InputError
+from ocrfix.errors import BadArgumentsError, ExitCode, InputError, OcrfixError
+from ocrfix.review.places import PROJECT_SUFFIX
 
 EXAMPLE = """\
 examples:
   ocrfix gui                          the start page
   ocrfix gui article.txt              one document
   ocrfix gui scans/                   all documents of a folder
-  ocrfix gui a.txt --project t.ocrfix keep the decisions in a project of its own"""
+  ocrfix gui a.txt --project t.ocrfix keep the decisions in a project of its own
+  ocrfix gui t.ocrfix                 go on with a project"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
     parser.add_argument("target", nargs="?", metavar="FILE|FOLDER", help="what to open")
     parser.add_argument("--project", metavar="FILE", help="where decisions are kept (*.ocrfix)")
+    parser.add_argument(
+        "--picture", metavar="FILE.png", help="save a picture of the window, and close it"
+    )
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Show the window until it is closed."""
+    """Show the window until it is closed; from the bundle's command, start it and return."""
     if not has_screen():
         raise BadArgumentsError(
             "There is no screen to show a window on.",
             hint="Use `ocrfix clean FILE`, which needs none; `ocrfix --help` lists the others.",
         )
-    target = Path(arguments.target) if arguments.target is not None else None
+    target, project, picture = (
+        Path(given) if given else None
+        for given in (arguments.target, arguments.project, arguments.picture)
+    )
     if target is not None and not target.exists():
         raise InputError(f"There is no file or folder {target}.", hint="Check the name.")
+    # What a double click on a project sends.
+    if target is not None and project is None and target.suffix == PROJECT_SUFFIX:
+        target, project = None, target
+    program = _window_program()
+    if program is not None:
+        return _start(program, target, project, picture)
     # The one place below the window that imports it: Qt takes a tenth of a second.
     from ocrfix.desktop import app  # noqa: PLC0415
 
-    return app.run(target, Path(arguments.project) if arguments.project else None)
+    return app.run(target, project, picture)
+
+
+def _window_program() -> Path | None:
+    """The program beside this one that holds the window; None if this one does.
+
+    The bundle's command comes without Qt, so that it starts at once and a console does not
+    stay open behind the window.
+    """
+    own = Path(sys.executable)
+    if not getattr(sys, "frozen", False) or own.stem.endswith("-gui"):
+        return None
+    return own.with_name(f"{own.stem}-gui{own.suffix}")
+
+
+def _start(
+    program: Path, target: Path | None, project: Path | None, picture: Path | None
+) -> ExitCode:
+    command: list[str | Path] = [program, *([target] if target else [])]
+    command += ["--project", project] if project else []
+    command += ["--picture", picture] if picture else []
+    # In a session of its own, with no stream of ours, it outlives the terminal and nothing
+    # that reads our output waits for it. What goes wrong it tells in a window.
+    silent = None if picture else subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(  # noqa: S603
+            command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
+        )
+    except OSError as exc:
+        raise InputError(
+            f"The window's program {program} does not start: {exc.strerror or exc}.",
+            hint="Install ocrfix again.",
+        ) from exc
+    return ExitCode(process.wait()) if picture else ExitCode.DONE
+
+
+def main() -> NoReturn:
+    """Run as the process ``ocrfix-gui``: without a console, a fault is told in a window."""
+    parser = argparse.ArgumentParser(prog="ocrfix-gui", description="Opens ocrfix's window.")
+    add_arguments(parser)
+    arguments = parser.parse_args()
+    try:
+        ended = run(arguments)
+    except OcrfixError as exc:
+        if sys.stderr is not None:
+            sys.stderr.write(f"ocrfix-gui: {exc}\n")
+        if has_screen() and not arguments.picture:
+            from ocrfix.desktop import app  # noqa: PLC0415
+
+            app.show_failure(exc)
+        ended = exc.exit_code
+    raise SystemExit(int(ended))
 
 
 def has_screen() -> bool:

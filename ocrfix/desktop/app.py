@@ -9,16 +9,21 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
 
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
 from ocrfix.errors import ExitCode, OcrfixError
+from ocrfix.resources import resource
 from ocrfix.review import open_project
 from ocrfix.review.places import default_project
 
 _log = logging.getLogger(__name__)
+
+_PICTURE_SECONDS = 60
+"""How long a picture of the window may be waited for."""
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -29,17 +34,21 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application = QApplication(["ocrfix", *arguments])
     application.setApplicationName("ocrfix")
     application.setDesktopFileName("ocrfix")
+    application.setWindowIcon(QIcon(str(resource("icons", "ocrfix.svg"))))
     # The one style that looks the same on every system and takes our colours.
     application.setStyle(QStyleFactory.create("Fusion"))
     return application
 
 
-def run(target: Path | None = None, project: Path | None = None) -> ExitCode:
+def run(
+    target: Path | None = None, project: Path | None = None, picture: Path | None = None
+) -> ExitCode:
     """Show the window until it is closed.
 
     Args:
-        target: A file or folder to open.
+        target: A file or folder to open; without one, a project shows its last document.
         project: Where decisions are kept; None for the reader's own.
+        picture: Where to save a picture of the window, which is then closed.
 
     Raises:
         InputError: The project cannot be opened.
@@ -52,10 +61,50 @@ def run(target: Path | None = None, project: Path | None = None) -> ExitCode:
     sys.excepthook = _reporting_to(window)
     window.show()
     window.tell_notice()
+    if target is None and project is not None:
+        seen = [path for name in window.documents.project.states() if (path := Path(name)).exists()]
+        target = seen[-1] if seen else None
     if target is not None:
-        QTimer.singleShot(0, window, lambda: window.open_path(target))
-    ended = application.exec()
-    return ExitCode(ended)
+        opened = target
+        QTimer.singleShot(0, window, lambda: window.open_path(opened))
+    if picture is not None:
+        _take_picture(application, window, picture, wants_text=target is not None)
+    return ExitCode(application.exec())
+
+
+def show_failure(error: OcrfixError) -> None:
+    """Tell in a window of its own why there is no other."""
+    make_application()
+    QMessageBox.warning(None, "ocrfix", str(error))
+
+
+def _take_picture(
+    application: QApplication, window: MainWindow, path: Path, *, wants_text: bool
+) -> None:
+    """Save a picture once the window has nothing left to do, and close it."""
+    window.documents.failed.connect(lambda error: give_up(f"ocrfix: {error}"))
+
+    def look() -> None:
+        session = window.reviewing.session
+        is_cleaned = session is not None and session.cleaned is not None
+        if window.jobs.is_busy or (wants_text and not is_cleaned):
+            return
+        timer.stop()
+        if not window.grab().save(str(path)):
+            give_up(f"ocrfix: {path} could not be written.", ExitCode.OUTPUT)
+        else:
+            window.close()
+
+    def give_up(why: str, code: ExitCode = ExitCode.INPUT) -> None:
+        timer.stop()
+        print(why, file=sys.stderr)  # noqa: T201 - asked for on the command line
+        application.exit(code)
+
+    timer = QTimer(window, interval=50)
+    timer.timeout.connect(look)
+    timer.start()
+    late = "ocrfix: the window was not ready within a minute."
+    QTimer.singleShot(_PICTURE_SECONDS * 1000, window, lambda: give_up(late))
 
 
 def _reporting_to(window: MainWindow):  # type: ignore[no-untyped-def]  # noqa: ANN202

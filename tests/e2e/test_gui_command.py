@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from ocrfix.cli.main import main
 from ocrfix.resources import resource
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
@@ -72,6 +74,90 @@ def test_the_window_starts_and_cleans_as_a_process(tmp_path: Path) -> None:
     assert int(done.stdout) >= 9
     # The project that needed no decision was kept, and nothing beside it.
     assert sorted(it.name for it in tmp_path.iterdir()) == ["reviews.ocrfix", "window.ini"]
+
+
+def test_a_project_opens_with_its_last_document(tmp_path: Path) -> None:
+    """What a double click on a project does; a picture shows that the text is there."""
+    project, picture = tmp_path / "town.ocrfix", tmp_path / "town.png"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCRFIX_DATA": str(tmp_path)}
+    empty = tmp_path / "empty.png"
+    for arguments in (
+        ["--project", project, "--picture", empty],
+        [SAMPLE, "--project", project, "--picture", tmp_path / "sample.png"],
+        [project, "--picture", picture],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "ocrfix", "gui", *arguments],
+            check=False,
+            capture_output=True,
+            env=environment,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+    # Text makes a larger picture than the start page.
+    assert picture.stat().st_size > 2 * empty.stat().st_size
+
+
+def test_a_picture_of_what_cannot_be_read_says_so_and_ends(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4\nand no more")
+    done = subprocess.run(
+        [sys.executable, "-m", "ocrfix", "gui", broken, "--picture", tmp_path / "no.png"],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCRFIX_DATA": str(tmp_path)},
+        timeout=60,
+    )
+    assert done.returncode == 3
+    assert "broken.pdf" in done.stderr
+    assert not (tmp_path / "no.png").exists()
+
+
+# Python notes that the window lives on when the command is done with it: so it shall be.
+@pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for the window's program is a script")
+class TestInTheBundle:
+    """Its command holds no Qt: the window is another program beside it."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A bundle whose window notes what it was given."""
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "ocrfix"))
+        monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+        window = tmp_path / "ocrfix-gui"
+        window.write_text(f'#!/bin/sh\nsleep 0.1\necho "$*" > {tmp_path}/given\n')
+        window.chmod(0o755)
+        return tmp_path
+
+    def given(self, folder: Path) -> str:
+        deadline = time.monotonic() + 10
+        while not (folder / "given").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return (folder / "given").read_text().strip()
+
+    @pytest.mark.parametrize(
+        ("arguments", "given"),
+        [
+            ([], ""),
+            (["gui", "{sample}"], "{sample}"),
+            (["gui", "{sample}", "--project", "a.ocrfix"], "{sample} --project a.ocrfix"),
+        ],
+    )
+    def test_the_command_starts_the_window_and_is_done(
+        self, folder: Path, arguments: list[str], given: str
+    ) -> None:
+        assert main([it.format(sample=SAMPLE) for it in arguments]) == 0
+        assert not (folder / "given").exists(), "it waited for the window"
+        assert self.given(folder) == given.format(sample=SAMPLE)
+
+    def test_a_bundle_without_its_window_says_so(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "ocrfix-gui").unlink()
+        assert main(["gui"]) == 3
+        assert "Install ocrfix again" in capsys.readouterr().err
 
 
 def test_the_change_report_needs_nothing_else() -> None:

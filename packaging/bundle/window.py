@@ -1,0 +1,9 @@
+"""What the bundle's `ocrfix-gui` runs: the window, without a console."""
+
+from multiprocessing import freeze_support
+
+freeze_support()
+
+from ocrfix.cli.gui import main  # noqa: E402
+
+main()

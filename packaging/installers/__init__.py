@@ -1,0 +1,1 @@
+"""What `packaging/build.py` is made of: one module a target, and what they share."""
