@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import dev
 from installers import bundle, linux, sums, trees
 from installers.common import (
     BUILD,
@@ -34,13 +35,15 @@ def run_all() -> int:
 
     What cannot be done on this machine is said and left out, never passed over in silence.
     """
+    # What Qt draws on, where it is not there yet: the same as for the tests.
+    dev.install_system_packages(dev.missing_libraries("test"), "libraries that Qt needs")
     failed = _timed("packages for pip", _try_pip_packages)
     why_not = trees.why_not()
     if why_not:
         say(f"{why_not} The bundle is made with this machine's Python and tried here.")
         bundle.make()
         return failed + _timed("bundle", lambda: _smoke(BUNDLE))
-    trees.need("libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0", "xz-utils")
+    trees.need("xz-utils")
     _timed("bundle", lambda: trees.bundle_in(trees.OLDEST))
     failed += _timed("bundle on this machine", lambda: _smoke(BUNDLE))
     _timed("installers", linux.make)
