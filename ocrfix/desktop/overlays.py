@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from ocrfix.desktop.dialogs.about import AboutDialog
 from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
-from ocrfix.desktop.dialogs.help import open_help, show_about
+from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
@@ -46,7 +47,7 @@ class Overlays(QObject):
             "palette": lambda: CommandPalette(window.actions_, window).open(),
             "help": lambda: open_help(window.page_in_front(), window),
             "keys": lambda: open_help("keys", window),
-            "about": lambda: show_about(window),
+            "about": lambda: AboutDialog(window).open(),
         }
 
     # --- dialogs -----------------------------------------------------------------------

@@ -1,13 +1,10 @@
-"""Help pages and what the program is."""
+"""Help pages."""
 
 from __future__ import annotations
 
-import platform
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-import PySide6
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -15,13 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QSplitter,
     QTextBrowser,
     QWidget,
 )
 
-from ocrfix import __version__
 from ocrfix.desktop.views.parts import column
 from ocrfix.resources import resource
 
@@ -122,23 +117,3 @@ def buttons_of(
     buttons.helpRequested.connect(lambda: open_help(page, dialog))
     QShortcut(QKeySequence("F1"), dialog, lambda: open_help(page, dialog))
     return buttons
-
-
-def show_about(parent: QWidget) -> None:
-    """Say what the program is, in which version, and what it is made of."""
-    message = QMessageBox(parent)
-    message.setWindowTitle(parent.tr("About ocrfix"))
-    message.setTextFormat(Qt.TextFormat.PlainText)
-    message.setText(
-        f"ocrfix {__version__}\n\nCleans OCR'd newspaper text: every change names its rule and "
-        "can be taken back.\n\nMIT licence."
-    )
-    message.setInformativeText(
-        f"Python {platform.python_version()} (PSF licence)\n"
-        f"PySide6 {PySide6.__version__} and Qt (LGPL 3)\n"
-        f"SQLite {sqlite3.sqlite_version} (public domain)\n"
-        "Word lists: see resources/lexicons/en/LICENCE-SCOWL.txt\n"
-        "Icons: drawn for ocrfix, CC0"
-    )
-    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    message.open()

@@ -1,0 +1,83 @@
+"""What the program is, what it is made of, and under which licences."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Iterator
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QPlainTextEdit,
+    QSplitter,
+    QWidget,
+)
+
+from ocrfix import __version__
+from ocrfix.desktop.views.parts import column
+from ocrfix.resources import resource, resource_root
+
+_SIZE_PX = (860, 600)
+
+
+class AboutDialog(QDialog):
+    """A list of the parts; the text of the chosen one beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show what the program is."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About ocrfix"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE_PX)
+        self._texts = [(self.tr("About ocrfix"), _summary()), *_licences()]
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Parts"))
+        self.list.addItems([title for title, _ in self._texts])
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Licence"))
+        self.text.setReadOnly(True)
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.text)
+        splitter.setSizes([260, 600])
+        splitter.setStretchFactor(1, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        stack = column(self, spacing=10)
+        stack.addWidget(splitter, 1)
+        stack.addWidget(buttons)
+        stack.setContentsMargins(0, 0, 10, 10)
+        self.list.currentRowChanged.connect(lambda row: self.text.setPlainText(self._texts[row][1]))
+        self.list.setCurrentRow(0)
+
+
+def _summary() -> str:
+    return (
+        f"ocrfix {__version__}\n\nCleans OCR'd newspaper text: every change names its rule and "
+        "can be taken back.\n\nMIT licence.\n\n"
+        f"Python {platform.python_version()} (PSF licence)\n"
+        f"PySide6 {PySide6.__version__} and Qt (LGPL 3)\n"
+        f"SQLite {sqlite3.sqlite_version} (public domain)\n"
+        "Icons: drawn for ocrfix, CC0\n"
+        "Place names: GeoNames (geonames.org), CC BY 4.0"
+    )
+
+
+def _licences() -> Iterator[tuple[str, str]]:
+    """Name and text of each licence that travels with this copy.
+
+    An installed bundle holds one for each part (`licences/`, made with it); installed with
+    pip, each package brings its own, and only those of the data are ours to show.
+    """
+    for path in sorted(resource("licences").glob("*.txt"), key=lambda it: it.name.lower()):
+        text = path.read_text(encoding="utf-8")
+        yield text.partition("\n")[0].partition(" · ")[0], text
+    for path in sorted(resource_root().rglob("SOURCES.toml")):
+        kind = path.relative_to(resource_root()).parts[0]
+        yield f"Data: {kind}", path.read_text(encoding="utf-8")
+    for path in sorted(resource_root().rglob("LICENCE*.txt")):
+        yield f"Data: {path.stem}", path.read_text(encoding="utf-8")
