@@ -21,10 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from installers import bundle, checks, linux, sums, trees
+from installers import bundle, checks, linux, macos, sums, trees, windows
 from installers.common import BuildError, say
 
-_INSTALLERS = {"linux": linux.make}
+_INSTALLERS = {"linux": linux.make, "win32": windows.make, "darwin": macos.make}
 
 
 def main(arguments: list[str]) -> int:

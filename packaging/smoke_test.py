@@ -68,6 +68,14 @@ class Installed:
     root: Path
     isolated: bool
 
+    @property
+    def bundle(self) -> Path:
+        """Where the programs really lie, as we see it: `/usr/bin` holds links to them."""
+        folder = self.folder
+        if self.root != Path("/"):
+            folder = self.root / folder.relative_to("/")
+        return next(folder.glob("ocrfix-gui*"), folder).resolve().parent
+
     def inside(self, path: Path) -> str:
         """A path as the programs see it."""
         return str(path) if self.root == Path("/") else "/" + str(path.relative_to(self.root))
@@ -142,7 +150,7 @@ def starts_at_once(it: Installed) -> str:
 
 def has_all_data(it: Installed) -> str:
     """A bundle's data is the checkout's, byte for byte."""
-    folder = it.folder / FROZEN_DATA
+    folder = it.bundle / FROZEN_DATA
     if not folder.is_dir():
         return "not a bundle here"
     source = ROOT / "resources"
@@ -283,7 +291,7 @@ def starts_the_window_by_itself(it: Installed) -> str:
 
 def _windows(it: Installed) -> set[int]:
     """The processes of this copy's window."""
-    program = (it.root / it.folder.relative_to("/") / "ocrfix-gui").resolve()
+    program = it.bundle / "ocrfix-gui"
     found = set()
     for entry in Path("/proc").glob("[0-9]*/exe"):
         try:
@@ -310,8 +318,7 @@ def finds_every_library(it: Installed) -> str:
     """Nothing that lies in the bundle wants a library that is not there."""
     if it.isolated or not sys.platform.startswith("linux"):
         return "tried with the Linux bundle only"
-    real = (it.root / it.folder.relative_to("/") / "ocrfix-gui").resolve().parent
-    inner = real / "_internal"
+    inner = it.bundle / "_internal"
     files = [
         it.inside(path)
         for path in sorted(inner.rglob("*.so*"))
