@@ -8,8 +8,10 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 
 from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.reading import bytes_of, sibling_of
@@ -80,15 +82,28 @@ def gather(
 
 
 def _orders(plan: Plan, tell: Callable[[Counted], None]) -> Iterator[Order]:
+    outputs: dict[Path, bool] = {plan.root: False}
     for find in plan:
         if isinstance(find, PassedOver):
             if find.is_failure:
                 tell(Counted(find.name, fault=find.reason))
-        elif find.path is None or find.path.resolve() != plan.out:
+        elif find.path is None or not (
+            find.path.resolve() == plan.out or _is_output(find.path.parent, outputs)
+        ):
             try:
                 yield _order(find)
             except OcrfixError as exc:
                 tell(Counted(find.name, fault=str(exc)))
+
+
+def _is_output(folder: Path, known: dict[Path, bool]) -> bool:
+    """Whether a batch wrote this folder: a page and its cleaned copy are not two documents."""
+    if folder not in known:
+        above = folder.parent
+        known[folder] = (folder / LEDGER_NAME).is_file() or (
+            above != folder and _is_output(above, known)
+        )
+    return known[folder]
 
 
 def _order(item: Item) -> Order:

@@ -24,7 +24,7 @@ examples:
 It goes once through the raw documents and keeps what at least two of them share: words and
 how often they stand unbroken, names, running heads. Cleaning that is given it knows how this
 collection hyphenates, its names and its heads; a profile names it as evidence = "FILE". The
-file is text; reports give its SHA-256.
+file is text; reports give its SHA-256. What `ocrfix batch` wrote below IN is left out.
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 6 some documents could not be read."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ pytest.importorskip("rapidfuzz")
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.counts import BreakCounts
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead, measure_breaks
-from ocrfix.evaluation.pairs import read_pairs
+from ocrfix.evaluation.pairs import Pair, read_pairs
 from ocrfix.evaluation.program import ProgramChoice, ProgramReader
 
 OVERPROOF = ("tune_overproof_train_en.jsonl", "tune_overproof_dev_en.jsonl")
@@ -43,13 +43,21 @@ _PLAIN = re.compile(r"[“\"'(]*([^\W\d_]+(?:['’][^\W\d_]+)?)[-¬\u00ad]?[.,;:
 @pytest.fixture(scope="module")
 def overproof(shared_data: Path) -> HyphenCounts:
     """All breaks of the Overproof articles, as the program with its hyphen rule leaves them."""
-    reader = ProgramReader(ProgramChoice(only=("joins.line-end-hyphen",), strict=True))
+    return counted(shared_data, ProgramChoice(only=("joins.line-end-hyphen",), strict=True))
+
+
+def counted(shared_data: Path, choice: ProgramChoice) -> HyphenCounts:
+    reader = ProgramReader(choice)
     counts = HyphenCounts()
-    for name in OVERPROOF:
-        for pair in read_pairs(shared_data / "pairs" / name):
-            raw = Alignment(pair.ocr, pair.truth.words)
-            counts.add(measure_breaks(raw, pair.truth, reader.clean(pair.ocr, "en")))
+    for pair in pairs_of_overproof(shared_data):
+        raw = Alignment(pair.ocr, pair.truth.words)
+        counts.add(measure_breaks(raw, pair.truth, reader.clean(pair.ocr, "en")))
     return counts
+
+
+def pairs_of_overproof(shared_data: Path) -> Iterator[Pair]:
+    for name in OVERPROOF:
+        yield from read_pairs(shared_data / "pairs" / name)
 
 
 @pytest.mark.parametrize("kind", ["soft", "hard"])
@@ -69,13 +77,25 @@ def test_overproof(overproof: HyphenCounts, kind: str) -> None:
         assert kept.asked <= MOST_ASKED * kept.breaks
 
 
+def test_the_collection_helps_and_harms_nothing(
+    shared_data: Path, overproof: HyphenCounts, build_evidence: Callable[..., Path]
+) -> None:
+    """With evidence built from the OCR side of the same articles, as an archive would have it."""
+    evidence = build_evidence(*(pair.ocr for pair in pairs_of_overproof(shared_data)))
+    choice = ProgramChoice(only=("joins.line-end-hyphen",), strict=True, evidence=str(evidence))
+    after = counted(shared_data, choice)
+    for kind in ("soft", "hard"):
+        before, now = (getattr(it, kind)[HyphenRead.KEPT] for it in (overproof, after))
+        print(  # noqa: T201 - as above
+            f"Overproof with evidence, {kind}: {now.right} right, {now.wrong} wrong, "
+            f"{now.asked} asked, instead of {before.right}, {before.wrong}, {before.asked}"
+        )
+        assert now.wrong <= before.wrong
+        assert now.asked <= before.asked
+
+
 def test_dropped_hyphens_of_overproof_are_joined(shared_data: Path) -> None:
-    reader = ProgramReader(ProgramChoice(only=("joins",), strict=True))
-    counts = HyphenCounts()
-    for name in OVERPROOF:
-        for pair in read_pairs(shared_data / "pairs" / name):
-            raw = Alignment(pair.ocr, pair.truth.words)
-            counts.add(measure_breaks(raw, pair.truth, reader.clean(pair.ocr, "en")))
+    counts = counted(shared_data, ProgramChoice(only=("joins",), strict=True))
     dropped = counts.soft[HyphenRead.DROPPED]
     print(f"Overproof, hyphens dropped: {dropped.right} of {dropped.breaks} joined")  # noqa: T201 - as above
     assert dropped.right >= LEAST_DROPPED_JOINED * dropped.breaks

@@ -82,6 +82,14 @@ def test_it_is_no_document_of_its_own_collection(folder: Path, evidence: Path) -
     assert inside.read_bytes() == evidence.read_bytes()
 
 
+def test_what_a_batch_wrote_is_no_document(folder: Path, evidence: Path, tmp_path: Path) -> None:
+    # A page and its cleaned copy would pass for two documents that share its damage.
+    assert ocrfix("batch", folder, folder / "cleaned", "--jobs", "1").returncode == 0
+    path = tmp_path / "other.evidence"
+    assert ocrfix("evidence", folder, "-o", path, "--jobs", "1").returncode == 0
+    assert path.read_bytes() == evidence.read_bytes()
+
+
 def test_clean_is_told_by_option_or_profile_and_reports_say_so(
     evidence: Path, tmp_path: Path
 ) -> None:

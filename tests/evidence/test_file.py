@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix.errors import InputError
@@ -36,6 +36,7 @@ def written(texts: list[TextCount], *, most_keys: int = 1000) -> bytes:
         return b"".join(gatherer.pieces())
 
 
+@settings(max_examples=40)
 @given(data=st.data(), texts=st.lists(counts(), max_size=6))
 def test_order_and_memory_do_not_matter(data: st.DataObject, texts: list[TextCount]) -> None:
     once = written(texts)
@@ -43,6 +44,7 @@ def test_order_and_memory_do_not_matter(data: st.DataObject, texts: list[TextCou
     assert written(texts, most_keys=3) == once
 
 
+@settings(max_examples=40)
 @given(texts=st.lists(counts(), max_size=6))
 def test_what_two_documents_share_is_found_and_nothing_else(texts: list[TextCount]) -> None:
     evidence = Evidence(written(texts), "it.evidence")

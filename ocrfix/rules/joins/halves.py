@@ -232,6 +232,13 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
         and not _is_chance(halves)
     ):
         return _keep(halves, in_collection(compound))
+    if ratio == _BOTH_FORMS_RATIO and whole.count + compound.count:
+        reason = (
+            f"Both were written at the time; the collection has “{halves.whole}” "
+            f"{_times(whole.count)}, “{halves.compound}” {_times(compound.count)}."
+        )
+        likelier = Verdict.KEEP if compound.count > whole.count else Verdict.JOIN
+        return Judgement(Verdict.ASK, reason, 0.5, likelier)
     return None
 
 

@@ -69,6 +69,13 @@ def test_still_asked(cleaner: Cleaner, text: str, why: str) -> None:
     assert (cleaned.text, len(cleaned.proposals)) == (text, 1), why
 
 
+def test_what_is_asked_is_offered_as_the_collection_mostly_has_it(cleaner: Cleaner) -> None:
+    text = "is north-\neast of it"
+    offered = [each.clean(text).proposals[0].edit for each in (WITHOUT, cleaner)]
+    assert [edit.after for edit in offered] == ["east\n", "-east\n"]
+    assert "has “northeast” never, “north-east” 3 times" in offered[1].reason
+
+
 def test_a_dash_is_no_compound(cleaner: Cleaner) -> None:
     # Every collection has “he-said”: a speck between two words.
     text = "what he- said then"
