@@ -87,6 +87,13 @@ class Collection:
                 self._memo[text] = found
         return found
 
+    def share(self, lower: str) -> float:
+        """Give the part of the chance of a word that the collection's use of it makes up."""
+        use = self._evidence.use(lower)
+        if not use.documents:
+            return 0.0
+        return self._settings.collection_share * use.count / self._evidence.words
+
     def _may_turn(self, doubt: Doubt, odds: float) -> bool:
         """Whether the collection could make a suspect of a piece, or the other way round."""
         least = self._for if doubt.is_capital else 0.0

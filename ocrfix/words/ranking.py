@@ -15,7 +15,7 @@ Source:
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,27 +57,38 @@ class Ranked:
 class OwnWords:
     """What one document uses: how often, and which words only it knows."""
 
-    def __init__(self, counts: Mapping[str, int], names: Sequence[str], total: int) -> None:
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        names: Sequence[str],
+        total: int,
+        shared: Callable[[str], float] | None = None,
+    ) -> None:
         """Take the document's tally.
 
         Args:
             counts: Lower-case word -> occurrences.
             names: Lower-case words that recur and stand in no list.
             total: Running words of the document.
+            shared: Gives the part of the chance of a lower-case word that its collection's
+                use of it makes up; None for none.
         """
+        self._shared = shared
         self._counts = counts
         self._names = names
         self._total = max(total, 1)
 
     def gain(self, candidate: Candidate) -> float:
-        """Say what the document's own use adds to the score of a candidate."""
+        """Say what the document's own use, and its collection's, adds to a candidate's score."""
         if len(candidate.words) != 1:
             return 0.0
-        count = self._counts.get(candidate.words[0], 0)
-        if not count:
+        word = candidate.words[0]
+        part = OWN_SHARE * self._counts.get(word, 0) / self._total
+        if self._shared is not None:
+            part += self._shared(word)
+        if not part:
             return 0.0
-        ratio = OWN_SHARE * count / self._total / math.exp(candidate.share)
-        return min(math.log1p(ratio), MOST_OWN_GAIN)
+        return min(math.log1p(part / math.exp(candidate.share)), MOST_OWN_GAIN)
 
     def near(self, reading: str) -> list[str]:
         """Give the document's own names at most two letters away."""

@@ -51,6 +51,20 @@ def test_small_letters_are_vouched_for_by_no_count(cleaner: Cleaner, word: str) 
     assert word in suspects_of(cleaner, text)
 
 
+def test_the_words_of_the_collection_are_offered_first(
+    build_evidence: Callable[..., Path],
+) -> None:
+    page = "It is of the forum there, " + "and of the warder " * 20
+    cleaner = Cleaner(Profile(evidence=build_evidence(*[page] * 4)))
+    text = "They said that the waider was there."
+    start = text.index("waider")
+    first = [
+        each.examine(Cleaned.unchanged(text)).suggest(start, start + len("waider"))[0].text
+        for each in (WITHOUT, cleaner)
+    ]
+    assert first == ["raider", "warder"]
+
+
 def test_letters_of_mixed_case_are_damage_however_often(
     build_evidence: Callable[..., Path],
 ) -> None:
