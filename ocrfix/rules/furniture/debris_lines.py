@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.furniture.lines import PrintedLines, all_printed_lines
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
@@ -36,14 +36,11 @@ _LEAST_WORD = 3
 # Written out, and without case folding: a count or a class that knows all letters makes
 # the search several times slower.
 _RUN = re.compile(r"([A-Za-z])\1\1\1\1")
-_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
-# A word, or a piece of one.
-_LONG_WORD = re.compile(r"[^\W\d_]{5}")
+_SPECKLES = re.compile(r"[\W_]+")
+_ANYTHING = re.compile(r".{4,}")
 _FEW_SIGNS = re.compile(r"(?:\s*\S){1,4}\s*")
 _FOLIO = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\s*")
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
-# A line of more signs, blanks and tabs apart, is neither of the two.
-_MOST_SIGNS = 5
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
 
@@ -61,7 +58,7 @@ class Lines(NamedTuple):
     behind: str
 
 
-Candidates = Callable[[str, Sequence[TextSpan]], Iterable[int]]
+Candidates = Callable[[str, PrintedLines], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ class DebrisLine:
 
     Attributes:
         info: What a reader may know of it.
-        candidates: Gives the numbers of all lines that may be of that kind, quickly.
+        candidates: Gives the indices of all lines that may be of that kind, quickly.
         is_debris: Whether a line is of that kind.
         reason: Why it is no text.
     """
@@ -82,11 +79,12 @@ class DebrisLine:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
-        lines = printed_lines(text, context)
-        for number in self.candidates(text, lines):
-            if not self.is_debris(_between_neighbours(text, lines, number), context):
+        printed = all_printed_lines(text, context)
+        for index in self.candidates(text, printed):
+            if not self.is_debris(_between_neighbours(text, printed.lines, index), context):
                 continue
-            start, end = widen_removal(text, lines[number].start, lines[number].end)
+            line = printed.lines[index]
+            start, end = widen_removal(text, line.start, line.end)
             yield Edit(
                 start,
                 end,
@@ -102,44 +100,28 @@ class DebrisLine:
 def _where(pattern: re.Pattern[str]) -> Candidates:
     """Give the lines in which a pattern is found."""
 
-    def numbers(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
+    def indices(text: str, printed: PrintedLines) -> Iterator[int]:
         last = -1
         for match in pattern.finditer(text):
-            number = bisect_right(lines, match.start(), key=attrgetter("start")) - 1
-            if number > last:
-                last = number
-                yield number
+            index = bisect_right(printed.lines, match.start(), key=attrgetter("start")) - 1
+            if index > last:
+                last = index
+                yield index
 
-    return numbers
+    return indices
 
 
-def _sparse(shape: re.Pattern[str]) -> Candidates:
-    """Give the lines of few signs that have a shape."""
-    return lambda _, lines: (
-        number
-        for number, (_start, _end, line) in enumerate(lines)
-        if len(line) - line.count(" ") - line.count("\t") <= _MOST_SIGNS and shape.fullmatch(line)
+def _wordless(shape: re.Pattern[str]) -> Candidates:
+    """Give the lines that have no five letters in a row and are of a shape."""
+    return lambda _, printed: (
+        index for index in printed.wordless if shape.fullmatch(printed.lines[index].text)
     )
 
 
-def _without_letter(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
-    del text
-    for number, (_start, _end, line) in enumerate(lines):
-        if not _LETTER_OR_FIGURE.search(line):
-            yield number
-
-
-def _without_long_word(text: str, lines: Sequence[TextSpan]) -> Iterator[int]:
-    del text
-    for number, (_start, _end, line) in enumerate(lines):
-        if len(line) >= _LEAST_JUNK and not _LONG_WORD.search(line):
-            yield number
-
-
-def _between_neighbours(text: str, lines: Sequence[TextSpan], number: int) -> Lines:
+def _between_neighbours(text: str, lines: Sequence[TextSpan], index: int) -> Lines:
     """A line between those above and below, unless a blank line parts them."""
-    here = lines[number]
-    above, below = lines[max(number - 1, 0)], lines[min(number + 1, len(lines) - 1)]
+    here = lines[index]
+    above, below = lines[max(index - 1, 0)], lines[min(index + 1, len(lines) - 1)]
     return Lines(
         above.text.strip() if text[above.end : here.start] in _LINE_ENDS else "",
         here.text.strip(),
@@ -226,7 +208,7 @@ SPECKLE_LINE = DebrisLine(
             Example("One\n--------\nTwo", "One\n--------\nTwo", "a printed rule"),
         ),
     ),
-    _without_letter,
+    _wordless(_SPECKLES),
     _is_speckle,
     "A line without a letter or figure is no text.",
 )
@@ -252,7 +234,7 @@ JUNK_LINE = DebrisLine(
             Example("Eggs, 2s. 6d.; ham, 1s.\nTea", "Eggs, 2s. 6d.; ham, 1s.\nTea", "prices"),
         ),
     ),
-    _without_long_word,
+    _wordless(_ANYTHING),
     _is_junk,
     "Hardly half of this line is letters, and no word stands in it.",
 )
@@ -279,7 +261,7 @@ SCRAP_LINE = DebrisLine(
             ),
         ),
     ),
-    _sparse(_FEW_SIGNS),
+    _wordless(_FEW_SIGNS),
     _is_scrap,
     "These letters are no word and belong to none.",
 )
@@ -326,7 +308,7 @@ LONE_NUMBER = DebrisLine(
             Example("It was in\n1916\nthat he came", "It was in\n1916\nthat he came", "a year"),
         ),
     ),
-    _sparse(_FOLIO),
+    _wordless(_FOLIO),
     _is_lone_number,
     "A number alone on its line is mostly a page number.",
 )
