@@ -208,9 +208,10 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         if is_word:
             meant: str | None = (left + right).lower()
         else:
-            is_sure_piece = left.lower() in heads or right.lower() in tails
-            other_letters = int(is_sure_piece and not knows_left and not knows_right)
-            meant = word_read_alike(left + right, context, other_letters=other_letters)
+            is_sure_piece = not (knows_left or knows_right) and (
+                left.lower() in heads or right.lower() in tails
+            )
+            meant = word_read_alike(left + right, context, other_letters=int(is_sure_piece))
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0
