@@ -12,6 +12,7 @@ from ocrfix.cleaning import Cleaner, Profile
 RULE = "furniture.running-head"
 PAGES = [
     f"THE WEXMOUTH COURIER {number}\nOn day {number} of the regatta it rained.\n"
+    "The Council adjourned until Tuesday.\n"
     for number in range(12, 16)
 ]
 
@@ -43,6 +44,10 @@ def test_a_head_is_shown_on_a_single_page(cleaner: Cleaner, line: str, why: str)
         (
             "a\nb\nc\nd\nTHE WEXMOUTH COURIER\ne\nf\ng\nh\n",
             "in the middle of a page",
+        ),
+        (
+            "It rained.\nThe Council adjourned until Tuesday.\n",
+            "a sentence that ends many reports is text",
         ),
         (
             "The Wexmouth Courier\n\nFerry returns\n\nBy Maren Oddie\n\n"

@@ -20,6 +20,7 @@ from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import TextSpan
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_ENDS_SENTENCE = re.compile(r"[^\W\dA-Z_][.!?][\"'”’]*\s*\Z")
 _EDGE_MARKS = " \t.,;:'\"-—"
 # A head is read anew on each page: four letters in five the same are the same head.
 _SAME_HEAD = 0.8
@@ -91,7 +92,10 @@ class RunningHead:
         if context.evidence is None:
             return
         for edge in edges:
-            pages = 0 if edge.line.start in known else context.evidence.head(edge.letters)
+            # “The House adjourned until Tuesday.” ends many reports and is text.
+            if edge.line.start in known or _ENDS_SENTENCE.search(edge.line.text):
+                continue
+            pages = context.evidence.head(edge.letters)
             if pages >= least and not _is_heading(text, edge.line, context):
                 yield self._edit(text, edge, f"{pages} pages of the collection")
 

@@ -34,9 +34,9 @@ class LineEndHyphen:
         explanation=(
             "A hyphen at a line end goes where the halves are one word and stays where they "
             "are a compound: “repre-” and “sent” are “represent”, “Anglo-” and “Irish” are "
-            "“Anglo-Irish”. What decides is how often either form stands in the document, "
-            "whether the forms and the halves are words, and how newspapers of the time wrote "
-            "them. Where both are right and mean different things (“re-sign”), or the evidence "
+            "“Anglo-Irish”. What decides is how often either form stands in the document and in "
+            "the collection, if its evidence is given, whether the forms and the halves are "
+            "words, and how newspapers of the time wrote them. Where both are right and mean different things (“re-sign”), or the evidence "
             "is even, the rule asks. The line end moves behind the whole word."
         ),
         source=(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning import Cleaned, Cleaner, Profile, load_profile
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "input"
 RULES = ("joins.broken-word", "joins.line-end-hyphen", "joins.running-hyphen")
 WITHOUT = Cleaner(Profile(only=RULES), strict=True)
 # Three documents of a collection, by what each says of the forms at issue.
@@ -93,6 +95,15 @@ def test_where_the_document_is_divided_the_collection_decides(cleaner: Cleaner) 
     text = "was the gravel-\npit then. A gravelpit, the gravel-pit."
     assert WITHOUT.clean(text).text == text
     assert cleaner.clean(text).text.startswith("was the gravel-pit\nthen.")
+
+
+def test_a_second_cleaning_with_evidence_finds_nothing(build_evidence: Callable[..., Path]) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in sorted(GOLDEN.glob("*.txt"))]
+    evidence = build_evidence(*pages, *COLLECTION, COLLECTION[0])
+    cleaner = Cleaner(replace(load_profile("careful"), evidence=evidence), strict=True)
+    for page in pages:
+        once = cleaner.clean(page).text
+        assert not cleaner.clean(once).changes
 
 
 def _reasons(cleaner: Cleaner, text: str) -> str:
