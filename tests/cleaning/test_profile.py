@@ -78,3 +78,19 @@ def test_what_a_profile_may_not_say(
 def test_an_unknown_profile_suggests_the_nearest() -> None:
     with pytest.raises(BadArgumentsError, match="Did you mean “careful”"):
         load_profile("carefull")
+
+
+def test_evidence_is_named_relative_to_the_profile(tmp_path: Path) -> None:
+    path = tmp_path / "town.toml"
+    path.write_text('evidence = "lists/town.evidence"\n')
+    profile = load_profile(str(path))
+    assert profile.evidence == tmp_path / "lists" / "town.evidence"
+    assert profile.with_choices(only=["joins"]).evidence == profile.evidence
+    assert profile.with_choices(evidence="other").evidence == Path("other").absolute()
+
+
+def test_evidence_that_is_no_name_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "town.toml"
+    path.write_text("evidence = 4\n")
+    with pytest.raises(RulePackError, match="“evidence” is not the name of a file"):
+        load_profile(str(path))

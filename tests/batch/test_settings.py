@@ -1,0 +1,40 @@
+"""What a batch is resumed by: the content of the evidence, wherever it lies."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ocrfix.batch.settings import Settings
+from ocrfix.cleaning import Profile
+from ocrfix.errors import InputError
+
+TEXT = "They dug at the gravel-pit there."
+
+
+@pytest.fixture
+def evidence(build_evidence: Callable[..., Path], tmp_path: Path) -> Path:
+    return build_evidence(TEXT, TEXT).rename(tmp_path / "town.evidence")
+
+
+def test_only_its_content_counts(evidence: Path) -> None:
+    before = Settings(Profile(evidence=evidence)).fingerprint
+    moved = evidence.parent / "elsewhere"
+    moved.mkdir()
+    after = Settings(Profile(evidence=evidence.rename(moved / evidence.name))).fingerprint
+    assert before == after != Settings(Profile()).fingerprint
+
+
+def test_a_process_refuses_evidence_that_was_changed_meanwhile(
+    evidence: Path, build_evidence: Callable[..., Path]
+) -> None:
+    settings = Settings(Profile(evidence=evidence))
+    assert settings.fingerprint
+    sent = pickle.dumps(settings)
+    pickle.loads(sent).check_evidence()  # noqa: S301 - our own, from two lines above
+    evidence.write_bytes(build_evidence(TEXT, TEXT, TEXT).read_bytes())
+    with pytest.raises(InputError, match="was changed while the batch ran"):
+        pickle.loads(sent).check_evidence()  # noqa: S301 - likewise
