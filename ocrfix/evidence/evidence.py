@@ -23,7 +23,7 @@ is reported.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -103,6 +103,12 @@ class Evidence:
                 self._uses.clear()
             found = self._uses[form] = self._find(form.encode("utf-8", "surrogatepass"))
         return found
+
+    def forms(self) -> Iterator[tuple[str, Use]]:
+        """Give all words with their uses, in order of code points."""
+        for line in self._data[self._start : self._end].decode().splitlines():
+            form, count, documents, names = line.split("\t")
+            yield form, Use(int(count), int(documents), int(names))
 
     def head(self, letters: str) -> int:
         """Say on how many pages a line like this stands at the edge.

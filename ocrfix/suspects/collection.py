@@ -10,17 +10,26 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from ocrfix.evidence import Evidence, Use
 from ocrfix.suspects.looks import Doubt
 from ocrfix.suspects.settings import Settings
 from ocrfix.words.channel import Channel
 from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 
 _LEAST_EXPECTED = 1e-4
 """Sights that chance alone makes of any word."""
 _LEAST_NAMES = 2
+_SHORTEST_NAME = 4
+_SHORTEST_FOR_TWO = 6
+"""A shorter reading with two letters changed may be any name."""
+_MOST_NAMES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class Collection:
     def __init__(
         self,
         evidence: Evidence,
+        lexicon: Lexicon,
         counts: Counts,
         channel: Channel,
         near: NearWords,
@@ -52,11 +62,13 @@ class Collection:
     ) -> None:
         """Take the knowledge; nothing is loaded here."""
         self._evidence = evidence
+        self._lexicon = lexicon
         self._counts = counts
         self._channel = channel
         self._near = near
         self._settings = settings
         self._memo: dict[str, Finding] = {}
+        self._surpluses: dict[str, float] = {}
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
@@ -93,6 +105,40 @@ class Collection:
         if not use.documents:
             return 0.0
         return self._settings.collection_share * use.count / self._evidence.words
+
+    def near(self, reading: str) -> list[str]:
+        """Give names of the collection, in no list, at most two letters away.
+
+        Only those that stand oftener than misreading other words explains.
+        """
+        if len(reading) < _SHORTEST_NAME:
+            return []
+        found = process.extract(
+            reading,
+            self._names,
+            scorer=OSA.distance,
+            score_cutoff=1 if len(reading) < _SHORTEST_FOR_TWO else 2,
+            limit=_MOST_NAMES,
+        )
+        even = self._settings.collection_even
+        return [name for name, _, _ in found if name != reading and self._surplus(name) >= even]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [
+            form
+            for form, use in self._evidence.forms()
+            if use.names >= _LEAST_NAMES and form.isalpha() and not self._lexicon.is_listed(form)
+        ]
+
+    def _surplus(self, name: str) -> float:
+        """How much oftener than misreading explains a name stands, as a natural logarithm."""
+        found = self._surpluses.get(name)
+        if found is None:
+            expected, _, _ = self._explained(name)
+            found = math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))
+            self._surpluses[name] = found
+        return found
 
     def _may_turn(self, doubt: Doubt, odds: float) -> bool:
         """Whether the collection could make a suspect of a piece, or the other way round."""

@@ -176,8 +176,7 @@ class Detector:
                     names.append(worst.lower)
         weight = settings.usual_weight
         errors = (settings.usual_errors * weight + bad) / (weight + words)
-        shared = None if self._collection is None else self._collection.share
-        return Nature(OwnWords(own, names, words, shared), counts, errors)
+        return Nature(OwnWords(own, names, words, self._collection), counts, errors)
 
     def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
         look = place.look

@@ -83,7 +83,7 @@ class Examiner:
         settings = settings or Settings()
         collection = None
         if evidence is not None:
-            collection = Collection(evidence, counts, Channel(confusions), near, settings)
+            collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
         self._suggester = Suggester(lexicon, counts, ranker)
 

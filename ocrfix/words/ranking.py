@@ -15,9 +15,10 @@ Source:
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -54,6 +55,18 @@ class Ranked:
     score: float
 
 
+class Shared(Protocol):
+    """What the collection of a document uses."""
+
+    def share(self, lower: str) -> float:
+        """Give the part of the chance of a word that its use in the collection makes up."""
+        ...
+
+    def near(self, reading: str) -> Sequence[str]:
+        """Give names of the collection, in no list, at most two letters away."""
+        ...
+
+
 class OwnWords:
     """What one document uses: how often, and which words only it knows."""
 
@@ -62,7 +75,7 @@ class OwnWords:
         counts: Mapping[str, int],
         names: Sequence[str],
         total: int,
-        shared: Callable[[str], float] | None = None,
+        shared: Shared | None = None,
     ) -> None:
         """Take the document's tally.
 
@@ -70,8 +83,7 @@ class OwnWords:
             counts: Lower-case word -> occurrences.
             names: Lower-case words that recur and stand in no list.
             total: Running words of the document.
-            shared: Gives the part of the chance of a lower-case word that its collection's
-                use of it makes up; None for none.
+            shared: What its collection uses; None where that is not known.
         """
         self._shared = shared
         self._counts = counts
@@ -85,19 +97,21 @@ class OwnWords:
         word = candidate.words[0]
         part = OWN_SHARE * self._counts.get(word, 0) / self._total
         if self._shared is not None:
-            part += self._shared(word)
+            part += self._shared.share(word)
         if not part:
             return 0.0
         return min(math.log1p(part / math.exp(candidate.share)), MOST_OWN_GAIN)
 
     def near(self, reading: str) -> list[str]:
-        """Give the document's own names at most two letters away."""
+        """Give the document's own names, and its collection's, at most two letters away."""
+        shared = [] if self._shared is None else list(self._shared.near(reading))
         if not self._names:
-            return []
+            return shared
         found = process.extract(
             reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=None
         )
-        return [word for word, _, _ in found]
+        own = [word for word, _, _ in found]
+        return own + [word for word in shared if word not in own]
 
 
 class Ranker:

@@ -52,6 +52,7 @@ def test_what_two_documents_share_is_found_and_nothing_else(texts: list[TextCoun
         sights = [text.words[form] for text in texts if form in text.words]
         use = Use(sum(sights), len(sights), 0) if len(sights) > 1 else NO_USE
         assert evidence.use(form) == use
+    assert all(evidence.use(form) == use for form, use in evidence.forms())
     assert evidence.use("a") == evidence.use("zzzzz") == evidence.use("\ud800") == NO_USE
 
 

@@ -65,6 +65,16 @@ def test_the_words_of_the_collection_are_offered_first(
     assert first == ["raider", "warder"]
 
 
+def test_names_of_the_collection_are_offered(cleaner: Cleaner) -> None:
+    text = "They came to Ormclune at noon."
+    start = text.index("Ormclune")
+    offered = [
+        {it.text for it in each.examine(Cleaned.unchanged(text)).suggest(start, start + 8)}
+        for each in (WITHOUT, cleaner)
+    ]
+    assert ["Ormelune" in it for it in offered] == [False, True]
+
+
 def test_letters_of_mixed_case_are_damage_however_often(
     build_evidence: Callable[..., Path],
 ) -> None:
