@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
 from ocrfix.evidence import Evidence
 from ocrfix.outline import Outline, find_outline
-from ocrfix.rules.line_words import LineWords
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tally import WordTally
 from ocrfix.text.edit import Edit
@@ -58,7 +56,6 @@ class Context:
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _tally: WordTally = field(default_factory=WordTally, repr=False, compare=False)
-    _line_words: LineWords = field(default_factory=LineWords, repr=False, compare=False)
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
@@ -80,18 +77,6 @@ class Context:
         Hyphens and apostrophes inside belong to the word.
         """
         return self._tally.of(text)
-
-    def find_words(
-        self, text: str, pattern: re.Pattern[str], is_wanted: Callable[[str], object]
-    ) -> Iterator[re.Match[str]]:
-        """Find the words of some kind; see `LineWords.matches`."""
-        return self._line_words.matches(text, pattern, is_wanted)
-
-    def lines_with(
-        self, text: str, is_wanted: Callable[[str], object]
-    ) -> Iterator[tuple[int, int]]:
-        """Where the lines begin and end that hold a word of some kind, in order."""
-        return self._line_words.lines_with(text, is_wanted)
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""

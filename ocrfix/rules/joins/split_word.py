@@ -2,7 +2,7 @@ r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +13,7 @@ from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.lexicon import Lexicon
 
 _OPENING = "“‘\"'(["
@@ -60,10 +61,14 @@ class SplitWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap in each such word."""
         lexicon = context.lexicon
-        is_doubtful = _doubtful_tokens(lexicon).__getitem__
-        for start, left, end, right in _pairs(
-            text, context.lines_with(text, is_doubtful), is_doubtful, lexicon
-        ):
+        is_doubtful = _doubtful_tokens(lexicon)
+        doubtful = {
+            token
+            for stretch in iterate_stretches(text)
+            for token in set(stretch.text.split())
+            if len(token) <= _LONGEST_TOKEN and is_doubtful[token]
+        }
+        for start, left, end, right in _pairs(text, doubtful, lexicon):
             whole = left + right
             if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
                 continue
@@ -92,7 +97,7 @@ class SplitWord:
 
 
 class _Doubtful(dict[str, bool]):
-    """Whether short tokens, marks at their edges aside, are made of letters and are no words.
+    """Whether tokens, marks at their edges aside, are made of letters and are no words.
 
     Each is looked at once, for all documents of a process.
     """
@@ -105,9 +110,7 @@ class _Doubtful(dict[str, bool]):
         if len(self) >= _TOKENS_REMEMBERED:
             self.clear()
         core = token if token.isalpha() else token.strip(_MARKS)
-        if len(token) > _LONGEST_TOKEN:
-            answer = False
-        elif len(core) == 1:
+        if len(core) == 1:
             answer = core.islower() and core not in _SINGLE_WORDS
         else:
             answer = core.isalpha() and not self._lexicon.knows(core)
@@ -118,26 +121,25 @@ class _Doubtful(dict[str, bool]):
 _doubtful_tokens = lru_cache(maxsize=4)(_Doubtful)
 
 
-def _pairs(
-    text: str,
-    lines: Iterable[tuple[int, int]],
-    is_doubtful: Callable[[str], bool],
-    lexicon: Lexicon,
-) -> Iterator[tuple[int, str, int, str]]:
+def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
     """Tokens with one blank between them that may be one word; one of them is doubtful.
 
     Yields:
         Start of the first, its letters, end of the second's letters, its letters.
     """
-    for line_start, line_end in lines:
-        tokens = text[line_start:line_end].rstrip("\r").split(" ")
-        doubtful = list(map(is_doubtful, tokens))
-        for index, (left, right) in enumerate(pairwise(tokens)):
-            if doubtful[index] or doubtful[index + 1]:
-                first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
-                if _may_join(first, second, lexicon):
-                    at = line_start + sum(map(len, tokens[: index + 1])) + index
-                    yield at - len(first), first, at + 1 + len(second), second
+    line_start = 0
+    for line in text.split("\n"):
+        tokens = line.split(" ")
+        if not doubtful.isdisjoint(tokens):
+            tokens[-1] = tokens[-1].rstrip("\r")
+            flags = list(map(doubtful.__contains__, tokens))
+            for index, (left, right) in enumerate(pairwise(tokens)):
+                if flags[index] or flags[index + 1]:
+                    first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
+                    if _may_join(first, second, lexicon):
+                        at = line_start + sum(map(len, tokens[: index + 1])) + index
+                        yield at - len(first), first, at + 1 + len(second), second
+        line_start += len(line) + 1
 
 
 def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
