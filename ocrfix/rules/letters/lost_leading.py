@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_lowercase
@@ -25,8 +25,8 @@ from ocrfix.rules.neighbours import (
     word_before,
 )
 from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.word_search import find_words
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
@@ -103,7 +103,7 @@ class LostLeadingLetter:
         """Propose to complete each cut word."""
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
-        for start, piece in _pieces(text, cut):
+        for start, piece in find_words(text, _WORD, cut.__contains__):
             edit = self._judge(text, start, piece, cut[piece], context)
             if edit is not None:
                 yield edit
@@ -164,20 +164,6 @@ def _surest(
             return None
     certainty = 1 / sum(math.exp(score - best_score) for score in scores)
     return (best, certainty) if certainty >= least else None
-
-
-def _pieces(text: str, cut: Container[str]) -> Iterator[tuple[int, str]]:
-    """Where the words begin that are pieces of others, and the pieces."""
-    # What stands between the words, and the words, in turn: hardly one in fifty is a piece,
-    # and to make a match object of every word would take twice as long.
-    for stretch in iterate_stretches(text):
-        parts = _WORD.split(stretch.text)
-        found = [index for index in range(1, len(parts), 2) if parts[index] in cut]
-        offset, done = stretch.start, 0
-        for index in found:
-            offset += sum(map(len, parts[done:index]))
-            done = index
-            yield offset, parts[index]
 
 
 def _belongs_to_neighbour(
