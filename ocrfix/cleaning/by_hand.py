@@ -13,7 +13,7 @@ from dataclasses import replace
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.text.edit import Edit, apply_edits
-from ocrfix.text.source_map import SourceMap
+from ocrfix.text.patching import PatchedMap
 
 
 def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
@@ -29,18 +29,23 @@ def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
     Raises:
         EditMismatchError: Two replacements overlap, or one is not of this raw text.
     """
-    edits = [
-        edit
-        for group in _groups(cleaned, replacements)
-        if (edit := _as_edit(cleaned, *group)).before != edit.after
-    ]
+    edits = edits_over(cleaned, replacements)
     if not edits:
         return cleaned
     return replace(
         cleaned,
         text=apply_edits(cleaned.text, edits),
-        source_map=cleaned.source_map.then(SourceMap.of(edits)),
+        source_map=PatchedMap.over(cleaned.source_map, edits),
     )
+
+
+def edits_over(cleaned: Cleaned, replacements: Iterable[Edit]) -> list[Edit]:
+    """Replacements of the raw text as edits of the cleaned one, in order of position."""
+    return [
+        edit
+        for group in _groups(cleaned, replacements)
+        if (edit := _as_edit(cleaned, *group)).before != edit.after
+    ]
 
 
 def _groups(

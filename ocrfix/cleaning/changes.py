@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
-from ocrfix.text.source_map import SourceMap, compose_all
+from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Cleaned:
     document: Document
     text: str
     source_map: SourceMap
-    proposals: tuple[Proposal, ...]
+    proposals: Sequence[Proposal]
     failures: tuple[RuleFailure, ...]
     rules_run: tuple[str, ...]
     notes: tuple[str, ...] = ()
@@ -131,38 +131,56 @@ class Cleaned:
 
         Applied to the raw text they give the cleaned text, byte for byte.
         """
-        return tuple(self._iterate_changes())
+        return tuple(it for span in self.source_map.spans if (it := self.change_of(span)))
 
-    def edit_key(self, step: Edit) -> EditKey | None:
-        """What a verdict on a step of one of the changes is filed under.
+    def edit_key(self, step: Edit, start: int, end: int) -> EditKey | None:
+        """What a verdict on a step of a change is filed under.
 
-        None for a step that is the reader's own.
+        Args:
+            step: The step.
+            start: Where the change begins in the raw text.
+            end: Where it ends.
+
+        Returns:
+            None for a step that is the reader's own.
         """
         for number, made in enumerate(self.rounds):
             if any(step == other for span in made.near_raw(step.start) for other in span.steps):
-                raw_start, raw_end = self._before_round(number).to_raw(step.start, step.end)
-                return EditKey(raw_start, raw_end, step.rule_id, step.before, step.after)
+                before, at = _composed_within(self.rounds[:number], start, end)
+                raw_start, raw_end = before.to_raw(step.start - at, step.end - at)
+                place = raw_start + start, raw_end + start
+                return EditKey(*place, step.rule_id, step.before, step.after)
         return None
 
-    @cached_property
-    def _composed(self) -> dict[int, SourceMap]:
-        return {}
+    def change_of(self, span: MapSpan) -> Change | None:
+        """The change that a span of the map is; None if it changes nothing."""
+        before = self.document.text[span.raw_start : span.raw_end]
+        after = self.text[span.start : span.end]
+        if before == after:
+            return None
+        return Change(span.raw_start, span.raw_end, before, after, span.start, span.end, span.steps)
 
-    def _before_round(self, number: int) -> SourceMap:
-        """The map from the raw text to the text that a round of rules was given."""
-        if number not in self._composed:
-            self._composed[number] = compose_all(self.rounds[:number])
-        return self._composed[number]
 
-    def _iterate_changes(self) -> Iterator[Change]:
-        raw = self.document.text
-        for span in self.source_map.spans:
-            before = raw[span.raw_start : span.raw_end]
-            after = self.text[span.start : span.end]
-            if before != after:
-                yield Change(
-                    span.raw_start, span.raw_end, before, after, span.start, span.end, span.steps
-                )
+def _composed_within(rounds: Iterable[SourceMap], start: int, end: int) -> tuple[SourceMap, int]:
+    """Compose what rounds did within one change; all of them take long in a long document.
+
+    Args:
+        rounds: The first so many rounds.
+        start: Where the change begins in the raw text.
+        end: Where it ends.
+
+    Returns:
+        The map from the raw text, its offsets counted from the start of the change on
+        either side; and where that start has got to.
+    """
+    within = []
+    for made in rounds:
+        inside = made.inside(start, end)
+        moved = made.shift_before(start)
+        within.append(SourceMap(tuple(it.moved(-start, -start - moved) for it in inside)))
+        growth = sum((it.end - it.start) - (it.raw_end - it.raw_start) for it in inside)
+        start, end = start + moved, end + moved + growth
+    return compose_all(within), start
 
 
 def replay(raw: str, changes: Sequence[Change]) -> str:

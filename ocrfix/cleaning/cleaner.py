@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,7 +28,13 @@ from ocrfix.words.lexicon import Lexicon
 
 _log = logging.getLogger(__name__)
 
-_SAME = SourceMap()
+Progress = Callable[[int, int], None]
+"""Told how many parts of a work are done, and how many there are."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Tell nobody."""
+
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
@@ -90,12 +96,19 @@ class Cleaner:
         # What only suspects need is loaded with the first of them.
         self._examiner: Examiner | None = None
 
-    def clean(self, document: Document | str, *, verdicts: Verdicts = NO_VERDICTS) -> Cleaned:
+    def clean(
+        self,
+        document: Document | str,
+        *,
+        verdicts: Verdicts = NO_VERDICTS,
+        tell: Progress = no_progress,
+    ) -> Cleaned:
         """Clean one document.
 
         Args:
             document: What to clean; a string is taken as a plain English text.
             verdicts: What a reader decided on this document before.
+            tell: Told how many rounds of rules are done, of how many.
 
         Returns:
             The cleaned text with every change explained. The document is not altered.
@@ -112,8 +125,11 @@ class Cleaner:
             self._lexicon, self._counts, self.profile.options, evidence=self._evidence
         )
         run = _Run(document.text, [], [], [])
-        for together in _rounds(rules):
+        rounds = list(_rounds(rules))
+        for number, together in enumerate(rounds):
+            tell(number, len(rounds))
             self._run_rules(together, run, context, verdicts)
+        tell(len(rounds), len(rounds))
         self._correct_suspects(run, language, verdicts)
         cleaned = Cleaned(
             document=document,
@@ -144,6 +160,10 @@ class Cleaner:
         return self._examiner_of_texts().examine(
             cleaned.text, cleaned.source_map, confidences_of(cleaned)
         )
+
+    def resume(self, examination: Examination) -> Examination:
+        """Give an examination that came from another process what suggestions need."""
+        return self._examiner_of_texts().resume(examination)
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts

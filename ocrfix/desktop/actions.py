@@ -110,6 +110,7 @@ ROWS = (
     _row("accept_all", REVIEW, noop("actions", "A&ccept All Like This…")),
     _row("reject_all", REVIEW, noop("actions", "Reject All &Like This…")),
     _row("rules", REVIEW, noop("actions", "R&ules…"), "Ctrl+R", icon="rules", line=True),
+    _row("stop", REVIEW, noop("actions", "&Stop or Resume Cleaning")),
     _row("next_suspect", SUSPECTS, noop("actions", "&Next Place to Look At"), "F7", icon="next"),
     _row(
         "previous_suspect",

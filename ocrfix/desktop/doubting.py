@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
-from ocrfix.review.doubts import Doubt
+from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
 from ocrfix.review.own_lists import OwnList, add_entries
 
 
@@ -43,9 +43,9 @@ class Doubting(QObject):
         panel.asked.connect(self.act)
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def doubts(self) -> Doubts:
         """The doubtful words that are left."""
-        return self.session.doubts if self.session is not None else ()
+        return self.session.doubts if self.session is not None else NO_DOUBTS
 
     @property
     def doubt(self) -> Doubt | None:
@@ -64,8 +64,8 @@ class Doubting(QObject):
         self._panel.show_doubts(self.doubts, self._first)
         place = self._place
         if place is not None:
-            later = [i for i, it in enumerate(self.doubts) if it.raw_start >= place]
-            self.current = later[0] if later else (len(self.doubts) - 1 if self.doubts else None)
+            later = self.doubts.from_place(place)
+            self.current = min(later, len(self.doubts) - 1) if self.doubts else None
         self._show_current()
 
     def go(self, index: int) -> None:
@@ -89,10 +89,15 @@ class Doubting(QObject):
         if doubt is None or session is None or session.cleaned is None:
             self._panel.show_current(None, None, (), [], "")
             return
-        places = [(i, it) for i, it in enumerate(self.doubts) if it.word == doubt.word]
         self._panel.show_current(
-            self.current, doubt, places, session.suggestions(doubt), session.cleaned.text
+            self.current, doubt, self._places(), session.suggestions(doubt), session.cleaned.text
         )
+
+    def _places(self) -> Sequence[int]:
+        """The indexes of the doubts of the word in front."""
+        if self.current is None:
+            return ()
+        return self.doubts.places(self.doubts.word_at(self.current))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
@@ -126,9 +131,9 @@ class Doubting(QObject):
             return
         deeds: dict[str, Callable[[], None]] = {
             "here": lambda: self._replace(session, [doubt], text),
-            "all": lambda: self._replace(session, self._same(doubt), text),
+            "all": lambda: self._replace(session, self._same(), text),
             "keep": lambda: session.keep_words([doubt]),
-            "keep_all": lambda: session.keep_words(self._same(doubt)),
+            "keep_all": lambda: session.keep_words(self._same()),
             "mine": lambda: self._add_mine(session, doubt.word),
             "word": lambda: session.add_word(doubt.word),
             "name": lambda: session.add_word(doubt.word, is_name=True),
@@ -140,12 +145,13 @@ class Doubting(QObject):
         else:
             self.moved.emit()
 
+    def _same(self) -> list[Doubt]:
+        """All doubts of the word in front."""
+        return [self.doubts[index] for index in self._places()]
+
     def _add_mine(self, session: Session, word: str) -> None:
         add_entries(OwnList.WORDS, [word])
         session.reread_project()
-
-    def _same(self, doubt: Doubt) -> list[Doubt]:
-        return [it for it in self.doubts if it.word == doubt.word]
 
     def _replace(self, session: Session, doubts: list[Doubt], text: str) -> None:
         number = self._panel.taken

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget
@@ -12,6 +14,8 @@ from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
+
+_Place = tuple[int, int, int]  # raw offset, 1 for a doubtful word and 0 for a change, index
 
 
 class Front(QObject):
@@ -72,10 +76,16 @@ class Front(QObject):
         """Go to the next doubtful word or waiting change (1), or the one before (-1)."""
         reviewing, doubting = self._reviewing, self._doubting
         reviewing.settle()
-        places = [(reviewing.items[i].start, 0, i) for i in reviewing.waiting()]
-        places += [(it.raw_start, 1, i) for i, it in enumerate(doubting.doubts)]
         here = self._here(step)
-        ahead = [it for it in places if (it > here if step > 0 else it < here)]
+        ahead = []
+        items, doubts = reviewing.items, doubting.doubts
+        change = _beside(len(items), lambda it: (items.starts[it], 0, it), here, step)
+        waiting = items.next_undecided(change, step)
+        if waiting is not None:
+            ahead.append((items.starts[waiting], 0, waiting))
+        doubt = _beside(len(doubts), lambda it: (doubts[it].raw_start, 1, it), here, step)
+        if 0 <= doubt < len(doubts):
+            ahead.append((doubts[doubt].raw_start, 1, doubt))
         if not ahead:
             return
         _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
@@ -87,10 +97,24 @@ class Front(QObject):
             self._show(ReviewPanel)
             reviewing.go(index)
 
-    def _here(self, step: int) -> tuple[int, int, int]:
+    def _here(self, step: int) -> _Place:
         reviewing, doubting = self._reviewing, self._doubting
         if self.is_on_doubts and doubting.doubt is not None and doubting.current is not None:
             return doubting.doubt.raw_start, 1, doubting.current
         if not self.is_on_doubts and reviewing.item and reviewing.current is not None:
             return reviewing.item.start, 0, reviewing.current
         return (-1, 0, -1) if step > 0 else (sys.maxsize, 0, 0)
+
+
+def _beside(count: int, place: Callable[[int], _Place], here: _Place, step: int) -> int:
+    """The index of the first place behind here (1), or of the last one before (-1).
+
+    Args:
+        count: How many places there are, in order.
+        place: Gives each by its index.
+        here: Where the reader is.
+        step: 1 or -1.
+    """
+    if step > 0:
+        return bisect_right(range(count), here, key=place)
+    return bisect_left(range(count), here, key=place) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -12,12 +13,14 @@ from ocrfix.errors import OcrfixError
 
 _log = logging.getLogger(__name__)
 Result = TypeVar("Result")
+_THREADS = 4  # most of them wait for a file, or for another process
 
 
 class _Messenger(QObject):
     """Carries a result from the worker's thread to the window's."""
 
     finished = Signal(str, int, object, object)  # kind, revision, result, error
+    came = Signal(str, int, object)  # kind, revision, what came before the result
 
 
 class _Task(QRunnable):
@@ -40,6 +43,16 @@ class _Task(QRunnable):
         self._messenger.finished.emit(self._kind, self._revision, result, error)
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """A job whose result is waited for, and what to do with what comes of it."""
+
+    done: Callable[[Any], None]
+    failed: Callable[[OcrfixError], None]
+    came: Callable[[Any], None]
+    stop: Callable[[], None]
+
+
 class Jobs(QObject):
     """Runs one job of each kind at a time; a new one of a kind makes the old one stale.
 
@@ -53,11 +66,12 @@ class Jobs(QObject):
         """Begin with nothing to do."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(_THREADS)
         self._messenger = _Messenger(self)
         self._messenger.finished.connect(self._finish)
+        self._messenger.came.connect(self._pass_on)
         self._revisions: dict[str, int] = {}
-        self._waiting: dict[str, tuple[Callable[[Any], None], Callable[[OcrfixError], None]]] = {}
+        self._waiting: dict[str, _Wanted] = {}
 
     @property
     def is_busy(self) -> bool:
@@ -79,16 +93,42 @@ class Jobs(QObject):
             done: Called with the result in the window's thread.
             failed: Called with the error, likewise.
         """
-        revision = self._revisions.get(kind, 0) + 1
-        self._revisions[kind] = revision
-        self._waiting[kind] = (done, failed)
+        self.start_telling(kind, lambda _: function(), done, failed)
+
+    def start_telling(
+        self,
+        kind: str,
+        function: Callable[[Callable[[Any], None]], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[OcrfixError], None],
+        *,
+        came: Callable[[Any], None] = lambda _: None,
+        stop: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run a function that has something to tell before it is done.
+
+        Args:
+            kind: As for ``start``.
+            function: What to run; it is given what to tell things by.
+            done: As for ``start``.
+            failed: As for ``start``.
+            came: Called with each thing told, in the window's thread.
+            stop: Called when nobody wants the result any more: ends the function soon.
+        """
+        self._drop(kind)
+        revision = self._revisions[kind]
+        self._waiting[kind] = _Wanted(done, failed, came, stop)
         self.busy_changed.emit(True)
-        self._pool.start(_Task(kind, revision, function, self._messenger))
+        messenger = self._messenger
+
+        def run() -> Result:
+            return function(lambda thing: messenger.came.emit(kind, revision, thing))
+
+        self._pool.start(_Task(kind, revision, run, messenger))
 
     def cancel(self, kind: str) -> None:
         """Want the result of a job no more."""
-        self._revisions[kind] = self._revisions.get(kind, 0) + 1
-        if self._waiting.pop(kind, None):
+        if self._drop(kind):
             self.busy_changed.emit(self.is_busy)
 
     def stop(self) -> None:
@@ -97,12 +137,24 @@ class Jobs(QObject):
             self.cancel(kind)
         self._pool.waitForDone()
 
+    def _drop(self, kind: str) -> bool:
+        """Make what is running of a kind stale; whether anything was."""
+        self._revisions[kind] = self._revisions.get(kind, 0) + 1
+        wanted = self._waiting.pop(kind, None)
+        if wanted is not None:
+            wanted.stop()
+        return wanted is not None
+
+    def _pass_on(self, kind: str, revision: int, thing: object) -> None:
+        if self._revisions.get(kind) == revision:
+            self._waiting[kind].came(thing)
+
     def _finish(self, kind: str, revision: int, result: object, error: OcrfixError | None) -> None:
         if self._revisions.get(kind) != revision:
             return
-        done, failed = self._waiting.pop(kind)
+        wanted = self._waiting.pop(kind)
         if error is not None:
-            failed(error)
+            wanted.failed(error)
         else:
-            done(result)
+            wanted.done(result)
         self.busy_changed.emit(self.is_busy)

@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._show_state)
         self.reviewing.failed.connect(self.show_error)
+        self.reviewing.progressed.connect(self.status.show_progress)
+        self.status.progress.asked.connect(self.reviewing.stop_or_resume)
         self.doubting.failed.connect(self.show_error)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
             "done_next": self.done_next,
             "close": documents.close,
             "quit": self.leave,
+            "stop": reviewing.stop_or_resume,
             "undo": reviewing.undo,
             "redo": reviewing.redo,
             "copy_cleaned": self.copy_cleaned,

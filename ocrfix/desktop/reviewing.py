@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
-from ocrfix.review import Item, Session, Status
-from ocrfix.review.items import UNDECIDED
+from ocrfix.review import Choices, Item, Session, Status
+from ocrfix.review.apart import APART_LENGTH, Errand, Progress
+from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import switch_always
-from ocrfix.review.session import Outcome, View
+from ocrfix.review.session import Outcome, Work
 
-_RULES, _VIEW = "rules", "view"
+_RULES = "rules"
+_LATER_MS = 3000
+"""After the last decision on a long document its rules run again so much later."""
 
 
 class Reviewing(QObject):
@@ -26,6 +28,7 @@ class Reviewing(QObject):
         changed: Something about the document or the decisions changed.
         failed: Something could not be done.
         moved: Another change is in front of the reader, or none.
+        progressed: How far the rules are; None when they are done or stopped.
 
     Attributes:
         session: What is shown; None if nothing is.
@@ -35,6 +38,7 @@ class Reviewing(QObject):
     changed = Signal()
     failed = Signal(object)
     moved = Signal()
+    progressed = Signal(object)
 
     def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
         """Connect the views."""
@@ -42,15 +46,18 @@ class Reviewing(QObject):
         self.session: Session | None = None
         self.current: int | None = None
         self._panes, self._panel, self._jobs = panes, panel, jobs
+        self._running: Choices | None = None  # with what the rules run just now
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._run_later)
         panes.typed.connect(self._type)
         panes.visited.connect(self._visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
         panel.rule_off.connect(self.switch_off)
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> Items:
         """The changes of the document that is shown."""
-        return self.session.items if self.session is not None else ()
+        return self.session.items if self.session is not None else NO_ITEMS
 
     @property
     def is_waiting(self) -> bool:
@@ -67,49 +74,90 @@ class Reviewing(QObject):
     def show(self, session: Session | None, note: str = "") -> None:
         """Show a document, or nothing."""
         self.settle()
-        self._jobs.cancel(_RULES)
-        self._jobs.cancel(_VIEW)
+        self._drop_rules()
         self.session, self.current, self._place = session, None, None
-        self._panes.cleaned.is_held = False
         self._panes.show_raw(session.document.text if session else "", note)
-        self._panel.show_items((), None)
+        self._panel.show_items(NO_ITEMS, None)
         self._panel.show_current(None, None, 0)
         if session is not None:
-            session.may_lag = True
             session.listeners.append(lambda: self._refresh(session))
             self._run_rules()
         self.changed.emit()
 
     def settle(self) -> None:
-        """Put on record what is being typed, and have it shown."""
-        self._catch_up()
+        """Put on record what is being typed."""
         self._panes.cleaned.commit()
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self.session is not None and self.session.is_behind:
-            self._jobs.cancel(_VIEW)
-            self.session.catch_up()
 
     def _run_rules(self) -> None:
         session = self.session
         work = session.work() if session is not None else None
-        if session is None or work is None:
+        if session is None or work is None or work.choices == self._running:
             return
+        if session.cleaned is not None and len(work.document.text) > APART_LENGTH:
+            # Not for each of many decisions: what they ask for is shown already.
+            self._jobs.cancel(_RULES)
+            self._running = None
+            self._later.start()
+        else:
+            self._start(work)
 
-        def take(outcome: Outcome) -> None:
+    def _run_later(self) -> None:
+        work = self.session.work() if self.session is not None else None
+        if work is not None:
+            self._start(work)
+
+    def _start(self, work: Work) -> None:
+        self._running = work.choices
+        if len(work.document.text) <= APART_LENGTH:
+            self._jobs.start(_RULES, work.run, self._take, self._fail)
+            return
+        errand = Errand(work)
+        self._jobs.start_telling(
+            _RULES, errand.run, self._take, self._fail, came=self._hear, stop=errand.stop
+        )
+        self.progressed.emit(Progress(0, 0))
+
+    def _hear(self, told: Progress | Outcome) -> None:
+        if isinstance(told, Progress):
+            self.progressed.emit(told)
+        elif self.session is not None:
             self.settle()
-            if session is self.session and not session.take(outcome):
-                self._run_rules()
+            self.session.take(told)
 
-        self._jobs.start(_RULES, work.run, take, self.failed.emit)
+    def _take(self, outcome: Outcome) -> None:
+        self._running = None
+        self.progressed.emit(None)
+        self.settle()
+        if self.session is not None and not self.session.take(outcome):
+            self._run_rules()
+
+    def _fail(self, error: OcrfixError) -> None:
+        self._running = None
+        self.progressed.emit(None)
+        self.failed.emit(error)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether there is a document that nobody is cleaning and nobody has cleaned."""
+        session = self.session
+        return session is not None and session.cleaned is None and self._running is None
+
+    def stop_or_resume(self) -> None:
+        """Stop cleaning, what is shown stays; or clean after all."""
+        if self._running is not None:
+            self._drop_rules()
+        else:
+            self._run_later()
+        self.changed.emit()
+
+    def _drop_rules(self) -> None:
+        self._later.stop()
+        self._jobs.cancel(_RULES)
+        self._running = None
+        self.progressed.emit(None)
 
     def _refresh(self, session: Session) -> None:
         if session is not self.session or session.cleaned is None:
-            return
-        self._panes.cleaned.is_held = session.is_behind
-        if session.is_behind:
-            self._make_view(session)
             return
         place = self._place
         items = session.items
@@ -121,22 +169,11 @@ class Reviewing(QObject):
         self._run_rules()
         self.changed.emit()
 
-    def _make_view(self, session: Session) -> None:
-        def take(view: View) -> None:
-            if session is self.session and not session.take_view(view):
-                self._make_view(session)
-
-        self._jobs.start(_VIEW, session.view_work(), take, self.failed.emit)
-        self._run_rules()
-
     _place: int | None = None  # raw offset of the change in front of the reader
 
     def _nearest(self, place: int) -> int | None:
         """The change at a raw offset, or the next one behind it."""
-        for index, item in enumerate(self.items):
-            if item.start >= place:
-                return index
-        return len(self.items) - 1 if self.items else None
+        return min(self.items.from_place(place), len(self.items) - 1) if self.items else None
 
     def _show_current(self, *, select: bool) -> None:
         item = self.item
@@ -158,24 +195,16 @@ class Reviewing(QObject):
 
     def go_change(self, step: int) -> None:
         """Go to the next change (1) or the one before (-1), and to the review."""
-        self._step(step, range(len(self.items)))
-
-    def waiting(self) -> list[int]:
-        """The indexes of the changes that wait for the reader."""
-        return [index for index, item in enumerate(self.items) if item.status in UNDECIDED]
+        self.settle()
+        here = self.current if self.current is not None else (-1 if step > 0 else len(self.items))
+        if 0 <= here + step < len(self.items):
+            self._go(here + step, select=True)
+        self._panel.table.setFocus()
 
     def go(self, index: int) -> None:
         """Go to a change, and to the review."""
         self.settle()
         self._go(index, select=True)
-        self._panel.table.setFocus()
-
-    def _step(self, step: int, wanted: Iterable[int]) -> None:
-        self.settle()
-        here = self.current if self.current is not None else (-1 if step > 0 else len(self.items))
-        ahead = [index for index in wanted if (index - here) * step > 0]
-        if ahead:
-            self._go(min(ahead) if step > 0 else max(ahead), select=True)
         self._panel.table.setFocus()
 
     # --- deciding ----------------------------------------------------------------------
@@ -189,13 +218,16 @@ class Reviewing(QObject):
 
     def like_this(self) -> list[Item]:
         """All changes like the one in front: same rule, same words, not yet decided so."""
-        item = self.item
-        if item is None:
+        item, items = self.item, self.items
+        if item is None or self.current is None:
             return []
+        words = items.words[self.current]
         return [
             it
-            for it in self.items
-            if (it.rule_id, it.before, it.after) == (item.rule_id, item.before, item.after)
+            for index, same in enumerate(items.words)
+            if same == words
+            and (it := items[index]).rule_id == item.rule_id
+            and (it.before, it.after) == (item.before, item.after)
         ]
 
     def decide(self, verdict: str, items: list[Item] | None = None) -> None:
@@ -217,9 +249,9 @@ class Reviewing(QObject):
             "as_printed": session.as_printed,
         }
         if self._attempt(lambda: methods[verdict](items)):
-            later = [i for i, it in enumerate(self.items) if it.start > place]
-            if later:
-                self._go(later[0], select=True)
+            later = self.items.from_place(place + 1)
+            if later < len(self.items):
+                self._go(later, select=True)
             else:
                 self._show_current(select=True)
 
@@ -287,8 +319,7 @@ class Reviewing(QObject):
 
     def counts(self) -> dict[Status, int]:
         """How many changes stand in each way."""
-        found = Counter(it.status for it in self.items)
-        return {status: found[status] for status in Status}
+        return {status: self.items.status_counts[status] for status in Status}
 
 
 def told_error(error: OcrfixError) -> str:

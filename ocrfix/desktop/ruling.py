@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -70,7 +69,7 @@ class Ruling(QObject):
         return Standing(
             rules=rules_with(packs_of(project)),
             running=frozenset(cleaned.rules_run) if cleaned is not None else None,
-            hits=Counter(rule for it in self._window.reviewing.items for rule in it.rule_ids),
+            hits=self._window.reviewing.items.rule_counts,
             off_always=rules_off(project),
             own=frozenset(map(rule_id, own)),
             changeable=frozenset(rule_id(it) for it in own if it["kind"] == "substitute"),

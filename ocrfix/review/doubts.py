@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
-from ocrfix.suspects import Examination, Suspect
 from ocrfix.suspects import Suggestion as Offered
+from ocrfix.suspects import Suspect
+from ocrfix.suspects.packing import Suspects
+from ocrfix.text.edit import Edit
+from ocrfix.text.packing import Column
+from ocrfix.text.source_map import SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +50,114 @@ class Suggestion:
     text: str
 
 
-def doubts_left(
-    examined: Examination, cleaned: Cleaned, decisions: Iterable[Decision]
-) -> Iterator[Doubt]:
-    """Find the suspects again in the text as decided; those settled are left out.
+class Doubts(Column[Doubt]):
+    """The suspects that nobody has settled, found again in the text as it is now.
 
-    Args:
-        examined: What the rules made, examined.
-        cleaned: The same with the reader's own words laid over.
-        decisions: Those that hold in the document.
+    Example:
+        >>> len(NO_DOUBTS)
+        0
     """
-    settled = sorted(
-        (it.start, it.end)
-        for it in decisions
-        if it.verdict in OF_A_PLACE and it.verdict is not Verdict.REJECT
-    )
-    starts = [start for start, _ in settled]
-    for found in examined.suspects:
-        near = settled[max(bisect_left(starts, found.raw_start) - 1, 0) :][:2]
-        if any(start < found.raw_end and found.raw_start < end for start, end in near):
-            continue
-        start, end = cleaned.source_map.to_cleaned(found.raw_start, found.raw_end)
-        within = cleaned.text.find(found.word, start, end)
-        if within >= 0:
-            yield Doubt(
-                within,
-                within + len(found.word),
-                found.raw_start,
-                found.raw_end,
-                found.word,
-                found.reason,
-                found,
-            )
+
+    def __init__(
+        self, suspects: Suspects, edits: Sequence[Edit] = (), text: str = "",
+        settled: Iterable[tuple[int, int]] = (),
+    ) -> None:  # fmt: skip
+        """Find them.
+
+        Args:
+            suspects: Of what the rules made.
+            edits: What the reader wrote, as edits of what the rules made, disjoint, in
+                order of position.
+            text: The text with these edits.
+            settled: Raw spans, disjoint, that the reader has decided on.
+        """
+        self._suspects, self._text = suspects, text
+        self._moved = SourceMap.of(edits)
+        gone = {
+            index
+            for start, end in settled
+            for index in suspects.near(start, end, raw=True)
+            if (it := suspects[index]).raw_start < end and start < it.raw_end
+        }
+        for edit in edits:
+            gone |= {
+                index
+                for index in suspects.near(edit.start, edit.end)
+                if self._place(suspects[index]) is None
+            }
+        self._gone = sorted(gone)
+        # How many are left before each of those that are gone.
+        self._before = [index - number for number, index in enumerate(self._gone)]
+
+    def __len__(self) -> int:
+        """How many are left."""
+        return len(self._suspects) - len(self._gone)
+
+    def _place(self, suspect: Suspect) -> int | None:
+        """Where a suspect stands now; None if its word is gone."""
+        start, end = self._moved.to_cleaned(suspect.start, suspect.end)
+        at = self._text.find(suspect.word, start, end)
+        return at if at >= 0 else None
+
+    def _at(self, index: int) -> Doubt:
+        suspect = self._suspects[index + bisect_right(self._before, index)]
+        start = self._place(suspect)
+        if start is None:
+            raise IndexError(index)
+        return Doubt(
+            start,
+            start + len(suspect.word),
+            suspect.raw_start,
+            suspect.raw_end,
+            suspect.word,
+            suspect.reason,
+            suspect,
+        )
+
+    def _index_of(self, suspect: int) -> int | None:
+        """The index here of a suspect; None if it is gone."""
+        number = bisect_left(self._gone, suspect)
+        if number < len(self._gone) and self._gone[number] == suspect:
+            return None
+        return suspect - number
+
+    def near(self, raw_start: int, raw_end: int) -> Iterator[int]:
+        """The indexes of those that touch a raw span."""
+        for suspect in self._suspects.near(raw_start, raw_end, raw=True):
+            index = self._index_of(suspect)
+            if index is not None:
+                yield index
+
+    def from_place(self, raw_offset: int) -> int:
+        """The index of the first that begins at or behind an offset of the raw text."""
+        suspect = self._suspects.from_place(raw_offset)
+        return suspect - bisect_left(self._gone, suspect)
+
+    # --- by word -----------------------------------------------------------------------
+
+    def words(self) -> list[int]:
+        """The numbers of the distinct words, those the rules left most often first."""
+        suspects = self._suspects
+        touched = {suspects.words.numbers[index] for index in self._gone}
+        empty = {word for word in touched if not self.places(word)}
+        order = suspects.word_order
+        return [word for word in order if word not in empty] if empty else list(order)
+
+    def word(self, number: int) -> str:
+        """A distinct word by its number."""
+        return self._suspects.words.distinct(number)
+
+    def word_at(self, index: int) -> int:
+        """The number of the word of a doubt."""
+        return self._suspects.words.numbers[index + bisect_right(self._before, index)]
+
+    def places(self, word: int) -> list[int]:
+        """The indexes of the doubts of a distinct word, in order."""
+        found = map(self._index_of, self._suspects.places(word))
+        return [index for index in found if index is not None]
+
+
+NO_DOUBTS = Doubts(Suspects(()))
 
 
 def suggestions_for(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ocrfix.cleaning import Change, Cleaned, Proposal
@@ -75,6 +75,16 @@ class Item:
         """The rules that had a hand in it."""
         return tuple(self.rule_id.split("+"))
 
+    def moved(self, distance: int) -> Item:
+        """The same, so much further on in the cleaned text."""
+        if not distance:
+            return self
+        start, end = self.cleaned_start + distance, self.cleaned_end + distance
+        change = self.change
+        if change is not None:
+            change = replace(change, cleaned_start=start, cleaned_end=end)
+        return replace(self, cleaned_start=start, cleaned_end=end, change=change)
+
     def keys(self, ruled: Cleaned) -> tuple[EditKey, ...]:
         """What the verdicts on its edits are filed under.
 
@@ -93,7 +103,7 @@ class Item:
                 ),
             )
         steps = self.change.steps if self.change is not None else ()
-        found = (ruled.edit_key(step) for step in steps)
+        found = (ruled.edit_key(step, self.start, self.end) for step in steps)
         return tuple(key for key in found if key is not None)
 
 
@@ -143,7 +153,12 @@ def list_items(cleaned: Cleaned, decisions: Iterable[Decision]) -> tuple[Item, .
     by_place = {(it.start, it.end): it for it in decisions if it.verdict in listed}
     found = [*_changes(cleaned, by_place), *_proposals(cleaned, by_place)]
     found += _kept_as_printed(cleaned, by_place)
-    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.rule_id, it.after)))
+    return tuple(sorted(found, key=in_order))
+
+
+def in_order(item: Item) -> tuple[int, int, str, str]:
+    """What items are sorted by."""
+    return item.start, item.end, item.rule_id, item.after
 
 
 _STATUS_OF = {Verdict.REJECT: Status.REJECTED, Verdict.AS_PRINTED: Status.AS_PRINTED}
@@ -151,51 +166,57 @@ _Places = dict[tuple[int, int], Decision]
 
 
 def _changes(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
-    for change in cleaned.changes:
-        decision = by_place.get((change.start, change.end))
-        status = Status.MADE
-        if any(step.rule_id == BY_HAND for step in change.steps):
-            status = Status.BY_HAND
-        elif decision is not None and decision.verdict is Verdict.ACCEPT:
-            status = Status.ACCEPTED
-        yield Item(
-            status,
-            change.start,
-            change.end,
-            change.before,
-            change.after,
-            change.cleaned_start,
-            change.cleaned_end,
-            BY_HAND if status is Status.BY_HAND else "+".join(change.rule_ids),
-            change.reason,
-            change.confidence,
-            change=change,
-        )
+    return (item_of(it, by_place.get((it.start, it.end))) for it in cleaned.changes)
+
+
+def item_of(change: Change, decision: Decision | None = None) -> Item:
+    """What is listed of a change; with the verdict on it, if there is one."""
+    status = Status.MADE
+    if any(step.rule_id == BY_HAND for step in change.steps):
+        status = Status.BY_HAND
+    elif decision is not None and decision.verdict is Verdict.ACCEPT:
+        status = Status.ACCEPTED
+    return Item(
+        status,
+        change.start,
+        change.end,
+        change.before,
+        change.after,
+        change.cleaned_start,
+        change.cleaned_end,
+        BY_HAND if status is Status.BY_HAND else "+".join(change.rule_ids),
+        change.reason,
+        change.confidence,
+        change=change,
+    )
 
 
 def _proposals(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
-    raw = cleaned.document.text
     for proposal in cleaned.proposals:
-        edit = proposal.edit
-        decision = by_place.get((proposal.start, proposal.end))
-        start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
-        if decision is not None or _is_by_hand(cleaned, proposal):
+        if (proposal.start, proposal.end) in by_place or _is_by_hand(cleaned, proposal):
             continue
-        is_flag = edit.applicability is Applicability.FLAG
-        now = cleaned.text[start:end]
-        yield Item(
-            Status.FLAGGED if is_flag else Status.WAITING,
-            proposal.start,
-            proposal.end,
-            raw[proposal.start : proposal.end],
-            now if is_flag else now.replace(edit.before, edit.after, 1),
-            start,
-            end,
-            edit.rule_id,
-            edit.reason,
-            edit.confidence,
-            proposal=proposal,
-        )
+        yield item_waiting(proposal, cleaned)
+
+
+def item_waiting(proposal: Proposal, cleaned: Cleaned) -> Item:
+    """What is listed of an edit that was not made."""
+    edit = proposal.edit
+    start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+    is_flag = edit.applicability is Applicability.FLAG
+    now = cleaned.text[start:end]
+    return Item(
+        Status.FLAGGED if is_flag else Status.WAITING,
+        proposal.start,
+        proposal.end,
+        cleaned.document.text[proposal.start : proposal.end],
+        now if is_flag else now.replace(edit.before, edit.after, 1),
+        start,
+        end,
+        edit.rule_id,
+        edit.reason,
+        edit.confidence,
+        proposal=proposal,
+    )
 
 
 def _is_by_hand(cleaned: Cleaned, proposal: Proposal) -> bool:

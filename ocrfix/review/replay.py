@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
+from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict, find_again
 from ocrfix.rules import rules_with
@@ -48,9 +49,9 @@ class Choices:
             strict=strict,
         )
 
-    def clean(self, cleaner: Cleaner, document: Document) -> Cleaned:
+    def clean(self, cleaner: Cleaner, document: Document, tell: Progress = no_progress) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
-        return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)))
+        return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)), tell=tell)
 
 
 def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:

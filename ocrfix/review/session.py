@@ -6,29 +6,24 @@ changed. Rules run elsewhere, on ``work()``; everything else happens at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.by_hand import lay_over
+from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.review.decisions import Decision, Verdict, context_of
-from ocrfix.review.doubts import Doubt, Suggestion, doubts_left, suggestions_for
-from ocrfix.review.items import UNDECIDED, Item, Status, list_items
+from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
+from ocrfix.review.items import Item, Status
+from ocrfix.review.listing import NO_ITEMS, Items, Listing
 from ocrfix.review.own import choices_in
-from ocrfix.review.replay import (
-    Choices,
-    carry_over,
-    choices_of,
-    replaced_spans,
-    replacements,
-)
+from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
 from ocrfix.review.store import DONE, IN_WORK, Project
+from ocrfix.review.views import Views
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.suspects import Suggestion as Offered
+from ocrfix.suspects.packing import Suspects
 from ocrfix.text.document import Document
-
-LARGE_LENGTH = 300_000
-"""Code points above which a view takes longer than a window may stand still."""
 
 __all__ = ["Item", "Outcome", "Session", "Status", "Work"]
 
@@ -40,44 +35,34 @@ class Work:
     Attributes:
         document: On what.
         choices: With what.
-        decisions: Those that hold, to be laid over the result.
     """
 
     document: Document
     choices: Choices
-    decisions: tuple[Decision, ...] = ()
 
     def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
         """Run them, and look for doubtful words."""
+        *_, last = self.steps(strict=strict, examine=examine)
+        return last
+
+    def steps(
+        self, *, strict: bool = False, examine: bool = True, tell: Progress = no_progress
+    ) -> Iterator[Outcome]:
+        """Run them, and give what they made before looking for doubtful words.
+
+        Args:
+            strict: Raise when a rule fails.
+            examine: Whether to look for doubtful words.
+            tell: Told how far the rules are.
+        """
         cleaner = self.choices.cleaner(strict=strict)
-        ruled = self.choices.clean(cleaner, self.document)
-        examined = cleaner.examine(ruled) if examine and can_examine(ruled.language) else None
-        view = make_view(ruled, examined, self.decisions)
-        return Outcome(self.choices, ruled, examined, view)
-
-
-@dataclass(frozen=True)
-class View:
-    """What is shown of a document.
-
-    Attributes:
-        decisions: Those it was made with.
-        cleaned: The cleaned text as decided.
-        items: What the review lists, in order of raw position.
-        doubts: The doubtful words that are left, in order of position.
-    """
-
-    decisions: tuple[Decision, ...]
-    cleaned: Cleaned
-    items: tuple[Item, ...]
-    doubts: tuple[Doubt, ...]
-
-
-def make_view(ruled: Cleaned, examined: Examination | None, decisions: Sequence[Decision]) -> View:
-    """Lay decisions over what the rules made."""
-    cleaned = lay_over(ruled, replacements(ruled, decisions))
-    doubts = doubts_left(examined, cleaned, decisions) if examined is not None else ()
-    return View(tuple(decisions), cleaned, list_items(cleaned, decisions), tuple(doubts))
+        ruled = self.choices.clean(cleaner, self.document, tell)
+        is_last = not (examine and can_examine(ruled.language))
+        outcome = Outcome(self.choices, Listing(ruled), is_last=is_last)
+        yield outcome
+        if not is_last:
+            examined = cleaner.examine(ruled)
+            yield replace(outcome, examined=examined.packed(), is_last=True)
 
 
 @dataclass(frozen=True)
@@ -86,15 +71,34 @@ class Outcome:
 
     Attributes:
         choices: With what they were run.
-        ruled: The result, without the reader's own words.
-        examined: Its doubtful words; None if nobody looked, or in a
-            language whose words are not known.
+        listing: The result, without the reader's own words, and its items.
+        examined: Its doubtful words; None if nobody looked, or in a language whose words
+            are not known.
+        is_last: Whether this is all there will be.
     """
 
     choices: Choices
-    ruled: Cleaned
-    examined: Examination | None
-    view: View
+    listing: Listing
+    examined: Examination | None = None
+    is_last: bool = True
+
+    @property
+    def ruled(self) -> Cleaned:
+        """What the rules made, without the reader's own words."""
+        return self.listing.ruled
+
+    def taught(self) -> Outcome:
+        """The same with the knowledge that suggestions need, which no process sends."""
+        if self.examined is None:
+            return self
+        return replace(self, examined=self.choices.cleaner().resume(self.examined))
+
+    @cached_property
+    def views(self) -> Views:
+        """What is shown of it, with any decisions."""
+        examined = self.examined
+        suspects = Suspects.of(examined.suspects) if examined is not None else None
+        return Views(self.listing, suspects)
 
 
 class Session:
@@ -108,7 +112,6 @@ class Session:
         doubts: The doubtful words that are left, in order of position.
         lost: Decisions on an earlier edition of the file whose words are gone.
         listeners: Called, without arguments, after anything changed.
-        may_lag: Whether the view of a large document is left to ``view_work``.
     """
 
     def __init__(
@@ -131,16 +134,12 @@ class Session:
         self.project = project
         self.path = path
         self.cleaned: Cleaned | None = None
-        self.items: tuple[Item, ...] = ()
-        self.doubts: tuple[Doubt, ...] = ()
+        self.items: Items = NO_ITEMS
+        self.doubts: Doubts = NO_DOUBTS
         self.listeners: list[Callable[[], None]] = []
-        self.may_lag = False
-        self._behind = False
         self.lost: tuple[Decision, ...] = ()
         self._own = own or choices_in(project)
-        self._ruled: Cleaned | None = None
-        self._ruled_by: Choices | None = None
-        self._examined: Examination | None = None
+        self._outcome: Outcome | None = None
         self._offered: dict[tuple[int, int], tuple[Offered, ...]] = {}
         self._carried: tuple[Decision, ...] = ()
         self._carry_over()
@@ -172,12 +171,16 @@ class Session:
     @property
     def left_to_do(self) -> int:
         """How many places still wait for the reader: changes offered, and doubtful words."""
-        return sum(item.status in UNDECIDED for item in self.items) + len(self.doubts)
+        return self.items.undecided_count + len(self.doubts)
 
     @property
     def is_examined(self) -> bool:
         """Whether anybody looked for doubtful words."""
         return self._examined is not None
+
+    @property
+    def _examined(self) -> Examination | None:
+        return self._outcome.examined if self._outcome is not None else None
 
     def suggestions(self, doubt: Doubt) -> list[Suggestion]:
         """What may stand for a doubtful word, likeliest first."""
@@ -201,23 +204,19 @@ class Session:
 
     def work(self) -> Work | None:
         """The rules' work that is outstanding; None if what is shown is up to date."""
-        choices = self._choices()
-        return (
-            None
-            if choices == self._ruled_by
-            else Work(self.document, choices, tuple(self.decisions))
-        )
+        choices, outcome = self._choices(), self._outcome
+        if outcome is not None and outcome.choices == choices and outcome.is_last:
+            return None
+        return Work(self.document, choices)
 
     def take(self, outcome: Outcome) -> bool:
         """Take what the rules made; False if it is not what is wanted any more."""
         if outcome.choices != self._choices():
             return False
-        self._ruled, self._ruled_by = outcome.ruled, outcome.choices
-        self._examined = outcome.examined
-        self._offered = {}
-        if outcome.view.decisions == tuple(self.decisions):
-            self._show(outcome.view)
-        else:
+        if outcome.is_last or self._outcome is None:
+            # Else something is shown already, and stays until all is there.
+            self._outcome = outcome
+            self._offered = {}
             self._lay_over()
         return True
 
@@ -231,43 +230,11 @@ class Session:
     def _choices(self) -> Choices:
         return choices_of(self.decisions, self._own)
 
-    # --- views -------------------------------------------------------------------------
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether decisions were made that what is shown does not hold yet."""
-        return self._behind
-
-    def view_work(self) -> Callable[[], View]:
-        """The making of the view that is outstanding, for any thread."""
-        ruled, examined, decisions = self._ruled, self._examined, tuple(self.decisions)
-        if ruled is None:
-            raise ValueError("the rules have not run yet")
-        return lambda: make_view(ruled, examined, decisions)
-
-    def take_view(self, view: View) -> bool:
-        """Show a view; False if more was decided since it was begun."""
-        if view.decisions != tuple(self.decisions):
-            return False
-        self._show(view)
-        return True
-
-    def catch_up(self) -> None:
-        """Make the view that is outstanding here and now."""
-        if self._behind:
-            self.take_view(self.view_work()())
-
     def _lay_over(self) -> None:
-        if self._ruled is None:
+        outcome = self._outcome
+        if outcome is None:
             return
-        if self.may_lag and len(self.document.text) > LARGE_LENGTH:
-            self._behind = True
-            self._tell()
-        else:
-            self._show(make_view(self._ruled, self._examined, self.decisions))
-
-    def _show(self, view: View) -> None:
-        self._behind = False
+        view = outcome.views.make(self.decisions)
         self.cleaned, self.items, self.doubts = view.cleaned, view.items, view.doubts
         self._tell()
 
@@ -360,9 +327,9 @@ class Session:
     def _decide_items(
         self, verdict: Verdict, items: Iterable[Item], after: str | None = None
     ) -> None:
-        ruled = self._ruled
-        if ruled is None:
+        if self._outcome is None:
             return
+        ruled = self._outcome.ruled
         found = []
         for item in items:
             result = item.after if after is None else after

@@ -10,6 +10,7 @@ from ocrfix.evidence import Evidence
 from ocrfix.resources import resource
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.detect import Detector
+from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.surety import Confidence
@@ -36,9 +37,17 @@ class Examination:
     """
 
     text: str
-    suspects: tuple[Suspect, ...]
+    suspects: Sequence[Suspect]
     _own: OwnWords | None = None
     _suggester: Suggester | None = None
+
+    def packed(self) -> Examination:
+        """The same, its suspects in columns."""
+        return replace(self, suspects=Suspects.of(self.suspects))
+
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process: not the knowledge; see ``Examiner.resume``."""
+        return vars(self) | {"_suggester": None}
 
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
         """Say what may stand for ``text[start:end]``, a suspect or any other word.
@@ -84,6 +93,7 @@ class Examiner:
         collection = None
         if evidence is not None:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
+        self._shared = collection
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
         self._suggester = Suggester(lexicon, counts, ranker)
 
@@ -104,6 +114,12 @@ class Examiner:
         if source_map.spans:
             found = [_placed(suspect, source_map) for suspect in found]
         return Examination(text, tuple(found), nature.own, self._suggester)
+
+    def resume(self, examination: Examination) -> Examination:
+        """Give an examination of another process its knowledge back."""
+        own = examination._own  # noqa: SLF001 - it was made by this class
+        own = own.sharing(self._shared) if own is not None else None
+        return replace(examination, _own=own, _suggester=self._suggester)
 
 
 def _placed(suspect: Suspect, source_map: SourceMap) -> Suspect:

@@ -31,6 +31,9 @@ from typing import NamedTuple
 
 from ocrfix.text.edit import Edit
 
+_Sides = tuple[int, int, int, int]
+"""Start and end of a span in one text, start and end in the other."""
+
 
 class MapSpan(NamedTuple):
     """One place where two texts differ.
@@ -48,6 +51,16 @@ class MapSpan(NamedTuple):
     end: int
     steps: tuple[Edit, ...]
 
+    def moved(self, raw_distance: int, distance: int) -> MapSpan:
+        """The same span so much further on in either text."""
+        return MapSpan(
+            self.raw_start + raw_distance,
+            self.raw_end + raw_distance,
+            self.start + distance,
+            self.end + distance,
+            self.steps,
+        )
+
 
 def _span_of(edits: Sequence[Edit], shift: int) -> MapSpan:
     """One span of edits that touch each other, ``shift`` further on in the later text."""
@@ -64,7 +77,7 @@ class SourceMap:
         spans: The places where they differ, in order of position, disjoint.
     """
 
-    spans: tuple[MapSpan, ...] = ()
+    spans: Sequence[MapSpan] = ()
 
     @classmethod
     def of(cls, edits: Iterable[Edit]) -> SourceMap:
@@ -103,11 +116,11 @@ class SourceMap:
         return SourceMap(tuple(_compose(self.spans, later.spans)))
 
     @cached_property
-    def _raw_starts(self) -> list[int]:
+    def _raw_starts(self) -> Sequence[int]:
         return [span.raw_start for span in self.spans]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> Sequence[int]:
         return [span.start for span in self.spans]
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
@@ -116,8 +129,8 @@ class SourceMap:
         An end that falls inside a changed span is moved outward to the span's border; at
         a place where text vanished, a range begins behind the gap and ends before it.
         """
-        near_start = [(it.start, it.end, it.raw_start, it.raw_end) for it in self._near(start)]
-        near_end = [(it.start, it.end, it.raw_start, it.raw_end) for it in self._near(end)]
+        near_start = [(*it[2:], *it[:2]) for it in self._near_sides(start)]
+        near_end = [(*it[2:], *it[:2]) for it in self._near_sides(end)]
         return _translate_range(near_start, near_end, start, end)
 
     def to_cleaned(self, raw_start: int, raw_end: int) -> tuple[int, int]:
@@ -125,17 +138,13 @@ class SourceMap:
 
         Ends inside a changed span are treated as by ``to_raw``.
         """
-        near_start = [
-            (it.raw_start, it.raw_end, it.start, it.end) for it in self._near(raw_start, raw=True)
-        ]
-        near_end = [
-            (it.raw_start, it.raw_end, it.start, it.end) for it in self._near(raw_end, raw=True)
-        ]
+        near_start = self._near_sides(raw_start, raw=True)
+        near_end = self._near_sides(raw_end, raw=True)
         return _translate_range(near_start, near_end, raw_start, raw_end)
 
     def near_raw(self, raw_offset: int) -> Sequence[MapSpan]:
         """The last span that begins before ``raw_offset``, and the one that begins there."""
-        return self._near(raw_offset, raw=True)
+        return [self.spans[it] for it in self._near(raw_offset, raw=True)]
 
     def overlapping(self, raw_start: int, raw_end: int) -> Sequence[MapSpan]:
         """The spans that touch ``[raw_start, raw_end]`` of the earlier text, in order."""
@@ -143,14 +152,51 @@ class SourceMap:
         last = bisect_right(self._raw_starts, raw_end)
         return [span for span in self.spans[first:last] if span.raw_end >= raw_start]
 
-    def _near(self, offset: int, *, raw: bool = False) -> Sequence[MapSpan]:
-        """The span before ``offset`` and the one that begins at it, if any."""
+    def touching(self, start: int, end: int) -> tuple[int, int]:
+        """The indexes of the spans that touch ``[start, end]`` of the later text, half-open."""
+        first = bisect_left(self._starts, start)
+        if first and self._sides(first - 1)[3] >= start:
+            first -= 1
+        return first, bisect_right(self._starts, end)
+
+    def around(self, raw_start: int, raw_end: int) -> SourceMap:
+        """The part of this map that touches ``[raw_start, raw_end]`` of the earlier text.
+
+        It tells the same as this map of any place there.
+        """
+        first = bisect_left(self._raw_starts, raw_start)
+        if first and self._sides(first - 1)[1] >= raw_start:
+            first -= 1
+        last = bisect_right(self._raw_starts, raw_end)
+        # The span before tells how far the texts are apart there.
+        return SourceMap(tuple(self.spans[max(first - 1, 0) : last]))
+
+    def inside(self, raw_start: int, raw_end: int) -> Sequence[MapSpan]:
+        """The spans that lie in ``[raw_start, raw_end]`` of the earlier text, in order."""
+        first = bisect_left(self._raw_starts, raw_start)
+        last = bisect_right(self._raw_starts, raw_end)
+        return [span for span in self.spans[first:last] if span.raw_end <= raw_end]
+
+    def shift_before(self, raw_offset: int) -> int:
+        """How much further on, in the later text, what stands before all spans from there is."""
+        number = bisect_left(self._raw_starts, raw_offset) - 1
+        if number < 0:
+            return 0
+        _, raw_end, _, end = self._sides(number)
+        return end - raw_end
+
+    def _near(self, offset: int, *, raw: bool = False) -> range:
+        """The indexes of the span before ``offset`` and of the one that begins at it."""
         starts = self._raw_starts if raw else self._starts
-        return self.spans[max(bisect_left(starts, offset) - 1, 0) : bisect_right(starts, offset)]
+        return range(max(bisect_left(starts, offset) - 1, 0), bisect_right(starts, offset))
 
+    def _near_sides(self, offset: int, *, raw: bool = False) -> list[_Sides]:
+        return [self._sides(it) for it in self._near(offset, raw=raw)]
 
-# (from, from_end, to, to_end) of a span, in the direction asked for
-_Sides = tuple[int, int, int, int]
+    def _sides(self, index: int) -> _Sides:
+        """Raw start and end, start and end of a span."""
+        span = self.spans[index]
+        return span.raw_start, span.raw_end, span.start, span.end
 
 
 def _translate_range(

@@ -131,10 +131,10 @@ def test_a_rule_is_changed_and_deleted(quay: Desk, monkeypatch: pytest.MonkeyPat
     save(quay, form)
     # It asks now: the places wait.
     assert "qvay" in quay.text
-    assert len(quay.window.reviewing.waiting()) == 2
+    assert quay.window.reviewing.items.undecided_count == 2
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     click(quay, dialog.buttons["drop"])
-    assert quay.window.reviewing.items == ()
+    assert not quay.window.reviewing.items
     assert not dialog.buttons["export"].isEnabled()
     dialog.close()
 

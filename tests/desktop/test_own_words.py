@@ -37,19 +37,19 @@ def test_a_word_is_added_to_mine_and_known_in_another_project(mill: Desk, tmp_pa
     press(mill, KEY.Key_F7)
     mill.window.actions_["add_mine"].trigger()
     mill.settle()
-    assert mill.window.doubting.doubts == ()
+    assert not mill.window.doubting.doubts
     assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
     mill.project = tmp_path / "another.ocrfix"
     mill.restart()
     mill.open(tmp_path / "mill.txt")
-    assert mill.window.doubting.doubts == ()
+    assert not mill.window.doubting.doubts
 
 
 def test_the_lists_are_edited(mill: Desk) -> None:
     dialog = words(mill)
     dialog.lists[OwnList.NAMES].setPlainText("Van Dusen\nWvatunga\n\n")
     click(mill, dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
-    assert mill.window.doubting.doubts == ()
+    assert not mill.window.doubting.doubts
     assert list_path(OwnList.NAMES).read_text() == "Van Dusen\nWvatunga\n"
     dialog = words(mill)
     dialog.lists[OwnList.NAMES].setPlainText("Van Dusen")
@@ -67,7 +67,7 @@ def test_the_lists_are_edited(mill: Desk) -> None:
 def test_as_printed_everywhere_is_one_step(mill: Desk) -> None:
     press(mill, KEY.Key_F7)
     press(mill, KEY.Key_P, SHIFT)
-    assert mill.window.doubting.doubts == ()
+    assert not mill.window.doubting.doubts
     mill.window.actions_["undo"].trigger()
     mill.settle()
     assert len(mill.window.doubting.doubts) == 3

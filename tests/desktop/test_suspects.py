@@ -14,9 +14,10 @@ from pytestqt.modeltest import ModelTester
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
-from ocrfix.review.doubts import Doubt
-from ocrfix.review.session import Outcome, Work, make_view
+from ocrfix.review.doubts import Doubt, Doubts
+from ocrfix.review.session import Outcome, Work
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
+from ocrfix.suspects.packing import Suspects
 
 from .conftest import Desk
 
@@ -56,9 +57,7 @@ def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
     def examined(work: Work) -> Outcome:
         outcome = run(work)
-        examined = examine(outcome.ruled)
-        view = make_view(outcome.ruled, examined, work.decisions)
-        return replace(outcome, examined=examined, view=view)
+        return replace(outcome, examined=examine(outcome.ruled))
 
     monkeypatch.setattr(Work, "run", examined)
     path = desk.project.with_name("article.txt")
@@ -164,10 +163,8 @@ def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
 
 def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     text = "tho cat sat on tho mat, wliich"
-    doubts = [
-        Doubt(at, at + len(word), at, at + len(word), word, "because", suspect(at, word))
-        for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))
-    ]
+    found = [suspect(at, word) for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))]
+    doubts = Doubts(Suspects(found), text=text)
     asked: list[str] = []
 
     def first(doubt: Doubt) -> str:
@@ -184,7 +181,7 @@ def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     assert model.row_of(2) == 0
     assert model.row_of(0) is None
     places = ConcordanceModel(load_theme("light"))
-    places.show_places(text, doubts[:2])
+    places.show_places(text, doubts, [0, 1])
     qtmodeltester.check(places)
     assert [places.index(1, it).data() for it in range(3)] == [
         "tho cat sat on",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word
+from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review import Item, Status
 from ocrfix.review.items import UNDECIDED, in_words
+from ocrfix.review.listing import NO_ITEMS, Items
 
-Index = QModelIndex | QPersistentModelIndex
 CHANGE, RULE, STATUS, SURE = range(4)
 
 SIGNS = {
@@ -30,15 +30,8 @@ SIGNS = {
 }
 """How a change stands, in one sign."""
 
-_KEYS: dict[int, Callable[[Item], Any]] = {
-    CHANGE: lambda item: item.start,
-    RULE: lambda item: (item.rule_id, item.start),
-    STATUS: lambda item: (item.status, item.start),
-    SURE: lambda item: (item.confidence, item.start),
-}
 
-
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(TableModel):
     """Rows are changes, and, where they are grouped, a heading for each rule.
 
     Filtering and sorting happen here and not in a proxy: a proxy asks Python for every
@@ -47,24 +40,25 @@ class ChangesModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         """Begin empty."""
-        super().__init__(parent)
-        self._theme = theme
-        self._items: Sequence[Item] = ()
+        super().__init__(
+            theme, (self.tr("Change"), self.tr("Rule"), self.tr("State"), self.tr("Sure")), parent
+        )
+        self._items = NO_ITEMS
         self._cleaned: Cleaned | None = None
-        self._rows: list[int | str] = []  # index of an item, or a heading
-        self._row_of: dict[int, int] = {}
+        self._rows: Sequence[int | str] = ()  # index of an item, or a heading
+        self._row_of: dict[int, int] | None = None  # None: each item is in the row of its index
         self._text = ""
         self._rule: str | None = None
         self._status: Status | None = None
         self._sort = (CHANGE, Qt.SortOrder.AscendingOrder)
         self._grouped = False
-        self._heads = (self.tr("Change"), self.tr("Rule"), self.tr("State"), self.tr("Sure"))
 
     # --- what is listed ----------------------------------------------------------------
 
     def show_items(self, items: Sequence[Item], cleaned: Cleaned | None = None) -> None:
         """List the changes of a document; ``cleaned`` shows them in their words."""
-        self._items, self._cleaned = items, cleaned
+        self._items = items if isinstance(items, Items) else Items.of(items)
+        self._cleaned = cleaned
         self._arrange()
 
     def set_filter(self, *, text: str, rule: str | None, status: Status | None) -> None:
@@ -78,13 +72,6 @@ class ChangesModel(QAbstractTableModel):
         self._grouped = grouped
         self._arrange()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(self._heads) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
     def item_index(self, row: int) -> int | None:
         """The item's index in a row; None for a heading."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
@@ -92,6 +79,8 @@ class ChangesModel(QAbstractTableModel):
 
     def row_of(self, item_index: int) -> int | None:
         """The row of an item; None if it is filtered out."""
+        if self._row_of is None:
+            return item_index if item_index < len(self._items) else None
         return self._row_of.get(item_index)
 
     def told(self, item: Item) -> str:
@@ -105,59 +94,53 @@ class ChangesModel(QAbstractTableModel):
 
     def rule_counts(self) -> list[tuple[str, int]]:
         """Every rule with the number of its changes, most frequent first."""
-        counts = Counter(rule for item in self._items for rule in item.rule_ids)
+        counts = self._items.rule_counts
         return sorted(counts.items(), key=lambda it: (-it[1], it[0]))
 
     def _arrange(self) -> None:
-        self.beginResetModel()
-        chosen = [index for index, item in enumerate(self._items) if self._is_wanted(item)]
         column, order = self._sort
-        if self._sort != (CHANGE, Qt.SortOrder.AscendingOrder):
-            key = _KEYS[column]
-            reverse = order is Qt.SortOrder.DescendingOrder
-            chosen.sort(key=lambda index: key(self._items[index]), reverse=reverse)
-        self._rows = self._with_headings(chosen) if self._grouped else list(chosen)
-        self._row_of = {
-            found: row for row, found in enumerate(self._rows) if isinstance(found, int)
-        }
-        self.endResetModel()
+        chosen = self._chosen()
+        if (column, order) != (CHANGE, Qt.SortOrder.AscendingOrder):
+            key = self._keys(column).__getitem__
+            chosen = sorted(chosen, key=key, reverse=order is Qt.SortOrder.DescendingOrder)
+        rows: Sequence[int | str] = self._with_headings(chosen) if self._grouped else chosen
+        self._row_of = None
+        if not isinstance(rows, range):
+            self._row_of = {it: row for row, it in enumerate(rows) if isinstance(it, int)}
+        self._list(rows)
 
-    def _is_wanted(self, item: Item) -> bool:
-        if self._status is not None and item.status is not self._status:
-            return False
-        if self._rule is not None and self._rule not in item.rule_ids:
-            return False
-        sought = self._text.casefold()
-        return not sought or any(
-            sought in text.casefold() for text in (item.before, item.after, item.rule_id)
-        )
+    def _keys(self, column: int) -> Sequence[Any]:
+        """What the items are sorted by; they stand in order of position, and equals stay so."""
+        items = self._items
+        if column == CHANGE:
+            return range(len(items))
+        return list({RULE: items.rules, STATUS: items.statuses, SURE: items.confidences}[column])
 
-    def _with_headings(self, chosen: list[int]) -> list[int | str]:
+    def _chosen(self) -> Sequence[int]:
+        """The items that pass the filter, in order of position."""
+        items, sought = self._items, self._text.casefold()
+        chosen: Sequence[int] = range(len(items))
+        if self._status is not None:
+            statuses = list(items.statuses)
+            chosen = [it for it in chosen if statuses[it] == self._status]
+        if self._rule is not None:
+            rules = list(items.rules)
+            chosen = [it for it in chosen if self._rule in rules[it].split("+")]
+        if sought:
+            words, rules = list(items.words), list(items.rules)
+            chosen = [it for it in chosen if sought in words[it] or sought in rules[it].casefold()]
+        return chosen
+
+    def _with_headings(self, chosen: Sequence[int]) -> list[int | str]:
         groups: dict[str, list[int]] = {}
         for index in chosen:
-            groups.setdefault(self._items[index].rule_id, []).append(index)
+            groups.setdefault(self._items.rules[index], []).append(index)
         rows: list[int | str] = []
         for rule, members in sorted(groups.items(), key=lambda it: (-len(it[1]), it[0])):
             rows += [f"{rule}   {len(members)}", *members]
         return rows
 
     # --- what Qt asks ------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's names
-        """The number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """The number of columns."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(  # noqa: N802
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's contract
-        """The heads of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""

@@ -21,7 +21,7 @@ from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceMod
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, label, visible
-from ocrfix.review.doubts import Doubt, Suggestion
+from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
 _ROW_HEIGHT_PX = 32
 _PLACE_HEIGHT_PX = 26
@@ -83,7 +83,8 @@ class DoubtsPanel(QWidget):
         self.places_model = ConcordanceModel(theme, self)
         self.suggestions: list[Suggestion] = []
         self.taken = 0  # the number of the suggestion that Enter takes
-        self._shown: tuple[int, ...] = ()
+        self._shown: Sequence[int] = ()
+        self._doubts = NO_DOUBTS
         self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
@@ -171,8 +172,9 @@ class DoubtsPanel(QWidget):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def show_doubts(self, doubts: Sequence[Doubt], first: Callable[[Doubt], str]) -> None:
+    def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
         """List the doubtful words of a document."""
+        self._doubts = doubts
         self._following = True
         self.model.show_doubts(doubts, first)
         self._following = False
@@ -181,7 +183,7 @@ class DoubtsPanel(QWidget):
         self,
         index: int | None,
         doubt: Doubt | None,
-        places: Sequence[tuple[int, Doubt]],
+        places: Sequence[int],
         suggestions: list[Suggestion],
         text: str,
     ) -> None:
@@ -190,18 +192,18 @@ class DoubtsPanel(QWidget):
         Args:
             index: The doubt in front; None for none.
             doubt: Itself.
-            places: All doubts of the same word, with their indexes.
+            places: The indexes of all doubts of the same word.
             suggestions: What may stand there, likeliest first.
             text: The cleaned text.
         """
         self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], 0
-        self._shown = tuple(number for number, _ in places)
+        self._shown = places
         for each in (self.here, self.all, self.keep, self.known, self.other):
             each.setEnabled(doubt is not None)
         self.other.clear()
         self._show_chips()
         self._following = True
-        self.places_model.show_places(text, [it for _, it in places])
+        self.places_model.show_places(text, self._doubts, places)
         if doubt is None or index is None:
             self.title.setText(self.tr("No word is chosen"))
             self.reason.setText(self.tr("F7 goes to the next doubtful one."))

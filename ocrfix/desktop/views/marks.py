@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,40 +37,23 @@ class Mark:
 
 
 class Marks:
-    """Marks in order of position, and those of them in a span found fast.
+    """The marks of a text, made when they come into view.
 
-    A mark itself is made when it comes into view: of a hundred thousand a screen shows
-    thirty.
+    Of a hundred thousand a screen shows thirty.
     """
 
-    def __init__(
-        self, spans: Sequence[tuple[int, int]] = (), make: Callable[[int], Mark] | None = None
-    ) -> None:
-        """Take the spans of marks, by their index, and what makes a mark of an index."""
-        order = sorted(range(len(spans)), key=spans.__getitem__)
-        self._order = order
-        self._make = make
-        self._starts = [spans[index][0] for index in order]
-        self._ends = [spans[index][1] for index in order]
-        self._longest = max((end - start for start, end in spans), default=0)
-
-    @classmethod
-    def of(cls, marks: Sequence[Mark]) -> Marks:
-        """Take marks that are made already."""
-        return cls([(mark.start, mark.end) for mark in marks], marks.__getitem__)
+    def __init__(self, near: Callable[[int, int], Iterable[Mark]] = lambda *_: ()) -> None:
+        """Take what gives the marks near a span of the text, perhaps some more."""
+        self._near = near
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
-        """The marks that touch ``[start, end]``."""
-        if self._make is None:
-            return
-        first = bisect_left(self._starts, start - self._longest)
-        for place in range(first, bisect_right(self._starts, end)):
-            if self._ends[place] >= start:
-                yield self._make(self._order[place])
+        """The marks that touch ``[start, end]``, in order of position."""
+        found = (it for it in self._near(start, end) if it.start <= end and it.end >= start)
+        return iter(sorted(found, key=lambda it: (it.start, it.end, it.index)))
 
     def at(self, offset: int) -> Mark | None:
         """The mark that an offset lies in or at the end of."""
-        return next(iter(self.within(offset, offset)), None)
+        return next(self.within(offset, offset), None)
 
 
 def rectangles(block: QTextBlock, top_left: QPointF, start: int, end: int) -> list[QRectF]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
@@ -14,7 +16,8 @@ from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import Item, Status
-from ocrfix.review.doubts import Doubt
+from ocrfix.review.doubts import NO_DOUBTS, Doubts
+from ocrfix.review.listing import NO_ITEMS, Items
 
 _HEAD_HEIGHT_PX = 36
 
@@ -34,8 +37,7 @@ class Panes(QWidget):
         """Begin empty."""
         super().__init__()
         self._cleaned: Cleaned | None = None
-        self._items: tuple[Item, ...] = ()
-        self._doubts: tuple[Doubt, ...] = ()
+        self._items, self._doubts = NO_ITEMS, NO_DOUBTS
         self._following = False
         self._marks_in_reading = False
         self.raw = TextPane(theme, editable=False)
@@ -114,7 +116,7 @@ class Panes(QWidget):
         self.raw.show_text("")
         self.cleaned.show_text("")
         self.raw.show_text(text)
-        self.show_items((), ())
+        self.show_items(NO_ITEMS, NO_DOUBTS)
         self.raw.scroll_to(0)
 
     def show_cleaned(self, cleaned: Cleaned) -> None:
@@ -127,23 +129,32 @@ class Panes(QWidget):
         if is_new:
             self.cleaned.scroll_to(0)
 
-    def show_items(self, items: tuple[Item, ...], doubts: tuple[Doubt, ...]) -> None:
+    def show_items(self, items: Items, doubts: Doubts) -> None:
         """Mark the changes and doubtful words in both texts.
 
         A doubtful word's index is its own behind the number of items.
         """
         self._items, self._doubts = items, doubts
-        for pane, spans, make in (
-            (self.raw, [(it.start, it.end) for it in items], self._raw_mark),
-            (self.cleaned, [(it.cleaned_start, it.cleaned_end) for it in items], self._mark),
-        ):
-            if pane is self.raw:
-                spans += [(it.raw_start, it.raw_end) for it in doubts]
-            else:
-                spans += [(it.start, it.end) for it in doubts]
-            pane.set_marks(Marks(spans, make), self._tip)
+        self.raw.set_marks(Marks(self._raw_marks), self._tip)
+        self.cleaned.set_marks(Marks(self._cleaned_marks), self._tip)
         self._set_page()
         self.splitter.refresh()
+
+    def _near(self, raw_start: int, raw_end: int) -> Iterator[int]:
+        """The indexes of what touches a raw span."""
+        yield from self._items.near(raw_start, raw_end)
+        total = len(self._items)
+        yield from (total + index for index in self._doubts.near(raw_start, raw_end))
+
+    def _raw_marks(self, start: int, end: int) -> Iterator[Mark]:
+        return map(self._raw_mark, self._near(start, end))
+
+    def _cleaned_marks(self, start: int, end: int) -> Iterator[Mark]:
+        if self._cleaned is None:
+            return iter(())
+        # What vanished at the edge of a span lies just outside of where the span comes from.
+        span = self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1)
+        return map(self._mark, self._near(*span))
 
     def _set_page(self) -> None:
         """Set the article anew, if it is what the reader looks at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -181,7 +182,7 @@ class ReviewPanel(QWidget):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def show_items(self, items: tuple[Item, ...], cleaned: Cleaned | None) -> None:
+    def show_items(self, items: Sequence[Item], cleaned: Cleaned | None) -> None:
         """List the changes of a document."""
         self.model.show_items(items, cleaned)
         rules = self.model.rule_counts()

@@ -59,7 +59,6 @@ class TextPane(PagedEdit):
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
-        self.is_held = False
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
         self.setTextInteractionFlags(
@@ -191,15 +190,9 @@ class TextPane(PagedEdit):
     # --- what the reader does ----------------------------------------------------------
 
     def commit(self) -> None:
-        """Report what was typed since the last report, if anything.
-
-        While ``is_held`` it waits: what was reported last is not digested yet.
-        """
+        """Report what was typed since the last report, if anything."""
         self._pause.stop()
         if self._dirty is None:
-            return
-        if self.is_held:
-            self._pause.start()
             return
         head, tail = self._dirty
         self._dirty = None

@@ -9,7 +9,9 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.parts import label
+from ocrfix.desktop.views.progress_field import ProgressField
 from ocrfix.review import Status
+from ocrfix.review.apart import Progress
 
 _COUNTED_LENGTH = 300_000
 _WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo", "rules"}
@@ -77,11 +79,9 @@ class TopBar(QToolBar):
         self.change_counter.setText(
             self.tr("Change {number} of {total}").format(number=number, total=len(items))
         )
-        waiting = reviewing.waiting() if reviewing is not None else []
+        waiting = reviewing.items.undecided_count if reviewing is not None else 0
         doubts = len(doubting.doubts) if doubting is not None else 0
-        self.suspect_counter.setText(
-            self.tr("To look at {total}").format(total=len(waiting) + doubts)
-        )
+        self.suspect_counter.setText(self.tr("To look at {total}").format(total=waiting + doubts))
 
 
 class StatusLine:
@@ -92,13 +92,22 @@ class StatusLine:
         self._window = window
         self._fields: list[QLabel] = [label("", "quiet") for _ in range(5)]
         self._saved = label("", "quiet")
+        self.progress = ProgressField()
+        self._progress: Progress | None = None
         for field in self._fields:
             window.statusBar().addWidget(field)
+        window.statusBar().addPermanentWidget(self.progress)
         window.statusBar().addPermanentWidget(self._saved)
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Say how far the rules are; None if none runs."""
+        self._progress = progress
+        self.progress.show_progress(progress, is_stopped=False)
 
     def show(self, reviewing: Reviewing) -> None:
         """Say how the document stands."""
         session = reviewing.session
+        self.progress.show_progress(self._progress, is_stopped=reviewing.is_stopped)
         if session is None:
             for field in self._fields:
                 field.setText("")
@@ -109,7 +118,7 @@ class StatusLine:
         tr = self._window.tr
         texts = [meta.format, meta.encoding.upper() + (" ?" if meta.encoding_guessed else "")]
         if cleaned is None:
-            texts.append(tr("Cleaning…"))
+            texts.append("" if reviewing.is_stopped else tr("Cleaning…"))
         else:
             counts = reviewing.counts()
             made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))

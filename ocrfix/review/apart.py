@@ -1,0 +1,181 @@
+"""Rules run in a process of their own.
+
+A window that cleans ten megabytes in a thread stands still whenever a rule looks at the
+whole text. Another process takes nothing from it, can be stopped at any moment, and may
+even die of too little memory without harm.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import cast
+
+from ocrfix.errors import OcrfixError
+from ocrfix.review.parcel import pack, unpack
+from ocrfix.review.session import Outcome, Work
+from ocrfix.text.document import Block, Line, Page, Word
+from ocrfix.text.packing import Column
+
+APART_LENGTH = 200_000
+"""Code points above which a process of its own is worth its start."""
+
+_PROGRESS, _OUTCOME, _ERROR = b"progress", b"outcome", b"error"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the rules are.
+
+    Attributes:
+        done: How many rounds of rules are done.
+        total: How many there are.
+    """
+
+    done: int
+    total: int
+
+
+class Errand:
+    """One work, done apart; start it in a thread that has time to wait."""
+
+    def __init__(self, work: Work) -> None:
+        """Note what is to be done."""
+        self._work = work
+        self._process: BaseProcess | None = None
+        self._is_stopped = False
+
+    def run(self, tell: Callable[[Outcome | Progress], None]) -> Outcome:
+        """Have the work done, and wait for it.
+
+        Args:
+            tell: Told how far it is, and what the rules made before the doubtful words
+                are looked for; from this thread.
+
+        Returns:
+            The last outcome.
+
+        Raises:
+            OcrfixError: It failed there, or the process ended.
+        """
+        context = get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there,), daemon=True)
+        process.start()
+        self._process = process
+        there.close()
+        if self._is_stopped:
+            process.terminate()
+        try:
+            with here:
+                _send(here, self._bare_work(), {})
+                return self._receive(here, tell)
+        except (EOFError, OSError) as exc:
+            process.join()
+            raise OcrfixError(
+                f"The process that cleans ended unexpectedly (code {process.exitcode}).",
+                hint="There may be too little memory for this document. Close other programs "
+                "and open it again, or clean it with `ocrfix clean`.",
+            ) from exc
+        finally:
+            process.terminate()
+            process.join()
+
+    @property
+    def pid(self) -> int | None:
+        """The process that does it; None before it is started."""
+        return self._process.pid if self._process is not None else None
+
+    def stop(self) -> None:
+        """End it, from any thread; ``run`` raises."""
+        self._is_stopped = True
+        if self._process is not None:
+            self._process.terminate()
+
+    def _bare_work(self) -> Work:
+        """The work without what rules never look at, and what does not travel."""
+        document = self._work.document
+        bare = replace(
+            document,
+            layout=_sureness_alone(document.layout),
+            articles=(),
+            meta=replace(document.meta, extra={}),
+        )
+        return replace(self._work, document=bare)
+
+    def _receive(self, here: Connection, tell: Callable[[Outcome | Progress], None]) -> Outcome:
+        known = {"document": self._work.document, "choices": self._work.choices}
+        messages = iter(here.recv_bytes, None)
+        while True:
+            kind = next(messages)
+            found = unpack(messages, known)
+            if kind == _ERROR:
+                raise found
+            if isinstance(found, Outcome) and found.is_last:
+                return found.taught()
+            tell(found)
+
+
+class _Words(Column[Word]):
+    """Words of a layout of which nothing is known but how sure the OCR program was."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._starts = array("I", (it.start for it in words))
+        self._ends = array("I", (it.end for it in words))
+        self._sure = array("d", (it.confidence or 0.0 for it in words))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def _at(self, index: int) -> Word:
+        return Word(self._starts[index], self._ends[index], confidence=self._sure[index])
+
+
+def _sureness_alone(layout: Sequence[Page]) -> tuple[Page, ...]:
+    """All of a layout that the engine looks at, in a few large pieces."""
+    words = [
+        word
+        for page in layout
+        for block in page.blocks
+        for line in block.lines
+        for word in line.words
+        if word.confidence is not None
+    ]
+    if not words:
+        return ()
+    start, end = words[0].start, words[-1].end
+    line = Line(start, end, cast("tuple[Word, ...]", _Words(words)))
+    return (Page(start, end, (Block(start, end, (line,)),)),)
+
+
+def _send(to: Connection, thing: object, known: dict[str, object]) -> None:
+    for message in pack(thing, known):
+        to.send_bytes(message)
+
+
+def _serve(there: Connection) -> None:
+    """The other process: takes a work, and gives what comes of it."""
+    # Ctrl+C in a terminal is for the window, which then ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work = unpack(iter(there.recv_bytes, None), {})
+    known = {"document": work.document, "choices": work.choices}
+
+    def tell(done: int, total: int) -> None:
+        there.send_bytes(_PROGRESS)
+        _send(there, Progress(done, total), {})
+
+    # Whoever asked is gone: so may this process be.
+    with contextlib.suppress(BrokenPipeError):
+        try:
+            for outcome in work.steps(tell=tell):
+                there.send_bytes(_OUTCOME)
+                _send(there, outcome, known)
+        except OcrfixError as exc:
+            there.send_bytes(_ERROR)
+            _send(there, exc, {})

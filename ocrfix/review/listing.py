@@ -1,0 +1,203 @@
+"""Items of a document of any length: what a window asks of all of them, in columns.
+
+A listing is made once of what the rules made; the reader's decisions are patches on it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.packing import pack
+from ocrfix.review.items import UNDECIDED, Item, Status, in_order, item_of, item_waiting
+from ocrfix.text.packing import Column, Strings
+from ocrfix.text.patching import Patch, Patched
+
+
+class Columns:
+    """What is asked of all items at once, in columns beside them.
+
+    Attributes:
+        starts, ends: Raw spans.
+        longest: Length of the longest.
+        rules: Rule ids as items have them, perhaps several joined by ``+``.
+        statuses: How they stand.
+        confidences: How sure they are.
+        words: What each replaces by what, in lower case, to be searched.
+    """
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        """Read the items."""
+        self.starts = array("I", (it.start for it in items))
+        self.ends = array("I", (it.end for it in items))
+        self.longest = max((it.end - it.start for it in items), default=0)
+        self.rules = Strings(it.rule_id for it in items)
+        self.statuses = Strings(it.status for it in items)
+        self.confidences = array("d", (it.confidence for it in items))
+        self.words = Strings(_words(it) for it in items)
+
+    @cached_property
+    def status_counts(self) -> Counter[str]:
+        """How many items stand in each way."""
+        return self.statuses.counts()
+
+    @cached_property
+    def rule_counts(self) -> Counter[str]:
+        """How many items there are of each rule id, as items have them."""
+        return self.rules.counts()
+
+
+def _words(item: Item) -> str:
+    return f"{item.before}\0{item.after}".casefold()
+
+
+class Listing(Column[Item]):
+    """The items of what the rules made, before anybody decided anything.
+
+    Attributes:
+        ruled: What the rules made.
+        columns: What is asked of all items at once.
+    """
+
+    def __init__(self, ruled: Cleaned) -> None:
+        """List what the rules made."""
+        spans = ruled.source_map.spans
+        changes = ((ruled.change_of(span), number) for number, span in enumerate(spans))
+        found = [(item_of(change), number) for change, number in changes if change is not None]
+        found += [
+            (item_waiting(it, ruled), number)
+            for number, it in enumerate(ruled.proposals, len(spans))
+        ]
+        found.sort(key=lambda it: in_order(it[0]))
+        # A span of the map, or, counted on behind them, a proposal.
+        self.ruled = pack(ruled)
+        self._numbers = array("I", (number for _, number in found))
+        self.columns = Columns([item for item, _ in found])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+    def _at(self, index: int) -> Item:
+        ruled, number = self.ruled, self._numbers[index]
+        spans = ruled.source_map.spans
+        if number >= len(spans):
+            return item_waiting(ruled.proposals[number - len(spans)], ruled)
+        change = ruled.change_of(spans[number])
+        if change is None:
+            raise IndexError(index)
+        return item_of(change)
+
+    def touching(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """The items from the first to the last that touch a raw span, by index, half-open."""
+        columns = self.columns
+        first = bisect_left(columns.starts, raw_start - columns.longest)
+        last = bisect_right(columns.starts, raw_end)
+        while first < last and columns.ends[first] < raw_start:
+            first += 1
+        return first, last
+
+
+class Items(Patched[Item]):
+    """The items as the reader decided.
+
+    Attributes:
+        starts, rules, statuses, confidences, words: See ``Columns``.
+        status_counts: How many items stand in each way.
+        rule_counts: How many items each rule had a hand in.
+    """
+
+    def __init__(self, listing: Listing | Listed, patches: Sequence[Patch[Item]]) -> None:
+        """Take a listing and what became of stretches of it."""
+        super().__init__(listing, patches, Item.moved)
+        columns = listing.columns
+        self.starts = Patched(columns.starts, [it.of(lambda item: item.start) for it in patches])
+        self.rules = Patched(columns.rules, [it.of(lambda item: item.rule_id) for it in patches])
+        self.statuses: Sequence[str] = Patched(
+            columns.statuses, [it.of(lambda item: str(item.status)) for it in patches]
+        )
+        self.confidences = Patched(
+            columns.confidences, [it.of(lambda item: item.confidence) for it in patches]
+        )
+        self.words = Patched(columns.words, [it.of(_words) for it in patches])
+        new = [item for patch in patches for item in patch.new]
+        self._longest = max([columns.longest, *(it.end - it.start for it in new)])
+        self._columns = columns
+
+    @classmethod
+    def of(cls, items: Iterable[Item]) -> Items:
+        """Take items that are made already, in order of raw position."""
+        return cls(Listed(items), ())
+
+    @cached_property
+    def status_counts(self) -> Counter[str]:
+        """How many items stand in each way."""
+        return self._recounted(self._columns.status_counts, self._columns.statuses, "status")
+
+    @cached_property
+    def rule_counts(self) -> Counter[str]:
+        """How many items each rule had a hand in."""
+        found: Counter[str] = Counter()
+        by_id = self._recounted(self._columns.rule_counts, self._columns.rules, "rule_id")
+        for rules, count in by_id.items():
+            for rule in rules.split("+"):
+                found[rule] += count
+        return found
+
+    def _recounted(self, counts: Counter[str], old: Sequence[str], name: str) -> Counter[str]:
+        counts = counts.copy()
+        for patch in self.patches:
+            counts.subtract(old[patch.first : patch.last])
+            counts.update(str(getattr(item, name)) for item in patch.new)
+        return +counts
+
+    @property
+    def undecided_count(self) -> int:
+        """How many wait for the reader."""
+        return sum(self.status_counts[status] for status in UNDECIDED)
+
+    def next_undecided(self, index: int, step: int) -> int | None:
+        """The next item from an index on that waits for the reader; None behind the last.
+
+        Args:
+            index: The first that is looked at.
+            step: 1 to look on, -1 to look back.
+        """
+        statuses = self.statuses
+        if not self.undecided_count:
+            return None
+        while 0 <= index < len(self):
+            if statuses[index] in UNDECIDED:
+                return index
+            index += step
+        return None
+
+    def from_place(self, raw_offset: int) -> int:
+        """The index of the first item that begins at or behind an offset of the raw text."""
+        return bisect_left(self.starts, raw_offset)
+
+    def near(self, raw_start: int, raw_end: int) -> Iterator[int]:
+        """The indexes of the items that touch a raw span."""
+        last = bisect_right(self.starts, raw_end)
+        for index in range(bisect_left(self.starts, raw_start - self._longest), last):
+            if self[index].end >= raw_start:
+                yield index
+
+
+class Listed(tuple[Item, ...]):
+    """Items that are made already, with their columns."""
+
+    __slots__ = ()
+
+    @property
+    def columns(self) -> Columns:
+        """What is asked of all of them at once."""
+        return Columns(self)
+
+
+NO_ITEMS = Items.of(())
+__all__ = ["NO_ITEMS", "Columns", "Items", "Listing", "Status"]

@@ -1,0 +1,179 @@
+"""A long document is cleaned in a process of its own, seen from the window."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ocrfix.desktop import reviewing as module
+from ocrfix.review import Status, apart
+from ocrfix.review.session import Work
+
+from .conftest import Desk
+
+# Long enough that it can be stopped half-way, short enough not to be waited for.
+RAW = "".join(
+    f"Paragraph {n} of the bills, hich were paid by the com-\nmittee, wlll be read.\n\n"
+    for n in range(3000)
+)
+
+
+@pytest.fixture
+def long_path(tmp_path: Path) -> Path:
+    path = tmp_path / "long.txt"
+    path.write_text(RAW)
+    return path
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[apart.Errand]:
+    """Every document goes to a process of its own; those that went."""
+    errands: list[apart.Errand] = []
+
+    class Noted(apart.Errand):
+        def __init__(self, work: Work) -> None:
+            super().__init__(work)
+            errands.append(self)
+
+    monkeypatch.setattr(module, "APART_LENGTH", 0)
+    monkeypatch.setattr(module, "Errand", Noted)
+    monkeypatch.setattr(module, "_LATER_MS", 0)
+    return errands
+
+
+def pid_of(errand: apart.Errand) -> int:
+    assert errand.pid is not None
+    return errand.pid
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_it_comes_out_as_from_a_thread(
+    desk: Desk,
+    processes: list[apart.Errand],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "some.txt"
+    path.write_text(RAW[:3000])
+    desk.open(path)
+    apart_text = desk.text
+    apart_items = tuple(desk.window.reviewing.items)
+    doubt = desk.window.doubting.doubts[0]
+    session = desk.window.reviewing.session
+    assert session is not None
+    assert session.suggestions(doubt)
+    assert len(processes) == 1
+    monkeypatch.setattr(module, "APART_LENGTH", 1_000_000)
+    desk.restart()
+    desk.open(path)
+    assert desk.text == apart_text
+    assert tuple(desk.window.reviewing.items) == apart_items
+    assert desk.window.doubting.doubts[0] == doubt
+    assert len(processes) == 1
+
+
+@pytest.mark.usefixtures("processes")
+def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    reviewing = desk.window.reviewing
+    reviewing.changed.connect(
+        lambda: seen.append((len(reviewing.items), len(desk.window.doubting.doubts)))
+    )
+    desk.open(long_path)
+    listed = [it for it in seen if it[0]]
+    assert listed[0] == (6000, 0)
+    assert listed[-1] == (6000, 3000)
+    assert desk.window.status.progress.isHidden()
+
+
+def test_the_bar_says_what_is_done(
+    desk: Desk, processes: list[apart.Errand], long_path: Path
+) -> None:
+    field = desk.window.status.progress
+    told: list[str] = []
+    desk.window.reviewing.progressed.connect(lambda _: told.append(field.words.text()))
+    desk.open(long_path)
+    assert told[1] == "Cleaning…"
+    rules = [it for it in told if it.startswith("Cleaning: rule ")]
+    total = int(rules[0].rpartition(" ")[2])
+    assert rules == [f"Cleaning: rule {n + 1} of {total}" for n in range(total)]
+    assert told[-2] == "Looking for doubtful words…"
+    assert len(processes) == 1
+
+
+def test_it_can_be_stopped_and_resumed(
+    desk: Desk, processes: list[apart.Errand], long_path: Path
+) -> None:
+    window = desk.window
+    window.open_path(long_path)
+    desk.wait_until(lambda: "rule" in window.status.progress.words.text())
+    pid = pid_of(processes[0])
+    desk.bot.mouseClick(window.status.progress.button, Qt.MouseButton.LeftButton)
+    assert not window.jobs.is_busy
+    desk.wait_until(lambda: not is_alive(pid))
+    assert window.reviewing.session is not None
+    assert window.reviewing.session.cleaned is None
+    assert window.status.progress.words.text() == "Not cleaned"
+    desk.bot.mouseClick(window.status.progress.button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert len(window.reviewing.items) == 6000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no SIGKILL")
+def test_a_process_that_dies_is_told_of_and_harms_nothing(
+    desk: Desk, processes: list[apart.Errand], long_path: Path
+) -> None:
+    window = desk.window
+    window.open_path(long_path)
+    desk.wait_until(lambda: "rule" in window.status.progress.words.text())
+    os.kill(pid_of(processes[0]), signal.SIGKILL)
+    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    message = QApplication.activeModalWidget()
+    assert isinstance(message, QMessageBox)
+    assert "ended unexpectedly" in message.text()
+    message.accept()
+    assert window.panes.raw.text == RAW
+    assert window.status.progress.words.text() == "Not cleaned"
+
+
+def test_closing_the_window_ends_it(
+    desk: Desk, processes: list[apart.Errand], long_path: Path
+) -> None:
+    desk.window.open_path(long_path)
+    desk.wait_until(lambda: "rule" in desk.window.status.progress.words.text())
+    pid = pid_of(processes[0])
+    desk.window.close()
+    assert not is_alive(pid)
+
+
+def test_a_decision_is_shown_at_once_and_the_rules_follow(
+    desk: Desk, processes: list[apart.Errand], long_path: Path
+) -> None:
+    desk.open(long_path)
+    first = desk.item("hich")
+    desk.window.reviewing.decide("reject", [desk.window.reviewing.items[first]])
+    session = desk.window.reviewing.session
+    assert session is not None
+    # Nothing was waited for.
+    assert len(processes) == 1
+    assert desk.window.reviewing.items[first].status is Status.REJECTED
+    assert "Paragraph 0 of the bills, hich were" in desk.text
+    desk.wait_until(lambda: session.work() is None)
+    assert len(processes) == 2
+    assert "Paragraph 0 of the bills, hich were" in desk.text
+    assert "Paragraph 1 of the bills, which were" in desk.text
+    # What was rejected is doubtful now.
+    assert len(desk.window.doubting.doubts) == 3001

@@ -1,0 +1,91 @@
+"""What another process makes is what this one would have made."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cleaning import load_profile
+from ocrfix.errors import InputError, OcrfixError
+from ocrfix.review import Choices
+from ocrfix.review.apart import Errand, Progress
+from ocrfix.review.parcel import pack, unpack
+from ocrfix.review.session import Outcome, Work
+from ocrfix.text.document import Block, Document, Line, Page, Word
+
+SENTENCE = (
+    "He sald the bad news, hich came late, had come, and the board of the com-\nmittee "
+    "was ofthe same mind as the mayor, who went home by the evening ferry.\n\n"
+)
+
+
+def document(raw: str) -> Document:
+    """A text with the OCR program's confidence, which is low where it misread."""
+    words, at = [], 0
+    for token in raw.split():
+        at = raw.index(token, at)
+        sure = 0.2 if token in {"sald", "hich", "ofthe", "ferry."} else 0.9
+        words.append(Word(at, at + len(token), confidence=sure))
+        at += len(token)
+    line = Line(0, len(raw), tuple(words))
+    page = Page(0, len(raw), (Block(0, len(raw), (line,)),))
+    return replace(Document.from_text(raw), layout=(page,))
+
+
+def done_apart(work: Work) -> tuple[list[Outcome | Progress], Outcome]:
+    told: list[Outcome | Progress] = []
+    return told, Errand(work).run(told.append)
+
+
+def test_the_same_comes_of_it() -> None:
+    work = Work(document(SENTENCE * 60), Choices(load_profile("careful"), words=("ofthe",)))
+    here = work.run()
+    told, there = done_apart(work)
+    assert there.choices is work.choices
+    assert there.ruled.document is work.document
+    assert there.ruled.text == here.ruled.text
+    assert tuple(there.ruled.changes) == tuple(here.ruled.changes)
+    assert tuple(there.listing) == tuple(here.listing)
+    assert here.examined is not None
+    assert there.examined is not None
+    assert tuple(there.examined.suspects) == tuple(here.examined.suspects)
+    # The confidences made a difference, so they went along.
+    plain = replace(work, document=Document.from_text(work.document.text)).run()
+    assert plain.examined is not None
+    assert [it.score for it in plain.examined.suspects] != [
+        it.score for it in here.examined.suspects
+    ]
+    first = here.examined.suspects[0]
+    assert there.examined.suggest(first.start, first.end) == here.examined.suggest(
+        first.start, first.end
+    )
+    early = [it for it in told if isinstance(it, Outcome)]
+    assert [it.examined for it in early] == [None]
+    assert tuple(early[0].listing) == tuple(here.listing)
+    assert isinstance(told[0], Progress)
+
+
+def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:
+    profile = replace(load_profile("careful"), evidence=tmp_path / "none.txt")
+    with pytest.raises(InputError) as raised:
+        done_apart(Work(document(SENTENCE), Choices(profile)))
+    assert "none.txt" in raised.value.message
+
+
+def test_one_that_is_stopped_before_it_began_ends() -> None:
+    errand = Errand(Work(document(SENTENCE), Choices(load_profile("careful"))))
+    errand.stop()
+    with pytest.raises(OcrfixError, match="ended unexpectedly"):
+        errand.run(lambda _: None)
+
+
+def test_a_parcel_brings_large_things_ahead_and_known_ones_not_at_all() -> None:
+    known = {"text": "x" * 100_000}
+    thing = [known["text"], "y" * 100_000, array("I", range(50_000)), ("small", 1)]
+    messages = list(pack(thing, known))
+    # How many, two large ones, and what is left.
+    assert [len(it) > 1000 for it in messages] == [False, True, True, False]
+    assert unpack(iter(messages), {"text": "known here"}) == ["known here", *thing[1:]]
