@@ -43,6 +43,9 @@ def make(folder: Path = BUNDLE) -> None:
         "KIB": int(size_mb(folder) * 1e6 / 1024),
         "OUTPUT": target,
     }
+    if os.name != "nt":
+        # Debian's NSIS makes 64-bit installers too, which is all that its Wine runs.
+        given["TARGET"] = "amd64-unicode"
     defines = [f"-D{name}={value}" for name, value in given.items()]
     run([_makensis(), "-V2", *defines, PACKAGING / "windows" / "ocrfix.nsi"])
     sign(target)
