@@ -3,6 +3,8 @@
 
     python3 dev.py run [ARGS]     clean a sample and show what changed; or run "ocrfix ARGS"
     python3 dev.py test [ARGS]    run the tests; ARGS go to pytest
+    python3 dev.py setup NEED     install ahead: engine, window, test, or cluster (40 MB more),
+                                  without which the tests of clusters are passed over
     python3 dev.py lint           formatter, linter, type checker and the import contracts
     python3 dev.py check          lint and test: what continuous integration runs
     python3 dev.py bench [ARGS]   print the figures of tests/bench
@@ -41,7 +43,7 @@ SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 # What can be needed; each holds everything before it. A run without a screen leaves Qt
 # out: it is 77 of the 87 MB to download, which a line of 10 Mbit/s does not bring within
 # a minute, and the command line never imports it.
-NEEDS = ("engine", "window", "test")
+NEEDS = ("engine", "window", "test", "cluster")
 
 # How pip names a network that is not there, in the warnings before its last line, which
 # only says that there is no such version.
@@ -235,6 +237,15 @@ def show() -> int:
     return code
 
 
+def setup(arguments: "list[str]") -> int:
+    """Install what is needed for something, and do nothing with it."""
+    for need in arguments:
+        if need not in NEEDS:
+            raise SetupError(f"there is no {need!r}; there are {', '.join(NEEDS)}.")
+        prepare(need)
+    return 0
+
+
 def test(arguments: "list[str]") -> int:
     """Run the tests."""
     os.chdir(ROOT)
@@ -280,7 +291,9 @@ def lock(arguments: "list[str]") -> int:
     return python(str(ROOT / "packaging" / "lock.py"), *arguments)
 
 
-COMMANDS = {function.__name__: function for function in (run, test, lint, check, bench, lock)}
+COMMANDS = {
+    function.__name__: function for function in (run, setup, test, lint, check, bench, lock)
+}
 
 
 def main(arguments: "list[str]") -> int:

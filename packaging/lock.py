@@ -4,8 +4,8 @@ Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, 
 ``--upgrade`` or ``--upgrade-package=ruff``: without one, pins that still fit stay.
 
 Writes packaging/requirements/: ``engine.txt`` runs the command line, ``window.txt`` adds
-Qt, ``test.txt`` adds all that tests and checks need; ``bundle.txt`` is what the installers
-hold, and what makes them.
+Qt, ``test.txt`` adds all that tests and checks need, ``cluster.txt`` what the tests of
+clusters need on top; ``bundle.txt`` is what the installers hold, and what makes them.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ _ROOT = Path(__file__).resolve().parent.parent
 # Relative, since uv writes the path of every file it was given into the comments.
 _FOLDER = Path("packaging", "requirements")
 _TEST = str(_FOLDER / "test.txt")
+_CLUSTER = str(_FOLDER / "cluster.txt")
 
 # The largest set is pinned first and the others take its versions, so that the tests
 # test what a reader runs.
 _SETS = {
-    "test": ["--extra=dev"],
+    "cluster": ["--extra=dev", "--extra=cluster", "--extra=cluster-dev"],
+    "test": ["--extra=dev", f"--constraints={_CLUSTER}"],
     "window": [f"--constraints={_TEST}"],
     "bundle": [f"--constraints={_TEST}", "--extra=pdf", "--group=bundle"],
     "engine": [

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError
 
 
@@ -32,7 +33,8 @@ class Item:
     Attributes:
         name: Relative to the input, parts separated by ``/``: what the output mirrors.
         stamp: Of its file; None if it vanished.
-        path: Where it lies; None in an archive.
+        path: Where it lies on the disk.
+        remote: The folder at an address that it lies in, under ``name``.
         crowded: Stems that several documents near it share.
         load: Gives its bytes, for one in an archive, or raises InputError.
         is_issue: Whether it speaks for other files; its stamp is then of all of them.
@@ -43,6 +45,7 @@ class Item:
     name: str
     stamp: Stamp | None
     path: Path | None = None
+    remote: Remote | None = None
     crowded: frozenset[str] = frozenset()
     load: Callable[[], bytes] | None = None
     is_issue: bool = False

@@ -108,7 +108,7 @@ def _is_output(folder: Path, known: dict[Path, bool]) -> bool:
 
 def _order(item: Item) -> Order:
     data = item.load() if item.load is not None else None
-    return Order(item.name, {}, path=item.path, data=data, pages=item.pages)
+    return Order(item.name, {}, path=item.path, remote=item.remote, data=data, pages=item.pages)
 
 
 def _all_counted(orders: Iterable[Order], reading: Reading, jobs: int) -> Iterator[Counted]:

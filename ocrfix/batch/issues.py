@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from ocrfix.batch.finds import Item, folder_of
+from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.finds import Item, Stamp, folder_of
+from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats import detect
 from ocrfix.formats.mets import page_names
@@ -16,6 +18,7 @@ _HELD_BYTES = 1 << 30
 issue has 30 MB."""
 _HEAD_BYTES = 1 << 12
 """How much of a file is enough to tell what it is."""
+_ASKED_TOGETHER = 500
 _ENDINGS = frozenset({".xml", ".mets"})
 
 
@@ -63,6 +66,38 @@ def pages_beside(path: Path) -> tuple[str, ...]:
         return pages_of_issue(path.read_bytes(), lambda name: (path.parent / name).is_file())
     except OSError:
         return ()
+
+
+def issues_at(remote: Remote, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The METS files among files of one folder at an address, and their pages that are there."""
+    issues = {}
+    candidates = [it for it in names if PurePosixPath(it).suffix.casefold() in _ENDINGS]
+    for start in range(0, len(candidates), _ASKED_TOGETHER):
+        heads = remote.heads(candidates[start : start + _ASKED_TOGETHER], _HEAD_BYTES)
+        for name in (it for it, head in heads.items() if detect(head) == "mets"):
+            folder = folder_of(name)
+            try:
+                data: bytes | InputError = remote.read(name)
+            except (InputError, FileNotFoundError):
+                continue
+            pages = pages_of_issue(data, lambda page, at=folder: _is_at(remote, f"{at}{page}"))  # type: ignore[misc]
+            if pages:
+                issues[name] = tuple(f"{folder}{page}" for page in pages)
+    return issues
+
+
+def _is_at(remote: Remote, name: str) -> bool:
+    return not why_unsafe(name) and remote.standing(name) is not None
+
+
+def stamp_at(remote: Remote, stamp: Stamp, pages: Sequence[str]) -> Stamp:
+    """The stamp of an issue at an address, which is that of all its files."""
+    for page in pages:
+        standing = remote.standing(page)
+        if standing is not None:
+            mark = stamp.modified_ns ^ standing.modified_ns
+            stamp = Stamp(stamp.size + standing.size, mark, mark)
+    return stamp
 
 
 def with_pages(

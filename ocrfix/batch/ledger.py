@@ -20,7 +20,8 @@ from ocrfix.batch.database import connect, refused
 from ocrfix.batch.finds import Stamp
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Outcome, State, Written
-from ocrfix.errors import InputError, OutputError
+from ocrfix.batch.store import FolderStore, Store
+from ocrfix.errors import BadArgumentsError, InputError, OutputError
 from ocrfix.review import lock
 
 COMMIT_SECONDS = 1.0
@@ -292,18 +293,34 @@ _SELECT = (
 )
 
 
-def open_ledger(out: Path, *, read_only: bool = False) -> Ledger:
-    """Open the ledger of an output folder; makes both where there is none.
+def ledger_path(store: Store, wanted: str | None) -> Path:
+    """Where the ledger of an output folder lies: in it, unless the reader says otherwise.
+
+    Raises:
+        BadArgumentsError: It cannot lie in it.
+    """
+    if wanted is not None:
+        return Path(wanted)
+    if isinstance(store, FolderStore):
+        return store.folder / LEDGER_NAME
+    raise BadArgumentsError(
+        f"What was done is kept on the disk, and {store} is none.",
+        hint="Name a file for it with --ledger, and the same one to go on.",
+    )
+
+
+def open_ledger(path: Path, *, read_only: bool = False) -> Ledger:
+    """Open a ledger; makes it, and its folder, where there is none.
 
     Args:
-        out: The folder.
+        path: The file.
         read_only: Look only; neither made nor locked.
 
     Raises:
         InputError: To be read only, and there is none, or it is no ledger.
         OutputError: It cannot be made, or another process is at it.
     """
-    path = out / LEDGER_NAME
+    out = path.parent
     if read_only:
         if not path.is_file():
             raise InputError(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError
 
 
@@ -29,8 +30,10 @@ class Order:
         known: Relative name of an output that exists -> SHA-256 it had when this batch
             wrote it: as long as it still has that, it may be replaced.
         overwrite: Whether outputs that are not ours may be replaced.
-        path: Where it lies; None if ``data`` is given.
-        data: Its bytes.
+        size: In bytes, as far as is known.
+        path: Where it lies on the disk.
+        remote: The folder at an address that it lies in, under ``name``.
+        data: Its bytes, where it lies in neither.
         pages: For an issue in an archive, the files it speaks for: name relative to its
             folder -> bytes, or why they cannot be read.
     """
@@ -39,12 +42,14 @@ class Order:
     targets: Mapping[str, str]
     known: Mapping[str, str] = field(default_factory=dict)
     overwrite: bool = False
+    size: int = 0
     path: Path | None = None
+    remote: Remote | None = None
     data: bytes | None = None
     pages: Mapping[str, bytes | InputError] = field(default_factory=dict)
 
     @property
-    def size(self) -> int:
+    def carried(self) -> int:
         """Bytes that travel with it."""
         files = (self.data or b"", *self.pages.values())
         return sum(len(it) for it in files if isinstance(it, bytes))

@@ -9,12 +9,21 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
-from ocrfix.batch.archives import Archive, Member, is_archive, open_archive
+from ocrfix.batch.archives import Archive, Member, is_archive, open_archive, why_unsafe
 from ocrfix.batch.finds import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
-from ocrfix.batch.issues import is_issue, pages_beside, pages_of_issue, with_pages
+from ocrfix.batch.issues import (
+    is_issue,
+    issues_at,
+    pages_beside,
+    pages_of_issue,
+    stamp_at,
+    with_pages,
+)
 from ocrfix.batch.names import crowded_stems, is_reserved, why_passed_over
+from ocrfix.batch.remote import Remote, is_address, store_at
+from ocrfix.batch.store import FolderStore, Store
 from ocrfix.errors import BadArgumentsError, InputError
 
 LIST_SIGN = "@"
@@ -26,40 +35,51 @@ class Plan:
     """Where documents come from.
 
     Attributes:
-        kind: ``folder``, ``files`` (a pattern or list) or ``archive``.
-        root: The folder names are relative to, or the archive; absolute.
-        out: The output folder, absolute; it is never an input.
+        kind: ``folder``, ``files`` (a pattern or list), ``archive`` or ``address``.
+        root: The folder names are relative to, or the archive; absolute. Of an address the
+            same, but not on the disk.
+        out: The output folder, absolute, or its address; it is never an input.
+        store: The same place, to write to.
+        remote: The input at an address.
         files: The files of a pattern or list.
         include, exclude: Patterns of names; without ``include`` all.
     """
 
     kind: str
-    root: Path
-    out: Path
+    root: PurePath
+    out: PurePath
+    store: Store
+    remote: Remote | None = None
     files: tuple[Path, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Found]:
         """All that is found, always in the same order."""
-        walk = {"folder": self._folder, "files": self._files, "archive": self._archive}
+        walk = {
+            "folder": self._folder,
+            "files": self._files,
+            "archive": self._archive,
+            "address": self._address,
+        }
         claimed: set[str] = set()
         for found in walk[self.kind](claimed):
             yield self._judged(found, claimed)
 
     def count(self) -> int | None:
-        """How many finds there will be; None where counting means unpacking."""
-        return None if self.kind == "archive" else sum(1 for _ in self)
+        """How many finds there will be; None where counting means unpacking or asking twice."""
+        return None if self.kind in {"archive", "address"} else sum(1 for _ in self)
 
-    def is_input(self, path: Path) -> bool:
-        """Whether writing to a place below ``out`` would overwrite what is to be read."""
-        if self.kind == "folder":
+    def is_input(self, name: str) -> bool:
+        """Whether to write an output of that name would overwrite what is to be read."""
+        path = self.out.joinpath(*name.split("/"))
+        if self.kind in {"folder", "address"}:
             # Where the output lies within the input, it is no input.
             return self.root.is_relative_to(self.out) and path.is_relative_to(self.root)
         return path == self.root or path in self._resolved_files
 
     @cached_property
-    def _resolved_files(self) -> frozenset[Path]:
+    def _resolved_files(self) -> frozenset[PurePath]:
         return frozenset(path.resolve() for path in self.files)
 
     def _judged(self, found: Found, claimed: set[str]) -> Found:
@@ -82,7 +102,7 @@ class Plan:
     # --- folders -------------------------------------------------------------------------
 
     def _folder(self, claimed: set[str]) -> Iterator[Found]:
-        yield from self._below(self.root, "", claimed)
+        yield from self._below(Path(self.root), "", claimed)
 
     def _below(self, folder: Path, prefix: str, claimed: set[str]) -> Iterator[Found]:
         try:
@@ -136,7 +156,7 @@ class Plan:
     # --- archives ------------------------------------------------------------------------
 
     def _archive(self, claimed: set[str]) -> Iterator[Found]:
-        with open_archive(self.root) as archive:
+        with open_archive(Path(self.root)) as archive:
             members = archive.members(is_issue)
             for member in members:
                 if member.refused:
@@ -165,13 +185,41 @@ class Plan:
         return issues
 
     def _stamp_in_archive(self, item: Item) -> Stamp | None:
-        stamp = stamp_of(self.root)
+        stamp = stamp_of(Path(self.root))
         try:
             size = len(item.load()) if item.load else -1
         except InputError:
             size = -1
         size += sum(len(it) for it in item.pages.values() if isinstance(it, bytes))
         return replace(stamp, size=size) if stamp else None
+
+    # --- addresses -----------------------------------------------------------------------
+
+    def _address(self, claimed: set[str]) -> Iterator[Found]:
+        if self.remote is not None:
+            yield from self._below_address(self.remote, "", claimed)
+
+    def _below_address(self, remote: Remote, folder: str, claimed: set[str]) -> Iterator[Found]:
+        prefix = f"{folder}/" if folder else ""
+        listed = remote.listed(folder)
+        files = {f"{prefix}{it.name}": it.standing for it in listed if not it.is_folder}
+        unsafe = {name: why_unsafe(name) for name in files}
+        names = [name for name in files if not unsafe[name]]
+        crowded = crowded_stems(name for name in names if not why_passed_over(name))
+        issues = issues_at(remote, [name for name in names if self._is_wanted(name)])
+        claimed |= _spoken_for(issues)
+        for name, standing in files.items():
+            if unsafe[name]:
+                yield PassedOver(name, unsafe[name])
+                continue
+            stamp = Stamp(standing.size, standing.modified_ns, standing.modified_ns)
+            stamp = stamp_at(remote, stamp, issues.get(name, ()))
+            yield Item(name, stamp, remote=remote, crowded=crowded, is_issue=name in issues)
+        for it in listed:
+            name = f"{prefix}{it.name}"
+            # A name such as ".." would lead out of the address.
+            if it.is_folder and not why_unsafe(name) and self.root / name != self.out:
+                yield from self._below_address(remote, name, claimed)
 
 
 def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
@@ -186,15 +234,15 @@ def _spoken_for(issues: Mapping[str, Sequence[str]]) -> set[str]:
 
 
 def make_plan(
-    source: str, out: Path, *, include: Sequence[str] = (), exclude: Sequence[str] = ()
+    source: str, out: str | Path, *, include: Sequence[str] = (), exclude: Sequence[str] = ()
 ) -> Plan:
     """Find out what an input is.
 
     Args:
         source: A folder, a zip or tar file, a pattern with ``*``, ``?`` or ``[]``
             (``**`` for any folders), ``@`` and the name of a list, a list of files, or
-            ``-`` for a list on standard input.
-        out: Where outputs go.
+            ``-`` for a list on standard input; or the address of a folder.
+        out: Where outputs go: a folder or an address.
         include: Patterns of names to take, as in a shell; ``*`` also matches ``/``.
         exclude: Patterns of names to leave out.
 
@@ -202,22 +250,24 @@ def make_plan(
         BadArgumentsError: It is none of these, or input and output are one folder.
         InputError: There is no such file, or it cannot be read.
     """
+    store = store_at(str(out))
     plan = Plan(
         kind="files",
         root=Path.cwd(),
-        out=out.resolve(),
+        out=store.folder if isinstance(store, FolderStore) else _place(store.address),
+        store=store,
         include=tuple(include),
         exclude=tuple(exclude),
     )
+    if is_address(source):
+        return _of_address(plan, Remote(source))
     path = Path(source)
     if source == "-" or source.startswith(LIST_SIGN):
         return _of_files(plan, _listed(source))
     if path.is_dir():
         root = path.resolve()
         if root == plan.out:
-            raise BadArgumentsError(
-                f"{source} is input and output at once.", hint="Name another folder for OUT."
-            )
+            raise _both(source)
         return replace(plan, kind="folder", root=root)
     if path.is_file():
         if is_archive(path):
@@ -234,6 +284,26 @@ def make_plan(
             raise InputError(f"No file matches {source}.", hint="Check the pattern.")
         return _of_files(plan, [Path(it) for it in found if not Path(it).is_dir()], _base(source))
     raise InputError(f"There is no folder or file {source}.", hint="Check the name.")
+
+
+def _of_address(plan: Plan, remote: Remote) -> Plan:
+    root = _place(remote.address)
+    if root == plan.out:
+        raise _both(remote.address)
+    if not remote.listed(""):
+        raise InputError(f"There is no folder {remote.address}.", hint="Check the address.")
+    return replace(plan, kind="address", root=root, remote=remote)
+
+
+def _place(address: str) -> PurePath:
+    """An address as a path, to be compared; nothing on the disk has that name."""
+    return PurePosixPath(address)
+
+
+def _both(source: str) -> BadArgumentsError:
+    return BadArgumentsError(
+        f"{source} is input and output at once.", hint="Name another folder for OUT."
+    )
 
 
 def _of_files(plan: Plan, files: Iterable[Path], root: Path | None = None) -> Plan:

@@ -15,14 +15,14 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Self
 
 from ocrfix.batch import processes
 from ocrfix.batch.limits import Limits, limit_memory
 from ocrfix.batch.orders import Order, Outcome, State
+from ocrfix.batch.processes import Child
 from ocrfix.batch.settings import Settings
+from ocrfix.batch.store import Store
 from ocrfix.batch.work import Worker
 from ocrfix.errors import OcrfixError
 
@@ -46,7 +46,7 @@ class _Desk:
         is_ready: Whether it has loaded rules and words.
     """
 
-    process: BaseProcess
+    process: Child
     connection: Connection
     orders: deque[Order] = field(default_factory=deque)
     since: float = field(default_factory=time.monotonic)
@@ -56,18 +56,18 @@ class _Desk:
 class Pool:
     """A number of processes; use it as a context, for any number of runs."""
 
-    def __init__(self, jobs: int, settings: Settings, out: Path, limits: Limits) -> None:
+    def __init__(self, jobs: int, settings: Settings, store: Store, limits: Limits) -> None:
         """Note what is wanted; processes start with the first document.
 
         Args:
             jobs: How many documents at a time.
             settings: What is done to each.
-            out: The output folder; absolute.
+            store: Where outputs go.
             limits: For each document.
         """
         self._jobs = jobs
         self._settings = settings
-        self._out = out
+        self._store = store
         self._limits = limits
         self._desks: list[_Desk] = []
         self._returned: deque[Order] = deque()
@@ -142,7 +142,7 @@ class Pool:
         idle = next((desk for desk in self._desks if not desk.orders), None)
         if idle is not None or len(self._desks) < self._jobs:
             return idle or self._start()
-        if order.size > _SMALL_BYTES:
+        if order.carried > _SMALL_BYTES:
             return None
         return min(self._desks, key=lambda desk: len(desk.orders))
 
@@ -156,7 +156,7 @@ class Pool:
 
     def _start(self) -> _Desk:
         process, connection = processes.start(
-            _work, self._settings, self._out, self._limits.mebibytes
+            _work, self._settings, self._store, self._limits.mebibytes
         )
         desk = _Desk(process, connection)
         self._desks.append(desk)
@@ -253,13 +253,13 @@ _OUT_OF_MEMORY = 86
 """Our own code for it; far from those of shells and signals."""
 
 
-def _work(connection: Connection, settings: Settings, out: Path, mebibytes: int) -> None:
+def _work(connection: Connection, settings: Settings, store: Store, mebibytes: int) -> None:
     """The life of a process: load, then clean what comes until the pipe is closed."""
     # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.basicConfig(level=logging.CRITICAL + 1)
     try:
-        worker = Worker(settings, out)
+        worker = Worker(settings, store)
     except OcrfixError as exc:
         connection.send(exc)
         return

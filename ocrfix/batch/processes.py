@@ -8,14 +8,37 @@ there each process starts afresh.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, Protocol
 
 _LOADED = ["ocrfix.batch.work"]
+
+
+class Child(Protocol):
+    """A process we started."""
+
+    @property
+    def exitcode(self) -> int | None:
+        """How it ended: the negative number of a signal; None while it runs."""
+        ...
+
+    def is_alive(self) -> bool:
+        """Whether it runs."""
+        ...
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until it has ended, or so many seconds."""
+        ...
+
+    def kill(self) -> None:
+        """End it at once."""
+        ...
 
 
 def begin() -> None:
@@ -27,7 +50,7 @@ def begin() -> None:
         forkserver.ensure_running()
 
 
-def start(life: Callable[..., None], *arguments: Any) -> tuple[BaseProcess, Connection]:  # noqa: ANN401 - whatever the function takes
+def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection]:  # noqa: ANN401 - whatever the function takes
     """Start a process that ends with this one.
 
     Args:
@@ -38,15 +61,63 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[BaseProcess, Conn
         The process, and our end of the pipe.
     """
     ours, theirs = multiprocessing.Pipe()
-    process: BaseProcess
-    if sys.platform == "win32":
-        spawned = multiprocessing.get_context("spawn")
-        process = spawned.Process(target=life, args=(theirs, *arguments), daemon=True)
+    process: Child
+    if multiprocessing.current_process().daemon:
+        process = _Adopted(theirs)
+        ours.send((life, arguments))
+    elif sys.platform == "win32":
+        spawned = multiprocessing.get_context("spawn").Process(
+            target=life, args=(theirs, *arguments), daemon=True
+        )
+        spawned.start()
+        process = spawned
     else:
         begin()
-        copied = multiprocessing.get_context("forkserver")
-        process = copied.Process(target=life, args=(theirs, *arguments), daemon=True)
-    process.start()
+        copied = multiprocessing.get_context("forkserver").Process(
+            target=life, args=(theirs, *arguments), daemon=True
+        )
+        copied.start()
+        process = copied
     # Ours alone is open now, so that the end of the process ends the pipe.
     theirs.close()
     return process, ours
+
+
+class _Adopted:
+    """A child of a process that multiprocessing allows none, as it does to Dask's workers."""
+
+    def __init__(self, theirs: Connection) -> None:
+        handle = theirs.fileno()
+        code = f"from ocrfix.batch.processes import live; live({handle})"
+        path = os.pathsep.join(filter(None, sys.path))
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-c", code],
+            pass_fds=[handle],
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+
+    @property
+    def exitcode(self) -> int | None:
+        return self._process.poll()
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def join(self, timeout: float | None = None) -> None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout)
+
+    def kill(self) -> None:
+        self._process.kill()
+
+
+def live(handle: int) -> None:
+    """Be an adopted process: learn from the pipe what to do, and do it.
+
+    Args:
+        handle: The number of the open pipe.
+    """
+    connection = Connection(handle)
+    life, arguments = connection.recv()
+    life(connection, *arguments)

@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.finds import folder_of
 from ocrfix.batch.orders import Order
+from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError
 
 
@@ -19,9 +21,11 @@ def bytes_of(order: Order) -> bytes:
     """
     if order.data is not None:
         return order.data
-    if order.path is None:
-        raise InputError(f"{order.name} has no content.")
     try:
+        if order.remote is not None:
+            return order.remote.read(order.name)
+        if order.path is None:
+            raise InputError(f"{order.name} has no content.")
         return order.path.read_bytes()
     except FileNotFoundError as exc:
         raise InputError(
@@ -41,6 +45,8 @@ def sibling_of(order: Order) -> Callable[[str], bytes]:
     """What gives the bytes of files beside a document; see ``formats.read``."""
     if order.path is not None:
         return partial(_beside, order.path)
+    if order.remote is not None:
+        return partial(_beside_at_address, order.remote, order.name)
     return partial(_in_archive, order)
 
 
@@ -53,6 +59,13 @@ def _beside(path: Path, name: str) -> bytes:
     if not wanted.is_relative_to(folder) or not wanted.is_file():
         raise FileNotFoundError(name)
     return wanted.read_bytes()
+
+
+def _beside_at_address(remote: Remote, name: str, sibling: str) -> bytes:
+    """A file named by another at the same address, below its folder and nowhere else."""
+    if why_unsafe(sibling):
+        raise InputError(f"It names {sibling}, which is not in its own folder.")
+    return remote.read(f"{folder_of(name)}{sibling}")
 
 
 def _in_archive(order: Order, name: str) -> bytes:

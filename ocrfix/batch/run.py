@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
-import secrets
+import tempfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ocrfix.batch.finds import Found, Item, PassedOver, Stamp
 from ocrfix.batch.ledger import Entry, Ledger
@@ -24,14 +23,13 @@ from ocrfix.batch.names import (
 )
 from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.plan import Plan
-from ocrfix.batch.pool import Pool
 from ocrfix.batch.settings import Settings
-from ocrfix.errors import OcrfixError, OutputError
-from ocrfix.formats import write_atomic
-from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.batch.store import Looked, Standing, Store
+from ocrfix.errors import InputError, OcrfixError, OutputError
 from ocrfix.formats.writing import can_be_written_back
 from ocrfix.reports.collection_rows import json_lines, write_parquet
 
+_PIECE_BYTES = 1 << 20
 GRACE_SECONDS = 10.0
 """How long a document that is being cleaned may go on when the batch is interrupted."""
 
@@ -75,6 +73,18 @@ class Tally:
     stopped: str = ""
 
 
+class Cleaners(Protocol):
+    """Who cleans: a ``Pool`` or a ``Cluster``."""
+
+    def run(self, orders: Iterator[Order]) -> Iterator[Outcome]:
+        """Have documents cleaned; outcomes come in no certain order."""
+        ...
+
+    def finish(self, grace_seconds: float) -> Iterator[Outcome]:
+        """Let what is under way come to its end, but begin nothing more."""
+        ...
+
+
 @dataclass
 class Batch:
     """One run over a plan.
@@ -96,8 +106,9 @@ class Batch:
     tally: Tally = field(default_factory=Tally)
     _stamps: dict[str, Stamp | None] = field(default_factory=dict)
     _given: int = 0
+    _standing: Looked = field(init=False)
 
-    def run(self, pool: Pool) -> Tally:
+    def run(self, cleaners: Cleaners) -> Tally:
         """Clean what is to be cleaned.
 
         Returns:
@@ -109,16 +120,17 @@ class Batch:
         """
         self.ledger.begin_run()
         self.ledger.put_settings(self.settings.fingerprint, self.settings.described)
-        _sweep(self.plan.out)
+        self.plan.store.prepare()
+        self._standing = self.plan.store.ahead()
         try:
-            for outcome in pool.run(self._orders()):
+            for outcome in cleaners.run(self._orders()):
                 self._note(outcome)
                 if self.options.fail_fast and outcome.state is State.FAILED:
                     self.tally.stopped = "stopped at the first failure, as --fail-fast asks"
-                    self._finish(pool)
+                    self._finish(cleaners)
                     break
         except KeyboardInterrupt:
-            self._finish(pool)
+            self._finish(cleaners)
             self.ledger.commit()
             raise
         if not self.tally.stopped:
@@ -126,8 +138,8 @@ class Batch:
         self.ledger.commit()
         return self.tally
 
-    def _finish(self, pool: Pool) -> None:
-        for outcome in pool.finish(GRACE_SECONDS):
+    def _finish(self, cleaners: Cleaners) -> None:
+        for outcome in cleaners.finish(GRACE_SECONDS):
             self._note(outcome)
 
     # --- what to do ------------------------------------------------------------------------
@@ -187,7 +199,7 @@ class Batch:
         if may_be_read_only(item.name):
             wanted |= set(made_names(targets, can_be_written_back=False).values())
         for target in sorted(wanted):
-            if self.plan.is_input(self._path_of(target)):
+            if self.plan.is_input(target):
                 raise OutputError(
                     f"Its output {target} would replace an input.",
                     hint="Choose another output folder.",
@@ -212,13 +224,12 @@ class Batch:
             targets,
             known,
             self.options.overwrite,
+            item.stamp.size if item.stamp else 0,
             item.path,
+            item.remote,
             data,
             item.pages,
         )
-
-    def _path_of(self, output: str) -> Path:
-        return self.plan.out.joinpath(*output.split("/"))
 
     def _is_done(
         self, item: Item, entry: Entry, targets: Mapping[str, str], data: bytes | None
@@ -232,15 +243,11 @@ class Batch:
         can_be = can_be_written_back(str(entry.figures.get("format")))
         if not set(made_names(targets, can_be_written_back=can_be).values()) <= outputs.keys():
             return False
-        for name, written in outputs.items():
-            try:
-                status = self._path_of(name).stat(follow_symlinks=False)
-            except OSError:
-                return False
-            if (status.st_size, status.st_mtime_ns) != (written.size, written.modified_ns):
-                # Somebody has worked on it: the worker decides, by its hash.
-                return False
-        return True
+        # Where somebody has worked on one, the worker decides, by its hash.
+        return all(
+            self._standing.standing(name) == Standing(it.size, it.modified_ns)
+            for name, it in outputs.items()
+        )
 
     def _is_same(self, item: Item, entry: Entry, data: bytes | None) -> bool:
         if item.stamp is not None and item.stamp == entry.stamp:
@@ -253,7 +260,9 @@ class Batch:
         try:
             if data is None and item.path is not None:
                 data = item.path.read_bytes()
-        except OSError:
+            elif data is None and item.remote is not None:
+                data = item.remote.read(item.name)
+        except (OSError, InputError):
             return False
         return hashlib.sha256(data or b"").hexdigest() == entry.sha256
 
@@ -280,18 +289,16 @@ class Batch:
         self._note(Outcome(item.name, State.FAILED, error.message, error.hint))
 
 
-def write_collection(ledger: Ledger, out: Path, formats: tuple[str, ...]) -> None:
+def write_collection(ledger: Ledger, store: Store, formats: tuple[str, ...]) -> None:
     """Write the files that hold all documents, a row each, in order of name.
 
     Raises:
         OutputError: One cannot be written.
     """
     for wanted in (it for it in formats if it in COLLECTED):
-        target = out / f"{COLLECTION_STEM}{COLLECTED[wanted]}"
-        if wanted == "jsonl":
-            write_atomic(target, json_lines(_rows(ledger)), overwrite=True, follow_symlinks=False)
-        else:
-            _write_parquet(target, _rows(ledger))
+        target = f"{COLLECTION_STEM}{COLLECTED[wanted]}"
+        lines = json_lines if wanted == "jsonl" else _parquet
+        store.write(target, lines(_rows(ledger)))
 
 
 def _rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
@@ -299,28 +306,16 @@ def _rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
         yield json.loads(zlib.decompress(packed))
 
 
-def _write_parquet(target: Path, rows: Iterator[dict[str, Any]]) -> None:
-    temporary = target.with_name(f".ocrfix-{secrets.token_hex(8)}.tmp")
-    try:
-        write_parquet(temporary, rows)
-        with temporary.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        temporary.replace(target)
-    except OSError as exc:
-        raise OutputError(
-            f"{target} could not be written: {exc.strerror or exc}.",
-            hint="Make room and run the same command again.",
-        ) from exc
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-
-
-def _sweep(out: Path) -> None:
-    """Delete what killed processes left; nobody else writes here, the ledger sees to that."""
-    for folder, _, names in os.walk(out):
-        for name in names:
-            # Only names of our own making; a quick look first, there may be millions.
-            if name.startswith(".ocrfix-") and Path(name).match(TEMPORARY_GLOB):
-                with contextlib.suppress(OSError):
-                    Path(folder, name).unlink()
+def _parquet(rows: Iterator[dict[str, Any]]) -> Iterator[bytes]:
+    """A Parquet file in pieces; its parts are only known when all rows have been seen."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "rows.parquet")
+        try:
+            write_parquet(path, rows)
+        except OSError as exc:
+            raise OutputError(
+                f"The rows for Parquet could not be gathered in {folder}: {exc.strerror or exc}.",
+                hint="Make room there, or name another place in TMPDIR.",
+            ) from exc
+        with path.open("rb") as stream:
+            yield from iter(partial(stream.read, _PIECE_BYTES), b"")

@@ -6,7 +6,6 @@ interrupted, with any number of jobs, the same documents give the same bytes.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -19,8 +18,8 @@ from typing import Any
 from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import REPORT_FOLDER, REPORT_STEM
 from ocrfix.batch.orders import State
-from ocrfix.errors import OutputError
-from ocrfix.formats import write_atomic
+from ocrfix.batch.remote import is_address
+from ocrfix.batch.store import Store
 from ocrfix.reports.changes_page import changes_page
 from ocrfix.reports.collection import Collection, RuleCount, Totals
 from ocrfix.reports.collection_html import collection_html
@@ -33,31 +32,30 @@ SKIPPED_NAMES_SHOWN = 20
 EXAMPLES_SHOWN = 5
 
 
-def write_report(ledger: Ledger, out: Path) -> Path:
-    """Write the report anew from the ledger.
+def page_at(out: str) -> str:
+    """The page to open of the report in an output folder, which may be an address."""
+    if is_address(out):
+        return f"{out.rstrip('/')}/{REPORT_STEM}.html"
+    return str(Path(out) / f"{REPORT_STEM}.html")
 
-    Returns:
-        The page to open.
+
+def write_report(ledger: Ledger, store: Store) -> None:
+    """Write the report anew from the ledger.
 
     Raises:
         OutputError: A file cannot be written.
     """
     collection = collect(ledger)
-    _write_changes_pages(ledger, out, collection)
-    page = out / f"{REPORT_STEM}.html"
-    pieces = {
-        page: [collection_html(collection).encode("utf-8", "backslashreplace")],
-        out / f"{REPORT_STEM}.csv": collection_csv(lines(ledger)),
-        out / f"{REPORT_STEM}.json": collection_json(collection, lines(ledger)),
-    }
-    for path, content in pieces.items():
-        write_atomic(path, content, overwrite=True, follow_symlinks=False)
-    return page
+    _write_changes_pages(ledger, store, collection)
+    page = collection_html(collection).encode("utf-8", "backslashreplace")
+    store.write(f"{REPORT_STEM}.html", page)
+    store.write(f"{REPORT_STEM}.csv", collection_csv(lines(ledger)))
+    store.write(f"{REPORT_STEM}.json", collection_json(collection, lines(ledger)))
 
 
-def is_written(out: Path) -> bool:
+def is_written(store: Store) -> bool:
     """Whether the files of a report are there."""
-    return all((out / f"{REPORT_STEM}{it}").is_file() for it in (".html", ".csv", ".json"))
+    return all(store.standing(f"{REPORT_STEM}{it}") for it in (".html", ".csv", ".json"))
 
 
 def lines(ledger: Ledger) -> Iterator[DocumentLine]:
@@ -146,29 +144,14 @@ def _add_rules(ledger: Ledger, entry: Entry, rules: dict[str, RuleCount]) -> Non
                 rule.examples.append({"document": entry.name} | change)
 
 
-def _write_changes_pages(ledger: Ledger, out: Path, collection: Collection) -> None:
-    folder = out / REPORT_FOLDER
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as exc:
-        raise OutputError(
-            f"The folder {folder} cannot be made: {exc.strerror}.", hint="Make room."
-        ) from exc
-    written = set()
+def _write_changes_pages(ledger: Ledger, store: Store, collection: Collection) -> None:
     for line in collection.worst:
-        name = _page_name(line.name)
         page = changes_page(line, _unpacked(ledger.changes(line.name)))
-        write_atomic(
-            folder / name,
-            page.encode("utf-8", "backslashreplace"),
-            overwrite=True,
-            follow_symlinks=False,
-        )
-        written.add(name)
-    for old in folder.glob("*.html"):
-        if old.name not in written:
-            with contextlib.suppress(OSError):
-                old.unlink()
+        store.write(line.page, page.encode("utf-8", "backslashreplace"))
+    written = {line.page for line in collection.worst}
+    for name in list(store.names_in(REPORT_FOLDER)):
+        if name.endswith(".html") and name not in written:
+            store.remove(name)
 
 
 def _unpacked(packed: bytes) -> list[dict[str, Any]]:

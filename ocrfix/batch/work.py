@@ -9,7 +9,6 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from ocrfix.batch.archives import why_unsafe
@@ -17,9 +16,10 @@ from ocrfix.batch.names import made_names
 from ocrfix.batch.orders import Order, Outcome, State, Written
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.batch.settings import Settings
+from ocrfix.batch.store import Store
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OcrfixError, OutputError
-from ocrfix.formats import encode, read, write_atomic, write_back, write_back_issue
+from ocrfix.formats import encode, read, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
 from ocrfix.formats.writing import can_be_written_back
 from ocrfix.reports import as_json, document_as_data, to_markdown
@@ -44,16 +44,16 @@ class OutputNotOursError(OutputError):
 class Worker:
     """Cleans documents with one set of settings, and writes what came of them."""
 
-    def __init__(self, settings: Settings, out: Path) -> None:
+    def __init__(self, settings: Settings, store: Store) -> None:
         """Load rules and words.
 
         Args:
             settings: What is done to every document.
-            out: The output folder; absolute.
+            store: Where outputs go.
         """
         settings.check_evidence()
         self._settings = settings
-        self._out = out
+        self._store = store
         self._clean = way_to_clean(
             settings.profile,
             words=settings.words,
@@ -176,55 +176,27 @@ class Worker:
 
     def _write(self, order: Order, outputs: dict[str, bytes]) -> list[Written]:
         """Write all outputs, or none if one of them may not be."""
-        pending = {}
+        hashes = {name: hashlib.sha256(data).hexdigest() for name, data in outputs.items()}
+        pending = {name for name in outputs if not self._is_there(order, name, hashes[name])}
+        written = []
         for name, data in outputs.items():
-            target = self._out.joinpath(*name.split("/"))
-            sha256 = hashlib.sha256(data).hexdigest()
-            if not self._is_there(order, name, target, sha256):
-                pending[name] = target
-        for name, target in pending.items():
-            self._make_folder(target)
-            write_atomic(target, outputs[name], overwrite=True, follow_symlinks=False)
-        return [self._written(name, data) for name, data in outputs.items()]
+            standing = None if name in pending else self._store.standing(name)
+            standing = standing or self._store.write(name, data)
+            written.append(Written(name, hashes[name], len(data), standing.modified_ns))
+        return written
 
-    def _is_there(self, order: Order, name: str, target: Path, sha256: str) -> bool:
+    def _is_there(self, order: Order, name: str, sha256: str) -> bool:
         """Whether an output need not be written; refuses what is not ours to replace."""
-        try:
-            standing = hashlib.sha256(target.read_bytes()).hexdigest()
-        except (FileNotFoundError, NotADirectoryError):
-            return False
-        except OSError as exc:
-            raise OutputError(
-                f"{target} cannot be looked at: {exc.strerror}.", hint="Check what is there."
-            ) from exc
-        if standing == sha256 and not target.is_symlink():
+        standing = self._store.hash_of(name)
+        if standing == sha256:
             return True
-        if order.overwrite or (standing == order.known.get(name) and not target.is_symlink()):
+        if standing is None or order.overwrite or standing == order.known.get(name):
             return False
         what = "was changed since it was written" if name in order.known else "exists already"
         raise OutputNotOursError(
             f"{name} {what} and was left as it is.",
             hint="Pass --overwrite to replace it, or choose another output folder.",
         )
-
-    def _make_folder(self, target: Path) -> None:
-        """Make the folder of a target, below the output folder and through no link."""
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as exc:
-            raise OutputError(
-                f"The folder {target.parent} cannot be made: {exc.strerror}.",
-                hint="Make room, or remove what is in its place.",
-            ) from exc
-        if not target.parent.resolve().is_relative_to(self._out.resolve()):
-            raise OutputError(
-                f"{target.parent} is a link that leads out of the output folder.",
-                hint="Remove the link.",
-            )
-
-    def _written(self, name: str, data: bytes) -> Written:
-        status = self._out.joinpath(*name.split("/")).stat()
-        return Written(name, hashlib.sha256(data).hexdigest(), len(data), status.st_mtime_ns)
 
 
 def _made(order: Order, cleaned: Cleaned) -> Mapping[str, str]:

@@ -42,6 +42,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_choosing_arguments(which)
     which.add_argument("--limit", type=_positive, metavar="N", help="clean no more than N")
     which.add_argument("--dry-run", action="store_true", help="only list what would be done")
+    cluster = parser.add_argument_group("more than one machine")
+    cluster.add_argument(
+        "--scheduler",
+        metavar="ADDRESS|local",
+        help="clean on the workers of this Dask cluster; local starts one with --jobs workers",
+    )
+    cluster.add_argument(
+        "--ledger", metavar="FILE", help="where to keep what was done; default in OUT"
+    )
     parser.add_argument("--fail-fast", action="store_true", help="stop at the first failure")
 
 
@@ -98,7 +107,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
-    if not arguments.dry_run:
+    if not arguments.dry_run and arguments.scheduler is None:
         processes.begin()
     # Only now: what it loads, the processes load at the same time.
     from ocrfix.cli.collection import clean_collection  # noqa: PLC0415

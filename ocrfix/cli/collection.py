@@ -6,23 +6,24 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from ocrfix.batch.finds import Item, PassedOver
-from ocrfix.batch.ledger import Ledger, open_ledger
+from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.limits import Limits, can_limit_memory
-from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, LEDGER_NAME, shown, target_names
+from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, shown, target_names
 from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
-from ocrfix.batch.run import Batch, Options, Tally, write_collection
+from ocrfix.batch.run import Batch, Cleaners, Options, write_collection
 from ocrfix.batch.settings import Settings
-from ocrfix.batch.summary import is_written, write_report
+from ocrfix.batch.store import FolderStore, Store
+from ocrfix.batch.summary import is_written, page_at, write_report
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
-from ocrfix.cli.progress import Progress, make_progress
+from ocrfix.cli.progress import make_progress
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.reports.collection_rows import check_parquet
 from ocrfix.rules import rules_with
@@ -31,40 +32,36 @@ from ocrfix.rules import rules_with
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
     settings = make_settings(arguments)
-    out = Path(arguments.out)
-    plan = make_plan(arguments.source, out, include=arguments.include, exclude=arguments.exclude)
+    plan = make_plan(
+        arguments.source, arguments.out, include=arguments.include, exclude=arguments.exclude
+    )
+    path = ledger_path(plan.store, arguments.ledger)
     if arguments.dry_run:
-        return _dry_run(plan, settings)
-    with open_ledger(out) as ledger, terminable():
+        return _dry_run(plan, settings, path)
+    with open_ledger(path) as ledger, terminable():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
         progress = make_progress(plan, quiet=arguments.quiet)
-        with make_pool(arguments, settings, plan) as pool, progress:
+        cleaners = make_cleaners(arguments, settings, plan, ledger, progress.say)
+        with cleaners as pool, progress:
             batch = Batch(plan, settings, ledger, options, progress.tell)
             try:
                 batch.run(pool)
             except KeyboardInterrupt:
                 progress.end(batch.tally, "interrupted; the same command goes on from here")
                 raise
-            finish(ledger, out, settings, batch.tally, progress)
+            tell_all(ledger, plan.store, settings)
+            progress.end(batch.tally, f"report: {shown(page_at(arguments.out))}")
     return ExitCode.SOME_FAILED if batch.tally.failed else ExitCode.DONE
 
 
-def finish(ledger: Ledger, out: Path, settings: Settings, tally: Tally, progress: Progress) -> None:
-    """Write what covers all documents, and say how it went."""
-    tell_all(ledger, out, settings)
-    progress.end(tally, f"report: {shown(str(out / 'report.html'))}")
-
-
-def tell_all(ledger: Ledger, out: Path, settings: Settings) -> None:
+def tell_all(ledger: Ledger, store: Store, settings: Settings) -> None:
     """Bring the report and the files that hold all documents up to date."""
-    collected = [
-        out / f"{COLLECTION_STEM}{COLLECTED[it]}" for it in settings.formats if it in COLLECTED
-    ]
-    if ledger.is_told and is_written(out) and all(path.is_file() for path in collected):
+    collected = [f"{COLLECTION_STEM}{COLLECTED[it]}" for it in settings.formats if it in COLLECTED]
+    if ledger.is_told and is_written(store) and all(map(store.standing, collected)):
         return
-    write_collection(ledger, out, settings.formats)
-    write_report(ledger, out)
+    write_collection(ledger, store, settings.formats)
+    write_report(ledger, store)
     ledger.is_told = True
 
 
@@ -98,8 +95,42 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
     return settings
 
 
+def make_cleaners(
+    arguments: argparse.Namespace,
+    settings: Settings,
+    plan: Plan,
+    ledger: Ledger,
+    say: Callable[[str], None],
+) -> AbstractContextManager[Cleaners]:
+    """Prepare who cleans: processes of our own, or a cluster."""
+    if arguments.scheduler is None:
+        return make_pool(arguments, settings, plan)
+    from ocrfix.batch.cluster import Cluster, Setup  # noqa: PLC0415 - few batches need it
+
+    setup = Setup(settings, plan.store, make_limits(arguments), _seen(settings, plan, ledger))
+    return Cluster(arguments.scheduler, arguments.jobs, setup, say)
+
+
+def _seen(settings: Settings, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
+    """The places a worker elsewhere must see under the same path."""
+    named = (settings.project, settings.profile.evidence)
+    seen = [it for it in named if it is not None]
+    if plan.kind == "folder":
+        seen.append(Path(plan.root))
+    if isinstance(plan.store, FolderStore):
+        # The ledger tells the output folder from another of that name.
+        is_there = ledger.path.parent == plan.store.folder
+        seen.append(ledger.path if is_there else plan.store.folder)
+    return tuple(seen)
+
+
 def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> Pool:
     """Prepare the processes that the options ask for."""
+    return Pool(arguments.jobs, settings, plan.store, make_limits(arguments))
+
+
+def make_limits(arguments: argparse.Namespace) -> Limits:
+    """What one document may use up; says so where the system does not see to it."""
     limits = Limits(arguments.time_limit)
     if arguments.memory_limit is not None:
         limits = replace(limits, mebibytes=arguments.memory_limit)
@@ -107,7 +138,7 @@ def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> 
             sys.stderr.write(
                 "ocrfix: this system keeps no process to a size: --memory-limit has no effect.\n"
             )
-    return Pool(arguments.jobs, settings, plan.out, limits)
+    return limits
 
 
 def claim_folder(ledger: Ledger, plan: Plan, *, overwrite: bool) -> None:
@@ -125,13 +156,26 @@ def claim_folder(ledger: Ledger, plan: Plan, *, overwrite: bool) -> None:
             hint="Choose another output folder, or pass --overwrite.",
         )
     ledger.put("input", here)
+    if ledger.path.parent != getattr(plan.store, "folder", None):
+        _claim_output(ledger, str(plan.store), overwrite=overwrite)
 
 
-def _dry_run(plan: Plan, settings: Settings) -> ExitCode:
+def _claim_output(ledger: Ledger, output: str, *, overwrite: bool) -> None:
+    """A ledger that lies elsewhere must not tell of one output folder what is in another."""
+    here = os.fsencode(output).hex()
+    before = ledger.get("output")
+    if before is not None and before != here and not overwrite:
+        raise BadArgumentsError(
+            f"{shown(str(ledger.path))} is the ledger of another output folder, "
+            f"{shown(os.fsdecode(bytes.fromhex(before)))}.",
+            hint="Name another file with --ledger.",
+        )
+    ledger.put("output", here)
+
+
+def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
     """List what there is to do, and do nothing."""
-    ledger = None
-    if (plan.out / LEDGER_NAME).is_file():
-        ledger = open_ledger(plan.out, read_only=True)
+    ledger = open_ledger(path, read_only=True) if path.is_file() else None
     counts = dict.fromkeys(State, 0)
     for found in plan:
         counts[_dry_state(found)] += 1

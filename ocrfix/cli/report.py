@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from ocrfix.batch.ledger import open_ledger
+from ocrfix.batch.ledger import ledger_path, open_ledger
 from ocrfix.batch.names import shown
-from ocrfix.batch.summary import write_report
+from ocrfix.batch.remote import store_at
+from ocrfix.batch.summary import page_at, write_report
 from ocrfix.errors import ExitCode
 
 EXAMPLE = """\
@@ -21,12 +21,13 @@ Exit codes: 0 done, 3 no results of a batch there, 4 the report cannot be writte
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
     parser.add_argument("out", metavar="OUT", help="the output folder of `ocrfix batch`")
+    parser.add_argument("--ledger", metavar="FILE", help="as for `ocrfix batch`")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Write the report, and name it."""
-    out = Path(arguments.out)
-    with open_ledger(out, read_only=True) as ledger:
-        page = write_report(ledger, out)
-    sys.stdout.write(f"{shown(str(page))}\n")
+    store = store_at(arguments.out)
+    with open_ledger(ledger_path(store, arguments.ledger), read_only=True) as ledger:
+        write_report(ledger, store)
+    sys.stdout.write(f"{shown(page_at(arguments.out))}\n")
     return ExitCode.DONE

@@ -6,16 +6,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from ocrfix.batch.ledger import Ledger, open_ledger
+from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.names import shown
 from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
+from ocrfix.batch.store import FolderStore
 from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
 from ocrfix.cli.batch import add_choosing_arguments, add_running_arguments
-from ocrfix.cli.collection import claim_folder, make_pool, make_settings, tell_all, terminable
+from ocrfix.cli.collection import (
+    claim_folder,
+    make_pool,
+    make_settings,
+    tell_all,
+    terminable,
+)
 from ocrfix.errors import BadArgumentsError, ExitCode
 
 EXAMPLE = """\
@@ -54,20 +61,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Watch until interrupted, which is the way to end it."""
     settings = make_settings(arguments)
-    out = Path(arguments.out)
-    plan = make_plan(arguments.source, out, include=arguments.include, exclude=arguments.exclude)
+    plan = make_plan(
+        arguments.source, arguments.out, include=arguments.include, exclude=arguments.exclude
+    )
+    if not isinstance(plan.store, FolderStore):
+        raise BadArgumentsError(
+            f"{arguments.out} is no folder on the disk.", hint="Watch with such a one."
+        )
     if plan.kind != "folder":
         raise BadArgumentsError(
             f"{arguments.source} is no folder.", hint="Only a folder can be watched."
         )
     arrivals = Arrivals(arguments.settle)
-    with open_ledger(out) as ledger, terminable(), make_pool(arguments, settings, plan) as pool:
+    path = ledger_path(plan.store, None)
+    with open_ledger(path) as ledger, terminable(), make_pool(arguments, settings, plan) as pool:
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(overwrite=arguments.overwrite, is_ready=arrivals.is_ready)
         desk = _Desk(plan, settings, ledger, options, pool, arrivals, quiet=arguments.quiet)
         desk.say(f"watching {shown(str(plan.root))}; Ctrl+C ends it")
         try:
-            watch(plan.root, plan.out, desk.look, arrivals, poll_seconds=arguments.poll)
+            watch(
+                Path(plan.root), plan.store.folder, desk.look, arrivals, poll_seconds=arguments.poll
+            )
         except KeyboardInterrupt:
             desk.report()
             desk.say("ended")
@@ -104,7 +119,7 @@ class _Desk:
 
     def report(self) -> None:
         """Bring the report up to date."""
-        tell_all(self._ledger, self._plan.out, self._settings)
+        tell_all(self._ledger, self._plan.store, self._settings)
 
     def say(self, line: str) -> None:
         if not self._quiet:

@@ -45,13 +45,15 @@ def copy_to(folder: Path, files: Sequence[Path], count: int) -> Path:
 
 def children(pid: int) -> Iterator[int]:
     """The processes that a process started, and theirs."""
-    try:
-        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
-    except OSError:
-        return
-    for child in map(int, listed.split()):
-        yield child
-        yield from children(child)
+    # Each thread has its own.
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            listed = task.read_text(encoding="ascii")
+        except OSError:
+            continue
+        for child in map(int, listed.split()):
+            yield child
+            yield from children(child)
 
 
 def peak_mebibytes(pid: int) -> float:
@@ -90,9 +92,9 @@ class Cost:
     worker_mib: float
 
 
-def batch(source: Path, out: Path, jobs: int) -> Cost:
+def batch(source: Path, out: Path, jobs: int, *options: str) -> Cost:
     """Run the command."""
-    command = [sys.executable, "-m", "ocrfix", "batch", str(source), str(out), "--quiet"]
+    command = [sys.executable, "-m", "ocrfix", "batch", str(source), str(out), "--quiet", *options]
     start = time.perf_counter()
     process = subprocess.Popen([*command, "--jobs", str(jobs)], cwd=ROOT)
     first = worker = 0.0

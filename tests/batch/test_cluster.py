@@ -1,0 +1,81 @@
+"""How documents travel to a cluster, and what its workers must be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.batch import processes
+from ocrfix.batch.limits import Limits
+from ocrfix.batch.orders import Order, State
+from ocrfix.batch.pool import Pool
+from ocrfix.batch.settings import Settings
+from ocrfix.batch.store import FolderStore
+from ocrfix.cleaning import load_profile
+from ocrfix.errors import OcrfixError
+
+cluster = pytest.importorskip("ocrfix.batch.cluster")
+
+KIB = 1 << 10
+LOTS = [
+    ([], [], "nothing to do"),
+    ([KIB] * 3, [3], "small ones go together"),
+    ([KIB] * 130, [64, 64, 2], "but not so many that others wait for them"),
+    ([200 * KIB, 200 * KIB, KIB], [1, 2], "nor so much"),
+    ([KIB, 9000 * KIB, KIB], [1, 1, 1], "a large one goes alone"),
+    ([0, 0], [2], "sizes nobody knows"),
+]
+
+
+@pytest.mark.parametrize(("sizes", "expected", "why"), LOTS)
+def test_lots(sizes: list[int], expected: list[int], why: str) -> None:
+    orders = [Order(str(number), {}, size=size) for number, size in enumerate(sizes)]
+    lots = list(cluster.in_lots(iter(orders)))
+    assert [len(lot) for lot in lots] == expected, why
+    assert [order for lot in lots for order in lot] == orders
+
+
+def setup(folder: Path, **changes: object) -> cluster.Setup:
+    settings = Settings(load_profile("careful"))
+    values = {"settings": settings, "store": FolderStore(folder), "limits": Limits(), "seen": ()}
+    return cluster.Setup(**(values | changes))
+
+
+def test_a_worker_must_be_as_we_are(tmp_path: Path) -> None:
+    setup(tmp_path, seen=(tmp_path,)).check()
+    with pytest.raises(OcrfixError, match="has ocrfix"):
+        setup(tmp_path, version="0.0.0").check()
+    with pytest.raises(OcrfixError, match="does not see"):
+        setup(tmp_path, seen=(tmp_path / "elsewhere",)).check()
+
+
+class _Daemon:
+    daemon = True
+
+
+def test_a_worker_that_may_have_no_children_adopts_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("He came ith his brother.", encoding="utf-8")
+    monkeypatch.setattr(processes.multiprocessing, "current_process", _Daemon)
+    order = Order("a.txt", {"text": "out/a.txt"}, path=tmp_path / "a.txt")
+    settings = Settings(load_profile("careful"))
+    with Pool(1, settings, FolderStore(tmp_path), Limits()) as pool:
+        (outcome,) = pool.run(iter([order]))
+        (again,) = pool.run(iter([order]))
+    assert outcome.state is again.state is State.DONE
+    assert (tmp_path / "out" / "a.txt").read_text(encoding="utf-8").startswith("He came with")
+
+
+def test_lots_of_one_batch_share_a_process_and_another_batch_ends_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained.", encoding="utf-8")
+    lot = [Order("a.txt", {"text": "a.txt"}, path=tmp_path / "a.txt")]
+    for out in ("one", "one", "two"):
+        (outcome,) = cluster.clean_lot(setup(tmp_path / out), lot)
+        assert outcome.state is State.DONE
+        ((key, pools),) = cluster._free.items()  # noqa: SLF001 - what is left running
+        assert out in key
+        assert len(pools) == 1
+    pools.pop().__exit__()
+    cluster._free.clear()  # noqa: SLF001

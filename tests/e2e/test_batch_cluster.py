@@ -1,0 +1,260 @@
+"""The command `ocrfix batch` on a real cluster and a real S3 server, all on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocrfix.batch.names import LEDGER_NAME
+from ocrfix.resources import resource
+
+pytest.importorskip("distributed", reason="python3 dev.py setup cluster")
+psutil = pytest.importorskip("psutil")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="clusters are POSIX")
+
+SAMPLE = resource("samples", "harbour-ferry.txt")
+ISSUE = Path(__file__).parents[1] / "formats" / "data" / "issue"
+COMMAND = [sys.executable, "-m", "ocrfix", "batch"]
+PAGES = 100
+FORMATS = ["-f", "text", "-f", "source", "-f", "jsonl"]
+
+
+def ocrfix(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ocrfix", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=300, **options
+    )
+
+
+def files(out: Path) -> dict[str, bytes]:
+    """All that a batch wrote, but for its own ledger."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != LEDGER_NAME
+    }
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough pages to kill something in the middle, an issue, and what fails and is skipped."""
+    made = tmp_path_factory.mktemp("cluster") / "in"
+    made.mkdir()
+    text = SAMPLE.read_text(encoding="utf-8")
+    for number in range(PAGES):
+        (made / f"{number:03}.txt").write_text(text * (1 + number % 4), encoding="utf-8")
+    shutil.copytree(ISSUE, made / "issue", ignore=shutil.ignore_patterns("*.txt"))
+    (made / "broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (made / "page.tif").write_bytes(b"II*\0")
+    return made
+
+
+@pytest.fixture(scope="module")
+def expected(folder: Path) -> dict[str, bytes]:
+    done = ocrfix("batch", folder, folder.parent / "one", "--jobs", "1", *FORMATS)
+    assert done.returncode == 6, done.stderr
+    return files(folder.parent / "one")
+
+
+def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
+    while not path.exists():
+        assert process.poll() is None or path.exists(), f"ended without {path.name}"
+        time.sleep(0.01)
+
+
+def workers(process: subprocess.Popen[Any]) -> list[Any]:
+    """The processes of Dask's workers, below those that watch over them."""
+    below = psutil.Process(process.pid).children(recursive=True)
+    return [it for it in below if "spawn_main" in " ".join(it.cmdline())]
+
+
+def test_a_worker_killed_in_the_middle_loses_nothing(
+    folder: Path, tmp_path: Path, expected: dict[str, bytes]
+) -> None:
+    out = tmp_path / "out"
+    command = [*COMMAND, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    wait_for(out / "001.txt", process)
+    victims = workers(process)
+    assert len(victims) == 2
+    victims[0].kill()
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 6, said
+    assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in said
+    assert files(out) == expected
+    assert not list(out.rglob(".ocrfix-*.tmp"))
+    again = ocrfix("batch", folder, out, "--jobs", "2", *FORMATS)
+    assert f"0 cleaned, {PAGES + 1} done before" in again.stderr, "the ledger is the same"
+
+
+def test_interrupted_it_ends_well_and_goes_on_without_a_cluster(
+    folder: Path, tmp_path: Path, expected: dict[str, bytes]
+) -> None:
+    out = tmp_path / "out"
+    command = [*COMMAND, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # A shell that runs the tests in the background has it ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )
+    wait_for(out / "001.txt", process)
+    # As a terminal does it: to all of them.
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 130, said
+    assert "goes on from here" in said
+    assert "Traceback" not in said
+    assert len(files(out)) < len(expected)
+    resumed = ocrfix("batch", folder, out, "--jobs", "2", *FORMATS)
+    assert resumed.returncode == 6, resumed.stderr
+    assert files(out) == expected
+
+
+@contextmanager
+def started(*command: str, **options: Any) -> Iterator[subprocess.Popen[str]]:
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen([sys.executable, "-m", *command], text=True, **quiet, **options)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def listens(port: int, process: subprocess.Popen[str]) -> None:
+    for _ in range(600):
+        assert process.poll() is None, "ended at once"
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail("nothing listens")
+
+
+@pytest.fixture
+def scheduler() -> Iterator[str]:
+    """A cluster as one is started by hand, with a worker of two threads."""
+    port = free_port()
+    address = f"tcp://127.0.0.1:{port}"
+    of_scheduler = ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
+    of_worker = ["distributed.cli.dask_worker", address, "--host", "127.0.0.1"]
+    with started(*of_scheduler, "--no-dashboard") as first:
+        listens(port, first)
+        with started(*of_worker, "--nthreads", "2", "--no-dashboard"):
+            yield address
+
+
+def test_a_cluster_at_an_address_keeps_the_limits_of_a_document(
+    tmp_path: Path, scheduler: str
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(6):
+        shutil.copy(SAMPLE, folder / f"{number}.txt")
+    (folder / "3.txt").write_text(SAMPLE.read_text(encoding="utf-8") * 3000, encoding="utf-8")
+    options = ["--time-limit", "3", "--scheduler", scheduler]
+    done = ocrfix("batch", folder, tmp_path / "out", *options)
+    assert done.returncode == 6, done.stderr
+    assert "5 cleaned, 1 failed" in done.stderr
+    assert "3.txt: It took longer than 3 seconds." in done.stderr
+    again = ocrfix("batch", folder, tmp_path / "out", *options, "--exclude", "3.txt")
+    assert "0 cleaned, 5 done before" in again.stderr
+
+
+def test_no_scheduler_no_traceback(folder: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
+    address = f"tcp://127.0.0.1:{free_port()}"
+    done = ocrfix("batch", folder, tmp_path / "out", "--scheduler", address, env=environment)
+    assert done.returncode == 3
+    assert f"The scheduler {address} does not answer." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A bucket on an S3 server of our own, and the file system that shows it."""
+    pytest.importorskip("moto")
+    s3fs = pytest.importorskip("s3fs")
+    port = free_port()
+    for name, value in {
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "NO_PROXY": "127.0.0.1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    with started("moto.server", "-H", "127.0.0.1", "-p", str(port)) as server:
+        listens(port, server)
+        filesystem = s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
+        filesystem.mkdir("archive")
+        yield filesystem
+
+
+def fetched(s3: Any, address: str) -> dict[str, bytes]:
+    return {path.partition("/out/")[2]: s3.cat(path) for path in s3.find(address)}
+
+
+def test_a_bucket_is_as_good_as_a_folder(folder: Path, tmp_path: Path, s3: Any) -> None:
+    some = tmp_path / "in"
+    shutil.copytree(folder, some, ignore=shutil.ignore_patterns("0[1-9]?.txt"))
+    s3.put(str(some), "archive/in", recursive=True)
+    ocrfix("batch", some, tmp_path / "here", *FORMATS)
+    ledger = tmp_path / "ledger.sqlite"
+    address = ["batch", "s3://archive/in", "s3://archive/out", *FORMATS, "--ledger", ledger]
+    done = ocrfix(*address)
+    assert done.returncode == 6, done.stderr
+    made, wanted = fetched(s3, "archive/out"), files(tmp_path / "here")
+    assert made.keys() == wanted.keys()
+    # The report names the input, which is another.
+    assert {it for it in wanted if made[it] != wanted[it]} == {"report.html", "report.json"}
+    # Only what changed is done again, by a cluster too, and what somebody worked on stays.
+    s3.pipe("archive/in/001.txt", b"He came ith his brother.")
+    s3.pipe("archive/in/002.txt", b"It rained.")
+    s3.pipe("archive/out/002.txt", b"by hand")
+    done = ocrfix(*address, "--scheduler", "local", "-j", "2")
+    assert "1 cleaned, 9 done before" in done.stderr, done.stderr
+    assert s3.cat("archive/out/001.txt") == b"He came with his brother."
+    assert s3.cat("archive/out/002.txt") == b"by hand"
+    s3.rm("archive/out/report.html")
+    told = ocrfix("report", "s3://archive/out", "--ledger", ledger)
+    assert told.stdout.strip() == "s3://archive/out/report.html"
+    assert s3.exists("archive/out/report.html")
+
+
+def test_an_address_needs_a_place_for_the_ledger(folder: Path) -> None:
+    done = ocrfix("batch", folder, "s3://archive/out")
+    assert done.returncode == 2
+    assert "--ledger" in done.stderr
+
+
+def test_a_bucket_that_cannot_be_written_is_told_before_any_work(
+    folder: Path, tmp_path: Path, s3: Any
+) -> None:
+    assert s3.exists("archive")
+    done = ocrfix("batch", folder, "s3://nobucket/out", "--ledger", tmp_path / "ledger.sqlite")
+    assert done.returncode == 4, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "s3://nobucket/out" in done.stderr
