@@ -228,8 +228,11 @@ class Cluster:
 
 
 def _local_cluster(jobs: int) -> LocalCluster:
+    import dask  # noqa: PLC0415
     from distributed import LocalCluster  # noqa: PLC0415
 
+    # Nobody looks at the profile for which each worker is stopped a hundred times a second.
+    dask.config.set({"distributed.worker.profile.enabled": False})
     # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
