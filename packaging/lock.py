@@ -23,7 +23,7 @@ _CLUSTER = str(_FOLDER / "cluster.txt")
 # The largest set is pinned first and the others take its versions, so that the tests
 # test what a reader runs.
 _SETS = {
-    "cluster": ["--extra=dev", "--extra=cluster", "--extra=cluster-dev"],
+    "cluster": ["--extra=dev", "--extra=cluster", "--group=cluster-tests"],
     "test": ["--extra=dev", f"--constraints={_CLUSTER}"],
     "window": [f"--constraints={_TEST}"],
     "bundle": [f"--constraints={_TEST}", "--extra=pdf", "--group=bundle"],

@@ -82,7 +82,7 @@ def gather(
 
 
 def _orders(plan: Plan, tell: Callable[[Counted], None]) -> Iterator[Order]:
-    outputs: dict[Path, bool] = {plan.root: False}
+    outputs = {Path(plan.root): False}
     for find in plan:
         if isinstance(find, PassedOver):
             if find.is_failure:
