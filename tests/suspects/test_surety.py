@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaned, Cleaner
@@ -102,6 +102,7 @@ def test_it_is_found_again_in_the_cleaned_text() -> None:
     assert raw[suspect.raw_start : suspect.raw_end] == "gnaws"
 
 
+@settings(max_examples=25)
 @given(st.lists(st.floats(0.0, 1.0), min_size=300, max_size=300))
 def test_confidence_only_adds_doubts(confidences: list[float]) -> None:
     plain = Cleaned.unchanged(RARE)
