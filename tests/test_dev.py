@@ -266,3 +266,10 @@ class TestRunWithoutArguments:
         (dev.ROOT / "ocrfix" / "desktop").mkdir(parents=True)
         dev.main(["run"])
         assert started == [("prepare", "window"), ("-m", "ocrfix", "gui")]
+
+
+def test_setup_knows_what_can_be_needed(dev: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["setup", "clusters"]) == 1
+    assert "there are engine, window, test, cluster" in capsys.readouterr().err
+    _make_ready(dev, "cluster")
+    assert dev.main(["setup", "test", "cluster"]) == 0, "the larger holds the smaller"

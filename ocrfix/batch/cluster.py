@@ -240,8 +240,9 @@ def _local_cluster(jobs: int) -> LocalCluster:
             n_workers=jobs,
             threads_per_worker=1,
             host="127.0.0.1",
-            # No page to look at, no size kept by others than our own pool.
-            dashboard_address=None,
+            # Its page on any port that is free: two batches must not meet there.
+            dashboard_address="127.0.0.1:0",
+            # Our own pool sees to the memory.
             memory_limit=0,
             silence_logs=logging.CRITICAL,
         )
