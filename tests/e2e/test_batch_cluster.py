@@ -79,6 +79,12 @@ def workers(process: subprocess.Popen[Any]) -> list[Any]:
     return [it for it in below if "spawn_main" in " ".join(it.cmdline())]
 
 
+def listening(process: subprocess.Popen[Any]) -> list[Any]:
+    first = psutil.Process(process.pid)
+    sockets = [it for one in (first, *workers(process)) for it in one.net_connections("inet")]
+    return [it for it in sockets if it.status == psutil.CONN_LISTEN]
+
+
 def test_a_worker_killed_in_the_middle_loses_nothing(
     folder: Path, tmp_path: Path, expected: dict[str, bytes]
 ) -> None:
@@ -88,6 +94,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(
     wait_for(out / "001.txt", process)
     victims = workers(process)
     assert len(victims) == 2
+    assert {it.laddr.ip for it in listening(process)} == {"127.0.0.1"}, "no other can reach it"
     victims[0].kill()
     _, said = process.communicate(timeout=300)
     assert process.returncode == 6, said
