@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.outline import KindChoice
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
 from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
@@ -106,6 +107,7 @@ class Cleaned:
         rounds: The maps of the single rounds of rules, in order; what the reader wrote
             is not among them.
         grounds: What was known beyond the text and what ships.
+        kinds: What a reader says that parts of the article are, in offsets of the raw text.
     """
 
     document: Document
@@ -118,6 +120,7 @@ class Cleaned:
     language: str = "und"
     rounds: tuple[SourceMap, ...] = ()
     grounds: Grounds = NO_GROUNDS
+    kinds: tuple[KindChoice, ...] = ()
 
     @classmethod
     def unchanged(cls, text: str, language: str = "en") -> Cleaned:

@@ -100,6 +100,9 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"for one document, on Linux alone; 0 for none; default {Limits().mebibytes}",
     )
     work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    work.add_argument(
+        "--steps", action="store_true", help="a line a document, for programs that show progress"
+    )
     add_reading_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
     parser.add_argument("--project", metavar="FILE", help="replay a review (*.ocrfix)")

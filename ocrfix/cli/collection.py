@@ -41,7 +41,7 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
     with open_ledger(path) as ledger, terminable():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
-        progress = make_progress(plan, quiet=arguments.quiet)
+        progress = make_progress(plan, quiet=arguments.quiet, steps=arguments.steps)
         cleaners = make_cleaners(arguments, settings, plan, ledger, progress.say)
         with cleaners as pool, progress:
             batch = Batch(plan, settings, ledger, options, progress.tell)

@@ -100,6 +100,29 @@ class LogProgress(Progress):
         self.say(line)
 
 
+class StepProgress(LogProgress):
+    """A line a document, for a program that shows it: ``step`` and two numbers."""
+
+    def __init__(self, total: int | None) -> None:
+        """Prepare to count.
+
+        Args:
+            total: How many documents there are; None if nobody counted.
+        """
+        super().__init__()
+        self._total = total or 0
+        self._step()
+
+    def _step(self) -> None:
+        sys.stderr.write(f"step {self.seen} {self._total}\n")
+        sys.stderr.flush()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say how far it is."""
+        Progress.tell(self, outcome)
+        self._step()
+
+
 class BarProgress(LogProgress):
     """A bar with rate and time left, for a terminal."""
 
@@ -157,10 +180,12 @@ class BarProgress(LogProgress):
         self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
 
 
-def make_progress(plan: Plan, *, quiet: bool) -> Progress:
-    """Choose how to show progress: by what standard error is."""
+def make_progress(plan: Plan, *, quiet: bool, steps: bool = False) -> Progress:
+    """Choose how to show progress: as asked for, or by what standard error is."""
     if quiet:
         return Progress()
+    if steps:
+        return StepProgress(plan.count())
     if not sys.stderr.isatty():
         return LogProgress()
     return BarProgress(plan.count())

@@ -75,6 +75,7 @@ ROWS = (
         needs="",
     ),
     _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
+    _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
     _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
     _row("save_project", FILE, noop("actions", "&Save Project As…"), "Ctrl+S", needs=""),
     _row(
@@ -86,6 +87,7 @@ ROWS = (
         line=True,
     ),
     _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export"),
+    _row("clean_folder", FILE, noop("actions", "Clean Fo&lder…"), needs=""),
     _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),
     _row("close", FILE, noop("actions", "&Close Document"), "Ctrl+W", line=True),
     _row("quit", FILE, noop("actions", "&Quit"), "Ctrl+Q", needs=""),

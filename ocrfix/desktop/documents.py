@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.documents import documents_in
 from ocrfix.desktop.opening import Opened, note_of, open_file, open_text
-from ocrfix.errors import OcrfixError
+from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
+from ocrfix.review.encodings import as_chosen, choose_encoding
 from ocrfix.review.own import lay_in
+from ocrfix.text.document import Document
 
 _READING, _LISTING = "open", "folder"
 
@@ -26,6 +28,7 @@ class Documents(QObject):
             and nothing if the document was closed.
         listed: A folder and the paths of its documents.
         failed: Something could not be opened; what was open is open still.
+        unclear: A path whose encoding could not be found out, and the error.
 
     Attributes:
         project: Where decisions are kept.
@@ -36,6 +39,7 @@ class Documents(QObject):
     opened = Signal(object, str)
     listed = Signal(object, object)
     failed = Signal(object)
+    unclear = Signal(object, object)
 
     def __init__(self, project: Project, jobs: Jobs, window: QWidget) -> None:
         """Begin with nothing open.
@@ -57,7 +61,35 @@ class Documents(QObject):
         if path.is_dir():
             self.open_folder(path)
         else:
-            self._jobs.start(_READING, lambda: open_file(path), self._show, self.failed.emit)
+            self._read(path)
+
+    def _read(self, path: Path, encoding: str | None = None) -> None:
+        def fail(error: OcrfixError) -> None:
+            if isinstance(error, EncodingError):
+                self.unclear.emit(path, error)
+            else:
+                self.failed.emit(error)
+
+        def show(opened: Opened) -> None:
+            if encoding is not None:
+                self._choose(opened.document, encoding)
+            self._show(opened)
+
+        self._jobs.start(_READING, lambda: open_file(path, encoding), show, fail)
+
+    def reopen(self, path: Path, encoding: str) -> None:
+        """Open a file in an encoding, and so from now on."""
+        self._read(path, encoding)
+
+    def agree(self, document: Document) -> None:
+        """Remember that a document reads well in the encoding that was guessed."""
+        self._choose(document, document.meta.encoding)
+
+    def _choose(self, document: Document, encoding: str) -> None:
+        try:
+            choose_encoding(self.project, document.meta.sha256, encoding)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
 
     def open_folder(self, folder: Path) -> None:
         """List the documents of a folder and open the first."""
@@ -97,7 +129,8 @@ class Documents(QObject):
     def _show(self, opened: Opened) -> None:
         path = str(opened.path) if opened.path is not None else ""
         try:
-            session = Session(opened.document, self.project, path=path)
+            document = as_chosen(opened.document, self.project)
+            session = Session(document, self.project, path=path)
         except OcrfixError as exc:
             self.failed.emit(exc)
             return

@@ -14,8 +14,10 @@ from PySide6.QtCore import (
 
 from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.theme import SYSTEM, load_theme
+from ocrfix.outline import PartKind
 from ocrfix.resources import resource
 from ocrfix.review import Status
+from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.text.edit import Applicability
 
@@ -77,6 +79,20 @@ _APPLICABILITIES = {
     Applicability.AUTO: noop("stages", "at once"),
     Applicability.REVIEW: noop("stages", "asks"),
     Applicability.FLAG: noop("stages", "shows"),
+}
+_PARTS = {
+    PartKind.PUBLICATION: noop("parts", "Publication"),
+    PartKind.HEADLINE: noop("parts", "Headline"),
+    PartKind.DECK: noop("parts", "Deck"),
+    PartKind.BYLINE: noop("parts", "Byline"),
+    PartKind.PARAGRAPH: noop("parts", "Paragraph"),
+    PartKind.CAPTION: noop("parts", "Caption"),
+    PartKind.FURNITURE: noop("parts", "Furniture"),
+}
+_STATES = {
+    UNTOUCHED: noop("states", "untouched"),
+    IN_WORK: noop("states", "in work"),
+    DONE: noop("states", "done"),
 }
 
 # A translator that nobody holds is collected, and its words with it.
@@ -146,3 +162,13 @@ def stage_word(stage: Stage) -> str:
 def applicability_word(applicability: Applicability) -> str:
     """What becomes of the edits of a rule, in a word or two."""
     return QCoreApplication.translate("stages", _APPLICABILITIES[applicability])
+
+
+def part_word(kind: PartKind) -> str:
+    """What a part of an article is, in a word."""
+    return QCoreApplication.translate("parts", _PARTS[kind])
+
+
+def state_word(state: str) -> str:
+    """How far the work on a document is, in a word or two."""
+    return QCoreApplication.translate("states", _STATES[state])

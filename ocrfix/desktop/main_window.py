@@ -31,6 +31,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
+from ocrfix.desktop.printing import Printing
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.theme import Theme
@@ -74,6 +75,10 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
         self.tabs = self._make_tabs()
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
+        views = (self.panel.print_view, self.doubts_panel.print_view)
+        self.printing = Printing(
+            self.documents, self.reviewing, self.doubting, self.jobs, views, self
+        )
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
@@ -127,9 +132,13 @@ class MainWindow(QMainWindow):
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
+        self.outline.corrected.connect(self.reviewing.set_kind)
         self.documents.opened.connect(self._show_session)
         self.documents.listed.connect(self._show_folder)
         self.documents.failed.connect(self.show_error)
+        self.documents.unclear.connect(self.overlays.ask_unclear)
+        self.panes.notice.looked.connect(self.overlays.ask_encoding)
+        self.panes.notice.agreed.connect(self._agree)
         self.panel.asked.connect(self._act)
         self.side.chosen.connect(self.open_path)
         self.start.asked.connect(self._act)
@@ -200,12 +209,25 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self.panes.cleaned.setFocus()
+        self._tell_encoding(session)
         if path is not None and self.side.model.row_of(path) is None:
             self.settings.note_recent(path)
         elif path is not None:
             self.side.show_current(path)
         if session.lost:
             self.overlays.tell_lost(session)
+
+    def _tell_encoding(self, session: Session) -> None:
+        meta = session.document.meta
+        told = self.tr("The encoding of this text was guessed: {encoding}. Does it read well?")
+        guessed = meta.encoding_guessed and meta.format == "plain"
+        self.panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
+
+    def _agree(self) -> None:
+        session = self.reviewing.session
+        if session is not None:
+            self.documents.agree(session.document)
+            self.panes.cleaned.setFocus()
 
     # --- doing -------------------------------------------------------------------------
 

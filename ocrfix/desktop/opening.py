@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from ocrfix.errors import InputError
 from ocrfix.formats import read
 from ocrfix.resources import resource
@@ -24,13 +26,18 @@ class Opened:
     path: Path | None
 
 
-def open_file(path: Path) -> Opened:
+def open_file(path: Path, encoding: str | None = None) -> Opened:
     """Read a file.
 
+    Args:
+        path: Where it lies.
+        encoding: The reader's word for its encoding; None to find out.
+
     Raises:
+        EncodingError: It is text in no encoding that can be found out.
         InputError: It cannot be read, or is no text.
     """
-    return Opened(read(path), path)
+    return Opened(read(path, encoding=encoding), path)
 
 
 def open_text(text: str) -> Opened:
@@ -40,7 +47,11 @@ def open_text(text: str) -> Opened:
         InputError: There is none.
     """
     if not text.strip():
-        raise InputError("There is no text to paste.", hint="Copy some text first.")
+        translate = QCoreApplication.translate
+        raise InputError(
+            translate("opening", "There is no text to paste."),
+            hint=translate("opening", "Copy some text first."),
+        )
     return Opened(read(text.encode("utf-8", "surrogatepass"), encoding="utf-8"), None)
 
 
@@ -52,5 +63,8 @@ def sample() -> Path:
 def note_of(opened: Opened) -> str:
     """What stands beside the title of the raw pane."""
     meta = opened.document.meta
-    name = opened.path.name if opened.path is not None else "pasted"
-    return f"{name} · never changed" if meta.format == "plain" else f"{name} · {meta.format}"
+    translate = QCoreApplication.translate
+    pasted = translate("opening", "pasted")
+    name = opened.path.name if opened.path is not None else pasted
+    more = translate("opening", "never changed") if meta.format == "plain" else meta.format
+    return f"{name} · {more}"

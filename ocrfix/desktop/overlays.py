@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ocrfix.desktop.dialogs.about import AboutDialog
+from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
+from ocrfix.desktop.dialogs.encoding import EncodingDialog
 from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
 from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
@@ -16,7 +19,8 @@ from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
 from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
-from ocrfix.errors import OcrfixError
+from ocrfix.errors import InputError, OcrfixError
+from ocrfix.formats.likely import likely_readings
 from ocrfix.review import Session
 from ocrfix.review.own import change_list
 from ocrfix.review.own_lists import OwnList, read_list
@@ -44,6 +48,8 @@ class Overlays(QObject):
             "rules": Ruling(window).show,
             "preferences": self.show_preferences,
             "my_words": self.show_words,
+            "reopen": self.ask_encoding,
+            "clean_folder": self.clean_folder,
             "palette": lambda: CommandPalette(window.actions_, window).open(),
             "help": lambda: open_help(window.page_in_front(), window),
             "keys": lambda: open_help("keys", window),
@@ -90,6 +96,40 @@ class Overlays(QObject):
                 window.reviewing.decide_for_all(lambda: project.set_setting("profile", name))
 
         dialog.accepted.connect(take)
+        dialog.open()
+
+    def clean_folder(self) -> None:
+        """Clean a folder into another, in a process of its own."""
+        window = self._window
+        window.reviewing.settle()
+        project = window.documents.project
+        dialog = CleanFolderDialog(window.documents.folder, project.path, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_encoding(self) -> None:
+        """Show how the document reads in other encodings."""
+        window = self._window
+        session, path = window.reviewing.session, window.documents.path
+        if session is not None and path is not None:
+            told = self.tr("{name} is read as {encoding}.")
+            encoding = session.document.meta.encoding
+            self._show_encodings(path, encoding, told.format(name=path.name, encoding=encoding))
+
+    def ask_unclear(self, path: Path, error: OcrfixError) -> None:
+        """Show how a file that could not be read would read in the likely encodings."""
+        self._show_encodings(path, "", error.message)
+
+    def _show_encodings(self, path: Path, encoding: str, told: str) -> None:
+        window = self._window
+        try:
+            readings = likely_readings(path.read_bytes(), encoding)
+        except OSError as exc:
+            self.show_error(InputError(f"{path} could not be read: {exc.strerror}."))
+            return
+        dialog = EncodingDialog(readings, encoding, told, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: window.documents.reopen(path, dialog.encoding))
         dialog.open()
 
     def show_words(self) -> None:

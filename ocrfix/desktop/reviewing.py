@@ -10,6 +10,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
+from ocrfix.outline import PartKind
 from ocrfix.review import Choices, Item, Session, Status
 from ocrfix.review.apart import APART_LENGTH, Errand, Progress
 from ocrfix.review.listing import NO_ITEMS, Items
@@ -282,6 +283,12 @@ class Reviewing(QObject):
         session = self.session
         if session is not None:
             self._attempt(lambda: session.replace_each(spans, text))
+
+    def set_kind(self, start: int, end: int, kind: PartKind) -> None:
+        """Say what a part of the cleaned text is."""
+        session = self.session
+        if session is not None:
+            self._attempt(lambda: session.set_kind(start, end, kind))
 
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not."""

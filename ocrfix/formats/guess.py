@@ -146,7 +146,7 @@ def guess_encoding(data: bytes, fault: UnicodeDecodeError) -> tuple[str, str]:
     """
     _refuse_signature(data, text=False)
     refuse_zeros(data)
-    sample = _telling_lines(data)
+    sample = telling_lines(data)
     _refuse_damaged_utf8(data, sample, fault)
     for name in _WESTERN:
         if _reads_well(sample.decode(name, "replace"), strict=name != _WESTERN[0]):
@@ -175,8 +175,8 @@ def guess_encoding(data: bytes, fault: UnicodeDecodeError) -> tuple[str, str]:
     )
 
 
-def _telling_lines(data: bytes) -> bytes:
-    """The lines that hold non-ASCII bytes, up to the size of a sample.
+def telling_lines(data: bytes) -> bytes:
+    """The lines that hold non-ASCII bytes, up to the size of a sample: 64 KiB.
 
     The first bytes of a big file may be pure ASCII and tell nothing.
     """

@@ -1,6 +1,16 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
 from ocrfix.outline.captions import Caption
+from ocrfix.outline.correct import KindChoice, correct
 from ocrfix.outline.find import Article, Outline, Part, PartKind, find_outline
 
-__all__ = ["Article", "Caption", "Outline", "Part", "PartKind", "find_outline"]
+__all__ = [
+    "Article",
+    "Caption",
+    "KindChoice",
+    "Outline",
+    "Part",
+    "PartKind",
+    "correct",
+    "find_outline",
+]

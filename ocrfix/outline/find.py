@@ -221,6 +221,15 @@ def _are_names(names: str, form: ExportForm) -> bool:
     )
 
 
+def authors_of(byline: str) -> tuple[str, ...]:
+    """The people that a byline names, in order; employers are left out."""
+    form = pressreader()
+    bare = byline.lstrip("-–—• \t")
+    first_line, *more_lines = bare.splitlines() or [""]
+    said_so = form.byline.fullmatch(first_line)
+    return _authors("\n".join([said_so["names"] if said_so else first_line, *more_lines]), form)
+
+
 def _authors(names: str, form: ExportForm) -> tuple[str, ...]:
     """Split the names of a byline into people; employers are left out."""
     people = [" ".join(name.split()) for name in form.joined_names.split(names)]

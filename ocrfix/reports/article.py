@@ -6,7 +6,15 @@ import re
 from typing import Any
 
 from ocrfix.cleaning.changes import Cleaned
-from ocrfix.outline import Article, Outline, Part, PartKind, find_outline
+from ocrfix.outline import (
+    Article,
+    KindChoice,
+    Outline,
+    Part,
+    PartKind,
+    correct,
+    find_outline,
+)
 from ocrfix.outline.captions import Caption
 from ocrfix.rules.rule import Stage
 from ocrfix.text.edit import Applicability
@@ -20,14 +28,21 @@ _LINE_SIGNS = re.compile(
 
 
 def cleaned_outline(cleaned: Cleaned) -> Outline:
-    """The outline of a cleaned text.
+    """The outline of a cleaned text, as the reader corrected it.
 
     Captions are taken from the raw text, whose marks show them, and carried over; what
     the furniture rules showed and left is furniture here too.
     """
     furniture = _shown_furniture(cleaned)
+    found = find_outline(cleaned.text, _known_captions(cleaned), furniture)
+    to_cleaned = cleaned.source_map.to_cleaned
+    choices = [KindChoice(*to_cleaned(it.start, it.end), it.kind) for it in cleaned.kinds]
+    return correct(found, cleaned.text, choices)
+
+
+def _known_captions(cleaned: Cleaned) -> list[Caption]:
     if "??" not in cleaned.document.text:
-        return find_outline(cleaned.text, furniture=furniture)
+        return []
     known = []
     for part in find_outline(cleaned.document.text).of_kind(PartKind.CAPTION):
         caption = part.caption
@@ -36,7 +51,7 @@ def cleaned_outline(cleaned: Cleaned) -> Outline:
         start, end = cleaned.source_map.to_cleaned(caption.start, caption.end)
         if cleaned.text[start:end].strip() and not cleaned.text[start:end].lstrip().startswith("?"):
             known.append(Caption(start, end, caption.credit, caption.text))
-    return find_outline(cleaned.text, known, furniture)
+    return known
 
 
 def _shown_furniture(cleaned: Cleaned) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ class Verdict(StrEnum):
         REJECT: The change is not made.
         REPLACE: The reader's own words stand here.
         AS_PRINTED: The raw text is right as it is.
+        PART: This is a part of the article of the kind that ``after`` names.
         RULE_OFF: The rule does not run.
         RULE_ON: It runs after all.
         WORD: This is a word.
@@ -35,6 +36,7 @@ class Verdict(StrEnum):
     REJECT = "reject"
     REPLACE = "replace"
     AS_PRINTED = "as-printed"
+    PART = "part"
     RULE_OFF = "rule-off"
     RULE_ON = "rule-on"
     WORD = "word"
@@ -42,7 +44,10 @@ class Verdict(StrEnum):
 
 
 OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict.AS_PRINTED})
-"""Verdicts on a span of the raw text; the others are on a rule or a word."""
+"""Verdicts on what stands in a span of the raw text."""
+
+WITH_PLACE = OF_A_PLACE | {Verdict.PART}
+"""Verdicts that refer to a span; the others are on a rule or a word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
 from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
-from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict, find_again
+from ocrfix.outline import KindChoice, PartKind
+from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
 from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
@@ -113,6 +114,15 @@ def replacements(ruled: Cleaned, decisions: Iterable[Decision]) -> tuple[Edit, .
     return tuple(found)
 
 
+def kinds_chosen(decisions: Iterable[Decision]) -> tuple[KindChoice, ...]:
+    """What the reader says that parts of the article are, oldest first."""
+    return tuple(
+        KindChoice(it.start, it.end, PartKind(it.after))
+        for it in decisions
+        if it.verdict is Verdict.PART
+    )
+
+
 def _by_hand(ruled: Cleaned, decision: Decision) -> str | None:
     """What must be put in a decision's place; None if the rules did right."""
     if decision.verdict is Verdict.REPLACE:
@@ -203,7 +213,7 @@ def carry_over(decisions: Iterable[Decision], document: Document) -> Carried:
     for decision in decisions:
         if decision.everywhere:
             continue
-        if decision.verdict not in OF_A_PLACE:
+        if decision.verdict not in WITH_PLACE:
             found.append(replace(decision, document=document.meta.sha256))
             continue
         distance = find_again(decision, document.text)

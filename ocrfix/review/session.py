@@ -12,6 +12,7 @@ from functools import cached_property
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.cleaner import Progress, no_progress
+from ocrfix.outline import PartKind
 from ocrfix.review.decisions import Decision, Verdict, context_of
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
@@ -289,6 +290,11 @@ class Session:
             verdict = Verdict.AS_PRINTED if is_raw else Verdict.REPLACE
             found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
         self._decide(found)
+
+    def set_kind(self, start: int, end: int, kind: PartKind) -> None:
+        """Say what the part ``[start, end)`` of the cleaned text is."""
+        place = self._shown().source_map.to_raw(start, end)
+        self._decide([self._at(Verdict.PART, *place, str(kind))])
 
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not, on this document or on any of the project."""

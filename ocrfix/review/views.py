@@ -16,7 +16,7 @@ from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.items import Item, list_items
 from ocrfix.review.listing import Items, Listing
-from ocrfix.review.replay import replacements
+from ocrfix.review.replay import kinds_chosen, replacements
 from ocrfix.suspects.packing import Suspects
 from ocrfix.text.patching import Patch, PatchedMap
 
@@ -51,12 +51,13 @@ class Views:
 
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""
-        ruled = self._listing.ruled
+        ruled, decisions = self._listing.ruled, tuple(decisions)
         of_places = sorted(
             (it for it in decisions if it.verdict in OF_A_PLACE),
             key=lambda it: (it.start, it.end),
         )
         cleaned = lay_over(ruled, replacements(ruled, of_places))
+        cleaned = replace(cleaned, kinds=kinds_chosen(decisions))
         items = Items(self._listing, tuple(self._patches(cleaned, of_places)))
         if self._suspects is None:
             return View(cleaned, items, NO_DOUBTS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ocrfix.cleaning import Cleaned, Profile
 from ocrfix.review.decisions import Decision
+from ocrfix.review.encodings import as_chosen
 from ocrfix.review.own_rules import packs_of
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
@@ -51,6 +52,7 @@ def way_to_clean(
     own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
 
     def replay(document: Document) -> tuple[Cleaned, tuple[Decision, ...]]:
+        document = as_chosen(document, opened)
         session = Session(document, opened, path=document.meta.source, own=own)
         return session.refresh(strict=strict, examine=False), session.lost
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -56,15 +56,22 @@ class AboutDialog(QDialog):
 
 
 def _summary() -> str:
-    return (
-        f"ocrfix {__version__}\n\nCleans OCR'd newspaper text: every change names its rule and "
-        "can be taken back.\n\nMIT licence.\n\n"
-        f"Python {platform.python_version()} (PSF licence)\n"
-        f"PySide6 {PySide6.__version__} and Qt (LGPL 3)\n"
-        f"SQLite {sqlite3.sqlite_version} (public domain)\n"
-        "Icons: drawn for ocrfix, CC0\n"
-        "Place names: GeoNames (geonames.org), CC BY 4.0"
+    translate = QCoreApplication.translate
+    told = translate(
+        "about",
+        "Cleans OCR’d newspaper text: every change names its rule and can be taken back.",
     )
+    made_of = translate(
+        "about",
+        "MIT licence.\n\nPython {python} (PSF licence)\nPySide6 {pyside} and Qt (LGPL 3)\n"
+        "SQLite {sqlite} (public domain)\nIcons: drawn for ocrfix, CC0\n"
+        "Place names: GeoNames (geonames.org), CC BY 4.0",
+    ).format(
+        python=platform.python_version(),
+        pyside=PySide6.__version__,
+        sqlite=sqlite3.sqlite_version,
+    )
+    return f"ocrfix {__version__}\n\n{told}\n\n{made_of}"
 
 
 def _licences() -> Iterator[tuple[str, str]]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.languages import noop
 from ocrfix.errors import OutputError
 from ocrfix.formats import WRITABLE, encode, same_file, write_atomic, write_back
 from ocrfix.reports import as_json, document_as_data, text_bytes, to_docx, to_html, to_markdown
@@ -22,23 +24,25 @@ class Kind:
         title: What the dialog calls it.
         suffix: What its files end in.
         write: Makes the bytes of a cleaned document and the name of its profile.
+        format: What the title calls the format, where it names one.
     """
 
     title: str
     suffix: str
     write: Callable[[Cleaned, str], bytes]
+    format: str = ""
 
 
 KINDS = (
-    Kind("Cleaned text", ".txt", lambda cleaned, _: text_bytes(cleaned)),
-    Kind("Markdown", ".md", lambda cleaned, _: encode(to_markdown(cleaned))),
-    Kind("Word", ".docx", lambda cleaned, _: to_docx(cleaned)),
+    Kind(noop("export", "Cleaned text"), ".txt", lambda cleaned, _: text_bytes(cleaned)),
+    Kind(noop("export", "Markdown"), ".md", lambda cleaned, _: encode(to_markdown(cleaned))),
+    Kind(noop("export", "Word"), ".docx", lambda cleaned, _: to_docx(cleaned)),
     Kind(
-        "JSON: parts and changes",
+        noop("export", "JSON: parts and changes"),
         ".json",
         lambda cleaned, profile: as_json(document_as_data(cleaned, profile)),
     ),
-    Kind("Change report", ".html", lambda cleaned, _: encode(to_html(cleaned))),
+    Kind(noop("export", "Change report"), ".html", lambda cleaned, _: encode(to_html(cleaned))),
 )
 
 
@@ -57,8 +61,8 @@ def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
         edits = [change.as_edit() for change in cleaned.changes]
         return write_back(cleaned.document, source.read_bytes(), edits)
 
-    title = f"{document_format.upper()}, corrected"
-    return (*KINDS, Kind(title, source.suffix or ".xml", write))
+    title = noop("export", "{format}, corrected")
+    return (*KINDS, Kind(title, source.suffix or ".xml", write, document_format.upper()))
 
 
 def ask_where(
@@ -68,11 +72,13 @@ def ask_where(
 
     The system's dialog asks before a file that exists is replaced.
     """
-    filters = [f"{parent.tr(kind.title)} (*{kind.suffix})" for kind in kinds]
+    translate = QCoreApplication.translate
+    titles = (translate("export", it.title).format(format=it.format) for it in kinds)
+    filters = [f"{title} (*{kind.suffix})" for title, kind in zip(titles, kinds, strict=True)]
     stem = f"{source.stem}.cleaned" if source is not None else "cleaned"
     folder = source.parent if source is not None else Path.home()
     name, chosen = QFileDialog.getSaveFileName(
-        parent, parent.tr("Export"), str(folder / f"{stem}.txt"), ";;".join(filters)
+        parent, translate("export", "Export"), str(folder / f"{stem}.txt"), ";;".join(filters)
     )
     if not name:
         return None

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.views.parts import column
 from ocrfix.resources import resource
 
-_SIZE_PX = (860, 640)
+_SIZE_PX = (920, 640)
 _ROLE = int(Qt.ItemDataRole.UserRole)
 PAGES = (
     "index",
@@ -61,7 +61,7 @@ class HelpDialog(QDialog):
         splitter = QSplitter()
         splitter.addWidget(self.list)
         splitter.addWidget(self.browser)
-        splitter.setSizes([200, 660])
+        splitter.setSizes([270, 650])
         splitter.setStretchFactor(1, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

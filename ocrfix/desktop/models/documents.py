@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ocrfix.desktop.languages import state_word
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,6 +106,8 @@ class DocumentsModel(QAbstractListModel):
             int(Qt.ItemDataRole.DisplayRole): name,
             SIGN_ROLE: _SIGNS[state],
             LEFT_ROLE: f"{left} ?" if left else "",
-            int(Qt.ItemDataRole.AccessibleTextRole): f"{name}, {state}, {left} to look at",
+            int(Qt.ItemDataRole.AccessibleTextRole): self.tr(
+                "{name}, {state}, {left} to look at"
+            ).format(name=name, state=state_word(state), left=left),
             int(Qt.ItemDataRole.ToolTipRole): str(path),
         }.get(int(role))

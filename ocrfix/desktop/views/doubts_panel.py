@@ -21,6 +21,7 @@ from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceMod
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, label, visible
+from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
 _ROW_HEIGHT_PX = 32
@@ -81,6 +82,7 @@ class DoubtsPanel(QWidget):
         super().__init__()
         self.model = DoubtsModel(theme, self)
         self.places_model = ConcordanceModel(theme, self)
+        self.print_view = PrintView(theme)
         self.suggestions: list[Suggestion] = []
         self.taken = 0  # the number of the suggestion that Enter takes
         self._shown: Sequence[int] = ()
@@ -166,7 +168,15 @@ class DoubtsPanel(QWidget):
         flow.addWidget(self.known)
         holder = box("inspector")
         rows = column(holder, margin=12, spacing=8)
-        for widget in (self.title, self.reason, self.places, self.chips, self.other, buttons):
+        for widget in (
+            self.title,
+            self.reason,
+            self.print_view,
+            self.places,
+            self.chips,
+            self.other,
+            buttons,
+        ):
             rows.addWidget(widget)
         return holder
 
@@ -204,6 +214,8 @@ class DoubtsPanel(QWidget):
         self._show_chips()
         self._following = True
         self.places_model.show_places(text, self._doubts, places)
+        shown = min(max(len(places), 1), _PLACES_SHOWN)
+        self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
         if doubt is None or index is None:
             self.title.setText(self.tr("No word is chosen"))
             self.reason.setText(self.tr("F7 goes to the next doubtful one."))
@@ -242,6 +254,7 @@ class DoubtsPanel(QWidget):
         """Change the colours."""
         self.model.set_theme(theme)
         self.places_model.set_theme(theme)
+        self.print_view.set_theme(theme)
 
     # --- what the reader does ----------------------------------------------------------
 

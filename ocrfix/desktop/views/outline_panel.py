@@ -1,15 +1,18 @@
-"""The outline: the parts of the article, to go to."""
+"""The outline: the parts of the article, to go to, and what each of them is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.languages import part_word
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.parts import column, visible
-from ocrfix.outline import PartKind
+from ocrfix.desktop.views.parts import box, column, label, row, visible
+from ocrfix.outline import KindChoice, Part, PartKind
 from ocrfix.reports.article import cleaned_outline
 
 _SHOWN_LENGTH = 80
@@ -18,27 +21,46 @@ _LARGEST_LENGTH = 400_000
 
 
 class OutlinePanel(QWidget):
-    """A list of parts.
+    """A list of parts, and a box that says what the one in front is.
 
     Signals:
         chosen: Start and end, in the cleaned text, of the part the reader chose.
+        corrected: Start and end of a part, and what the reader says it is.
     """
 
     chosen = Signal(int, int)
+    corrected = Signal(int, int, object)
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self._theme = theme
         self._cleaned: Cleaned | None = None
-        self._shown: str | None = None
-        self._spans: list[tuple[int, int]] = []
+        self._shown: tuple[str, tuple[KindChoice, ...]] | None = None
+        self._parts: list[Part] = []
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the article"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What this part is"))
+        for kind in PartKind:
+            self.kind.addItem(part_word(kind), kind)
+        holder = box("inspector")
+        line = row(holder, margin=12, spacing=8)
+        line.addWidget(label(self.tr("This part is")))
+        line.addWidget(self.kind, 1)
+        stack = column(self)
+        stack.addWidget(self.list, 1)
+        stack.addWidget(holder)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        column(self).addWidget(self.list)
+        self.list.currentRowChanged.connect(self._show_kind)
+        self.list.customContextMenuRequested.connect(self._offer)
+        self.kind.activated.connect(lambda: self._correct(self.kind.currentData()))
+        self._show_kind()
+
+    # --- what is shown -----------------------------------------------------------------
 
     def show_cleaned(self, cleaned: Cleaned | None) -> None:
         """Show the parts of a text, as soon as anybody looks."""
@@ -57,32 +79,59 @@ class OutlinePanel(QWidget):
         super().showEvent(event)
 
     def _fill(self) -> None:
-        text = self._cleaned.text if self._cleaned is not None else ""
-        if text == self._shown:
+        cleaned = self._cleaned
+        wanted = (cleaned.text, cleaned.kinds) if cleaned is not None else None
+        if wanted == self._shown and wanted is not None:
             return
-        self._shown = text
-        self._spans = []
+        front = self.list.currentRow()
+        self._shown, self._parts = wanted, []
         self.list.clear()
-        if self._cleaned is None or len(text) > _LARGEST_LENGTH:
-            return
-        titles = {
-            PartKind.PUBLICATION: self.tr("Publication"),
-            PartKind.HEADLINE: self.tr("Headline"),
-            PartKind.DECK: self.tr("Deck"),
-            PartKind.BYLINE: self.tr("Byline"),
-            PartKind.PARAGRAPH: self.tr("Paragraph"),
-            PartKind.CAPTION: self.tr("Caption"),
-            PartKind.FURNITURE: self.tr("Furniture"),
-        }
-        for article in cleaned_outline(self._cleaned).articles:
-            for part in article.parts:
-                words = " ".join(
-                    text[part.start : min(part.end, part.start + _SHOWN_LENGTH)].split()
-                )
-                entry = QListWidgetItem(f"{titles[part.kind]}\n{visible(words)}", self.list)
-                if part.kind in {PartKind.PARAGRAPH, PartKind.FURNITURE}:
-                    entry.setForeground(self._theme.colour("quiet"))
-                self._spans.append((part.start, part.end))
+        if cleaned is not None and len(cleaned.text) <= _LARGEST_LENGTH:
+            for article in cleaned_outline(cleaned).articles:
+                for part in article.parts:
+                    self._add(part, cleaned.text)
+        self.list.setCurrentRow(min(front, len(self._parts) - 1))
+        self._show_kind()
+
+    def _add(self, part: Part, text: str) -> None:
+        words = " ".join(text[part.start : min(part.end, part.start + _SHOWN_LENGTH)].split())
+        entry = QListWidgetItem(f"{part_word(part.kind)}\n{visible(words)}", self.list)
+        if part.kind in {PartKind.PARAGRAPH, PartKind.FURNITURE}:
+            entry.setForeground(self._theme.colour("quiet"))
+        self._parts.append(part)
+
+    def _show_kind(self) -> None:
+        part = self._part
+        self.kind.setEnabled(part is not None)
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(self.kind.findData(part.kind) if part is not None else -1)
+
+    @property
+    def _part(self) -> Part | None:
+        number = self.list.currentRow()
+        return self._parts[number] if 0 <= number < len(self._parts) else None
+
+    # --- what the reader does ----------------------------------------------------------
 
     def _choose(self, entry: QListWidgetItem) -> None:
-        self.chosen.emit(*self._spans[self.list.row(entry)])
+        part = self._parts[self.list.row(entry)]
+        self.chosen.emit(part.start, part.end)
+
+    def _correct(self, kind: PartKind) -> None:
+        part = self._part
+        if part is not None and part.kind is not kind:
+            self.corrected.emit(part.start, part.end, kind)
+
+    def _offer(self, place: QPoint) -> None:
+        """Offer the kinds under the mouse."""
+        entry = self.list.itemAt(place)
+        if entry is None:
+            return
+        self.list.setCurrentItem(entry)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in PartKind:
+            action = menu.addAction(part_word(kind), partial(self._correct, kind))
+            action.setCheckable(True)
+            action.setChecked(self._part is not None and self._part.kind is kind)
+        menu.popup(self.list.viewport().mapToGlobal(place))

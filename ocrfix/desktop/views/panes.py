@@ -12,6 +12,7 @@ from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks
+from ocrfix.desktop.views.notice_bar import NoticeBar
 from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
@@ -61,8 +62,10 @@ class Panes(QWidget):
         )
         self.splitter.setSizes([1000, 1000])
         self.splitter.panes = (self.raw, self.cleaned)
+        self.notice = NoticeBar()
         self.find_bar = FindBar(lambda: self.cleaned.text, lambda: self.cleaned.chosen)
         stack = column(self)
+        stack.addWidget(self.notice)
         stack.addWidget(self.splitter, 1)
         stack.addWidget(self.find_bar)
         self.set_faces(points)

@@ -22,7 +22,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import KindLook, Theme, reading_font
 from ocrfix.desktop.views.marks import Mark
 from ocrfix.desktop.views.parts import tip
-from ocrfix.outline import Article, Part, PartKind
+from ocrfix.outline import Article, KindChoice, Part, PartKind
 from ocrfix.reports.article import cleaned_outline
 
 _MEASURE_LETTERS = 66
@@ -62,7 +62,7 @@ class ReadingView(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._points, self._family = 12.0, ""
-        self._shown: tuple[str, tuple[Mark, ...]] | None = None
+        self._shown: tuple[str, tuple[KindChoice, ...], tuple[Mark, ...]] | None = None
         self._why: Callable[[int], str] = lambda _: ""
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
@@ -110,7 +110,7 @@ class ReadingView(QTextBrowser):
             marks: What to mark in it, in order of position.
             why: Gives what to show on hovering over the mark of an index.
         """
-        wanted = (cleaned.text, tuple(marks))
+        wanted = (cleaned.text, cleaned.kinds, tuple(marks))
         if self._shown == wanted:
             return
         self._shown = wanted

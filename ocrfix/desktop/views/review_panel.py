@@ -23,6 +23,7 @@ from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import box, button, column, label, row
+from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
@@ -74,6 +75,7 @@ class ReviewPanel(QWidget):
         """Begin empty."""
         super().__init__()
         self.model = ChangesModel(theme, self)
+        self.print_view = PrintView(theme)
         self._item: Item | None = None
         self._rules: list[tuple[str, int]] = []
         self._following = False
@@ -168,6 +170,7 @@ class ReviewPanel(QWidget):
         rows = column(holder, margin=12, spacing=8)
         rows.addWidget(self.title)
         rows.addWidget(self.reason)
+        rows.addWidget(self.print_view)
         first, second = row(), row()
         for each in (self.accept, self.reject, self.printed):
             first.addWidget(each)
@@ -239,6 +242,7 @@ class ReviewPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self.model.set_theme(theme)
+        self.print_view.set_theme(theme)
 
     # --- what the reader does ----------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.desktop.actions import Actions
@@ -22,7 +22,7 @@ class TopBar(QToolBar):
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         """Make the buttons."""
-        super().__init__(window.tr("Toolbar"), window)
+        super().__init__(QCoreApplication.translate("TopBar", "Toolbar"), window)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
@@ -115,26 +115,34 @@ class StatusLine:
             return
         meta = session.document.meta
         cleaned = session.cleaned
-        tr = self._window.tr
+        translate = QCoreApplication.translate
         texts = [meta.format, meta.encoding.upper() + (" ?" if meta.encoding_guessed else "")]
         if cleaned is None:
-            texts.append("" if reviewing.is_stopped else tr("Cleaning…"))
+            texts.append("" if reviewing.is_stopped else translate("StatusLine", "Cleaning…"))
         else:
             counts = reviewing.counts()
             made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))
             texts += [
-                tr("{count} words").format(count=_word_count(cleaned.text)),
-                tr("{count} changes").format(count=f"{made:,}"),
-                tr("{count} left to look at").format(count=f"{session.left_to_do:,}"),
+                translate("StatusLine", "{count} words").format(count=_word_count(cleaned.text)),
+                translate("StatusLine", "{count} changes").format(count=f"{made:,}"),
+                translate("StatusLine", "{count} left to look at").format(
+                    count=f"{session.left_to_do:,}"
+                ),
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)
         project = session.project
         if project.holder is not None:
-            self._saved.setText(tr("Read only: {who} has the project").format(who=project.holder))
+            self._saved.setText(
+                translate("StatusLine", "Read only: {who} has the project").format(
+                    who=project.holder
+                )
+            )
         else:
-            name = project.path.name if project.path is not None else tr("memory")
-            self._saved.setText(tr("Saved in {name}").format(name=name))
+            name = (
+                project.path.name if project.path is not None else translate("StatusLine", "memory")
+            )
+            self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
 
 
 def _word_count(text: str) -> str:

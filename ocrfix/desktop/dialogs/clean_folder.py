@@ -1,0 +1,246 @@
+"""Clean a whole folder: the batch of the command line, started and watched from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+
+from ocrfix.desktop.dialogs.help import buttons_of
+from ocrfix.desktop.program import make_process
+from ocrfix.desktop.views.parts import button, column, label, row
+from ocrfix.errors import ExitCode
+
+_SIZE_PX = (620, 470)
+_REPORT = "report.html"
+_SAYS = "ocrfix: "
+_STEP = "step "
+_STOP_MS = 5000
+
+
+class CleanFolderDialog(QDialog):
+    """Asks from where to where, runs the command, and shows how far it is."""
+
+    def __init__(self, folder: Path | None, project: Path | None, parent: QWidget) -> None:
+        """Ask.
+
+        Args:
+            folder: The folder that is listed in the window; None if none is.
+            project: The project that is open; None for one without a file.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Clean a folder"))
+        self.resize(*_SIZE_PX)
+        self._project = project
+        self.process: QProcess | None = None
+        self.source = _place(self.tr("Folder to clean"), folder)
+        beside = folder.with_name(f"{folder.name}-cleaned") if folder is not None else None
+        self.target = _place(self.tr("Folder for what is cleaned"), beside)
+        self.formats = {
+            name: QCheckBox(title)
+            for name, title in (
+                ("text", self.tr("&Text")),
+                ("markdown", self.tr("&Markdown")),
+                ("docx", self.tr("&Word")),
+                ("json", self.tr("&JSON")),
+                ("source", self.tr("As the &source, corrected")),
+            )
+        }
+        self.formats["text"].setChecked(True)
+        self.replay = QCheckBox(self.tr("&Replay the decisions of this project"))
+        self.replay.setChecked(project is not None)
+        self.replay.setEnabled(project is not None)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.told = label("", wrap=True)
+        self.failures = QPlainTextEdit()
+        self.failures.setReadOnly(True)
+        self.failures.setAccessibleName(self.tr("What failed"))
+        self._lay_out()
+        for place in (self.source, self.target):
+            place.textChanged.connect(self._allow)
+        for each in self.formats.values():
+            each.toggled.connect(self._allow)
+        self._allow()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        for title, field in ((self.tr("&From"), self.source), (self.tr("&To"), self.target)):
+            name = QLabel(title)
+            name.setBuddy(field)
+            form.addRow(name, self._with_choice(field))
+        kinds = row(spacing=14)
+        for each in self.formats.values():
+            kinds.addWidget(each)
+        kinds.addStretch()
+        form.addRow(self.tr("Write"), kinds)
+        form.addRow("", self.replay)
+        standard = QDialogButtonBox.StandardButton
+        buttons = buttons_of(self, standard.Close, "folders")
+        roles = QDialogButtonBox.ButtonRole
+        self.begin = buttons.addButton(self.tr("&Clean"), roles.ActionRole)
+        self.begin.setObjectName("primary")
+        self.stop = buttons.addButton(self.tr("C&ancel"), roles.ActionRole)
+        self.report = buttons.addButton(self.tr("&Open the report"), roles.ActionRole)
+        self.begin.clicked.connect(self.start)
+        self.stop.clicked.connect(self.cancel)
+        self.report.clicked.connect(self.open_report)
+        stack = column(self, margin=14, spacing=10)
+        stack.addLayout(form)
+        stack.addWidget(self.bar)
+        stack.addWidget(self.told)
+        stack.addWidget(self.failures, 1)
+        stack.addWidget(buttons)
+        self.bar.hide()
+        self.failures.hide()
+
+    def _with_choice(self, field: QLineEdit) -> QHBoxLayout:
+        line = row()
+        choose = button(self.tr("Choose…"))
+        choose.setAutoDefault(False)
+        choose.setAccessibleName(f"{field.accessibleName()}: {choose.text()}")
+        choose.clicked.connect(lambda: self._choose(field))
+        line.addWidget(field, 1)
+        line.addWidget(choose)
+        return line
+
+    def _choose(self, field: QLineEdit) -> None:
+        name = QFileDialog.getExistingDirectory(self, field.accessibleName(), field.text())
+        if name:
+            field.setText(name)
+
+    # --- running -----------------------------------------------------------------------
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the command runs."""
+        return self.process is not None
+
+    @property
+    def arguments(self) -> list[str]:
+        """The command, as a terminal would take it."""
+        made = ["batch", self.source.text(), self.target.text(), "--steps"]
+        for name, chosen in self.formats.items():
+            if chosen.isChecked():
+                made += ["--format", name]
+        if self.replay.isChecked() and self._project is not None:
+            made += ["--project", str(self._project)]
+        return made
+
+    def _allow(self) -> None:
+        places = bool(self.source.text().strip() and self.target.text().strip())
+        chosen = any(each.isChecked() for each in self.formats.values())
+        self.begin.setEnabled(places and chosen and not self.is_running)
+        self.stop.setEnabled(self.is_running)
+        self.report.setEnabled(not self.is_running and self._report_path.is_file())
+
+    @property
+    def _report_path(self) -> Path:
+        return Path(self.target.text().strip() or ".") / _REPORT
+
+    def start(self) -> None:
+        """Run the command."""
+        self.process = make_process(self.arguments, self)
+        self.process.setReadChannel(QProcess.ProcessChannel.StandardError)
+        self.process.readyReadStandardError.connect(self._read)
+        self.process.finished.connect(self._end)
+        self.process.errorOccurred.connect(self._fail)
+        self.failures.clear()
+        self.failures.hide()
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.told.setText(self.tr("Looking for documents…"))
+        self._last = ""
+        self._allow()
+        self.process.start()
+
+    _last = ""
+
+    def _read(self) -> None:
+        if self.process is None:
+            return
+        while self.process.canReadLine():
+            line = bytes(self.process.readLine().data()).decode("utf-8", "replace").strip()
+            if line.startswith(_STEP):
+                self._step(*map(int, line.split()[1:3]))
+            else:
+                self._hear(line.removeprefix(_SAYS))
+
+    def _step(self, seen: int, total: int) -> None:
+        self.bar.setRange(0, max(total, seen))
+        self.bar.setValue(seen)
+        told = self.tr("{seen} of {total} documents")
+        self.told.setText(told.format(seen=f"{seen:,}", total=f"{total:,}"))
+
+    def _hear(self, line: str) -> None:
+        if line.startswith("failed: "):
+            self.failures.show()
+            self.failures.appendPlainText(line.removeprefix("failed: "))
+        elif line and not line.startswith("report: "):
+            self._last = line
+
+    def cancel(self) -> None:
+        """Stop between two documents."""
+        if self.process is not None:
+            self.told.setText(self.tr("Stopping…"))
+            self.process.terminate()
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._finish(self.tr("The command could not be started."))
+
+    def _end(self, code: int) -> None:
+        self._read()
+        told = {
+            int(ExitCode.DONE): self.tr("Done: {summary}."),
+            int(ExitCode.SOME_FAILED): self.tr("Done, but some documents failed: {summary}."),
+            int(ExitCode.INTERRUPTED): self.tr(
+                "Stopped. Clean the same folders again and it goes on from there."
+            ),
+        }.get(code, "{summary}")
+        # Without how fast it was, which is for who tunes the command.
+        summary = self._last.partition(";")[0].removesuffix(".")
+        self._finish(told.format(summary=summary))
+
+    def _finish(self, told: str) -> None:
+        self.process = None
+        self.bar.hide()
+        self.told.setText(told)
+        self._allow()
+        if self.report.isEnabled():
+            self.report.setFocus()
+
+    def open_report(self) -> None:
+        """Show the report in the browser."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report_path.resolve())))
+
+    def done(self, result: int) -> None:
+        """Stop what runs before going away."""
+        if self.process is not None:
+            self.process.finished.disconnect(self._end)
+            self.process.terminate()
+            self.process.waitForFinished(_STOP_MS)
+            self.process = None
+        super().done(result)
+
+
+def _place(name: str, path: Path | None) -> QLineEdit:
+    made = QLineEdit(str(path) if path is not None else "")
+    made.setAccessibleName(name)
+    return made

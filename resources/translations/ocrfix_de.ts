@@ -1,0 +1,1595 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ocrfix</source>
+        <translation>Über ocrfix</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+</context>
+<context>
+    <name>CleanFolderDialog</name>
+    <message>
+        <source>Clean a folder</source>
+        <translation>Einen Ordner bereinigen</translation>
+    </message>
+    <message>
+        <source>Folder to clean</source>
+        <translation>Ordner, der bereinigt wird</translation>
+    </message>
+    <message>
+        <source>Folder for what is cleaned</source>
+        <translation>Ordner für das Bereinigte</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation>&amp;Word</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>As the &amp;source, corrected</source>
+        <translation>Wie die &amp;Vorlage, berichtigt</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the decisions of this project</source>
+        <translation>&amp;Entscheidungen dieses Projekts übernehmen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was misslang</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Clean</source>
+        <translation>&amp;Bereinigen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>Be&amp;richt öffnen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>Dokumente werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{seen} of {total} documents</source>
+        <translation>{seen} von {total} Dokumenten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>Der Befehl ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Done: {summary}.</source>
+        <translation>Fertig: {summary}.</translation>
+    </message>
+    <message>
+        <source>Done, but some documents failed: {summary}.</source>
+        <translation>Fertig, aber einige Dokumente misslangen: {summary}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Clean the same folders again and it goes on from there.</source>
+        <translation>Angehalten. Wer dieselben Ordner noch einmal bereinigt, macht dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlsliste</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open a document</source>
+        <translation>Ein Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Projekte (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Projekt sichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>{name}, {state}, {left} to look at</source>
+        <translation>{name}, {state}, {left} anzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Erster Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>ein anderes Wort …</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Hier ersetzen  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Wie gedruckt  P</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>Es ist ein Wort</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Zu den Wörtern des &amp;Projekts</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Zu &amp;meinen Wörtern</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>Es ist ein &amp;Name</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Wie gedruckt, &amp;überall</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Kein Wort gewählt</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 führt zum nächsten zweifelhaften.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Alle ersetzen  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Alle {n} ersetzen  ⇧⏎</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Zeichensätze</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Wie es sich liest</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>Choose the one in which it reads well.</source>
+        <translation>Wählen Sie den, in dem es sich richtig liest.</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, westlich</translation>
+    </message>
+    <message>
+        <source>Macintosh, Western</source>
+        <translation>Macintosh, westlich</translation>
+    </message>
+    <message>
+        <source>DOS, Western</source>
+        <translation>DOS, westlich</translation>
+    </message>
+    <message>
+        <source>DOS, American</source>
+        <translation>DOS, amerikanisch</translation>
+    </message>
+    <message>
+        <source>ISO, Western</source>
+        <translation>ISO, westlich</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>ISO, Central European</source>
+        <translation>ISO, mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, kyrillisch</translation>
+    </message>
+    <message>
+        <source>KOI8, Russian</source>
+        <translation>KOI8, russisch</translation>
+    </message>
+    <message>
+        <source>Windows, Greek</source>
+        <translation>Windows, griechisch</translation>
+    </message>
+    <message>
+        <source>Windows, Turkish</source>
+        <translation>Windows, türkisch</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriges</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>{total} gefunden</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
+    </message>
+    <message>
+        <source>The cleaned text is on the clipboard</source>
+        <translation>Der bereinigte Text ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese verwerfen?</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Look…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>It reads well</source>
+        <translation>Liest sich richtig</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Parts of the article</source>
+        <translation>Teile des Artikels</translation>
+    </message>
+    <message>
+        <source>What this part is</source>
+        <translation>Was dieser Teil ist</translation>
+    </message>
+    <message>
+        <source>This part is</source>
+        <translation>Dieser Teil ist</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Ausgegeben nach {path}</translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} wird als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>Die Datei wurde seit der Durchsicht geändert. Nicht mehr darin: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleDialog</name>
+    <message>
+        <source>A rule of my own</source>
+        <translation>Eine eigene Regel</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>for example: rn for m</source>
+        <translation>zum Beispiel: rn statt m</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Dafür setzen</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>nichts: es wird entfernt</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Gesucht wird mit einem regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Only if the &amp;result is a word</source>
+        <translation>Nur wenn das &amp;Ergebnis ein Wort ist</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>Erst &amp;fragen</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Wann sie läuft</translation>
+    </message>
+    <message>
+        <source>first, with damaged characters</source>
+        <translation>zuerst, mit beschädigten Zeichen</translation>
+    </message>
+    <message>
+        <source>with page furniture</source>
+        <translation>mit dem Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>when broken words are joined</source>
+        <translation>wenn getrennte Wörter verbunden werden</translation>
+    </message>
+    <message>
+        <source>when letters are restored</source>
+        <translation>wenn Buchstaben ergänzt werden</translation>
+    </message>
+    <message>
+        <source>last, with punctuation</source>
+        <translation>zuletzt, mit den Satzzeichen</translation>
+    </message>
+    <message>
+        <source>Test it on</source>
+        <translation>Ausprobieren an</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>Was herauskommt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>P&amp;ut there</source>
+        <translation>&amp;Dafür setzen</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>&amp;Läuft</translation>
+    </message>
+    <message>
+        <source>Say what to find.</source>
+        <translation>Geben Sie an, was zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing here is changed.</source>
+        <translation>Hier wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>One place is changed.</source>
+        <translation>Eine Stelle wird geändert.</translation>
+    </message>
+    <message>
+        <source>{count} places are changed.</source>
+        <translation>{count} Stellen werden geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>As scanned</source>
+        <translation>Wie gescannt</translation>
+    </message>
+    <message>
+        <source>The text as it was read, never changed.</source>
+        <translation>Der Text, wie er gelesen wurde; er wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>The text after all changes. What you type becomes a change.</source>
+        <translation>Der Text nach allen Änderungen. Was Sie schreiben, wird eine Änderung.</translation>
+    </message>
+    <message>
+        <source>editable</source>
+        <translation>bearbeitbar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of this project</source>
+        <translation>&amp;Profil dieses Projekts</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Die beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Größe der Buchstaben</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Font, as &amp;scanned</source>
+        <translation>Schrift, &amp;wie gescannt</translation>
+    </message>
+    <message>
+        <source>Font, &amp;cleaned</source>
+        <translation>Schrift, &amp;bereinigt</translation>
+    </message>
+</context>
+<context>
+    <name>PrintView</name>
+    <message>
+        <source>The print</source>
+        <translation>Der Druck</translation>
+    </message>
+    <message>
+        <source>The line of the scan with “{words}” framed.</source>
+        <translation>Die Zeile des Scans, „{words}“ umrahmt.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Wird bereinigt …</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Bereinigung: Regel {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Zweifelhafte Wörter werden gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>The cleaned article, set as a page.</source>
+        <translation>Der bereinigte Artikel, als Seite gesetzt.</translation>
+    </message>
+    <message>
+        <source>This document is too long for a page. Use Text.</source>
+        <translation>Dieses Dokument ist zu lang für eine Seite. Nehmen Sie „Text“.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Accept  ⏎</source>
+        <translation>Annehmen  ⏎</translation>
+    </message>
+    <message>
+        <source>Reject  Del</source>
+        <translation>Verwerfen  Entf</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Wie gedruckt  P</translation>
+    </message>
+    <message>
+        <source>Reject all like this…</source>
+        <translation>Alle wie diese verwerfen …</translation>
+    </message>
+    <message>
+        <source>Switch rule off</source>
+        <translation>Regel ausschalten</translation>
+    </message>
+    <message>
+        <source>For this &amp;document</source>
+        <translation>Für dieses &amp;Dokument</translation>
+    </message>
+    <message>
+        <source>For this &amp;project</source>
+        <translation>Für dieses &amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Immer</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>No change is chosen</source>
+        <translation>Keine Änderung gewählt</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one.</source>
+        <translation>F8 führt zur nächsten.</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>Regeln filtern</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Was die Regel tut</translation>
+    </message>
+    <message>
+        <source>Off &amp;always, in every document</source>
+        <translation>&amp;Immer aus, in jedem Dokument</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Wirkt</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Neue Regel …</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>off always</source>
+        <translation>immer aus</translation>
+    </message>
+    <message>
+        <source>yours, {acts}</source>
+        <translation>Ihre, {acts}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>Ihre Regel „{title}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Regeln einlesen</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Regelsammlungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>{count} Regeln einlesen? Diese von Ihnen werden ersetzt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Meine Regeln ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>Befehle filtern</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to type and to edit.</source>
+        <translation>{keys} wird zum Schreiben und Bearbeiten gebraucht.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by “{title}”.</source>
+        <translation>{keys} gehört schon zu „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>Dokumente filtern</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done · {in_work} in work</source>
+        <translation>{done} von {total} fertig · {in_work} in Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>See it at work on a sample</source>
+        <translation>An einem Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Open a document…</source>
+        <translation>Ein Dokument öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Einen Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Clean what was scanned</source>
+        <translation>Gescanntes bereinigen</translation>
+    </message>
+    <message>
+        <source>The text as scanned stands beside the cleaned one. Every change names its reason and can be taken back; the file itself is never written.</source>
+        <translation>Der gescannte Text steht neben dem bereinigten. Jede Änderung nennt ihren Grund und lässt sich zurücknehmen; die Datei selbst wird nie beschrieben.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Wird bereinigt …</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} Änderungen</translation>
+    </message>
+    <message>
+        <source>{count} left to look at</source>
+        <translation>{count} noch anzusehen</translation>
+    </message>
+    <message>
+        <source>Read only: {who} has the project</source>
+        <translation>Nur lesen: {who} hat das Projekt</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Saved in {name}</source>
+        <translation>Gesichert in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Change {number} of {total}</source>
+        <translation>Änderung {number} von {total}</translation>
+    </message>
+    <message>
+        <source>To look at {total}</source>
+        <translation>Anzusehen {total}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>My words and names</source>
+        <translation>Meine Wörter und Namen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Known wherever they stand. One with a capital is known only with it.</source>
+        <translation>Überall bekannt. Eines mit großem Anfang nur mit diesem.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Known with a capital; a name may be several words.</source>
+        <translation>Mit großem Anfang bekannt; ein Name darf mehrere Wörter haben.</translation>
+    </message>
+    <message>
+        <source>One entry a line</source>
+        <translation>Ein Eintrag je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
+        <translation>Bereinigt Zeitungstext aus der Texterkennung: Jede Änderung nennt ihre Regel und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>MIT licence.
+
+Python {python} (PSF licence)
+PySide6 {pyside} and Qt (LGPL 3)
+SQLite {sqlite} (public domain)
+Icons: drawn for ocrfix, CC0
+Place names: GeoNames (geonames.org), CC BY 4.0</source>
+        <translation>MIT-Lizenz.
+
+Python {python} (PSF-Lizenz)
+PySide6 {pyside} und Qt (LGPL 3)
+SQLite {sqlite} (gemeinfrei)
+Symbole: für ocrfix gezeichnet, CC0
+Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Du&amp;rchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Suspects</source>
+        <translation>&amp;Zweifel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as New Document</source>
+        <translation>Als neues Dokument e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+        <source>Open in Another Encodin&amp;g…</source>
+        <translation>In anderem &amp;Zeichensatz öffnen …</translation>
+    </message>
+    <message>
+        <source>Open P&amp;roject…</source>
+        <translation>P&amp;rojekt öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project As…</source>
+        <translation>Projekt &amp;sichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Done, Next Document</source>
+        <translation>&amp;Fertig, nächstes Dokument</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Clean Fo&amp;lder…</source>
+        <translation>Ordner &amp;bereinigen …</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>Ei&amp;nstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close Document</source>
+        <translation>Dokument s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Cleaned Text</source>
+        <translation>Bereinigten Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>&amp;Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Nächstes suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>&amp;Voriges suchen</translation>
+    </message>
+    <message>
+        <source>My &amp;Words and Names…</source>
+        <translation>&amp;Meine Wörter und Namen …</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Changes</source>
+        <translation>Änderungen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and Go On</source>
+        <translation>&amp;Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject and Go On</source>
+        <translation>Ver&amp;werfen und weiter</translation>
+    </message>
+    <message>
+        <source>As Prin&amp;ted</source>
+        <translation>Wie ge&amp;druckt</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept All Like This…</source>
+        <translation>A&amp;lle wie diese annehmen …</translation>
+    </message>
+    <message>
+        <source>Reject All &amp;Like This…</source>
+        <translation>All&amp;e wie diese verwerfen …</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>&amp;Regeln …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop or Resume Cleaning</source>
+        <translation>Bereinigung an&amp;halten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Place to Look At</source>
+        <translation>&amp;Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Place to Look At</source>
+        <translation>&amp;Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Replace Here</source>
+        <translation>&amp;Hier ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All Like This</source>
+        <translation>&amp;Alle wie dieses ersetzen</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Here</source>
+        <translation>Wie gedruckt, h&amp;ier</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Everywhere</source>
+        <translation>Wie gedruckt, ü&amp;berall</translation>
+    </message>
+    <message>
+        <source>Add to the Project’s &amp;Words</source>
+        <translation>Zu den &amp;Wörtern des Projekts</translation>
+    </message>
+    <message>
+        <source>Add to &amp;My Words</source>
+        <translation>Zu &amp;meinen Wörtern</translation>
+    </message>
+    <message>
+        <source>It &amp;Is a Name</source>
+        <translation>Es ist &amp;ein Name</translation>
+    </message>
+    <message>
+        <source>Take Suggestion {n}</source>
+        <translation>Vorschlag {n} nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Lines</source>
+        <translation>&amp;Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Line N&amp;umbers</source>
+        <translation>Zeilenn&amp;ummern</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in Reading</source>
+        <translation>&amp;Markierungen beim Lesen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d Palette…</source>
+        <translation>B&amp;efehlsliste …</translation>
+    </message>
+    <message>
+        <source>&amp;Help on What Is in Front</source>
+        <translation>&amp;Hilfe zu dem, was vorn ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About ocrfix</source>
+        <translation>&amp;Über ocrfix</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Cleaned text</source>
+        <translation>Bereinigter Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>JSON: parts and changes</source>
+        <translation>JSON: Teile und Änderungen</translation>
+    </message>
+    <message>
+        <source>Change report</source>
+        <translation>Bericht der Änderungen</translation>
+    </message>
+    <message>
+        <source>{format}, corrected</source>
+        <translation>{format}, berichtigt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Copy some text first.</source>
+        <translation>Kopieren Sie erst einen Text.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>never changed</source>
+        <translation>nie geändert</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Publication</source>
+        <translation>Zeitung</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Unterzeile</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Careful</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Makes what nobody would dispute; asks about the rest.</source>
+        <translation>Macht, was niemand bestreiten würde; fragt beim Rest.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>As careful, and takes out what the newspaper prints around its articles.</source>
+        <translation>Wie vorsichtig, und entfernt, was die Zeitung um ihre Artikel druckt.</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>Makes all that the evidence allows, sure corrections of doubtful words included.</source>
+        <translation>Macht alles, was die Belege erlauben, auch sichere Berichtigungen zweifelhafter Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Satzzeichen</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>made</source>
+        <translation>gemacht</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>wie gedruckt</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>themes</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+</TS>

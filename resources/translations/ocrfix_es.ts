@@ -1,0 +1,1595 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ocrfix</source>
+        <translation>Acerca de ocrfix</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Certeza</translation>
+    </message>
+</context>
+<context>
+    <name>CleanFolderDialog</name>
+    <message>
+        <source>Clean a folder</source>
+        <translation>Limpiar una carpeta</translation>
+    </message>
+    <message>
+        <source>Folder to clean</source>
+        <translation>Carpeta que se limpia</translation>
+    </message>
+    <message>
+        <source>Folder for what is cleaned</source>
+        <translation>Carpeta para lo limpio</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation>&amp;Word</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>As the &amp;source, corrected</source>
+        <translation>Como el &amp;original, corregido</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the decisions of this project</source>
+        <translation>&amp;Aplicar las decisiones de este proyecto</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Lo que falló</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>&amp;Clean</source>
+        <translation>&amp;Limpiar</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>A&amp;brir el informe</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>Buscando documentos…</translation>
+    </message>
+    <message>
+        <source>{seen} of {total} documents</source>
+        <translation>{seen} de {total} documentos</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>No se pudo iniciar la orden.</translation>
+    </message>
+    <message>
+        <source>Done: {summary}.</source>
+        <translation>Hecho: {summary}.</translation>
+    </message>
+    <message>
+        <source>Done, but some documents failed: {summary}.</source>
+        <translation>Hecho, pero fallaron algunos documentos: {summary}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Clean the same folders again and it goes on from there.</source>
+        <translation>Detenido. Limpie otra vez las mismas carpetas y seguirá desde ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Escriba una orden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open a document</source>
+        <translation>Abrir un documento</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Abrir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Proyectos (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Guardar el proyecto como</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>{name}, {state}, {left} to look at</source>
+        <translation>{name}, {state}, {left} por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Primera sugerencia</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrar palabras</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Palabras dudosas</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>otra palabra…</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Otra palabra</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Reemplazar aquí  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Como está impreso  P</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>Es una palabra</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Añadir a las palabras del &amp;proyecto</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Añadir a &amp;mis palabras</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>Es un &amp;nombre</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Como está impreso, en &amp;todas partes</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Ninguna palabra elegida</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 lleva a la siguiente dudosa.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Reemplazar todas  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Reemplazar las {n}  ⇧⏎</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Codificaciones</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Cómo se lee</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Leerlo así</translation>
+    </message>
+    <message>
+        <source>Choose the one in which it reads well.</source>
+        <translation>Elija aquella en la que se lee bien.</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, occidental</translation>
+    </message>
+    <message>
+        <source>Macintosh, Western</source>
+        <translation>Macintosh, occidental</translation>
+    </message>
+    <message>
+        <source>DOS, Western</source>
+        <translation>DOS, occidental</translation>
+    </message>
+    <message>
+        <source>DOS, American</source>
+        <translation>DOS, americano</translation>
+    </message>
+    <message>
+        <source>ISO, Western</source>
+        <translation>ISO, occidental</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, Europa central</translation>
+    </message>
+    <message>
+        <source>ISO, Central European</source>
+        <translation>ISO, Europa central</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cirílico</translation>
+    </message>
+    <message>
+        <source>KOI8, Russian</source>
+        <translation>KOI8, ruso</translation>
+    </message>
+    <message>
+        <source>Windows, Greek</source>
+        <translation>Windows, griego</translation>
+    </message>
+    <message>
+        <source>Windows, Turkish</source>
+        <translation>Windows, turco</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Palabras completas</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encuentra</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>{total} encontrados</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} reemplazados</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Dudas</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>La codificación de este texto se ha supuesto: {encoding}. ¿Se lee bien?</translation>
+    </message>
+    <message>
+        <source>The cleaned text is on the clipboard</source>
+        <translation>El texto limpio está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>¿Aceptar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>¿Rechazar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texto pegado</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Look…</source>
+        <translation>Ver…</translation>
+    </message>
+    <message>
+        <source>It reads well</source>
+        <translation>Se lee bien</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Parts of the article</source>
+        <translation>Partes del artículo</translation>
+    </message>
+    <message>
+        <source>What this part is</source>
+        <translation>Qué es esta parte</translation>
+    </message>
+    <message>
+        <source>This part is</source>
+        <translation>Esta parte es</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado a {path}</translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} se lee como {encoding}.</translation>
+    </message>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>El archivo cambió desde la revisión. Ya no contiene: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleDialog</name>
+    <message>
+        <source>A rule of my own</source>
+        <translation>Una regla propia</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nombre de la regla</translation>
+    </message>
+    <message>
+        <source>for example: rn for m</source>
+        <translation>por ejemplo: rn por m</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Poner en su lugar</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>nada: se quita</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Patrón</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Lo que se busca es una expresión regular.</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Palabras &amp;completas</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Distinguir &amp;mayúsculas</translation>
+    </message>
+    <message>
+        <source>Only if the &amp;result is a word</source>
+        <translation>Solo si el &amp;resultado es una palabra</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>Pre&amp;guntar antes</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Cuándo actúa</translation>
+    </message>
+    <message>
+        <source>first, with damaged characters</source>
+        <translation>primero, con los caracteres dañados</translation>
+    </message>
+    <message>
+        <source>with page furniture</source>
+        <translation>con los adornos de la página</translation>
+    </message>
+    <message>
+        <source>when broken words are joined</source>
+        <translation>al unir palabras cortadas</translation>
+    </message>
+    <message>
+        <source>when letters are restored</source>
+        <translation>al restaurar letras</translation>
+    </message>
+    <message>
+        <source>last, with punctuation</source>
+        <translation>al final, con la puntuación</translation>
+    </message>
+    <message>
+        <source>Test it on</source>
+        <translation>Probarla con</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>Lo que resulta</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>P&amp;ut there</source>
+        <translation>P&amp;oner en su lugar</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>A&amp;ctúa</translation>
+    </message>
+    <message>
+        <source>Say what to find.</source>
+        <translation>Diga qué hay que buscar.</translation>
+    </message>
+    <message>
+        <source>Nothing here is changed.</source>
+        <translation>Aquí no cambia nada.</translation>
+    </message>
+    <message>
+        <source>One place is changed.</source>
+        <translation>Cambia un lugar.</translation>
+    </message>
+    <message>
+        <source>{count} places are changed.</source>
+        <translation>Cambian {count} lugares.</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>As scanned</source>
+        <translation>Como se escaneó</translation>
+    </message>
+    <message>
+        <source>The text as it was read, never changed.</source>
+        <translation>El texto tal como se leyó; nunca se cambia.</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Limpio</translation>
+    </message>
+    <message>
+        <source>The text after all changes. What you type becomes a change.</source>
+        <translation>El texto tras todos los cambios. Lo que escriba será un cambio.</translation>
+    </message>
+    <message>
+        <source>editable</source>
+        <translation>editable</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>A partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of this project</source>
+        <translation>&amp;Perfil de este proyecto</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>La mejor disponible</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Tamaño de las letras</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>Font, as &amp;scanned</source>
+        <translation>Letra, como se &amp;escaneó</translation>
+    </message>
+    <message>
+        <source>Font, &amp;cleaned</source>
+        <translation>Letra, &amp;limpio</translation>
+    </message>
+</context>
+<context>
+    <name>PrintView</name>
+    <message>
+        <source>The print</source>
+        <translation>Lo impreso</translation>
+    </message>
+    <message>
+        <source>The line of the scan with “{words}” framed.</source>
+        <translation>La línea escaneada, con «{words}» enmarcado.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Sin limpiar</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Limpiando…</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Limpieza: regla {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Buscando palabras dudosas…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>The cleaned article, set as a page.</source>
+        <translation>El artículo limpio, compuesto como página.</translation>
+    </message>
+    <message>
+        <source>This document is too long for a page. Use Text.</source>
+        <translation>Este documento es demasiado largo para una página. Use «Texto».</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Filter changes</source>
+        <translation>Filtrar cambios</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Por regla</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Accept  ⏎</source>
+        <translation>Aceptar  ⏎</translation>
+    </message>
+    <message>
+        <source>Reject  Del</source>
+        <translation>Rechazar  Supr</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Como está impreso  P</translation>
+    </message>
+    <message>
+        <source>Reject all like this…</source>
+        <translation>Rechazar todos así…</translation>
+    </message>
+    <message>
+        <source>Switch rule off</source>
+        <translation>Apagar la regla</translation>
+    </message>
+    <message>
+        <source>For this &amp;document</source>
+        <translation>En este &amp;documento</translation>
+    </message>
+    <message>
+        <source>For this &amp;project</source>
+        <translation>En este &amp;proyecto</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Siempre</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Todas las reglas</translation>
+    </message>
+    <message>
+        <source>No change is chosen</source>
+        <translation>Ningún cambio elegido</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one.</source>
+        <translation>F8 lleva al siguiente.</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>certeza</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>Filtrar reglas</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Qué hace la regla</translation>
+    </message>
+    <message>
+        <source>Off &amp;always, in every document</source>
+        <translation>&amp;Siempre apagada, en todos los documentos</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Actúa</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Nueva regla…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>off always</source>
+        <translation>siempre apagada</translation>
+    </message>
+    <message>
+        <source>yours, {acts}</source>
+        <translation>suya, {acts}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>se queda</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>¿Borrar su regla «{title}»?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importar reglas</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Conjuntos de reglas (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>¿Importar {count} reglas? Se reemplazan estas suyas: {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Exportar mis reglas</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filtrar órdenes</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Como de origen</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Quitarla de allí</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to type and to edit.</source>
+        <translation>{keys} hace falta para escribir y editar.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by “{title}”.</source>
+        <translation>{keys} ya es de «{title}».</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrar documentos</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done · {in_work} in work</source>
+        <translation>{done} de {total} hechos · {in_work} en curso</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>See it at work on a sample</source>
+        <translation>Verlo trabajar con un ejemplo</translation>
+    </message>
+    <message>
+        <source>Open a document…</source>
+        <translation>Abrir un documento…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Pegar texto</translation>
+    </message>
+    <message>
+        <source>Clean what was scanned</source>
+        <translation>Limpiar lo escaneado</translation>
+    </message>
+    <message>
+        <source>The text as scanned stands beside the cleaned one. Every change names its reason and can be taken back; the file itself is never written.</source>
+        <translation>El texto escaneado está junto al limpio. Cada cambio dice su razón y puede deshacerse; el archivo mismo no se escribe nunca.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Abiertos antes</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Limpiando…</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} palabras</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} cambios</translation>
+    </message>
+    <message>
+        <source>{count} left to look at</source>
+        <translation>{count} por revisar</translation>
+    </message>
+    <message>
+        <source>Read only: {who} has the project</source>
+        <translation>Solo lectura: {who} tiene el proyecto</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>la memoria</translation>
+    </message>
+    <message>
+        <source>Saved in {name}</source>
+        <translation>Guardado en {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Change {number} of {total}</source>
+        <translation>Cambio {number} de {total}</translation>
+    </message>
+    <message>
+        <source>To look at {total}</source>
+        <translation>Por revisar {total}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>My words and names</source>
+        <translation>Mis palabras y nombres</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Known wherever they stand. One with a capital is known only with it.</source>
+        <translation>Conocidas dondequiera que estén. Una con mayúscula, solo con ella.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Known with a capital; a name may be several words.</source>
+        <translation>Conocidos con mayúscula; un nombre puede tener varias palabras.</translation>
+    </message>
+    <message>
+        <source>One entry a line</source>
+        <translation>Una entrada por línea</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
+        <translation>Limpia textos de prensa obtenidos por OCR: cada cambio nombra su regla y puede deshacerse.</translation>
+    </message>
+    <message>
+        <source>MIT licence.
+
+Python {python} (PSF licence)
+PySide6 {pyside} and Qt (LGPL 3)
+SQLite {sqlite} (public domain)
+Icons: drawn for ocrfix, CC0
+Place names: GeoNames (geonames.org), CC BY 4.0</source>
+        <translation>Licencia MIT.
+
+Python {python} (licencia PSF)
+PySide6 {pyside} y Qt (LGPL 3)
+SQLite {sqlite} (dominio público)
+Iconos: dibujados para ocrfix, CC0
+Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisión</translation>
+    </message>
+    <message>
+        <source>&amp;Suspects</source>
+        <translation>&amp;Dudas</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as New Document</source>
+        <translation>&amp;Pegar como documento nuevo</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>Abrir el e&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>Open in Another Encodin&amp;g…</source>
+        <translation>Abrir con otra codi&amp;ficación…</translation>
+    </message>
+    <message>
+        <source>Open P&amp;roject…</source>
+        <translation>Abrir p&amp;royecto…</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project As…</source>
+        <translation>&amp;Guardar proyecto como…</translation>
+    </message>
+    <message>
+        <source>&amp;Done, Next Document</source>
+        <translation>&amp;Hecho, documento siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Clean Fo&amp;lder…</source>
+        <translation>&amp;Limpiar carpeta…</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>Prefere&amp;ncias…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Document</source>
+        <translation>Cerrar docu&amp;mento</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Cleaned Text</source>
+        <translation>&amp;Copiar el texto limpio</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>Reempla&amp;zar…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>My &amp;Words and Names…</source>
+        <translation>&amp;Mis palabras y nombres…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>Cambio &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>Cambio &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Changes</source>
+        <translation>&amp;Filtrar los cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and Go On</source>
+        <translation>A&amp;ceptar y seguir</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject and Go On</source>
+        <translation>&amp;Rechazar y seguir</translation>
+    </message>
+    <message>
+        <source>As Prin&amp;ted</source>
+        <translation>Como está &amp;impreso</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept All Like This…</source>
+        <translation>Aceptar &amp;todos así…</translation>
+    </message>
+    <message>
+        <source>Reject All &amp;Like This…</source>
+        <translation>Rechazar t&amp;odos así…</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>Reg&amp;las…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop or Resume Cleaning</source>
+        <translation>&amp;Detener o reanudar la limpieza</translation>
+    </message>
+    <message>
+        <source>&amp;Next Place to Look At</source>
+        <translation>Lugar &amp;siguiente por revisar</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Place to Look At</source>
+        <translation>Lugar &amp;anterior por revisar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace Here</source>
+        <translation>&amp;Reemplazar aquí</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All Like This</source>
+        <translation>Reemplazar &amp;todas así</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Here</source>
+        <translation>Como está impreso, a&amp;quí</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Everywhere</source>
+        <translation>Como está impreso, en todas &amp;partes</translation>
+    </message>
+    <message>
+        <source>Add to the Project’s &amp;Words</source>
+        <translation>Añadir a las palabras del pro&amp;yecto</translation>
+    </message>
+    <message>
+        <source>Add to &amp;My Words</source>
+        <translation>Añadir a &amp;mis palabras</translation>
+    </message>
+    <message>
+        <source>It &amp;Is a Name</source>
+        <translation>Es un &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Take Suggestion {n}</source>
+        <translation>Tomar la sugerencia {n}</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Letra &amp;mayor</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>Letra me&amp;nor</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>Tamaño n&amp;ormal</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Lines</source>
+        <translation>A&amp;justar líneas</translation>
+    </message>
+    <message>
+        <source>Line N&amp;umbers</source>
+        <translation>Números de lín&amp;ea</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in Reading</source>
+        <translation>Ma&amp;rcas en la lectura</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>Panel &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d Palette…</source>
+        <translation>&amp;Paleta de órdenes…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on What Is in Front</source>
+        <translation>&amp;Ayuda sobre lo que está delante</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About ocrfix</source>
+        <translation>Acerca de &amp;ocrfix</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Cleaned text</source>
+        <translation>Texto limpio</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>JSON: parts and changes</source>
+        <translation>JSON: partes y cambios</translation>
+    </message>
+    <message>
+        <source>Change report</source>
+        <translation>Informe de cambios</translation>
+    </message>
+    <message>
+        <source>{format}, corrected</source>
+        <translation>{format}, corregido</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>No hay texto que pegar.</translation>
+    </message>
+    <message>
+        <source>Copy some text first.</source>
+        <translation>Copie antes un texto.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegado</translation>
+    </message>
+    <message>
+        <source>never changed</source>
+        <translation>nunca cambiado</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Publication</source>
+        <translation>Publicación</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Párrafo</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Adornos</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Careful</source>
+        <translation>Cuidadoso</translation>
+    </message>
+    <message>
+        <source>Makes what nobody would dispute; asks about the rest.</source>
+        <translation>Hace lo que nadie discutiría; pregunta por lo demás.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>As careful, and takes out what the newspaper prints around its articles.</source>
+        <translation>Como cuidadoso, y quita lo que el periódico imprime alrededor de los artículos.</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Investigación</translation>
+    </message>
+    <message>
+        <source>Makes all that the evidence allows, sure corrections of doubtful words included.</source>
+        <translation>Hace todo lo que permiten los indicios, incluidas las correcciones seguras de palabras dudosas.</translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message>
+        <source>Characters</source>
+        <translation>Caracteres</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Adornos</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Uniones</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sin más</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>pregunta</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>señala</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>untouched</source>
+        <translation>sin tocar</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>made</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>señalado</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>como está impreso</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+</context>
+<context>
+    <name>themes</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+</context>
+</TS>

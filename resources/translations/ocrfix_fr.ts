@@ -1,0 +1,1595 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ocrfix</source>
+        <translation>À propos d’ocrfix</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûreté</translation>
+    </message>
+</context>
+<context>
+    <name>CleanFolderDialog</name>
+    <message>
+        <source>Clean a folder</source>
+        <translation>Nettoyer un dossier</translation>
+    </message>
+    <message>
+        <source>Folder to clean</source>
+        <translation>Dossier à nettoyer</translation>
+    </message>
+    <message>
+        <source>Folder for what is cleaned</source>
+        <translation>Dossier pour les textes nettoyés</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation>&amp;Word</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>As the &amp;source, corrected</source>
+        <translation>Comme la &amp;source, corrigée</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the decisions of this project</source>
+        <translation>&amp;Reprendre les décisions de ce projet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>&amp;Clean</source>
+        <translation>&amp;Nettoyer</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>&amp;Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>Recherche des documents…</translation>
+    </message>
+    <message>
+        <source>{seen} of {total} documents</source>
+        <translation>{seen} documents sur {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>La commande n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>Done: {summary}.</source>
+        <translation>Terminé : {summary}.</translation>
+    </message>
+    <message>
+        <source>Done, but some documents failed: {summary}.</source>
+        <translation>Terminé, mais des documents ont échoué : {summary}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Clean the same folders again and it goes on from there.</source>
+        <translation>Arrêté. Nettoyez les mêmes dossiers à nouveau pour continuer à partir de là.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Saisir une commande</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open a document</source>
+        <translation>Ouvrir un document</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Projets (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Enregistrer le projet sous</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>{name}, {state}, {left} to look at</source>
+        <translation>{name}, {state}, {left} à examiner</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Première suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrer les mots</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Mots douteux</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>un autre mot…</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Un autre mot</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Remplacer ici  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Comme imprimé  P</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>C’est un mot</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Ajouter aux mots du &amp;projet</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Ajouter à &amp;mes mots</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>C’est un &amp;nom</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Comme imprimé &amp;partout</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Aucun mot choisi</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 mène au prochain mot douteux.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Tout remplacer  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Remplacer les {n}  ⇧⏎</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Encodages</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Ce qu’on lit</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Lire ainsi</translation>
+    </message>
+    <message>
+        <source>Choose the one in which it reads well.</source>
+        <translation>Choisissez celui dans lequel le texte est correct.</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, occidental</translation>
+    </message>
+    <message>
+        <source>Macintosh, Western</source>
+        <translation>Macintosh, occidental</translation>
+    </message>
+    <message>
+        <source>DOS, Western</source>
+        <translation>DOS, occidental</translation>
+    </message>
+    <message>
+        <source>DOS, American</source>
+        <translation>DOS, américain</translation>
+    </message>
+    <message>
+        <source>ISO, Western</source>
+        <translation>ISO, occidental</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, Europe centrale</translation>
+    </message>
+    <message>
+        <source>ISO, Central European</source>
+        <translation>ISO, Europe centrale</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cyrillique</translation>
+    </message>
+    <message>
+        <source>KOI8, Russian</source>
+        <translation>KOI8, russe</translation>
+    </message>
+    <message>
+        <source>Windows, Greek</source>
+        <translation>Windows, grec</translation>
+    </message>
+    <message>
+        <source>Windows, Turkish</source>
+        <translation>Windows, turc</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>{total} trouvés</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} remplacés</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Doutes</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
+    </message>
+    <message>
+        <source>The cleaned text is on the clipboard</source>
+        <translation>Le texte nettoyé est dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>Accepter {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>Refuser {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Look…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>It reads well</source>
+        <translation>Il se lit bien</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Parts of the article</source>
+        <translation>Parties de l’article</translation>
+    </message>
+    <message>
+        <source>What this part is</source>
+        <translation>Ce qu’est cette partie</translation>
+    </message>
+    <message>
+        <source>This part is</source>
+        <translation>Cette partie est</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exporté vers {path}</translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} est lu en {encoding}.</translation>
+    </message>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>Le fichier a changé depuis sa relecture. N’y figurent plus : {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleDialog</name>
+    <message>
+        <source>A rule of my own</source>
+        <translation>Une règle personnelle</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nom de la règle</translation>
+    </message>
+    <message>
+        <source>for example: rn for m</source>
+        <translation>par exemple : rn pour m</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Mettre à la place</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>rien : il est supprimé</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Ce qu’on cherche est une expression rationnelle.</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Mots &amp;entiers</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la &amp;casse</translation>
+    </message>
+    <message>
+        <source>Only if the &amp;result is a word</source>
+        <translation>Seulement si le &amp;résultat est un mot</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>&amp;Demander d’abord</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Quand elle agit</translation>
+    </message>
+    <message>
+        <source>first, with damaged characters</source>
+        <translation>d’abord, avec les caractères abîmés</translation>
+    </message>
+    <message>
+        <source>with page furniture</source>
+        <translation>avec l’habillage de la page</translation>
+    </message>
+    <message>
+        <source>when broken words are joined</source>
+        <translation>quand les mots coupés sont réunis</translation>
+    </message>
+    <message>
+        <source>when letters are restored</source>
+        <translation>quand les lettres sont rétablies</translation>
+    </message>
+    <message>
+        <source>last, with punctuation</source>
+        <translation>en dernier, avec la ponctuation</translation>
+    </message>
+    <message>
+        <source>Test it on</source>
+        <translation>L’essayer sur</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>P&amp;ut there</source>
+        <translation>Mettre à la &amp;place</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>A&amp;git</translation>
+    </message>
+    <message>
+        <source>Say what to find.</source>
+        <translation>Indiquez ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>Nothing here is changed.</source>
+        <translation>Rien ne change ici.</translation>
+    </message>
+    <message>
+        <source>One place is changed.</source>
+        <translation>Un endroit change.</translation>
+    </message>
+    <message>
+        <source>{count} places are changed.</source>
+        <translation>{count} endroits changent.</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>As scanned</source>
+        <translation>Tel que numérisé</translation>
+    </message>
+    <message>
+        <source>The text as it was read, never changed.</source>
+        <translation>Le texte tel qu’il a été lu, jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Nettoyé</translation>
+    </message>
+    <message>
+        <source>The text after all changes. What you type becomes a change.</source>
+        <translation>Le texte après toutes les modifications. Ce que vous tapez en devient une.</translation>
+    </message>
+    <message>
+        <source>editable</source>
+        <translation>modifiable</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of this project</source>
+        <translation>&amp;Profil de ce projet</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>La meilleure disponible</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Taille des lettres</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>Font, as &amp;scanned</source>
+        <translation>Police, tel que &amp;numérisé</translation>
+    </message>
+    <message>
+        <source>Font, &amp;cleaned</source>
+        <translation>Police, netto&amp;yé</translation>
+    </message>
+</context>
+<context>
+    <name>PrintView</name>
+    <message>
+        <source>The print</source>
+        <translation>L’imprimé</translation>
+    </message>
+    <message>
+        <source>The line of the scan with “{words}” framed.</source>
+        <translation>La ligne numérisée, « {words} » encadré.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Non nettoyé</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Nettoyage…</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Nettoyage : règle {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Recherche des mots douteux…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>The cleaned article, set as a page.</source>
+        <translation>L’article nettoyé, mis en page.</translation>
+    </message>
+    <message>
+        <source>This document is too long for a page. Use Text.</source>
+        <translation>Ce document est trop long pour une page. Utilisez « Texte ».</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Filter changes</source>
+        <translation>Filtrer les modifications</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Par règle</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Accept  ⏎</source>
+        <translation>Accepter  ⏎</translation>
+    </message>
+    <message>
+        <source>Reject  Del</source>
+        <translation>Refuser  Suppr</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Comme imprimé  P</translation>
+    </message>
+    <message>
+        <source>Reject all like this…</source>
+        <translation>Refuser toutes celles-ci…</translation>
+    </message>
+    <message>
+        <source>Switch rule off</source>
+        <translation>Désactiver la règle</translation>
+    </message>
+    <message>
+        <source>For this &amp;document</source>
+        <translation>Pour ce &amp;document</translation>
+    </message>
+    <message>
+        <source>For this &amp;project</source>
+        <translation>Pour ce &amp;projet</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Toujours</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>No change is chosen</source>
+        <translation>Aucune modification choisie</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one.</source>
+        <translation>F8 mène à la suivante.</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>Filtrer les règles</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Ce que fait la règle</translation>
+    </message>
+    <message>
+        <source>Off &amp;always, in every document</source>
+        <translation>&amp;Toujours désactivée, dans tous les documents</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Nouvelle règle…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>off always</source>
+        <translation>toujours désactivée</translation>
+    </message>
+    <message>
+        <source>yours, {acts}</source>
+        <translation>la vôtre, {acts}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>inchangé</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>Supprimer votre règle « {title} » ?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importer des règles</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Jeux de règles (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>Importer {count} règles ? Les vôtres seront remplacées : {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Exporter mes règles</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filtrer les commandes</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Comme à l’origine</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to type and to edit.</source>
+        <translation>{keys} sert à écrire et à corriger.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by “{title}”.</source>
+        <translation>{keys} est déjà pris par « {title} ».</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrer les documents</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done · {in_work} in work</source>
+        <translation>{done} sur {total} terminés · {in_work} en cours</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>See it at work on a sample</source>
+        <translation>Le voir à l’œuvre sur un exemple</translation>
+    </message>
+    <message>
+        <source>Open a document…</source>
+        <translation>Ouvrir un document…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Coller un texte</translation>
+    </message>
+    <message>
+        <source>Clean what was scanned</source>
+        <translation>Nettoyer ce qui a été numérisé</translation>
+    </message>
+    <message>
+        <source>The text as scanned stands beside the cleaned one. Every change names its reason and can be taken back; the file itself is never written.</source>
+        <translation>Le texte numérisé est à côté du texte nettoyé. Chaque modification dit sa raison et peut être annulée ; le fichier lui-même n’est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Ouverts auparavant</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Nettoyage…</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} mots</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} modifications</translation>
+    </message>
+    <message>
+        <source>{count} left to look at</source>
+        <translation>{count} à examiner</translation>
+    </message>
+    <message>
+        <source>Read only: {who} has the project</source>
+        <translation>Lecture seule : {who} a le projet</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>la mémoire</translation>
+    </message>
+    <message>
+        <source>Saved in {name}</source>
+        <translation>Enregistré dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Change {number} of {total}</source>
+        <translation>Modification {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>To look at {total}</source>
+        <translation>À examiner {total}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>My words and names</source>
+        <translation>Mes mots et mes noms</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Known wherever they stand. One with a capital is known only with it.</source>
+        <translation>Connus partout. Un mot à majuscule ne l’est qu’avec elle.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Known with a capital; a name may be several words.</source>
+        <translation>Connus avec une majuscule ; un nom peut avoir plusieurs mots.</translation>
+    </message>
+    <message>
+        <source>One entry a line</source>
+        <translation>Une entrée par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
+        <translation>Nettoie les textes de presse océrisés : chaque modification nomme sa règle et peut être annulée.</translation>
+    </message>
+    <message>
+        <source>MIT licence.
+
+Python {python} (PSF licence)
+PySide6 {pyside} and Qt (LGPL 3)
+SQLite {sqlite} (public domain)
+Icons: drawn for ocrfix, CC0
+Place names: GeoNames (geonames.org), CC BY 4.0</source>
+        <translation>Licence MIT.
+
+Python {python} (licence PSF)
+PySide6 {pyside} et Qt (LGPL 3)
+SQLite {sqlite} (domaine public)
+Icônes : dessinées pour ocrfix, CC0
+Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Relecture</translation>
+    </message>
+    <message>
+        <source>&amp;Suspects</source>
+        <translation>D&amp;outes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as New Document</source>
+        <translation>&amp;Coller comme nouveau document</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>Ouvrir l’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Open in Another Encodin&amp;g…</source>
+        <translation>Ouvrir dans un autre encoda&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Open P&amp;roject…</source>
+        <translation>Ouvrir un &amp;projet…</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project As…</source>
+        <translation>En&amp;registrer le projet sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Done, Next Document</source>
+        <translation>&amp;Terminé, document suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Clean Fo&amp;lder…</source>
+        <translation>&amp;Nettoyer un dossier…</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Document</source>
+        <translation>Fer&amp;mer le document</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Cleaned Text</source>
+        <translation>&amp;Copier le texte nettoyé</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Rec&amp;hercher…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>R&amp;emplacer…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Chercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>Chercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>My &amp;Words and Names…</source>
+        <translation>&amp;Mes mots et mes noms…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>Modification &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>Modification &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Changes</source>
+        <translation>&amp;Filtrer les modifications</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and Go On</source>
+        <translation>&amp;Accepter et continuer</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject and Go On</source>
+        <translation>&amp;Refuser et continuer</translation>
+    </message>
+    <message>
+        <source>As Prin&amp;ted</source>
+        <translation>Comme &amp;imprimé</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept All Like This…</source>
+        <translation>Accepter &amp;toutes celles-ci…</translation>
+    </message>
+    <message>
+        <source>Reject All &amp;Like This…</source>
+        <translation>Refuser t&amp;outes celles-ci…</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>Règ&amp;les…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop or Resume Cleaning</source>
+        <translation>Arrêter ou reprendre le &amp;nettoyage</translation>
+    </message>
+    <message>
+        <source>&amp;Next Place to Look At</source>
+        <translation>Endroit &amp;suivant à examiner</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Place to Look At</source>
+        <translation>Endroit &amp;précédent à examiner</translation>
+    </message>
+    <message>
+        <source>&amp;Replace Here</source>
+        <translation>&amp;Remplacer ici</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All Like This</source>
+        <translation>&amp;Tout remplacer</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Here</source>
+        <translation>Comme imprimé, &amp;ici</translation>
+    </message>
+    <message>
+        <source>As Printed &amp;Everywhere</source>
+        <translation>Comme imprimé, part&amp;out</translation>
+    </message>
+    <message>
+        <source>Add to the Project’s &amp;Words</source>
+        <translation>Ajouter aux &amp;mots du projet</translation>
+    </message>
+    <message>
+        <source>Add to &amp;My Words</source>
+        <translation>A&amp;jouter à mes mots</translation>
+    </message>
+    <message>
+        <source>It &amp;Is a Name</source>
+        <translation>C’est un &amp;nom</translation>
+    </message>
+    <message>
+        <source>Take Suggestion {n}</source>
+        <translation>Prendre la suggestion {n}</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Lines</source>
+        <translation>&amp;Renvoyer à la ligne</translation>
+    </message>
+    <message>
+        <source>Line N&amp;umbers</source>
+        <translation>N&amp;uméros de ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in Reading</source>
+        <translation>&amp;Marques dans la lecture</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>&amp;Zone suivante</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>Z&amp;one précédente</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d Palette…</source>
+        <translation>Palette &amp;de commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on What Is in Front</source>
+        <translation>&amp;Aide sur ce qui est devant</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;About ocrfix</source>
+        <translation>À &amp;propos d’ocrfix</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Cleaned text</source>
+        <translation>Texte nettoyé</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>JSON: parts and changes</source>
+        <translation>JSON : parties et modifications</translation>
+    </message>
+    <message>
+        <source>Change report</source>
+        <translation>Rapport des modifications</translation>
+    </message>
+    <message>
+        <source>{format}, corrected</source>
+        <translation>{format}, corrigé</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Il n’y a pas de texte à coller.</translation>
+    </message>
+    <message>
+        <source>Copy some text first.</source>
+        <translation>Copiez d’abord un texte.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>collé</translation>
+    </message>
+    <message>
+        <source>never changed</source>
+        <translation>jamais modifié</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Habillage</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Careful</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Makes what nobody would dispute; asks about the rest.</source>
+        <translation>Fait ce que personne ne contesterait ; demande pour le reste.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>As careful, and takes out what the newspaper prints around its articles.</source>
+        <translation>Comme prudent, et retire ce que le journal imprime autour des articles.</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Makes all that the evidence allows, sure corrections of doubtful words included.</source>
+        <translation>Fait tout ce que les indices permettent, y compris les corrections sûres de mots douteux.</translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message>
+        <source>Characters</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Habillage</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Jonctions</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Ponctuation</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>d’office</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>demande</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>signale</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>untouched</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>made</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalée</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>comme imprimé</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+</context>
+<context>
+    <name>themes</name>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+</context>
+</TS>
