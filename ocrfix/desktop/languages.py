@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.theme import SYSTEM, load_theme
 from ocrfix.outline import PartKind
+from ocrfix.reports.quality import Legibility
 from ocrfix.resources import resource
 from ocrfix.review import Status
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
@@ -94,6 +95,11 @@ _STATES = {
     IN_WORK: noop("states", "in work"),
     DONE: noop("states", "done"),
 }
+_LEGIBILITIES = {
+    Legibility.LEGIBLE: noop("legibility", "legible"),
+    Legibility.QUESTIONABLE: noop("legibility", "questionable"),
+    Legibility.ILLEGIBLE: noop("legibility", "hardly legible"),
+}
 
 # A translator that nobody holds is collected, and its words with it.
 _installed: list[QTranslator] = []
@@ -172,3 +178,9 @@ def part_word(kind: PartKind) -> str:
 def state_word(state: str) -> str:
     """How far the work on a document is, in a word or two."""
     return QCoreApplication.translate("states", _STATES[state])
+
+
+def legibility_word(legibility: Legibility) -> str:
+    """How legible a text is, in a word; empty where nobody can tell."""
+    known = _LEGIBILITIES.get(legibility, "")
+    return QCoreApplication.translate("legibility", known) if known else ""

@@ -28,6 +28,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
         self.status = StatusLine(self)
+        self.legible = Legible(self.reviewing, self.jobs, self.status, self)
         self._lay_out()
         self._connect()
         self.looks.add_theme_menu()

@@ -1020,6 +1020,10 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Told by the share of unknown words.</source>
+        <translation>Nach dem Anteil unbekannter Wörter.</translation>
+    </message>
+    <message>
         <source>Cleaning…</source>
         <translation>Wird bereinigt …</translation>
     </message>
@@ -1417,6 +1421,21 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>legibility</name>
+    <message>
+        <source>legible</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>questionable</source>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>hardly legible</source>
+        <translation>kaum lesbar</translation>
     </message>
 </context>
 <context>

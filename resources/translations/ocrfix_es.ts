@@ -1020,6 +1020,10 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Told by the share of unknown words.</source>
+        <translation>Según la proporción de palabras desconocidas.</translation>
+    </message>
+    <message>
         <source>Cleaning…</source>
         <translation>Limpiando…</translation>
     </message>
@@ -1417,6 +1421,21 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+</context>
+<context>
+    <name>legibility</name>
+    <message>
+        <source>legible</source>
+        <translation>legible</translation>
+    </message>
+    <message>
+        <source>questionable</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>hardly legible</source>
+        <translation>apenas legible</translation>
     </message>
 </context>
 <context>

@@ -1020,6 +1020,10 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Told by the share of unknown words.</source>
+        <translation>D’après la part de mots inconnus.</translation>
+    </message>
+    <message>
         <source>Cleaning…</source>
         <translation>Nettoyage…</translation>
     </message>
@@ -1417,6 +1421,21 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>legibility</name>
+    <message>
+        <source>legible</source>
+        <translation>lisible</translation>
+    </message>
+    <message>
+        <source>questionable</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>hardly legible</source>
+        <translation>peu lisible</translation>
     </message>
 </context>
 <context>

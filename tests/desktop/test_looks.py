@@ -196,3 +196,25 @@ def test_the_panes_are_gone_round_both_ways(desk: Desk) -> None:
     assert here is desk.window.panel.table
     press(desk, KEY.Key_F6)
     assert QApplication.focusWidget() is desk.window.panes.raw
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The men of the town went down to the river in the morning and came back. " * 3,
+            "legible",
+        ),
+        ("Tlie nnn of tbe twon wnt dwn to tlie rvier in tbe mrning and cme bck. " * 3, "hardly"),
+        ("Too few words.", ""),
+    ],
+)
+def test_the_status_line_says_how_legible_a_text_is(
+    desk: Desk, tmp_path: Path, text: str, told: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(text)
+    desk.open(path)
+    said = desk.window.status.legibility.text()
+    assert said.startswith(told)
+    assert bool(said) is bool(told)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from .conftest import Desk
 
@@ -23,12 +24,12 @@ def test_faces(
     window.resize(*size)
     window.set_theme(theme)
 
-    def shoot(face: str) -> int:
+    def shoot(face: str, widget: QWidget = window) -> int:
         QApplication.processEvents()
-        picture = window.grab()
+        picture = widget.grab()
         picture.save(str(folder / f"{face}-{theme}-{size[0]}x{size[1]}.png"))
         image = picture.toImage()
-        step = 40
+        step = 40 if widget is window else 7
         return len(
             {
                 image.pixel(x, y)
@@ -46,5 +47,16 @@ def test_faces(
     colours.append(shoot("grouped"))
     window.panes.show_face(1)
     colours.append(shoot("reading"))
+    window.panes.show_face(0)
+    window.tabs.setCurrentWidget(window.outline)
+    window.panes.open_find(replacing=True)
+    colours.append(shoot("outline"))
+    for name in ("preferences", "my_words", "rules", "clean_folder", "reopen", "help"):
+        window.actions_[name].trigger()
+        dialog = next(it for it in window.findChildren(QDialog) if it.isVisible())
+        # A dialog is mostly ground and paper; an empty one is ground alone.
+        assert shoot(name, dialog) > 1
+        dialog.close()
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     # An empty or broken face is a handful of colours.
     assert min(colours[1:]) > 6, colours

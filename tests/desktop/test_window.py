@@ -16,27 +16,7 @@ from ocrfix.desktop.opening import sample
 from ocrfix.review import Status
 
 from .conftest import Desk
-
-KEY = Qt.Key
-NONE, CTRL, SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-
-
-def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key wherever the focus is."""
-    desk.bot.keyClick(QApplication.focusWidget() or desk.window, key, modifier)
-    desk.settle()
-
-
-def put_caret(desk: Desk, before: str) -> None:
-    """Put the caret in the cleaned pane in front of some words."""
-    pane = desk.window.panes.cleaned
-    pane.setFocus()
-    place = desk.text.index(before)
-    pane.select(place, place)
+from .hands import CTRL, KEY, NONE, SHIFT, press, put_caret
 
 
 def type_words(desk: Desk, words: str) -> None:

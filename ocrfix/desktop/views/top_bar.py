@@ -94,10 +94,18 @@ class StatusLine:
         self._saved = label("", "quiet")
         self.progress = ProgressField()
         self._progress: Progress | None = None
-        for field in self._fields:
+        self.legibility = label("", "quiet")
+        for field in (*self._fields, self.legibility):
             window.statusBar().addWidget(field)
         window.statusBar().addPermanentWidget(self.progress)
         window.statusBar().addPermanentWidget(self._saved)
+
+    def show_legibility(self, word: str) -> None:
+        """Say how legible the text is; empty for nothing."""
+        self.legibility.setText(word)
+        self.legibility.setToolTip(
+            QCoreApplication.translate("StatusLine", "Told by the share of unknown words.")
+        )
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say how far the rules are; None if none runs."""

@@ -1,0 +1,58 @@
+"""How legible the document in front is: worked out once for each, off the window's thread."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QObject
+
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import legibility_word
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.top_bar import StatusLine
+from ocrfix.reports.quality import Quality, QualityMeter
+from ocrfix.review import Session
+
+_MEASURED_LENGTH = 100_000
+"""Code points that are enough to tell: twenty thousand words."""
+
+_MEASURE = "legibility"
+
+
+class Legible(QObject):
+    """Has the status line say how legible a text is, by its unknown words."""
+
+    def __init__(
+        self, reviewing: Reviewing, jobs: Jobs, status: StatusLine, parent: QObject
+    ) -> None:
+        """Connect; nothing is measured before a document is cleaned."""
+        super().__init__(parent)
+        self._reviewing, self._jobs, self._status = reviewing, jobs, status
+        self._measured: Session | None = None
+        reviewing.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        session = self._reviewing.session
+        if session is self._measured:
+            return
+        self._status.show_legibility("")
+        self._measured = None
+        if session is not None and session.cleaned is not None:
+            self._measured = session
+            text, language = session.cleaned.text[:_MEASURED_LENGTH], session.cleaned.language
+            self._jobs.start(_MEASURE, partial(_measure, text, language), self._tell, self._skip)
+
+    def _tell(self, quality: Quality | None) -> None:
+        self._status.show_legibility(legibility_word(quality.legibility) if quality else "")
+
+    def _skip(self, _: object) -> None:
+        """Say nothing: a figure that is not there keeps nobody from working."""
+
+
+def _measure(text: str, language: str) -> Quality | None:
+    return _meter(language).measure(text)
+
+
+@lru_cache(maxsize=4)
+def _meter(language: str) -> QualityMeter:
+    return QualityMeter(language)
