@@ -29,6 +29,10 @@ from ocrfix.rules.joins.spaced_letters import SpacedLetters
 from ocrfix.rules.joins.split_word import SplitWord
 from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
+from ocrfix.rules.letters.misread_word import MisreadWord
+from ocrfix.rules.letters.o_for_e import OForE
+from ocrfix.rules.letters.run_together import RunTogether
+from ocrfix.rules.letters.stray_capital import StrayCapital
 from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
 from ocrfix.rules.punctuation.stray_marks import STRAY_MARK_RULES
@@ -61,7 +65,11 @@ RULES: tuple[Rule, ...] = (
     SplitWord(),
     DropCap(),
     SpacedLetters(),
+    RunTogether(),
+    OForE(),
+    MisreadWord(),
     LostLeadingLetter(),
+    StrayCapital(),
     MarkInWord(),
     *STRAY_MARK_RULES,
 )

@@ -83,11 +83,12 @@ class NearWords:
         """Give all words of the table, commonest first."""
         return self._words
 
-    def near(self, reading: str) -> list[tuple[str, int]]:
+    def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
         """Find words at most two letters away; one, from a reading of three or fewer.
 
         Args:
             reading: Lower case.
+            edits: Look no further than this.
 
         Returns:
             Words with their distances, nearest first, then commonest first; empty for a reading that is too long.
@@ -95,7 +96,8 @@ class NearWords:
         """
         if not reading or len(reading) > LONGEST:
             return []
-        edits = NEAR_EDITS if len(reading) >= SHORTEST_FOR_TWO else 1
+        if len(reading) < SHORTEST_FOR_TWO:
+            edits = 1
         found = self._in_buckets(
             self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS)
         )

@@ -9,6 +9,8 @@ from ocrfix.cleaning.acceptance import Acceptance, parse_acceptance
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.errors import BadArgumentsError
 
+# Without the rule that mends the surest of these by itself.
+NO_RULE = Profile(disable=("letters.misread-word",))
 TEXT = "He was the treasuror of tbe fund, and Mr. Swadling was there."
 
 
@@ -34,11 +36,11 @@ def test_refused(kind: str) -> None:
 
 
 def test_never_without_asking() -> None:
-    assert Cleaner().clean(TEXT).text == TEXT
+    assert Cleaner(NO_RULE).clean(TEXT).text == TEXT
 
 
 def test_the_first_suggestion_is_made_and_can_be_taken_back() -> None:
-    cleaned = Cleaner(Profile().with_choices(accept=["suspects:0.6"])).clean(TEXT)
+    cleaned = Cleaner(NO_RULE.with_choices(accept=["suspects:0.6"])).clean(TEXT)
     assert cleaned.text == "He was the treasurer of the fund, and Mr. Swadling was there."
     assert {change.rule_ids for change in cleaned.changes} == {
         ("suspects.unknown",),
@@ -51,7 +53,7 @@ def test_the_first_suggestion_is_made_and_can_be_taken_back() -> None:
 
 
 def test_what_is_not_certain_enough_waits() -> None:
-    assert Cleaner(Profile().with_choices(accept=["suspects:1"])).clean(TEXT).text == TEXT
+    assert Cleaner(NO_RULE.with_choices(accept=["suspects:1"])).clean(TEXT).text == TEXT
 
 
 def test_review_edits_below_the_minimum_wait() -> None:

@@ -31,11 +31,14 @@ _SOURCE = (
 )
 # How far a quotation in single marks may run.
 _QUOTATION_WINDOW = 400
-_OPENING = re.compile(r"(?:^|(?<=[\s\"“(—-]))'(?=\w)")
-_CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)")
+# A mark between blanks may open or close one too: of two marks that bear each other out as
+# a quotation neither goes, or the second would go when the first is gone.
+_OPENING = re.compile(r"(?:^|(?<=[\s\"“(—-]))'(?=\w)|(?<=\s)'(?=\s)")
+_CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)|(?<=\s)'(?=\s)")
 _BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 # Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
 _LEAST_WORD = 3
+_ARTICLES = frozenset({"the"})
 # Two words counted side by side so often are no accident, however common each is.
 _OFTEN = 100
 # Shorter pieces beside a mark are pieces of anything.
@@ -131,6 +134,8 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
         return None
     if place is Place.BACK and (len(gap.left) < _LEAST_WORD or gap.left.endswith(("s", "S"))):
         return None
+    if place is Place.BACK and gap.left.casefold() in word_list("en", "elision_stems"):
+        return None
     if place is Place.FRONT and gap.right in word_list("en", "elision_heads"):
         return None
     before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
@@ -149,8 +154,15 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
+def _is_article(gap: Gap) -> bool:
+    """Whether the left word is one that no mark can follow: 1 in 100 of such marks is meant."""
+    return gap.left.casefold() in _ARTICLES
+
+
 def _judge_point(found: Found, context: Context) -> Applicability | None:
     place, gap = found.place, found.gap
+    if place is Place.BACK and _is_article(gap):
+        return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.
     is_tall = found.text[found.start] in ";:?!"
@@ -172,6 +184,8 @@ def _judge_sign(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_dash(found: Found, context: Context) -> Applicability | None:
+    if found.place is Place.BACK and _is_article(found.gap) and found.gap.blank == " ":
+        return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
     if found.place is not Place.FRONT or not was_seen(found.gap, context):
         return None
     return Applicability.REVIEW if belongs_together(found.gap, context) else None
@@ -179,11 +193,13 @@ def _judge_dash(found: Found, context: Context) -> Applicability | None:
 
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
-    if found.place is not Place.BACK or len(gap.left) < _LEAST_WORD:
+    if found.place is not Place.BACK:
         return None
     if "abbreviations" in context.lexicon.lists(gap.left) or not was_seen(gap, context):
         return None
-    return Applicability.REVIEW
+    # No sentence ends in one of these, and nobody pauses behind it.
+    is_open = gap.left.casefold() in word_list("en", "open_words")
+    return _by_company(gap, context) if is_open else Applicability.REVIEW
 
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
@@ -235,11 +251,15 @@ STRAY_POINT = StrayMark(
         examples=(
             Example("it was .taken away", "it was taken away"),
             Example("he died in , the house", "he died in the house"),
+            Example("he died in the, house", "he died in the house"),
             Example("They came ; the rest went.", "They came ; the rest went.", "older setting"),
             Example("He went home. the end", "He went home. the end", "another rule asks here"),
         ),
     ),
-    re.compile(r"[.,:;!?](?<=\s.)(?:(?=[a-z])|(?<=[.,])(?=\s))"),
+    re.compile(
+        r"[.,:;!?](?<=\s.)(?:(?=[a-z])|(?<=[.,])(?=\s))"
+        r"|[,;:](?<=[Tt]he.)(?<![^\W_][Tt]he.)(?=\s[a-z])"
+    ),
     _judge_point,
 )
 
@@ -273,7 +293,7 @@ STRAY_DASH = StrayMark(
         explanation=(
             "A speck before a word is read as a hyphen: “he -was taken”. It may as well be the "
             "rest of a printed dash, so the rule only asks, and only where the words on either "
-            "side stand together far oftener than by chance."
+            "side stand together far oftener than by chance. Behind “the” there can be no dash."
         ),
         source=_SOURCE,
         language="en",
@@ -281,11 +301,12 @@ STRAY_DASH = StrayMark(
         examples=(
             Example("he -was taken home", "he was taken home"),
             Example("to the end -of the day", "to the end of the day"),
+            Example("at the- end of the day", "at the end of the day"),
             Example("half-a-crown -or less", "half-a-crown -or less"),
             Example("he was -- taken", "he was -- taken"),
         ),
     ),
-    re.compile(r"-(?=[a-z])(?<=\s.)"),
+    re.compile(r"-(?:(?=[a-z])(?<=\s.)|(?= [a-z])(?<=[Tt]he.)(?<![^\W_][Tt]he.))"),
     _judge_dash,
 )
 
@@ -296,7 +317,8 @@ STOP_IN_SENTENCE = StrayMark(
         explanation=(
             "A stop in front of a small letter is a speck, or a comma that lost its tail: “was "
             "taken. to the house”. Which of them cannot be told from the text, so the rule only "
-            "asks. Abbreviations are left alone."
+            "asks, but for words that leave a sentence open (“of. the”): there it can only be a "
+            "speck. Abbreviations are left alone."
         ),
         source=_SOURCE,
         language="en",

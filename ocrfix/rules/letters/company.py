@@ -1,0 +1,135 @@
+"""Whether a word fits where a misread form stands.
+
+The neighbours only hold a repair back. Those that are misread themselves count as the words
+they can be, mended or not: so no repair waits for another, and a second run finds nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.neighbours import (
+    ends_in_hyphen,
+    follows_broken_word,
+    piece_before,
+    word_after,
+    word_before,
+)
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import Misreadings
+from ocrfix.words.near import NearWords
+
+# A whole word in small letters, with nothing but marks of punctuation at it.
+SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])[a-z]{2,24}(?=[.,;:!?)”\"]*(?:\s|\Z))")
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+# No further than one line end: what stands behind a blank line is another block.
+_NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
+_LINE_END = r"(?:\r\n|\n|\r)"
+_OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
+# More than any marks and blanks between two sentences.
+_WINDOW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The words on either side of a form.
+
+    Attributes:
+        left, right: In small letters; None at the ends of a sentence.
+        counts: How well words stand beside each other.
+    """
+
+    left: str | None
+    right: str | None
+    counts: Counts
+
+    def fit(self, word: str) -> float:
+        """Ln of the chance of a word here, and of what follows it."""
+        return self.counts.log_fit(self.left, word, self.right)
+
+    def speaks_for(self, word: str) -> bool:
+        """Whether the word is likelier here than just anywhere."""
+        anywhere = self.counts.log_fit(None, word, None)
+        if self.right is not None:
+            anywhere += self.counts.log_fit(None, self.right, None)
+        return self.fit(word) > anywhere
+
+    def rules_out(
+        self, rivals: Iterable[tuple[str, float]], word: str, channel: float, odds: float
+    ) -> bool:
+        """Whether a word is so many times likelier here than any of its rivals.
+
+        Args:
+            rivals: Words with ln of the chance that a scan shows them so.
+            word: The word, and
+            channel: the same of it.
+            odds: How many times.
+        """
+        least = self.fit(word) + channel - math.log(odds)
+        return all(self.fit(rival) + other <= least for rival, other in rivals)
+
+
+def company_of(
+    match: re.Match[str], word: str, context: Context, meant: Mapping[str, str] = _NONE
+) -> Company | None:
+    """Look at the company of a form in small letters.
+
+    Args:
+        match: The form where it stands.
+        word: What it may stand for.
+        context: What is known of words.
+        meant: What neighbours stand for, besides those that can be but one word.
+
+    Returns:
+        None where the form may be a part of a broken word, or opens a sentence: then its
+        capital is lost too, and more is amiss than one letter.
+    """
+    text, (start, end) = match.string, match.span()
+    find = misreadings(context.lexicon).find
+    left, right = (
+        found.meant if it is not None and (found := find(it)) else meant.get(it or "", it)
+        for it in (word_before(text, start), word_after(text, end))
+    )
+    if left is None and _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
+        return None
+    is_small = word in word_list("en", "function_words")
+    if _is_piece(match, is_small, context.lexicon):
+        return None
+    return Company(left, right, context.counts)
+
+
+def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:
+    """Whether a form may be the first or the second part of a broken word.
+
+    It may beside any piece that is no word and cannot be but one; what stands for a small
+    word of the grammar (``tbe``), only where the two make a word together.
+    """
+    find = misreadings(lexicon).find
+    text, form = match.string, match[0]
+    after = _NEXT.match(text, match.end())
+    if after is not None:
+        is_word = lexicon.knows(after[1]) or find(after[1])
+        if not (is_word or is_small) or lexicon.knows(form + after[1]):
+            return True
+    before = piece_before(text, match.start())
+    if before and find(before):
+        return False
+    if is_small and before and len(before) > 1:
+        return ends_in_hyphen(text, match.start()) or lexicon.knows(before + form)
+    return follows_broken_word(text, match.start(), lexicon)
+
+
+@cache
+def misreadings(lexicon: Lexicon) -> Misreadings:
+    """What misread English forms can be; worked out once for each form."""
+    return Misreadings(lexicon, Confusions.load("en"), NearWords.load("en"))

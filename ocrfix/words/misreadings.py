@@ -1,0 +1,157 @@
+"""Which forms that are no words can be but one word.
+
+This is for repairs that ask nobody: of all that `ranking` would weigh, only the forms are
+kept that nothing else comes near, and finding that out costs microseconds, not a search.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ocrfix.words.channel import Channel
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+
+LEAST_SHARE = 0.9
+"""Least share of a mined form's occurrences that stand for one word."""
+LEAST_PER_MILLION = {4: 1000.0}
+"""How common a word must be for a form of so many letters that was not mined; a shorter
+form is near too many words."""
+LONG_PER_MILLION = 5.0
+"""The same for a longer form."""
+SHORTEST = min(LEAST_PER_MILLION)
+RIVAL_SHARE = 0.01
+"""What all other words one letter away may have of the chance of such a form together."""
+MOST_RIVALS = 1000
+"""So many of the commonest words are compared with a form two letters away."""
+RIVAL_EDITS = 2
+COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
+"""Occurrences per million of a piece of so many letters, of two words run together."""
+PIECE = 5.0
+MEMO_SIZE = 1 << 17
+
+
+@dataclass(frozen=True, slots=True)
+class Misreading:
+    """A form that is no word, and the one word it can be.
+
+    Attributes:
+        meant: The word.
+        channel: ln of the chance that a scan shows the word so, weighted.
+        rivals: Very common words further away that only the neighbours can rule out, with
+            their chances.
+        mined: Whether the form was counted in raw text as that word.
+    """
+
+    meant: str
+    channel: float
+    rivals: tuple[tuple[str, float], ...]
+    mined: bool
+
+
+class Misreadings:
+    """Finds the one word a form can be, and remembers it."""
+
+    def __init__(self, lexicon: Lexicon, confusions: Confusions, near: NearWords) -> None:
+        """Take the knowledge; nothing is loaded here."""
+        self._lexicon = lexicon
+        self._confusions = confusions
+        self._near = near
+        self._channel = Channel(confusions)
+        self._common = near.words()[:MOST_RIVALS]
+        self._known: dict[str, Misreading | None] = {}
+
+    def find(self, form: str) -> Misreading | None:
+        """Find the word that a form in small letters must be.
+
+        Returns:
+            None for a word, and for a form that may be more than one word or none.
+        """
+        try:
+            return self._known[form]
+        except KeyError:
+            if len(self._known) >= MEMO_SIZE:
+                self._known.clear()
+            found = self._known[form] = self._find(form)
+            return found
+
+    def _find(self, form: str) -> Misreading | None:
+        if self._lexicon.knows(form):
+            return None
+        meanings = self._confusions.meanings(form)
+        if meanings and meanings[0].share >= LEAST_SHARE:
+            meant, mined = meanings[0].meant, True
+            if _may_be_printed(form, meant):
+                return None
+        elif len(form) >= SHORTEST and not self._lexicon.is_listed(form):
+            nearest = self._nearest(form)
+            if nearest is None or self._runs_together(form):
+                return None
+            meant, mined = nearest, False
+        else:
+            return None
+        if not self._lexicon.knows(meant):
+            return None
+        return Misreading(
+            meant,
+            self._channel.weigh(form, meant),
+            () if mined else self._rivals(form, meant),
+            mined,
+        )
+
+    def _nearest(self, form: str) -> str | None:
+        """The common word one letter away, if no other has a share of its chance."""
+        weigh, frequency = self._channel.weigh, self._lexicon.frequency
+        found = [word for word, _ in self._near.near(form, edits=1)]
+        if not found:
+            return None
+        chances = {word: frequency(word) * math.exp(weigh(form, word)) for word in found}
+        best = max(found, key=chances.__getitem__)
+        least = LEAST_PER_MILLION.get(len(form), LONG_PER_MILLION)
+        if frequency(best) < least or _may_be_printed(form, best):
+            return None
+        if _has_other_spelling(best, self._lexicon):
+            return None
+        return best if chances[best] >= (1 - RIVAL_SHARE) * sum(chances.values()) else None
+
+    def _runs_together(self, form: str) -> bool:
+        """Whether two common words without their blank read so (``averdict``, ``tosay``)."""
+        lexicon = self._lexicon
+        return any(
+            lexicon.frequency(piece) >= COMMON_PIECE.get(len(piece), PIECE)
+            and lexicon.frequency(form[len(piece) :])
+            >= COMMON_PIECE.get(len(form) - len(piece), PIECE)
+            for piece in (form[:cut] for cut in range(1, len(form)))
+        )
+
+    def _rivals(self, form: str, meant: str) -> tuple[tuple[str, float], ...]:
+        found = process.extract(
+            form, self._common, scorer=OSA.distance, score_cutoff=RIVAL_EDITS, limit=None
+        )
+        return tuple(
+            (word, self._channel.weigh(form, word)) for word, _, _ in found if word != meant
+        )
+
+
+def _may_be_printed(form: str, word: str) -> bool:
+    """Whether a compositor may have set the form, or more than a letter is amiss.
+
+    A letter left out or doubled is a slip of the press as often as of the scan. A letter
+    too many in front belongs to something else, and one behind is often a mark.
+    """
+    if len(form) < len(word) or word in (form[1:], form[:-1]):
+        return True
+    if len(form) > len(word):
+        extra = next(at for at, char in enumerate(f"{word} ") if form[at] != char)
+        return form[extra] in (form[extra - 1], form[extra + 1])
+    return False
+
+
+def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is also spelt with ``our`` for ``or``, as the document may do."""
+    return "or" in word and lexicon.knows(word.replace("or", "our", 1))
