@@ -85,7 +85,7 @@ def test_cancelled_preferences_change_nothing(desk: Desk) -> None:
 
 def test_the_profile_is_the_projects(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
-    path.write_text("In tbe morning tlie ship left for the river, and the men were glad of it.\n")
+    path.write_text("In the morning the sbip lcft for the river, and the men were glad of it.\n")
     desk.open(path)
     careful = desk.text
     dialog = preferences(desk)

@@ -23,10 +23,10 @@ from .conftest import Desk
 
 KEY = Qt.Key
 RAW = (
-    "He sald the bad news, hich came late, had come.\n\n"
-    "Nobody sald a word, and the board was ofthe same mind.\n"
+    "He sa1d the bad news, hich came late, had come.\n\n"
+    "Nobody sa1d a word, and the board was 0fthe same mind.\n"
 )
-OFFERS = {"sald": ("said", "sold"), "ofthe": ("of the",)}
+OFFERS = {"sa1d": ("said", "sold"), "0fthe": ("of the",)}
 
 
 def suspect(at: int, word: str) -> Suspect:
@@ -78,18 +78,18 @@ def words(reader: Desk) -> list[str]:
 
 
 def test_a_suggestion_is_taken_with_its_number(reader: Desk) -> None:
-    assert words(reader) == ["sald", "sald", "ofthe"]
+    assert words(reader) == ["sa1d", "sa1d", "0fthe"]
     press(reader, KEY.Key_F7)
     assert QApplication.focusWidget() is reader.window.doubts_panel.table
     press(reader, KEY.Key_2)
     assert reader.text.startswith("He sold the bad news")
-    assert words(reader) == ["sald", "ofthe"]
+    assert words(reader) == ["sa1d", "0fthe"]
     # It went on to the next, where Enter takes the first.
     press(reader, KEY.Key_Return)
     assert "Nobody said a word" in reader.text
     press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "Nobody sald a word" in reader.text
-    assert words(reader) == ["sald", "ofthe"]
+    assert "Nobody sa1d a word" in reader.text
+    assert words(reader) == ["sa1d", "0fthe"]
 
 
 def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
@@ -101,7 +101,7 @@ def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
     press(reader, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     session = reader.window.reviewing.session
     assert session is not None
-    assert [it.before for it in session.decisions if it.everywhere] == ["sald"]
+    assert [it.before for it in session.decisions if it.everywhere] == ["sa1d"]
 
 
 def test_all_alike_are_one_step(reader: Desk) -> None:
@@ -109,17 +109,17 @@ def test_all_alike_are_one_step(reader: Desk) -> None:
     press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert reader.text.count("said") == 2
     press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert reader.text.count("sald") == 2
+    assert reader.text.count("sa1d") == 2
 
 
 def test_as_printed_settles_one_place(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_P)
-    assert words(reader) == ["sald", "ofthe"]
-    assert "He sald" in reader.text
+    assert words(reader) == ["sa1d", "0fthe"]
+    assert "He sa1d" in reader.text
     reader.restart()
     reader.open(reader.project.with_name("article.txt"))
-    assert words(reader) == ["sald", "ofthe"]
+    assert words(reader) == ["sa1d", "0fthe"]
 
 
 def test_another_word_is_written(reader: Desk) -> None:
@@ -132,11 +132,11 @@ def test_another_word_is_written(reader: Desk) -> None:
 
 
 def test_typing_over_a_suspect_settles_it(reader: Desk) -> None:
-    start = reader.text.index("ofthe")
+    start = reader.text.index("0fthe")
     session = reader.window.reviewing.session
     assert session is not None
     session.type_text(start, start + 5, "of the")
-    assert words(reader) == ["sald", "sald"]
+    assert words(reader) == ["sa1d", "sa1d"]
 
 
 def test_f7_goes_through_all_and_back(reader: Desk) -> None:
@@ -146,19 +146,19 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
         seen.append(reader.window.doubting.doubt)
     press(reader, KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     back = reader.window.doubting.doubt
-    assert [it.word for it in seen if it] == ["sald", "sald", "ofthe"]
+    assert [it.word for it in seen if it] == ["sa1d", "sa1d", "0fthe"]
     assert back == seen[1]
 
 
 def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
     pane = reader.window.panes.cleaned
     pane.setFocus()
-    place = reader.text.index("ofthe") + 2
+    place = reader.text.index("0fthe") + 2
     cursor = pane.textCursor()
     cursor.setPosition(place)
     pane.setTextCursor(cursor)
     assert reader.window.front.is_on_doubts
-    assert reader.window.doubts_panel.title.text() == "ofthe"
+    assert reader.window.doubts_panel.title.text() == "0fthe"
 
 
 def test_the_word_tables_keep_qts_rules(qtmodeltester: ModelTester) -> None:
@@ -194,14 +194,14 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
     """No fake: a real examination, a real suggestion, and the command line's bytes."""
     path = desk.project.with_name("real.txt")
     path.write_text(
-        "The members of the committee wlll meet on Monday morning, and the chairman has "
+        "The members of the committee w1ll meet on Monday morning, and the chairman has "
         "promised that the report of the harbour board will be read to all of them.\n"
     )
     desk.open(path)
     press(desk, KEY.Key_F7)
     doubt = desk.window.doubting.doubt
     assert doubt is not None
-    assert doubt.word == "wlll"
+    assert doubt.word == "w1ll"
     number = [it.text for it in desk.window.doubts_panel.suggestions].index("will")
     press(desk, Qt.Key(KEY.Key_1 + number))
     assert "the committee will meet" in desk.text
