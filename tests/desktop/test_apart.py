@@ -19,7 +19,7 @@ from .conftest import Desk
 
 # Long enough that it can be stopped half-way, short enough not to be waited for.
 RAW = "".join(
-    f"Paragraph {n} of the bills, hich were paid by the com-\nmittee, wlll be read.\n\n"
+    f"Paragraph {n} of the bills, hich were paid by the com-\nmittee, wll be read.\n\n"
     for n in range(3000)
 )
 
