@@ -19,6 +19,8 @@ import argparse
 import sys
 from pathlib import Path
 
+# Our own modules, and dev.py, which knows what a machine lacks.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from installers import bundle, checks, linux, macos, sums, trees, windows

@@ -31,7 +31,7 @@ OLDEST = "bookworm"
 """The oldest Debian that the bundle runs on."""
 _TREES = BUILD / "trees"
 _PYTHON = ("python3", "python3-venv", "libpython3.11", "binutils")
-_SOURCES = ("ocrfix", "packaging", "resources", "LICENSE", "README.md", "pyproject.toml")
+_SOURCES = ("dev.py", "ocrfix", "packaging", "resources", "LICENSE", "README.md", "pyproject.toml")
 _CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 

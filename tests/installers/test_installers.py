@@ -37,6 +37,20 @@ def module(name: str) -> ModuleType:
     return importlib.import_module(f"installers.{name}")
 
 
+@pytest.mark.parametrize("program", ["build.py", "smoke_test.py"])
+def test_the_programs_start_from_anywhere(program: str, tmp_path: Path) -> None:
+    """With nothing but the standard library, as the first step on a bare machine."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(PACKAGING / program), "--help"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "usage:" in done.stdout
+
+
 class TestContents:
     """What stays out of the bundle, by `packaging/bundle/contents.toml`."""
 
