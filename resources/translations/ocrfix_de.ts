@@ -642,6 +642,10 @@
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>

@@ -642,6 +642,10 @@
         <source>Reading</source>
         <translation>Lectura</translation>
     </message>
+    <message>
+        <source>sure</source>
+        <translation>certeza</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>

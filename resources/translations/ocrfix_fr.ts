@@ -642,6 +642,10 @@
         <source>Reading</source>
         <translation>Lecture</translation>
     </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
 
 from ocrfix.desktop.dialogs.help import PAGES, HelpDialog
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
@@ -218,3 +219,28 @@ def test_the_status_line_says_how_legible_a_text_is(
     said = desk.window.status.legibility.text()
     assert said.startswith(told)
     assert bool(said) is bool(told)
+
+
+def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
+    desk.open()
+    item = desk.window.reviewing.items[desk.item("hich")]
+    pane = desk.window.panes.cleaned
+    pane.select(item.cleaned_start, item.cleaned_end)
+    place = pane.cursorRect().center()
+    place.setX(place.x() + 6)
+    there = pane.viewport().mapToGlobal(place)
+    QApplication.sendEvent(pane, QHelpEvent(QEvent.Type.ToolTip, place, there))
+    told = QToolTip.text()
+    assert "letters.lost-leading · sure 1.00" in told
+    assert "is no word" in told
+    QToolTip.hideText()
+
+
+def test_f1_in_a_dialog_is_help_on_it(desk: Desk) -> None:
+    dialog = preferences(desk)
+    desk.wait_until(dialog.isActiveWindow)
+    press(desk, KEY.Key_F1)
+    helped = dialog.findChild(HelpDialog)
+    assert helped.list.currentItem().text() == "Preferences"
+    helped.close()
+    dialog.reject()

@@ -194,7 +194,8 @@ class Panes(QWidget):
         if index >= len(self._items):
             return self._doubts[index - len(self._items)].reason
         item = self._items[index]
-        return f"{item.rule_id}\n{item.reason}"
+        sure = self.tr("sure")
+        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{item.reason}"
 
     def show_current(self, index: int | None, *, select: bool) -> None:
         """Frame one change in both texts, and bring it into view."""
