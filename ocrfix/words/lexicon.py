@@ -13,9 +13,8 @@ from ocrfix.errors import InputError, LexiconMissingError, RulePackError
 from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.memo import MEMO_SIZE, Memo
 
-MEMO_SIZE = 1 << 18
-"""Answers remembered before the memory is emptied: about 25 MB, far above one newspaper."""
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
 USER_FREQUENCY = 1.0
@@ -50,7 +49,7 @@ class _Store:
         self.name_mask = self._bits(self.names) & ~(
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
-        self.known: _Known | None = None
+        self.known: Memo[bool] | None = None
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
@@ -65,20 +64,6 @@ class _Store:
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
-
-
-class _Known(dict[str, bool]):
-    """Which words are listed, each looked up once; emptied when it is full."""
-
-    def __init__(self, is_listed: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._is_listed = is_listed
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= MEMO_SIZE:
-            self.clear()
-        found = self[word] = self._is_listed(word)
-        return found
 
 
 class Lexicon:
@@ -114,10 +99,9 @@ class Lexicon:
         # answers and may share them.
         known = None if self._own else store.known
         if known is None:
-            known = _Known(self._is_listed)
+            known = Memo(self._is_listed)
         if not self._own:
             store.known = known
-        # The memory itself answers: a function around it would take four times as long.
         self.knows = known.__getitem__
 
     @classmethod

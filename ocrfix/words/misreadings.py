@@ -7,6 +7,7 @@ kept that nothing else comes near, and finding that out costs microseconds, not 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -15,6 +16,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
 
 LEAST_SHARE = 0.9
@@ -33,7 +35,6 @@ RIVAL_EDITS = 2
 COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 """Occurrences per million of a piece of so many letters, of two words run together."""
 PIECE = 5.0
-MEMO_SIZE = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,14 @@ class Misreading:
 
 
 class Misreadings:
-    """Finds the one word a form can be, and remembers it."""
+    """Finds the one word a form can be, and remembers it.
+
+    Attributes:
+        find: Gives the word that a form in small letters must be; None for a word, and for
+            a form that may be more than one word or none.
+    """
+
+    find: Callable[[str], Misreading | None]
 
     def __init__(self, lexicon: Lexicon, confusions: Confusions, near: NearWords) -> None:
         """Take the knowledge; nothing is loaded here."""
@@ -64,21 +72,7 @@ class Misreadings:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_RIVALS]
-        self._known: dict[str, Misreading | None] = {}
-
-    def find(self, form: str) -> Misreading | None:
-        """Find the word that a form in small letters must be.
-
-        Returns:
-            None for a word, and for a form that may be more than one word or none.
-        """
-        try:
-            return self._known[form]
-        except KeyError:
-            if len(self._known) >= MEMO_SIZE:
-                self._known.clear()
-            found = self._known[form] = self._find(form)
-            return found
+        self.find = Memo(self._find).__getitem__
 
     def _find(self, form: str) -> Misreading | None:
         if self._lexicon.knows(form):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"
@@ -23,7 +24,6 @@ _LEAST_WHOLE = 4
 # The piece that is no word is short where a blank came into one, or the other piece is:
 # looking at longer ones costs as much again and finds one split in a hundred.
 _LONGEST_TOKEN = 7
-_TOKENS_REMEMBERED = 1 << 17
 # Single letters that are words.
 _SINGLE_WORDS = frozenset("aio")
 # Behind a word these are more: an "n" is an "a", before the others an apostrophe is lost.
@@ -96,29 +96,17 @@ class SplitWord:
                 )
 
 
-class _Doubtful(dict[str, bool]):
-    """Whether tokens, marks at their edges aside, are made of letters and are no words.
+@cache
+def _doubtful_tokens(lexicon: Lexicon) -> Memo[bool]:
+    """Whether tokens, marks at their edges aside, are made of letters and are no words."""
 
-    Each is looked at once, for all documents of a process.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, token: str) -> bool:
-        if len(self) >= _TOKENS_REMEMBERED:
-            self.clear()
+    def is_doubtful(token: str) -> bool:
         core = token if token.isalpha() else token.strip(_MARKS)
         if len(core) == 1:
-            answer = core.islower() and core not in _SINGLE_WORDS
-        else:
-            answer = core.isalpha() and not self._lexicon.knows(core)
-        self[token] = answer
-        return answer
+            return core.islower() and core not in _SINGLE_WORDS
+        return core.isalpha() and not lexicon.knows(core)
 
-
-_doubtful_tokens = lru_cache(maxsize=4)(_Doubtful)
+    return Memo(is_doubtful)
 
 
 def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:

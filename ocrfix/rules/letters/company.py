@@ -29,7 +29,7 @@ from ocrfix.words.misreadings import Misreadings
 from ocrfix.words.near import NearWords
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
-SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])[a-z]{2,24}(?=[.,;:!?)”\"]*(?:\s|\Z))")
+SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import SMALL_WORD, company_of, misreadings
 from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.word_search import find_words
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.misreadings import Misreading
 
@@ -57,9 +58,9 @@ class MisreadWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
-        for match in SMALL_WORD.finditer(text):
-            found = find(match[0])
-            if found is not None and match[0] not in _CLIPPED:
+        for start, form in find_words(text, SMALL_WORD, find):
+            found, match = find(form), SMALL_WORD.match(text, start)
+            if found is not None and match is not None and form not in _CLIPPED:
                 edit = self._judge(match, found, context)
                 if edit is not None:
                     yield edit

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import SMALL_WORD, company_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.word_search import find_words
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -68,7 +69,11 @@ class OForE:
         if _PRINTED_TOO not in text:
             return
         forms = _forms(context.lexicon)
-        places = [match for match in SMALL_WORD.finditer(text) if match[0] in forms]
+        places = [
+            match
+            for start, _ in find_words(text, SMALL_WORD, forms.__contains__)
+            if (match := SMALL_WORD.match(text, start))
+        ]
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
         if len(others) < context.option(self.info, "min_forms") or len(places) < context.option(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -16,23 +16,24 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.neighbours import ends_in_hyphen, piece_before, word_before
 from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.word_search import find_words
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.
-_WORD = re.compile(r"(?<![^\s“‘\"(—])[A-Z]?[a-z]{2,24}I?(?![^\s.,;:!?)”\"—])")
+_WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)”\"—])")
 
 _WORDS_OF_ONE_LETTER = frozenset("aAIO")
 # Chance that a blank is lost: 4 to 14 in 10,000 words are run together (FIELD section 2).
 _LOST_BLANK = 8e-4
 # Of two ways to part a form, one must be counted so many times as often.
 _CLEARLY = 20.0
-_MEMO_SIZE = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,11 @@ class RunTogether:
         parts = _parter(context.lexicon, context.counts)
         least = context.option(self.info, "min_pairs")
         odds = context.option(self.info, "min_odds")
-        for match in _WORD.finditer(text):
-            found = parts.find(match[0])
+        for start, form in find_words(text, _WORD, parts.find):
+            found, match = parts.find(form), _WORD.match(text, start)
             if (
                 found is None
+                or match is None
                 or (found.right != "I" and (found.pairs < least or found.odds < odds))
                 or _is_second_part(text, match, context.lexicon)
                 or (match[0].istitle() and word_before(text, match.start()) is not None)
@@ -127,7 +129,14 @@ class _Parts:
 
 
 class _Parter:
-    """Parts forms, and remembers them."""
+    """Parts forms, and remembers them.
+
+    Attributes:
+        find: Gives the parts of a form; None if it is a word, or clearly two in no way or
+            in several.
+    """
+
+    find: Callable[[str], _Parts | None]
 
     def __init__(self, lexicon: Lexicon, counts: Counts) -> None:
         self._lexicon = lexicon
@@ -136,17 +145,7 @@ class _Parter:
         self._channel = Channel(Confusions.load("en"))
         self._small = word_list("en", "function_words")
         self._before_i = word_list("en", "before_i")
-        self._known: dict[str, _Parts | None] = {}
-
-    def find(self, form: str) -> _Parts | None:
-        """Part a form; None if it is a word, or clearly two in no way or in several."""
-        try:
-            return self._known[form]
-        except KeyError:
-            if len(self._known) >= _MEMO_SIZE:
-                self._known.clear()
-            found = self._known[form] = self._find(form)
-            return found
+        self.find = Memo(self._find).__getitem__
 
     def _find(self, form: str) -> _Parts | None:
         if form[-1] == "I" and form[:-1].lower() in self._before_i:

@@ -17,10 +17,11 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lists import word_list
 
-# Between two words in small letters, with nothing but a blank or a line end between.
-_PLACE = re.compile(
-    r"(?<![\w'’-])([a-z]{2,24})[^\S\r\n]?\r?[ \n](I[a-z]{1,5})(?=[^\S\r\n]?\r?[ \n][a-z])"
-)
+# Between two words in small letters, with nothing but a blank or a line end between. The
+# capital is looked for first: it is rarer than the word before it.
+_PLACE = re.compile(r"I[a-z]{1,5}(?=[^\S\r\n]?\r?[ \n][a-z])")
+_BEFORE = re.compile(r"(?<![\w'’-])([a-z]{2,24})[^\S\r\n]?\r?[ \n]\Z")
+_WINDOW = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,21 @@ class StrayCapital:
         words = word_list("en", "words_in_i")
         least = context.option(self.info, "min_lift")
         places = [
-            match
+            (before[1], match)
             for match in _PLACE.finditer(text)
-            if match[2].lower() in words
-            and _lift(match[1], match[2].lower(), context.counts) > least
+            if match[0].lower() in words
+            and (before := _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()))
+            and _lift(before[1], match[0].lower(), context.counts) > least
         ]
         is_sure = len(places) >= context.option(self.info, "min_places")
-        for match in places:
-            word = match[2].lower()
-            why = f"“{match[1]}” is often followed by “{word}”"
+        for left, match in places:
+            word = match[0].lower()
+            why = f"“{left}” is often followed by “{word}”"
             if is_sure:
                 why += f", and this document has {len(places)} such capitals"
             yield Edit(
-                *match.span(2),
-                match[2],
+                *match.span(),
+                match[0],
                 word,
                 self.info.id,
                 f"{why}.",
