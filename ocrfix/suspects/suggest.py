@@ -74,30 +74,39 @@ class Suggester:
         return _with_certainty(found[:MOST])
 
     def _joined(self, text: str, start: int, end: int) -> Iterator[_Found]:
-        """Join the word with the next, or the one before with it."""
+        """Join the word with the next, with the one before, or with both."""
         after = _NEXT.match(text, end, end + WINDOW)
-        if after is not None:
-            yield from self._join(text, start, after.end(), text[start:end], after[1], after[2])
         before = _LAST.search(text[max(0, start - WINDOW) : start])
+        word = text[start:end]
+        if after is not None:
+            rest = self._chance_of_next(text, end, after)
+            yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
         if before is not None:
             begin = start - len(before[0])
-            yield from self._join(text, begin, end, before[1], before[2], text[start:end])
+            rest = self._chance(word_before(text, begin), before[1].lower(), None)
+            yield from self._join(text, begin, end, (before[1], before[2], word), rest)
 
     def _join(
-        self, text: str, start: int, end: int, head: str, gap: str, tail: str
+        self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
     ) -> Iterator[_Found]:
         """Make one word of two pieces, if it is one.
 
-        All other suggestions leave the other piece where it is, and its chance to stand
-        there is part of their scores; here it is not, and must be taken out of the scale.
+        Args:
+            text: The text around.
+            start: Where the first piece begins.
+            end: Where the last one ends.
+            pieces: The first piece, what stands between, the second.
+            rest: Chance of the other piece and of what it stands beside: all other
+                suggestions leave it where it is and do not pay for it.
         """
+        head, gap, tail = pieces
         left, right = word_before(text, start), word_after(text, end)
         whole = (head + tail).lower()
         hyphen = gap[0] in HYPHENS
         cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if "\n" in gap else TORN
         if not hyphen and gap.strip():
             cost += SPECK_BETWEEN
-        gain = self._chance_of_piece(tail.lower(), right) + cost
+        gain = rest + cost
         if self._is_word(whole):
             score = self._counts.log_fit(left, whole, right) - gain
             yield score, start, end, self._as_printed(head, whole)
@@ -105,23 +114,29 @@ class Suggester:
         if hyphen and self._is_word(head.lower()) and self._is_word(tail.lower()):
             joined = f"{head}-{tail}".lower()
             yield self._counts.log_fit(left, joined, right) - gain, start, end, f"{head}-{tail}"
-        if self._is_word(tail.lower()) and not hyphen:
+        if "-" in whole or (self._is_word(tail.lower()) and not hyphen):
             return
         for it in self._ranker.rank(whole, left, right)[:MOST_JOINED]:
-            if it.text and " " not in it.text:
+            if it.text and self._is_word(it.text):
                 yield it.score - gain, start, end, self._as_printed(head, it.text)
+
+    def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
+        """Weigh the word after, as far as the other suggestions do not."""
+        tail = after[2].lower()
+        chance = self._chance(None, tail, word_after(text, after.end()))
+        if word_after(text, end) is not None and tail in self._counts:
+            chance -= self._counts.log_fit(None, tail, None)
+        return chance
+
+    def _chance(self, left: str | None, word: str, right: str | None) -> float:
+        """Weigh the chance of a piece between its neighbours."""
+        if word in self._counts:
+            return self._counts.log_fit(left, word, right)
+        beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
+        return NO_WORD + beside
 
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
-
-    def _chance_of_piece(self, tail: str, right: str | None) -> float:
-        """Weigh the chance of what follows a piece, and of a piece that is no word."""
-        if not self._is_word(tail):
-            return NO_WORD
-        if right is None:
-            return 0.0
-        fit = self._counts.log_fit
-        return fit(None, tail, right) - fit(None, tail, None)
 
     def _as_printed(self, printed: str, word: str) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""

@@ -14,15 +14,18 @@ from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
 
-from ocrfix.words import forms
 from ocrfix.words.channel import WEIGHT, Channel
-from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
+from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import LONGEST, NearWords
+from ocrfix.words.numbers import Numbers
 
-MOST_CANDIDATES = 32
+MOST_CANDIDATES = 50
 """Candidates of a reading that are kept."""
+MOST_NEAR = 30
+LETTER = 5.0
+"""Rough cost of a letter that differs, by which near words are chosen to be weighed."""
 FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16
@@ -49,15 +52,16 @@ COMPOUND = math.log(0.02)
 """How much rarer two words are with a hyphen than side by side."""
 MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
-UNKNOWN_PART = -8.0
+UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
-FIGURES = {"l": "1", "i": "1", "o": "0", "s": "58", "b": "86", "z": "2", "g": "69", "t": "7"}
-"""Figures that are read as a letter."""
-FIGURE = -3.0
-"""Weight of a figure read as the letter that looks like it."""
-NUMBER = math.log(1e-5)
-"""Share of one number among all words."""
-MOST_NUMBERS = 8
+NUMBER = math.log(0.01)
+"""Share of numbers among all words."""
+FIGURE = -math.log(8)
+"""How much rarer a number is with each further figure; not all are alike."""
+INITIAL = math.log(0.01 / 26)
+"""Share of one initial among all words."""
+NO_FIGURE = 6.0
+"""Cost of a number of which no figure was read as one."""
 NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
@@ -105,6 +109,7 @@ class Finder:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
+        self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._meant: dict[str, list[str]] = {}
@@ -129,6 +134,14 @@ class Finder:
             found = self._found[reading] = self._find(reading)
         return found
 
+    def meanings(self, reading: str) -> tuple[Meaning, ...]:
+        """Give what a whole reading was mined to stand for."""
+        return self._confusions.meanings(reading)
+
+    def is_listed(self, word: str) -> bool:
+        """Say whether a lower-case word stands in a list."""
+        return self._lexicon.is_listed(word)
+
     def candidate(self, reading: str, word: str) -> Candidate:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
@@ -139,12 +152,18 @@ class Finder:
         if share is None:
             if len(self._shares) >= _MEMO_SIZE:
                 self._shares.clear()
-            per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
-            share = math.log(per_million / 1e6)
-            if not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize()):
-                share -= NAME_READ_SMALL
-            self._shares[word] = share
+            share = self._shares[word] = self._share(word)
         return share
+
+    def _share(self, word: str) -> float:
+        figures = sum(char.isdigit() for char in word)
+        if figures:
+            return NUMBER + FIGURE * figures
+        if len(word) == 1 and word not in self._counts:
+            return INITIAL
+        per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
+        is_name = not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
+        return math.log(per_million / 1e6) - NAME_READ_SMALL * is_name
 
     def _find(self, reading: str) -> tuple[Candidate, ...]:
         if not reading or len(reading) > LONGEST:
@@ -169,7 +188,7 @@ class Finder:
             yield from self._rare(reading)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
-        yield from self._numbers(reading)
+        yield from self._figures(reading)
         if len(reading) <= len(SPECK):
             yield Candidate((), SPECK[len(reading) - 1], 0.0)
 
@@ -177,8 +196,14 @@ class Finder:
         for meaning in self._confusions.meanings(reading):
             channel = WEIGHT * math.log(meaning.rate)
             yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
-        for word, _ in self._near.near(reading):
+        near = self._near.near(reading)
+        near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
+        for word, _ in near[:MOST_NEAR]:
             yield self.candidate(reading, word)
+        if len(reading) == 1:
+            for letter in self._meant.get(reading, ()):
+                if len(letter) == 1:
+                    yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
             for word in self._common:
                 if abs(len(word) - len(reading)) <= COMMON_LONGER:
@@ -251,16 +276,9 @@ class Finder:
             if len(other.words) == 1:
                 yield other.words[0], other.channel
 
-    def _numbers(self, reading: str) -> Iterator[Candidate]:
+    def _figures(self, reading: str) -> Iterator[Candidate]:
         """Numbers and sums with letters read for figures: ``l8``, ``gd`` for ``6d``."""
-        unit = reading[-1] if reading[-1] in "sd" else ""
-        body = reading.removesuffix(unit) if unit else reading
-        for figures, end in ((reading, ""), (body, unit)):
-            if not figures or not all(char in FIGURES or not char.isalpha() for char in figures):
-                continue
-            readings = [FIGURES.get(char, char) for char in figures]
-            for number in list(product(*readings))[:MOST_NUMBERS]:
-                whole = "".join(number) + end
-                if whole != reading and forms.is_amount(whole):
-                    changed = sum(a != b for a, b in zip(reading, whole, strict=True))
-                    yield Candidate((whole,), changed * FIGURE, NUMBER)
+        rest = 0.0 if any(char.isdigit() for char in reading) else NO_FIGURE
+        for number in self._numbers.read(reading):
+            channel = -WEIGHT * (number.cost + rest)
+            yield Candidate((number.text,), channel, self.share(number.text))

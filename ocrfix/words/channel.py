@@ -17,11 +17,13 @@ WEIGHT = 0.8
 """Part of the mined costs that counts beside the fit between neighbours. Their rates are
 those of one collection; of 0.6, 0.8, 1.0 and 1.2 this put the right word first most often
 on the tune files of Overproof and BLN600 together."""
-UNSEEN = 10.0
+UNSEEN = 12.0
 """Cost of a letter read as another, lost or added where that was never mined, and the most
 that one letter costs: what one collection never shows, another does."""
-LONGEST_PLACE = 4
+LONGEST_PLACE = 6
 """Where more letters than this differ, the way through them does not matter."""
+WHOLE_PLACE = 2
+"""Letters up to which the difference of two words is one place, equal letters and all."""
 _MEMO_SIZE = 1 << 17
 
 
@@ -31,11 +33,11 @@ class Channel:
     def __init__(self, confusions: Confusions) -> None:
         """Take the mined costs."""
         self._letters = confusions.letters
-        # Letters as read -> those meant, where more than one letter stands for one.
-        self._groups: dict[str, list[str]] = {}
-        for read, meant in confusions.letters:
-            if read and meant and (len(read), len(meant)) != (1, 1):
-                self._groups.setdefault(read, []).append(meant)
+        # Letters meant -> those read for them, but for one letter read as one.
+        self._groups: dict[str, dict[str, float]] = {}
+        for (read, meant), cost in confusions.letters.items():
+            if (len(read), len(meant)) != (1, 1):
+                self._groups.setdefault(meant, {})[read] = cost
         self._costs: dict[tuple[str, str], float] = {}
 
     def weigh(self, reading: str, meant: str) -> float:
@@ -75,49 +77,65 @@ class Channel:
             sum(map(self._letter_cost, read[len(read) - shorter :], meant[len(meant) - shorter :])),
         )
 
+    def _has_group(self, read: str, meant: str) -> bool:
+        """Whether letters in this place are known to be read together, or lost or added."""
+        as_read = [""] + [group for start in range(len(read)) for _, group in _heads(read, start)]
+        for start in range(len(meant)):
+            for _, readings in self._groups_at(meant, start):
+                if not readings.keys().isdisjoint(as_read):
+                    return True
+        added = self._groups.get("")
+        return added is not None and not added.keys().isdisjoint(as_read)
+
     def _letter_cost(self, read: str, meant: str) -> float:
         if read == meant:
             return 0.0
         return min(self._letters.get((read, meant), UNSEEN), UNSEEN)
 
-    def _has_group(self, read: str, meant: str) -> bool:
-        """Whether letters in this place are known to be read together, or lost or added."""
-        groups = self._groups
-        for start in range(len(read)):
-            for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
-                for other in groups.get(read[start:end], ()):
-                    if other in meant:
-                        return True
-        return False
-
     def _cheapest_way(self, read: str, meant: str) -> float:
-        """Cost of the cheapest way through groups of letters."""
-        letters = self._letters
-        # rows[i][j]: the first i letters of `meant` and j of `read` are accounted for.
-        rows = [[math.inf] * (len(read) + 1) for _ in range(len(meant) + 1)]
+        """Edit distance over letters, and over the groups that are read together."""
+        costs, letter_cost = self._letters, self._letter_cost
+        width = len(read) + 1
+        added = [min(costs.get((sign, ""), UNSEEN), UNSEEN) for sign in read]
+        heads = [_heads(read, j) for j in range(width)]
+        # row[j] of row i: the first i letters of `meant` and j of `read` are accounted for.
+        rows = [[math.inf] * width for _ in range(len(meant) + 1)]
         rows[0][0] = 0.0
-        for i, row in enumerate(rows):
-            for j, so_far in enumerate(row):
-                if so_far == math.inf:
-                    continue
-                for group_meant in self._prefixes(meant, i):
-                    target = rows[i + len(group_meant)]
-                    for group in self._prefixes(read, j):
-                        if len(group) <= 1 and len(group_meant) <= 1:
-                            if not group and not group_meant:
-                                continue
-                            cost = self._letter_cost(group, group_meant)
-                        else:
-                            cost = letters.get((group, group_meant), math.inf)
-                        at = j + len(group)
-                        target[at] = min(target[at], so_far + cost)
-        return rows[-1][-1]
+        for i, letter in enumerate(meant):
+            row, below = rows[i], rows[i + 1]
+            lost = min(costs.get(("", letter), UNSEEN), UNSEEN)
+            groups = self._groups_at(meant, i)
+            for j in range(width):
+                if j:
+                    row[j] = min(row[j], row[j - 1] + added[j - 1])
+                so_far = row[j]
+                below[j] = min(below[j], so_far + lost)
+                if j < width - 1:
+                    below[j + 1] = min(below[j + 1], so_far + letter_cost(read[j], letter))
+                for size, readings in groups:
+                    for end, head in heads[j]:
+                        cost = readings.get(head)
+                        if cost is not None:
+                            target = rows[i + size]
+                            target[end] = min(target[end], so_far + cost)
+        last = rows[-1]
+        for j in range(1, width):
+            last[j] = min(last[j], last[j - 1] + added[j - 1])
+        return last[-1]
 
-    @staticmethod
-    def _prefixes(text: str, start: int) -> tuple[str, ...]:
-        return ("", text[start : start + 1], text[start : start + 2], text[start : start + 3])[
-            : len(text) - start + 1
+    def _groups_at(self, meant: str, start: int) -> list[tuple[int, dict[str, float]]]:
+        """Give the sizes of the groups that begin at a letter, and how they are read."""
+        longest = min(LONGEST_GROUP, len(meant) - start)
+        found = [
+            (size, self._groups.get(meant[start : start + size])) for size in range(1, longest + 1)
         ]
+        return [(size, readings) for size, readings in found if readings]
+
+
+def _heads(read: str, start: int) -> list[tuple[int, str]]:
+    """Give what begins at a letter and may be read for a group, with where it ends."""
+    longest = min(LONGEST_GROUP, len(read) - start)
+    return [(start + size, read[start : start + size]) for size in range(1, longest + 1)]
 
 
 def _differences(reading: str, meant: str) -> Iterator[tuple[str, str]]:
@@ -126,18 +144,37 @@ def _differences(reading: str, meant: str) -> Iterator[tuple[str, str]]:
     At the start and the end of the words the marks of `confusions` are put there:
     letters lost there have costs of their own.
     """
-    start, meant_start = 0, 0
-    opened = False
-    for operation in (*Levenshtein.opcodes(reading, meant), None):
-        if operation is not None and operation.tag != "equal":
-            if not opened:
-                start, meant_start = operation.src_start, operation.dest_start
-                opened = True
+    if reading == meant:
+        return
+    start = 0
+    shorter = min(len(reading), len(meant))
+    while start < shorter and reading[start] == meant[start]:
+        start += 1
+    tail = 0
+    while tail < shorter - start and reading[-1 - tail] == meant[-1 - tail]:
+        tail += 1
+    read = reading[start : len(reading) - tail]
+    other = meant[start : len(meant) - tail]
+    is_equal = len(read) == len(other)
+    left = "" if start or is_equal else START
+    right = "" if tail or is_equal else END
+    if max(len(read), len(other)) <= WHOLE_PLACE:
+        yield left + read + right, left + other + right
+        return
+    yield from _places(read, other, left, right)
+
+
+def _places(read: str, meant: str, left: str, right: str) -> Iterator[tuple[str, str]]:
+    """Cut a long difference at the letters that both words have."""
+    spans: list[list[int]] = []
+    for it in Levenshtein.opcodes(read, meant):
+        if it.tag == "equal":
             continue
-        if opened:
-            end = len(reading) if operation is None else operation.src_start
-            meant_end = len(meant) if operation is None else operation.dest_start
-            left = "" if start or meant_start else START
-            right = END if operation is None else ""
-            yield left + reading[start:end] + right, left + meant[meant_start:meant_end] + right
-            opened = False
+        if spans and spans[-1][1] == it.src_start and spans[-1][3] == it.dest_start:
+            spans[-1][1], spans[-1][3] = it.src_end, it.dest_end
+        else:
+            spans.append([it.src_start, it.src_end, it.dest_start, it.dest_end])
+    for start, end, meant_start, meant_end in spans:
+        first = left if start == meant_start == 0 else ""
+        last = right if (end, meant_end) == (len(read), len(meant)) else ""
+        yield first + read[start:end] + last, first + meant[meant_start:meant_end] + last

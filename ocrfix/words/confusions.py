@@ -145,14 +145,19 @@ class Confusions:
     """What letters and words are read as, in one language."""
 
     def __init__(
-        self, letters: Mapping[tuple[str, str], float], words: Mapping[str, tuple[Meaning, ...]]
+        self,
+        letters: Mapping[tuple[str, str], float],
+        words: Mapping[str, tuple[Meaning, ...]],
+        figures: Mapping[str, Mapping[str, float]] | None = None,
     ) -> None:
         """Take costs of letters (see `Letters`) and the meanings of whole words.
 
         Args:
             letters: (read, meant) -> cost.
             words: Word as read -> its meanings, likeliest first.
+            figures: Sign as read -> figure or sign of a unit -> cost.
         """
+        self.figures: Mapping[str, Mapping[str, float]] = figures or {}
         self.letters: Mapping[tuple[str, str], float] = letters
         self.words: Mapping[str, tuple[Meaning, ...]] = words
         self._letters = Letters(letters)
@@ -274,4 +279,8 @@ def _load(language: str) -> Confusions:
     for line in _lines(folder / "letters.tsv"):
         read, meant, _, rate = line.split("\t")
         letters[read, meant] = -math.log(float(rate))
-    return Confusions(letters, _WordTable(_lines(folder / "words.tsv")))
+    figures: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for line in _lines(folder / "figures.tsv"):
+        read, meant, cost = line.split("\t")
+        figures[read][meant] = float(cost)
+    return Confusions(letters, _WordTable(_lines(folder / "words.tsv")), figures)

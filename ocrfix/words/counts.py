@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
@@ -13,6 +13,8 @@ from ocrfix.words.arrays import ArrayFile
 
 LEAST_REST = 0.02
 """Share of a word's followers that is always kept for followers never counted."""
+MOST_BESIDE = 3000
+_MEMO_SIZE = 256
 REST_STEPS = 255
 """A share of followers not counted is stored in one byte, as so many parts of one."""
 _REST = tuple(max(stored / REST_STEPS, LEAST_REST) for stored in range(REST_STEPS + 1))
@@ -33,11 +35,17 @@ class Counts:
         words = file.text("words").split("\n")
         self._ids: dict[str, int] = dict(zip(words, range(len(words)), strict=True))
         self._words = words
+        # The counts are American: a British spelling stands where its twin does.
+        for row in file.text("twins").splitlines():
+            british, american = row.split("\t")
+            self._ids[british] = self._ids[american]
         self._alone = file["alone"]
         self._pair_start = file["pair_start"]
         self._pair_right = file["pair_right"]
         self._pair_count = file["pair_count"]
         self._pair_rest = file["pair_rest"]
+        self._before_start = file["before_start"]
+        self._before_left = file["before_left"]
         self._triple_start = file["triple_start"]
         self._triple_third = file["triple_third"]
         self._triple_count = file["triple_count"]
@@ -45,6 +53,8 @@ class Counts:
         self._values = file["values"]
         self._paired = len(self._pair_start) - 1
         self.total: int = file.meta["total"]
+        # The commonest words have the most followers, and are asked for most.
+        self._beside = lru_cache(_MEMO_SIZE)(self._words_beside)
 
     @classmethod
     def load(cls, language: str = "en") -> Counts:
@@ -86,31 +96,24 @@ class Counts:
         pair = self._pair(left_id, right_id)
         return 0 if pair < 0 else self._values[self._pair_count[pair]]
 
-    def followers(self, word: str, most: int) -> list[str]:
-        """Give words that were counted right after a word, the commonest of them first.
+    def followers(self, word: str) -> list[str]:
+        """Give up to `MOST_BESIDE` words counted right after a word, commonest as words first."""
+        return self._beside(word, True)
 
-        Args:
-            word: The word before, lower case.
-            most: How many at most; commonest as words, not as followers.
-        """
+    def leaders(self, word: str) -> list[str]:
+        """Give up to `MOST_BESIDE` words counted right before one, commonest as words first."""
+        return self._beside(word, False)
+
+    def _words_beside(self, word: str, is_after: bool) -> list[str]:
         index = self._ids.get(word)
         if index is None or index >= self._paired:
             return []
-        start = self._pair_start[index]
-        end = min(self._pair_start[index + 1], start + most)
-        return [self._words[right] for right in self._pair_right[start:end]]
-
-    def trigram(self, first: str, second: str, third: str) -> int:
-        """Count three words in a row, 0 if seen fewer than five times."""
-        ids = self._ids
-        first_id, second_id, third_id = ids.get(first), ids.get(second), ids.get(third)
-        if first_id is None or second_id is None or third_id is None:
-            return 0
-        pair = self._pair(first_id, second_id)
-        if pair < 0:
-            return 0
-        triple = self._triple(pair, third_id)
-        return 0 if triple < 0 else self._values[self._triple_count[triple]]
+        words = self._words
+        starts = self._pair_start if is_after else self._before_start
+        others = self._pair_right if is_after else self._before_left
+        start = starts[index]
+        end = min(starts[index + 1], start + MOST_BESIDE)
+        return [words[other] for other in others[start:end]]
 
     def log_fit(self, left: str | None, word: str, right: str | None) -> float:
         """Score how well a word stands between its neighbours.

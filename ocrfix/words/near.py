@@ -42,8 +42,9 @@ NEAR_EDITS = 2
 """Letters changed, lost, added or swapped that a lookup reaches."""
 SHORTEST_FOR_TWO = 4
 """A shorter reading with two letters changed may be any word."""
-MOST_FOUND = 16
+MOST_FOUND = 40
 """Words a lookup returns, the nearest and of these the commonest."""
+MOST_FAR = 12
 LONGEST = 32
 """A longer reading is no word; its company is not worth the search."""
 FAR_EDITS = 5
@@ -101,7 +102,7 @@ class NearWords:
         found = self._in_buckets(
             self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS)
         )
-        return self._measured(reading, found, edits)
+        return self._measured(reading, found, edits, MOST_FOUND)
 
     def far(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
@@ -116,7 +117,7 @@ class NearWords:
         if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
             return []
         found = self._in_buckets(self._by_strokes, buckets_of(strokes, 1, STROKE_BUCKETS))
-        return self._measured(reading, found, FAR_EDITS)
+        return self._measured(reading, found, FAR_EDITS, MOST_FAR)
 
     def _in_buckets(
         self, table: tuple[Sequence[int], Sequence[int]], buckets: Iterable[int]
@@ -129,10 +130,10 @@ class NearWords:
                 found.update(ranks[start:end])
         return [self._words[rank] for rank in sorted(found)]
 
-    def _measured(self, reading: str, words: Sequence[str], edits: int) -> list[tuple[str, int]]:
-        found = process.extract(
-            reading, words, scorer=OSA.distance, score_cutoff=edits, limit=MOST_FOUND
-        )
+    def _measured(
+        self, reading: str, words: Sequence[str], edits: int, most: int
+    ) -> list[tuple[str, int]]:
+        found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
         return [(word, distance) for word, distance, _ in found]
 
 

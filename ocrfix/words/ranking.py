@@ -18,7 +18,6 @@ import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 from rapidfuzz import process
@@ -30,14 +29,16 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 
-MOST_IN_CONTEXT = 20
+MOST_IN_CONTEXT = 40
 """Candidates that are looked at between their neighbours."""
-POOR = -22.0
-"""If no candidate scores above this, words are looked at that often follow the word before."""
-MOST_FOLLOWERS = 400
-FOLLOWER_EDITS = 3
-SHORTEST_FOLLOWED = 4
-OWN_SHARE = 0.1
+POOR = -16.0
+"""If no candidate scores above this, words often seen beside the neighbours are looked at."""
+BESIDE_EDITS = 3
+SHORTEST_BESIDE = 4
+MOST_BESIDE = 8
+SURE_MEANING = 0.6
+"""A neighbour that stands for one other word at least so often is taken for that."""
+OWN_SHARE = 0.2
 """Part of the chance of a word that the document's own use of it makes up."""
 MOST_OWN_GAIN = 9.0
 OWN_EDITS = 2
@@ -174,22 +175,34 @@ class Ranker:
             Likeliest first, without the reading itself.
         """
         ranked: dict[str, float] = {}
+        left, right = self._as_meant(left), self._as_meant(right)
         candidates = self.candidates(reading)
         self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
         best = max((it.channel + it.share for it in candidates), default=-math.inf)
-        if best < POOR and left is not None:
-            followers = self._followers(reading, left)
-            self._score(followers, left, right, own, ranked)
+        if best < POOR and len(reading) >= SHORTEST_BESIDE:
+            for beside in (
+                [] if left is None else self._counts.followers(left),
+                [] if right is None else self._counts.leaders(right),
+            ):
+                self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
         order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
         return [Ranked(text, score) for text, score in order]
 
-    def keep(self, reading: str, left: str | None, right: str | None) -> float:
-        """Score the reading itself in its place, on the scale of ``rank``."""
-        return self._counts.log_fit(left, reading, right)
+    def _as_meant(self, neighbour: str | None) -> str | None:
+        """Give what a neighbour surely stands for, if it is damaged itself."""
+        if neighbour is None:
+            return None
+        meanings = self._finder.meanings(neighbour)
+        if meanings and meanings[0].share >= SURE_MEANING:
+            return meanings[0].meant
+        if neighbour in self._counts or self._finder.is_listed(neighbour):
+            return neighbour
+        best = self.candidates(neighbour)[:1]
+        return best[0].words[0] if best and len(best[0].words) == 1 else neighbour
 
     def _score(
         self,
@@ -208,32 +221,42 @@ class Ranker:
             if score > ranked.get(text, -math.inf):
                 ranked[text] = score
 
-    def _followers(self, reading: str, left: str) -> list[Candidate]:
-        """Words that often follow the word before, up to three letters away."""
-        if len(reading) < SHORTEST_FOLLOWED:
-            return []
+    def _among(self, reading: str, words: Sequence[str]) -> list[Candidate]:
+        """Give the words among others that are up to three letters away, the nearest."""
         found = process.extract(
             reading,
-            self._counts.followers(left, MOST_FOLLOWERS),
+            words,
             scorer=OSA.distance,
-            score_cutoff=FOLLOWER_EDITS,
-            limit=MOST_IN_CONTEXT,
+            score_cutoff=BESIDE_EDITS,
+            limit=MOST_BESIDE,
         )
         return [self._finder.candidate(reading, word) for word, _, _ in found]
 
     def _fit(self, left: str | None, words: Sequence[str], right: str | None) -> float:
-        log_fit = self._counts.log_fit
         if not words:
-            return 0.0 if right is None else log_fit(left, right, None)
-        if len(words) == 1:
-            word = words[0]
-            if word in self._counts or not ("-" in word or "'" in word):
-                return log_fit(left, word, right)
-            if word.endswith("'s"):
-                return log_fit(left, word[:-2], None) + POSSESSIVE
+            return 0.0 if right is None else self._counts.log_fit(left, right, None)
+        if len(words) > 1:
+            return self._fit_two(left, words[0], words[1], right)
+        word = words[0]
+        if word in self._counts or not self._is_uncounted(word):
+            return self._counts.log_fit(left, word, right)
+        if "-" in word:
             first, _, second = word.partition("-")
             return self._fit_two(left, first, second, right) + COMPOUND
-        return self._fit_two(left, words[0], words[1], right)
+        beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
+        if word.endswith("'s"):
+            return self._counts.log_fit(left, word[:-2], None) + POSSESSIVE + beside
+        return self._finder.share(word) + beside
+
+    @staticmethod
+    def _is_uncounted(word: str) -> bool:
+        """Whether it is of a kind the counts do not hold: compounds, numbers, initials."""
+        return (
+            len(word) == 1
+            or "-" in word
+            or word.endswith("'s")
+            or any(char.isdigit() for char in word)
+        )
 
     def _fit_two(self, left: str | None, first: str, second: str, right: str | None) -> float:
         log_fit = self._counts.log_fit
@@ -242,21 +265,3 @@ class Ranker:
             + log_fit(first, second, right)
             - log_fit(first, second, None)
         )
-
-
-@cache
-def load_ranker(language: str = "en") -> Ranker:
-    """Give the ranker over the shipped knowledge of a language, one a process.
-
-    Args:
-        language: BCP 47 primary subtag.
-
-    Raises:
-        LexiconMissingError: There is no such knowledge for this language.
-    """
-    return Ranker(
-        Lexicon.load(language),
-        Counts.load(language),
-        Confusions.load(language),
-        NearWords.load(language),
-    )

@@ -28,6 +28,7 @@ import confusion_tables  # noqa: E402
 import count_tables  # noqa: E402
 import inputs  # noqa: E402
 import mining  # noqa: E402
+import twins  # noqa: E402
 import unlisted  # noqa: E402
 import word_lists  # noqa: E402
 
@@ -62,8 +63,9 @@ def main() -> None:
     damage = {read: sum(m.share for m in found) for read, found in meanings.items()}
     lists = word_lists.compile_lists(_evidence(options.counts, raw, damage))
     clean = count_tables.clean_counts(options.counts, raw, meanings, lists.__contains__)
-    _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, clean)
-    _write_counts(options.resources / "counts" / LANGUAGE, clean)
+    twin_of = twins.twins(clean.alone, lists)
+    _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, clean, twin_of)
+    _write_counts(options.resources / "counts" / LANGUAGE, clean, twin_of)
 
 
 def _evidence(
@@ -83,7 +85,12 @@ def _evidence(
     )
 
 
-def _write_lexicon(folder: Path, lists: Mapping[str, set[str]], clean: count_tables.Tables) -> None:
+def _write_lexicon(
+    folder: Path,
+    lists: Mapping[str, set[str]],
+    clean: count_tables.Tables,
+    twin_of: Mapping[str, str],
+) -> None:
     """Write the trie of all words, and their lists and frequencies in the trie's order."""
     folder.mkdir(parents=True, exist_ok=True)
     trie = marisa_trie.Trie(sorted(lists))
@@ -96,7 +103,10 @@ def _write_lexicon(folder: Path, lists: Mapping[str, set[str]], clean: count_tab
     for word, names in lists.items():
         index = trie[word]
         masks[index] = sum(1 << word_lists.LISTS.index(name) for name in names)
-        counted = clean.alone.get(word, 0) + LENT * subtitles.get(word, 0) / said
+        counted = max(
+            clean.alone.get(spelling, 0) + LENT * subtitles.get(spelling, 0) / said
+            for spelling in (word, twin_of.get(word, word))
+        )
         per_billion = max(FLOOR, 1e9 * counted / (total + LENT))
         frequencies[index] = round(FREQUENCY_STEPS * math.log1p(per_billion))
     meta = {
@@ -113,9 +123,9 @@ def _write_lexicon(folder: Path, lists: Mapping[str, set[str]], clean: count_tab
     print(f"lexicon: {len(lists)} words")
 
 
-def _write_counts(folder: Path, clean: count_tables.Tables) -> None:
+def _write_counts(folder: Path, clean: count_tables.Tables, twin_of: Mapping[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    arrays, total = count_tables.pack(clean)
+    arrays, total = count_tables.pack(clean, twin_of)
     write_arrays(folder / "counts.bin", arrays, {"source": COUNTS_SOURCE, "total": total})
     print(f"counts: {total} running words, {len(clean.alone)} different,")
     print(f"  {len(clean.pairs)} pairs, {len(clean.triples)} triples")

@@ -23,9 +23,10 @@ WORDS_HEADER = """\
 # share of the occurrences of `meant` that are read so. By `read`, then by falling share.
 """
 LETTERS_HEADER = """\
-# Groups of letters of raw OCR and what they stood for on paper, learnt from words.tsv by
-# packaging/words/letter_model.py. In lower case: a capital read for a small letter (s as
-# B, i as I) counts as the small one. ^ is the start of a word, $ its end.
+# Groups of letters of raw OCR and what they stood for on paper, learnt from words.tsv and
+# from the unlisted words of the same counts by packaging/words/letter_rates.py. In lower
+# case: a capital read for a small letter (s as B, i as I) counts as the small one. ^ is the
+# start of a word, $ its end.
 # read, meant, occurrences, share of the occurrences of `meant` that are read so.
 # By `meant`, then by falling share.
 """
@@ -70,6 +71,11 @@ def write(
     rows.sort()
     lines = [f"{read}\t{meant}\t{n}\t{share}\t{rate}" for read, _, meant, n, share, rate in rows]
     (folder / "words.tsv").write_bytes((WORDS_HEADER + "\n".join(lines) + "\n").encode())
+    write_letters(folder, groups)
+
+
+def write_letters(folder: Path, groups: Sequence[Group]) -> None:
+    """Write `letters.tsv`."""
     table = sorted((g.meant, -float(f"{g.rate:.2e}"), g.read, g.count) for g in groups)
     lines = [f"{read}\t{meant}\t{count}\t{-rate:.2e}" for meant, rate, read, count in table]
     (folder / "letters.tsv").write_bytes((LETTERS_HEADER + "\n".join(lines) + "\n").encode())

@@ -116,12 +116,18 @@ def _repaid(rows: Rows, debts: Mapping[str, Sequence[tuple[str, float]]]) -> Row
     return {row: count for row, count in left.items() if count >= LEAST_LEFT}
 
 
-def pack(tables: Tables) -> tuple[dict[str, tuple[str, Sequence[int]]], int]:
+def pack(
+    tables: Tables, twin_of: Mapping[str, str]
+) -> tuple[dict[str, tuple[str, Sequence[int]]], int]:
     """Lay the tables out as `ocrfix.words.counts.Counts` reads them.
 
     Words are numbered commonest first, those in pairs before all others. The followers
     of a word, and of a pair, lie side by side in rising order; counts are numbers of
     entries in a list of the counts that occur.
+
+    Args:
+        tables: Clean counts.
+        twin_of: British spelling -> the American one it is counted as.
 
     Returns:
         The arrays, and the number of running words.
@@ -152,14 +158,18 @@ def pack(tables: Tables) -> tuple[dict[str, tuple[str, Sequence[int]]], int]:
     triple_totals = [0] * len(pairs)
     for pair, _, count in triples:
         triple_totals[pair] += count
+    twins = "\n".join(f"{word}\t{other}" for word, other in twin_of.items())
     arrays: dict[str, tuple[str, Sequence[int]]] = {
         "words": ("B", list("\n".join(ranked).encode())),
+        "twins": ("B", list(twins.encode())),
         "alone": ("I", alone),
         "values": ("I", values),
         "pair_start": ("I", _starts([row[0] for row in pairs], paired)),
         "pair_right": ("H", [row[1] for row in pairs]),
         "pair_count": ("H", [value_ids[row[2]] for row in pairs]),
         "pair_rest": ("B", _rests(pair_totals, alone)),
+        "before_start": ("I", _starts(sorted(row[1] for row in pairs), paired)),
+        "before_left": ("H", [left for _, left in sorted((row[1], row[0]) for row in pairs)]),
         "triple_start": ("I", _starts([row[0] for row in triples], len(pairs))),
         "triple_third": ("H", [row[1] for row in triples]),
         "triple_count": ("H", [value_ids[row[2]] for row in triples]),

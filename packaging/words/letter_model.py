@@ -64,13 +64,20 @@ class Group:
         return -math.log(self.rate)
 
 
-def learn(pairs: Iterable[Pair], words: Mapping[str, int]) -> list[Group]:
+def learn(
+    pairs: Iterable[Pair],
+    words: Mapping[str, int],
+    least_pairs: Mapping[int, int] = LEAST_PAIRS,
+    least_rate: float = LEAST_RATE,
+) -> list[Group]:
     """Learn the groups and their rates.
 
     Args:
         pairs: Words read and meant.
         words: How often each word stands on paper: the occurrences that the rates are
             shares of.
+        least_pairs: Different pairs a group must occur in, by the longer side.
+        least_rate: Rate below which a group is left out.
 
     Returns:
         Groups by meant, then by falling rate.
@@ -89,8 +96,8 @@ def learn(pairs: Iterable[Pair], words: Mapping[str, int]) -> list[Group]:
             (read, meant): Group(read, meant, round(count), count / written[meant])
             for (read, meant), count in sorted(counts.items())
             if count >= LEAST_COUNT
-            and seen[read, meant] >= LEAST_PAIRS[max(len(read), len(meant), 1)]
-            and count / written[meant] >= LEAST_RATE
+            and seen[read, meant] >= least_pairs[max(len(read), len(meant), 1)]
+            and count / written[meant] >= least_rate
         }
     return sorted(groups.values(), key=lambda group: (group.meant, -group.rate, group.read))
 

@@ -34,10 +34,20 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("he bad been there", "bad", "had", "a word for another word"),
         ("seem to be shrinking nd fast", "nd", "and", "first letter lost"),
         ("he was in th house", "th", "the", "last letter lost"),
+        ("I saw the pri. soner standing there", "pri.", "prisoner", "torn at a misread hyphen"),
+        ("he hea d the story", "hea", "head", "torn, both pieces pass for words"),
+        ("on the l8th of May", "l8th", "18th", "a letter for a figure, the ordinal stays"),
+        ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
     ],
 )
 def test_first(text: str, word: str, first: str, why: str) -> None:
     assert suggest(text, word)[0].text == first, why
+
+
+def test_a_joined_word_is_a_word() -> None:
+    text = "at the Gloecester-load tho man stood"
+    joined = [it.text for it in suggest(text, "Gloecester-load") if it.end - it.start > 15]
+    assert joined == []
 
 
 def test_a_joined_word_replaces_both_pieces() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import lzma
+import math
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,7 +92,7 @@ def test_packed_tables_are_read_as_they_were(counts_dir: Path, tmp_path: Path) -
     raw = inputs.raw_words(counts_dir)
     clean = tables.clean_counts(counts_dir, raw, {}, raw.__contains__)
     for name in ("a.bin", "b.bin"):
-        arrays, total = tables.pack(clean)
+        arrays, total = tables.pack(clean, {})
         write_arrays(tmp_path / name, arrays, {"total": total})
     assert (tmp_path / "a.bin").read_bytes() == (tmp_path / "b.bin").read_bytes()
     counts = Counts(ArrayFile(tmp_path / "a.bin"))
@@ -99,9 +100,17 @@ def test_packed_tables_are_read_as_they_were(counts_dir: Path, tmp_path: Path) -
     assert {w: counts.unigram(w) for w in counts.words()} == clean.alone
     for (left, right), count in clean.pairs.items():
         assert counts.bigram(left, right) == count
-    for row, count in clean.triples.items():
-        assert counts.trigram(*row) == count
+    for (first, second, third), count in clean.triples.items():
+        fit = counts.log_fit(first, second, third) - counts.log_fit(first, second, None)
+        assert math.exp(fit) >= count / clean.pairs[first, second] - 1e-9
     assert counts.bigram("man", "the") == 0
+
+
+def test_british_letters_are_replaced_wherever_they_stand() -> None:
+    twins = script("twins")
+    assert twins.replaced("labour", "our", "or") == ["labor"]
+    assert twins.replaced("centre", "re", "er") == ["center"]
+    assert twins.replaced("organise", "z", "s") == []
 
 
 def test_letters_are_learnt_from_words() -> None:

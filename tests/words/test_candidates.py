@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.words.candidates import MOST_CANDIDATES
-from ocrfix.words.ranking import OwnWords, load_ranker
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+from ocrfix.words.ranking import OwnWords, Ranker
 
-RANKER = load_ranker()
+RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,10 @@ RANKER = load_ranker()
         ("his", "brotber's", "house", "brother's", "the stem of a possessive"),
         ("he", "bad", "been", "had", "a word that is read for another"),
         ("mr", "tliomaa", "jones", "thomas", "three letters, the same strokes"),
+        ("hard", "Iabour".lower(), "and", "labour", "a spelling the counts do not have"),
+        ("other", "eases", "were", "cases", "not the possessive: it stands beside worse"),
+        ("tho", "committec", "of", "committee", "the neighbour is damaged too"),
+        ("on", "ootobor", "last", "october", "three letters, from what stands beside"),
     ],
 )
 def test_the_right_word_is_first(left: str, reading: str, right: str, meant: str, why: str) -> None:

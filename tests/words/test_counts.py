@@ -10,16 +10,10 @@ from ocrfix.errors import LexiconMissingError
 from ocrfix.words.counts import Counts
 
 
-@pytest.fixture(scope="module")
-def counts() -> Counts:
-    return Counts.load("en")
-
-
-def test_counts_of_ones_twos_and_threes(counts: Counts) -> None:
+def test_counts_of_ones_and_twos(counts: Counts) -> None:
     assert counts.total > 50_000_000
     assert counts.unigram("the") > counts.unigram("of") > counts.unigram("heir") > 0
     assert counts.bigram("of", "the") > 700_000
-    assert counts.trigram("one", "of", "the") > 20_000
     assert counts.bigram("the", "the") < counts.bigram("of", "the")
 
 
@@ -34,7 +28,21 @@ def test_damage_is_folded_into_what_it_stands_for(counts: Counts) -> None:
 def test_unknown_words_count_nothing(counts: Counts, words: tuple[str, ...]) -> None:
     assert counts.unigram("qqq") == 0
     assert counts.bigram(words[0], words[-1]) == 0
-    assert counts.trigram(words[0], words[-1], "of") == 0
+
+
+def test_a_british_spelling_stands_where_its_twin_does(counts: Counts) -> None:
+    for british, american in (("labour", "labor"), ("gaol", "jail"), ("connexion", "connection")):
+        assert counts.unigram(british) == counts.unigram(american) > 1000
+        assert counts.log_fit("the", british, "of") == counts.log_fit("the", american, "of")
+    assert counts.unigram("bourn") != counts.unigram("born"), "two words, not two spellings"
+
+
+def test_words_that_stand_beside_another(counts: Counts) -> None:
+    assert {"house", "same"} <= set(counts.followers("the"))
+    assert {"of", "in"} <= set(counts.leaders("house"))
+    for left in counts.leaders("house")[:50]:
+        assert counts.bigram(left, "house") > 0
+    assert counts.followers("qqq") == counts.leaders("qqq") == []
 
 
 BETTER = [

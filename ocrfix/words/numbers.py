@@ -1,0 +1,85 @@
+"""What a reading may be if it is a number: signs that look like figures, units and ends."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ocrfix.words import forms
+
+UNITS = ("", "s", "d", "l", "c", "st", "nd", "rd", "th", "lb", "oz", "ft", "in")
+"""What may stand at the end of a number: money, ordinals, measures."""
+BETWEEN = frozenset(".,:/-½¼¾$£")
+"""Marks that stay as they are between figures."""
+UNLIKE = 9.0
+"""Cost of a sign of a unit that looks like no other."""
+MOST_A_SIGN = 3.5
+"""Cost of a sign, on average, above which a reading is no number."""
+LONGEST = 12
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that may be meant.
+
+    Attributes:
+        text: Figures and what stands with them, lower case.
+        cost: -ln of a rough chance that it is read so.
+    """
+
+    text: str
+    cost: float
+
+
+class Numbers:
+    """Reads letters as the figures they look like."""
+
+    def __init__(self, signs: Mapping[str, Mapping[str, float]]) -> None:
+        """Take what signs are read for: read -> meant -> cost."""
+        self._signs = signs
+
+    def read(self, reading: str) -> Iterator[Number]:
+        """Give numbers that a reading may stand for, without itself; the likeliest first.
+
+        Args:
+            reading: Lower case.
+        """
+        if len(reading) > LONGEST:
+            return
+        found: dict[str, float] = {}
+        for unit in UNITS:
+            at = len(reading) - len(unit)
+            if at < 1 or (tail := self._cost_of_unit(reading[at:], unit)) >= UNLIKE:
+                continue
+            for figures, cost in self._figures(reading[:at]):
+                whole = figures + unit
+                is_likely = cost + tail <= MOST_A_SIGN * len(reading)
+                if is_likely and whole != reading and forms.is_amount(whole):
+                    found[whole] = min(cost + tail, found.get(whole, cost + tail))
+        for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
+            yield Number(text, found[text])
+
+    def _cost_of_unit(self, read: str, unit: str) -> float:
+        return sum(
+            0.0 if sign == meant else self._signs.get(sign, {}).get(meant, UNLIKE)
+            for sign, meant in zip(read, unit, strict=True)
+        )
+
+    def _figures(self, body: str) -> list[tuple[str, float]]:
+        """Read every sign as a figure, keeping the cheapest ways."""
+        ways = [("", 0.0)]
+        for sign in body:
+            options = [
+                (meant, cost)
+                for meant, cost in self._signs.get(sign, {}).items()
+                if meant.isdigit()
+            ]
+            if sign.isdigit() or sign in BETWEEN:
+                options.append((sign, 0.0))
+            longer = [
+                (figures + meant, cost + more) for figures, cost in ways for meant, more in options
+            ]
+            ways = heapq.nsmallest(MOST, longer, key=lambda way: (way[1], way[0]))
+        return ways

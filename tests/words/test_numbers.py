@@ -1,0 +1,49 @@
+"""Numbers behind letters that look like figures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.words import forms
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.numbers import LONGEST, MOST, Numbers
+
+NUMBERS = Numbers(Confusions.load().figures)
+
+
+@pytest.mark.parametrize(
+    ("reading", "meant", "why"),
+    [
+        ("l8", "18", "l for 1"),
+        ("los", "10s", "no figure left; shillings"),
+        ("i5s", "15s", "i for 1"),
+        ("5001", "500l", "pounds, their l read as a figure"),
+        ("lotb", "10th", "the end of the ordinal is damaged too"),
+        ("25bh", "25th", "only the end is"),
+        ("ist", "1st", "a word by itself"),
+        ("1oc", "100", "o and c for 0"),
+        ("s7", "87", "s for 8"),
+        ("2e", "2s", "shillings"),
+        ("1,5oo", "1,500", "marks stay"),
+        ("6/l", "6/1", "shillings and pence"),
+    ],
+)
+def test_what_is_meant_is_among_them(reading: str, meant: str, why: str) -> None:
+    assert meant in [number.text for number in NUMBERS.read(reading)], why
+
+
+@pytest.mark.parametrize("reading", ["house", "m", "", "-", "the", "8" * (LONGEST + 1)])
+def test_what_looks_like_no_number_gives_none(reading: str) -> None:
+    assert list(NUMBERS.read(reading)) == []
+
+
+@given(st.text(alphabet="0123456789loisbgzt,./d", max_size=LONGEST + 2))
+def test_few_other_amounts_the_cheapest_first(reading: str) -> None:
+    found = list(NUMBERS.read(reading))
+    assert len(found) <= MOST
+    assert [it.cost for it in found] == sorted(it.cost for it in found)
+    for number in found:
+        assert forms.is_amount(number.text)
+        assert number.text != reading
