@@ -214,10 +214,10 @@ def knows_words_and_rules(it: Installed) -> str:
     rules = it.output("rules").count("\n")
     expect(rules > 20, f"only {rules} lines of rules")  # noqa: PLR2004 - there are far more
     expect("letters" in it.output("rules", "--record"), "no record of the rules")
-    doubtful = it.put("doubt.txt", b"The steamer arrived at tbe whxrf on Monday morning.\n")
-    expect("whxrf" in it.output("check", doubtful, code=1), "a doubtful word was not found")
-    it.output("words", "add", "Whxrf")
-    expect("Whxrf" in it.output("words", "list"), "a word of one's own was not kept")
+    doubtful = it.put("doubt.txt", b"The steamer arrived at tbe wbqkxf on Monday morning.\n")
+    expect("wbqkxf" in it.output("check", doubtful, code=1), "a doubtful word was not found")
+    it.output("words", "add", "Wbqkxf")
+    expect("Wbqkxf" in it.output("words", "list"), "a word of one's own was not kept")
     pair = {"id": "1", "ocr": "tbe ferry left", "gt": "the ferry left"}
     pairs = it.put("pairs.jsonl", (json.dumps(pair) + "\n").encode())
     said = it.output("eval", pairs, "--baseline", "pyspellchecker", "--format", "json")
