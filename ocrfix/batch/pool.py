@@ -255,8 +255,10 @@ _OUT_OF_MEMORY = 86
 
 def _work(connection: Connection, settings: Settings, store: Store, mebibytes: int) -> None:
     """The life of a process: load, then clean what comes until the pipe is closed."""
-    # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl+C goes to all processes of a terminal, and the end of a job to all of a group; the
+    # first one decides what happens.
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, signal.SIG_IGN)
     logging.basicConfig(level=logging.CRITICAL + 1)
     try:
         worker = Worker(settings, store)
