@@ -16,8 +16,8 @@ from ocrfix.desktop.offsets import Offsets, as_shown, common_ends
 WHOLE_LENGTH = 60_000
 """Code points of a text that is held as a whole."""
 
-_LENGTH = 24_000
-_REACH = 6_000  # nearer to an end than this, other pages are taken: more than a screen
+_LENGTH = 16_000
+_REACH = 4_000  # nearer to an end than this, other pages are taken: more than a screen
 _LINE_SOUGHT = 3_000  # how far a line end is looked for before a line is cut
 
 

@@ -116,6 +116,7 @@ class Items(Patched[Item]):
         super().__init__(listing, patches, Item.moved)
         columns = listing.columns
         self.starts = Patched(columns.starts, [it.of(lambda item: item.start) for it in patches])
+        self._ends = Patched(columns.ends, [it.of(lambda item: item.end) for it in patches])
         self.rules = Patched(columns.rules, [it.of(lambda item: item.rule_id) for it in patches])
         self.statuses: Sequence[str] = Patched(
             columns.statuses, [it.of(lambda item: str(item.status)) for it in patches]
@@ -184,7 +185,7 @@ class Items(Patched[Item]):
         """The indexes of the items that touch a raw span."""
         last = bisect_right(self.starts, raw_end)
         for index in range(bisect_left(self.starts, raw_start - self._longest), last):
-            if self[index].end >= raw_start:
+            if self._ends[index] >= raw_start:
                 yield index
 
 

@@ -67,6 +67,11 @@ class Strings(Column[str]):
     def _at(self, index: int) -> str:
         return self.distinct(self.numbers[index])
 
+    def __iter__(self) -> Iterator[str]:
+        """All of them in order, each distinct one cut out once."""
+        distinct = [self.distinct(it) for it in range(self.distinct_count)]
+        return map(distinct.__getitem__, self.numbers)
+
     def distinct(self, number: int) -> str:
         """The distinct string of a number."""
         return self._joined[self._ends[number] : self._ends[number + 1]]

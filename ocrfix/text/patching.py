@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Generic, TypeVar
 
 from ocrfix.text.edit import Edit
@@ -78,6 +79,16 @@ class Patched(Column[T]):
     def __len__(self) -> int:
         """How many there are."""
         return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        """All elements in order, without looking each one up."""
+        old, move, shift, at = iter(self._old), self._move, 0, 0
+        for patch in (*self.patches, Patch(len(self._old), len(self._old), ())):
+            before = islice(old, patch.first - at)
+            yield from before if move is _stays else (move(it, shift) for it in before)
+            yield from (move(it, patch.lead) for it in patch.new)
+            next(islice(old, patch.last - patch.first, patch.last - patch.first), None)
+            shift, at = patch.shift, patch.last
 
     def _at(self, index: int) -> T:
         number = bisect_right(self._begins, index) - 1

@@ -30,7 +30,6 @@ class DoubtsModel(TableModel):
         super().__init__(theme, heads, parent)
         self._words: list[int] = []  # numbers of distinct words
         self._rows: Sequence[int] = ()
-        self._row_of: dict[int, int] = {}
         self._doubts = NO_DOUBTS
         self._first: Callable[[Doubt], str] = lambda _: ""
         self._firsts: dict[str, str] = {}
@@ -53,13 +52,13 @@ class DoubtsModel(TableModel):
 
     def row_of(self, index: int) -> int | None:
         """The row that a doubt belongs to; None if it is filtered out."""
-        return self._row_of.get(self._doubts.word_at(index))
+        word = self._doubts.word_at(index)
+        return self._rows.index(word) if word in self._rows else None
 
     def _arrange(self) -> None:
         rows, word = self._words, self._doubts.word
         if self._filter:
             rows = [it for it in rows if self._filter in word(it).casefold()]
-        self._row_of = {it: row for row, it in enumerate(rows)}
         self._list(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401

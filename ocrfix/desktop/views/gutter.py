@@ -69,6 +69,9 @@ class Gutter(QSplitterHandle):
         for index, (mark, a, b) in sorted(left.items(), key=lambda it: (it[0] == current, it[0])):
             if index not in right:
                 continue
+            # A doubtful word is the same on both sides; a band would only be in the way.
+            if mark.kind == "suspects" and index != current:
+                continue
             look = self._splitter.theme.look(mark.kind)
             is_current = index == current
             band = self._band(a, b, *right[index])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLayout
 
 from ocrfix.desktop.excerpt import Excerpt
 from ocrfix.desktop.theme import KindLook, Theme
@@ -16,6 +16,7 @@ from ocrfix.desktop.theme import KindLook, Theme
 _TICK_PX = 2.0  # the width of a place where something vanished
 _SPREAD_PX = 1.5
 _WAVE_PX = 4.0
+_WAVE_HEIGHT_PX = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,10 @@ def _underline(painter: QPainter, look: KindLook, rect: QRectF) -> None:
     y = rect.bottom() - 2.0
     pen = QPen(look.ink, 2 if look.shape in {"solid", "dashes", "dots"} else 1.2)
     if look.shape == "wave":
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_wave(rect.left(), rect.right(), y))
+        tile = _wave_tile(look.ink.rgba(), painter.device().devicePixelRatioF())
+        painter.drawTiledPixmap(
+            QRectF(rect.left(), y - _WAVE_HEIGHT_PX / 2, rect.width(), _WAVE_HEIGHT_PX), tile
+        )
         return
     if look.shape == "dots":
         pen.setStyle(Qt.PenStyle.CustomDashLine)
@@ -167,13 +169,24 @@ def _underline(painter: QPainter, look: KindLook, rect: QRectF) -> None:
         painter.drawLine(QPointF(rect.left(), y - 2.5), QPointF(rect.right(), y - 2.5))
 
 
-def _wave(left: float, right: float, y: float) -> QPainterPath:
-    path = QPainterPath(QPointF(left, y))
-    steps = max(math.ceil((right - left) / (_WAVE_PX / 2)), 1)
-    for step in range(1, steps + 1):
-        x = min(left + step * _WAVE_PX / 2, right)
-        path.lineTo(x, y + (_SPREAD_PX if step % 2 else -_SPREAD_PX))
-    return path
+@lru_cache(maxsize=32)
+def _wave_tile(rgba: int, ratio: float) -> QPixmap:
+    """One wave, to be laid side by side: a path for each of a hundred words takes long."""
+    size = QSizeF(_WAVE_PX, _WAVE_HEIGHT_PX)
+    tile = QPixmap((size * ratio).toSize())
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    middle, quarter = _WAVE_HEIGHT_PX / 2, _WAVE_PX / 4
+    path = QPainterPath(QPointF(-quarter, middle + _SPREAD_PX))
+    for step in range(1, 4):
+        rise = _SPREAD_PX if step % 2 == 0 else -_SPREAD_PX
+        path.lineTo((2 * step - 1) * quarter, middle + rise)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor.fromRgba(rgba), 1.2))
+    painter.drawPath(path)
+    painter.end()
+    return tile
 
 
 def span_in_block(mark: Mark, block: QTextBlock, excerpt: Excerpt) -> tuple[int, int] | None:

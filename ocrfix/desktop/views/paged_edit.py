@@ -80,6 +80,7 @@ class PagedEdit(QPlainTextEdit):
         if not self.text or not text:
             self._away = None
             self._hold(Excerpt.around(text, 0))
+            self._sync_bar()
             return
         excerpt, replacement = self.excerpt.turned_into(text)
         with self._unheard():
@@ -96,7 +97,6 @@ class PagedEdit(QPlainTextEdit):
         with self._unheard():
             self.setPlainText(excerpt.shown)
             self.excerpt = excerpt
-        self._sync_bar()
 
     @contextmanager
     def _unheard(self) -> Iterator[None]:
@@ -158,6 +158,7 @@ class PagedEdit(QPlainTextEdit):
         self.commit()
         anchor, caret = self._chosen()
         self._hold(excerpt)
+        self._turning.start()
         if excerpt.holds(anchor) and excerpt.holds(caret):
             self._away = None
             with self._unheard():
@@ -167,6 +168,7 @@ class PagedEdit(QPlainTextEdit):
 
     def _turn_pages(self) -> None:
         """Take other pages if the view has come near the end of those that are held."""
+        self._sync_bar()
         top, bottom = self.span_in_view()
         if self._composing or self.excerpt.reaches(top, bottom):
             return
@@ -246,8 +248,9 @@ class PagedEdit(QPlainTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Make the line of an offset the first visible one, as far as it is there."""
-        if not self.excerpt.reaches(offset, offset):
-            self._take(Excerpt.around(self.text, offset))
+        end = offset + self.whole_bar.pageStep()
+        if not self.excerpt.reaches(offset, end):
+            self._take(Excerpt.around(self.text, offset, end))
         self._scroll_line(offset)
 
     def _scroll_line(self, offset: int) -> None:
@@ -276,7 +279,6 @@ class PagedEdit(QPlainTextEdit):
 
     def _note_scroll(self) -> None:
         if not self._setting:
-            self._sync_bar()
             self._turning.start()
             self.scrolled.emit()
 

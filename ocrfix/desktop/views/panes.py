@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
@@ -21,6 +22,7 @@ from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
 
 _HEAD_HEIGHT_PX = 36
+_MARKS_KEPT = 4096
 
 
 class Panes(QWidget):
@@ -138,8 +140,10 @@ class Panes(QWidget):
         A doubtful word's index is its own behind the number of items.
         """
         self._items, self._doubts = items, doubts
-        self.raw.set_marks(Marks(self._raw_marks), self._tip)
-        self.cleaned.set_marks(Marks(self._cleaned_marks), self._tip)
+        # Both panes and the gutter ask for the same ones at every scroll.
+        raw_mark, mark = lru_cache(_MARKS_KEPT)(self._raw_mark), lru_cache(_MARKS_KEPT)(self._mark)
+        self.raw.set_marks(Marks(lambda *span: map(raw_mark, self._near(*span))), self._tip)
+        self.cleaned.set_marks(Marks(lambda *span: map(mark, self._near_cleaned(*span))), self._tip)
         self._set_page()
         self.splitter.refresh()
 
@@ -149,15 +153,12 @@ class Panes(QWidget):
         total = len(self._items)
         yield from (total + index for index in self._doubts.near(raw_start, raw_end))
 
-    def _raw_marks(self, start: int, end: int) -> Iterator[Mark]:
-        return map(self._raw_mark, self._near(start, end))
-
-    def _cleaned_marks(self, start: int, end: int) -> Iterator[Mark]:
+    def _near_cleaned(self, start: int, end: int) -> Iterator[int]:
+        """The indexes of what touches a span of the cleaned text."""
         if self._cleaned is None:
             return iter(())
         # What vanished at the edge of a span lies just outside of where the span comes from.
-        span = self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1)
-        return map(self._mark, self._near(*span))
+        return self._near(*self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1))
 
     def _set_page(self) -> None:
         """Set the article anew, if it is what the reader looks at."""

@@ -35,6 +35,7 @@ PAUSE_MS = 500
 """What is typed is on record after a pause of so long, at a blank, or on leaving."""
 
 _MARGIN_PX = 12
+_Seen = tuple[Mark, list[QRectF]]
 
 
 class TextPane(PagedEdit):
@@ -56,6 +57,8 @@ class TextPane(PagedEdit):
         self._current: Mark | None = None
         self._brush = Brush(theme)
         self._tip: Callable[[int], str] = lambda _: ""
+        self._seen: list[_Seen] = []
+        self._seen_at: tuple[object, ...] = ()
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
@@ -121,7 +124,7 @@ class TextPane(PagedEdit):
     def visible_marks(self) -> Iterator[tuple[Mark, float, float]]:
         """The marks in view, with top and bottom in the viewport, in pixels."""
         spans: dict[Mark, tuple[float, float]] = {}
-        for _, mark, rects in self._visible():
+        for mark, rects in self._visible():
             top = min(rect.top() for rect in rects)
             bottom = max(rect.bottom() for rect in rects)
             known = spans.get(mark, (top, bottom))
@@ -143,7 +146,16 @@ class TextPane(PagedEdit):
             yield block, place.topLeft()
             block = block.next()
 
-    def _visible(self) -> Iterator[tuple[QTextBlock, Mark, list[QRectF]]]:
+    def _visible(self) -> list[_Seen]:
+        """The marks in view; a scroll asks for them several times."""
+        bars = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        look = self.viewport().size(), self.lineWrapMode(), self.font()
+        key = (*look, bars, self.document().revision(), self.excerpt, self._marks)
+        if key != self._seen_at:
+            self._seen, self._seen_at = list(self._look()), key
+        return self._seen
+
+    def _look(self) -> Iterator[_Seen]:
         blocks = list(self._blocks())
         if not blocks:
             return
@@ -159,7 +171,7 @@ class TextPane(PagedEdit):
                     continue
                 rects = rectangles(block, top_left, *span)
                 if rects:
-                    yield block, mark, rects
+                    yield mark, rects
 
     def _offsets_in_view(self, blocks: Sequence[tuple[QTextBlock, QPointF]]) -> tuple[int, int]:
         """The first and the last offset in view; of one endless line only that part."""
@@ -172,16 +184,16 @@ class TextPane(PagedEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the grounds, the text over them, and lines over the text."""
-        found = list(self._visible())
+        found = self._visible()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for _, mark, rects in found:
+        for mark, rects in found:
             self._brush.ground(painter, mark, rects)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for _, mark, rects in found:
+        for mark, rects in found:
             self._brush.lines(painter, mark, rects)
             if self._current is not None and mark.index == self._current.index:
                 self._brush.frame(painter, rects)
@@ -254,7 +266,7 @@ class TextPane(PagedEdit):
 
     def _show_tip(self, event: QHelpEvent) -> bool:
         point = self.viewport().mapFromGlobal(event.globalPos())
-        for _, mark, rects in self._visible():
+        for mark, rects in self._visible():
             if any(rect.contains(QPointF(point)) for rect in rects):
                 QToolTip.showText(event.globalPos(), tip(self._tip(mark.index)), self)
                 return True

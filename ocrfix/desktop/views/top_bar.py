@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
@@ -131,7 +134,7 @@ class StatusLine:
             counts = reviewing.counts()
             made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))
             texts += [
-                translate("StatusLine", "{count} words").format(count=_word_count(cleaned.text)),
+                translate("StatusLine", "{count} words").format(count=_word_count(cleaned)),
                 translate("StatusLine", "{count} changes").format(count=f"{made:,}"),
                 translate("StatusLine", "{count} left to look at").format(
                     count=f"{session.left_to_do:,}"
@@ -153,8 +156,14 @@ class StatusLine:
             self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
 
 
-def _word_count(text: str) -> str:
-    """How many words there are; of a long text about how many, which takes no time."""
+def _word_count(cleaned: Cleaned) -> str:
+    """How many words there are; of a long text about how many, counted once."""
+    text = cleaned.text
     if len(text) <= _COUNTED_LENGTH:
         return f"{len(text.split()):,}"
-    return f"≈ {(text.count(' ') + text.count(chr(10))) // 1000 * 1000:,}"
+    return f"≈ {_blanks(cleaned.document.text) // 1000 * 1000:,}"
+
+
+@lru_cache(maxsize=1)
+def _blanks(text: str) -> int:
+    return text.count(" ") + text.count("\n")
