@@ -110,7 +110,10 @@ class Errand:
         return replace(self._work, document=bare)
 
     def _receive(self, here: Connection, tell: Callable[[Outcome | Progress], None]) -> Outcome:
-        known = {"document": self._work.document, "choices": self._work.choices}
+        known: dict[str, object] = {
+            "document": self._work.document,
+            "choices": self._work.choices,
+        }
         messages = iter(here.recv_bytes, None)
         while True:
             kind = next(messages)
@@ -119,6 +122,8 @@ class Errand:
                 raise found
             if isinstance(found, Outcome) and found.is_last:
                 return found.taught()
+            if isinstance(found, Outcome):
+                known["listing"] = found.listing
             tell(found)
 
 
@@ -164,7 +169,7 @@ def _serve(there: Connection) -> None:
     # Ctrl+C in a terminal is for the window, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = unpack(iter(there.recv_bytes, None), {})
-    known = {"document": work.document, "choices": work.choices}
+    known: dict[str, object] = {"document": work.document, "choices": work.choices}
 
     def tell(done: int, total: int) -> None:
         there.send_bytes(_PROGRESS)
@@ -176,6 +181,8 @@ def _serve(there: Connection) -> None:
             for outcome in work.steps(tell=tell):
                 there.send_bytes(_OUTCOME)
                 _send(there, outcome, known)
+                # It is not sent again with the doubtful words.
+                known["listing"] = outcome.listing
         except OcrfixError as exc:
             there.send_bytes(_ERROR)
             _send(there, exc, {})

@@ -60,6 +60,8 @@ class Work:
         ruled = self.choices.clean(cleaner, self.document, tell)
         is_last = not (examine and can_examine(ruled.language))
         outcome = Outcome(self.choices, Listing(ruled), is_last=is_last)
+        # Its edits as single objects need more room than all the rest, and nobody asks again.
+        ruled = outcome.ruled
         yield outcome
         if not is_last:
             examined = cleaner.examine(ruled)

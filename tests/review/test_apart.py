@@ -65,6 +65,7 @@ def test_the_same_comes_of_it() -> None:
     early = [it for it in told if isinstance(it, Outcome)]
     assert [it.examined for it in early] == [None]
     assert tuple(early[0].listing) == tuple(here.listing)
+    assert there.listing is early[0].listing
     assert isinstance(told[0], Progress)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme, reading_font
@@ -32,12 +32,16 @@ class DoubtsModel(TableModel):
         self._rows: Sequence[int] = ()
         self._doubts = NO_DOUBTS
         self._first: Callable[[Doubt], str] = lambda _: ""
-        self._firsts: dict[str, str] = {}
+        self._firsts: dict[int, str] = {}
+        self._wanted: dict[int, None] = {}  # words whose suggestion was asked for, in order
+        self._working = QTimer(self, interval=0)
+        self._working.timeout.connect(self._work_out)
         self._filter = ""
 
     def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
         """List doubtful words; ``first`` gives the best suggestion for one."""
         self._doubts, self._first, self._firsts = doubts, first, {}
+        self._wanted.clear()
         self._words = doubts.words()
         self._arrange()
 
@@ -69,7 +73,7 @@ class DoubtsModel(TableModel):
         doubt = self._doubts[members[0]]
         if role == Qt.ItemDataRole.DisplayRole:
             if column == FIRST:
-                return self._first_of(doubt)
+                return self._first_of(self._rows[index.row()])
             return (visible(doubt.word), str(len(members)), doubt.reason)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(doubt.reason)
@@ -82,10 +86,25 @@ class DoubtsModel(TableModel):
             return self._theme.colour("quiet")
         return None
 
-    def _first_of(self, doubt: Doubt) -> str:
-        if doubt.word not in self._firsts:
-            self._firsts[doubt.word] = self._first(doubt)
-        return self._firsts[doubt.word]
+    def _first_of(self, word: int) -> str:
+        """The best suggestion for a word; empty until there was time to work it out."""
+        if word not in self._firsts:
+            self._wanted[word] = None
+            self._working.start()
+        return self._firsts.get(word, "")
+
+    def _work_out(self) -> None:
+        """Work out one suggestion: those of all rows in view would hold the window up."""
+        if not self._wanted:
+            self._working.stop()
+            return
+        word = next(iter(self._wanted))
+        del self._wanted[word]
+        places = self._doubts.places(word)
+        self._firsts[word] = self._first(self._doubts[places[0]]) if places else ""
+        if word in self._rows:
+            cell = self.index(self._rows.index(word), FIRST)
+            self.dataChanged.emit(cell, cell)
 
 
 class ConcordanceModel(TableModel):
