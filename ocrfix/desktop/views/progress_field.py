@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ocrfix.desktop.views.parts import button, label, row
 from ocrfix.review.apart import Progress
 
 _BAR_WIDTH_PX = 120
 _BAR_HEIGHT_PX = 6
+_ROOM_PX = 24
 
 
 class ProgressField(QWidget):
@@ -25,15 +26,20 @@ class ProgressField(QWidget):
         """Begin hidden."""
         super().__init__()
         self.words = label("", "quiet")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = QProgressBar()
         self.bar.setFixedSize(_BAR_WIDTH_PX, _BAR_HEIGHT_PX)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Cleaning"))
         self.button = button("", "small")
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.asked)
         line = row(self, spacing=8)
         for widget in (self.words, self.bar, self.button):
             line.addWidget(widget)
+        # As wide as the longest words, so that nothing jumps or is cut while they change.
+        longest = self.fontMetrics().horizontalAdvance(self.tr("Looking for doubtful words…"))
+        self.words.setMinimumWidth(longest + _ROOM_PX)
         self.hide()
 
     def show_progress(self, progress: Progress | None, *, is_stopped: bool) -> None:
