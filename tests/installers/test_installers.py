@@ -57,7 +57,7 @@ class TestContents:
     @pytest.mark.parametrize(
         ("path", "is_out"),
         [
-            ("PySide6/Qt/translations/qtbase_de.qm", True),
+            ("ocrfix/_resources/translations/ocrfix_de.qm", False),
             ("PySide6/Qt/plugins/platforms/libqeglfs.so", True),
             ("PySide6/plugins/imageformats/qwebp.dll", True),
             ("libQt6Network.so.6", True),
