@@ -197,9 +197,7 @@ def _judge_stop(found: Found, context: Context) -> Applicability | None:
         return None
     if "abbreviations" in context.lexicon.lists(gap.left) or not was_seen(gap, context):
         return None
-    # No sentence ends in one of these, and nobody pauses behind it.
-    is_open = gap.left.casefold() in word_list("en", "open_words")
-    return _by_company(gap, context) if is_open else Applicability.REVIEW
+    return Applicability.REVIEW
 
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
@@ -317,8 +315,7 @@ STOP_IN_SENTENCE = StrayMark(
         explanation=(
             "A stop in front of a small letter is a speck, or a comma that lost its tail: “was "
             "taken. to the house”. Which of them cannot be told from the text, so the rule only "
-            "asks, but for words that leave a sentence open (“of. the”): there it can only be a "
-            "speck. Abbreviations are left alone."
+            "asks. Abbreviations are left alone."
         ),
         source=_SOURCE,
         language="en",
