@@ -27,6 +27,7 @@ remove() {
     for file in $(cd "$here/share" && find . -type f -o -type l); do
         rm -f "$prefix/share/$file"
     done
+    [ ! -d "$prefix/share/doc/ocrfix" ] || rmdir "$prefix/share/doc/ocrfix"
 }
 
 # Desktops notice new programs and file types through these; not every system has them.

@@ -122,7 +122,10 @@ class TestInstallScript:
     def archive(self, tmp_path: Path) -> Path:
         """What the archive unpacks to."""
         folder = tmp_path / "ocrfix 0.1"  # People's folders have blanks.
-        for name in ("ocrfix/ocrfix", "ocrfix/ocrfix-gui", "share/man/man1/ocrfix.1.gz"):
+        for name in (
+            *("ocrfix/ocrfix", "ocrfix/ocrfix-gui"),
+            *("share/man/man1/ocrfix.1.gz", "share/doc/ocrfix/NOTICE.txt"),
+        ):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("#!/bin/sh\necho it runs\n")
@@ -153,6 +156,7 @@ class TestInstallScript:
         left = {it for it in prefix.rglob("*") if not it.is_dir()}
         # The desktop's own tools keep lists of all programs there.
         assert {it for it in left if it.name != "mimeinfo.cache"} == {other}
+        assert list(prefix.rglob("*ocrfix*")) == []
 
     def test_says_how_it_is_used(self, archive: Path) -> None:
         assert "--uninstall" in self.run(archive, "--help").stdout
