@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
 from ocrfix.rules.joins.halves import is_known
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import HYPHENS, Seam, close_seam, half_after, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
@@ -21,8 +21,6 @@ _MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}
 # The line end is looked for first: it is rarer than points and commas.
 _LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
 _WIDEST_MARKS = 8
-# What stands behind a hyphen that was read right is no mark: the other rule joins there.
-_HYPHENS = frozenset("-\u00ad¬\u2010\u2011")
 # Letters that a speck is read as.
 _STROKES = "Iilj"
 _LEAST_PIECE = 2
@@ -62,7 +60,8 @@ class MisreadHyphen:
         for line_end in _LINE_END.finditer(text):
             start, end = line_end.span()
             last = text[start - 1 : start]
-            if (last.isalpha() and last not in _STROKES) or last in _HYPHENS:
+            # Behind a hyphen that was read right the other rule joins.
+            if (last.isalpha() and last not in _STROKES) or (last and last in HYPHENS):
                 continue
             # A sentence begins, as behind most points.
             if text[end].isupper() and text[end + 1 : end + 2].islower():

@@ -13,7 +13,8 @@ from ocrfix.words.lists import word_list
 
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
-_HYPHENS = "-\u00ad¬\u2010\u2011"
+HYPHENS = "-\u00ad¬\u2010\u2011"
+"""What stands for a hyphen at a line end: the sign itself, and how software writes it."""
 
 # Letters, apostrophes inside. How far to look for them: longer than any word.
 _HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
@@ -96,7 +97,7 @@ def close_seam(
 
 def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) -> bool:
     """Whether a line end behind the whole word is not taken for another break."""
-    if rest[1][-1] in _HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
+    if rest[1][-1] in HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
         return False
     if not seam.whole.endswith(rest[1]):
         return True
