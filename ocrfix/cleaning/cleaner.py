@@ -21,6 +21,7 @@ from ocrfix.rules.rule import Rule, Stage
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, collides, resolve_overlaps
+from ocrfix.text.removal import share_gaps
 from ocrfix.text.source_map import SourceMap, compose_all
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import detect_language
@@ -176,6 +177,8 @@ class Cleaner:
         ]
         if not proposed:
             return
+        if len(rules) > 1:
+            proposed = share_gaps(run.text, proposed)
         decided = _decisions(proposed, run, verdicts)
         made = resolve_overlaps(
             edit

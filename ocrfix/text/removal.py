@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ocrfix.text.edit import Edit
+
 _BLANKS = " \t\u00a0\f\v"
 _LINE_ENDS = "\r\n"
 
@@ -34,7 +39,7 @@ def widen_removal(text: str, start: int, end: int) -> tuple[int, int]:
 
     Returns:
         The span to delete. Spans of different units never overlap, save at the top of
-        the text.
+        the text, where two may claim one gap: see ``share_gaps``.
 
     Example:
         >>> text = "one\n\ntwo\n\nthree\n"
@@ -60,3 +65,31 @@ def widen_removal(text: str, start: int, end: int) -> tuple[int, int]:
         return 0, below
     gap_start = _after_line_end(text, above)
     return (gap_start if gap_start is not None else line_start), next_line
+
+
+def share_gaps(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    r"""Part the removals that claim one gap, so that both can be made.
+
+    The first unit of a text takes the gap after it along, the second the one before. Where
+    both may go, the second takes the one after it too, and so on down the text.
+
+    Args:
+        text: The text.
+        edits: Any edits of it.
+
+    Returns:
+        The same in order of position; of two removals that share nothing but white space
+        the second begins where the first ends.
+    """
+    shared: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        above_end = shared[-1].end if shared and not shared[-1].after else 0
+        common = edit.before[: max(0, above_end - edit.start)]
+        if not common.isspace() or edit.after or edit.end <= above_end:
+            shared.append(edit)
+            continue
+        end = edit.end
+        while end < len(text) and text[end] in _BLANKS + _LINE_ENDS:
+            end += 1
+        shared.append(replace(edit, start=above_end, end=end, before=text[above_end:end]))
+    return shared

@@ -138,3 +138,9 @@ def test_real_pages_keep_their_sentences(shared_data: Path) -> None:
                 gone += sum(map(str.isalpha, change.before))
         kept += sum(map(str.isalpha, cleaned.text))
     assert gone < 0.02 * kept
+
+
+def test_two_units_at_the_very_top_go_in_one_run() -> None:
+    text = f"(Continued on Page Two.)\n\n(Continued on Page Three.)\n\n{STORY}\n"
+    assert READING.clean(text).text == f"{STORY}\n"
+    assert not READING.clean("(Continued on Page Two.)\n\n(Continued on Page Three.)").text
