@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ocrfix.cleaning.reserve import is_left_to_reader
 from ocrfix.errors import BadArgumentsError
 from ocrfix.suspects import Examination
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
 
 SUSPECTS = "suspects"
 KINDS = (str(Applicability.REVIEW), SUSPECTS)
@@ -59,12 +61,13 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
     return Acceptance(least.get(str(Applicability.REVIEW)), least.get(SUSPECTS))
 
 
-def corrections(examination: Examination, least: float) -> Iterator[Edit]:
+def corrections(examination: Examination, least: float, lexicon: Lexicon) -> Iterator[Edit]:
     """Propose the first suggestion of every suspect that is certain enough.
 
     Args:
         examination: Suspects of the text that is to be edited.
         least: How certain it must be that the word is wrong and the suggestion right, 0..1.
+        lexicon: What is a word, and how common.
 
     Yields:
         Edits under the name ``suspects.KIND``; they may overlap where two pieces of one
@@ -75,6 +78,8 @@ def corrections(examination: Examination, least: float) -> Iterator[Edit]:
             continue
         best = next(iter(examination.suggest(suspect.start, suspect.end)), None)
         if best is None or suspect.score * best.certainty < least:
+            continue
+        if is_left_to_reader(examination.text, (best.start, best.end), best.text, lexicon):
             continue
         yield Edit(
             best.start,

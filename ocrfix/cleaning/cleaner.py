@@ -213,7 +213,9 @@ class Cleaner:
             return
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        proposed = list(corrections(self._examiner_of_texts().examine(run.text), least))
+        proposed = list(
+            corrections(self._examiner_of_texts().examine(run.text), least, self._lexicon)
+        )
         decided = _decisions(proposed, run, verdicts)
         made = resolve_overlaps(
             edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False

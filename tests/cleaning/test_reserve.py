@@ -1,0 +1,46 @@
+"""What stays with the reader, however certain the figures are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.cleaning.reserve import is_left_to_reader
+from ocrfix.words.lexicon import Lexicon
+
+LEXICON = Lexicon.load()
+
+# «» mark what is to be corrected
+LEFT = [
+    ("They saw «those» boats.", "these", "two forms of one use"),
+    ("he said he «know» nothing of it", "knew", "the same"),
+    ("Privates Adam Reith, Carl Relph, L «cpls» George Reynolds, Paul Bell", "cpl", "a roll"),
+    ("Ward 180, Adam Bell 190, «j» Crowell 200, Carl Penn 210, Noll 20", "", "a list with figures"),
+    ("as he told J. «Moyer» of the prison", "Meyer", "behind an initial"),
+    ("as he told Capt. «Moyer» of the prison", "Meyer", "behind a title"),
+    ("signed by the secretary «Fieschi» and sent", "Fiaschi", "a name as rare as it is"),
+    ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
+]
+
+MADE = [
+    ("in the «prisou» of the town", "prison", "no name"),
+    ("he went to «Englaud» with them", "England", "a common name"),
+    ("the end. «Tbe» house was sold", "The", "a capital that a sentence begins with"),
+    ("THE TRIAL OF THE «PRISOUER» AT THE OLD COURT", "PRISONER", "a headline"),
+    ("Adam Bell and Carl «Toseph» went to the town", "Joseph", "two names are no list"),
+]
+
+
+def judge(marked: str, after: str) -> bool:
+    start, end = marked.index("«"), marked.index("»") - 1
+    text = marked.replace("«", "").replace("»", "")
+    return is_left_to_reader(text, (start, end), after, LEXICON)
+
+
+@pytest.mark.parametrize(("marked", "after", "why"), LEFT, ids=lambda it: it)
+def test_is_left_to_the_reader(marked: str, after: str, why: str) -> None:
+    assert judge(marked, after), why
+
+
+@pytest.mark.parametrize(("marked", "after", "why"), MADE, ids=lambda it: it)
+def test_may_be_made(marked: str, after: str, why: str) -> None:
+    assert not judge(marked, after), why
