@@ -22,6 +22,7 @@ _KEYS = {
     "explanation",
     "only",
     "disable",
+    "enable",
     "accept",
     "accept_rules",
     "applicability",
@@ -40,6 +41,7 @@ class Profile:
         explanation: What it does, in words.
         only: If not empty, nothing but these rules runs; a prefix names a group.
         disable: Rules that do not run; a prefix names a group.
+        enable: Rules that run although they are off where nothing is said.
         accept: Kinds of edit to make without asking besides ``auto``.
         least_review: Least confidence of a ``review`` edit made because of ``accept``.
         accept_suspects: Least certainty, 0..1, of the first suggestion for a suspect that
@@ -58,6 +60,7 @@ class Profile:
     explanation: str = ""
     only: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     accept: frozenset[Applicability] = frozenset()
     least_review: float = 0.0
     accept_suspects: float | None = None
@@ -85,6 +88,7 @@ class Profile:
             if rule.info.language in {None, spoken}
             and (not self.only or _is_named(rule.info.id, self.only))
             and not _is_named(rule.info.id, self.disable)
+            and (not rule.info.is_off or rule.info.id in {*self.enable, *self.only})
         )
 
     def judge(self, edit: Edit, rule: RuleInfo) -> Edit:
@@ -140,7 +144,7 @@ class Profile:
         """
         infos = {rule.info.id: rule.info for rule in rules}
         groups = {str(stage) for stage in Stage}
-        for name in (*self.only, *self.disable, *self.accept_rules):
+        for name in (*self.only, *self.disable, *self.enable, *self.accept_rules):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise BadArgumentsError(
                     f"There is no rule “{name}”.", hint=_nearest(name, [*infos, *groups])
@@ -211,7 +215,7 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     for key in sorted(data.keys() - _KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
         yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
-    for key in ("only", "disable", "accept", "accept_rules"):
+    for key in ("only", "disable", "enable", "accept", "accept_rules"):
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
@@ -245,6 +249,7 @@ def _make_profile(path: Path, data: Mapping[str, Any]) -> Profile:
         explanation=data.get("explanation", ""),
         only=tuple(data.get("only", ())),
         disable=tuple(data.get("disable", ())),
+        enable=tuple(data.get("enable", ())),
         accept=_kinds(wanted),
         least_review=wanted.review or 0.0,
         accept_suspects=wanted.suspects,

@@ -48,6 +48,7 @@ _RULE_KEYS = {
     "source",
     "result_is_word",
     "needs",
+    "asks_beside",
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # substitute: the match is replaced. line: a whole line that matches is taken out. flag: the
@@ -75,6 +76,8 @@ class PatternRule:
             word is followed to where it ends, also beyond the match.
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
+        asks_beside: Finds what makes the rule ask wherever it stands in the text; None for
+            nothing.
         edit_group: The group of the pattern that is the edit: 0 for the whole match, which
             is the edit too where the group took no part.
         takes_line: Whether the pattern matches a whole line, which goes with its line end.
@@ -90,6 +93,7 @@ class PatternRule:
     confidence: float
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
+    asks_beside: regex.Pattern[str] | None = None
     edit_group: int = 0
     takes_line: bool = False
     shows_only: bool = False
@@ -104,6 +108,7 @@ class PatternRule:
         """
         if self.needs and not any(sign in text for sign in self.needs):
             return
+        applicability = self._applicability(text)
         for match in self._lines(text) if self.takes_line else self._matches(text):
             start, end = match.span(self.edit_group)
             if start < 0:
@@ -127,8 +132,14 @@ class PatternRule:
                 self.info.id,
                 self.reason.format(before=before, after=after),
                 self.confidence,
-                self.info.applicability,
+                applicability,
             )
+
+    def _applicability(self, text: str) -> Applicability:
+        doubt = self.asks_beside
+        if doubt is not None and doubt.search(text, timeout=self.seconds):
+            return Applicability.REVIEW
+        return self.info.applicability
 
     def _matches(self, text: str) -> Iterator[regex.Match[str]]:
         yield from self.pattern.finditer(
@@ -282,6 +293,7 @@ def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
 def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
     try:
         pattern = regex.compile(entry.get("pattern", ""))
+        regex.compile(entry.get("asks_beside", ""))
     except regex.error as exc:
         yield f"the pattern is not valid: {exc}"
         return
@@ -335,6 +347,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         float(entry.get("confidence", 1.0)),
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
+        regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
         pattern.groupindex.get(_EDIT_GROUP, 0),
         takes_line,
         shows_only=entry["kind"] == "flag",

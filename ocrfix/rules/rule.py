@@ -79,6 +79,7 @@ class RuleInfo:
         language: BCP 47 language whose texts it may touch; None for a rule that knows
             no language.
         options: Its numbers that a profile may set, with their defaults.
+        is_off: Whether it runs only where a profile enables it, or is asked for by its id.
     """
 
     id: str
@@ -90,6 +91,7 @@ class RuleInfo:
     applicability: Applicability = Applicability.AUTO
     language: str | None = None
     options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    is_off: bool = False
 
     @property
     def stage(self) -> Stage:

@@ -15,6 +15,7 @@ MADE = [
     ("the ri\x00ver\x7f rose", "the river rose", "control characters"),
     ("the govern\u00adment", "the government", "an invisible hyphen"),
     ("the\u2003river", "the river", "a wide space"),
+    ("a watch, value \ufffd12, and \ufffd5", "a watch, value £12, and £5", "a lost pound sign"),
     ("the mayor confi rmed the fi gures", "the mayor confirmed the figures", "spaced ligatures"),
 ]
 
@@ -24,6 +25,8 @@ LEFT = [
     ("Mr.\u00a0Bell and 10\u2009000", "spaces that are meant"),
     ("Âge, Ärger, façade, à côté, £5", "letters of other languages"),
     ("the ri\ufffder and \ufffd12", "what is lost is not guessed unasked"),
+    ("he said \ufffd12 men\ufffd were lost", "it may be a quotation mark"),
+    ("he had \ufffd5 and $12", "it may be a cent, or anything"),
     ("EN RÉSUmÉ«T FAB", "a guillemet behind a capital, misread"),
     ("moft of it is loft", "two words are no sign of the long s"),
     ("to take off ice and if it", "both pieces are words"),

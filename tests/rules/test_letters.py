@@ -29,6 +29,7 @@ def clean(text: str) -> str:
         pytest.param("the Goverument of it", "the Goverument of it", id="with a capital"),
         pytest.param("une goverument-maker", "une goverument-maker", id="a part of a compound"),
         pytest.param("the circum stance", "the circum stance", id="a piece of a broken word"),
+        pytest.param("the circum. stance", "the circum. stance", id="the same, its hyphen a stop"),
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
         pytest.param("He came. tbe street", "He came. tbe street", id="its capital is lost too"),
         pytest.param("zqxv wvoman qqz", "zqxv wvoman qqz", id="among noise"),

@@ -34,6 +34,8 @@ SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.
 _NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
+# A hyphen is often read as a stop: “circum. stance”.
+_BEHIND_STOP = re.compile(r"[.,]\s([^\W\d_]+)")
 _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences.
@@ -121,6 +123,9 @@ def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:
         is_word = lexicon.knows(after[1]) or find(after[1])
         if not (is_word or is_small) or lexicon.knows(form + after[1]):
             return True
+    behind_stop = _BEHIND_STOP.match(text, match.end())
+    if behind_stop is not None and lexicon.knows(form + behind_stop[1]):
+        return True
     before = piece_before(text, match.start())
     if before and find(before):
         return False

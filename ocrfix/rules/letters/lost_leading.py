@@ -29,6 +29,7 @@ from ocrfix.rules.word_search import find_words
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
@@ -46,6 +47,9 @@ _LEAST_LENGTH = 2
 # How far back cut-off letters are looked for.
 _CUT_OFF_WINDOW = 12
 _LEAST_LENGTH_FOR_TWO = 4
+# A capital behind a small letter or a comma opens no sentence.
+_CAPITAL_BEFORE = re.compile(r"[\w,]\s[A-Z][a-z’']+\s\Z")
+_NAME_WINDOW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class LostLeadingLetter:
             "was “and”. Of several words the one that is commonest and fits best between its "
             "neighbours is meant. The rule holds back where the piece belongs to the word "
             "beside it (“wea ther”), where another misreading is as likely, and in front of "
-            "an apostrophe or a hyphen. A piece that is itself a word (“ill” for “will”) is "
+            "an apostrophe or a hyphen. Behind a name it asks: the lost letter may be a capital. A piece that is itself a word (“ill” for “will”) is "
             "never touched."
         ),
         source=(
@@ -92,6 +96,9 @@ class LostLeadingLetter:
             Example("the train hich left at noon", "the train which left at noon"),
             Example("he came ith his brother", "he came with his brother"),
             Example("a letter rom his wife", "a letter from his wife"),
+            Example(
+                "the Lord Chief ustice said", "the Lord Chief justice said", "it asks: Justice"
+            ),
             Example("he was ill on the day", "he was ill on the day", "a word of its own"),
             Example("the 2 nd of May", "the 2 nd of May", "an ordinal"),
             Example("pay a nd go", "pay a nd go", "cut off, not lost"),
@@ -142,7 +149,7 @@ class LostLeadingLetter:
             self.info.id,
             f"“{piece}” is no word; “{word}” is, and fits between its neighbours.",
             round(certainty, 4),
-            Applicability.AUTO,
+            Applicability.REVIEW if _may_be_name(text, start, word) else Applicability.AUTO,
         )
 
 
@@ -174,6 +181,13 @@ def _belongs_to_neighbour(
     if before and (before.isdigit() or lexicon.knows((before + piece).casefold())):
         return True
     return right is not None and lexicon.knows(piece + right)
+
+
+def _may_be_name(text: str, start: int, word: str) -> bool:
+    """Whether a word stands behind one that has a capital and opens no sentence."""
+    return word not in word_list("en", "function_words") and bool(
+        _CAPITAL_BEFORE.search(text[max(0, start - _NAME_WINDOW) : start])
+    )
 
 
 def _stands_just_before(text: str, start: int, lost: str) -> bool:

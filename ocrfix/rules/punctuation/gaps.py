@@ -12,7 +12,7 @@ _WINDOW = 40
 # A word that nothing but white space or an opening mark stands before. A piece of a longer
 # thing (an abbreviation, an elision, a compound) is no word of its own. Another speck on
 # the far side of either word does not matter: else it would depend on which goes first.
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s\"“(])|(?<=\s[.,:;!?'*^~_|-]))[^\W\d_]+$")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s\"“(])|(?<=\s[.,:;!?'-]))[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?!\w|[’\-*~^|]|'\S|(?<=[sS])'|\.\w)")
 # In a text without damage two words that stand side by side more than twice as often as
 # chance would have it need no mark between them: measured on Overproof and BLN600, 2026,
