@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -11,7 +11,7 @@ from typing import TypeVar
 from ocrfix.evidence import Evidence
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
-from ocrfix.rules.tally import WordTally
+from ocrfix.rules.tally import Tally, changed_pieces, unknown_tokens_in, words_in
 from ocrfix.text.edit import Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -55,7 +55,12 @@ class Context:
     evidence: Evidence | None = None
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
-    _tally: WordTally = field(default_factory=WordTally, repr=False, compare=False)
+    _words: Tally = field(default_factory=lambda: Tally(words_in), repr=False, compare=False)
+    _unknown: Tally = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the tally that depends on what is a word."""
+        object.__setattr__(self, "_unknown", Tally(unknown_tokens_in(self.lexicon)))
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
@@ -76,11 +81,20 @@ class Context:
 
         Hyphens and apostrophes inside belong to the word.
         """
-        return self._tally.of(text)
+        return self._words.of(text)
+
+    def unknown_tokens(self, text: str) -> Collection[str]:
+        """What stands between blanks of ``text`` and is no plain word that is known, each once.
+
+        Marks belong to it, and single letters are among them. It may have stood there before.
+        """
+        return self._unknown.of(text)
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
-        self._tally.follow(before, edits, after)
+        changed = list(changed_pieces(before, edits, after))
+        self._words.follow(before, changed, after)
+        self._unknown.follow(before, changed, after)
 
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""

@@ -9,6 +9,8 @@ Answer = TypeVar("Answer")
 
 MEMO_SIZE = 1 << 18
 """Answers remembered before the memory is emptied: about 25 MB, far above one newspaper."""
+LONGEST_REMEMBERED = 64
+"""A longer word is a ruin that is not met again, and may be as long as a file."""
 
 
 class Memo(dict[str, Answer]):
@@ -26,7 +28,9 @@ class Memo(dict[str, Answer]):
 
     def __missing__(self, word: str) -> Answer:
         """Ask, and remember."""
-        if len(self) >= self._size:
-            self.clear()
-        answer = self[word] = self._ask(word)
+        answer = self._ask(word)
+        if len(word) <= LONGEST_REMEMBERED:
+            if len(self) >= self._size:
+                self.clear()
+            self[word] = answer
         return answer

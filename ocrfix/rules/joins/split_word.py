@@ -13,7 +13,6 @@ from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
 
@@ -64,8 +63,7 @@ class SplitWord:
         is_doubtful = _doubtful_tokens(lexicon)
         doubtful = {
             token
-            for stretch in iterate_stretches(text)
-            for token in set(stretch.text.split())
+            for token in context.unknown_tokens(text)
             if len(token) <= _LONGEST_TOKEN and is_doubtful[token]
         }
         for start, left, end, right in _pairs(text, doubtful, lexicon):

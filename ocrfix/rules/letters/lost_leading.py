@@ -25,7 +25,7 @@ from ocrfix.rules.neighbours import (
     word_before,
 )
 from ocrfix.rules.rule import Example, RuleInfo
-from ocrfix.rules.word_search import find_words
+from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -110,7 +110,9 @@ class LostLeadingLetter:
         """Propose to complete each cut word."""
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
-        for start, piece in find_words(text, _WORD, cut.__contains__):
+        for start, piece in _search(context.counts, context.lexicon, least).find(
+            text, context.unknown_tokens(text)
+        ):
             edit = self._judge(text, start, piece, cut[piece], context)
             if edit is not None:
                 yield edit
@@ -199,6 +201,11 @@ def _stands_just_before(text: str, start: int, lost: str) -> bool:
     if len(lost) == 1:
         return before.rstrip().endswith((f" {lost}", f"\n{lost}")) or before.strip() == lost
     return re.search(rf"\b{lost}", before) is not None
+
+
+@cache
+def _search(counts: Counts, lexicon: Lexicon, least_per_million: float) -> WordSearch:
+    return WordSearch(_WORD, _words_cut_short(counts, lexicon, least_per_million).__contains__)
 
 
 @cache

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import SMALL_WORD, company_of, misreadings
 from ocrfix.rules.rule import Example, RuleInfo
-from ocrfix.rules.word_search import find_words
+from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.misreadings import Misreading
 
 # What `letters.o-for-e` decides by the whole document, since it was printed too.
@@ -58,7 +60,7 @@ class MisreadWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
-        for start, form in find_words(text, SMALL_WORD, find):
+        for start, form in _search(context.lexicon).find(text, context.unknown_tokens(text)):
             found, match = find(form), SMALL_WORD.match(text, start)
             if found is not None and match is not None and form not in _CLIPPED:
                 edit = self._judge(match, found, context)
@@ -86,3 +88,8 @@ class MisreadWord:
             0.99,
             Applicability.AUTO,
         )
+
+
+@cache
+def _search(lexicon: Lexicon) -> WordSearch:
+    return WordSearch(SMALL_WORD, misreadings(lexicon).find)

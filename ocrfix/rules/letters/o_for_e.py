@@ -15,7 +15,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import SMALL_WORD, company_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
-from ocrfix.rules.word_search import find_words
+from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -71,7 +71,7 @@ class OForE:
         forms = _forms(context.lexicon)
         places = [
             match
-            for start, _ in find_words(text, SMALL_WORD, forms.__contains__)
+            for start, _ in _search(context.lexicon).find(text, context.unknown_tokens(text))
             if (match := SMALL_WORD.match(text, start))
         ]
         seen = Counter(match[0] for match in places)
@@ -97,6 +97,11 @@ class OForE:
                     0.99,
                     Applicability.AUTO,
                 )
+
+
+@cache
+def _search(lexicon: Lexicon) -> WordSearch:
+    return WordSearch(SMALL_WORD, _forms(lexicon).__contains__)
 
 
 @cache

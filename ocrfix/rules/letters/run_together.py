@@ -16,7 +16,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.neighbours import ends_in_hyphen, piece_before, word_before
 from ocrfix.rules.rule import Example, RuleInfo
-from ocrfix.rules.word_search import find_words
+from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
@@ -73,7 +73,9 @@ class RunTogether:
         parts = _parter(context.lexicon, context.counts)
         least = context.option(self.info, "min_pairs")
         odds = context.option(self.info, "min_odds")
-        for start, form in find_words(text, _WORD, parts.find):
+        for start, form in _search(context.lexicon, context.counts).find(
+            text, context.unknown_tokens(text)
+        ):
             found, match = parts.find(form), _WORD.match(text, start)
             if (
                 found is None
@@ -194,3 +196,8 @@ class _Parter:
 @cache
 def _parter(lexicon: Lexicon, counts: Counts) -> _Parter:
     return _Parter(lexicon, counts)
+
+
+@cache
+def _search(lexicon: Lexicon, counts: Counts) -> WordSearch:
+    return WordSearch(_WORD, _parter(lexicon, counts).find)
