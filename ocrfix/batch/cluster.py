@@ -17,12 +17,16 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.pool import Pool
+from ocrfix.batch.processes import LOCAL
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
 from ocrfix.errors import BadArgumentsError, OcrfixError
@@ -31,8 +35,6 @@ from ocrfix.version import __version__
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
 
-LOCAL = "local"
-"""Instead of an address: a cluster on this machine, for as long as the batch runs."""
 _LOT_BYTES = 256 << 10
 _LOT_DOCUMENTS = 64
 """A lot is half a second of work: the scheduler takes some milliseconds for each, and what
@@ -231,8 +233,15 @@ def _local_cluster(jobs: int) -> LocalCluster:
     import dask  # noqa: PLC0415
     from distributed import LocalCluster  # noqa: PLC0415
 
-    # Nobody looks at the profile for which each worker is stopped a hundred times a second.
-    dask.config.set({"distributed.worker.profile.enabled": False})
+    dask.config.set(
+        {
+            # Nobody looks at the profile for which each worker is stopped a hundred times a second.
+            "distributed.worker.profile.enabled": False,
+            # Copies of a process that has loaded all, as ours are, and free to have children.
+            "distributed.worker.multiprocessing-method": "forkserver",
+            "distributed.worker.daemon": False,
+        }
+    )
     # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -288,6 +297,7 @@ def clean_lot(setup: Setup, lot: list[Order]) -> list[Outcome]:
         pool = idle.pop() if idle else None
     if pool is None:
         setup.check()
+        _end_with_the_worker()
         pool = Pool(1, setup.settings, setup.store, setup.limits)
     try:
         outcomes = list(pool.run(iter(lot)))
@@ -297,3 +307,15 @@ def clean_lot(setup: Setup, lot: list[Order]) -> list[Outcome]:
     with _lock:
         _free.setdefault(key, []).append(pool)
     return outcomes
+
+
+@cache
+def _end_with_the_worker() -> None:
+    """Have the processes ended before the worker's own end waits for them."""
+
+    def end() -> None:
+        for pool in chain.from_iterable(_free.values()):
+            pool.__exit__()
+        _free.clear()
+
+    Finalize(None, end, exitpriority=0)

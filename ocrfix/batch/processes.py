@@ -17,6 +17,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+LOCAL = "local"
+"""Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
 _LOADED = ["ocrfix.batch.work"]
 
 
@@ -41,12 +43,16 @@ class Child(Protocol):
         ...
 
 
-def begin() -> None:
-    """Have the process that is copied load the engine now, while this one goes on."""
+def begin(*modules: str) -> None:
+    """Have the process that is copied load the engine now, while this one goes on.
+
+    Args:
+        modules: What else it is to load; means nothing once it runs.
+    """
     if sys.platform != "win32":
         from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
 
-        forkserver.set_forkserver_preload(_LOADED)
+        forkserver.set_forkserver_preload([*_LOADED, *modules])
         forkserver.ensure_running()
 
 

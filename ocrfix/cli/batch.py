@@ -110,8 +110,9 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
-    if not arguments.dry_run and arguments.scheduler is None:
-        processes.begin()
+    if not arguments.dry_run and arguments.scheduler in {None, processes.LOCAL}:
+        # The workers of a local cluster are copies too.
+        processes.begin(*(["distributed"] if arguments.scheduler else []))
     # Only now: what it loads, the processes load at the same time.
     from ocrfix.cli.collection import clean_collection  # noqa: PLC0415
 

@@ -74,9 +74,9 @@ def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
 
 
 def workers(process: subprocess.Popen[Any]) -> list[Any]:
-    """The processes of Dask's workers, below those that watch over them."""
+    """The processes of Dask's workers: below the first one, they alone can be reached."""
     below = psutil.Process(process.pid).children(recursive=True)
-    return [it for it in below if "spawn_main" in " ".join(it.cmdline())]
+    return [it for it in below if it.net_connections("inet")]
 
 
 def listening(process: subprocess.Popen[Any]) -> list[Any]:
