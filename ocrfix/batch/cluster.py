@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import logging
 import queue
-import signal
 import socket
+import sys
 import threading
 import time
 import warnings
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Self
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.pool import Pool
-from ocrfix.batch.processes import LOCAL
+from ocrfix.batch.processes import LOCAL, undisturbed
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
 from ocrfix.errors import BadArgumentsError, OcrfixError
@@ -233,18 +233,13 @@ def _local_cluster(jobs: int) -> LocalCluster:
     import dask  # noqa: PLC0415
     from distributed import LocalCluster  # noqa: PLC0415
 
-    dask.config.set(
-        {
-            # Nobody looks at the profile for which each worker is stopped a hundred times a second.
-            "distributed.worker.profile.enabled": False,
-            # Copies of a process that has loaded all, as ours are, and free to have children.
-            "distributed.worker.multiprocessing-method": "forkserver",
-            "distributed.worker.daemon": False,
-        }
-    )
-    # Ctrl+C goes to all processes of a terminal; the first one decides what happens.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
+    # Nobody looks at the profile for which each worker is stopped a hundred times a second.
+    dask.config.set({"distributed.worker.profile.enabled": False})
+    if sys.platform != "win32":
+        # Copies of a process that has loaded all, as ours are, and free to have children.
+        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
+        dask.config.set({"distributed.worker.daemon": False})
+    with undisturbed():
         return LocalCluster(
             n_workers=jobs,
             threads_per_worker=1,
@@ -255,8 +250,6 @@ def _local_cluster(jobs: int) -> LocalCluster:
             memory_limit=0,
             silence_logs=logging.CRITICAL,
         )
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def in_lots(orders: Iterator[Order]) -> Iterator[list[Order]]:

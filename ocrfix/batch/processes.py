@@ -11,9 +11,11 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
@@ -53,7 +55,25 @@ def begin(*modules: str) -> None:
         from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
 
         forkserver.set_forkserver_preload([*_LOADED, *modules])
-        forkserver.ensure_running()
+        with undisturbed():
+            forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Have processes that start meanwhile, and their copies, pass over Ctrl+C.
+
+    It goes to all processes of a terminal; the first one decides what happens.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        # No other may set it.
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection]:  # noqa: ANN401 - whatever the function takes
