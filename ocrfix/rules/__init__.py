@@ -24,6 +24,7 @@ from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.drop_cap import DropCap
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
+from ocrfix.rules.joins.reflow import Reflow
 from ocrfix.rules.joins.running_hyphen import RunningHyphen
 from ocrfix.rules.joins.spaced_letters import SpacedLetters
 from ocrfix.rules.joins.split_word import SplitWord
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     MisreadHyphen(),
     BrokenParagraph(),
     BrokenWord(),
+    Reflow(),
     RunningHyphen(),
     StrayLetter(),
     SplitWord(),
