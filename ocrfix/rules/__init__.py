@@ -21,7 +21,7 @@ from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
 from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
-from ocrfix.rules.joins.drop_cap import DropCap
+from ocrfix.rules.joins.drop_cap import DropCap, LostDropCap
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
 from ocrfix.rules.joins.reflow import Reflow
@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     StrayLetter(),
     SplitWord(),
     DropCap(),
+    LostDropCap(),
     SpacedLetters(),
     RunTogether(),
     OForE(),

@@ -32,7 +32,7 @@ FURNITURE = [
     ("Fair tonight and Sunday.", "furniture.weather-ear"),
     ("14", "furniture.lone-number"),
     ("', . -$ '", "furniture.speckle-line"),
-    ("1i !'. -:. V)ft-,", "furniture.junk-line"),
+    ("1i !'. -:. V;ft-,", "furniture.junk-line"),
     ("v w", "furniture.scrap-line"),
     ("BBBBBBBHBBBBB", "furniture.letter-run"),
 ]

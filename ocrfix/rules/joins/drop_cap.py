@@ -1,10 +1,11 @@
-r"""Initials of an article cut off from their word: ``T HE``, ``W ASHINGTON``, ``W E have``."""
+r"""Large first letters of articles, cut off from their word or lost: ``T HE``, ``ARIS, May 4—``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -22,6 +23,12 @@ _DROP_CAP = re.compile(
 _LINE_START = re.compile(r"(?<![^\r\n])[ \t]*[“\"'‘]?\Z")
 # An indent deeper than this is a column's, not a paragraph's.
 _WIDEST_INDENT = 40
+# A place in capitals at a line's beginning, a date perhaps, and the dash of a dateline.
+_DATELINE = re.compile(
+    r"(?m)^[“\"]?(?P<rest>[A-Z]{3,20})(?=(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?[.,:;]{0,2} ?(?:[—–]|--|- ))"
+)
+# Of several places one must be so many times commoner than the next.
+_CLEAR_LEAD = 10.0
 # Capitals that are words by themselves.
 _WORDS = frozenset("AIO")
 
@@ -97,3 +104,63 @@ def _is_short_word(whole: str, after: str | None, context: Context) -> bool:
         and whole in word_list("en", "function_words")
         and context.counts.bigram(whole, after) > 0
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LostDropCap:
+    """Puts back the large first letter of a place in a dateline."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.lost-drop-cap",
+        title="Large first letter lost",
+        explanation=(
+            "The large letter an article begins with is not read at all: “ARIS, May 4—” is "
+            "“PARIS”. The rule looks at places in capitals that open a line before the dash of a "
+            "dateline. It asks, where one name with a letter before it is far commoner than any "
+            "other, and than the rest as a word."
+        ),
+        source="Observed on front pages of Chronicling America 1916, 2026.",
+        applicability=Applicability.REVIEW,
+        language="en",
+        options=MappingProxyType({"min_per_million": 1.0}),
+        examples=(
+            Example("ARIS, May 4—The House met.", "PARIS, May 4—The House met."),
+            Example("ARIS — The House met.", "PARIS — The House met."),
+            Example("ASHINGTON, May 4.—The House", "WASHINGTON, May 4.—The House"),
+            Example("PARIS, May 4—The House met.", "PARIS, May 4—The House met."),
+            Example("the men of ARIS — the House", "the men of ARIS — the House", "inside a line"),
+            Example("OWN — The House met.", "OWN — The House met.", "a word of its own"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the whole name at each such place."""
+        for match in _DATELINE.finditer(text):
+            rest = match["rest"]
+            whole = self._whole(rest, context)
+            if whole is not None:
+                yield Edit(
+                    *match.span("rest"),
+                    rest,
+                    whole,
+                    self.info.id,
+                    f"“{rest}” is no place known; with its large first letter it is “{whole}”.",
+                    0.9,
+                    Applicability.REVIEW,
+                )
+
+    def _whole(self, rest: str, context: Context) -> str | None:
+        """The one common name that is the rest with a letter before it; None if there is none."""
+        lexicon = context.lexicon
+        names = [
+            letter + rest
+            for letter in ascii_uppercase
+            if lexicon.is_name((letter + rest).capitalize())
+        ]
+        by_use = sorted(names, key=lambda name: -lexicon.frequency(name))
+        if not by_use:
+            return None
+        most = lexicon.frequency(by_use[0])
+        next_most = max(map(lexicon.frequency, (rest, *by_use[1:])))
+        is_clear = most >= context.option(self.info, "min_per_million")
+        return by_use[0] if is_clear and most >= _CLEAR_LEAD * next_most else None
