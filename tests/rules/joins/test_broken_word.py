@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
 
@@ -75,17 +73,6 @@ def test_the_line_end_does_not_come_to_stand_in_another_word() -> None:
     text = "it was most be\ncoming ly of him"
     once = clean(text).text
     assert clean(once).text == once
-
-
-@given(st.text(alphabet="ab \n\rcomtedwihunTHE'.", max_size=80))
-def test_a_second_cleaning_finds_nothing(text: str) -> None:
-    once = clean(text).text
-    assert clean(once).text == once
-
-
-@given(st.text(max_size=200))
-def test_no_text_makes_it_fail(text: str) -> None:
-    clean(text)
 
 
 def judged_breaks() -> list[list[str]]:

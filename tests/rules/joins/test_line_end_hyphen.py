@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
 
@@ -116,14 +114,3 @@ def test_the_line_end_does_not_move_behind_another_hyphen() -> None:
 
 def test_other_languages_have_no_english_rule() -> None:
     assert RULE not in {rule.info.id for rule in Profile().choose(CLEANER.rules, "fr")}
-
-
-@given(st.text(alphabet="ab- \n\r¬\u00adrepresentwell'’A1.", max_size=80))
-def test_a_second_cleaning_finds_nothing(text: str) -> None:
-    once = clean(text).text
-    assert clean(once).text == once
-
-
-@given(st.text(max_size=200))
-def test_no_text_makes_it_fail(text: str) -> None:
-    clean(text)

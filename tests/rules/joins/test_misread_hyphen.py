@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
 
@@ -41,9 +39,3 @@ def test_joined(before: str, after: str, why: str) -> None:
 )
 def test_left_alone(text: str, why: str) -> None:
     assert CLEANER.clean(text).text == text, why
-
-
-@given(st.text(alphabet="ab \n\rcertainly.,'«-1D", max_size=80))
-def test_a_second_cleaning_finds_nothing(text: str) -> None:
-    once = CLEANER.clean(text).text
-    assert CLEANER.clean(once).text == once

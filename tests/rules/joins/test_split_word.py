@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
 
@@ -69,10 +67,3 @@ def test_running_hyphen_goes_or_stays(before: str, after: str, why: str) -> None
 )
 def test_running_hyphen_is_left_alone(text: str, why: str) -> None:
     assert HYPHEN.clean(text).text == text, why
-
-
-@given(st.text(alphabet="ab \n\rsucemodrtwih-,'", max_size=80))
-def test_a_second_cleaning_finds_nothing(text: str) -> None:
-    for cleaner in (SPLIT, HYPHEN):
-        once = cleaner.clean(text).text
-        assert cleaner.clean(once).text == once
