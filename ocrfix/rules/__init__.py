@@ -1,7 +1,8 @@
 """What is repaired.
 
 A rule that needs code is a module here and stands in ``RULES``; one that is a pattern or
-a list is an entry in ``resources/rules``. ``all_rules`` gives both in running order. To
+a list is an entry in ``resources/rules``; several that differ in words, pattern and judgement
+alone are rows in ``resources/judged``. ``all_rules`` gives both in running order. To
 add one, see CONTRIBUTING.md.
 """
 
@@ -15,7 +16,7 @@ from ocrfix.rules.characters.ligatures import LostLigature, SpacedLigature
 from ocrfix.rules.characters.long_s import LongS
 from ocrfix.rules.characters.mixed_scripts import MixedScripts
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
-from ocrfix.rules.furniture.debris_lines import DEBRIS_LINE_RULES
+from ocrfix.rules.furniture.debris_lines import debris_line_rules
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
 from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
 from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
@@ -36,7 +37,7 @@ from ocrfix.rules.letters.run_together import RunTogether
 from ocrfix.rules.letters.stray_capital import StrayCapital
 from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
-from ocrfix.rules.punctuation.stray_marks import STRAY_MARK_RULES
+from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule, Stage
 
 __all__ = ["RULES", "Rule", "Stage", "all_rules", "rules_with"]
@@ -52,7 +53,6 @@ RULES: tuple[Rule, ...] = (
     RepeatedCaption(),
     BylineDash(),
     ExportFooter(),
-    *DEBRIS_LINE_RULES,
     RunningHead(),
     RepeatedLine(),
     DoubleWidth(),
@@ -74,15 +74,15 @@ RULES: tuple[Rule, ...] = (
     LostLeadingLetter(),
     StrayCapital(),
     MarkInWord(),
-    *STRAY_MARK_RULES,
 )
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule that ships, stage by stage: within a stage code first, then packs."""
+    """Every rule that ships, stage by stage: within a stage code, then tables, then packs."""
     stages = list(Stage)
-    return tuple(sorted(RULES + shipped_pack_rules(), key=lambda it: stages.index(it.info.stage)))
+    everything = (*RULES, *debris_line_rules(), *stray_mark_rules(), *shipped_pack_rules())
+    return tuple(sorted(everything, key=lambda it: stages.index(it.info.stage)))
 
 
 @cache

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import PrintedLines, all_printed_lines
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.judged import judged_rows
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import TextSpan, words_in
 
-_SOURCE = (
-    "Lines of 453 front pages of 1916, of Overproof and of BLN600, counted for this project, "
-    "2026: in 10,000 words of such pages 7 lines of specks, 18 of junk, 33 of at most three "
-    "characters; in the truth 3, 0.1 and 0.4."
-)
 # A row of stars, a dashed line, leaders: printed so.
 _ORNAMENT = re.compile(r"(?:([*—–=_•·.~+#-])[ ]?)(?:\1[ ]?){2,}")
 _LETTERS_SHARE = 0.6
@@ -33,13 +31,6 @@ _FIGURES_SHARE = 0.25
 _LEAST_JUNK = 4
 _MOST_SCRAP = 4
 _LEAST_WORD = 3
-# Written out, and without case folding: a count or a class that knows all letters makes
-# the search several times slower.
-_RUN = re.compile(r"([A-Za-z])\1\1\1\1")
-_SPECKLES = re.compile(r"[\W_]+")
-_ANYTHING = re.compile(r".{4,}")
-_FEW_SIGNS = re.compile(r"(?:\s*\S){1,4}\s*")
-_FOLIO = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\s*")
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
@@ -59,6 +50,7 @@ class Lines(NamedTuple):
 
 
 Candidates = Callable[[str, PrintedLines], Iterable[int]]
+Judgement = Callable[[Lines, Context], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,7 @@ class DebrisLine:
 
     info: RuleInfo
     candidates: Candidates
-    is_debris: Callable[[Lines, Context], bool]
+    is_debris: Judgement
     reason: str
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
@@ -174,7 +166,7 @@ def _ends_a_word(before: str, piece: str, context: Context) -> bool:
 
 
 def _is_letter_run(lines: Lines, context: Context) -> bool:
-    return _RUN.search(lines.here) is not None and not _has_word(lines.here, context)
+    return not _has_word(lines.here, context)
 
 
 def _has_word(line: str, context: Context) -> bool:
@@ -188,129 +180,23 @@ def _is_lone_number(lines: Lines, context: Context) -> bool:
     return not (lines.before.endswith(",") and _has_word(lines.before, context))
 
 
-SPECKLE_LINE = DebrisLine(
-    RuleInfo(
-        id="furniture.speckle-line",
-        title="Line of specks",
-        explanation=(
-            "A line without a letter or figure is dirt, or a picture read as text. It is shown "
-            "and stays, unless the profile takes furniture out. Rows of stars, dashed lines and "
-            "leaders are printed so and are not shown."
-        ),
-        source=_SOURCE,
-        applicability=Applicability.FLAG,
-        examples=(
-            Example("The river rose.\n', '-$\nThe rain fell.", "The river rose.\nThe rain fell."),
-            Example("The river rose.\n. -. '\n", "The river rose.\n"),
-            Example(
-                "The river rose.\n* * *\nThe rain fell.", "The river rose.\n* * *\nThe rain fell."
-            ),
-            Example("One\n--------\nTwo", "One\n--------\nTwo", "a printed rule"),
-        ),
-    ),
-    _wordless(_SPECKLES),
-    _is_speckle,
-    "A line without a letter or figure is no text.",
+# Where lines of a kind are looked for, and what tells them.
+_KINDS: Mapping[str, tuple[Callable[[re.Pattern[str]], Candidates], Judgement]] = MappingProxyType(
+    {
+        "speckle-line": (_wordless, _is_speckle),
+        "junk-line": (_wordless, _is_junk),
+        "scrap-line": (_wordless, _is_scrap),
+        "letter-run": (_where, _is_letter_run),
+        "lone-number": (_wordless, _is_lone_number),
+    }
 )
 
-JUNK_LINE = DebrisLine(
-    RuleInfo(
-        id="furniture.junk-line",
-        title="Line of junk",
-        explanation=(
-            "A line of which less than six tenths are letters, with few figures and no word in "
-            "it, is a picture or a bad patch of the page read as text. It is shown and stays, "
-            "unless the profile takes furniture out. Tables and prices are not shown."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.FLAG,
-        examples=(
-            Example(
-                "The river rose.\nV)ft- .,V.,T Vif'\nRain fell.", "The river rose.\nRain fell."
-            ),
-            Example("The river rose.\n'ft:..-!r,\n", "The river rose.\n"),
-            Example("Totals .... 1423 388\nThe end", "Totals .... 1423 388\nThe end", "a table"),
-            Example("Eggs, 2s. 6d.; ham, 1s.\nTea", "Eggs, 2s. 6d.; ham, 1s.\nTea", "prices"),
-        ),
-    ),
-    _wordless(_ANYTHING),
-    _is_junk,
-    "Hardly half of this line is letters, and no word stands in it.",
-)
 
-SCRAP_LINE = DebrisLine(
-    RuleInfo(
-        id="furniture.scrap-line",
-        title="Scrap of letters on a line of its own",
-        explanation=(
-            "A line of at most four letters that are no word, no number and not the rest of the "
-            "word before is a scrap of a picture or a neighbouring column. It is shown and "
-            "stays, unless the profile takes furniture out."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.FLAG,
-        examples=(
-            Example("The river rose.\nv w\nThe rain fell.", "The river rose.\nThe rain fell."),
-            Example("The river rose.\niL'\nThe rain fell.", "The river rose.\nThe rain fell."),
-            Example("He came sudden-\nly.\nThe end", "He came sudden-\nly.\nThe end"),
-            Example("He came sudden\nly.\nThe end", "He came sudden\nly.\nThe end"),
-            Example(
-                "the rest of\nus.\nT\nHE END", "the rest of\nus.\nT\nHE END", "a word; an initial"
-            ),
-        ),
-    ),
-    _wordless(_FEW_SIGNS),
-    _is_scrap,
-    "These letters are no word and belong to none.",
-)
-
-LETTER_RUN = DebrisLine(
-    RuleInfo(
-        id="furniture.letter-run",
-        title="Run of one letter",
-        explanation=(
-            "A picture or an ornament is read as one letter many times over: “BBBBBB”. A line "
-            "with five or more in a row and no word in it is shown and stays, unless the profile "
-            "takes furniture out."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.FLAG,
-        examples=(
-            Example("The river rose.\nBBBBBBsssss\nRain fell.", "The river rose.\nRain fell."),
-            Example("The river rose.\n'mmmmmm V\nRain fell.", "The river rose.\nRain fell."),
-            Example("“Brrrrrr!” said the boy\nand ran", "“Brrrrrr!” said the boy\nand ran"),
-            Example("Hurrah!\nHurrah!", "Hurrah!\nHurrah!"),
-        ),
-    ),
-    _where(_RUN),
-    _is_letter_run,
-    "One letter many times over is an ornament or a picture, not text.",
-)
-
-LONE_NUMBER = DebrisLine(
-    RuleInfo(
-        id="furniture.lone-number",
-        title="Number on a line of its own",
-        explanation=(
-            "A number of up to three figures alone on its line is mostly a page number or a scrap "
-            "of a table. It is shown and stays, unless the profile takes furniture out. In a "
-            "column of figures nothing is shown."
-        ),
-        source="2.8 such lines stand on a front page of 1916, counted for this project, 2026.",
-        applicability=Applicability.FLAG,
-        examples=(
-            Example("The river rose.\n14\nThe rain fell.", "The river rose.\nThe rain fell."),
-            Example("The river rose.\n[3]\nThe rain fell.", "The river rose.\nThe rain fell."),
-            Example("12\n14\n16", "12\n14\n16", "a table"),
-            Example("It was in\n1916\nthat he came", "It was in\n1916\nthat he came", "a year"),
-        ),
-    ),
-    _wordless(_FOLIO),
-    _is_lone_number,
-    "A number alone on its line is mostly a page number.",
-)
-
-DEBRIS_LINE_RULES = (SPECKLE_LINE, JUNK_LINE, SCRAP_LINE, LETTER_RUN, LONE_NUMBER)
+@cache
+def debris_line_rules() -> tuple[DebrisLine, ...]:
+    """One rule for each kind of line."""
+    rules = []
+    for row in judged_rows("debris_lines.toml"):
+        look, is_debris = _KINDS[row.name]
+        rules.append(DebrisLine(row.info, look(row.pattern), is_debris, row.reason))
+    return tuple(rules)

@@ -8,12 +8,15 @@ by side far oftener than chance would have it (``of the``) need no mark between 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.punctuation.gaps import (
     Gap,
     belongs_together,
@@ -21,14 +24,10 @@ from ocrfix.rules.punctuation.gaps import (
     has_known_words,
     was_seen,
 )
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
 
-_SOURCE = (
-    "Overproof and BLN600 (stray marks stand at 20 to 50 in 10,000 words), each kind of mark "
-    "and place counted against the truth for this project, 2026."
-)
 # How far a quotation in single marks may run.
 _QUOTATION_WINDOW = 400
 # A mark between blanks may open or close one too: of two marks that bear each other out as
@@ -209,157 +208,22 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
     return Applicability.REVIEW
 
 
-STRAY_APOSTROPHE = StrayMark(
-    RuleInfo(
-        id="punctuation.stray-apostrophe",
-        title="Stray apostrophe between words",
-        explanation=(
-            "A speck is read as an apostrophe: “of 'the”, “been' taken”. It goes where the words "
-            "on either side are known to stand together and no quotation in single marks opens "
-            "or closes nearby. A possessive (“the boys' hats”) and words cut short (“an'”) keep "
-            "theirs."
-        ),
-        source=_SOURCE,
-        language="en",
-        examples=(
-            Example("at the end 'of the day", "at the end of the day"),
-            Example("it had been' taken away", "it had been taken away"),
-            Example("one of ' the men", "one of the men"),
-            Example("the boys' own room", "the boys' own room", "a possessive"),
-            Example("he said 'of the two' twice", "he said 'of the two' twice", "a quotation"),
-            Example("fish an' the rest", "fish an' the rest", "dialect"),
-            Example("the top of the 'bus", "the top of the 'bus", "cut short in front"),
-        ),
-    ),
-    re.compile(r"'(?:(?=\s)|(?<=\s.))"),
-    _judge_apostrophe,
+_JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
+    {
+        "mark-for-blank": _judge_tight,
+        "stray-apostrophe": _judge_apostrophe,
+        "stray-point": _judge_point,
+        "stray-sign": _judge_sign,
+        "stray-dash": _judge_dash,
+        "stop-in-sentence": _judge_stop,
+    }
 )
 
-STRAY_POINT = StrayMark(
-    RuleInfo(
-        id="punctuation.stray-point",
-        title="Stray stop, comma or colon between words",
-        explanation=(
-            "A speck before a word or between two words is read as a stop or a comma: “was .taken”, "
-            "“in , the”. It goes where the words on either side stand together far oftener than by "
-            "chance. “;” “:” “?” “!” between two blanks are how older papers set them, and stay."
-        ),
-        source=_SOURCE,
-        language="en",
-        examples=(
-            Example("it was .taken away", "it was taken away"),
-            Example("he died in , the house", "he died in the house"),
-            Example("he died in the, house", "he died in the house"),
-            Example("They came ; the rest went.", "They came ; the rest went.", "older setting"),
-            Example("He went home. the end", "He went home. the end", "another rule asks here"),
-        ),
-    ),
-    re.compile(
-        r"[.,:;!?](?<=\s.)(?:(?=[a-z])|(?<=[.,])(?=\s))"
-        r"|[,;:](?<=[Tt]he.)(?<![^\W_][Tt]he.)(?=\s[a-z])"
-    ),
-    _judge_point,
-)
 
-STRAY_SIGN = StrayMark(
-    RuleInfo(
-        id="punctuation.stray-sign",
-        title="Stray sign between words",
-        explanation=(
-            "Column rules and specks are read as signs that newspapers hardly print: “of | the”, "
-            "“was *taken”. Such a sign goes where the words on either side stand together far "
-            "oftener than by chance, and is shown for review where they were at least seen "
-            "together, or the sign stands behind a word, where a footnote mark would."
-        ),
-        source=_SOURCE,
-        language="en",
-        examples=(
-            Example("at the end of | the day", "at the end of the day"),
-            Example("it was *taken away", "it was taken away"),
-            Example("a < b", "a < b"),
-            Example("write to the *Times* of London", "write to the *Times* of London"),
-        ),
-    ),
-    re.compile(r"[*^~_|¦•■¡><\\]"),
-    _judge_sign,
-)
-
-STRAY_DASH = StrayMark(
-    RuleInfo(
-        id="punctuation.stray-dash",
-        title="Stray hyphen before a word",
-        explanation=(
-            "A speck before a word is read as a hyphen: “he -was taken”. It may as well be the "
-            "rest of a printed dash, so the rule only asks, and only where the words on either "
-            "side stand together far oftener than by chance. Behind “the” there can be no dash."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.REVIEW,
-        examples=(
-            Example("he -was taken home", "he was taken home"),
-            Example("to the end -of the day", "to the end of the day"),
-            Example("at the- end of the day", "at the end of the day"),
-            Example("half-a-crown -or less", "half-a-crown -or less"),
-            Example("he was -- taken", "he was -- taken"),
-        ),
-    ),
-    re.compile(r"-(?:(?=[a-z])(?<=\s.)|(?= [a-z])(?<=[Tt]he.)(?<![^\W_][Tt]he.))"),
-    _judge_dash,
-)
-
-STOP_IN_SENTENCE = StrayMark(
-    RuleInfo(
-        id="punctuation.stop-in-sentence",
-        title="Full stop in mid-sentence",
-        explanation=(
-            "A stop in front of a small letter is a speck, or a comma that lost its tail: “was "
-            "taken. to the house”. Which of them cannot be told from the text, so the rule only "
-            "asks. Abbreviations are left alone."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.REVIEW,
-        examples=(
-            Example("it was taken. to the house", "it was taken to the house"),
-            Example("the end. of the day", "the end of the day"),
-            Example("on the 5th inst. the house", "on the 5th inst. the house", "an abbreviation"),
-            Example("He went home. The end", "He went home. The end"),
-        ),
-    ),
-    re.compile(r"\.(?=\s[a-z])(?<=[a-z].)"),
-    _judge_stop,
-)
-
-MARK_FOR_BLANK = StrayMark(
-    RuleInfo(
-        id="punctuation.mark-for-blank",
-        title="A mark where a blank belongs",
-        explanation=(
-            "The gap between two words is read as a mark: “end'of”, “was.taken”. It may become "
-            "a blank where the two stand together far oftener than by chance and are no word "
-            "together. Hyphens are left alone, and so is an apostrophe behind a short piece "
-            "(“o'clock”)."
-        ),
-        source=_SOURCE,
-        language="en",
-        applicability=Applicability.REVIEW,
-        examples=(
-            Example("the end'of the day", "the end of the day"),
-            Example("he was.taken home", "he was taken home"),
-            Example("at six o'clock", "at six o'clock"),
-            Example("see www.the.end", "see www.the.end"),
-        ),
-    ),
-    re.compile(r"['.:*^~_|¦•■](?=[a-z][^\W\d_])(?<=[^\W\d_][a-z].)"),
-    _judge_tight,
-)
-
-STRAY_MARK_RULES = (
-    MARK_FOR_BLANK,
-    STRAY_APOSTROPHE,
-    STRAY_POINT,
-    STRAY_SIGN,
-    STRAY_DASH,
-    STOP_IN_SENTENCE,
-)
+@cache
+def stray_mark_rules() -> tuple[StrayMark, ...]:
+    """One rule for each kind of mark."""
+    return tuple(
+        StrayMark(row.info, row.pattern, _JUDGEMENTS[row.name])
+        for row in judged_rows("stray_marks.toml")
+    )
