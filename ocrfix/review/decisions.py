@@ -145,6 +145,8 @@ class Journal:
     _done: dict[str, list[int]] = field(default_factory=dict)  # document -> steps
     _undone: dict[str, list[int]] = field(default_factory=dict)
     _off: set[int] = field(default_factory=set)
+    _last_step: int = 0
+    _standing: dict[str, _Standing] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Journal:
@@ -157,6 +159,8 @@ class Journal:
         """Append entries."""
         for entry in entries:
             self.entries.append(entry)
+            self._last_step = max(self._last_step, entry.step)
+            self._note(entry)
             done = self._done.setdefault(entry.document, [])
             undone = self._undone.setdefault(entry.document, [])
             if entry.kind is EntryKind.DECISION:
@@ -175,7 +179,17 @@ class Journal:
 
     def next_step(self) -> int:
         """A number that no step has yet."""
-        return 1 + max((entry.step for entry in self.entries), default=0)
+        return 1 + self._last_step
+
+    def _note(self, entry: Entry) -> None:
+        """Keep what stands up to date, where that needs no look at what went before."""
+        decision = entry.decision
+        if decision is None or decision.everywhere:
+            self._standing.clear()
+        elif decision.document in self._standing and not self._standing[decision.document].add(
+            decision
+        ):
+            del self._standing[decision.document]
 
     def to_undo(self, document: str) -> int | None:
         """The step of this document that undo would take back; None if there is none."""
@@ -196,35 +210,55 @@ class Journal:
 
         Those undone are left out, and of several on one place all but the last.
         """
-        decisions = [
-            it.decision
-            for it in self.entries
-            if it.decision is not None
-            and it.step not in self._off
-            and (it.decision.everywhere or it.document == document)
-        ]
-        return latest(decisions)
+        known = self._standing.get(document)
+        if known is None:
+            known = self._standing[document] = _Standing()
+            decisions = [
+                it.decision
+                for it in self.entries
+                if it.decision is not None
+                and it.step not in self._off
+                and (it.decision.everywhere or it.document == document)
+            ]
+            for it in latest(decisions):
+                known.add(it)
+        return list(known.decisions)
 
     def documents(self) -> frozenset[str]:
         """Every document that anything was decided on."""
         return frozenset(entry.document for entry in self.entries)
 
 
+class _Standing:
+    """Decisions none of which touches another.
+
+    Attributes:
+        decisions: In the order in which they came.
+    """
+
+    def __init__(self) -> None:
+        self.decisions: list[Decision] = []
+        self._places: dict[int, list[Decision]] = {}  # offset // 256 -> decisions near it
+
+    def add(self, decision: Decision) -> bool:
+        """Take a decision in, unless it touches one that is there; whether it does not."""
+        if decision.verdict in OF_A_PLACE:
+            near = range((decision.start - 1) >> 8, (decision.end >> 8) + 1)
+            places = self._places
+            if any(decision.touches(other) for it in near for other in places.get(it, ())):
+                return False
+            for it in near:
+                places.setdefault(it, []).append(decision)
+        self.decisions.append(decision)
+        return True
+
+
 def latest(decisions: Sequence[Decision]) -> list[Decision]:
     """Leave out what a later decision on the same place replaces."""
-    kept: list[Decision] = []
-    places: dict[int, list[Decision]] = {}  # offset // 256 -> kept decisions near it
+    standing = _Standing()
     for decision in reversed(decisions):
-        if decision.verdict not in OF_A_PLACE:
-            kept.append(decision)
-            continue
-        near = range((decision.start - 1) >> 8, (decision.end >> 8) + 1)
-        if any(decision.touches(other) for it in near for other in places.get(it, ())):
-            continue
-        kept.append(decision)
-        for it in near:
-            places.setdefault(it, []).append(decision)
-    return kept[::-1]
+        standing.add(decision)
+    return standing.decisions[::-1]
 
 
 def context_of(raw: str, start: int, end: int) -> tuple[str, str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.suspects import Suggestion as Offered
 from ocrfix.suspects import Suspect
 from ocrfix.suspects.packing import Suspects
@@ -59,49 +62,31 @@ class Doubts(Column[Doubt]):
     """
 
     def __init__(
-        self, suspects: Suspects, edits: Sequence[Edit] = (), text: str = "",
-        settled: Iterable[tuple[int, int]] = (),
-    ) -> None:  # fmt: skip
-        """Find them.
+        self,
+        suspects: Suspects,
+        moved: SourceMap = SourceMap(),  # noqa: B008 - never changed
+        text: str = "",
+        gone: Sequence[int] = (),
+    ) -> None:
+        """Leave out those that are settled.
 
         Args:
             suspects: Of what the rules made.
-            edits: What the reader wrote, as edits of what the rules made, disjoint, in
-                order of position.
-            text: The text with these edits.
-            settled: Raw spans, disjoint, that the reader has decided on.
+            moved: From what the rules made to the text as it is now.
+            text: The text as it is now.
+            gone: The indexes of those that are settled, in order; see ``settled_in``.
         """
-        self._suspects, self._text = suspects, text
-        self._moved = SourceMap.of(edits)
-        gone = {
-            index
-            for start, end in settled
-            for index in suspects.near(start, end, raw=True)
-            if (it := suspects[index]).raw_start < end and start < it.raw_end
-        }
-        for edit in edits:
-            gone |= {
-                index
-                for index in suspects.near(edit.start, edit.end)
-                if self._place(suspects[index]) is None
-            }
-        self._gone = sorted(gone)
+        self._suspects, self._moved, self._text, self._gone = suspects, moved, text, gone
         # How many are left before each of those that are gone.
-        self._before = [index - number for number, index in enumerate(self._gone)]
+        self._before = [*map(sub, gone, range(len(gone)))]
 
     def __len__(self) -> int:
         """How many are left."""
         return len(self._suspects) - len(self._gone)
 
-    def _place(self, suspect: Suspect) -> int | None:
-        """Where a suspect stands now; None if its word is gone."""
-        start, end = self._moved.to_cleaned(suspect.start, suspect.end)
-        at = self._text.find(suspect.word, start, end)
-        return at if at >= 0 else None
-
     def _at(self, index: int) -> Doubt:
         suspect = self._suspects[index + bisect_right(self._before, index)]
-        start = self._place(suspect)
+        start = _place(suspect, self._moved, self._text)
         if start is None:
             raise IndexError(index)
         return Doubt(
@@ -138,8 +123,8 @@ class Doubts(Column[Doubt]):
     def words(self) -> list[int]:
         """The numbers of the distinct words, those the rules left most often first."""
         suspects = self._suspects
-        touched = {suspects.words.numbers[index] for index in self._gone}
-        empty = {word for word in touched if not self.places(word)}
+        gone = Counter(map(suspects.words.numbers.__getitem__, self._gone))
+        empty = {word for word, count in gone.items() if count == len(suspects.places(word))}
         order = suspects.word_order
         return [word for word in order if word not in empty] if empty else list(order)
 
@@ -158,6 +143,44 @@ class Doubts(Column[Doubt]):
 
 
 NO_DOUBTS = Doubts(Suspects(()))
+
+
+def settled_in(
+    suspects: Suspects,
+    decisions: Iterable[Decision],
+    edits: Iterable[Edit],
+    moved: SourceMap,
+    text: str,
+) -> list[int]:
+    """The indexes of the suspects that decisions settle, in order.
+
+    Args:
+        suspects: Of what the rules made.
+        decisions: Disjoint.
+        edits: What the decisions make of what the rules made.
+        moved: From what the rules made to the text as it is now.
+        text: The text as it is now.
+    """
+    settled = (it for it in decisions if it.verdict is not Verdict.REJECT)
+    gone = {
+        index
+        for decision in settled
+        for index in suspects.near(decision.start, decision.end, raw=True)
+        if (it := suspects[index]).raw_start < decision.end and decision.start < it.raw_end
+    }
+    gone |= {
+        index
+        for edit in edits
+        for index in suspects.near(edit.start, edit.end)
+        if _place(suspects[index], moved, text) is None
+    }
+    return sorted(gone)
+
+
+def _place(suspect: Suspect, moved: SourceMap, text: str) -> int | None:
+    """Where a suspect stands now; None if its word is gone."""
+    at = text.find(suspect.word, *moved.to_cleaned(suspect.start, suspect.end))
+    return at if at >= 0 else None
 
 
 def suggestions_for(

@@ -9,13 +9,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.packing import pack
 from ocrfix.review.items import UNDECIDED, Item, Status, in_order, item_of, item_waiting
 from ocrfix.text.packing import Column, Strings
-from ocrfix.text.patching import Patch, Patched
+from ocrfix.text.patching import Patch, Patched, Patches
 
 
 class Columns:
@@ -102,6 +103,40 @@ class Listing(Column[Item]):
         return first, last
 
 
+@dataclass(slots=True)
+class Counts:
+    """What is counted of items.
+
+    Attributes:
+        statuses: How many stand in each way.
+        rules: How many there are of each rule id, as items have them.
+        longest: No raw span is longer.
+    """
+
+    statuses: Counter[str]
+    rules: Counter[str]
+    longest: int
+
+    @classmethod
+    def of(cls, columns: Columns) -> Counts:
+        """Count what the rules made."""
+        return cls(Counter(columns.status_counts), Counter(columns.rule_counts), columns.longest)
+
+    def change(self, columns: Columns, patch: Patch[Item], sign: int) -> None:
+        """Count a patch in (1), or take it back (-1)."""
+        first, last, new = patch.first, patch.last, patch.new
+        _add(self.statuses, columns.statuses[first:last], -sign)
+        _add(self.statuses, (str(it.status) for it in new), sign)
+        _add(self.rules, columns.rules[first:last], -sign)
+        _add(self.rules, (it.rule_id for it in new), sign)
+        self.longest = max([self.longest, *(it.end - it.start for it in new)])
+
+
+def _add(counter: Counter[str], names: Iterable[str], by: int) -> None:
+    for name in names:
+        counter[name] += by
+
+
 class Items(Patched[Item]):
     """The items as the reader decided.
 
@@ -111,50 +146,44 @@ class Items(Patched[Item]):
         rule_counts: How many items each rule had a hand in.
     """
 
-    def __init__(self, listing: Listing | Listed, patches: Sequence[Patch[Item]]) -> None:
-        """Take a listing and what became of stretches of it."""
+    def __init__(
+        self, listing: Listing | Listed, patches: Patches[Item], counts: Counts | None = None
+    ) -> None:
+        """Take a listing and what became of stretches of it.
+
+        Args:
+            listing: The items before.
+            patches: What took the place of some.
+            counts: Of all items as they are now; None if there are no patches.
+        """
         super().__init__(listing, patches, Item.moved)
         columns = listing.columns
-        self.starts = Patched(columns.starts, [it.of(lambda item: item.start) for it in patches])
-        self._ends = Patched(columns.ends, [it.of(lambda item: item.end) for it in patches])
-        self.rules = Patched(columns.rules, [it.of(lambda item: item.rule_id) for it in patches])
+        counts = counts or Counts.of(columns)
+        self.starts = Patched(columns.starts, patches, read=lambda item: item.start)
+        self._ends = Patched(columns.ends, patches, read=lambda item: item.end)
+        self.rules = Patched(columns.rules, patches, read=lambda item: item.rule_id)
         self.statuses: Sequence[str] = Patched(
-            columns.statuses, [it.of(lambda item: str(item.status)) for it in patches]
+            columns.statuses, patches, read=lambda item: str(item.status)
         )
-        self.confidences = Patched(
-            columns.confidences, [it.of(lambda item: item.confidence) for it in patches]
-        )
-        self.words = Patched(columns.words, [it.of(_words) for it in patches])
-        new = [item for patch in patches for item in patch.new]
-        self._longest = max([columns.longest, *(it.end - it.start for it in new)])
-        self._columns = columns
+        self.confidences = Patched(columns.confidences, patches, read=lambda it: it.confidence)
+        self.words = Patched(columns.words, patches, read=_words)
+        self.status_counts = +counts.statuses
+        self._counts_by_id = +counts.rules
+        self._longest = counts.longest
 
     @classmethod
     def of(cls, items: Iterable[Item]) -> Items:
         """Take items that are made already, in order of raw position."""
-        return cls(Listed(items), ())
-
-    @cached_property
-    def status_counts(self) -> Counter[str]:
-        """How many items stand in each way."""
-        return self._recounted(self._columns.status_counts, self._columns.statuses, "status")
+        return cls(Listed(items), Patches())
 
     @cached_property
     def rule_counts(self) -> Counter[str]:
         """How many items each rule had a hand in."""
         found: Counter[str] = Counter()
-        by_id = self._recounted(self._columns.rule_counts, self._columns.rules, "rule_id")
-        for rules, count in by_id.items():
+        for rules, count in self._counts_by_id.items():
             for rule in rules.split("+"):
                 found[rule] += count
         return found
-
-    def _recounted(self, counts: Counter[str], old: Sequence[str], name: str) -> Counter[str]:
-        counts = counts.copy()
-        for patch in self.patches:
-            counts.subtract(old[patch.first : patch.last])
-            counts.update(str(getattr(item, name)) for item in patch.new)
-        return +counts
 
     @property
     def undecided_count(self) -> int:

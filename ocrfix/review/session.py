@@ -143,6 +143,7 @@ class Session:
         self.lost: tuple[Decision, ...] = ()
         self._own = own or choices_in(project)
         self._outcome: Outcome | None = None
+        self._asked: tuple[tuple[int, Choices], Choices] | None = None  # choices, as of when
         self._offered: dict[tuple[int, int], tuple[Offered, ...]] = {}
         self._carried: tuple[Decision, ...] = ()
         self._carry_over()
@@ -231,7 +232,10 @@ class Session:
         return self._shown()
 
     def _choices(self) -> Choices:
-        return choices_of(self.decisions, self._own)
+        now = len(self.project.journal.entries), self._own
+        if self._asked is None or self._asked[0] != now:
+            self._asked = now, choices_of(self.decisions, self._own)
+        return self._asked[1]
 
     def _lay_over(self) -> None:
         outcome = self._outcome

@@ -6,19 +6,22 @@ longer than in a page.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.by_hand import lay_over
-from ocrfix.review.decisions import OF_A_PLACE, Decision, Verdict
-from ocrfix.review.doubts import NO_DOUBTS, Doubts
+from ocrfix.cleaning.by_hand import edits_over
+from ocrfix.review.decisions import OF_A_PLACE, Decision
+from ocrfix.review.doubts import NO_DOUBTS, Doubts, settled_in
 from ocrfix.review.items import Item, list_items
-from ocrfix.review.listing import Items, Listing
+from ocrfix.review.listing import Counts, Items, Listing
 from ocrfix.review.replay import kinds_chosen, replacements
 from ocrfix.suspects.packing import Suspects
-from ocrfix.text.patching import Patch, PatchedMap
+from ocrfix.text.edit import Edit, apply_edits
+from ocrfix.text.patching import Patch, PatchedMap, Patches, patches_over
+from ocrfix.text.source_map import MapSpan, SourceMap
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,11 @@ class View:
 
 
 class Views:
-    """Makes the views of one document; what was worked out for the last one is kept."""
+    """Makes the views of one document; what was worked out for the last one is kept.
+
+    A decision touches a *site*; what became of the other sites only moves on. So one more
+    decision takes as long after a thousand as after the first.
+    """
 
     def __init__(self, listing: Listing, suspects: Suspects | None) -> None:
         """Begin with what the rules made.
@@ -47,96 +54,146 @@ class Views:
             suspects: Its doubtful words; None if nobody looked.
         """
         self._listing, self._suspects = listing, suspects
-        self._kept: dict[_Key, tuple[Item, ...]] = {}
+        self._sites: list[_Site] = []  # in order, none touching the next
+        self._site_of: dict[int, _Site] = {}  # id of a decision -> where it is
+        self._counts = Counts.of(listing.columns)
 
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""
         ruled, decisions = self._listing.ruled, tuple(decisions)
-        of_places = sorted(
-            (it for it in decisions if it.verdict in OF_A_PLACE),
-            key=lambda it: (it.start, it.end),
-        )
-        cleaned = lay_over(ruled, replacements(ruled, of_places))
-        cleaned = replace(cleaned, kinds=kinds_chosen(decisions))
-        items = Items(self._listing, tuple(self._patches(cleaned, of_places)))
+        new = self._settle({id(it): it for it in decisions if it.verdict in OF_A_PLACE})
+        sites = self._sites
+        cleaned = replace(ruled, kinds=kinds_chosen(decisions))
+        edits = [edit for site in sites for edit in site.edits]
+        if edits:
+            spans = [patch for site in sites for patch in site.spans]
+            cleaned = replace(
+                cleaned,
+                text=apply_edits(ruled.text, edits),
+                source_map=PatchedMap.patched(ruled.source_map, spans),
+            )
+        moved = PatchedMap.patched(SourceMap(), [site.moved for site in sites])
+        leads = moved.spans.patches
+        for number, site in enumerate(sites):
+            if site in new:
+                self._list_items(site, cleaned, leads.lead(number))
+        items = Items(self._listing, Patches([site.items for site in sites]), self._counts)
         if self._suspects is None:
             return View(cleaned, items, NO_DOUBTS)
-        settled = [(it.start, it.end) for it in of_places if it.verdict is not Verdict.REJECT]
-        laid = cleaned.source_map
-        edits = laid.edits if isinstance(laid, PatchedMap) else ()
-        return View(cleaned, items, Doubts(self._suspects, edits, cleaned.text, settled))
+        for site in new:
+            site.gone = settled_in(
+                self._suspects, site.decisions, site.edits, moved, cleaned.text
+            )
+        gone = [index for site in sites for index in site.gone]
+        return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
 
-    def _patches(self, cleaned: Cleaned, decisions: Sequence[Decision]) -> list[Patch[Item]]:
-        """The items of what the decisions touched."""
-        starts = [it.start for it in decisions]
-        laid = cleaned.source_map if isinstance(cleaned.source_map, PatchedMap) else None
-        kept, self._kept = self._kept, {}
-        patches = []
-        for stretch in _stretches(self._listing, cleaned, decisions):
-            first, last = bisect_left(starts, stretch.start), bisect_right(starts, stretch.end)
-            key = stretch, tuple(decisions[first:last])
-            lead = laid.shift_behind(stretch.start - 1) if laid is not None else 0
-            new = kept.get(key)
-            if new is None:
-                new = tuple(it.moved(-lead) for it in self._items_of(*key, cleaned))
-            self._kept[key] = new
-            shift = laid.shift_behind(stretch.end) if laid is not None else 0
-            patches.append(Patch(stretch.first, stretch.last, new, shift, lead))
-        return patches
-
-    def _items_of(
-        self, stretch: _Stretch, decisions: Sequence[Decision], cleaned: Cleaned
-    ) -> Iterator[Item]:
-        """The items of one stretch as they are now."""
-        old = self._listing[stretch.first : stretch.last]
+    def _list_items(self, site: _Site, cleaned: Cleaned, lead: int) -> None:
+        """List what stands in a site now."""
+        first, last = self._listing.touching(site.start, site.end)
+        proposals = (it.proposal for it in self._listing[first:last])
         near = replace(
             cleaned,
-            source_map=cleaned.source_map.around(stretch.start, stretch.end),
-            proposals=tuple(it.proposal for it in old if it.proposal is not None),
+            source_map=cleaned.source_map.around(site.start, site.end),
+            proposals=tuple(it for it in proposals if it is not None),
         )
-        return (it for it in list_items(near, decisions) if it.end >= stretch.start)
+        found = list_items(near, site.decisions)
+        # The map tells of the span before the site as well.
+        inside = tuple(it.moved(-lead) for it in found if it.end >= site.start)
+        site.items = Patch(first, last, inside, site.moved.growth)
+        self._counts.change(self._listing.columns, site.items, 1)
+
+    # --- sites -------------------------------------------------------------------------
+
+    def _settle(self, wanted: dict[int, Decision]) -> set[_Site]:
+        """Have sites of just these decisions; gives the new ones."""
+        known = self._site_of
+        loose = [it for key, it in wanted.items() if key not in known]
+        for site in {known[key] for key in known.keys() - wanted.keys()}:
+            self._take_out(site)
+            loose += [it for it in site.decisions if id(it) in wanted]
+        made = [self._take_in(it) for it in sorted(loose, key=attrgetter("start", "end"))]
+        new = {site for site in made if site.is_in}
+        for site in new:
+            site.work_out(self._listing.ruled)
+        return new
+
+    def _take_out(self, site: _Site) -> None:
+        self._counts.change(self._listing.columns, site.items, -1)
+        site.is_in = False
+        del self._sites[bisect_right(self._sites, site.start, key=attrgetter("start")) - 1]
+        for decision in site.decisions:
+            del self._site_of[id(decision)]
+
+    def _take_in(self, decision: Decision) -> _Site:
+        """Make a site of a decision and of all sites that it touches."""
+        start, end = self._reach(decision.start, decision.end)
+        decisions = [decision]
+        for site in self._touched(start, end):
+            self._take_out(site)
+            start, end = min(start, site.start), max(end, site.end)
+            decisions += site.decisions
+        made = _Site(start, end, tuple(sorted(decisions, key=attrgetter("start", "end"))))
+        at = bisect_right(self._sites, start, key=attrgetter("start"))
+        self._sites.insert(at, made)
+        self._site_of |= dict.fromkeys(map(id, decisions), made)
+        return made
+
+    def _touched(self, start: int, end: int) -> list[_Site]:
+        last = first = bisect_right(self._sites, end, key=attrgetter("start"))
+        while first and self._sites[first - 1].end >= start:
+            first -= 1
+        return self._sites[first:last]
+
+    def _reach(self, start: int, end: int) -> tuple[int, int]:
+        """A raw span with all that touches it, and what touches that."""
+        while True:
+            spans = [(start, end), *self._touching(start, end)]
+            reach = min(it[0] for it in spans), max(it[1] for it in spans)
+            if reach == (start, end):
+                return reach
+            start, end = reach
+
+    def _touching(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The raw spans of what touches another."""
+        columns = self._listing.columns
+        first, last = self._listing.touching(start, end)
+        yield from zip(columns.starts[first:last], columns.ends[first:last], strict=True)
+        source_map = self._listing.ruled.source_map
+        first, last = source_map.touching(start, end, raw=True)
+        yield from ((it.raw_start, it.raw_end) for it in source_map.spans[first:last])
+        for index in self._suspects.near(start, end, raw=True) if self._suspects else ():
+            suspect = self._suspects[index]
+            yield suspect.raw_start, suspect.raw_end
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A raw span whose items are listed anew, and which items these were, by index."""
+@dataclass(eq=False, slots=True)
+class _Site:
+    """A raw span that decisions touch, with all that touches it.
+
+    Attributes:
+        start, end: The span.
+        decisions: Those in it, in order.
+        is_in: Whether it is one of the sites of now.
+        edits: What the decisions make of the rules' text there.
+        spans: What that does to the map.
+        moved: The same as spans from the rules' text to that of now.
+        items: What is listed there.
+        gone: The indexes of the suspects that are settled there.
+    """
 
     start: int
     end: int
-    first: int
-    last: int
+    decisions: tuple[Decision, ...]
+    is_in: bool = True
+    edits: Sequence[Edit] = ()
+    spans: Sequence[Patch[MapSpan]] = ()
+    moved: Patch[MapSpan] = Patch(0, 0, ())
+    items: Patch[Item] = Patch(0, 0, ())
+    gone: Sequence[int] = ()
 
-    @classmethod
-    def round(cls, listing: Listing, start: int, end: int) -> _Stretch:
-        """Take all items in that touch a raw span, or an item that is taken in."""
-        starts, ends = listing.columns.starts, listing.columns.ends
-        while True:
-            first, last = listing.touching(start, end)
-            if first == last:
-                return cls(start, end, first, last)
-            reach = min(start, starts[first]), max(end, *ends[first:last])
-            if reach == (start, end):
-                return cls(start, end, first, last)
-            start, end = reach
-
-
-def _stretches(
-    listing: Listing, cleaned: Cleaned, decisions: Iterable[Decision]
-) -> Iterator[_Stretch]:
-    """What the decisions touched, in order, none touching the next."""
-    spans = [(it.start, it.end) for it in decisions]
-    if isinstance(cleaned.source_map, PatchedMap):
-        patches = cleaned.source_map.spans.patches
-        spans += [(it.new[0].raw_start, it.new[-1].raw_end) for it in patches]
-    done: list[_Stretch] = []
-    for span in sorted(spans):
-        stretch = _Stretch.round(listing, *span)
-        while done and (stretch.start <= done[-1].end or stretch.first < done[-1].last):
-            before = done.pop()
-            start, end = min(before.start, stretch.start), max(before.end, stretch.end)
-            stretch = _Stretch.round(listing, start, end)
-        done.append(stretch)
-    return iter(done)
-
-
-_Key = tuple[_Stretch, tuple[Decision, ...]]
+    def work_out(self, ruled: Cleaned) -> None:
+        """Say what the decisions make of the rules' text."""
+        self.edits = edits_over(ruled, replacements(ruled, self.decisions))
+        self.spans = patches_over(ruled.source_map, self.edits)
+        growth = sum(len(it.after) - len(it.before) for it in self.edits)
+        self.moved = Patch(0, 0, tuple(SourceMap.of(self.edits).spans), growth)

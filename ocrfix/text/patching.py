@@ -8,18 +8,19 @@ where it was.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
-from typing import Generic, TypeVar
+from itertools import accumulate, islice
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
 from ocrfix.text.edit import Edit
 from ocrfix.text.packing import Column
 from ocrfix.text.source_map import MapSpan, SourceMap
 
 T = TypeVar("T")
-U = TypeVar("U")
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,45 @@ class Patch(Generic[T]):
 
     Attributes:
         first, last: Which elements gave way, half-open, by index in the old sequence.
-        new: What stands in their place.
-        shift: How much further on, in the text, everything behind them is.
-        lead: How much further on they themselves are than they say.
+        new: What stands in their place, said as if this were the only patch.
+        growth: How much longer the text is for it.
     """
 
     first: int
     last: int
     new: tuple[T, ...]
-    shift: int = 0
-    lead: int = 0
+    growth: int = 0
 
-    def of(self, make: Callable[[T], U]) -> Patch[U]:
-        """The same of something about each element."""
-        return Patch(self.first, self.last, tuple(map(make, self.new)), self.shift, self.lead)
+
+class Patches(Generic[T]):
+    """Patches of one sequence; several sequences of the same things may share them.
+
+    Attributes:
+        stretches: The patches in order, disjoint.
+        shifts: How much further on, in the text, everything behind each is.
+        begins: Where the new elements of each begin.
+        growth: How many elements more there are for all of them.
+    """
+
+    def __init__(self, stretches: Sequence[Patch[T]] = ()) -> None:
+        """Take patches in order, disjoint."""
+        self.stretches = stretches
+        self.shifts = [*accumulate(it.growth for it in stretches)]
+        more = (len(it.new) - it.last + it.first for it in stretches)
+        grown = [*accumulate(more, initial=0)]
+        self.begins = [it.first + by for it, by in zip(stretches, grown, strict=False)]
+        self.growth = grown[-1]
+
+    def lead(self, number: int) -> int:
+        """How much further on a patch itself is, for those before it."""
+        return self.shifts[number - 1] if number else 0
 
 
 def _stays(element: T, _: int) -> T:
+    return element
+
+
+def _itself(element: Any) -> Any:  # noqa: ANN401 - whatever it is given
     return element
 
 
@@ -52,63 +75,59 @@ class Patched(Column[T]):
     """A sequence with patches.
 
     Attributes:
-        patches: In order, disjoint.
+        patches: What was replaced.
     """
 
     def __init__(
         self,
         old: Sequence[T],
-        patches: Sequence[Patch[T]],
+        patches: Patches[S],
         move: Callable[[T, int], T] = _stays,
+        read: Callable[[S], T] = _itself,
     ) -> None:
         """Take the old sequence.
 
         Args:
             old: What most elements are looked up in.
-            patches: In order, disjoint.
-            move: Gives an old element so much further on.
+            patches: What was replaced.
+            move: Gives an element so much further on.
+            read: What this sequence says of a new element.
         """
-        self._old, self.patches, self._move = old, patches, move
-        self._begins: list[int] = []  # where the new elements of each patch begin
-        grown = 0
-        for patch in patches:
-            self._begins.append(patch.first + grown)
-            grown += len(patch.new) - (patch.last - patch.first)
-        self._length = len(old) + grown
+        self._old, self.patches, self._move, self._read = old, patches, move, read
 
     def __len__(self) -> int:
         """How many there are."""
-        return self._length
+        return len(self._old) + self.patches.growth
 
     def __iter__(self) -> Iterator[T]:
         """All elements in order, without looking each one up."""
-        old, move, shift, at = iter(self._old), self._move, 0, 0
-        for patch in (*self.patches, Patch(len(self._old), len(self._old), ())):
+        old, move, read, shift, at = iter(self._old), self._move, self._read, 0, 0
+        end: Patch[S] = Patch(len(self._old), len(self._old), ())
+        for patch in (*self.patches.stretches, end):
             before = islice(old, patch.first - at)
             yield from before if move is _stays else (move(it, shift) for it in before)
-            yield from (move(it, patch.lead) for it in patch.new)
+            yield from (move(read(it), shift) for it in patch.new)
             next(islice(old, patch.last - patch.first, patch.last - patch.first), None)
-            shift, at = patch.shift, patch.last
+            shift, at = shift + patch.growth, patch.last
 
     def _at(self, index: int) -> T:
-        number = bisect_right(self._begins, index) - 1
+        patches = self.patches
+        number = bisect_right(patches.begins, index) - 1
         if number < 0:
             return self._old[index]
-        patch = self.patches[number]
-        within = index - self._begins[number]
+        patch = patches.stretches[number]
+        within = index - patches.begins[number]
         if within < len(patch.new):
-            return self._move(patch.new[within], patch.lead)
-        return self._move(self._old[patch.last + within - len(patch.new)], patch.shift)
+            return self._move(self._read(patch.new[within]), patches.lead(number))
+        behind = self._old[patch.last + within - len(patch.new)]
+        return self._move(behind, patches.shifts[number])
 
 
 class PatchedMap(SourceMap):
-    """A map with a few edits laid over; equal in all it says to composing them.
-
-    Attributes:
-        edits: What was laid over.
-    """
+    """A map with a few edits laid over; equal in all it says to composing them."""
 
     spans: Patched[MapSpan]
+    _earlier: SourceMap
 
     @classmethod
     def over(cls, earlier: SourceMap, edits: Sequence[Edit]) -> PatchedMap:
@@ -118,50 +137,49 @@ class PatchedMap(SourceMap):
             earlier: The map.
             edits: Of its later text, disjoint, in order of position.
         """
-        patches: list[Patch[MapSpan]] = []
-        shift = 0
-        for first, last, together in _clusters(earlier, edits):
-            # Composing counts from the start of both texts; here they begin so far apart.
-            before = earlier.spans[first - 1] if first else None
-            apart = before.raw_end - before.end if before is not None else 0
-            near = SourceMap(tuple(it.moved(-apart, 0) for it in earlier.spans[first:last]))
-            made = near.then(SourceMap.of(together)).spans
-            new = tuple(it.moved(apart, shift) for it in made)
-            shift += sum(len(edit.after) - len(edit.before) for edit in together)
-            patches.append(Patch(first, last, new, shift))
+        return cls.patched(earlier, patches_over(earlier, edits))
+
+    @classmethod
+    def patched(cls, earlier: SourceMap, stretches: Sequence[Patch[MapSpan]]) -> PatchedMap:
+        """Lay patches over a map, in order, disjoint; see ``patches_over``."""
+        patches = Patches(stretches)
         laid = cls(Patched(earlier.spans, patches, lambda span, distance: span.moved(0, distance)))
         object.__setattr__(laid, "_earlier", earlier)
-        object.__setattr__(laid, "edits", tuple(edits))
         return laid
-
-    _earlier: SourceMap
-    edits: tuple[Edit, ...]
 
     @cached_property
     def _all_sides(self) -> Patched[tuple[int, int, int, int]]:
-        patches = [
-            it.of(lambda span: (span.raw_start, span.raw_end, span.start, span.end))
-            for it in self.spans.patches
-        ]
-        return Patched(_SidesOf(self._earlier), patches, _moved_sides)
+        return Patched(_SidesOf(self._earlier), self.spans.patches, _moved_sides, _SIDES)
 
     def _sides(self, index: int) -> tuple[int, int, int, int]:
         return self._all_sides[index]
 
-    def shift_behind(self, raw_offset: int) -> int:
-        """How much further on the edits laid over moved what begins behind an offset."""
-        number = bisect_right(self.spans.patches, raw_offset, key=lambda it: it.new[0].raw_start)
-        return self.spans.patches[number - 1].shift if number else 0
-
     @cached_property
     def _raw_starts(self) -> Sequence[int]:
-        patches = [it.of(lambda span: span.raw_start) for it in self.spans.patches]
-        return Patched(self._earlier._raw_starts, patches)  # noqa: SLF001 - a map's own
+        earlier = self._earlier._raw_starts  # noqa: SLF001 - a map's own
+        return Patched(earlier, self.spans.patches, read=lambda span: span.raw_start)
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        patches = [it.of(lambda span: span.start) for it in self.spans.patches]
-        return Patched(self._earlier._starts, patches, int.__add__)  # noqa: SLF001
+        earlier = self._earlier._starts  # noqa: SLF001 - a map's own
+        return Patched(earlier, self.spans.patches, int.__add__, lambda span: span.start)
+
+
+_SIDES: Callable[[MapSpan], tuple[int, int, int, int]] = itemgetter(0, 1, 2, 3)
+
+
+def patches_over(earlier: SourceMap, edits: Iterable[Edit]) -> list[Patch[MapSpan]]:
+    """What edits of a map's later text do to its spans; disjoint, in order of position."""
+    patches = []
+    for first, last, together in _clusters(earlier, edits):
+        # Composing counts from the start of both texts; here they begin so far apart.
+        before = earlier.spans[first - 1] if first else None
+        apart = before.raw_end - before.end if before is not None else 0
+        near = SourceMap(tuple(it.moved(-apart, 0) for it in earlier.spans[first:last]))
+        made = near.then(SourceMap.of(together)).spans
+        growth = sum(len(edit.after) - len(edit.before) for edit in together)
+        patches.append(Patch(first, last, tuple(it.moved(apart, 0) for it in made), growth))
+    return patches
 
 
 class _SidesOf(Column[tuple[int, int, int, int]]):
@@ -182,7 +200,7 @@ def _moved_sides(sides: tuple[int, int, int, int], distance: int) -> tuple[int, 
     return raw_start, raw_end, start + distance, end + distance
 
 
-def _clusters(earlier: SourceMap, edits: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+def _clusters(earlier: SourceMap, edits: Iterable[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
     """Edits that become one span, with the indexes of the spans that they touch."""
     current: tuple[int, int, list[Edit]] | None = None
     for edit in edits:

@@ -152,22 +152,25 @@ class SourceMap:
         last = bisect_right(self._raw_starts, raw_end)
         return [span for span in self.spans[first:last] if span.raw_end >= raw_start]
 
-    def touching(self, start: int, end: int) -> tuple[int, int]:
-        """The indexes of the spans that touch ``[start, end]`` of the later text, half-open."""
-        first = bisect_left(self._starts, start)
-        if first and self._sides(first - 1)[3] >= start:
+    def touching(self, start: int, end: int, *, raw: bool = False) -> tuple[int, int]:
+        """The indexes of the spans that touch ``[start, end]``, half-open.
+
+        Args:
+            start, end: In the later text.
+            raw: In the earlier text instead.
+        """
+        starts = self._raw_starts if raw else self._starts
+        first = bisect_left(starts, start)
+        if first and self._sides(first - 1)[1 if raw else 3] >= start:
             first -= 1
-        return first, bisect_right(self._starts, end)
+        return first, bisect_right(starts, end)
 
     def around(self, raw_start: int, raw_end: int) -> SourceMap:
         """The part of this map that touches ``[raw_start, raw_end]`` of the earlier text.
 
         It tells the same as this map of any place there.
         """
-        first = bisect_left(self._raw_starts, raw_start)
-        if first and self._sides(first - 1)[1] >= raw_start:
-            first -= 1
-        last = bisect_right(self._raw_starts, raw_end)
+        first, last = self.touching(raw_start, raw_end, raw=True)
         # The span before tells how far the texts are apart there.
         return SourceMap(tuple(self.spans[max(first - 1, 0) : last]))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.packing import Edits, Strings, pack_maps
-from ocrfix.text.patching import Patch, Patched, PatchedMap
+from ocrfix.text.patching import Patch, Patched, PatchedMap, Patches
 from ocrfix.text.source_map import SourceMap, compose_all
 
 from .test_source_map import stages
@@ -81,11 +81,11 @@ def test_patches(old: list[int], data: st.DataObject) -> None:
     for first, last in zip(cuts[::2], cuts[1::2], strict=False):
         new = tuple(data.draw(st.lists(st.integers(100, 199), max_size=3)))
         expected += [it + shift for it in old[at:first]]
+        patches.append(Patch(first, last, new, 1000))
+        expected += [it + shift for it in new]
         shift += 1000
-        patches.append(Patch(first, last, new, shift))
-        expected += new
         at = last
     expected += [it + shift for it in old[at:]]
-    patched = Patched(old, patches, int.__add__)
+    patched = Patched(old, Patches(patches), int.__add__)
     assert list(patched) == expected
     assert [patched[it] for it in range(len(patched))] == expected
