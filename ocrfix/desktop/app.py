@@ -22,6 +22,10 @@ from ocrfix.review.places import default_project
 
 _log = logging.getLogger(__name__)
 
+_SWITCH_SECONDS = 0.0005
+"""How long another thread may go on when the window's wants to: by default ten times as
+long, at each of the hundreds of calls to Qt that one painting takes."""
+
 _PICTURE_SECONDS = 60
 """How long a picture of the window may be waited for."""
 
@@ -31,6 +35,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    sys.setswitchinterval(_SWITCH_SECONDS)
     application = QApplication(["ocrfix", *arguments])
     application.setApplicationName("ocrfix")
     application.setDesktopFileName("ocrfix")

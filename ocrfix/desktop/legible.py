@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import legibility_word
@@ -13,8 +13,10 @@ from ocrfix.desktop.views.top_bar import StatusLine
 from ocrfix.reports.quality import Quality, QualityMeter
 from ocrfix.review import Session
 
-_MEASURED_LENGTH = 100_000
-"""Code points that are enough to tell: twenty thousand words."""
+_MEASURED_LENGTH = 30_000
+"""Code points that are enough to tell: a front page, some six thousand words."""
+_LATER_MS = 300
+"""Not while the window paints what came: a thread that computes holds up each call of Qt."""
 
 _MEASURE = "legibility"
 
@@ -29,6 +31,8 @@ class Legible(QObject):
         super().__init__(parent)
         self._reviewing, self._jobs, self._status = reviewing, jobs, status
         self._measured: Session | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._start)
         reviewing.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
@@ -39,6 +43,11 @@ class Legible(QObject):
         self._measured = None
         if session is not None and session.cleaned is not None:
             self._measured = session
+            self._later.start()
+
+    def _start(self) -> None:
+        session = self._measured
+        if session is not None and session.cleaned is not None:
             text, language = session.cleaned.text[:_MEASURED_LENGTH], session.cleaned.language
             self._jobs.start(_MEASURE, partial(_measure, text, language), self._tell, self._skip)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ocrfix.errors import InputError
 from ocrfix.formats import read
 from ocrfix.resources import resource
+from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
 
 
@@ -37,6 +38,8 @@ def open_file(path: Path, encoding: str | None = None) -> Opened:
         EncodingError: It is text in no encoding that can be found out.
         InputError: It cannot be read, or is no text.
     """
+    # The window asks for the rules next; they are read here, in the thread of who opens.
+    all_rules()
     return Opened(read(path, encoding=encoding), path)
 
 

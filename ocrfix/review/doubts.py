@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import sub
 
 from ocrfix.cleaning import Cleaned
@@ -16,6 +17,9 @@ from ocrfix.suspects.packing import Suspects
 from ocrfix.text.edit import Edit
 from ocrfix.text.packing import Column
 from ocrfix.text.source_map import SourceMap
+
+
+_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,14 @@ class Doubts(Column[Doubt]):
         self._suspects, self._moved, self._text, self._gone = suspects, moved, text, gone
         # How many are left before each of those that are gone.
         self._before = [*map(sub, gone, range(len(gone)))]
+        # A table asks for the same ones many times, once for each cell and each of its looks.
+        self._at = lru_cache(_KEPT)(self._made)  # type: ignore[method-assign]
 
     def __len__(self) -> int:
         """How many are left."""
         return len(self._suspects) - len(self._gone)
 
-    def _at(self, index: int) -> Doubt:
+    def _made(self, index: int) -> Doubt:
         suspect = self._suspects[index + bisect_right(self._before, index)]
         start = _place(suspect, self._moved, self._text)
         if start is None:
