@@ -72,6 +72,7 @@ class Jobs(QObject):
         self._messenger.came.connect(self._pass_on)
         self._revisions: dict[str, int] = {}
         self._waiting: dict[str, _Wanted] = {}
+        self._is_stopped = False
 
     @property
     def is_busy(self) -> bool:
@@ -116,6 +117,8 @@ class Jobs(QObject):
             stop: Called when nobody wants the result any more: ends the function soon.
         """
         self._drop(kind)
+        if self._is_stopped:
+            return
         revision = self._revisions[kind]
         self._waiting[kind] = _Wanted(done, failed, came, stop)
         self.busy_changed.emit(True)
@@ -132,7 +135,8 @@ class Jobs(QObject):
             self.busy_changed.emit(self.is_busy)
 
     def stop(self) -> None:
-        """Want nothing more, and wait for what is running."""
+        """Want nothing more, ever, and wait for what is running."""
+        self._is_stopped = True
         for kind in list(self._waiting):
             self.cancel(kind)
         self._pool.waitForDone()

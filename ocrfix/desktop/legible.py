@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import legibility_word
@@ -22,7 +22,13 @@ _MEASURE = "legibility"
 
 
 class Legible(QObject):
-    """Has the status line say how legible a text is, by its unknown words."""
+    """Has the status line say how legible a text is, by its unknown words.
+
+    Signals:
+        told: It says so now, or that nobody can tell.
+    """
+
+    told = Signal()
 
     def __init__(
         self, reviewing: Reviewing, jobs: Jobs, status: StatusLine, parent: QObject
@@ -53,6 +59,7 @@ class Legible(QObject):
 
     def _tell(self, quality: Quality | None) -> None:
         self._status.show_legibility(legibility_word(quality.legibility) if quality else "")
+        self.told.emit()
 
     def _skip(self, _: object) -> None:
         """Say nothing: a figure that is not there keeps nobody from working."""

@@ -18,7 +18,6 @@ from ocrfix.text.edit import Edit
 from ocrfix.text.packing import Column
 from ocrfix.text.source_map import SourceMap
 
-
 _KEPT = 256
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import Any
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import edits_over
@@ -81,9 +82,7 @@ class Views:
         if self._suspects is None:
             return View(cleaned, items, NO_DOUBTS)
         for site in new:
-            site.gone = settled_in(
-                self._suspects, site.decisions, site.edits, moved, cleaned.text
-            )
+            site.gone = settled_in(self._suspects, site.decisions, site.edits, moved, cleaned.text)
         gone = [index for site in sites for index in site.gone]
         return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
 
@@ -161,9 +160,13 @@ class Views:
         source_map = self._listing.ruled.source_map
         first, last = source_map.touching(start, end, raw=True)
         yield from ((it.raw_start, it.raw_end) for it in source_map.spans[first:last])
-        for index in self._suspects.near(start, end, raw=True) if self._suspects else ():
-            suspect = self._suspects[index]
-            yield suspect.raw_start, suspect.raw_end
+        if self._suspects is not None:
+            for index in self._suspects.near(start, end, raw=True):
+                suspect = self._suspects[index]
+                yield suspect.raw_start, suspect.raw_end
+
+
+_NOTHING: Patch[Any] = Patch(0, 0, ())
 
 
 @dataclass(eq=False, slots=True)
@@ -187,8 +190,8 @@ class _Site:
     is_in: bool = True
     edits: Sequence[Edit] = ()
     spans: Sequence[Patch[MapSpan]] = ()
-    moved: Patch[MapSpan] = Patch(0, 0, ())
-    items: Patch[Item] = Patch(0, 0, ())
+    moved: Patch[MapSpan] = _NOTHING
+    items: Patch[Item] = _NOTHING
     gone: Sequence[int] = ()
 
     def work_out(self, ruled: Cleaned) -> None:

@@ -20,7 +20,6 @@ from ocrfix.text.packing import Column
 from ocrfix.text.source_map import MapSpan, SourceMap
 
 T = TypeVar("T")
-S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +80,9 @@ class Patched(Column[T]):
     def __init__(
         self,
         old: Sequence[T],
-        patches: Patches[S],
+        patches: Patches[Any],
         move: Callable[[T, int], T] = _stays,
-        read: Callable[[S], T] = _itself,
+        read: Callable[[Any], T] = _itself,
     ) -> None:
         """Take the old sequence.
 
@@ -102,7 +101,7 @@ class Patched(Column[T]):
     def __iter__(self) -> Iterator[T]:
         """All elements in order, without looking each one up."""
         old, move, read, shift, at = iter(self._old), self._move, self._read, 0, 0
-        end: Patch[S] = Patch(len(self._old), len(self._old), ())
+        end: Patch[Any] = Patch(len(self._old), len(self._old), ())
         for patch in (*self.patches.stretches, end):
             before = islice(old, patch.first - at)
             yield from before if move is _stays else (move(it, shift) for it in before)

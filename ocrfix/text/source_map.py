@@ -156,8 +156,9 @@ class SourceMap:
         """The indexes of the spans that touch ``[start, end]``, half-open.
 
         Args:
-            start, end: In the later text.
-            raw: In the earlier text instead.
+            start: In the later text.
+            end: Likewise.
+            raw: Both in the earlier text instead.
         """
         starts = self._raw_starts if raw else self._starts
         first = bisect_left(starts, start)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
 from ocrfix.desktop.dialogs.help import PAGES, HelpDialog
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 
-from .conftest import Desk
+from .conftest import WAIT_MS, Desk
 from .hands import ALT, CTRL, KEY, dialog_of, press
 
 
@@ -216,6 +216,9 @@ def test_the_status_line_says_how_legible_a_text_is(
     path = tmp_path / "page.txt"
     path.write_text(text)
     desk.open(path)
+    # It is measured when the painting is over.
+    with desk.bot.waitSignal(desk.window.legible.told, timeout=WAIT_MS):
+        pass
     said = desk.window.status.legibility.text()
     assert said.startswith(told)
     assert bool(said) is bool(told)

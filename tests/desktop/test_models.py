@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
+from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.changes import CHANGE, RULE, SURE, ChangesModel
 from ocrfix.desktop.models.documents import DocumentsModel, documents_in
 from ocrfix.desktop.theme import load_theme
@@ -112,3 +114,14 @@ def test_qt_gives_back_what_it_borrows() -> None:
     for _ in range(2000):
         thing.setObjectName("x")
     assert sys.getrefcount(None) > before - 1000
+
+
+def test_a_closed_window_starts_nothing(qtbot: QtBot) -> None:
+    """A job begun behind the close would hold up the end of the program for good."""
+    jobs = Jobs()
+    jobs.stop()
+    begun: list[str] = []
+    jobs.start("late", lambda: begun.append("late"), begun.append, begun.append)
+    assert not jobs.is_busy
+    jobs.stop()
+    assert begun == []
