@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
@@ -21,6 +22,7 @@ class Doubting(QObject):
     Signals:
         moved: Another word is in front of the reader, or none.
         failed: Something could not be saved.
+        told: What was just decided, in a few words.
         left: The reader wants to go back to the text.
 
     Attributes:
@@ -30,6 +32,7 @@ class Doubting(QObject):
 
     moved = Signal()
     failed = Signal(object)
+    told = Signal(str)
     left = Signal()
 
     def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
@@ -143,7 +146,16 @@ class Doubting(QObject):
         except OcrfixError as exc:
             self.failed.emit(exc)
         else:
+            self._tell(what, visible(doubt.word))
             self.moved.emit()
+
+    def _tell(self, what: str, word: str) -> None:
+        if what in {"here", "all"}:
+            self.told.emit(self.tr("Replaced: {word}").format(word=word))
+        elif what in {"keep", "keep_all"}:
+            self.told.emit(self.tr("As printed: {word}").format(word=word))
+        else:
+            self.told.emit(self.tr("Known from now on: {word}").format(word=word))
 
     def _same(self) -> list[Doubt]:
         """All doubts of the word in front."""

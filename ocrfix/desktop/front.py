@@ -35,6 +35,7 @@ class Front(QObject):
         self._reviewing, self._doubting, self._panes, self._tabs = reviewing, doubting, panes, tabs
         reviewing.changed.connect(self._refresh_doubts)
         reviewing.moved.connect(self.moved)
+        reviewing.turned.connect(self._come_back)
         doubting.moved.connect(self._show_doubt)
         doubting.left.connect(panes.cleaned.setFocus)
         panes.visited.connect(self._visit_doubt)
@@ -66,6 +67,12 @@ class Front(QObject):
         if number >= 0:
             self._show(DoubtsPanel)
             self._doubting.go(number)
+
+    def _come_back(self, raw_offset: int) -> None:
+        """Have a doubtful word in front again that is one again."""
+        index = self._doubting.doubts.from_place(raw_offset)
+        if self.is_on_doubts and index < len(self._doubting.doubts):
+            self._doubting.go(index)
 
     def go_change(self, step: int) -> None:
         """Go to the next change (1) or the one before (-1)."""

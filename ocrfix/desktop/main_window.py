@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
         self.reviewing.progressed.connect(self.status.show_progress)
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
         self.doubting.failed.connect(self.show_error)
+        for teller in (self.reviewing, self.doubting):
+            teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
@@ -174,9 +176,9 @@ class MainWindow(QMainWindow):
             "next_suspect": lambda: self.front.go_suspect(1),
             "previous_suspect": lambda: self.front.go_suspect(-1),
             **self.doubting.handlers(),
-            "accept": lambda: reviewing.decide("accept"),
-            "reject": lambda: reviewing.decide("reject"),
-            "as_printed": lambda: reviewing.decide("as_printed"),
+            "accept": lambda: self.decide("accept"),
+            "reject": lambda: self.decide("reject"),
+            "as_printed": lambda: self.decide("as_printed"),
             "accept_all": lambda: self.decide_all("accept"),
             "reject_all": lambda: self.decide_all("reject"),
             "face_text": lambda: self.panes.show_face(0),
@@ -247,6 +249,17 @@ class MainWindow(QMainWindow):
         self.panel.search.setFocus()
         self.panel.search.selectAll()
 
+    def decide(self, verdict: str) -> None:
+        """Decide on the chosen changes; on several once the reader has seen how many."""
+        items = self.reviewing.chosen()
+        question = {
+            "accept": self.tr("Accept the {count} changes that are chosen?"),
+            "reject": self.tr("Reject the {count} changes that are chosen?"),
+            "as_printed": self.tr("Keep the {count} places that are chosen as printed?"),
+        }[verdict]
+        if len(items) == 1 or self.overlays.confirm(question.format(count=len(items))):
+            self.reviewing.decide(verdict, items)
+
     def decide_all(self, verdict: str) -> None:
         """Decide on all changes like the one in front, once the reader has seen how many."""
         items = self.reviewing.like_this()
@@ -266,10 +279,16 @@ class MainWindow(QMainWindow):
         self.reviewing.settle()
         if session is None or path is None:
             return
-        session.mark_done()
+        try:
+            session.mark_done()
+        except OcrfixError as exc:
+            self.show_error(exc)
+            return
         following = self.side.next_after(path)
         if following is not None:
             self.open_path(following)
+        else:
+            self.announce(self.tr("Done. There is no document behind this one."))
 
     def leave(self) -> None:
         """Close the window."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.views.panes import Panes
+from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.outline import PartKind
 from ocrfix.review import Choices, Item, Session, Status
 from ocrfix.review.apart import APART_LENGTH, Errand, Progress
+from ocrfix.review.decisions import WITH_PLACE, Decision
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import switch_always
 from ocrfix.review.session import Outcome, Work
@@ -30,6 +32,8 @@ class Reviewing(QObject):
         failed: Something could not be done.
         moved: Another change is in front of the reader, or none.
         progressed: How far the rules are; None when they are done or stopped.
+        told: What was just decided or taken back, in a few words.
+        turned: The raw offset of what was taken back or done again.
 
     Attributes:
         session: What is shown; None if nothing is.
@@ -40,6 +44,8 @@ class Reviewing(QObject):
     failed = Signal(object)
     moved = Signal()
     progressed = Signal(object)
+    told = Signal(str)
+    turned = Signal(int)
 
     def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
         """Connect the views."""
@@ -250,11 +256,29 @@ class Reviewing(QObject):
             "as_printed": session.as_printed,
         }
         if self._attempt(lambda: methods[verdict](items)):
+            # What is only flagged offers nothing to accept.
+            told = [it for it in items if (verdict, it.status) != ("accept", Status.FLAGGED)]
+            if told:
+                self._tell_decided(verdict, [(it.before, it.after) for it in told])
             later = self.items.from_place(place + 1)
             if later < len(self.items):
                 self._go(later, select=True)
             else:
                 self._show_current(select=True)
+
+    def _tell_decided(self, what: str, changes: Sequence[tuple[str, str]]) -> None:
+        told = {
+            "accept": self.tr("Accepted: {what}"),
+            "reject": self.tr("Rejected: {what}"),
+            "as_printed": self.tr("As printed: {what}"),
+            "undo": self.tr("Undone: {what}"),
+            "redo": self.tr("Done again: {what}"),
+        }[what]
+        before, after = map(visible, changes[0])
+        words = f"{before or '∅'} → {after or '∅'}" if before != after else before
+        if len(changes) > 1:
+            words = self.tr("{count} places").format(count=len(changes))
+        self.told.emit(told.format(what=words))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -267,8 +291,28 @@ class Reviewing(QObject):
     def _turn(self, what: str) -> None:
         self.settle()
         session = self.session
-        if session is not None:
-            self._attempt(session.undo if what == "undo" else session.redo)
+        turned: list[Decision] = []
+        if session is None or session.cleaned is None:
+            return
+        turn = session.undo if what == "undo" else session.redo
+        if not self._attempt(lambda: turned.extend(turn())) or not turned:
+            return
+        self._tell_decided(what, [(it.before, it.after or it.rule_id) for it in turned])
+        places = [it for it in turned if it.verdict in WITH_PLACE]
+        if places:
+            self._go_to(min(places, key=lambda it: it.start))
+
+    def _go_to(self, decision: Decision) -> None:
+        """Bring the place of a decision in front of the reader."""
+        index = self.items.from_place(decision.start)
+        if index < len(self.items) and self.items[index].start == decision.start:
+            self._go(index, select=True)
+        elif self.session is not None and self.session.cleaned is not None:
+            # It may be a change again when the rules have run.
+            self._place = decision.start
+            source_map = self.session.cleaned.source_map
+            self._panes.bring(*source_map.to_cleaned(decision.start, decision.end))
+        self.turned.emit(decision.start)
 
     def _type(self, start: int, end: int, text: str) -> None:
         session = self.session

@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>Doubting</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Ersetzt: {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Wie gedruckt: {word}</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Von nun an bekannt: {word}</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -444,12 +459,28 @@
         <translation>Der bereinigte Text ist in der Zwischenablage</translation>
     </message>
     <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>{count} Änderungen wie diese annehmen?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>{count} Änderungen wie diese verwerfen?</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -840,6 +871,33 @@
     <message>
         <source>sure</source>
         <translation>sicher</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Accepted: {what}</source>
+        <translation>Angenommen: {what}</translation>
+    </message>
+    <message>
+        <source>Rejected: {what}</source>
+        <translation>Verworfen: {what}</translation>
+    </message>
+    <message>
+        <source>As printed: {what}</source>
+        <translation>Wie gedruckt: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
     </message>
 </context>
 <context>

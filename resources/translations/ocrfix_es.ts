@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>Doubting</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Reemplazado: {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Como está impreso: {word}</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Conocido desde ahora: {word}</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -444,12 +459,28 @@
         <translation>El texto limpio está en el portapapeles</translation>
     </message>
     <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>¿Aceptar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>¿Rechazar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>¿Aceptar {count} cambios como este?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>¿Rechazar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Hecho. No hay más documentos después de este.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -840,6 +871,33 @@
     <message>
         <source>sure</source>
         <translation>certeza</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Accepted: {what}</source>
+        <translation>Aceptado: {what}</translation>
+    </message>
+    <message>
+        <source>Rejected: {what}</source>
+        <translation>Rechazado: {what}</translation>
+    </message>
+    <message>
+        <source>As printed: {what}</source>
+        <translation>Como está impreso: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} lugares</translation>
     </message>
 </context>
 <context>

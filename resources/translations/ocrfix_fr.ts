@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>Doubting</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Remplacé : {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Comme imprimé : {word}</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Connu désormais : {word}</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -444,12 +459,28 @@
         <translation>Le texte nettoyé est dans le presse-papiers</translation>
     </message>
     <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Accepter les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Refuser les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>Accepter {count} modifications comme celle-ci ?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>Refuser {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -840,6 +871,33 @@
     <message>
         <source>sure</source>
         <translation>sûr</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Accepted: {what}</source>
+        <translation>Accepté : {what}</translation>
+    </message>
+    <message>
+        <source>Rejected: {what}</source>
+        <translation>Refusé : {what}</translation>
+    </message>
+    <message>
+        <source>As printed: {what}</source>
+        <translation>Comme imprimé : {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé : {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli : {what}</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} endroits</translation>
     </message>
 </context>
 <context>

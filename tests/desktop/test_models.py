@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.changes import CHANGE, RULE, SURE, ChangesModel
@@ -116,7 +115,8 @@ def test_qt_gives_back_what_it_borrows() -> None:
     assert sys.getrefcount(None) > before - 1000
 
 
-def test_a_closed_window_starts_nothing(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_closed_window_starts_nothing() -> None:
     """A job begun behind the close would hold up the end of the program for good."""
     jobs = Jobs()
     jobs.stop()

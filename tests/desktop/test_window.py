@@ -168,15 +168,71 @@ def test_switching_a_rule_off(desk: Desk) -> None:
     assert "bills, hich run" in desk.text
 
 
-def test_several_chosen_are_one_step(desk: Desk) -> None:
+def test_several_chosen_are_one_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open()
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, question: str) -> QMessageBox.StandardButton:
+        asked.append(question)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
     before = desk.text
     desk.window.panel.table.setFocus()
     desk.window.panel.table.selectAll()
     press(desk, KEY.Key_Delete)
     assert desk.text == sample().read_text(encoding="utf-8")
+    assert asked == ["Reject the 9 changes that are chosen?"]
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
+
+
+def test_what_is_decided_and_taken_back_is_said_and_shown(desk: Desk) -> None:
+    desk.open()
+    said: list[str] = []
+    desk.window.statusBar().messageChanged.connect(said.append)
+    desk.window.reviewing.go(desk.item("hich"))
+    press(desk, KEY.Key_Delete)
+    assert said[-1] == "Rejected: hich → which"
+    # Far from there, undo leads back to what it changed, without taking the keys.
+    press(desk, KEY.Key_F8)
+    press(desk, KEY.Key_Z, CTRL)
+    assert said[-1] == "Undone: hich → which"
+    item = desk.window.reviewing.item
+    assert item is not None
+    assert item.before == "hich"
+    assert item.cleaned_start <= desk.window.panes.cleaned.caret <= item.cleaned_end
+    assert QApplication.focusWidget() is desk.window.panel.table
+
+
+def test_undoing_what_was_typed_leads_to_where_it_stood(desk: Desk) -> None:
+    desk.open()
+    put_caret(desk, "little ferry")
+    place = desk.window.panes.cleaned.caret
+    type_words(desk, "dear ")
+    put_caret(desk, "The Wexmouth")
+    press(desk, KEY.Key_Z, CTRL)
+    assert desk.window.panes.cleaned.caret == place
+
+
+def test_the_last_document_is_done_as_well(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The bills, hich were paid.\n")
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
+    desk.settle()
+    press(desk, KEY.Key_PageDown, CTRL)
+    assert desk.window.statusBar().currentMessage().startswith("Done.")
+    assert desk.window.side.summary.text().startswith("1 of 1 done")
+
+
+def test_a_long_name_leaves_room_for_the_texts(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / f"{'long-name-' * 12}.txt"
+    path.write_text("The bills, hich were paid.\n")
+    desk.open(path)
+    panes = desk.window.panes
+    assert abs(panes.raw.width() - panes.faces.width()) < 40
 
 
 def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -> None:

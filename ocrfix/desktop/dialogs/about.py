@@ -10,18 +10,17 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QListWidget,
     QPlainTextEdit,
-    QSplitter,
     QWidget,
 )
 
 from ocrfix import __version__
-from ocrfix.desktop.views.parts import column
+from ocrfix.desktop.views.parts import list_beside
 from ocrfix.resources import resource, resource_root
 
 _SIZE_PX = (860, 600)
+_LIST_PX = 260
 
 
 class AboutDialog(QDialog):
@@ -40,17 +39,7 @@ class AboutDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Licence"))
         self.text.setReadOnly(True)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.text)
-        splitter.setSizes([260, 600])
-        splitter.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        stack = column(self, spacing=10)
-        stack.addWidget(splitter, 1)
-        stack.addWidget(buttons)
-        stack.setContentsMargins(0, 0, 10, 10)
+        list_beside(self, self.list, self.text, _LIST_PX)
         self.list.currentRowChanged.connect(lambda row: self.text.setPlainText(self._texts[row][1]))
         self.list.setCurrentRow(0)
 

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTextBrowser,
     QWidget,
 )
 
-from ocrfix.desktop.views.parts import column
+from ocrfix.desktop.views.parts import list_beside
 from ocrfix.resources import resource
 
 _SIZE_PX = (920, 640)
+_LIST_PX = 270
 _ROLE = int(Qt.ItemDataRole.UserRole)
 PAGES = (
     "index",
@@ -58,17 +58,7 @@ class HelpDialog(QDialog):
         self.browser.document().setDocumentMargin(18)
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.browser)
-        splitter.setSizes([270, 650])
-        splitter.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        stack = column(self, spacing=10)
-        stack.addWidget(splitter, 1)
-        stack.addWidget(buttons)
-        stack.setContentsMargins(0, 0, 10, 10)
+        list_beside(self, self.list, self.browser, _LIST_PX)
         self.list.currentRowChanged.connect(self._show)
         self.show_page(page)
 

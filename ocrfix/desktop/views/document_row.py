@@ -22,10 +22,10 @@ class DocumentRow(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Rows of one height."""
-        return QSize(super().sizeHint(option, index).width(), _HEIGHT_PX)
+        """Rows of one height, as wide as the list."""
+        return QSize(0, _HEIGHT_PX)
 
     def paint(
         self,

@@ -14,7 +14,7 @@ from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks
 from ocrfix.desktop.views.notice_bar import NoticeBar
-from ocrfix.desktop.views.parts import box, button, column, label, row
+from ocrfix.desktop.views.parts import Elided, box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import Item, Status
@@ -55,7 +55,8 @@ class Panes(QWidget):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.cleaned)
         self.faces.addWidget(self.reading)
-        self.raw_note = label("", "quiet")
+        self.raw_note = Elided()
+        self.raw_note.setObjectName("quiet")
         self.cleaned_note = label(self.tr("editable"), "quiet")
         self.splitter = PaneSplitter(theme)
         self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
@@ -217,9 +218,13 @@ class Panes(QWidget):
     def show_place(self, start: int, end: int) -> None:
         """Bring a span of the cleaned text into view, and what it comes from."""
         self.show_face(0)
+        self.bring(start, end)
+        self.cleaned.setFocus()
+
+    def bring(self, start: int, end: int) -> None:
+        """Bring a span into view in both panes, wherever the keys go."""
         self.cleaned.select(start, end)
         self._align()
-        self.cleaned.setFocus()
 
     def _align(self) -> None:
         """After a jump the panes may be far apart: let the raw one follow."""

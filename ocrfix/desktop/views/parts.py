@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
@@ -18,6 +29,22 @@ def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+class Elided(QLabel):
+    """A line of words that gives way: where there is no room its middle is left out."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No width at all."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what there is room for."""
+        painter = QPainter(self)
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(self.text(), middle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 def button(text: str, name: str = "", *, checkable: bool = False, tip: str = "") -> QPushButton:
@@ -51,6 +78,28 @@ def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 0) 
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(spacing)
     return made
+
+
+def list_beside(dialog: QDialog, entries: QListWidget, page: QWidget, width_px: int) -> None:
+    """Fill a dialog with a list, what belongs to the chosen entry, and a button to close.
+
+    Args:
+        dialog: Is rejected by the button.
+        entries: The list.
+        page: What stands beside it; takes all the room there is.
+        width_px: How wide the list is at first.
+    """
+    splitter = QSplitter()
+    splitter.addWidget(entries)
+    splitter.addWidget(page)
+    splitter.setSizes([width_px, dialog.width() - width_px])
+    splitter.setStretchFactor(1, 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    stack = column(dialog, spacing=10)
+    stack.addWidget(splitter, 1)
+    stack.addWidget(buttons)
+    stack.setContentsMargins(0, 0, 10, 10)
 
 
 def tip(text: str) -> str:

@@ -77,6 +77,7 @@ class ReviewPanel(QWidget):
         self.model = ChangesModel(theme, self)
         self.print_view = PrintView(theme)
         self._item: Item | None = None
+        self._index: int | None = None
         self._rules: list[tuple[str, int]] = []
         self._following = False
         stack = column(self)
@@ -202,7 +203,7 @@ class ReviewPanel(QWidget):
 
     def show_current(self, index: int | None, item: Item | None, total: int) -> None:
         """Explain one change, and choose its row."""
-        self._item = item
+        self._item, self._index = item, index
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             each.setEnabled(item is not None)
         if index is None or item is None:
@@ -257,6 +258,8 @@ class ReviewPanel(QWidget):
     def _group(self, grouped: bool) -> None:
         self.model.set_grouped(grouped)
         self._span_headings()
+        if self._index is not None:
+            self._select_row(self.model.row_of(self._index))
 
     def _span_headings(self) -> None:
         self.table.clearSpans()

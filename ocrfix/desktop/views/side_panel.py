@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from ocrfix.desktop.models.documents import DocumentsModel
@@ -36,6 +36,8 @@ class SidePanel(QWidget):
         self.list.setObjectName("documents")
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
+        # A long name is cut in its middle; the tool tip has all of it.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row = DocumentRow(theme)
         self.list.setItemDelegate(self.row)
         self.list.setAccessibleName(self.tr("Documents"))
