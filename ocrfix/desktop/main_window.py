@@ -176,11 +176,6 @@ class MainWindow(QMainWindow):
             "next_suspect": lambda: self.front.go_suspect(1),
             "previous_suspect": lambda: self.front.go_suspect(-1),
             **self.doubting.handlers(),
-            "accept": lambda: self.decide("accept"),
-            "reject": lambda: self.decide("reject"),
-            "as_printed": lambda: self.decide("as_printed"),
-            "accept_all": lambda: self.decide_all("accept"),
-            "reject_all": lambda: self.decide_all("reject"),
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),
             "next_pane": lambda: self.go_pane(1),
@@ -248,29 +243,6 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.panel)
         self.panel.search.setFocus()
         self.panel.search.selectAll()
-
-    def decide(self, verdict: str) -> None:
-        """Decide on the chosen changes; on several once the reader has seen how many."""
-        items = self.reviewing.chosen()
-        question = {
-            "accept": self.tr("Accept the {count} changes that are chosen?"),
-            "reject": self.tr("Reject the {count} changes that are chosen?"),
-            "as_printed": self.tr("Keep the {count} places that are chosen as printed?"),
-        }[verdict]
-        if len(items) == 1 or self.overlays.confirm(question.format(count=len(items))):
-            self.reviewing.decide(verdict, items)
-
-    def decide_all(self, verdict: str) -> None:
-        """Decide on all changes like the one in front, once the reader has seen how many."""
-        items = self.reviewing.like_this()
-        if not items:
-            return
-        question = {
-            "accept": self.tr("Accept {count} changes like this one?"),
-            "reject": self.tr("Reject {count} changes like this one?"),
-        }[verdict]
-        if len(items) == 1 or self.overlays.confirm(question.format(count=len(items))):
-            self.reviewing.decide(verdict, items)
 
     def done_next(self) -> None:
         """Mark the document done and open the next of the folder."""

@@ -44,6 +44,11 @@ class Overlays(QObject):
         """What the actions of the menu do, by name."""
         window = self._window
         return {
+            "accept": lambda: self.decide("accept"),
+            "reject": lambda: self.decide("reject"),
+            "as_printed": lambda: self.decide("as_printed"),
+            "accept_all": lambda: self.decide_all("accept"),
+            "reject_all": lambda: self.decide_all("reject"),
             "export": self.ask_export,
             "rules": Ruling(window).show,
             "preferences": self.show_preferences,
@@ -149,6 +154,35 @@ class Overlays(QObject):
 
         dialog.accepted.connect(lambda: window.reviewing.decide_for_all(take))
         dialog.open()
+
+    # --- deciding on several ---------------------------------------------------------------
+
+    def decide(self, verdict: str) -> None:
+        """Decide on the chosen changes; on several once the reader has seen how many."""
+        reviewing = self._window.reviewing
+        items = reviewing.chosen()
+        if not items:
+            return
+        question = {
+            "accept": self.tr("Accept the {count} changes that are chosen?"),
+            "reject": self.tr("Reject the {count} changes that are chosen?"),
+            "as_printed": self.tr("Keep the {count} places that are chosen as printed?"),
+        }[verdict]
+        if len(items) == 1 or self.confirm(question.format(count=len(items))):
+            reviewing.decide(verdict, items)
+
+    def decide_all(self, verdict: str) -> None:
+        """Decide on all changes like the one in front, once the reader has seen how many."""
+        reviewing = self._window.reviewing
+        items = reviewing.like_this()
+        if not items:
+            return
+        question = {
+            "accept": self.tr("Accept {count} changes like this one?"),
+            "reject": self.tr("Reject {count} changes like this one?"),
+        }[verdict]
+        if len(items) == 1 or self.confirm(question.format(count=len(items))):
+            reviewing.decide(verdict, items)
 
     # --- messages ----------------------------------------------------------------------
 

@@ -459,26 +459,6 @@
         <translation>Der bereinigte Text ist in der Zwischenablage</translation>
     </message>
     <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>Die {count} gewählten Änderungen annehmen?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>Die {count} gewählten Änderungen verwerfen?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>{count} Änderungen wie diese annehmen?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>{count} Änderungen wie diese verwerfen?</translation>
-    </message>
-    <message>
         <source>Done. There is no document behind this one.</source>
         <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
     </message>
@@ -522,6 +502,26 @@
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} wird als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese verwerfen?</translation>
     </message>
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>

@@ -459,26 +459,6 @@
         <translation>El texto limpio está en el portapapeles</translation>
     </message>
     <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>¿Aceptar los {count} cambios elegidos?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>¿Rechazar los {count} cambios elegidos?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>¿Aceptar {count} cambios como este?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>¿Rechazar {count} cambios como este?</translation>
-    </message>
-    <message>
         <source>Done. There is no document behind this one.</source>
         <translation>Hecho. No hay más documentos después de este.</translation>
     </message>
@@ -522,6 +502,26 @@
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} se lee como {encoding}.</translation>
+    </message>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>¿Aceptar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>¿Rechazar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>¿Aceptar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>¿Rechazar {count} cambios como este?</translation>
     </message>
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>

@@ -459,26 +459,6 @@
         <translation>Le texte nettoyé est dans le presse-papiers</translation>
     </message>
     <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>Accepter les {count} modifications choisies ?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>Refuser les {count} modifications choisies ?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>Accepter {count} modifications comme celle-ci ?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>Refuser {count} modifications comme celle-ci ?</translation>
-    </message>
-    <message>
         <source>Done. There is no document behind this one.</source>
         <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
     </message>
@@ -522,6 +502,26 @@
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} est lu en {encoding}.</translation>
+    </message>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Accepter les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Refuser les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>Accepter {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>Refuser {count} modifications comme celle-ci ?</translation>
     </message>
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
