@@ -213,7 +213,6 @@ class Finder:
         """Listed words too rare for the table of near words, one letter or group away."""
         if len(reading) > LONGEST_RARE:
             return
-        is_listed = self._lexicon.is_listed
         edited = [
             reading[:start] + letter + reading[start + size :]
             for start in range(len(reading) + 1)
@@ -226,9 +225,8 @@ class Finder:
                     reading[:start] + meant + reading[start + size :]
                     for meant in self._meant.get(reading[start : start + size], ())
                 ]
-        for word in edited:
-            if is_listed(word):
-                yield self.candidate(reading, word)
+        for word in filter(self._lexicon.is_listed, edited):
+            yield self.candidate(reading, word)
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""

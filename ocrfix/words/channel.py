@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
+from ocrfix.words.memo import Memo
 
 WEIGHT = 0.8
 """Part of the mined costs that counts beside the fit between neighbours. Their rates are
@@ -27,6 +29,32 @@ WHOLE_PLACE = 2
 _MEMO_SIZE = 1 << 17
 
 
+class _Read(NamedTuple):
+    """The letters read in one place.
+
+    Attributes:
+        added: What each costs if nothing was printed there.
+        places: Where each group of them begins and ends.
+    """
+
+    added: list[float]
+    places: dict[str, list[tuple[int, int]]]
+
+
+class _Letter(NamedTuple):
+    """One letter meant.
+
+    Attributes:
+        lost: What it costs if nothing was read.
+        letters: What other letters read for it cost; others `UNSEEN`.
+        groups: Sizes of the groups that begin with it, and how they are read.
+    """
+
+    lost: float
+    letters: dict[str, float]
+    groups: list[tuple[int, dict[str, float]]]
+
+
 class Channel:
     """Weighs readings against what they may stand for."""
 
@@ -38,7 +66,15 @@ class Channel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) != (1, 1):
                 self._groups.setdefault(meant, {})[read] = cost
+        # A letter meant -> the costs of single letters read for it, at most `UNSEEN`.
+        self._letters_for: dict[str, dict[str, float]] = {}
+        for (read, meant), cost in confusions.letters.items():
+            if (len(read), len(meant)) == (1, 1):
+                self._letters_for.setdefault(meant, {meant: 0.0})[read] = min(cost, UNSEEN)
         self._costs: dict[tuple[str, str], float] = {}
+        # The candidates of one reading differ from it in the same few places.
+        self._as_read = Memo(self._read)
+        self._as_meant = Memo(self._meant)
 
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
@@ -79,13 +115,12 @@ class Channel:
 
     def _has_group(self, read: str, meant: str) -> bool:
         """Whether letters in this place are known to be read together, or lost or added."""
-        as_read = [""] + [group for start in range(len(read)) for _, group in _heads(read, start)]
-        for start in range(len(meant)):
-            for _, readings in self._groups_at(meant, start):
-                if not readings.keys().isdisjoint(as_read):
-                    return True
-        added = self._groups.get("")
-        return added is not None and not added.keys().isdisjoint(as_read)
+        places = self._as_read[read].places
+        return not places.keys().isdisjoint(self._groups.get("", ())) or any(
+            "" in readings or not places.keys().isdisjoint(readings)
+            for _, _, groups in self._as_meant[meant]
+            for _, readings in groups
+        )
 
     def _letter_cost(self, read: str, meant: str) -> float:
         if read == meant:
@@ -94,48 +129,48 @@ class Channel:
 
     def _cheapest_way(self, read: str, meant: str) -> float:
         """Edit distance over letters, and over the groups that are read together."""
-        costs, letter_cost = self._letters, self._letter_cost
-        width = len(read) + 1
-        added = [min(costs.get((sign, ""), UNSEEN), UNSEEN) for sign in read]
-        heads = [_heads(read, j) for j in range(width)]
+        added, places = self._as_read[read]
         # row[j] of row i: the first i letters of `meant` and j of `read` are accounted for.
-        rows = [[math.inf] * width for _ in range(len(meant) + 1)]
+        rows = [[math.inf] * (len(read) + 1) for _ in range(len(meant) + 1)]
         rows[0][0] = 0.0
-        for i, letter in enumerate(meant):
+        for i, (lost, letters, groups) in enumerate(self._as_meant[meant]):
             row, below = rows[i], rows[i + 1]
-            lost = min(costs.get(("", letter), UNSEEN), UNSEEN)
-            groups = self._groups_at(meant, i)
-            for j in range(width):
-                if j:
-                    row[j] = min(row[j], row[j - 1] + added[j - 1])
-                so_far = row[j]
-                below[j] = min(below[j], so_far + lost)
-                if j < width - 1:
-                    below[j + 1] = min(below[j + 1], so_far + letter_cost(read[j], letter))
-                for size, readings in groups:
-                    for end, head in heads[j]:
-                        cost = readings.get(head)
-                        if cost is not None:
-                            target = rows[i + size]
-                            target[end] = min(target[end], so_far + cost)
+            below[0] = min(below[0], row[0] + lost)
+            for j, sign in enumerate(read):
+                row[j + 1] = min(row[j + 1], row[j] + added[j])
+                as_read = row[j] + letters.get(sign, UNSEEN)
+                below[j + 1] = min(below[j + 1], as_read, row[j + 1] + lost)
+            for size, readings in groups:
+                target = rows[i + size]
+                # Of the readings that are known hardly one stands here.
+                for head in readings.keys() & places.keys():
+                    for start, end in places[head]:
+                        target[end] = min(target[end], row[start] + readings[head])
         last = rows[-1]
-        for j in range(1, width):
-            last[j] = min(last[j], last[j - 1] + added[j - 1])
+        for j, cost in enumerate(added):
+            last[j + 1] = min(last[j + 1], last[j] + cost)
         return last[-1]
 
-    def _groups_at(self, meant: str, start: int) -> list[tuple[int, dict[str, float]]]:
-        """Give the sizes of the groups that begin at a letter, and how they are read."""
-        longest = min(LONGEST_GROUP, len(meant) - start)
-        found = [
-            (size, self._groups.get(meant[start : start + size])) for size in range(1, longest + 1)
+    def _read(self, read: str) -> _Read:
+        places: dict[str, list[tuple[int, int]]] = {}
+        for start in range(len(read)):
+            for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
+                places.setdefault(read[start:end], []).append((start, end))
+        return _Read([self._letter_cost(sign, "") for sign in read], places)
+
+    def _meant(self, meant: str) -> list[_Letter]:
+        return [
+            _Letter(
+                self._letter_cost("", letter),
+                self._letters_for.get(letter, {letter: 0.0}),
+                [
+                    (end - start, readings)
+                    for end in range(start + 1, min(start + LONGEST_GROUP, len(meant)) + 1)
+                    if (readings := self._groups.get(meant[start:end]))
+                ],
+            )
+            for start, letter in enumerate(meant)
         ]
-        return [(size, readings) for size, readings in found if readings]
-
-
-def _heads(read: str, start: int) -> list[tuple[int, str]]:
-    """Give what begins at a letter and may be read for a group, with where it ends."""
-    longest = min(LONGEST_GROUP, len(read) - start)
-    return [(start + size, read[start : start + size]) for size in range(1, longest + 1)]
 
 
 def _differences(reading: str, meant: str) -> Iterator[tuple[str, str]]:

@@ -77,9 +77,11 @@ class Lexicon:
         knows: Says whether the bare form is listed, with a capital where the list demands it.
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
+        is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
     """
 
     knows: Callable[[str], bool]
+    is_listed: Callable[[str], bool]
 
     def __init__(
         self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -103,6 +105,7 @@ class Lexicon:
         if not self._own:
             store.known = known
         self.knows = known.__getitem__
+        self.is_listed = store.trie.__contains__
 
     @classmethod
     def load(
@@ -148,10 +151,6 @@ class Lexicon:
     def words(self) -> list[str]:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
         return list(self._store.trie.keys())
-
-    def is_listed(self, lower: str) -> bool:
-        """Say whether a lower-case form stands in a shipped list, as a word or a name."""
-        return lower in self._store.trie
 
     def lists(self, word: str) -> tuple[str, ...]:
         """Name the lists in which the word stands in lower case, the reader's own last."""
