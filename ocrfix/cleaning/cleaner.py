@@ -132,11 +132,12 @@ class Cleaner:
             self._run_rules(together, run, context, verdicts)
         tell(len(rounds), len(rounds))
         self._correct_suspects(run, language, verdicts)
+        source_map, proposals = _compose(run)
         cleaned = Cleaned(
             document=document,
             text=run.text,
-            source_map=compose_all(run.maps),
-            proposals=tuple(_locate(run)),
+            source_map=source_map,
+            proposals=tuple(proposals),
             failures=tuple(run.failures),
             rules_run=tuple(rule.info.id for rule in rules),
             language=language,
@@ -327,8 +328,11 @@ def _apart_from(made: Sequence[Edit], waiting: Sequence[Edit]) -> list[Edit]:
     return resolve_overlaps(edit for edit in waiting if not collides(edit, made)) + flags
 
 
-def _locate(run: _Run) -> list[Proposal]:
-    """Find where the edits that wait stand in the raw text."""
+def _compose(run: _Run) -> tuple[SourceMap, list[Proposal]]:
+    """Make the map from the raw text to the last, and find where waiting edits stand in the raw.
+
+    The maps that lead to a waiting edit are the first part of those that lead to the end.
+    """
     located = []
     so_far = SourceMap()
     done = 0
@@ -338,7 +342,8 @@ def _locate(run: _Run) -> list[Proposal]:
             done = number
         start, end = so_far.to_raw(edit.start, edit.end)
         located.append(Proposal(start, end, edit))
-    return sorted(located, key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
+    located.sort(key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
+    return so_far.then(compose_all(run.maps[done:])), located
 
 
 def _notes(rules: Iterable[Rule], language: str) -> Iterable[str]:

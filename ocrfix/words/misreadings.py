@@ -7,8 +7,10 @@ kept that nothing else comes near, and finding that out costs microseconds, not 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,7 +19,7 @@ from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
-from ocrfix.words.near import NearWords
+from ocrfix.words.near import LONGEST, NearWords
 
 LEAST_SHARE = 0.9
 """Least share of a mined form's occurrences that stand for one word."""
@@ -72,6 +74,7 @@ class Misreadings:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_RIVALS]
+        self._as_common_as = cache(self._count_as_common_as)
         self.find = Memo(self._find).__getitem__
 
     def _find(self, form: str) -> Misreading | None:
@@ -101,17 +104,23 @@ class Misreadings:
     def _nearest(self, form: str) -> str | None:
         """The common word one letter away, if no other has a share of its chance."""
         weigh, frequency = self._channel.weigh, self._lexicon.frequency
-        found = [word for word, _ in self._near.near(form, edits=1)]
-        if not found:
+        least = LEAST_PER_MILLION.get(len(form), LONG_PER_MILLION)
+        if len(form) > LONGEST or not self._near.has_near(form, 1, self._as_common_as(least)):
             return None
+        found = [word for word, _ in self._near.near(form, edits=1)]
         chances = {word: frequency(word) * math.exp(weigh(form, word)) for word in found}
         best = max(found, key=chances.__getitem__)
-        least = LEAST_PER_MILLION.get(len(form), LONG_PER_MILLION)
         if frequency(best) < least or _may_be_printed(form, best):
             return None
         if _has_other_spelling(best, self._lexicon):
             return None
         return best if chances[best] >= (1 - RIVAL_SHARE) * sum(chances.values()) else None
+
+    def _count_as_common_as(self, least: float) -> int:
+        """How many words of the table, commonest first, are at least so common."""
+        return bisect_right(
+            self._near.words(), -least, key=lambda word: -self._lexicon.frequency(word)
+        )
 
     def _runs_together(self, form: str) -> bool:
         """Whether two common words without their blank read so (``averdict``, ``tosay``)."""

@@ -19,6 +19,7 @@ Source:
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
@@ -104,6 +105,19 @@ class NearWords:
         )
         return self._measured(reading, found, edits, MOST_FOUND)
 
+    def has_near(self, reading: str, edits: int, commonest: int) -> bool:
+        """Say whether one of the commonest words is so near: half the time of ``near``.
+
+        Args:
+            reading: Lower case, neither empty nor longer than any word.
+            edits: Look no further than this.
+            commonest: So many of ``words`` are looked at.
+        """
+        found = self._in_buckets(
+            self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS), commonest
+        )
+        return bool(self._measured(reading, found, edits, 1))
+
     def far(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
 
@@ -120,12 +134,17 @@ class NearWords:
         return self._measured(reading, found, FAR_EDITS, MOST_FAR)
 
     def _in_buckets(
-        self, table: tuple[Sequence[int], Sequence[int]], buckets: Iterable[int]
+        self,
+        table: tuple[Sequence[int], Sequence[int]],
+        buckets: Iterable[int],
+        commonest: int | None = None,
     ) -> list[str]:
         starts, ranks = table
         found: set[int] = set()
         for bucket in buckets:
             start, end = starts[bucket], starts[bucket + 1]
+            if commonest is not None:
+                end = bisect_left(ranks, commonest, start, end)
             if start < end:
                 found.update(ranks[start:end])
         return [self._words[rank] for rank in sorted(found)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress
+from operator import or_
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -119,12 +120,12 @@ def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[in
         if not doubtful.isdisjoint(tokens):
             tokens[-1] = tokens[-1].rstrip("\r")
             flags = list(map(doubtful.__contains__, tokens))
-            for index, (left, right) in enumerate(pairwise(tokens)):
-                if flags[index] or flags[index + 1]:
-                    first, second = left.lstrip(_OPENING), right.rstrip(_CLOSING)
-                    if _may_join(first, second, lexicon):
-                        at = line_start + sum(map(len, tokens[: index + 1])) + index
-                        yield at - len(first), first, at + 1 + len(second), second
+            beside = map(or_, flags, flags[1:])
+            for index in compress(range(len(tokens) - 1), beside):
+                first, second = tokens[index].lstrip(_OPENING), tokens[index + 1].rstrip(_CLOSING)
+                if _may_join(first, second, lexicon):
+                    at = line_start + sum(map(len, tokens[: index + 1])) + index
+                    yield at - len(first), first, at + 1 + len(second), second
         line_start += len(line) + 1
 
 
