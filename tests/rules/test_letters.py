@@ -126,3 +126,10 @@ def test_what_was_mended_needs_no_mending(pairs: list[tuple[str, str]]) -> None:
 def test_a_million_letters_take_no_time_to_speak_of(word: str) -> None:
     text = word * (200_000 // len(word))
     assert len(clean(text)) >= len(text) // 2
+
+
+def test_a_capital_that_may_open_a_sentence_is_asked_about() -> None:
+    text = "he was born In the town, lived In the town, died In the town In spite of it"
+    assert (
+        clean(text) == "he was born in the town, lived in the town, died in the town In spite of it"
+    )

@@ -21,6 +21,7 @@ from ocrfix.words.lists import word_list
 # capital is looked for first: it is rarer than the word before it.
 _PLACE = re.compile(r"I[a-z]{1,5}(?=[^\S\r\n]?\r?[ \n][a-z])")
 _BEFORE = re.compile(r"(?<![\w'’-])([a-z]{2,24})[^\S\r\n]?\r?[ \n]\Z")
+_BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WINDOW = 28
 
 
@@ -35,7 +36,8 @@ class StrayCapital:
             "“I” is read for “i”: “born In the town”. The rule looks at small words (“in”, "
             "“is”, “it”) between two words in small letters, where the word before them is "
             "often followed by them: else a full stop may be lost (“was made In conclusion”). "
-            "It asks, unless the document has several such places."
+            "It asks, unless the document has several such places, and always before words with which "
+            "“In” begins sentences (“In spite”)."
         ),
         source=(
             "Counted for this project, 2026: 50 in 10,000 words of Overproof, 7 of BLN600, 64 "
@@ -71,6 +73,7 @@ class StrayCapital:
         is_sure = len(places) >= context.option(self.info, "min_places")
         for left, match in places:
             word = match[0].lower()
+            is_made = is_sure and not _may_open_sentence(match)
             why = f"“{left}” is often followed by “{word}”"
             if is_sure:
                 why += f", and this document has {len(places)} such capitals"
@@ -80,9 +83,17 @@ class StrayCapital:
                 word,
                 self.info.id,
                 f"{why}.",
-                0.98 if is_sure else 0.9,
-                Applicability.AUTO if is_sure else Applicability.REVIEW,
+                0.98 if is_made else 0.9,
+                Applicability.AUTO if is_made else Applicability.REVIEW,
             )
+
+
+def _may_open_sentence(match: re.Match[str]) -> bool:
+    """Whether “In” stands before a word with which it begins sentences: “In conclusion”."""
+    behind = _BEHIND.match(match.string, match.end())
+    return (
+        match[0] == "In" and behind is not None and behind[1] in word_list("en", "after_opening_in")
+    )
 
 
 def _lift(left: str, right: str, counts: Counts) -> float:
