@@ -126,7 +126,8 @@ def _explained(info: RuleInfo) -> str:
 def _facts(info: RuleInfo) -> str:
     seen = "looks at the whole text" if info.scope == "document" else "looks at each block"
     spoken = "any language" if info.language is None else f"language {info.language}"
-    return f"stage {info.stage} · {info.applicability} by default · {seen} · {spoken}"
+    made = "off by default" if info.is_off else f"{info.applicability} by default"
+    return f"stage {info.stage} · {made} · {seen} · {spoken}"
 
 
 def _visible(text: str) -> str:
@@ -144,6 +145,7 @@ def as_data(info: RuleInfo) -> dict[str, Any]:
         "scope": str(info.scope),
         "applicability": str(info.applicability),
         "language": info.language,
+        "off": info.is_off,
         "options": dict(info.options),
         "examples": [
             {"before": example.before, "after": example.after, "why": example.why}

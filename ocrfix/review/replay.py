@@ -64,13 +64,16 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
     """
     base = own.profile
     off: dict[str, None] = {}
+    on: dict[str, None] = {}
     words, names = set(own.words), set(own.names)
     edits: dict[EditKey, bool] = {}
     for decision in decisions:
         if decision.verdict is Verdict.RULE_OFF:
             off[decision.rule_id] = None
+            on.pop(decision.rule_id, None)
         elif decision.verdict is Verdict.RULE_ON:
             off.pop(decision.rule_id, None)
+            on[decision.rule_id] = None
         elif decision.verdict is Verdict.WORD:
             words.add(decision.before)
         elif decision.verdict is Verdict.NAME:
@@ -78,9 +81,13 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
         elif decision.verdict in {Verdict.ACCEPT, Verdict.REJECT}:
             edits |= dict.fromkeys(decision.edits, decision.verdict is Verdict.ACCEPT)
     # A rule of the reader's own may be gone since it was switched off.
-    known = {rule.info.id for rule in rules_with(own.packs)}
+    known = {rule.info.id: rule.info for rule in rules_with(own.packs)}
     return Choices(
-        replace(base, disable=(*base.disable, *(it for it in off if it in known))),
+        replace(
+            base,
+            disable=(*base.disable, *(it for it in off if it in known)),
+            enable=(*base.enable, *(it for it in on if it in known and known[it].is_off)),
+        ),
         tuple(sorted(words)),
         tuple(sorted(names)),
         tuple(sorted(edits.items())),

@@ -147,6 +147,19 @@ def test_switching_a_rule_off(article: Path, project: Project) -> None:
     assert "hich" in shown_of(other, project)
 
 
+def test_switching_on_a_rule_that_is_off_where_nothing_is_said(
+    article: Path, project: Project
+) -> None:
+    page = article.with_name("page.txt")
+    page.write_text("The river rose all night and the\nmayor asked for boats.\n")
+    session = begin(page, project)
+    assert "the\nmayor" in shown(session)
+    session.switch_rule("joins.reflow", on=True)
+    assert "the mayor" in shown(session)
+    session.switch_rule("joins.reflow", on=False)
+    assert "the\nmayor" in shown(session)
+
+
 def shown_of(path: Path, project: Project) -> str:
     return begin(path, project).refresh().text
 
