@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from ocrfix.desktop.dialogs.rules import RulesDialog
@@ -286,6 +286,25 @@ def test_dropping_text_and_files(desk: Desk, tmp_path: Path) -> None:
         desk.wait_until(lambda: desk.window.reviewing.session is not None)
         desk.settle()
         assert shown in desk.text
+
+
+def test_a_file_dropped_on_the_text_is_opened_not_written_into_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.open()
+    before = desk.text
+    path = tmp_path / "dropped.txt"
+    path.write_text("He sent the bills, hich were paid.\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    under_mouse = desk.window.panes.cleaned.viewport()
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(under_mouse, QDragEnterEvent(QPoint(9, 9), copy, data, left, NONE))
+    QApplication.sendEvent(under_mouse, QDropEvent(QPointF(9, 9), copy, data, left, NONE))
+    desk.window.panes.cleaned.commit()
+    assert desk.text == before
+    desk.wait_until(lambda: desk.window.documents.path == path)
+    desk.settle()
 
 
 def test_the_panes_move_together(desk: Desk, tmp_path: Path) -> None:
