@@ -45,6 +45,8 @@ _EXPECTED_OF_QT = re.compile(
 )
 _START_SECONDS = 1.0
 """How long `ocrfix --version` may take, the median of five, on a slow and busy machine."""
+_APART_LENGTH = 250_000
+"""Bytes: more than the window cleans in a thread (``review.apart``)."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -261,6 +263,16 @@ def opens_the_window(it: Installed) -> str:
     return f"sample on the screen and closed again: {seconds:.2f} s"
 
 
+def cleans_a_long_text_apart(it: Installed) -> str:
+    """The window has a long text cleaned by a process of its own, which the bundle can start."""
+    article = SAMPLE.read_bytes() + b"\n\n"
+    long = it.put("long.txt", article * (_APART_LENGTH // len(article) + 1))
+    began = time.perf_counter()
+    # No picture is taken, and the program fails, unless the text was cleaned.
+    _picture(it, "long", "ocrfix-gui", [long])
+    return f"cleaned and closed again: {time.perf_counter() - began:.2f} s"
+
+
 def _picture(it: Installed, name: str, program: str, arguments: list[str]) -> None:
     path = it.work / "pictures" / f"{name}.png"
     path.parent.mkdir(exist_ok=True)
@@ -347,6 +359,7 @@ CHECKS: Sequence[Callable[[Installed], str]] = (
     finds_every_library,
     command_loads_no_qt,
     opens_the_window,
+    cleans_a_long_text_apart,
     starts_the_window_by_itself,
 )
 

@@ -323,8 +323,8 @@ class MainWindow(QMainWindow):
         self.status.show(self.reviewing)
         self.tabs.setTabText(0, self.tr("Changes") + f"  {len(self.reviewing.items)}")
         self.outline.show_cleaned(session.cleaned if session is not None else None)
-        # Nobody looks for doubtful words in a language that is not known.
-        self.tabs.setTabVisible(1, session is not None and session.is_examined)
+        if session is not None and not self.reviewing.is_waiting:
+            self._offer_suspects(offered=session.is_examined)
         self.tabs.setTabText(1, self.tr("Suspects") + f"  {len(self.doubting.doubts)}")
         if session is None:
             self.start.show_recent(self.settings.recent)
@@ -337,6 +337,12 @@ class MainWindow(QMainWindow):
             state = self.documents.project.states().get(str(path), UNTOUCHED)
             self.side.model.note(path, state, session.left_to_do)
             self.side.refresh()
+
+    def _offer_suspects(self, *, offered: bool) -> None:
+        """Have the tab of doubtful words; nobody looks for them in an unknown language."""
+        if not offered and self.tabs.currentWidget() is self.doubts_panel:
+            self.tabs.setCurrentWidget(self.panel)
+        self.tabs.setTabVisible(1, offered)
 
     # --- telling -----------------------------------------------------------------------
 

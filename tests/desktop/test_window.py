@@ -524,3 +524,14 @@ def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path:
     shown = [mark.index for mark, _, _ in desk.window.panes.cleaned.visible_marks()]
     assert 2999 in shown
     assert 0 not in shown
+
+
+def test_the_tab_of_doubtful_words_stays_in_front_in_the_next_document(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.open()
+    desk.window.tabs.setCurrentWidget(desk.window.doubts_panel)
+    path = tmp_path / "next.txt"
+    path.write_text("He sent the bills, hich were paid.\n")
+    desk.open(path)
+    assert desk.window.tabs.currentWidget() is desk.window.doubts_panel
