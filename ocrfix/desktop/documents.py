@@ -92,13 +92,15 @@ class Documents(QObject):
             self.failed.emit(exc)
 
     def open_folder(self, folder: Path) -> None:
-        """List the documents of a folder and open the first."""
+        """List the documents of a folder and open the one read last, or else the first."""
 
         def show(paths: list[Path]) -> None:
             self.folder = folder
             self.listed.emit(folder, paths)
             if paths:
-                self.open_path(paths[0])
+                listed = set(paths)
+                seen = [path for it in self.project.states() if (path := Path(it)) in listed]
+                self.open_path(seen[-1] if seen else paths[0])
 
         self._jobs.start(_LISTING, lambda: documents_in(folder), show, self.failed.emit)
 

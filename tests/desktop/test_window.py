@@ -253,6 +253,8 @@ def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -
     desk.restart()
     desk.window.open_path(folder)
     desk.wait_until(lambda: desk.window.side.summary.text().startswith("1 of 2 done"))
+    # Not at the beginning again, but where the reader left off.
+    desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
     desk.settle()
 
 

@@ -34,6 +34,9 @@ from ocrfix.desktop.views.parts import tip
 PAUSE_MS = 500
 """What is typed is on record after a pause of so long, at a blank, or on leaving."""
 
+LONGEST_MS = 800
+"""And after so long in any case: who types without a pause must not lose more either."""
+
 _MARGIN_PX = 12
 _Seen = tuple[Mark, list[QRectF]]
 
@@ -61,7 +64,9 @@ class TextPane(PagedEdit):
         self._seen_at: tuple[object, ...] = ()
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.commit)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.commit)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
         self.setTextInteractionFlags(
@@ -204,6 +209,7 @@ class TextPane(PagedEdit):
     def commit(self) -> None:
         """Report what was typed since the last report, if anything."""
         self._pause.stop()
+        self._longest.stop()
         if self._dirty is None:
             return
         head, tail = self._dirty
@@ -236,6 +242,8 @@ class TextPane(PagedEdit):
         length = self.excerpt.to_qt(self.excerpt.last)
         self._dirty = (position, min(tail, length - position))
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def _report_caret(self) -> None:
         if not self._setting and self._dirty is None:
