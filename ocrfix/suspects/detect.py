@@ -104,7 +104,7 @@ class Detector:
         self._lexicon = lexicon
         self._counts = counts
         self._confusions = confusions
-        self._settings = settings or Settings()
+        self._settings = settings or Settings.shipped()
         self._looker = Looker(lexicon, shapes, confusions)
         self._titles = word_list("en", "titles")
         self._particles = word_list("en", "particles")

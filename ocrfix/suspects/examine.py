@@ -89,7 +89,7 @@ class Examiner:
         near = NearWords.load(language)
         ranker = Ranker(lexicon, counts, confusions, near)
         shapes = Shapes.load(language)
-        settings = settings or Settings()
+        settings = settings or Settings.shipped()
         collection = None
         if evidence is not None:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)

@@ -1,8 +1,13 @@
-"""The numbers of suspicion, each with where it comes from."""
+"""The numbers of suspicion; where each comes from stands in ``resources/suspects``."""
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +22,7 @@ class Settings:
         threshold: Least score of a suspect that is shown.
         usual_errors: Share of damaged words assumed of a document before it is read.
         usual_weight: Running words that this assumption is worth.
-        unlisted_small: Share of right words that stand in no list, in small letters;
-            1.0 % of the truth of Overproof and 0.9 % of BLN600 with their compounds.
+        unlisted_small: Share of right words that stand in no list, in small letters.
         unlisted_capital: The same for words with a capital, mostly names.
         letters: Weight of the evidence of letters; below 1 because neighbouring letters
             say much the same.
@@ -32,48 +36,60 @@ class Settings:
         company: Evidence for a listed word, wherever another fits better: it is there.
         damage: Evidence against a form that was mined as damage.
         collection: Weight of how much oftener the collection has a word than its near words
-            misread would explain, as a natural logarithm. This and the next three were set
-            on the OCR side of Overproof and of half of BLN600: of the unlisted words that
-            two documents share, 126 wrong ones fewer are missed there, of 276, and 13 right
-            ones fewer doubted, of 86.
+            misread would explain, as a natural logarithm.
         collection_even: The logarithm at which a word is as likely right as wrong.
         collection_most: Above this it counts no more.
         collection_name: Evidence for a word that has its capital in mid-sentence.
         collection_share: Part of the chance of a suggestion that the collection's use of it
-            makes up. Of the wrong words near theirs in Overproof dev and the first 1,500
-            pairs of BLN600, the right one is first for 61.5 and 59.5 % without, for 62.0
-            and 60.6 % with 0.3, for 62.1 and 61.4 % with 1.
-        surety: Weight of what the OCR program's own confidence proves; see ``surety``. With
-            this and the next three, 50 words more are doubted on two English pages that
-            have it, of 10,362 words, one of the British Library and one of the Library of
-            Congress; 44 of them are damage, judged by eye.
+            makes up.
+        surety: Weight of what the OCR program's own confidence proves; see ``surety``.
         surety_told: Evidence from which on the reason says so.
         unsure_per_million: A listed word rarer than this may be doubted for it alone.
         unsure_listed: Share of damaged words in a document in which such a word, its
             confidence aside, is as likely wrong as right.
     """
 
-    threshold: float = 0.5
-    usual_errors: float = 0.03
-    usual_weight: float = 60.0
-    unlisted_small: float = 0.006
-    unlisted_capital: float = 0.02
-    letters: float = 0.5
-    most_letters: float = 5.0
-    after_title: float = -3.0
-    among_names: float = -1.0
-    recurs: float = -1.5
-    short_word: float = -6.0
-    acronym: float = -2.0
-    longest_acronym: int = 5
-    company: float = -1.0
-    damage: float = 4.0
-    collection: float = 0.6
-    collection_even: float = 6.0
-    collection_most: float = 9.0
-    collection_name: float = -0.5
-    collection_share: float = 0.5
-    surety: float = 0.7
-    surety_told: float = 0.7
-    unsure_per_million: float = 1.0
-    unsure_listed: float = 0.2
+    threshold: float
+    usual_errors: float
+    usual_weight: float
+    unlisted_small: float
+    unlisted_capital: float
+    letters: float
+    most_letters: float
+    after_title: float
+    among_names: float
+    recurs: float
+    short_word: float
+    acronym: float
+    longest_acronym: int
+    company: float
+    damage: float
+    collection: float
+    collection_even: float
+    collection_most: float
+    collection_name: float
+    collection_share: float
+    surety: float
+    surety_told: float
+    unsure_per_million: float
+    unsure_listed: float
+
+    @classmethod
+    def shipped(cls) -> Settings:
+        """Give the numbers that ship, read once per process.
+
+        Raises:
+            RulePackError: The file is missing or damaged.
+        """
+        return _shipped()
+
+
+@cache
+def _shipped() -> Settings:
+    path = resource("suspects", "weights.toml")
+    try:
+        return Settings(**tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as exc:
+        raise RulePackError(
+            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc

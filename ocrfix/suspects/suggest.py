@@ -67,7 +67,10 @@ class Suggester:
         reading = printed.lower().replace("’", "'")
         left, right = word_before(text, start), word_after(text, end)
         ranked = self._ranker.rank(reading, left, right, own)
-        found = [(it.score, start, end, self._as_printed(printed, it.text)) for it in ranked]
+        # One more than is shown may be what stands there already.
+        found = [
+            (it.score, start, end, self._as_printed(printed, it.text)) for it in ranked[: MOST + 1]
+        ]
         found += self._joined(text, start, end)
         found = [it for it in found if it[3] != text[it[1] : it[2]]]
         found.sort(key=lambda it: (-it[0], it[3]))
@@ -116,7 +119,7 @@ class Suggester:
             yield self._counts.log_fit(left, joined, right) - gain, start, end, f"{head}-{tail}"
         if "-" in whole or (self._is_word(tail.lower()) and not hyphen):
             return
-        for it in self._ranker.rank(whole, left, right)[:MOST_JOINED]:
+        for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
                 yield it.score - gain, start, end, self._as_printed(head, it.text)
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
@@ -33,6 +36,16 @@ LONGEST_RARE = 16
 SHORT = 4
 """A reading of so many letters may be any of the commonest words."""
 MOST_COMMON = 60
+MOST_WIDE = 8000
+"""So many of the commonest words are compared with a reading that nothing comes near."""
+WIDE_EDITS = 3
+SHORTEST_WIDE = 5
+"""A shorter reading with three letters changed may be any word."""
+MOST_FOUND_WIDE = 12
+LONGEST_FIGURELESS = 4
+"""A longer reading without a figure is no number."""
+LETTER_READ_AS_FIGURE = 2.0
+"""Cost of a lone letter read as a figure, beside that of their likeness."""
 COMMON_LONGER = 2
 """Letters in which a common word may be longer or shorter than a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
@@ -68,8 +81,7 @@ _MEMO_SIZE = 1 << 16
 _PART = re.compile(r"([-'’])")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word, or two, that may be meant.
 
     Attributes:
@@ -87,6 +99,10 @@ class Candidate:
     def text(self) -> str:
         """The words as one string."""
         return " ".join(self.words)
+
+
+_Columns = tuple[tuple[Any, ...], ...]
+"""The words, channels and shares of candidates."""
 
 
 class Finder:
@@ -109,9 +125,10 @@ class Finder:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
+        self._wide = near.words()[:MOST_WIDE]
         self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
-        self._found: dict[str, tuple[Candidate, ...]] = {}
+        self._found: dict[str, _Columns] = {}
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -127,11 +144,15 @@ class Finder:
             Other words than the reading, likeliest first, at most `MOST_CANDIDATES`; none
             for a reading longer than any word.
         """
-        found = self._found.get(reading)
-        if found is None:
-            if len(self._found) >= _MEMO_SIZE:
-                self._found.clear()
-            found = self._found[reading] = self._find(reading)
+        columns = self._found.get(reading)
+        if columns is not None:
+            return tuple(map(Candidate, *columns))
+        if len(self._found) >= _MEMO_SIZE:
+            self._found.clear()
+        found = self._find(reading)
+        # Columns, since hundreds of thousands of small objects make the collector of
+        # garbage halt for a tenth of a second; plain tuples of strings are not its business.
+        self._found[reading] = tuple(zip(*found, strict=True)) or ((), (), ())
         return found
 
     def meanings(self, reading: str) -> tuple[Meaning, ...]:
@@ -183,12 +204,12 @@ class Finder:
             best = max(best, candidate.channel + candidate.share)
             yield candidate
         if best < FAR_BELOW:
-            for word, _ in self._near.far(reading):
+            for word in (*self._far(reading), *self._rare(reading)):
                 yield self.candidate(reading, word)
-            yield from self._rare(reading)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
         yield from self._figures(reading)
+        yield from self._letters_for(reading)
         if len(reading) <= len(SPECK):
             yield Candidate((), SPECK[len(reading) - 1], 0.0)
 
@@ -209,7 +230,25 @@ class Finder:
                 if abs(len(word) - len(reading)) <= COMMON_LONGER:
                     yield self.candidate(reading, word)
 
-    def _rare(self, reading: str) -> Iterator[Candidate]:
+    def nearest(self, reading: str) -> list[Candidate]:
+        """Find what a reading may be among words a letter or two away, the quick way."""
+        return list(self._close(reading)) if len(reading) > SHORT else []
+
+    def _far(self, reading: str) -> set[str]:
+        """Words of the same strokes, and the commonest of those three letters away."""
+        found = {word for word, _ in self._near.far(reading)}
+        if len(reading) >= SHORTEST_WIDE:
+            wide = process.extract(
+                reading,
+                self._wide,
+                scorer=OSA.distance,
+                score_cutoff=WIDE_EDITS,
+                limit=MOST_FOUND_WIDE,
+            )
+            found.update(word for word, _, _ in wide)
+        return found
+
+    def _rare(self, reading: str) -> Iterator[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
         if len(reading) > LONGEST_RARE:
             return
@@ -225,8 +264,7 @@ class Finder:
                     reading[:start] + meant + reading[start + size :]
                     for meant in self._meant.get(reading[start : start + size], ())
                 ]
-        for word in filter(self._lexicon.is_listed, edited):
-            yield self.candidate(reading, word)
+        yield from filter(self._lexicon.is_listed, edited)
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
@@ -274,9 +312,21 @@ class Finder:
             if len(other.words) == 1:
                 yield other.words[0], other.channel
 
+    def _letters_for(self, reading: str) -> Iterator[Candidate]:
+        """A lone figure that is a letter: ``1`` for the word I."""
+        if len(reading) != 1 or not reading.isdigit():
+            return
+        for sign, meant in self._confusions.figures.items():
+            if reading in meant and sign.isalpha():
+                channel = -WEIGHT * (meant[reading] + LETTER_READ_AS_FIGURE)
+                yield Candidate((sign,), channel, self.share(sign))
+
     def _figures(self, reading: str) -> Iterator[Candidate]:
         """Numbers and sums with letters read for figures: ``l8``, ``gd`` for ``6d``."""
-        rest = 0.0 if any(char.isdigit() for char in reading) else NO_FIGURE
+        has_figure = any(char.isdigit() for char in reading)
+        if not has_figure and len(reading) > LONGEST_FIGURELESS:
+            return
+        rest = 0.0 if has_figure else NO_FIGURE
         for number in self._numbers.read(reading):
             channel = -WEIGHT * (number.cost + rest)
             yield Candidate((number.text,), channel, self.share(number.text))
