@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
@@ -75,18 +76,18 @@ class Settings:
     unsure_listed: float
 
     @classmethod
+    @cache
     def shipped(cls) -> Settings:
-        """Give the numbers that ship, read once per process.
-
-        Raises:
-            RulePackError: The file is missing or damaged.
-        """
-        return _shipped()
+        """Give the numbers that ship, read once per process."""
+        return read_settings(resource("suspects", "weights.toml"))
 
 
-@cache
-def _shipped() -> Settings:
-    path = resource("suspects", "weights.toml")
+def read_settings(path: Path) -> Settings:
+    """Read the numbers from a file.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
     try:
         return Settings(**tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as exc:

@@ -27,6 +27,8 @@ from ocrfix.words.numbers import Numbers
 MOST_CANDIDATES = 50
 """Candidates of a reading that are kept."""
 MOST_NEAR = 30
+MOST_JOINED = 10
+"""Near words of two pieces put together that are weighed."""
 LETTER = 5.0
 """Rough cost of a letter that differs, by which near words are chosen to be weighed."""
 FAR_BELOW = -18.0
@@ -217,9 +219,7 @@ class Finder:
         for meaning in self._confusions.meanings(reading):
             channel = WEIGHT * math.log(meaning.rate)
             yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
-        near = self._near.near(reading)
-        near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
-        for word, _ in near[:MOST_NEAR]:
+        for word in self._likely_near(reading)[:MOST_NEAR]:
             yield self.candidate(reading, word)
         if len(reading) == 1:
             for letter in self._meant.get(reading, ()):
@@ -232,7 +232,15 @@ class Finder:
 
     def nearest(self, reading: str) -> list[Candidate]:
         """Find what a reading may be among words a letter or two away, the quick way."""
-        return list(self._close(reading)) if len(reading) > SHORT else []
+        if len(reading) <= SHORT:
+            return []
+        return [self.candidate(reading, word) for word in self._likely_near(reading)[:MOST_JOINED]]
+
+    def _likely_near(self, reading: str) -> list[str]:
+        """Words a letter or two away, by a rough guess the likeliest first."""
+        near = self._near.near(reading)
+        near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
+        return [word for word, _ in near]
 
     def _far(self, reading: str) -> set[str]:
         """Words of the same strokes, and the commonest of those three letters away."""

@@ -31,15 +31,31 @@ RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load
         ("other", "eases", "were", "cases", "not the possessive: it stands beside worse"),
         ("tho", "committec", "of", "committee", "the neighbour is damaged too"),
         ("on", "ootobor", "last", "october", "three letters, from what stands beside"),
+        ("the", "hosqifol", "ward", "hospital", "three letters that look like no others"),
     ],
 )
 def test_the_right_word_is_first(left: str, reading: str, right: str, meant: str, why: str) -> None:
     assert RANKER.rank(reading, left, right)[0].text == meant, why
 
 
+def test_a_lone_figure_may_be_a_letter() -> None:
+    assert "i" in [it.text for it in RANKER.rank("1", "and", "went")[:5]]
+
+
 def test_neighbours_decide() -> None:
     assert RANKER.rank("wns", "he", "not")[0].text == "was"
     assert RANKER.rank("bo", "to", "seen")[0].text == "be"
+
+
+@pytest.mark.parametrize("reading", ["houseinaiids", "chisleihrst", "bailiils"])
+def test_a_long_reading_without_a_figure_is_no_number(reading: str) -> None:
+    assert not any(char.isdigit() for it in RANKER.candidates(reading) for char in it.text)
+
+
+def test_what_is_remembered_is_what_was_found() -> None:
+    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+    assert ranker.candidates("committec") == ranker.candidates("committec") != ()
+    assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
 
 
 def test_a_speck_may_stand_for_nothing() -> None:

@@ -1,0 +1,30 @@
+"""The numbers of suspicion are data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.errors import RulePackError
+from ocrfix.suspects.settings import Settings, read_settings
+
+
+def test_they_are_read_from_the_file_that_ships() -> None:
+    assert 0.0 < Settings.shipped().threshold < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("threshold = 0.5", "a number is missing"),
+        ("treshold = 0.5", "a number nobody asks for"),
+        ("threshold =", "no TOML"),
+    ],
+)
+def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:
+    path = tmp_path / "weights.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(RulePackError) as caught:
+        read_settings(path)
+    assert str(path) in str(caught.value), why
