@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setAccessibleName(self.tr("Review"))
         tabs.addTab(self.panel, self.tr("Changes"))
         tabs.addTab(self.doubts_panel, self.tr("Suspects"))
         tabs.addTab(self.outline, self.tr("Outline"))

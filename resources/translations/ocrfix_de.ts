@@ -283,6 +283,10 @@
         <source>Replace all {n}  ⇧⏎</source>
         <translation>Alle {n} ersetzen  ⇧⏎</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -438,6 +442,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>

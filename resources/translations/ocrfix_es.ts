@@ -283,6 +283,10 @@
         <source>Replace all {n}  ⇧⏎</source>
         <translation>Reemplazar las {n}  ⇧⏎</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -438,6 +442,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
     <message>
         <source>Changes</source>
         <translation>Cambios</translation>

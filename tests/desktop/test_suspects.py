@@ -211,3 +211,18 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
     command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
     done = subprocess.run(command, capture_output=True, check=True)
     assert done.stdout.decode() == desk.text
+
+
+def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk) -> None:
+    panel = reader.window.doubts_panel
+    reader.window.front.go_suspect(1)
+    panel.places.setFocus()
+    named = []
+    while QApplication.focusWidget() is not panel.known:
+        reader.bot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        named.append(widget.accessibleName() or widget.text())  # type: ignore[attr-defined]
+    suggestions = [f"{n}  {it.text}" for n, it in enumerate(panel.suggestions, start=1)]
+    buttons = [panel.here.text(), panel.all.text(), panel.keep.text(), panel.known.text()]
+    assert named == [*suggestions, "Another word", *buttons]

@@ -234,12 +234,19 @@ class DoubtsPanel(QWidget):
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        before: QWidget = self.places
         for number, suggestion in enumerate(self.suggestions):
-            chip = QPushButton(f"{number + 1}  {visible(suggestion.text) or '∅'}")
+            word = visible(suggestion.text)
+            chip = QPushButton(f"{number + 1}  {word or '∅'}")
+            told = word or self.tr("nothing")
+            chip.setAccessibleName(f"{number + 1}  {told}")
             chip.setObjectName("chip")
             chip.setFont(reading_font(_POINTS))
             chip.clicked.connect(lambda _=False, number=number: self.take(number))
             self.chip_row.addWidget(chip)
+            # They are made last, but stand in the middle.
+            self.setTabOrder(before, chip)
+            before = chip
         self.chips.setVisible(bool(self.suggestions))
 
     def _select(self, table: QTableView, number: int | None) -> None:

@@ -62,6 +62,7 @@ class TopBar(QToolBar):
         button = self.widgetForAction(actions["export"])
         button.setObjectName("primary")
         if isinstance(button, QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.show_counts(None)
 
