@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -83,10 +83,10 @@ class Context:
         """
         return self._words.of(text)
 
-    def unknown_tokens(self, text: str) -> Collection[str]:
-        """What stands between blanks of ``text`` and is no plain word that is known, each once.
+    def unknown_tokens(self, text: str) -> Counter[str]:
+        """What stands between blanks of ``text`` and is no plain word that is known, how often.
 
-        Marks belong to it, and single letters are among them. It may have stood there before.
+        Marks belong to it, and single letters are among them. Some may stand there no more.
         """
         return self._unknown.of(text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.memo import Memo
@@ -28,6 +28,14 @@ class WordSearch:
             return tuple((it.start(), it[0]) for it in pattern.finditer(token) if is_wanted(it[0]))
 
         self._words_in = Memo(words_in).__getitem__
+
+    def count(self, tokens: Mapping[str, int]) -> int:
+        """How many words of the kind stand in a text.
+
+        Args:
+            tokens: What stands between its blanks, and how often.
+        """
+        return sum(tokens[it] * len(self._words_in(it)) for it in filter(self._words_in, tokens))
 
     def find(self, text: str, tokens: Collection[str]) -> Iterator[tuple[int, str]]:
         """Find the words of the kind in a text.

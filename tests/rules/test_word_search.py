@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -39,3 +40,9 @@ def test_words_are_found_where_they_stand(
 @given(st.text(alphabet="ndith( ,'\n\u00a0", max_size=60))
 def test_a_search_finds_what_the_pattern_finds(text: str) -> None:
     assert found(text) == [(it.start(), it[0]) for it in WORD.finditer(text) if it[0] in WANTED]
+
+
+@given(st.text(alphabet="ndith( ,'\n\u00a0", max_size=60))
+def test_words_are_counted_without_a_look_at_the_text(text: str) -> None:
+    search = WordSearch(WORD, WANTED.__contains__)
+    assert search.count(Counter(text.split())) == len(found(text))

@@ -68,17 +68,19 @@ class OForE:
         """Propose the words if the document bears out that it misreads them."""
         if _PRINTED_TOO not in text:
             return
-        forms = _forms(context.lexicon)
+        forms, search = _forms(context.lexicon), _search(context.lexicon)
+        tokens = context.unknown_tokens(text)
+        # To count them takes no look at the text, and most documents have too few.
+        if search.count(tokens) < context.option(self.info, "min_places"):
+            return
         places = [
             match
-            for start, _ in _search(context.lexicon).find(text, context.unknown_tokens(text))
+            for start, _ in search.find(text, tokens)
             if (match := SMALL_WORD.match(text, start))
         ]
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
-        if len(others) < context.option(self.info, "min_forms") or len(places) < context.option(
-            self.info, "min_places"
-        ):
+        if len(others) < context.option(self.info, "min_forms"):
             return
         shown = ", ".join(
             f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN]
