@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +23,9 @@ from ocrfix.review.session import Outcome, Work
 _RULES = "rules"
 _LATER_MS = 3000
 """After the last decision on a long document its rules run again so much later."""
+
+_PAINT_SECONDS = 0.1
+"""The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
 
 
 class Reviewing(QObject):
@@ -119,8 +123,13 @@ class Reviewing(QObject):
             self._jobs.start(_RULES, work.run, self._take, self._fail)
             return
         errand = Errand(work)
+
+        def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
+            time.sleep(_PAINT_SECONDS)
+            return errand.run(tell)
+
         self._jobs.start_telling(
-            _RULES, errand.run, self._take, self._fail, came=self._hear, stop=errand.stop
+            _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
         )
         self.progressed.emit(Progress(0, 0))
 
