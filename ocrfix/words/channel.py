@@ -37,8 +37,8 @@ class _Read(NamedTuple):
         places: Where each group of them begins and ends.
     """
 
-    added: list[float]
-    places: dict[str, list[tuple[int, int]]]
+    added: tuple[float, ...]
+    places: dict[str, tuple[tuple[int, int], ...]]
 
 
 class _Letter(NamedTuple):
@@ -152,11 +152,13 @@ class Channel:
         return last[-1]
 
     def _read(self, read: str) -> _Read:
-        places: dict[str, list[tuple[int, int]]] = {}
+        # Tuples, since a hundred thousand lists make the collector of garbage halt for long.
+        places: dict[str, tuple[tuple[int, int], ...]] = {}
         for start in range(len(read)):
             for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
-                places.setdefault(read[start:end], []).append((start, end))
-        return _Read([self._letter_cost(sign, "") for sign in read], places)
+                group = read[start:end]
+                places[group] = (*places.get(group, ()), (start, end))
+        return _Read(tuple(self._letter_cost(sign, "") for sign in read), places)
 
     def _meant(self, meant: str) -> list[_Letter]:
         return [
