@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bench_batch import ALTO_PAGES, SAMPLES, SHARED, Cost, batch, copy_to, inputs
 
+FEW = 1000
 WAYS = {"--jobs 2": (), "cluster of 2": ("--scheduler", "local")}
 
 
@@ -60,9 +61,9 @@ def main() -> None:
         pages = inputs(SHARED / "raw_pages", ".txt", article)
         source = copy_to(work / "pages", pages, max(len(pages), ALTO_PAGES))
         compare("raw pages", source, work, arguments.times)
-        for count in (1000, arguments.many):
+        for count in (FEW, arguments.many):
             source = copy_to(work / f"in{count}", [article], count)
-            compare("small files", source, work, 1)
+            compare("small files", source, work, arguments.times if count == FEW else 1)
 
 
 if __name__ == "__main__":
