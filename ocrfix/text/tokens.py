@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _STRETCH = 60_000
 
 # "\r(?!\n)": a CRLF is one line end, never two with nothing between.
+_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 _BLANK_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
 # The same for the many texts without any carriage return: several times as fast.
@@ -100,6 +101,19 @@ def iterate_blocks(text: str) -> Iterator[TextSpan]:
     end = len(text.rstrip())
     if position < end:
         yield TextSpan(position, end, text[position:end])
+
+
+def parted_by_blank_lines(text: str) -> list[str]:
+    r"""What stands before, between and behind the blank lines of a short piece of text.
+
+    Unlike blocks it keeps its blanks, and may be empty: a piece cut out of a text may begin
+    or end anywhere.
+
+    Example:
+        >>> parted_by_blank_lines("He \n\nand ")
+        ['He ', 'and ']
+    """
+    return _BLANK_LINE.split(text)
 
 
 def iterate_words(text: str) -> Iterator[TextSpan]:

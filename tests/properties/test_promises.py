@@ -105,6 +105,7 @@ def test_rules_of_block_scope_are_idempotent_on_any_text(text: str) -> None:
 
 @settings(max_examples=60)
 @given(NEWSPAPER_TEXT)
+@example("a\n\nnd fast ")
 def test_rules_of_block_scope_do_not_look_beyond_their_block(text: str) -> None:
     cleaner = Cleaner(Profile(only=tuple(rule.info.id for rule in BLOCK_RULES)), strict=True)
     whole = cleaner.clean(text)

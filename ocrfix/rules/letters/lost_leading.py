@@ -27,6 +27,7 @@ from ocrfix.rules.neighbours import (
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -197,7 +198,7 @@ def _stands_just_before(text: str, start: int, lost: str) -> bool:
 
     ``a nd`` is ``and``, not ``a and``; in ``In- ';⏎structed`` the ``In`` is there.
     """
-    before = text[max(0, start - _CUT_OFF_WINDOW) : start].casefold()
+    before = parted_by_blank_lines(text[max(0, start - _CUT_OFF_WINDOW) : start].casefold())[-1]
     if len(lost) == 1:
         return before.rstrip().endswith((f" {lost}", f"\n{lost}")) or before.strip() == lost
     return re.search(rf"\b{lost}", before) is not None

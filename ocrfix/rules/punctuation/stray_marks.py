@@ -26,6 +26,7 @@ from ocrfix.rules.punctuation.gaps import (
 )
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.lists import word_list
 
 # How far a quotation in single marks may run.
@@ -34,7 +35,6 @@ _QUOTATION_WINDOW = 400
 # a quotation neither goes, or the second would go when the first is gone.
 _OPENING = re.compile(r"(?:^|(?<=[\s\"“(—-]))'(?=\w)|(?<=\s)'(?=\s)")
 _CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)|(?<=\s)'(?=\s)")
-_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 # Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
 _LEAST_WORD = 3
 _ARTICLES = frozenset({"the"})
@@ -139,8 +139,8 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
         return None
     before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
     behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
-    opens = "'" in before and _OPENING.search(_BLANK_LINE.split(before)[-1])
-    closes = "'" in behind and _CLOSING.search(f"{gap.blank}{_BLANK_LINE.split(behind)[0]}")
+    opens = "'" in before and _OPENING.search(parted_by_blank_lines(before)[-1])
+    closes = "'" in behind and _CLOSING.search(f"{gap.blank}{parted_by_blank_lines(behind)[0]}")
     if (opens and place is not Place.FRONT) or (closes and place is not Place.BACK):
         return None
     return _by_company(gap, context)
