@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 SAMPLES = ROOT / "resources" / "samples"
 ALTO_PAGES = 200
+# To look at a cluster's many threads oftener takes a tenth of a processor from it.
+_LOOK_SECONDS = 0.1
 
 
 def inputs(folder: Path, suffix: str, fallback: Path) -> list[Path]:
@@ -100,14 +103,23 @@ def batch(source: Path, out: Path, jobs: int, *options: str) -> Cost:
     first = worker = 0.0
     # As last seen: nobody is told what the copies of a process that is gone have used.
     used: dict[int, float] = {}
-    while process.poll() is None:
-        first = max(first, peak_mebibytes(process.pid))
-        for child in children(process.pid):
-            worker = max(worker, peak_mebibytes(child))
-            used[child] = max(used.get(child, 0.0), processor_seconds(child))
-        used[process.pid] = max(used.get(process.pid, 0.0), processor_seconds(process.pid))
-        time.sleep(0.02)
+    ended = threading.Event()
+
+    def watch() -> None:
+        nonlocal first, worker
+        while not ended.wait(_LOOK_SECONDS):
+            first = max(first, peak_mebibytes(process.pid))
+            for child in children(process.pid):
+                worker = max(worker, peak_mebibytes(child))
+                used[child] = max(used.get(child, 0.0), processor_seconds(child))
+            used[process.pid] = max(used.get(process.pid, 0.0), processor_seconds(process.pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    process.wait()
     seconds = time.perf_counter() - start
+    ended.set()
+    watcher.join()
     return Cost(seconds, sum(used.values()), first, worker)
 
 
