@@ -9,11 +9,11 @@ Source:
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.outline import Part, PartKind
@@ -82,6 +82,8 @@ def _words_of(part: Part, text: str) -> str:
 
 def _paragraph(text: str, style: str | None) -> str:
     look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    lines = [escape(_NOT_XML.sub("\ufffd", line.text)) for line in iterate_lines(text)]
+    lines = [
+        html.escape(_NOT_XML.sub("\ufffd", line.text), quote=False) for line in iterate_lines(text)
+    ]
     runs = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
     return f"<w:p>{look}<w:r>{runs}</w:r></w:p>"
