@@ -237,8 +237,12 @@ def _local_cluster(jobs: int) -> LocalCluster:
     dask.config.set({"distributed.worker.profile.enabled": False})
     if sys.platform != "win32":
         # Copies of a process that has loaded all, as ours are, and free to have children.
-        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
-        dask.config.set({"distributed.worker.daemon": False})
+        dask.config.set(
+            {
+                "distributed.worker.multiprocessing-method": "forkserver",
+                "distributed.worker.daemon": False,
+            }
+        )
     with undisturbed():
         return LocalCluster(
             n_workers=jobs,

@@ -11,6 +11,11 @@ from ocrfix.words.lexicon import Lexicon
 _WINDOW = 48
 
 
+HYPHENS_AS_READ = "-¬\u00ad\u2010\u2011=⸗"
+"""What a hyphen is read as: those that stand for one (``joins.seam.HYPHENS``), and double ones.
+
+In a class of a regular expression the plain one is no range only where it comes first.
+"""
 # Blanks and at most one line end: beyond a blank line is another paragraph.
 _GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 
@@ -21,9 +26,9 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
 _RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
-_HYPHEN = re.compile(rf"[-¬\u00ad\u2010\u2011=⸗](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
+_HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
 # Asked first, because it is cheap and mostly answers.
-_ANY_HYPHEN = re.compile(r"[-¬\u00ad\u2010\u2011=⸗]")
+_ANY_HYPHEN = re.compile(f"[{HYPHENS_AS_READ}]")
 
 
 def word_before(text: str, start: int) -> str | None:

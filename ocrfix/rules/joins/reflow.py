@@ -16,13 +16,14 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.neighbours import HYPHENS_AS_READ
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import TextSpan
 from ocrfix.words.lists import word_list
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_HYPHEN_END = re.compile(r"[-¬\u00ad\u2010\u2011=⸗]\Z")
+_HYPHENS = tuple(HYPHENS_AS_READ)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,2}\Z")
 _SMALL_START = re.compile(r"[“‘\"'(]?[^\W\d_A-Z]")
 _CAPITAL_START = re.compile(r"[“‘\"'(]?[A-Z0-9]")
@@ -157,7 +158,7 @@ class Reflow:
                 and _is_one_line_end(text, above, below)
                 and not above.is_open
                 and not _SMALL_START.match(below.text)
-                and not _HYPHEN_END.search(above.text)
+                and not above.text.endswith(_HYPHENS)
             ):
                 line_end = _LINE_END.search(text, above.end, below.start)
                 blank_line = 2 * (line_end[0] if line_end else "\n") + " " * below.indent
@@ -231,7 +232,7 @@ def _seam(above: _Line, below: _Line, are_prose: tuple[bool, bool], width: float
     if (
         not (first_is or (goes_on and second_is and above.is_wordy))
         or not (second_is or goes_on)
-        or _HYPHEN_END.search(above.text)
+        or above.text.endswith(_HYPHENS)
         or _ITEM_START.match(below.text)
         or _LEADERS.search(below.text)
     ):
