@@ -21,7 +21,7 @@ from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
-from ocrfix.review import Session
+from ocrfix.review import Item, Session
 from ocrfix.review.own import change_list
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.store import profile_of
@@ -159,30 +159,24 @@ class Overlays(QObject):
 
     def decide(self, verdict: str) -> None:
         """Decide on the chosen changes; on several once the reader has seen how many."""
-        reviewing = self._window.reviewing
-        items = reviewing.chosen()
-        if not items:
-            return
         question = {
             "accept": self.tr("Accept the {count} changes that are chosen?"),
             "reject": self.tr("Reject the {count} changes that are chosen?"),
             "as_printed": self.tr("Keep the {count} places that are chosen as printed?"),
         }[verdict]
-        if len(items) == 1 or self.confirm(question.format(count=len(items))):
-            reviewing.decide(verdict, items)
+        self._decide_on(verdict, self._window.reviewing.chosen(), question)
 
     def decide_all(self, verdict: str) -> None:
         """Decide on all changes like the one in front, once the reader has seen how many."""
-        reviewing = self._window.reviewing
-        items = reviewing.like_this()
-        if not items:
-            return
         question = {
             "accept": self.tr("Accept {count} changes like this one?"),
             "reject": self.tr("Reject {count} changes like this one?"),
         }[verdict]
-        if len(items) == 1 or self.confirm(question.format(count=len(items))):
-            reviewing.decide(verdict, items)
+        self._decide_on(verdict, self._window.reviewing.like_this(), question)
+
+    def _decide_on(self, verdict: str, items: list[Item], question: str) -> None:
+        if len(items) == 1 or (items and self.confirm(question.format(count=len(items)))):
+            self._window.reviewing.decide(verdict, items)
 
     # --- messages ----------------------------------------------------------------------
 
