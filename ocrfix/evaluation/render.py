@@ -225,7 +225,9 @@ def _hyphen_rows(readers: Sequence[Figures]) -> Iterator[Row]:
 
 
 def render_rules(reader: Figures) -> str:
-    """Draw the record of each rule of one reader."""
+    """Draw the record of each rule of one reader, or say why there is none."""
+    if "rules" not in reader:
+        return f"Rules of {reader['name']}: they are measured on the OCR side only.\n"
     rows: list[Row] = [
         (
             f"Rules of {reader['name']}",

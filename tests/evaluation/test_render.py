@@ -42,6 +42,12 @@ def test_whatever_was_measured_can_be_drawn(options: Options, pairs: list[Pair])
     assert ("Truth side" in text) is options.truth_side
 
 
+def test_rules_are_not_measured_on_the_truth_side_alone() -> None:
+    figures = figures_of_sets([_measure(PAIRS, Options(ocr_side=False))])["sets"][0]
+    drawn = [render_rules(reader) for reader in figures["readers"]]
+    assert all("measured on the OCR side" in text for text in drawn)
+
+
 def test_rules_examples_and_worst() -> None:
     result = _measure(PAIRS, Options(examples=2))
     program, other = figures_of_sets([result])["sets"][0]["readers"]
