@@ -1,6 +1,7 @@
 """Photo captions of an article export: the marked ones and their repeats.
 
-A marked line reads ``?? CREDIT ?? caption``, or ``?? caption`` where nobody is credited.
+A marked line reads ``?? CREDIT ?? caption``; where nobody is credited, ``?? ?? caption`` or
+``?? caption``.
 Services print such a caption a second time without its marks, not always word for word:
 the white space differs, the credit is set in capitals, the end is cut off.
 """
@@ -16,7 +17,7 @@ from ocrfix.text.tokens import TextSpan, iterate_lines
 
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
 _MARKED_LINE = re.compile(
-    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+)"
+    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?:\?\?[^\S\r\n]+)?)"
     r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
     r"(?P<caption>[^\r\n]*)",
     re.MULTILINE,
