@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from ocrfix.outline.exports import ExportForm
 from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.words.lists import word_list
 
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
 _MARKED_LINE = re.compile(
@@ -66,12 +67,12 @@ class MarkedLine:
 
     Attributes:
         caption: What it would be.
-        has_both_marks: Whether both marks are there, and between them what may be a credit,
-            or nothing.
+        signs_needed: How many other signs of an export must bear it out, unless it is
+            repeated; None for a line that only a repeat makes a caption.
     """
 
     caption: Caption
-    has_both_marks: bool
+    signs_needed: int | None
 
     @property
     def full(self) -> str:
@@ -101,14 +102,33 @@ def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLi
             continue
         start, end = (block.start + offset for offset in match.span())
         marks = [(start, block.start + match.end("open"), "")]
+        is_uncredited = match["uncredited"] is not None
         if match["between"]:
             left, right = (block.start + offset for offset in match.span("between"))
             marks.append((left, right, " " if caption else ""))
         yield MarkedLine(
             Caption(start, end, credit, caption, tuple(marks)),
-            _is_plausible_caption(caption)
-            and bool(match["uncredited"] or _is_plausible_credit(credit, form)),
+            _signs_needed(credit, caption, form, has_both_marks=credit != "" or is_uncredited),
         )
+
+
+def _signs_needed(
+    credit: str, caption: str, form: ExportForm, *, has_both_marks: bool
+) -> int | None:
+    """How many signs must bear a marked line out; see ``MarkedLine``."""
+    if not _is_plausible_caption(caption):
+        return None
+    if has_both_marks and (not credit or _is_plausible_credit(credit, form)):
+        return 1
+    # A question asked between the marks is no credit, and one behind them no caption.
+    asks = _is_sentence(credit, form) if credit else caption.endswith("?")
+    return None if asks else 2
+
+
+def _is_sentence(credit: str, form: ExportForm) -> bool:
+    """Whether what stands between the marks is said by somebody, and names nobody."""
+    words = {word.casefold() for word in _CREDIT_WORD.findall(credit)}
+    return not words.isdisjoint(word_list("en", "function_words") - form.credit_words)
 
 
 def _is_plausible_credit(credit: str, form: ExportForm) -> bool:

@@ -10,7 +10,8 @@ pages of 1916 none is a caption mark. So a marked line counts as a caption only
 * if its text stands a second time in the same article, or
 * if it has both marks, around a plausible credit or nothing, and the article has another
   sign, or
-* if it has one mark, and the article has both a dashed byline and the footer.
+* if it has one mark, or a credit in an unusual form, is no question, and the article has both
+  a dashed byline and the footer.
 
 Source:
     Counted on the public-domain front pages the project is tuned on, 2026; the export
@@ -271,7 +272,7 @@ def _with_indent(text: str, block: TextSpan) -> TextSpan:
 def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bool:
     if repeats.get(line):
         return True
-    return signs >= (1 if line.has_both_marks else 2)
+    return line.signs_needed is not None and signs >= line.signs_needed
 
 
 def _cut_out(blocks: Sequence[TextSpan], spans: Sequence[tuple[int, int]]) -> Iterable[TextSpan]:

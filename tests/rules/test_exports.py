@@ -207,6 +207,21 @@ def test_a_question_in_an_exported_article_keeps_its_marks(cleaner: Cleaner) -> 
     assert cleaner.clean(article).text.count("??") == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("?? Do you think the city would help ?? I am not so sure.", "somebody asks"),
+        ("?? Who pays for the dam ?? The state does, said the mayor.", "likewise"),
+        ("?? asked Al Poe, who fishes there.", "no caption begins so"),
+        ("?? Who pays for the dam?", "a question is no caption"),
+    ],
+)
+def test_a_question_between_marks_is_no_credit(cleaner: Cleaner, line: str, why: str) -> None:
+    """Even where byline and footer show that the article is an export."""
+    article = f"The weir goes\n\n- By Jo Bell\n\n{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}{FOOTER}"
+    assert line in cleaner.clean(article).text, why
+
+
 def test_a_paragraph_that_begins_like_a_caption_stays(cleaner: Cleaner) -> None:
     """Only the caption's own words may go, never an article's first sentence."""
     paragraph = f"{LONG[:-1]} and then the road behind it, in that order, all before noon."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from ocrfix.outline import Part, PartKind
 from ocrfix.rules.context import Context
@@ -20,7 +20,13 @@ _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-¬\u00ad]?)$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
 # "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
+# "cost: free", and a list that a colon opens: "the dams are three: the upper".
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s")
+_LIST_OPENS = re.compile(r":\s+(?:\S+\s+){0,3}\S*\Z")
+_STOPS = re.compile(r"[.!?][”\"’')]*\Z")
 _LEAST_WORDS = 4
+# A line of verse or of a list has fewer words, a paragraph that was cut has more on one side.
+_SHORT_WORDS = 10
 # How far back the last word and the marks behind it are looked for.
 _TAIL = 80
 # A line this much shorter than the block's longest ends its paragraph whatever follows.
@@ -29,11 +35,18 @@ _FULL_LINE_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Two paragraphs of one article and what stands between them."""
+    """Two paragraphs of one article and what stands between them.
+
+    Attributes:
+        left, right: The paragraphs.
+        between: What stands between them.
+        behind: The paragraph behind them; empty if there is none.
+    """
 
     left: str
     right: str
     between: str
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,8 @@ class BrokenParagraph:
             "A paragraph that ends without a stop and one that begins in lower case are one. "
             "They are joined with a blank, or with nothing where the break went through a word. "
             "Headlines, bylines and captions are left alone, and so is a paragraph that begins "
-            "with a capital unless the one before ends in a word that cannot end a sentence."
+            "with a capital unless the one before ends in a word that cannot end a sentence. "
+            "Where the paragraphs are short they may be lines of a list or of verse: it asks."
         ),
         source="Observed in a PressReader export of 2024.",
         scope=Scope.DOCUMENT,
@@ -91,21 +105,34 @@ class BrokenParagraph:
                 "a boat.",
                 "a list",
             ),
+            Example(
+                "It rained all week, and when at last it stopped they sang an old song:\n\n"
+                "we kept the lamp\n\nand the lamp kept us\n\nnor did the snow ask after either",
+                "It rained all week, and when at last it stopped they sang an old song:\n\n"
+                "we kept the lamp and the lamp kept us nor did the snow ask after either",
+                "it asks: short lines may be verse",
+            ),
         ),
     )
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap inside a sentence."""
         for article in context.outline(text).articles:
-            for left, right in pairwise(article.parts):
+            behind = chain(article.parts[2:], [None])
+            for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
                 if left.kind is right.kind is PartKind.PARAGRAPH:
-                    edit = self._close(text, left, right, context)
+                    edit = self._close(text, left, right, after, context)
                     if edit is not None:
                         yield edit
 
-    def _close(self, text: str, left: Part, right: Part, context: Context) -> Edit | None:
+    def _close(
+        self, text: str, left: Part, right: Part, after: Part | None, context: Context
+    ) -> Edit | None:
         gap = _Gap(
-            text[left.start : left.end], text[right.start : right.end], text[left.end : right.start]
+            text[left.start : left.end],
+            text[right.start : right.end],
+            text[left.end : right.start],
+            text[after.start : after.end] if after is not None else "",
         )
         # Only the end is looked at: a paragraph may be as long as its page.
         tail = max(0, len(gap.left) - _TAIL)
@@ -116,6 +143,13 @@ class BrokenParagraph:
         closing = _judge(gap, context)
         if closing is None:
             return None
+        if closing.applicability is Applicability.AUTO and _may_be_list(gap):
+            closing = replace(
+                closing,
+                reason=f"{closing.reason} But these may be lines of a list or of verse.",
+                confidence=0.5,
+                applicability=Applicability.REVIEW,
+            )
         start = left.end - closing.hyphen_width
         return Edit(
             start,
@@ -195,6 +229,23 @@ def _is_broken_word(left: str, right: str, context: Context) -> bool:
     return left + right in context.lexicon and not (
         left in context.lexicon and right in context.lexicon
     )
+
+
+def _may_be_list(gap: _Gap) -> bool:
+    """Whether the paragraphs are rather two lines of a list, a box of facts or verse.
+
+    Those are short, come several in a row, or stand behind a colon or before their own.
+    """
+    if _LABEL.match(gap.right) or _LIST_OPENS.search(gap.left, max(0, len(gap.left) - _TAIL)):
+        return True
+    is_left_short, is_right_short, goes_on_short = (
+        _is_short(paragraph) for paragraph in (gap.left, gap.right, gap.behind)
+    )
+    return is_right_short and (is_left_short or (goes_on_short and not _STOPS.search(gap.right)))
+
+
+def _is_short(paragraph: str) -> bool:
+    return 0 < len(paragraph.split(maxsplit=_SHORT_WORDS)) < _SHORT_WORDS
 
 
 def _has_words(paragraph: str) -> bool:
