@@ -2,12 +2,13 @@
 
 from ocrfix.outline.captions import Caption
 from ocrfix.outline.correct import KindChoice, correct
-from ocrfix.outline.find import Article, Outline, Part, PartKind, find_outline
+from ocrfix.outline.find import Article, Known, Outline, Part, PartKind, find_outline
 
 __all__ = [
     "Article",
     "Caption",
     "KindChoice",
+    "Known",
     "Outline",
     "Part",
     "PartKind",

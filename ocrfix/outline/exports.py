@@ -24,7 +24,8 @@ _INDENT = re.compile(r"(?<![^\r\n])[^\S\r\n]*\Z")
 # A footer that stands farther in is none.
 _WIDEST_INDENT = 80
 _CAPITAL_WORD = r"\p{Lu}[\w.'’()&-]*"
-_NAME = rf"[^\W\d_][\w'’()-]*(?:[^\S\r\n]+(?:{_CAPITAL_WORD}|PARTICLE)){{0,4}}"
+_ELIDED = r"(?:[dl]['’]|\()?"
+_NAME = rf"[^\W\d_][\w'’()-]*(?:,?[^\S\r\n]+(?:&|{_ELIDED}{_CAPITAL_WORD}|PARTICLE)){{0,4}}"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class ExportForm:
         affiliations: Words in a byline that name an employer, not a person, case folded.
         credit_words: Lower-case words that may stand in a photo credit.
         publication_words: Words that betray the name of a newspaper.
+        publication_openers: Articles that open one, case folded.
     """
 
     footer: regex.Pattern[str]
@@ -51,6 +53,7 @@ class ExportForm:
     affiliations: frozenset[str]
     credit_words: frozenset[str]
     publication_words: frozenset[str]
+    publication_openers: frozenset[str]
 
     def iterate_footers(self, text: str) -> Iterator[TextSpan]:
         """Walk through the footer lines of a text, in no particular order.
@@ -76,6 +79,10 @@ def pressreader() -> ExportForm:
     footers = "|".join(
         rf"(?i:{regex.escape(line.removesuffix('{name}'))}){name}" for line in data["footers"]
     )
+    # In capitals too, but for single letters: those may be initials.
+    joiners = "|".join(
+        form for it in data["name_joiners"] for form in {it, it.upper() if len(it) > 1 else it}
+    )
     openers = "|".join(regex.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
         footer=regex.compile(rf"[^\S\r\n]*(?:{footers})[^\S\r\n]*"),
@@ -84,13 +91,11 @@ def pressreader() -> ExportForm:
         ),
         byline=regex.compile(rf"(?i:{openers})[^\S\r\n]+(?P<names>\S.*)"),
         name_particles=frozenset(data["name_particles"]),
-        joined_names=regex.compile(
-            rf"\s*[,;&|/•\n]\s*(?:(?:{'|'.join(data['name_joiners'])})\s+)?"
-            rf"|\s+(?:{'|'.join(data['name_joiners'])})\s+"
-        ),
+        joined_names=regex.compile(rf"\s*[,;&|/•\n]\s*(?:(?:{joiners})\s+)?|\s+(?:{joiners})\s+"),
         affiliations=frozenset(data["affiliations"]),
         credit_words=frozenset(data["credit_words"]),
         publication_words=frozenset(data["publication_words"]),
+        publication_openers=frozenset(data["publication_openers"]),
     )
 
 

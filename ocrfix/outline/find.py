@@ -20,6 +20,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,15 @@ _BODY_WORDS = 20
 _HEAD_UNITS_LIMIT = 8
 # Five authors with their papers.
 _BYLINE_WORDS_LIMIT = 25
+# A name alone before the name of a paper is no person: "Hartford Courant".
+_LEAST_NAME_WORDS = 2
+_ADDRESS = re.compile(r"\S+@\S+")
+_DEGREE = re.compile(r"(?:[^\W\d_]{1,2}\.){1,3}")
+# A stop behind a word; that behind "Jr." or "M.D." ends no sentence.
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{4,}\.\s*\Z")
+_PUBLICATION_WORDS_LIMIT = 6
+# With an article before it and no word that papers are named by: "Le Monde diplomatique".
+_SHORT_PUBLICATION_WORDS = 3
 # A headline may ask or exclaim, but a stop shows a sentence and a comma a broken one.
 _NO_HEADING_ENDS = (".", ".”", '."', "…", ":", ".)", ",")
 
@@ -101,25 +111,38 @@ class Outline:
         return tuple(part for article in self.articles for part in article.of_kind(kind))
 
 
-def find_outline(
-    text: str,
-    known_captions: Sequence[Caption] = (),
-    furniture: Sequence[tuple[int, int]] = (),
-) -> Outline:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text from elsewhere: cleaning takes the signs of an export away.
+
+    Attributes:
+        captions: Captions whose marks are gone.
+        bylines: Bylines whose dash is gone; ``dash`` says how wide it was.
+        starts: Where articles begin whose predecessors lost their footer, in order.
+        furniture: Spans printed around articles, disjoint, in order. Each is a part of its
+            own, wherever it stands.
+    """
+
+    captions: Sequence[Caption] = ()
+    bylines: Sequence[Part] = ()
+    starts: Sequence[int] = ()
+    furniture: Sequence[tuple[int, int]] = ()
+
+
+def find_outline(text: str, known: Known | None = None) -> Outline:
     """Find the articles of a text and their parts.
 
     Args:
         text: Raw or cleaned.
-        known_captions: Captions known from elsewhere: in a cleaned text the marks are
-            gone that showed them in the raw one.
-        furniture: Spans known to be printed around articles, disjoint, in order. Each is
-            a part of its own, wherever it stands.
+        known: What the text itself does not show, in its offsets.
     """
+    known = known or Known()
+    furniture = known.furniture
     form = pressreader()
     articles = []
-    for blocks, footers in _split_articles(text, form):
+    for blocks, footers in _split_articles(text, form, known.starts):
         units = list(_cut_out(blocks, furniture))
-        parts = _article_parts(text, units, footers, form, known_captions)
+        parts = _article_parts(text, units, footers, form, known)
         if blocks and furniture:
             inside = _touching(furniture, blocks[0].start, blocks[-1].end)
             parts += [Part(PartKind.FURNITURE, *span, stays=True) for span in inside]
@@ -129,7 +152,9 @@ def find_outline(
     return Outline(tuple(articles))
 
 
-def _split_articles(text: str, form: ExportForm) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
+def _split_articles(
+    text: str, form: ExportForm, known_starts: Sequence[int]
+) -> Iterable[tuple[list[TextSpan], list[TextSpan]]]:
     """Give the blocks of each article and the footer lines that close it."""
     starts = sorted({line.start for line in form.iterate_footers(text)})
     units: list[TextSpan] = []
@@ -145,7 +170,10 @@ def _split_articles(text: str, form: ExportForm) -> Iterable[tuple[list[TextSpan
         if closing:
             footers += closing
             continue
-        if footers:
+        begins = bisect_right(known_starts, block.start) > bisect_right(
+            known_starts, units[-1].start if units else block.start
+        )
+        if footers or begins:
             yield units, footers
             units, footers = [], []
         units.append(block)
@@ -164,16 +192,18 @@ def _article_parts(
     blocks: Sequence[TextSpan],
     footers: Sequence[TextSpan],
     form: ExportForm,
-    known_captions: Sequence[Caption],
+    known: Known,
 ) -> list[Part]:
     furniture = [Part(PartKind.FURNITURE, line.start, line.end) for line in footers]
-    byline = _find_byline(blocks, form, is_export=bool(footers))
+    byline = next((it for it in known.bylines if _within(it, blocks)), None)
+    byline = byline or _find_byline(blocks, form, is_export=bool(footers))
     found = _find_captions(text, blocks, byline, bool(footers), form)
-    found += [caption for caption in known_captions if _within(caption, blocks)]
+    found += [caption for caption in known.captions if _within(caption, blocks)]
     units = list(_cut_out(blocks, sorted((it.start, it.end) for it in found)))
     head_end = _head_length(units, byline)
     parts = [Part(PartKind.CAPTION, it.start, it.end, caption=it) for it in found]
-    parts += _head_parts(units[:head_end], form)
+    is_export = byline is not None and byline.dash > 0
+    parts += _head_parts(units[:head_end], form, is_export=is_export)
     for unit in units[head_end:]:
         if byline is not None and unit.start <= byline.start < unit.end:
             parts.append(byline)
@@ -182,8 +212,8 @@ def _article_parts(
     return sorted(parts + furniture, key=lambda part: (part.start, part.end))
 
 
-def _within(caption: Caption, blocks: Sequence[TextSpan]) -> bool:
-    return bool(blocks) and blocks[0].start <= caption.start < blocks[-1].end
+def _within(it: Caption | Part, blocks: Sequence[TextSpan]) -> bool:
+    return bool(blocks) and blocks[0].start <= it.start < blocks[-1].end
 
 
 # --- bylines ---------------------------------------------------------------------------
@@ -196,31 +226,43 @@ def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: boo
         dash = len(block.text) - len(bare)
         first_line, *more_lines = bare.splitlines() or [""]
         said_so = form.byline.fullmatch(first_line)
-        names = said_so["names"] if said_so else first_line
+        names = "\n".join([said_so["names"] if said_so else first_line, *more_lines])
         # Without "By" only the dash tells a byline from a headline, and in a text that
         # is no export a dash opens a list as well.
         is_told = said_so or (dash and is_export)
+        has_two_signs = bool(said_so and dash and is_export)
         if (
             index > 0
             and is_told
             and len(more_lines) <= 1
-            and _are_names("\n".join([names, *more_lines]), form)
+            and _are_names(names, form, most_are_enough=has_two_signs)
         ):
-            authors = _authors("\n".join([names, *more_lines]), form)
-            return Part(PartKind.BYLINE, block.start, block.end, authors, dash)
+            return Part(PartKind.BYLINE, block.start, block.end, _authors(names, form), dash)
         if _is_body(block) and not captions.is_marked(block.text):
             return None
     return None
 
 
-def _are_names(names: str, form: ExportForm) -> bool:
-    words = " ".join(form.joined_names.split(names)).split()
-    return (
-        0 < len(words) <= _BYLINE_WORDS_LIMIT
-        and words[0][:1].isupper()
-        and not names.rstrip().endswith((".", "!", "?", ":"))
-        and all(word[:1].isupper() or word in form.name_particles for word in words)
+def _are_names(names: str, form: ExportForm, *, most_are_enough: bool) -> bool:
+    """Whether a byline names people, their papers and addresses, and says nothing else.
+
+    Args:
+        names: What follows the word that opens it.
+        form: What may stand between names, and the words for employers.
+        most_are_enough: Whether other words may stand among them (``photos by``).
+    """
+    words = " ".join(form.joined_names.split(_ADDRESS.sub(" ", names))).split()
+    if not 0 < len(words) <= _BYLINE_WORDS_LIMIT:
+        return False
+    if not (words[0][:1].isupper() or most_are_enough):
+        return False
+    if names.rstrip().endswith(("!", "?", ":")) or _SENTENCE_ENDS.search(names):
+        return False
+    fit = sum(
+        word[:1].isupper() or word in form.name_particles or word in form.affiliations
+        for word in words
     )
+    return fit == len(words) or (most_are_enough and 2 * fit > len(words))
 
 
 def authors_of(byline: str) -> tuple[str, ...]:
@@ -233,13 +275,28 @@ def authors_of(byline: str) -> tuple[str, ...]:
 
 
 def _authors(names: str, form: ExportForm) -> tuple[str, ...]:
-    """Split the names of a byline into people; employers are left out."""
-    people = [" ".join(name.split()) for name in form.joined_names.split(names)]
-    return tuple(
-        name
-        for name in people
-        if name and not any(word.casefold() in form.affiliations for word in name.split())
-    )
+    """Split the names of a byline into people; employers and addresses are left out."""
+    people = (_person(name, form) for name in form.joined_names.split(_ADDRESS.sub("", names)))
+    return tuple(name for name in people if name)
+
+
+def _person(name: str, form: ExportForm) -> str:
+    """The person in a part of a byline, without the employer behind; empty for none."""
+    # "photos by Rick Roe"
+    words = name.rpartition(" by ")[2].split()
+    if not words or _DEGREE.fullmatch(name.strip()):
+        return ""
+    employers = form.affiliations | {word.casefold() for word in form.publication_words}
+    first = next((at for at, word in enumerate(words) if word.casefold() in employers), len(words))
+    if first == len(words):
+        return " ".join(words)
+    if first < _LEAST_NAME_WORDS:
+        return ""
+    # Of "Ann van Dam Hartford Courant" two names and the particles between them.
+    end = 1
+    while end < first and words[end] in form.name_particles:
+        end += 1
+    return " ".join(words[: end + 1]) if end < first else ""
 
 
 # --- captions --------------------------------------------------------------------------
@@ -318,11 +375,28 @@ def _head_length(units: Sequence[TextSpan], byline: Part | None) -> int:
     return 0
 
 
-def _head_parts(units: Sequence[TextSpan], form: ExportForm) -> list[Part]:
+def _head_parts(units: Sequence[TextSpan], form: ExportForm, *, is_export: bool) -> list[Part]:
     if not units:
         return []
     kinds = [PartKind.HEADLINE] + [PartKind.DECK] * (len(units) - 1)
-    first_words = set(units[0].text.split())
-    if len(units) > 1 and len(first_words) <= 6 and first_words & form.publication_words:  # noqa: PLR2004
+    if len(units) > 1 and _is_publication(units[0].text, form, is_export=is_export):
         kinds = [PartKind.PUBLICATION, PartKind.HEADLINE] + [PartKind.DECK] * (len(units) - 2)
     return [Part(kind, unit.start, unit.end) for kind, unit in zip(kinds, units, strict=True)]
+
+
+def _is_publication(line: str, form: ExportForm, *, is_export: bool) -> bool:
+    """Whether the first line of an article is the name of its paper.
+
+    An export begins with it, so there an article of the language is enough: ``Le Soir``.
+    """
+    words = line.split()
+    if len(words) > _PUBLICATION_WORDS_LIMIT:
+        return False
+    if not form.publication_words.isdisjoint(words):
+        return True
+    return (
+        is_export
+        and 1 < len(words) <= _SHORT_PUBLICATION_WORDS
+        and words[0].casefold() in form.publication_openers
+        and all(word[:1].isupper() or word in form.name_particles for word in words)
+    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.outline import (
     Article,
     KindChoice,
+    Known,
     Outline,
     Part,
     PartKind,
@@ -30,21 +32,32 @@ _LINE_SIGNS = re.compile(
 def cleaned_outline(cleaned: Cleaned) -> Outline:
     """The outline of a cleaned text, as the reader corrected it.
 
-    Captions are taken from the raw text, whose marks show them, and carried over; what
-    the furniture rules showed and left is furniture here too.
+    Captions, bylines and the ends of articles are taken from the raw text, whose marks,
+    dashes and footers show them, and carried over; what the furniture rules showed and left
+    is furniture here too.
     """
-    furniture = _shown_furniture(cleaned)
-    found = find_outline(cleaned.text, _known_captions(cleaned), furniture)
+    found = find_outline(cleaned.text, _known(cleaned))
     to_cleaned = cleaned.source_map.to_cleaned
     choices = [KindChoice(*to_cleaned(it.start, it.end), it.kind) for it in cleaned.kinds]
     return correct(found, cleaned.text, choices)
 
 
-def _known_captions(cleaned: Cleaned) -> list[Caption]:
-    if "??" not in cleaned.document.text:
-        return []
+def _known(cleaned: Cleaned) -> Known:
+    """What the raw text shows of its articles and the cleaned one does not any more."""
+    raw = find_outline(cleaned.document.text)
+    to_cleaned = cleaned.source_map.to_cleaned
+    bylines = []
+    for part in raw.of_kind(PartKind.BYLINE):
+        start, end = to_cleaned(part.start, part.end)
+        if cleaned.text[start:end].strip():
+            bylines.append(replace(part, start=start, end=end))
+    starts = [to_cleaned(article.start, article.start)[0] for article in raw.articles[1:]]
+    return Known(_known_captions(cleaned, raw), bylines, starts, _shown_furniture(cleaned))
+
+
+def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:
     known = []
-    for part in find_outline(cleaned.document.text).of_kind(PartKind.CAPTION):
+    for part in raw.of_kind(PartKind.CAPTION):
         caption = part.caption
         if caption is None or caption.is_repeat:
             continue

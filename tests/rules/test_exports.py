@@ -133,6 +133,10 @@ FOOTERS = [
     ("Giornali in Italiano", "Giornali dall'Italia"),
     ("Jornais em Português", "Jornais do Brasil"),
     ("Kranten in het Nederlands", "Kranten uit België"),
+    ("Newspapers in English", "Newspapers from Côte d'Ivoire"),
+    ("Newspapers in English", "Newspapers from Trinidad & Tobago"),
+    ("Newspapers in English", "Newspapers from Korea, South"),
+    ("Newspapers in English", "Newspapers from Congo (DRC)"),
 ]
 
 

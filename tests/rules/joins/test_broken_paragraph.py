@@ -23,7 +23,11 @@ def asked(cleaned: Cleaned) -> int:
 @pytest.mark.parametrize(
     ("left", "right", "why"),
     [
-        ("It was the largest dam that the county had ever built", "and the last.", "right is short"),
+        (
+            "It was the largest dam that the county had ever built",
+            "and the last.",
+            "right is short",
+        ),
         ("They sat down again", f"and waited while {BODY[4:]}", "left is short"),
         ("She said no to it", "and then went home.", "both are short: it asks"),
     ],
