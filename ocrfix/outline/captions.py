@@ -1,6 +1,7 @@
 """Photo captions of an article export: the marked ones and their repeats.
 
-A marked line reads ``?? CREDIT ?? caption``, or ``?? caption`` where nobody is credited.
+A marked line reads ``?? CREDIT ?? caption``; where nobody is credited, ``?? ?? caption`` or
+``?? caption``.
 Services print such a caption a second time without its marks, not always word for word:
 the white space differs, the credit is set in capitals, the end is cut off.
 """
@@ -16,7 +17,7 @@ from ocrfix.text.tokens import TextSpan, iterate_lines
 
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
 _MARKED_LINE = re.compile(
-    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+)"
+    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
     r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
     r"(?P<caption>[^\r\n]*)",
     re.MULTILINE,
@@ -65,11 +66,12 @@ class MarkedLine:
 
     Attributes:
         caption: What it would be.
-        has_plausible_credit: Whether both marks are there and a credit between them.
+        has_both_marks: Whether both marks are there, and between them what may be a credit,
+            or nothing.
     """
 
     caption: Caption
-    has_plausible_credit: bool
+    has_both_marks: bool
 
     @property
     def full(self) -> str:
@@ -104,7 +106,8 @@ def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLi
             marks.append((left, right, " " if caption else ""))
         yield MarkedLine(
             Caption(start, end, credit, caption, tuple(marks)),
-            _is_plausible_credit(credit, form) and _is_plausible_caption(caption),
+            _is_plausible_caption(caption)
+            and bool(match["uncredited"] or _is_plausible_credit(credit, form)),
         )
 
 

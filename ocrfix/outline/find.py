@@ -8,7 +8,8 @@ time without them. ``??`` alone proves nothing: of 906 that open a line on 26,17
 pages of 1916 none is a caption mark. So a marked line counts as a caption only
 
 * if its text stands a second time in the same article, or
-* if it has both marks around a plausible credit, and the article has another sign, or
+* if it has both marks, around a plausible credit or nothing, and the article has another
+  sign, or
 * if it has one mark, and the article has both a dashed byline and the footer.
 
 Source:
@@ -270,7 +271,7 @@ def _with_indent(text: str, block: TextSpan) -> TextSpan:
 def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bool:
     if repeats.get(line):
         return True
-    return signs >= (1 if line.has_plausible_credit else 2)
+    return signs >= (1 if line.has_both_marks else 2)
 
 
 def _cut_out(blocks: Sequence[TextSpan], spans: Sequence[tuple[int, int]]) -> Iterable[TextSpan]:

@@ -82,6 +82,16 @@ ARTICLES = [
         id="no credit: byline and footer together bear the mark out",
     ),
     pytest.param(
+        f"{PARAGRAPH}\n\n ?? ?? {LONG}\n{LONG}{FOOTER}",
+        f"{PARAGRAPH}\n\n{LONG}\n",
+        id="two marks with nobody between them: no credit",
+    ),
+    pytest.param(
+        f"{PARAGRAPH}\n\n ?? ?? {LONG}\n\n ?? ADA FENN/AP ?? The weir gate.{FOOTER}",
+        f"{PARAGRAPH}\n\n{LONG}\n\nADA FENN/AP The weir gate.\n",
+        id="one caption has a credit, one has none",
+    ),
+    pytest.param(
         f"{PARAGRAPH[:-16]}\n\n ?? ADA FENN/REUTERS ?? {LONG}\n\n{PARAGRAPH[-15:]} It rose again at "
         f"noon, he said, and by then the road was gone.\n\nADA FENN/REUTERS {LONG}{FOOTER}",
         f"{PARAGRAPH} It rose again at noon, he said, and by then the road was gone.\n\n"

@@ -39,8 +39,8 @@ class CaptionMarks:
         id="furniture.caption-marks",
         title="“??” marks around a photo credit",
         explanation=(
-            "An exported article marks a caption “?? CREDIT ?? caption”. The marks go, credit "
-            "and caption stay. It acts only where the article bears the marks out: the caption "
+            "An exported article marks a caption “?? CREDIT ?? caption”, or “?? ?? caption” where "
+            "nobody is credited. The marks go, credit and caption stay. It acts only where the article bears the marks out: the caption "
             "stands a second time, or the byline has the export's dash, or the export's footer "
             "follows. A question asked with “??” keeps its marks."
         ),
@@ -60,6 +60,13 @@ class CaptionMarks:
                 "JO BELL The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
                 "Jo Bell The bridge at noon on Monday, half under water.",
                 "the caption stands a second time",
+            ),
+            Example(
+                "Rain all day.\n\n ?? ?? The bridge at noon on Monday.\n\n"
+                "Newspapers in English\n\nNewspapers from Canada",
+                "Rain all day.\n\nThe bridge at noon on Monday.\n\n"
+                "Newspapers in English\n\nNewspapers from Canada",
+                "nobody is credited",
             ),
             Example(
                 "?? ceived from the use of the tonic, writes\na lady of this town.",
