@@ -228,7 +228,7 @@ def _names(evidence: Evidence) -> dict[str, set[str]]:
         "given-names": good(first),
         "surnames": good(last),
         "places": good(_place_words()),
-        "names": good(proper),
+        "names": good(proper) | good(inputs.own_list("british_names")),
     }
 
 

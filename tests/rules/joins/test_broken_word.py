@@ -55,6 +55,8 @@ def test_joined(before: str, after: str, why: str) -> None:
         ("of linens and\ners many", "the end of another word behind a whole one"),
         ("the boy s\nhop was", "one letter is not much of a half"),
         ("the Guelph\nGhibelline war", "nothing in it"),
+        ("that the mon\nwhoso voices rose", "“whoso” is a misread word by itself"),
+        ("ladies hav\nheen most liberal", "likewise"),
     ],
 )
 def test_left_alone(text: str, why: str) -> None:
