@@ -14,6 +14,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -28,6 +29,9 @@ _ALIKE = math.log(0.02)
 # The price of a letter that looks like no other: nine in a hundred are misread at all, and
 # each may be read as any of 25, most of them rarely.
 _UNLIKE = math.log(0.001)
+# A shorter piece is a speck or an initial rather than a word misread.
+_MISREAD_LEAST_LENGTH = 2
+_MOST_MEANINGS = 3
 # A word rarer than this, or shorter, is not looked for behind misread letters.
 _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
@@ -77,23 +81,30 @@ def gain_in_any_company(
     """Say how much better one word stands in a place than two, whoever its neighbours are.
 
     The neighbours may speak against the one word but not for it: they may be misread, and
-    what a rule does must not hang on what later rules make of them.
+    what a rule does must not hang on what later rules make of them. The pieces of a line may
+    also be two words of which one is misread: “ot her” is “of her”. (At a line end that is
+    rarer than a break, and what was mined there are the halves of words.)
 
     Returns:
         The least gain with either, both and none of the neighbours; see
         ``gain_of_joining``.
     """
-    return min(
-        gain_of_joining(
-            Place(before, place.left, place.right, after),
-            whole,
-            context,
-            knows_left=knows_left,
-            knows_right=knows_right,
-        )
+    places = [
+        Place(before, place.left, place.right, after)
         for before in {place.before, None}
         for after in {place.after, None}
+    ]
+    gain = min(
+        gain_of_joining(it, whole, context, knows_left=knows_left, knows_right=knows_right)
+        for it in places
     )
+    misread = [
+        _two_words(context.counts, place, left, right) + left_cost + right_cost
+        for left, left_cost in _words_of(place.left, is_known=knows_left)
+        for right, right_cost in _words_of(place.right, is_known=knows_right)
+    ]
+    joined = context.counts.log_fit(place.before, whole, place.after)
+    return min(gain, joined - max(misread)) if misread else gain
 
 
 def _misread(read: str, meant: str) -> float:
@@ -108,14 +119,29 @@ def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool)
     """The logarithm of the chance of both pieces as words, and of the word behind."""
     before, left, right, after = place.before, place.left, place.right, place.after
     if knows_left and knows_right:
-        behind = 0.0 if after is None else counts.log_following(left, right, after)
-        return counts.log_fit(before, left, right) + behind
+        return _two_words(counts, place, left, right)
     if knows_right:
         return _no_word(left) + counts.log_fit(None, right, after)
     alone = counts.log_fit(None, after, None) if after is not None else 0.0
     if knows_left:
         return counts.log_fit(before, left, None) + _no_word(right) + alone
     return _no_word(left) + _no_word(right) + alone
+
+
+def _two_words(counts: Counts, place: Place, left: str, right: str) -> float:
+    """The logarithm of the chance of two words in a place, and of the word behind."""
+    behind = 0.0 if place.after is None else counts.log_following(left, right, place.after)
+    return counts.log_fit(place.before, left, right) + behind
+
+
+def _words_of(piece: str, *, is_known: bool) -> list[tuple[str, float]]:
+    """What a piece may stand for by itself, with ln of the chance that a scan shows it so."""
+    if is_known:
+        return [(piece, 0.0)]
+    if len(piece) < _MISREAD_LEAST_LENGTH:
+        return []
+    meanings = Confusions.load("en").meanings(piece)
+    return [(it.meant, math.log(it.rate)) for it in meanings[:_MOST_MEANINGS]]
 
 
 def _no_word(piece: str) -> float:

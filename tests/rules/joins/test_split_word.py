@@ -35,6 +35,7 @@ def test_joined(before: str, after: str, why: str) -> None:
         ("a great suc. cess", "a mark between"),
         ("in Van Dusen", "a capital inside"),
         ("Mr. J Smith", "an initial"),
+        ("from the time ot her going", "“ot” is “of” misread"),
     ],
 )
 def test_left_alone(text: str, why: str) -> None:
