@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.packing import pack
 from ocrfix.review.items import UNDECIDED, Item, Status, in_order, item_of, item_waiting
 from ocrfix.text.packing import Column, Strings
@@ -92,6 +92,18 @@ class Listing(Column[Item]):
         if change is None:
             raise IndexError(index)
         return item_of(change)
+
+    def proposals(self, first: int, last: int) -> tuple[Proposal, ...]:
+        """The edits that wait among some items, in the order in which the rules left them.
+
+        Args:
+            first: The first of these items, by index.
+            last: Behind the last.
+        """
+        ruled = self.ruled
+        changes = len(ruled.source_map.spans)
+        waiting = sorted(number for number in self._numbers[first:last] if number >= changes)
+        return tuple(ruled.proposals[number - changes] for number in waiting)
 
     def touching(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """The items from the first to the last that touch a raw span, by index, half-open."""
