@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -151,15 +151,69 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
     assert back == seen[1]
 
 
-def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
+def walk_to(reader: Desk, word: str) -> None:
+    """Put the caret into a word, as an arrow key or a click does."""
     pane = reader.window.panes.cleaned
     pane.setFocus()
-    place = reader.text.index("0fthe") + 2
     cursor = pane.textCursor()
-    cursor.setPosition(place)
+    cursor.setPosition(reader.text.index(word) + 2)
     pane.setTextCursor(cursor)
+
+
+def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
+    walk_to(reader, "0fthe")
     assert reader.window.front.is_on_doubts
+    reader.settle()
     assert reader.window.doubts_panel.title.text() == "0fthe"
+
+
+def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    assert reader.window.doubts_panel.title.text() == "sa1d"
+    walk_to(reader, "0fthe")
+    # The panel still tells of the other one: the hands have not rested.
+    assert reader.window.doubts_panel.title.text() == "sa1d"
+    reader.window.actions_["take_1"].trigger()
+    assert "the board was of the same mind" in reader.text
+    assert words(reader) == ["sa1d", "sa1d"]
+
+
+def test_suggestions_of_the_table_wait_for_the_hands(qtbot: QtBot) -> None:
+    found = [suspect(at, word) for at, word in ((0, "tho"), (4, "cnt"))]
+    model = DoubtsModel(load_theme("light"))
+    asked: list[str] = []
+
+    def first(doubt: Doubt) -> str:
+        asked.append(doubt.word)
+        return "the"
+
+    model.show_doubts(Doubts(Suspects(found), text="tho cnt"), first)
+    model.index(0, FIRST).data()
+    moves = 0
+
+    def move() -> None:
+        nonlocal moves
+        moves += 1
+        model.give_way()
+
+    hand = QTimer(interval=5)
+    hand.timeout.connect(move)
+    hand.start()
+    qtbot.waitUntil(lambda: moves > 20)
+    assert not asked
+    hand.stop()
+    qtbot.waitUntil(lambda: asked == ["tho"])
+
+
+def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
+    doubts = Doubts(Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50)
+    assert doubts.count(0) == 50
+    settled = Doubts(
+        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50, gone=(0, 1, 7)
+    )
+    assert settled.count(0) == len(settled.places(0)) == 47
+    assert settled.first(0) == settled.places(0)[0] == 0
+    assert settled[0].start == 8
 
 
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:

@@ -69,11 +69,13 @@ class DoubtsPanel(QWidget):
     """The table with its filter, and the inspector below.
 
     Signals:
+        acting: The reader is about to do something with the word in front.
         chosen: The index of the doubt the reader chose.
         asked: What is to be done with it: ``here``, ``all``, ``keep``, ``keep_all``,
             ``word``, ``mine``, ``name`` or ``leave``, and with which text.
     """
 
+    acting = Signal()
     chosen = Signal(int)
     asked = Signal(str, str)
 
@@ -117,6 +119,7 @@ class DoubtsPanel(QWidget):
             head.resizeSection(section, width)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._choose_word)
+        self.table.verticalScrollBar().valueChanged.connect(self.model.give_way)
         self.table.took.connect(self.take)
         self.table.pressed_key.connect(self._ask)
         return self.table
@@ -277,6 +280,7 @@ class DoubtsPanel(QWidget):
 
     def take(self, number: int) -> None:
         """Put a suggestion, counted from 0, in the place of the word."""
+        self.acting.emit()
         if number < len(self.suggestions):
             self.taken = number
             self.other.clear()

@@ -31,10 +31,12 @@ class Panes(QWidget):
     Signals:
         typed: Start, end and text of what the reader wrote in the cleaned text.
         visited: The index of the item the caret was put on.
+        stirred: The reader moves in a text, or writes.
     """
 
     typed = Signal(int, int, str)
     visited = Signal(int)
+    stirred = Signal()
 
     def __init__(self, theme: Theme, points: float) -> None:
         """Begin empty."""
@@ -82,6 +84,8 @@ class Panes(QWidget):
         for pane in (self.raw, self.cleaned):
             pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
+            pane.scrolled.connect(self.stirred)
+            pane.cursorPositionChanged.connect(self.stirred)
             pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
 
     def _face_buttons(self) -> QWidget:
