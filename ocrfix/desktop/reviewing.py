@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -125,8 +124,7 @@ class Reviewing(QObject):
         errand = Errand(work)
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
-            time.sleep(_PAINT_SECONDS)
-            return errand.run(tell)
+            return errand.run(tell, _PAINT_SECONDS)
 
         self._jobs.start_telling(
             _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop

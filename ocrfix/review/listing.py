@@ -29,6 +29,8 @@ class Columns:
         statuses: How they stand.
         confidences: How sure they are.
         words: What each replaces by what, in lower case, to be searched.
+        status_counts: How many items stand in each way.
+        rule_counts: How many items there are of each rule id, as items have them.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -40,16 +42,9 @@ class Columns:
         self.statuses = Strings(it.status for it in items)
         self.confidences = array("d", (it.confidence for it in items))
         self.words = Strings(_words(it) for it in items)
-
-    @cached_property
-    def status_counts(self) -> Counter[str]:
-        """How many items stand in each way."""
-        return self.statuses.counts()
-
-    @cached_property
-    def rule_counts(self) -> Counter[str]:
-        """How many items there are of each rule id, as items have them."""
-        return self.rules.counts()
+        # Counted here, where the rules ran, and not where a window waits.
+        self.status_counts = self.statuses.counts()
+        self.rule_counts = self.rules.counts()
 
 
 def _words(item: Item) -> str:

@@ -112,7 +112,7 @@ class Detector:
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()
-    ) -> tuple[list[Suspect], Nature]:
+    ) -> tuple[Iterator[Suspect], Nature]:
         """Find the doubtful words of a text.
 
         Args:
@@ -123,7 +123,9 @@ class Detector:
             Suspects in order of position, their raw offsets those of the text; and what
             the document is like.
         """
-        tokens = text.split()
+        # Each distinct one once: a long document has millions of them.
+        distinct: dict[str, str] = {}
+        tokens = [distinct.setdefault(it, it) for line in text.split("\n") for it in line.split()]
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
         nature = self._nature(counts, looks)
@@ -131,7 +133,7 @@ class Detector:
             placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
             nature = replace(nature, surety=gauge(placed, looks, confidences))
         odd = {token for token in counts if not looks[token].is_plain}
-        return list(self._walk(text, tokens, looks, odd, nature)), nature
+        return self._walk(text, tokens, looks, odd, nature), nature
 
     def _walk(
         self,
@@ -143,7 +145,7 @@ class Detector:
     ) -> Iterator[Suspect]:
         last = len(tokens) - 1
         for index, match in enumerate(_TOKEN.finditer(text)):
-            token = match[0]
+            token = tokens[index]
             if token in odd and not self._phrases.is_inside(tokens, index, looks):
                 place = Place(
                     match.start(),
