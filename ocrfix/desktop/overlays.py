@@ -23,6 +23,7 @@ from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
 from ocrfix.review import Item, Session
 from ocrfix.review.own import change_list
+from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.store import profile_of
 
@@ -86,19 +87,16 @@ class Overlays(QObject):
         """Show what the reader may choose."""
         window = self._window
         project = window.documents.project
-        dialog = PreferencesDialog(
-            window.settings,
-            profile_of(project),
-            may_write=not project.read_only,
-            parent=window,
-        )
+        dialog = PreferencesDialog(window.settings, project, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take() -> None:
             window.looks.apply()
-            name = dialog.profile_box.currentData()
+            name, evidence = dialog.profile_box.currentData(), dialog.evidence.path
             if name != profile_of(project):
                 window.reviewing.decide_for_all(lambda: project.set_setting("profile", name))
+            if evidence != evidence_of(project):
+                window.reviewing.decide_for_all(lambda: choose_evidence(project, evidence))
 
         dialog.accepted.connect(take)
         dialog.open()
