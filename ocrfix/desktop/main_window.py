@@ -80,10 +80,10 @@ class MainWindow(QMainWindow):
         self.printing = Printing(
             self.documents, self.reviewing, self.doubting, self.jobs, views, self
         )
+        self.status = StatusLine(self)
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
-        self.status = StatusLine(self)
         self.legible = Legible(self.reviewing, self.jobs, self.status, self)
         self._lay_out()
         self._connect()

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMessageBox
 from ocrfix.desktop.dialogs.about import AboutDialog
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.dialogs.encoding import EncodingDialog
-from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
 from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
+from ocrfix.desktop.exporting import Exporting
 from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
 from ocrfix.errors import InputError, OcrfixError
@@ -50,7 +50,7 @@ class Overlays(QObject):
             "as_printed": lambda: self.decide("as_printed"),
             "accept_all": lambda: self.decide_all("accept"),
             "reject_all": lambda: self.decide_all("reject"),
-            "export": self.ask_export,
+            "export": Exporting(window).ask,
             "rules": Ruling(window).show,
             "preferences": self.show_preferences,
             "my_words": self.show_words,
@@ -63,25 +63,6 @@ class Overlays(QObject):
         }
 
     # --- dialogs -----------------------------------------------------------------------
-
-    def ask_export(self) -> None:
-        """Ask where, and export."""
-        window = self._window
-        window.reviewing.settle()
-        session = window.reviewing.session
-        if session is None or session.cleaned is None:
-            return
-        kinds = kinds_for(window.documents.path, session.document.meta.format)
-        asked = ask_where(window.documents.path, kinds, window)
-        if asked is not None:
-            cleaned, source = session.cleaned, window.documents.path
-            profile = profile_of(session.project)
-            window.jobs.start(
-                "export",
-                lambda: export(cleaned, profile, *asked, source),
-                lambda _: window.announce(self.tr("Exported to {path}").format(path=asked[0])),
-                self.show_error,
-            )
 
     def show_preferences(self) -> None:
         """Show what the reader may choose."""
@@ -107,6 +88,7 @@ class Overlays(QObject):
         window.reviewing.settle()
         project = window.documents.project
         dialog = CleanFolderDialog(window.documents.folder, project.path, window)
+        dialog.ended.connect(window.announce)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

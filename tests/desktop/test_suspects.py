@@ -123,6 +123,18 @@ def test_as_printed_settles_one_place(reader: Desk) -> None:
     assert words(reader) == ["sa1d", "0fthe"]
 
 
+def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
+    panel = reader.window.doubts_panel
+    assert panel.title.text() == "No word is chosen"
+    assert "F7" in panel.reason.text()
+    reader.window.doubting.go(0)
+    reader.window.doubting.act("keep_all", "")
+    reader.window.doubting.act("keep_all", "")
+    assert not words(reader)
+    assert panel.title.text() == "No doubtful word is left"
+    assert not panel.reason.text()
+
+
 def test_another_word_is_written(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     panel = reader.window.doubts_panel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,7 +33,13 @@ _STOP_MS = 5000
 
 
 class CleanFolderDialog(QDialog):
-    """Asks from where to where, runs the command, and shows how far it is."""
+    """Asks from where to where, runs the command, and shows how far it is.
+
+    Signals:
+        ended: What came of it, in a sentence.
+    """
+
+    ended = Signal(str)
 
     def __init__(self, folder: Path | None, project: Path | None, parent: QWidget) -> None:
         """Ask.
@@ -222,6 +228,7 @@ class CleanFolderDialog(QDialog):
         self.process = None
         self.bar.hide()
         self.told.setText(told)
+        self.ended.emit(told)
         self._allow()
         if self.report.isEnabled():
             self.report.setFocus()

@@ -220,8 +220,12 @@ class DoubtsPanel(QWidget):
         shown = min(max(len(places), 1), _PLACES_SHOWN)
         self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
         if doubt is None or index is None:
-            self.title.setText(self.tr("No word is chosen"))
-            self.reason.setText(self.tr("F7 goes to the next doubtful one."))
+            none, chosen = self.tr("No doubtful word is left"), self.tr("No word is chosen")
+            # Where nobody has looked yet, nothing is known.
+            is_empty = not self._doubts and self._doubts is not NO_DOUBTS
+            self.title.setText(none if is_empty else chosen)
+            told = self.tr("F7 goes to the next doubtful one.")
+            self.reason.setText(told if self._doubts else "")
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
             self.title.setText(visible(doubt.word))

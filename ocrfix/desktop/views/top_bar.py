@@ -10,7 +10,7 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.parts import label
-from ocrfix.desktop.views.progress_field import ProgressField
+from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.review import Status
 from ocrfix.review.apart import Progress
 
@@ -94,12 +94,14 @@ class StatusLine:
         self._window = window
         self._fields: list[QLabel] = [label("", "quiet") for _ in range(5)]
         self._saved = label("", "quiet")
-        self.progress = ProgressField()
+        self.progress = CleaningField()
+        self.export = ProgressField(QCoreApplication.translate("StatusLine", "Exporting"))
         self._progress: Progress | None = None
         self.legibility = label("", "quiet")
         for field in (*self._fields, self.legibility):
             window.statusBar().addWidget(field)
-        window.statusBar().addPermanentWidget(self.progress)
+        for work in (self.progress, self.export):
+            window.statusBar().addPermanentWidget(work)
         window.statusBar().addPermanentWidget(self._saved)
 
     def show_legibility(self, word: str) -> None:
