@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.looks.apply()
         self._show_state()
         self.documents.learn()
+        self.start.setFocus()
 
     # --- building ----------------------------------------------------------------------
 
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.splitter if session is not None else self.start)
         self.reviewing.show(session, note)
         if session is None:
+            self.start.setFocus()
             return
         self.panes.cleaned.setFocus()
         self._tell_encoding(session)

@@ -8,14 +8,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.review.doubts import Doubt, Doubts
+from ocrfix.review.doubts import Suggestion as Offered
 from ocrfix.review.session import Outcome, Work
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 from ocrfix.suspects.packing import Suspects
@@ -257,6 +259,42 @@ def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester
         "tho",
         "mat, wliich",
     ]
+
+
+def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
+    """The same word may be offered for the doubtful one alone and for two pieces."""
+    text = "Lov\ncea the House"
+    doubts = Doubts(Suspects([replace(suspect(0, "Lov"), reason="“Lov” is no word.")]), text=text)
+    panel = DoubtsPanel(load_theme("light"))
+    qtbot.addWidget(panel)
+    panel.show_doubts(doubts, lambda _: "")
+    offered = [Offered(0, 7, "Love"), Offered(0, 3, "Love"), Offered(0, 3, "")]
+    panel.show_current(0, doubts[0], [0], offered, text)
+    chips = [panel.chip_row.itemAt(n).widget() for n in range(3)]
+    told = [(it.text(), it.accessibleName()) for it in chips if isinstance(it, QPushButton)]
+    assert told == [
+        ("1  Lov⏎cea → Love", "1  Lov⏎cea → Love"),
+        ("2  Love", "2  Love"),
+        ("3  ∅", "3  nothing"),
+    ]
+    assert panel.all.text() == "Replace all  ⇧⏎"
+    # Beside the word its reason needs not begin with it.
+    assert panel.model.index(0, WHY).data() == "is no word."
+
+
+def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) -> None:
+    panel, table = reader.window.doubts_panel, reader.window.doubts_panel.table
+    reader.window.tabs.setCurrentWidget(panel)
+    found = [suspect(8 * n, f"{n:03}wlich") for n in range(200)]
+    text = "".join(it.word for it in found)
+    panel.show_doubts(Doubts(Suspects(found), text=text), lambda _: "")
+    table.selectionModel().blockSignals(True)  # noqa: FBT003 - only looked at, not chosen
+    table.setCurrentIndex(table.model().index(150, 0))
+    table.scrollTo(table.currentIndex())
+    height = table.height()
+    panel.reason.setMinimumHeight(200)
+    reader.wait_until(lambda: table.height() < height - 50)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
 
 
 def test_what_the_program_itself_doubts(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QSizePolicy,
     QTabWidget,
     QWidget,
 )
@@ -32,6 +33,7 @@ from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.store import profile_of
 
 _SIZE_PX = (620, 520)
+_BOX_PX = 220
 SWITCHES = tuple(it for it in ROWS if it.is_switch)
 
 
@@ -83,6 +85,8 @@ class PreferencesDialog(QDialog):
         for each in (self.profile_box, self.evidence):
             each.setEnabled(not project.read_only)
         self._profile_note = label("", "quiet", wrap=True)
+        self._profile_note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._profile_note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.profile_box.currentIndexChanged.connect(self._explain_profile)
         self._explain_profile()
         page, form = _form()
@@ -147,6 +151,7 @@ class PreferencesDialog(QDialog):
 
 def _choice(entries: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
     made = QComboBox()
+    made.setMinimumWidth(_BOX_PX)
     with QSignalBlocker(made):
         for data, text in entries:
             made.addItem(text, data)

@@ -92,7 +92,10 @@ class DoubtsModel(TableModel):
             return visible(self._doubts.word(word))
         if column == COUNT:
             return str(self._doubts.count(word))
-        return self._reason(word) if column == WHY else self._first_of(word)
+        if column == WHY:
+            # The word itself stands beside it.
+            return self._reason(word).removeprefix(f"“{self._doubts.word(word)}” ")
+        return self._first_of(word)
 
     def _reason(self, word: int) -> str:
         """Why the first of a word is doubtful."""

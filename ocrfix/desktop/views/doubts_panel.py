@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -51,6 +51,11 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the word in front in view when what is told of it needs more room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Act on a single key, or move."""
@@ -163,8 +168,8 @@ class DoubtsPanel(QWidget):
         ):
             menu.addAction(title, partial(self._ask, what))
         self.known.setMenu(menu)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
+        self.deeds = QWidget()
+        flow = FlowLayout(self.deeds)
         for each, what in ((self.here, "here"), (self.all, "all"), (self.keep, "keep")):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
@@ -178,7 +183,7 @@ class DoubtsPanel(QWidget):
             self.places,
             self.chips,
             self.other,
-            buttons,
+            self.deeds,
         ):
             rows.addWidget(widget)
         return holder
@@ -214,7 +219,9 @@ class DoubtsPanel(QWidget):
         for each in (self.here, self.all, self.keep, self.known, self.other):
             each.setEnabled(doubt is not None)
         self.other.clear()
-        self._show_chips()
+        for part in (self.places, self.other, self.deeds):
+            part.setVisible(bool(self._doubts))
+        self._show_chips(doubt, text)
         self._following = True
         self.places_model.show_places(text, self._doubts, places)
         shown = min(max(len(places), 1), _PLACES_SHOWN)
@@ -230,12 +237,13 @@ class DoubtsPanel(QWidget):
         else:
             self.title.setText(visible(doubt.word))
             self.reason.setText(doubt.reason)
-            self.all.setText(self.tr("Replace all {n}  ⇧⏎").format(n=len(places)))
+            all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
+            self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             self._select(self.table, self.model.row_of(index))
             self._select(self.places, self._shown.index(index))
         self._following = False
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, doubt: Doubt | None, text: str) -> None:
         while entry := self.chip_row.takeAt(0):
             widget = entry.widget()
             if widget is not None:
@@ -243,9 +251,12 @@ class DoubtsPanel(QWidget):
                 widget.deleteLater()
         before: QWidget = self.places
         for number, suggestion in enumerate(self.suggestions):
-            word = visible(suggestion.text)
-            chip = QPushButton(f"{number + 1}  {word or '∅'}")
-            told = word or self.tr("nothing")
+            word, replaced = visible(suggestion.text), ""
+            if doubt is not None and (suggestion.start, suggestion.end) != (doubt.start, doubt.end):
+                # It takes more than the word in front along: the same word may be offered twice.
+                replaced = visible(text[suggestion.start : suggestion.end]) + " → "
+            chip = QPushButton(f"{number + 1}  {replaced}{word or '∅'}")
+            told = replaced + (word or self.tr("nothing"))
             chip.setAccessibleName(f"{number + 1}  {told}")
             chip.setObjectName("chip")
             chip.setFont(reading_font(_POINTS))

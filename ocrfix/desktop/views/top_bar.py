@@ -76,6 +76,8 @@ class TopBar(QToolBar):
     def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
         """Say which change of how many is in front of the reader."""
         items = reviewing.items if reviewing is not None else ()
+        for counter in (self.change_counter, self.suspect_counter):
+            counter.setEnabled(reviewing is not None and reviewing.session is not None)
         current = reviewing.current if reviewing is not None else None
         number = "–" if current is None else str(current + 1)
         self.change_counter.setText(
