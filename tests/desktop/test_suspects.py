@@ -288,7 +288,7 @@ def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) 
     found = [suspect(8 * n, f"{n:03}wlich") for n in range(200)]
     text = "".join(it.word for it in found)
     panel.show_doubts(Doubts(Suspects(found), text=text), lambda _: "")
-    table.selectionModel().blockSignals(True)  # noqa: FBT003 - only looked at, not chosen
+    table.selectionModel().blockSignals(True)
     table.setCurrentIndex(table.model().index(150, 0))
     table.scrollTo(table.currentIndex())
     height = table.height()
