@@ -56,10 +56,9 @@ class Collected:
 
     def __init__(self, strings: Iterable[str] = ()) -> None:
         """Take strings; ``add`` takes more."""
-        self.distinct: dict[str, int] = {}
-        self.numbers = array("I")
-        for it in strings:
-            self.add(it)
+        distinct: dict[str, int] = {}
+        self.distinct = distinct
+        self.numbers = array("I", (distinct.setdefault(it, len(distinct)) for it in strings))
 
     def add(self, string: str) -> None:
         """Take one more."""
