@@ -104,6 +104,17 @@ class Doubts(Column[Doubt]):
             suspect,
         )
 
+    def raw_span(self, index: int) -> tuple[int, int]:
+        """Where a doubt comes from; sooner said than the whole of it."""
+        return self._suspects.span(index + bisect_right(self._before, index), raw=True)
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Where a doubt stands now, likewise."""
+        if self._moved.spans:
+            doubt = self[index]
+            return doubt.start, doubt.end
+        return self._suspects.span(index + bisect_right(self._before, index))
+
     def _index_of(self, suspect: int) -> int | None:
         """The index here of a suspect; None if it is gone."""
         number = bisect_left(self._gone, suspect)

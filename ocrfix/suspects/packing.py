@@ -73,6 +73,12 @@ class Suspects(Column[Suspect]):
             self._scores[index],
         )
 
+    def span(self, index: int, *, raw: bool = False) -> tuple[int, int]:
+        """Where a suspect stands in the examined or the raw text."""
+        if raw:
+            return self._raw_starts[index], self._raw_ends[index]
+        return self._starts[index], self._ends[index]
+
     def places(self, word: int) -> Sequence[int]:
         """The indexes of the suspects of a distinct word, by its number, in order."""
         return self._members[self._member_ends[word] : self._member_ends[word + 1]]

@@ -228,6 +228,10 @@ def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
     assert settled.count(0) == len(settled.places(0)) == 47
     assert settled.first(0) == settled.places(0)[0] == 0
     assert settled[0].start == 8
+    for each in (doubts, settled):
+        assert [each.span(n) for n in range(40)] == [(it.start, it.end) for it in each[:40]]
+        raw = [(it.raw_start, it.raw_end) for it in each[:40]]
+        assert [each.raw_span(n) for n in range(40)] == raw
 
 
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
