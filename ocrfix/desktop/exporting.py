@@ -64,9 +64,7 @@ class Exporting(QObject):
         self._field.tell(told, self.tr("Stop"))
         self._field.hide()
         self._late.start()
-        window.jobs.start_telling(
-            _EXPORT, lambda _: write(), lambda _: self._end(path), self._fail, stop=take
-        )
+        window.jobs.start(_EXPORT, write, lambda _: self._end(path), self._fail)
 
     def stop(self) -> None:
         """Write nothing, unless it is being written already."""

@@ -50,7 +50,7 @@ class _Wanted:
     done: Callable[[Any], None]
     failed: Callable[[OcrfixError], None]
     came: Callable[[Any], None]
-    stop: Callable[[], object]
+    stop: Callable[[], None]
 
 
 class Jobs(QObject):
@@ -104,7 +104,7 @@ class Jobs(QObject):
         failed: Callable[[OcrfixError], None],
         *,
         came: Callable[[Any], None] = lambda _: None,
-        stop: Callable[[], object] = lambda: None,
+        stop: Callable[[], None] = lambda: None,
     ) -> None:
         """Run a function that has something to tell before it is done.
 

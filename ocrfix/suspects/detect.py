@@ -120,8 +120,8 @@ class Detector:
             confidences: How sure the OCR program was of its words, in order; may be empty.
 
         Returns:
-            Suspects in order of position, their raw offsets those of the text; and what
-            the document is like.
+            Suspects in order of position, their raw offsets those of the text, found one by
+            one as they are asked for; and what the document is like.
         """
         # Each distinct one once: a long document has millions of them.
         distinct: dict[str, str] = {}
