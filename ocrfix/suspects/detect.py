@@ -145,7 +145,7 @@ class Detector:
     ) -> Iterator[Suspect]:
         last = len(tokens) - 1
         for index, match in enumerate(_TOKEN.finditer(text)):
-            token = tokens[index]
+            token = match[0]
             if token in odd and not self._phrases.is_inside(tokens, index, looks):
                 place = Place(
                     match.start(),
