@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.review import open_project
+from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.store import DEFAULT_PROFILE, profile_of
 from ocrfix.rules.pack import parse_pack, text_of_pack
@@ -89,5 +91,15 @@ def chosen_profile(arguments: argparse.Namespace) -> Profile:
         only=arguments.only,
         disable=arguments.disable,
         accept=arguments.accept,
-        evidence=arguments.evidence,
+        evidence=_evidence(arguments),
     )
+
+
+def _evidence(arguments: argparse.Namespace) -> str | None:
+    """The evidence file that was asked for, or else the project's; None for the profile's."""
+    project = getattr(arguments, "project", None)
+    if arguments.evidence is not None or project is None:
+        return cast("str | None", arguments.evidence)
+    with open_project(Path(project), read_only=True) as opened:
+        found = evidence_of(opened)
+    return None if found is None else str(found)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
+from ocrfix.desktop.models.doubts import REST_MS
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
@@ -42,7 +43,10 @@ class Doubting(QObject):
         self.current: int | None = None
         self._panel = panel
         self._place: int | None = None  # where the word in front stands in the raw text
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show_current)
         panel.chosen.connect(self.go)
+        panel.acting.connect(self._catch_up)
         panel.asked.connect(self.act)
 
     @property
@@ -74,10 +78,35 @@ class Doubting(QObject):
     def go(self, index: int) -> None:
         """Put a word in front of the reader."""
         if 0 <= index < len(self.doubts):
-            self.current = index
-            self._place = self.doubts[index].raw_start
+            self._put_in_front(index)
             self._show_current()
-            self.moved.emit()
+
+    def visit(self, index: int) -> None:
+        """Put a word in front in passing: the panel tells of it when the reader rests."""
+        if 0 <= index < len(self.doubts):
+            self._rest.start()
+            self._put_in_front(index)
+
+    def _put_in_front(self, index: int) -> None:
+        self.current = index
+        self._place = self.doubts[index].raw_start
+        self.moved.emit()
+
+    def give_way(self) -> None:
+        """The reader moves in the texts: what takes a while waits."""
+        self._panel.model.give_way()
+        if self._rest.isActive():
+            self._rest.start()
+
+    def _catch_up(self) -> None:
+        """Show the word in front, before anything is done with it."""
+        if self._rest.isActive():
+            self._show_current()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the panel tells of the word in front."""
+        return not self._rest.isActive()
 
     def focus(self) -> None:
         """Put the keys into the list of words."""
@@ -88,6 +117,7 @@ class Doubting(QObject):
         return found[0].text if found else ""
 
     def _show_current(self) -> None:
+        self._rest.stop()
         doubt, session = self.doubt, self.session
         if doubt is None or session is None or session.cleaned is None:
             self._panel.show_current(None, None, (), [], "")
@@ -129,6 +159,7 @@ class Doubting(QObject):
         if what == "leave":
             self.left.emit()
             return
+        self._catch_up()
         doubt, session = self.doubt, self.session
         if doubt is None or session is None:
             return

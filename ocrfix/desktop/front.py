@@ -39,6 +39,7 @@ class Front(QObject):
         doubting.moved.connect(self._show_doubt)
         doubting.left.connect(panes.cleaned.setFocus)
         panes.visited.connect(self._visit_doubt)
+        panes.stirred.connect(doubting.give_way)
 
     @property
     def is_on_doubts(self) -> bool:
@@ -66,7 +67,7 @@ class Front(QObject):
         number = index - len(self._reviewing.items)
         if number >= 0:
             self._show(DoubtsPanel)
-            self._doubting.go(number)
+            self._doubting.visit(number)
 
     def _come_back(self, raw_offset: int) -> None:
         """Have a doubtful word in front again that is one again."""

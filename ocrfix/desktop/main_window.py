@@ -80,10 +80,10 @@ class MainWindow(QMainWindow):
         self.printing = Printing(
             self.documents, self.reviewing, self.doubting, self.jobs, views, self
         )
+        self.status = StatusLine(self)
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
-        self.status = StatusLine(self)
         self.legible = Legible(self.reviewing, self.jobs, self.status, self)
         self._lay_out()
         self._connect()
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.looks.apply()
         self._show_state()
         self.documents.learn()
+        self.start.setFocus()
 
     # --- building ----------------------------------------------------------------------
 
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.splitter if session is not None else self.start)
         self.reviewing.show(session, note)
         if session is None:
+            self.start.setFocus()
             return
         self.panes.cleaned.setFocus()
         self._tell_encoding(session)

@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QMessageBox
 from ocrfix.desktop.dialogs.about import AboutDialog
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.dialogs.encoding import EncodingDialog
-from ocrfix.desktop.dialogs.export import ask_where, export, kinds_for
 from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
+from ocrfix.desktop.exporting import Exporting
 from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
 from ocrfix.review import Item, Session
 from ocrfix.review.own import change_list
+from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.store import profile_of
 
@@ -49,7 +50,7 @@ class Overlays(QObject):
             "as_printed": lambda: self.decide("as_printed"),
             "accept_all": lambda: self.decide_all("accept"),
             "reject_all": lambda: self.decide_all("reject"),
-            "export": self.ask_export,
+            "export": Exporting(window).ask,
             "rules": Ruling(window).show,
             "preferences": self.show_preferences,
             "my_words": self.show_words,
@@ -63,42 +64,20 @@ class Overlays(QObject):
 
     # --- dialogs -----------------------------------------------------------------------
 
-    def ask_export(self) -> None:
-        """Ask where, and export."""
-        window = self._window
-        window.reviewing.settle()
-        session = window.reviewing.session
-        if session is None or session.cleaned is None:
-            return
-        kinds = kinds_for(window.documents.path, session.document.meta.format)
-        asked = ask_where(window.documents.path, kinds, window)
-        if asked is not None:
-            cleaned, source = session.cleaned, window.documents.path
-            profile = profile_of(session.project)
-            window.jobs.start(
-                "export",
-                lambda: export(cleaned, profile, *asked, source),
-                lambda _: window.announce(self.tr("Exported to {path}").format(path=asked[0])),
-                self.show_error,
-            )
-
     def show_preferences(self) -> None:
         """Show what the reader may choose."""
         window = self._window
         project = window.documents.project
-        dialog = PreferencesDialog(
-            window.settings,
-            profile_of(project),
-            may_write=not project.read_only,
-            parent=window,
-        )
+        dialog = PreferencesDialog(window.settings, project, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take() -> None:
             window.looks.apply()
-            name = dialog.profile_box.currentData()
+            name, evidence = dialog.profile_box.currentData(), dialog.evidence.path
             if name != profile_of(project):
                 window.reviewing.decide_for_all(lambda: project.set_setting("profile", name))
+            if evidence != evidence_of(project):
+                window.reviewing.decide_for_all(lambda: choose_evidence(project, evidence))
 
         dialog.accepted.connect(take)
         dialog.open()
@@ -109,6 +88,7 @@ class Overlays(QObject):
         window.reviewing.settle()
         project = window.documents.project
         dialog = CleanFolderDialog(window.documents.folder, project.path, window)
+        dialog.ended.connect(window.announce)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -58,6 +57,7 @@ class Reviewing(QObject):
         self.current: int | None = None
         self._panes, self._panel, self._jobs = panes, panel, jobs
         self._running: Choices | None = None  # with what the rules run just now
+        self._is_awaited = False  # whether they take so long that their end is announced
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._run_later)
         panes.typed.connect(self._type)
@@ -89,7 +89,7 @@ class Reviewing(QObject):
         self.session, self.current, self._place = session, None, None
         self._panes.show_raw(session.document.text if session else "", note)
         self._panel.show_items(NO_ITEMS, None)
-        self._panel.show_current(None, None, 0)
+        self._panel.show_current(None, None, None)
         if session is not None:
             session.listeners.append(lambda: self._refresh(session))
             self._run_rules()
@@ -123,10 +123,10 @@ class Reviewing(QObject):
             self._jobs.start(_RULES, work.run, self._take, self._fail)
             return
         errand = Errand(work)
+        self._is_awaited |= self.session is not None and self.session.cleaned is None
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
-            time.sleep(_PAINT_SECONDS)
-            return errand.run(tell)
+            return errand.run(tell, _PAINT_SECONDS)
 
         self._jobs.start_telling(
             _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
@@ -144,8 +144,14 @@ class Reviewing(QObject):
         self._running = None
         self.progressed.emit(None)
         self.settle()
-        if self.session is not None and not self.session.take(outcome):
+        session = self.session
+        if session is not None and not session.take(outcome):
             self._run_rules()
+        elif session is not None and self._is_awaited:
+            self._is_awaited = False
+            told = self.tr("Cleaned: {count} changes, {left} left to look at")
+            count, left = len(self.items), session.left_to_do
+            self.told.emit(told.format(count=f"{count:,}", left=f"{left:,}"))
 
     def _fail(self, error: OcrfixError) -> None:
         self._running = None
@@ -167,6 +173,7 @@ class Reviewing(QObject):
         self.changed.emit()
 
     def _drop_rules(self) -> None:
+        self._is_awaited = False
         self._later.stop()
         self._jobs.cancel(_RULES)
         self._running = None
@@ -195,7 +202,8 @@ class Reviewing(QObject):
         item = self.item
         self._place = item.start if item is not None else None
         self._panes.show_current(self.current, select=select)
-        self._panel.show_current(self.current, item, len(self.items))
+        is_cleaned = self.session is not None and self.session.cleaned is not None
+        self._panel.show_current(self.current, item, len(self.items) if is_cleaned else None)
         self.moved.emit()
 
     # --- moving ------------------------------------------------------------------------

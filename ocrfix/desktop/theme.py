@@ -26,6 +26,7 @@ from ocrfix.resources import resource
 SYSTEM = "system"
 """The choice of theme that follows the desktop."""
 
+_MIDDLE = 127  # of the lightness of colours, 0..255
 _ICON_SIZES_PX = (16, 20, 32, 40)
 _READING_FACES = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "DejaVu Serif")
 _COLOURS = [
@@ -85,7 +86,10 @@ class Theme:
     def style_sheet(self) -> str:
         """The style sheet of the whole window."""
         text = resource("themes", "window.qss").read_text(encoding="utf-8")
-        return string.Template(text).substitute(self.colours, icons=resource("icons").as_posix())
+        # A tick stands on the accent, as letters do.
+        check = "check-light" if self.colour("on_accent").lightness() > _MIDDLE else "check-dark"
+        icons = resource("icons").as_posix()
+        return string.Template(text).substitute(self.colours, icons=icons, check=check)
 
     def palette(self) -> QPalette:
         """The palette for what the style sheet does not say."""

@@ -8,7 +8,9 @@ even die of too little memory without harm.
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
+import time
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -51,12 +53,16 @@ class Errand:
         self._process: BaseProcess | None = None
         self._is_stopped = False
 
-    def run(self, tell: Callable[[Outcome | Progress], None]) -> Outcome:
+    def run(
+        self, tell: Callable[[Outcome | Progress], None], pause_seconds: float = 0.0
+    ) -> Outcome:
         """Have the work done, and wait for it.
 
         Args:
             tell: Told how far it is, and what the rules made before the doubtful words
                 are looked for; from this thread.
+            pause_seconds: How long to wait before the document is handed over. The process
+                has to load what it needs first.
 
         Returns:
             The last outcome.
@@ -74,6 +80,7 @@ class Errand:
             process.terminate()
         try:
             with here:
+                time.sleep(pause_seconds)
                 _send(here, self._bare_work(), {})
                 return self._receive(here, tell)
         except (EOFError, OSError) as exc:
@@ -123,7 +130,7 @@ class Errand:
             if isinstance(found, Outcome) and found.is_last:
                 return found.taught()
             if isinstance(found, Outcome):
-                known["listing"] = found.listing
+                known |= _sent_with(found)
             tell(found)
 
 
@@ -164,8 +171,16 @@ def _send(to: Connection, thing: object, known: dict[str, object]) -> None:
         to.send_bytes(message)
 
 
+def _sent_with(outcome: Outcome) -> dict[str, object]:
+    """What is not sent again with the doubtful words, by name."""
+    return {"listing": outcome.listing, "text": outcome.ruled.text}
+
+
 def _serve(there: Connection) -> None:
     """The other process: takes a work, and gives what comes of it."""
+    # It ends when it is done: to look for what nobody needs any more, again and again, takes
+    # a tenth of its time.
+    gc.disable()
     # Ctrl+C in a terminal is for the window, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = unpack(iter(there.recv_bytes, None), {})
@@ -181,8 +196,7 @@ def _serve(there: Connection) -> None:
             for outcome in work.steps(tell=tell):
                 there.send_bytes(_OUTCOME)
                 _send(there, outcome, known)
-                # It is not sent again with the doubtful words.
-                known["listing"] = outcome.listing
+                known |= _sent_with(outcome)
         except OcrfixError as exc:
             there.send_bytes(_ERROR)
             _send(there, exc, {})

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import sub
 
 from ocrfix.cleaning import Cleaned
@@ -104,6 +104,17 @@ class Doubts(Column[Doubt]):
             suspect,
         )
 
+    def raw_span(self, index: int) -> tuple[int, int]:
+        """Where a doubt comes from; sooner said than the whole of it."""
+        return self._suspects.span(index + bisect_right(self._before, index), raw=True)
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Where a doubt stands now, likewise."""
+        if self._moved.spans:
+            doubt = self[index]
+            return doubt.start, doubt.end
+        return self._suspects.span(index + bisect_right(self._before, index))
+
     def _index_of(self, suspect: int) -> int | None:
         """The index here of a suspect; None if it is gone."""
         number = bisect_left(self._gone, suspect)
@@ -127,11 +138,14 @@ class Doubts(Column[Doubt]):
 
     def words(self) -> list[int]:
         """The numbers of the distinct words, those the rules left most often first."""
-        suspects = self._suspects
-        gone = Counter(map(suspects.words.numbers.__getitem__, self._gone))
-        empty = {word for word, count in gone.items() if count == len(suspects.places(word))}
-        order = suspects.word_order
+        empty = {word for word in self._gone_of if not self.count(word)}
+        order = self._suspects.word_order
         return [word for word in order if word not in empty] if empty else list(order)
+
+    @cached_property
+    def _gone_of(self) -> Counter[int]:
+        """How many of each distinct word are settled."""
+        return Counter(map(self._suspects.words.numbers.__getitem__, self._gone))
 
     def word(self, number: int) -> str:
         """A distinct word by its number."""
@@ -140,6 +154,15 @@ class Doubts(Column[Doubt]):
     def word_at(self, index: int) -> int:
         """The number of the word of a doubt."""
         return self._suspects.words.numbers[index + bisect_right(self._before, index)]
+
+    def count(self, word: int) -> int:
+        """How many doubts there are of a distinct word."""
+        return len(self._suspects.places(word)) - self._gone_of[word]
+
+    def first(self, word: int) -> int:
+        """The index of the first doubt of a distinct word that has any."""
+        found = map(self._index_of, self._suspects.places(word))
+        return next(index for index in found if index is not None)
 
     def places(self, word: int) -> list[int]:
         """The indexes of the doubts of a distinct word, in order."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.packing import pack
 from ocrfix.review.items import UNDECIDED, Item, Status, in_order, item_of, item_waiting
 from ocrfix.text.packing import Column, Strings
@@ -29,6 +29,8 @@ class Columns:
         statuses: How they stand.
         confidences: How sure they are.
         words: What each replaces by what, in lower case, to be searched.
+        status_counts: How many items stand in each way.
+        rule_counts: How many items there are of each rule id, as items have them.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -40,16 +42,9 @@ class Columns:
         self.statuses = Strings(it.status for it in items)
         self.confidences = array("d", (it.confidence for it in items))
         self.words = Strings(_words(it) for it in items)
-
-    @cached_property
-    def status_counts(self) -> Counter[str]:
-        """How many items stand in each way."""
-        return self.statuses.counts()
-
-    @cached_property
-    def rule_counts(self) -> Counter[str]:
-        """How many items there are of each rule id, as items have them."""
-        return self.rules.counts()
+        # Counted here, where the rules ran, and not where a window waits.
+        self.status_counts = self.statuses.counts()
+        self.rule_counts = self.rules.counts()
 
 
 def _words(item: Item) -> str:
@@ -92,6 +87,18 @@ class Listing(Column[Item]):
         if change is None:
             raise IndexError(index)
         return item_of(change)
+
+    def proposals(self, first: int, last: int) -> tuple[Proposal, ...]:
+        """The edits that wait among some items, in the order in which the rules left them.
+
+        Args:
+            first: The first of these items, by index.
+            last: Behind the last.
+        """
+        ruled = self.ruled
+        changes = len(ruled.source_map.spans)
+        waiting = sorted(number for number in self._numbers[first:last] if number >= changes)
+        return tuple(ruled.proposals[number - changes] for number in waiting)
 
     def touching(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """The items from the first to the last that touch a raw span, by index, half-open."""

@@ -8,9 +8,11 @@ gives. Words and names only tell what is right; they are known from the reader's
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ocrfix.cleaning import load_profile
 from ocrfix.review.decisions import Decision, Verdict
+from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, add_entries, read_list, remove_entries
 from ocrfix.review.own_rules import lay_rules_in, packs_of
 from ocrfix.review.replay import Choices
@@ -27,8 +29,9 @@ def choices_in(project: Project) -> Choices:
         BadArgumentsError: The project names a profile that does not exist.
         InputError: The reader's own lists cannot be read.
     """
+    profile, evidence = load_profile(profile_of(project)), evidence_of(project)
     return Choices(
-        load_profile(profile_of(project)),
+        profile if evidence is None else replace(profile, evidence=evidence),
         read_list(OwnList.WORDS),
         read_list(OwnList.NAMES),
         packs=packs_of(project),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import pickle
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _LARGE = 1 << 14
@@ -46,9 +46,7 @@ def _parts(large: str | bytes | array[Any]) -> list[object]:
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(
-        self, file: io.BytesIO, known: Mapping[str, object], pieces: Sequence[object]
-    ) -> None:
+    def __init__(self, file: io.BytesIO, known: Mapping[str, object], pieces: list[object]) -> None:
         super().__init__(file)
         self._known, self._pieces = known, pieces
         self._joined: dict[range, str] = {}
@@ -61,6 +59,8 @@ class _Unpacker(pickle.Unpickler):
         # Once for all who have it: put together it takes time, and memory.
         if pid not in self._joined:
             self._joined[pid] = "".join(str(self._pieces[it]) for it in pid)
+            for number in pid:
+                self._pieces[number] = None
         return self._joined[pid]
 
 

@@ -1,4 +1,4 @@
-"""Where the reader's own files are kept when nobody said where."""
+"""Where the reader's own files are kept when nobody said where, and files seen from a project."""
 
 from __future__ import annotations
 
@@ -31,3 +31,22 @@ def data_folder() -> Path:
 def default_project() -> Path:
     """The project that needs no decision: it takes every document opened without one."""
     return data_folder() / f"reviews{PROJECT_SUFFIX}"
+
+
+def place_of(path: str, project: Path | None) -> str:
+    """A path as a project keeps it: relative, so that project and files can move.
+
+    Args:
+        path: Where a file lies; empty for nowhere.
+        project: The project's own file; None for one without.
+    """
+    if not path or project is None:
+        return path
+    full = Path(path).resolve()
+    folder = project.resolve().parent
+    return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else str(full)
+
+
+def path_at(place: str, project: Path | None) -> Path:
+    """Where a file lies that a project keeps as ``place_of`` says."""
+    return Path(place) if project is None else project.resolve().parent / place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 from ocrfix.errors import InputError
 
@@ -42,6 +43,10 @@ MIGRATIONS: tuple[str, ...] = (
 """Entry n brings a file of version n to version n + 1; entries are never changed."""
 
 
+EVIDENCE = "evidence"
+"""The setting that says where the project's evidence lies."""
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of a file's tables; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -75,3 +80,21 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
             f"PRAGMA application_id = {APPLICATION_ID};"
             f"PRAGMA user_version = {version + 1}; COMMIT;"
         )
+
+
+def move_places(connection: sqlite3.Connection, moved: Callable[[str], str]) -> None:
+    """Say anew where files lie: a copy of a project may stand in another folder.
+
+    Args:
+        connection: The copy.
+        moved: Gives a place as seen from the copy.
+    """
+    documents = "SELECT sha256, path FROM documents WHERE path <> ''"
+    settings = "SELECT key, value FROM project WHERE key = ? AND value <> ''"
+    with connection:
+        found = connection.execute(documents).fetchall()
+        rows = [(moved(place), sha256) for sha256, place in found]
+        connection.executemany("UPDATE documents SET path = ? WHERE sha256 = ?", rows)
+        kept = connection.execute(settings, (EVIDENCE,)).fetchall()
+        rows = [(moved(place), key) for key, place in kept]
+        connection.executemany("UPDATE project SET value = ? WHERE key = ?", rows)

@@ -65,7 +65,7 @@ class Work:
         yield outcome
         if not is_last:
             examined = cleaner.examine(ruled)
-            yield replace(outcome, examined=examined.packed(), is_last=True)
+            yield replace(outcome, examined=examined, is_last=True)
 
 
 @dataclass(frozen=True)

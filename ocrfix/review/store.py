@@ -19,8 +19,8 @@ from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
 from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal, Verdict
-from ocrfix.review.places import PROJECT_SUFFIX
-from ocrfix.review.schema import check_origin, migrate
+from ocrfix.review.places import PROJECT_SUFFIX, path_at, place_of
+from ocrfix.review.schema import check_origin, migrate, move_places
 
 UNTOUCHED, IN_WORK, DONE = "untouched", "in work", "done"
 """The states of a document."""
@@ -87,6 +87,7 @@ class Project:
         try:
             with contextlib.closing(sqlite3.connect(path)) as copy:
                 self._connection.backup(copy)
+                move_places(copy, lambda it: place_of(str(path_at(it, self.path)), path))
         except sqlite3.Error as exc:
             raise OutputError(f"The project {path} cannot be written: {exc}.") from exc
 
@@ -153,7 +154,7 @@ class Project:
         self._write(
             "INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
             "path = excluded.path, opened_at = excluded.opened_at",
-            [(sha256, self._place(path), lock.now(), state)],
+            [(sha256, place_of(path, self.path), lock.now(), state)],
         )
 
     def set_state(self, sha256: str, state: str) -> None:
@@ -163,7 +164,7 @@ class Project:
     def states(self) -> dict[str, str]:
         """The states of all documents by the path they were last opened from."""
         rows = self._connection.execute("SELECT path, state FROM documents ORDER BY opened_at")
-        return {str(self._path_of(path)): state for path, state in rows}
+        return {str(path_at(path, self.path)): state for path, state in rows}
 
     def earlier_edition(self, sha256: str, path: str) -> str | None:
         """The edition of a file that decisions were last made on, if it has changed since.
@@ -181,7 +182,7 @@ class Project:
             return None
         rows = self._connection.execute(
             "SELECT sha256 FROM documents WHERE path = ? AND sha256 <> ? ORDER BY opened_at DESC",
-            (self._place(path), sha256),
+            (place_of(path, self.path), sha256),
         )
         return next((found for (found,) in rows if found in known), None)
 
@@ -193,17 +194,6 @@ class Project:
     def set_setting(self, key: str, value: str) -> None:
         """Keep something under a key."""
         self._write("INSERT OR REPLACE INTO project VALUES (?, ?)", [(key, value)])
-
-    def _place(self, path: str) -> str:
-        """A path as the file keeps it: relative, so that project and documents can move."""
-        if not path or self.path is None:
-            return path
-        full = Path(path).resolve()
-        folder = self.path.resolve().parent
-        return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else str(full)
-
-    def _path_of(self, place: str) -> Path:
-        return Path(place) if self.path is None else self.path.resolve().parent / place
 
 
 def profile_of(project: Project) -> str:

@@ -89,11 +89,10 @@ class Views:
     def _list_items(self, site: _Site, cleaned: Cleaned, lead: int) -> None:
         """List what stands in a site now."""
         first, last = self._listing.touching(site.start, site.end)
-        proposals = (it.proposal for it in self._listing[first:last])
         near = replace(
             cleaned,
             source_map=cleaned.source_map.around(site.start, site.end),
-            proposals=tuple(it for it in proposals if it is not None),
+            proposals=self._listing.proposals(first, last),
         )
         found = list_items(near, site.decisions)
         # The map tells of the span before the site as well.

@@ -112,7 +112,7 @@ class Detector:
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()
-    ) -> tuple[list[Suspect], Nature]:
+    ) -> tuple[Iterator[Suspect], Nature]:
         """Find the doubtful words of a text.
 
         Args:
@@ -120,10 +120,12 @@ class Detector:
             confidences: How sure the OCR program was of its words, in order; may be empty.
 
         Returns:
-            Suspects in order of position, their raw offsets those of the text; and what
-            the document is like.
+            Suspects in order of position, their raw offsets those of the text, found one by
+            one as they are asked for; and what the document is like.
         """
-        tokens = text.split()
+        # Each distinct one once: a long document has millions of them.
+        distinct: dict[str, str] = {}
+        tokens = [distinct.setdefault(it, it) for line in text.split("\n") for it in line.split()]
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
         nature = self._nature(counts, looks)
@@ -131,7 +133,7 @@ class Detector:
             placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
             nature = replace(nature, surety=gauge(placed, looks, confidences))
         odd = {token for token in counts if not looks[token].is_plain}
-        return list(self._walk(text, tokens, looks, odd, nature)), nature
+        return self._walk(text, tokens, looks, odd, nature), nature
 
     def _walk(
         self,

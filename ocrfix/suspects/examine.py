@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -40,10 +40,6 @@ class Examination:
     suspects: Sequence[Suspect]
     _own: OwnWords | None = None
     _suggester: Suggester | None = None
-
-    def packed(self) -> Examination:
-        """The same, its suspects in columns."""
-        return replace(self, suspects=Suspects.of(self.suspects))
 
     def __getstate__(self) -> dict[str, object]:
         """What goes to another process: not the knowledge; see ``Examiner.resume``."""
@@ -110,10 +106,11 @@ class Examiner:
             source_map: From the raw text to this one.
             confidences: How sure the OCR program was of the words of this text, in order.
         """
-        found, nature = self._detector.find(text, confidences)
+        walk, nature = self._detector.find(text, confidences)
+        found: Iterable[Suspect] = walk
         if source_map.spans:
-            found = [_placed(suspect, source_map) for suspect in found]
-        return Examination(text, tuple(found), nature.own, self._suggester)
+            found = (_placed(suspect, source_map) for suspect in walk)
+        return Examination(text, Suspects(found), nature.own, self._suggester)
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination of another process its knowledge back."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from ocrfix.suspects.suspect import Kind, Suspect
-from ocrfix.text.packing import Column, Strings
+from ocrfix.text.packing import Collected, Column, Strings
 
 _KINDS = tuple(Kind)
 
@@ -22,17 +22,24 @@ class Suspects(Column[Suspect]):
             frequent first, of equally frequent ones that which stands first.
     """
 
-    def __init__(self, suspects: Sequence[Suspect]) -> None:
-        """Take the suspects, in order of position."""
-        self._starts = array("I", (it.start for it in suspects))
-        self._ends = array("I", (it.end for it in suspects))
-        self._raw_starts = array("I", (it.raw_start for it in suspects))
-        self._raw_ends = array("I", (it.raw_end for it in suspects))
-        self._longest = max((it.raw_end - it.raw_start for it in suspects), default=0)
-        self.words = Strings(it.word for it in suspects)
-        self._kinds = bytes(_KINDS.index(it.kind) for it in suspects)
-        self._reasons = Strings(it.reason for it in suspects)
-        self._scores = array("d", (it.score for it in suspects))
+    def __init__(self, suspects: Iterable[Suspect]) -> None:
+        """Take the suspects, in order of position; none of them is kept."""
+        self._starts, self._ends = array("I"), array("I")
+        self._raw_starts, self._raw_ends = array("I"), array("I")
+        kinds, self._scores = bytearray(), array("d")
+        words, reasons = Collected(), Collected()
+        self._longest = 0
+        for it in suspects:
+            self._starts.append(it.start)
+            self._ends.append(it.end)
+            self._raw_starts.append(it.raw_start)
+            self._raw_ends.append(it.raw_end)
+            self._longest = max(self._longest, it.raw_end - it.raw_start)
+            words.add(it.word)
+            reasons.add(it.reason)
+            kinds.append(_KINDS.index(it.kind))
+            self._scores.append(it.score)
+        self.words, self._reasons, self._kinds = Strings(words), Strings(reasons), bytes(kinds)
         self._group_by_word()
 
     @classmethod
@@ -65,6 +72,12 @@ class Suspects(Column[Suspect]):
             self._reasons[index],
             self._scores[index],
         )
+
+    def span(self, index: int, *, raw: bool = False) -> tuple[int, int]:
+        """Where a suspect stands in the examined or the raw text."""
+        if raw:
+            return self._raw_starts[index], self._raw_ends[index]
+        return self._starts[index], self._ends[index]
 
     def places(self, word: int) -> Sequence[int]:
         """The indexes of the suspects of a distinct word, by its number, in order."""

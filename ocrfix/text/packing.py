@@ -46,6 +46,25 @@ class Column(Sequence[T]):
         return map(self._at, range(len(self)))
 
 
+class Collected:
+    """Strings as they come, each distinct one kept once.
+
+    Attributes:
+        distinct: Each with its number.
+        numbers: Which of them came, in order.
+    """
+
+    def __init__(self, strings: Iterable[str] = ()) -> None:
+        """Take strings; ``add`` takes more."""
+        distinct: dict[str, int] = {}
+        self.distinct = distinct
+        self.numbers = array("I", (distinct.setdefault(it, len(distinct)) for it in strings))
+
+    def add(self, string: str) -> None:
+        """Take one more."""
+        self.numbers.append(self.distinct.setdefault(string, len(self.distinct)))
+
+
 class Strings(Column[str]):
     """Strings in one string, each distinct one once.
 
@@ -53,10 +72,10 @@ class Strings(Column[str]):
         numbers: Which of the distinct ones stands at an index.
     """
 
-    def __init__(self, strings: Iterable[str]) -> None:
+    def __init__(self, strings: Iterable[str] | Collected) -> None:
         """Take the strings."""
-        distinct: dict[str, int] = {}
-        self.numbers = array("I", (distinct.setdefault(it, len(distinct)) for it in strings))
+        collected = strings if isinstance(strings, Collected) else Collected(strings)
+        self.numbers, distinct = collected.numbers, collected.distinct
         self._joined = "".join(distinct)
         self._ends = array("Q", accumulate(map(len, distinct), initial=0))
 

@@ -139,6 +139,37 @@
     </message>
 </context>
 <context>
+    <name>CleaningField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Zweifelhafte Wörter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Wird bereinigt …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Bereinigung: Regel {number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -272,6 +303,10 @@
         <translation>Kein Wort gewählt</translation>
     </message>
     <message>
+        <source>No doubtful word is left</source>
+        <translation>Kein zweifelhaftes Wort ist übrig</translation>
+    </message>
+    <message>
         <source>F7 goes to the next doubtful one.</source>
         <translation>F7 führt zum nächsten zweifelhaften.</translation>
     </message>
@@ -357,6 +392,56 @@
     <message>
         <source>Windows, Turkish</source>
         <translation>Windows, türkisch</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>Belegdatei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose an evidence file</source>
+        <translation>Belegdatei wählen</translation>
+    </message>
+    <message>
+        <source>Evidence (*.evidence);;All files (*)</source>
+        <translation>Belege (*.evidence);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Was eine ganze Sammlung zeigt, gezählt mit „ocrfix evidence“: Danach werden am Zeilenende getrennte Wörter, Namen und Kolumnentitel beurteilt.</translation>
+    </message>
+    <message>
+        <source>Counted from {count} documents.</source>
+        <translation>Aus {count} Dokumenten gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>{name} wird ausgegeben …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported</source>
+        <translation>Angehalten: Nichts wurde ausgegeben</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Ausgegeben nach {path}</translation>
     </message>
 </context>
 <context>
@@ -503,10 +588,6 @@
 </context>
 <context>
     <name>Overlays</name>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>Ausgegeben nach {path}</translation>
-    </message>
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} wird als {encoding} gelesen.</translation>
@@ -725,6 +806,10 @@
         <translation>&amp;Profil dieses Projekts</translation>
     </message>
     <message>
+        <source>&amp;Evidence for this project</source>
+        <translation>&amp;Belege für dieses Projekt</translation>
+    </message>
+    <message>
         <source>The system’s own</source>
         <translation>Die des Systems</translation>
     </message>
@@ -758,37 +843,6 @@
     <message>
         <source>The line of the scan with “{words}” framed.</source>
         <translation>Die Zeile des Scans, „{words}“ umrahmt.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressField</name>
-    <message>
-        <source>Cleaning</source>
-        <translation>Bereinigung</translation>
-    </message>
-    <message>
-        <source>Not cleaned</source>
-        <translation>Nicht bereinigt</translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation>Bereinigen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Cleaning…</source>
-        <translation>Wird bereinigt …</translation>
-    </message>
-    <message>
-        <source>Cleaning: rule {number} of {total}</source>
-        <translation>Bereinigung: Regel {number} von {total}</translation>
-    </message>
-    <message>
-        <source>Looking for doubtful words…</source>
-        <translation>Zweifelhafte Wörter werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -873,6 +927,10 @@
         <translation>Keine Änderung gewählt</translation>
     </message>
     <message>
+        <source>There are no changes</source>
+        <translation>Es gibt keine Änderungen</translation>
+    </message>
+    <message>
         <source>F8 goes to the next one.</source>
         <translation>F8 führt zur nächsten.</translation>
     </message>
@@ -883,6 +941,10 @@
 </context>
 <context>
     <name>Reviewing</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
+    </message>
     <message>
         <source>Accepted: {what}</source>
         <translation>Angenommen: {what}</translation>
@@ -1089,6 +1151,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Ausgabe</translation>
+    </message>
     <message>
         <source>Told by the share of unknown words.</source>
         <translation>Nach dem Anteil unbekannter Wörter.</translation>

@@ -139,6 +139,37 @@
     </message>
 </context>
 <context>
+    <name>CleaningField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Buscando palabras dudosas…</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Sin limpiar</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Limpiando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Limpieza: regla {number} de {total}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -272,6 +303,10 @@
         <translation>Ninguna palabra elegida</translation>
     </message>
     <message>
+        <source>No doubtful word is left</source>
+        <translation>No queda ninguna palabra dudosa</translation>
+    </message>
+    <message>
         <source>F7 goes to the next doubtful one.</source>
         <translation>F7 lleva a la siguiente dudosa.</translation>
     </message>
@@ -357,6 +392,56 @@
     <message>
         <source>Windows, Turkish</source>
         <translation>Windows, turco</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>Archivo de evidencias</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose an evidence file</source>
+        <translation>Elegir un archivo de evidencias</translation>
+    </message>
+    <message>
+        <source>Evidence (*.evidence);;All files (*)</source>
+        <translation>Evidencias (*.evidence);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Lo que muestra toda una colección, contado con «ocrfix evidence»: con ello se juzgan las palabras partidas al final de línea, los nombres y los titulillos.</translation>
+    </message>
+    <message>
+        <source>Counted from {count} documents.</source>
+        <translation>Contado en {count} documentos.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Exportando {name}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported</source>
+        <translation>Detenido: no se exportó nada</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado a {path}</translation>
     </message>
 </context>
 <context>
@@ -503,10 +588,6 @@
 </context>
 <context>
     <name>Overlays</name>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>Exportado a {path}</translation>
-    </message>
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} se lee como {encoding}.</translation>
@@ -725,6 +806,10 @@
         <translation>&amp;Perfil de este proyecto</translation>
     </message>
     <message>
+        <source>&amp;Evidence for this project</source>
+        <translation>&amp;Evidencias de este proyecto</translation>
+    </message>
+    <message>
         <source>The system’s own</source>
         <translation>La del sistema</translation>
     </message>
@@ -758,37 +843,6 @@
     <message>
         <source>The line of the scan with “{words}” framed.</source>
         <translation>La línea escaneada, con «{words}» enmarcado.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressField</name>
-    <message>
-        <source>Cleaning</source>
-        <translation>Limpieza</translation>
-    </message>
-    <message>
-        <source>Not cleaned</source>
-        <translation>Sin limpiar</translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation>Limpiar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Cleaning…</source>
-        <translation>Limpiando…</translation>
-    </message>
-    <message>
-        <source>Cleaning: rule {number} of {total}</source>
-        <translation>Limpieza: regla {number} de {total}</translation>
-    </message>
-    <message>
-        <source>Looking for doubtful words…</source>
-        <translation>Buscando palabras dudosas…</translation>
     </message>
 </context>
 <context>
@@ -873,6 +927,10 @@
         <translation>Ningún cambio elegido</translation>
     </message>
     <message>
+        <source>There are no changes</source>
+        <translation>No hay cambios</translation>
+    </message>
+    <message>
         <source>F8 goes to the next one.</source>
         <translation>F8 lleva al siguiente.</translation>
     </message>
@@ -883,6 +941,10 @@
 </context>
 <context>
     <name>Reviewing</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Limpiado: {count} cambios, {left} por revisar</translation>
+    </message>
     <message>
         <source>Accepted: {what}</source>
         <translation>Aceptado: {what}</translation>
@@ -1089,6 +1151,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportación</translation>
+    </message>
     <message>
         <source>Told by the share of unknown words.</source>
         <translation>Según la proporción de palabras desconocidas.</translation>

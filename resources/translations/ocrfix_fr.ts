@@ -139,6 +139,37 @@
     </message>
 </context>
 <context>
+    <name>CleaningField</name>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful words…</source>
+        <translation>Recherche des mots douteux…</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Non nettoyé</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Cleaning…</source>
+        <translation>Nettoyage…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cleaning: rule {number} of {total}</source>
+        <translation>Nettoyage : règle {number} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -272,6 +303,10 @@
         <translation>Aucun mot choisi</translation>
     </message>
     <message>
+        <source>No doubtful word is left</source>
+        <translation>Il ne reste aucun mot douteux</translation>
+    </message>
+    <message>
         <source>F7 goes to the next doubtful one.</source>
         <translation>F7 mène au prochain mot douteux.</translation>
     </message>
@@ -357,6 +392,56 @@
     <message>
         <source>Windows, Turkish</source>
         <translation>Windows, turc</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>Fichier d’indices</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose an evidence file</source>
+        <translation>Choisir un fichier d’indices</translation>
+    </message>
+    <message>
+        <source>Evidence (*.evidence);;All files (*)</source>
+        <translation>Indices (*.evidence);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Ce que montre toute une collection, compté par « ocrfix evidence » : les mots coupés en fin de ligne, les noms et les titres courants sont alors jugés d’après lui.</translation>
+    </message>
+    <message>
+        <source>Counted from {count} documents.</source>
+        <translation>Compté sur {count} documents.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Exportation de {name}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported</source>
+        <translation>Arrêté : rien n’a été exporté</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exporté vers {path}</translation>
     </message>
 </context>
 <context>
@@ -503,10 +588,6 @@
 </context>
 <context>
     <name>Overlays</name>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>Exporté vers {path}</translation>
-    </message>
     <message>
         <source>{name} is read as {encoding}.</source>
         <translation>{name} est lu en {encoding}.</translation>
@@ -725,6 +806,10 @@
         <translation>&amp;Profil de ce projet</translation>
     </message>
     <message>
+        <source>&amp;Evidence for this project</source>
+        <translation>&amp;Indices pour ce projet</translation>
+    </message>
+    <message>
         <source>The system’s own</source>
         <translation>Celle du système</translation>
     </message>
@@ -758,37 +843,6 @@
     <message>
         <source>The line of the scan with “{words}” framed.</source>
         <translation>La ligne numérisée, « {words} » encadré.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressField</name>
-    <message>
-        <source>Cleaning</source>
-        <translation>Nettoyage</translation>
-    </message>
-    <message>
-        <source>Not cleaned</source>
-        <translation>Non nettoyé</translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation>Nettoyer</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Cleaning…</source>
-        <translation>Nettoyage…</translation>
-    </message>
-    <message>
-        <source>Cleaning: rule {number} of {total}</source>
-        <translation>Nettoyage : règle {number} sur {total}</translation>
-    </message>
-    <message>
-        <source>Looking for doubtful words…</source>
-        <translation>Recherche des mots douteux…</translation>
     </message>
 </context>
 <context>
@@ -873,6 +927,10 @@
         <translation>Aucune modification choisie</translation>
     </message>
     <message>
+        <source>There are no changes</source>
+        <translation>Il n’y a aucune modification</translation>
+    </message>
+    <message>
         <source>F8 goes to the next one.</source>
         <translation>F8 mène à la suivante.</translation>
     </message>
@@ -883,6 +941,10 @@
 </context>
 <context>
     <name>Reviewing</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Nettoyé : {count} modifications, {left} à examiner</translation>
+    </message>
     <message>
         <source>Accepted: {what}</source>
         <translation>Accepté : {what}</translation>
@@ -1089,6 +1151,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
     <message>
         <source>Told by the share of unknown words.</source>
         <translation>D’après la part de mots inconnus.</translation>

@@ -27,7 +27,7 @@ def test_says_what_it_is_and_shows_the_licences_of_the_data(desk: Desk) -> None:
     for row in range(dialog.list.count()):
         dialog.list.setCurrentRow(row)
         shown[dialog.list.item(row).text()] = dialog.text.toPlainText()
-    assert "Kevin Atkinson" in shown["Data: LICENCE-SCOWL"]
+    assert "Kevin Atkinson" in shown["Licence: SCOWL"]
     assert "GeoNames" in shown["Data: lexicons"]
 
 

@@ -96,6 +96,9 @@ def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None
     listed = [it for it in seen if it[0]]
     assert listed[0] == (6000, 0)
     assert listed[-1] == (6000, 3000)
+    assert (
+        desk.window.statusBar().currentMessage() == "Cleaned: 6,000 changes, 3,000 left to look at"
+    )
     assert desk.window.status.progress.isHidden()
 
 

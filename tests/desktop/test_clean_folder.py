@@ -48,6 +48,7 @@ def test_a_folder_is_cleaned_with_the_decisions_made_here(
     desk.wait_until(lambda: not dialog.is_running)
     assert "some documents failed: 2 cleaned, 1 failed" in dialog.told.text()
     assert dialog.failures.toPlainText().startswith("bad.txt: ")
+    assert desk.window.statusBar().currentMessage() == dialog.told.text()
     assert (target / "bank.txt").read_text() == "The bills of the bank, hich were paid.\n"
     assert (target / "town.txt").read_text() == "The bills of the town, which were paid.\n"
     assert (target / "town.json").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -113,6 +114,12 @@ def test_qt_gives_back_what_it_borrows() -> None:
     for _ in range(2000):
         thing.setObjectName("x")
     assert sys.getrefcount(None) > before - 1000
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_loaded_at_the_start_is_not_searched_for_rubbish() -> None:
+    """Python looks through all there is, again and again: the window would stand still."""
+    assert gc.get_freeze_count() > 10_000
 
 
 @pytest.mark.usefixtures("qapp")

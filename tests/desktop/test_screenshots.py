@@ -48,10 +48,14 @@ def test_faces(
     window.panes.show_face(1)
     colours.append(shoot("reading"))
     window.panes.show_face(0)
+    window.tabs.setCurrentWidget(window.doubts_panel)
+    window.front.go_suspect(1)
+    desk.settle()
+    colours.append(shoot("suspects"))
     window.tabs.setCurrentWidget(window.outline)
     window.panes.open_find(replacing=True)
     colours.append(shoot("outline"))
-    for name in ("preferences", "my_words", "rules", "clean_folder", "reopen", "help"):
+    for name in ("preferences", "my_words", "rules", "clean_folder", "reopen", "help", "about"):
         window.actions_[name].trigger()
         dialog = next(it for it in window.findChildren(QDialog) if it.isVisible())
         # A dialog is mostly ground and paper; an empty one is ground alone.

@@ -7,15 +7,17 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.review.doubts import Doubt, Doubts
+from ocrfix.review.doubts import Suggestion as Offered
 from ocrfix.review.session import Outcome, Work
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 from ocrfix.suspects.packing import Suspects
@@ -123,6 +125,18 @@ def test_as_printed_settles_one_place(reader: Desk) -> None:
     assert words(reader) == ["sa1d", "0fthe"]
 
 
+def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
+    panel = reader.window.doubts_panel
+    assert panel.title.text() == "No word is chosen"
+    assert "F7" in panel.reason.text()
+    reader.window.doubting.go(0)
+    reader.window.doubting.act("keep_all", "")
+    reader.window.doubting.act("keep_all", "")
+    assert not words(reader)
+    assert panel.title.text() == "No doubtful word is left"
+    assert not panel.reason.text()
+
+
 def test_another_word_is_written(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     panel = reader.window.doubts_panel
@@ -151,15 +165,73 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
     assert back == seen[1]
 
 
-def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
+def walk_to(reader: Desk, word: str) -> None:
+    """Put the caret into a word, as an arrow key or a click does."""
     pane = reader.window.panes.cleaned
     pane.setFocus()
-    place = reader.text.index("0fthe") + 2
     cursor = pane.textCursor()
-    cursor.setPosition(place)
+    cursor.setPosition(reader.text.index(word) + 2)
     pane.setTextCursor(cursor)
+
+
+def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
+    walk_to(reader, "0fthe")
     assert reader.window.front.is_on_doubts
+    reader.settle()
     assert reader.window.doubts_panel.title.text() == "0fthe"
+
+
+def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    assert reader.window.doubts_panel.title.text() == "sa1d"
+    walk_to(reader, "0fthe")
+    # The panel still tells of the other one: the hands have not rested.
+    assert reader.window.doubts_panel.title.text() == "sa1d"
+    reader.window.actions_["take_1"].trigger()
+    assert "the board was of the same mind" in reader.text
+    assert words(reader) == ["sa1d", "sa1d"]
+
+
+def test_suggestions_of_the_table_wait_for_the_hands(qtbot: QtBot) -> None:
+    found = [suspect(at, word) for at, word in ((0, "tho"), (4, "cnt"))]
+    model = DoubtsModel(load_theme("light"))
+    asked: list[str] = []
+
+    def first(doubt: Doubt) -> str:
+        asked.append(doubt.word)
+        return "the"
+
+    model.show_doubts(Doubts(Suspects(found), text="tho cnt"), first)
+    model.index(0, FIRST).data()
+    moves = 0
+
+    def move() -> None:
+        nonlocal moves
+        moves += 1
+        model.give_way()
+
+    hand = QTimer(interval=5)
+    hand.timeout.connect(move)
+    hand.start()
+    qtbot.waitUntil(lambda: moves > 20)
+    assert not asked
+    hand.stop()
+    qtbot.waitUntil(lambda: asked == ["tho"])
+
+
+def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
+    doubts = Doubts(Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50)
+    assert doubts.count(0) == 50
+    settled = Doubts(
+        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50, gone=(0, 1, 7)
+    )
+    assert settled.count(0) == len(settled.places(0)) == 47
+    assert settled.first(0) == settled.places(0)[0] == 0
+    assert settled[0].start == 8
+    for each in (doubts, settled):
+        assert [each.span(n) for n in range(40)] == [(it.start, it.end) for it in each[:40]]
+        raw = [(it.raw_start, it.raw_end) for it in each[:40]]
+        assert [each.raw_span(n) for n in range(40)] == raw
 
 
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
@@ -191,6 +263,42 @@ def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester
         "tho",
         "mat, wliich",
     ]
+
+
+def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
+    """The same word may be offered for the doubtful one alone and for two pieces."""
+    text = "Lov\ncea the House"
+    doubts = Doubts(Suspects([replace(suspect(0, "Lov"), reason="“Lov” is no word.")]), text=text)
+    panel = DoubtsPanel(load_theme("light"))
+    qtbot.addWidget(panel)
+    panel.show_doubts(doubts, lambda _: "")
+    offered = [Offered(0, 7, "Love"), Offered(0, 3, "Love"), Offered(0, 3, "")]
+    panel.show_current(0, doubts[0], [0], offered, text)
+    chips = [panel.chip_row.itemAt(n).widget() for n in range(3)]
+    told = [(it.text(), it.accessibleName()) for it in chips if isinstance(it, QPushButton)]
+    assert told == [
+        ("1  Lov⏎cea → Love", "1  Lov⏎cea → Love"),
+        ("2  Love", "2  Love"),
+        ("3  ∅", "3  nothing"),
+    ]
+    assert panel.all.text() == "Replace all  ⇧⏎"
+    # Beside the word its reason needs not begin with it.
+    assert panel.model.index(0, WHY).data() == "is no word."
+
+
+def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) -> None:
+    panel, table = reader.window.doubts_panel, reader.window.doubts_panel.table
+    reader.window.tabs.setCurrentWidget(panel)
+    found = [suspect(8 * n, f"{n:03}wlich") for n in range(200)]
+    text = "".join(it.word for it in found)
+    panel.show_doubts(Doubts(Suspects(found), text=text), lambda _: "")
+    table.selectionModel().blockSignals(True)
+    table.setCurrentIndex(table.model().index(150, 0))
+    table.scrollTo(table.currentIndex())
+    height = table.height()
+    panel.reason.setMinimumHeight(200)
+    reader.wait_until(lambda: table.height() < height - 50)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
 
 
 def test_what_the_program_itself_doubts(desk: Desk) -> None:

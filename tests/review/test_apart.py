@@ -66,6 +66,8 @@ def test_the_same_comes_of_it() -> None:
     assert [it.examined for it in early] == [None]
     assert tuple(early[0].listing) == tuple(here.listing)
     assert there.listing is early[0].listing
+    # Ten megabytes are sent once, and are in memory once.
+    assert there.examined.text is early[0].ruled.text
     assert isinstance(told[0], Progress)
 
 

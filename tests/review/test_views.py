@@ -96,6 +96,21 @@ def test_patches_give_what_listing_all_gives(data: st.DataObject) -> None:
     assert_columns(view.items, expected)
 
 
+def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
+    """Two offers on one inserted word are told apart until the word is taken back."""
+    made = SourceMap.of([Edit(2, 2, "", "xx", "stage.r0", "Because.", 0.9)])
+    kind = Applicability.REVIEW
+    offers = tuple(
+        Proposal(2, 2, Edit(2, end, "x" * (end - 2), "", "stage.offer", "Because.", 0.9, kind))
+        for end in (3, 4)
+    )
+    ruled = Cleaned(Document.from_text("aa"), "aaxx", made, offers, (), (), rounds=(made,))
+    decisions = [Decision(Verdict.REPLACE, "hash", 2, 2, "", "")]
+    whole = replace(ruled, text="aa", source_map=SourceMap())
+    found = Views(Listing(ruled), None).make(decisions).items
+    assert tuple(found) == list_items(whole, decisions)
+
+
 def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
     assert list(found.starts) == [it.start for it in expected]
     assert list(found.statuses) == [it.status for it in expected]

@@ -21,6 +21,7 @@ from ocrfix.resources import resource, resource_root
 
 _SIZE_PX = (860, 600)
 _LIST_PX = 260
+_MARGIN_PX = 14
 
 
 class AboutDialog(QDialog):
@@ -39,6 +40,7 @@ class AboutDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Licence"))
         self.text.setReadOnly(True)
+        self.text.document().setDocumentMargin(_MARGIN_PX)
         list_beside(self, self.list, self.text, _LIST_PX)
         self.list.currentRowChanged.connect(lambda row: self.text.setPlainText(self._texts[row][1]))
         self.list.setCurrentRow(0)
@@ -76,4 +78,5 @@ def _licences() -> Iterator[tuple[str, str]]:
         kind = path.relative_to(resource_root()).parts[0]
         yield f"Data: {kind}", path.read_text(encoding="utf-8")
     for path in sorted(resource_root().rglob("LICENCE*.txt")):
-        yield f"Data: {path.stem}", path.read_text(encoding="utf-8")
+        of = path.stem.partition("-")[2] or path.parent.name
+        yield f"Licence: {of}", path.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,7 +25,8 @@ from ocrfix.desktop.program import make_process
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
 
-_SIZE_PX = (620, 470)
+_WIDTH_PX, _HEIGHT_PX, _TALL_PX = 620, 230, 470
+_ROOM_PX = 8
 _REPORT = "report.html"
 _SAYS = "ocrfix: "
 _STEP = "step "
@@ -33,7 +34,13 @@ _STOP_MS = 5000
 
 
 class CleanFolderDialog(QDialog):
-    """Asks from where to where, runs the command, and shows how far it is."""
+    """Asks from where to where, runs the command, and shows how far it is.
+
+    Signals:
+        ended: What came of it, in a sentence.
+    """
+
+    ended = Signal(str)
 
     def __init__(self, folder: Path | None, project: Path | None, parent: QWidget) -> None:
         """Ask.
@@ -45,7 +52,7 @@ class CleanFolderDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Clean a folder"))
-        self.resize(*_SIZE_PX)
+        self.resize(_WIDTH_PX, _HEIGHT_PX)
         self._project = project
         self.process: QProcess | None = None
         self.source = _place(self.tr("Folder to clean"), folder)
@@ -84,6 +91,8 @@ class CleanFolderDialog(QDialog):
         for title, field in ((self.tr("&From"), self.source), (self.tr("&To"), self.target)):
             name = QLabel(title)
             name.setBuddy(field)
+            # Else the form gives a short word less room than its letters take.
+            name.setMinimumWidth(name.sizeHint().width() + _ROOM_PX)
             form.addRow(name, self._with_choice(field))
         kinds = row(spacing=14)
         for each in self.formats.values():
@@ -190,6 +199,8 @@ class CleanFolderDialog(QDialog):
 
     def _hear(self, line: str) -> None:
         if line.startswith("failed: "):
+            if self.failures.isHidden():
+                self.resize(self.width(), max(self.height(), _TALL_PX))
             self.failures.show()
             self.failures.appendPlainText(line.removeprefix("failed: "))
         elif line and not line.startswith("report: "):
@@ -222,6 +233,7 @@ class CleanFolderDialog(QDialog):
         self.process = None
         self.bar.hide()
         self.told.setText(told)
+        self.ended.emit(told)
         self._allow()
         if self.report.isEnabled():
             self.report.setFocus()

@@ -93,8 +93,23 @@ def ask_where(
     return path, kind
 
 
-def export(cleaned: Cleaned, profile: str, path: Path, kind: Kind, source: Path | None) -> None:
+def export(
+    cleaned: Cleaned,
+    profile: str,
+    path: Path,
+    kind: Kind,
+    source: Path | None,
+    may_write: Callable[[], bool] = lambda: True,
+) -> None:
     """Write an export, whole or not at all.
+
+    Args:
+        cleaned: What to export.
+        profile: The name of the profile it was cleaned with.
+        path: Where to.
+        kind: As what.
+        source: The file of the document; None for pasted text.
+        may_write: Asked once, when all that is left is to write.
 
     Raises:
         OutputError: It would overwrite the document, or cannot be written.
@@ -103,4 +118,6 @@ def export(cleaned: Cleaned, profile: str, path: Path, kind: Kind, source: Path 
         raise OutputError(
             f"{path} is the document itself, which is never written.", hint="Choose another name."
         )
-    write_atomic(path, kind.write(cleaned, profile), overwrite=True)
+    data = kind.write(cleaned, profile)
+    if may_write():
+        write_atomic(path, data, overwrite=True)

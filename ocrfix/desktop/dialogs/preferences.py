@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,20 +13,27 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLabel,
+    QSizePolicy,
     QTabWidget,
     QWidget,
 )
 
 from ocrfix.cleaning.profile import load_profile, profile_names
 from ocrfix.desktop.actions import ROWS, title_of
+from ocrfix.desktop.dialogs.evidence import EvidenceField
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.dialogs.shortcuts import ShortcutsPage
 from ocrfix.desktop.languages import LANGUAGES, profile_words, theme_title
 from ocrfix.desktop.settings import LARGEST_POINTS, SMALLEST_POINTS, Settings
 from ocrfix.desktop.theme import SYSTEM, theme_names
 from ocrfix.desktop.views.parts import column, label
+from ocrfix.review import Project
+from ocrfix.review.own_evidence import evidence_of
+from ocrfix.review.store import profile_of
 
 _SIZE_PX = (620, 520)
+_BOX_PX = 220
 SWITCHES = tuple(it for it in ROWS if it.is_switch)
 
 
@@ -35,17 +42,15 @@ class PreferencesDialog(QDialog):
 
     Attributes:
         profile_box: The profile chosen for the project.
+        evidence: The evidence file chosen for it.
     """
 
-    def __init__(
-        self, settings: Settings, profile: str, *, may_write: bool, parent: QWidget
-    ) -> None:
+    def __init__(self, settings: Settings, project: Project, parent: QWidget) -> None:
         """Show what is chosen now.
 
         Args:
             settings: What the window remembers; written when accepted.
-            profile: The profile of the project that is open.
-            may_write: Whether the project may be changed.
+            project: The one that is open; left to the caller.
             parent: The window.
         """
         super().__init__(parent)
@@ -53,7 +58,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(*_SIZE_PX)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._general(profile, may_write=may_write), self.tr("General"))
+        self.tabs.addTab(self._general(project), self.tr("General"))
         self.tabs.addTab(self._texts(), self.tr("Texts"))
         self.shortcuts = ShortcutsPage(settings.shortcuts)
         self.tabs.addTab(self.shortcuts, self.tr("Keys"))
@@ -65,7 +70,7 @@ class PreferencesDialog(QDialog):
 
     # --- pages -------------------------------------------------------------------------
 
-    def _general(self, profile: str, *, may_write: bool) -> QWidget:
+    def _general(self, project: Project) -> QWidget:
         self.language_box = _choice(
             [(SYSTEM, self.tr("As the system")), *LANGUAGES.items()], self._settings.language
         )
@@ -73,10 +78,15 @@ class PreferencesDialog(QDialog):
             [(SYSTEM, self.tr("As the system")), *((it, theme_title(it)) for it in theme_names())],
             self._settings.theme,
         )
+        profile = profile_of(project)
         names = profile_names() if profile in profile_names() else (*profile_names(), profile)
         self.profile_box = _choice([(it, profile_words(it)[0]) for it in names], profile)
-        self.profile_box.setEnabled(may_write)
+        self.evidence = EvidenceField(evidence_of(project))
+        for each in (self.profile_box, self.evidence):
+            each.setEnabled(not project.read_only)
         self._profile_note = label("", "quiet", wrap=True)
+        self._profile_note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._profile_note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.profile_box.currentIndexChanged.connect(self._explain_profile)
         self._explain_profile()
         page, form = _form()
@@ -85,6 +95,9 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("&Colours"), self.theme_box)
         form.addRow(self.tr("&Profile of this project"), self.profile_box)
         form.addRow("", self._profile_note)
+        title = QLabel(self.tr("&Evidence for this project"))
+        title.setBuddy(self.evidence.field)
+        form.addRow(title, self.evidence)
         return page
 
     def _explain_profile(self) -> None:
@@ -138,6 +151,7 @@ class PreferencesDialog(QDialog):
 
 def _choice(entries: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
     made = QComboBox()
+    made.setMinimumWidth(_BOX_PX)
     with QSignalBlocker(made):
         for data, text in entries:
             made.addItem(text, data)

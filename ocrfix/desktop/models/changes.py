@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -18,6 +19,7 @@ from ocrfix.review.items import UNDECIDED, in_words
 from ocrfix.review.listing import NO_ITEMS, Items
 
 CHANGE, RULE, STATUS, SURE = range(4)
+_KEPT = 256
 
 SIGNS = {
     Status.MADE: "",
@@ -44,6 +46,7 @@ class ChangesModel(TableModel):
             theme, (self.tr("Change"), self.tr("Rule"), self.tr("State"), self.tr("Sure")), parent
         )
         self._items = NO_ITEMS
+        self._item: Callable[[int], Item] = NO_ITEMS.__getitem__
         self._cleaned: Cleaned | None = None
         self._rows: Sequence[int | str] = ()  # index of an item, or a heading
         self._row_of: dict[int, int] | None = None  # None: each item is in the row of its index
@@ -58,6 +61,8 @@ class ChangesModel(TableModel):
     def show_items(self, items: Sequence[Item], cleaned: Cleaned | None = None) -> None:
         """List the changes of a document; ``cleaned`` shows them in their words."""
         self._items = items if isinstance(items, Items) else Items.of(items)
+        # Qt asks for the same ones many times, once for each cell and each of its looks.
+        self._item = lru_cache(_KEPT)(self._items.__getitem__)
         self._cleaned = cleaned
         self._arrange()
 
@@ -157,7 +162,7 @@ class ChangesModel(TableModel):
         found = self._rows[index.row()]
         if isinstance(found, str):
             return self._heading(found, index.column(), role)
-        return self._cell(self._items[found], index.column(), role)
+        return self._cell(self._item(found), index.column(), role)
 
     def _heading(self, text: str, column: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.DisplayRole and column == CHANGE:

@@ -13,6 +13,9 @@ from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
 
 WORD, COUNT, WHY, FIRST = range(4)
+REST_MS = 60
+"""Suggestions take a frame each: they wait until the reader's hands have rested so long."""
+
 _CONTEXT_LENGTH = 40
 _POINTS = 11.0
 
@@ -20,8 +23,8 @@ _POINTS = 11.0
 class DoubtsModel(TableModel):
     """One row a distinct word, the most frequent first.
 
-    The first suggestion of a row is worked out when it is looked at: for all rows at once
-    it would take seconds in a badly damaged document.
+    The first suggestion of a row is worked out when it is looked at and the reader rests:
+    for all rows at once it would take seconds in a badly damaged document.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -36,6 +39,8 @@ class DoubtsModel(TableModel):
         self._wanted: dict[int, None] = {}  # words whose suggestion was asked for, in order
         self._working = QTimer(self, interval=0)
         self._working.timeout.connect(self._work_out)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._working.start)
         self._filter = ""
 
     def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
@@ -56,8 +61,14 @@ class DoubtsModel(TableModel):
 
     def row_of(self, index: int) -> int | None:
         """The row that a doubt belongs to; None if it is filtered out."""
-        word = self._doubts.word_at(index)
-        return self._rows.index(word) if word in self._rows else None
+        return self._row_of_word(self._doubts.word_at(index))
+
+    def _row_of_word(self, word: int) -> int | None:
+        # Looked through once: there may be a hundred thousand.
+        try:
+            return self._rows.index(word)
+        except ValueError:
+            return None
 
     def _arrange(self) -> None:
         rows, word = self._words, self._doubts.word
@@ -69,15 +80,26 @@ class DoubtsModel(TableModel):
         """One cell."""
         if not index.isValid():
             return None
-        members, column = self.members(index.row()), index.column()
-        doubt = self._doubts[members[0]]
+        word, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            if column == FIRST:
-                return self._first_of(self._rows[index.row()])
-            return (visible(doubt.word), str(len(members)), doubt.reason)[column]
+            return self._shown(word, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(doubt.reason)
+            return tip(self._reason(word))
         return self._look(column, role)
+
+    def _shown(self, word: int, column: int) -> str:
+        if column == WORD:
+            return visible(self._doubts.word(word))
+        if column == COUNT:
+            return str(self._doubts.count(word))
+        if column == WHY:
+            # The word itself stands beside it.
+            return self._reason(word).removeprefix(f"“{self._doubts.word(word)}” ")
+        return self._first_of(word)
+
+    def _reason(self, word: int) -> str:
+        """Why the first of a word is doubtful."""
+        return self._doubts[self._doubts.first(word)].reason
 
     def _look(self, column: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.FontRole and column in {WORD, FIRST}:
@@ -90,8 +112,15 @@ class DoubtsModel(TableModel):
         """The best suggestion for a word; empty until there was time to work it out."""
         if word not in self._firsts:
             self._wanted[word] = None
-            self._working.start()
+            if not self._working.isActive() and not self._rest.isActive():
+                self._rest.start()
         return self._firsts.get(word, "")
+
+    def give_way(self) -> None:
+        """Work nothing out until the reader has rested."""
+        if self._wanted:
+            self._working.stop()
+            self._rest.start()
 
     def _work_out(self) -> None:
         """Work out one suggestion: those of all rows in view would hold the window up."""
@@ -100,10 +129,10 @@ class DoubtsModel(TableModel):
             return
         word = next(iter(self._wanted))
         del self._wanted[word]
-        places = self._doubts.places(word)
-        self._firsts[word] = self._first(self._doubts[places[0]]) if places else ""
-        if word in self._rows:
-            cell = self.index(self._rows.index(word), FIRST)
+        self._firsts[word] = self._first(self._doubts[self._doubts.first(word)])
+        row = self._row_of_word(word)
+        if row is not None:
+            cell = self.index(row, FIRST)
             self.dataChanged.emit(cell, cell)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -52,6 +52,11 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the word in front in view when what is told of it needs more room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Act on a single key, or move."""
         number = event.key() - Qt.Key.Key_1
@@ -69,11 +74,13 @@ class DoubtsPanel(QWidget):
     """The table with its filter, and the inspector below.
 
     Signals:
+        acting: The reader is about to do something with the word in front.
         chosen: The index of the doubt the reader chose.
         asked: What is to be done with it: ``here``, ``all``, ``keep``, ``keep_all``,
             ``word``, ``mine``, ``name`` or ``leave``, and with which text.
     """
 
+    acting = Signal()
     chosen = Signal(int)
     asked = Signal(str, str)
 
@@ -117,6 +124,7 @@ class DoubtsPanel(QWidget):
             head.resizeSection(section, width)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._choose_word)
+        self.table.verticalScrollBar().valueChanged.connect(self.model.give_way)
         self.table.took.connect(self.take)
         self.table.pressed_key.connect(self._ask)
         return self.table
@@ -160,8 +168,8 @@ class DoubtsPanel(QWidget):
         ):
             menu.addAction(title, partial(self._ask, what))
         self.known.setMenu(menu)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
+        self.deeds = QWidget()
+        flow = FlowLayout(self.deeds)
         for each, what in ((self.here, "here"), (self.all, "all"), (self.keep, "keep")):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
@@ -175,7 +183,7 @@ class DoubtsPanel(QWidget):
             self.places,
             self.chips,
             self.other,
-            buttons,
+            self.deeds,
         ):
             rows.addWidget(widget)
         return holder
@@ -211,24 +219,31 @@ class DoubtsPanel(QWidget):
         for each in (self.here, self.all, self.keep, self.known, self.other):
             each.setEnabled(doubt is not None)
         self.other.clear()
-        self._show_chips()
+        for part in (self.places, self.other, self.deeds):
+            part.setVisible(bool(self._doubts))
+        self._show_chips(doubt, text)
         self._following = True
         self.places_model.show_places(text, self._doubts, places)
         shown = min(max(len(places), 1), _PLACES_SHOWN)
         self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
         if doubt is None or index is None:
-            self.title.setText(self.tr("No word is chosen"))
-            self.reason.setText(self.tr("F7 goes to the next doubtful one."))
+            none, chosen = self.tr("No doubtful word is left"), self.tr("No word is chosen")
+            # Where nobody has looked yet, nothing is known.
+            is_empty = not self._doubts and self._doubts is not NO_DOUBTS
+            self.title.setText(none if is_empty else chosen)
+            told = self.tr("F7 goes to the next doubtful one.")
+            self.reason.setText(told if self._doubts else "")
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
             self.title.setText(visible(doubt.word))
             self.reason.setText(doubt.reason)
-            self.all.setText(self.tr("Replace all {n}  ⇧⏎").format(n=len(places)))
+            all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
+            self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             self._select(self.table, self.model.row_of(index))
             self._select(self.places, self._shown.index(index))
         self._following = False
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, doubt: Doubt | None, text: str) -> None:
         while entry := self.chip_row.takeAt(0):
             widget = entry.widget()
             if widget is not None:
@@ -236,9 +251,12 @@ class DoubtsPanel(QWidget):
                 widget.deleteLater()
         before: QWidget = self.places
         for number, suggestion in enumerate(self.suggestions):
-            word = visible(suggestion.text)
-            chip = QPushButton(f"{number + 1}  {word or '∅'}")
-            told = word or self.tr("nothing")
+            word, replaced = visible(suggestion.text), ""
+            if doubt is not None and (suggestion.start, suggestion.end) != (doubt.start, doubt.end):
+                # It takes more than the word in front along: the same word may be offered twice.
+                replaced = visible(text[suggestion.start : suggestion.end]) + " → "
+            chip = QPushButton(f"{number + 1}  {replaced}{word or '∅'}")
+            told = replaced + (word or self.tr("nothing"))
             chip.setAccessibleName(f"{number + 1}  {told}")
             chip.setObjectName("chip")
             chip.setFont(reading_font(_POINTS))
@@ -277,6 +295,7 @@ class DoubtsPanel(QWidget):
 
     def take(self, number: int) -> None:
         """Put a suggestion, counted from 0, in the place of the word."""
+        self.acting.emit()
         if number < len(self.suggestions):
             self.taken = number
             self.other.clear()

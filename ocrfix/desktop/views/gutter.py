@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.marks import Mark
 from ocrfix.desktop.views.text_pane import TextPane
 
 WIDTH_PX = 34
@@ -60,32 +61,39 @@ class Gutter(QSplitterHandle):
         painter.end()
 
     def _draw_bands(self, painter: QPainter, raw: TextPane, cleaned: TextPane) -> None:
-        left = {mark.index: (mark, *self._place(raw, a, b)) for mark, a, b in raw.visible_marks()}
-        right = {mark.index: self._place(cleaned, a, b) for mark, a, b in cleaned.visible_marks()}
-        top = self._place(raw, 0, 0)[0]
-        painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
         # The current one last: it lies on top of what shares its line.
         current = self._splitter.current_index
+        left, right = self._places(raw), self._places(cleaned)
+        top = self._shift(raw)
+        painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
         for index, (mark, a, b) in sorted(left.items(), key=lambda it: (it[0] == current, it[0])):
             if index not in right:
                 continue
-            # A doubtful word is the same on both sides; a band would only be in the way.
-            if mark.kind == "suspects" and index != current:
-                continue
             look = self._splitter.theme.look(mark.kind)
             is_current = index == current
-            band = self._band(a, b, *right[index])
+            _, to_a, to_b = right[index]
+            band = self._band(a, b, to_a, to_b)
             painter.fillPath(band, look.ground)
             edge = self._splitter.theme.colour("accent") if is_current else QColor(look.ink)
             if not is_current:
                 edge.setAlpha(70)
             painter.setPen(QPen(edge, 2 if is_current else 1))
-            painter.drawPath(self._edge(a, right[index][0]))
-            painter.drawPath(self._edge(b, right[index][1]))
+            painter.drawPath(self._edge(a, to_a))
+            painter.drawPath(self._edge(b, to_b))
 
-    def _place(self, pane: TextPane, top: float, bottom: float) -> tuple[float, float]:
-        shift = pane.viewport().mapTo(self._splitter, pane.viewport().rect().topLeft()).y()
-        return top + shift, bottom + shift
+    def _places(self, pane: TextPane) -> dict[int, tuple[Mark, float, float]]:
+        """The marks in view that have a band, by index, with top and bottom."""
+        current, shift = self._splitter.current_index, self._shift(pane)
+        return {
+            mark.index: (mark, top + shift, bottom + shift)
+            for mark, top, bottom in pane.visible_marks()
+            # A doubtful word is the same on both sides; a band would only be in the way.
+            if mark.kind != "suspects" or mark.index == current
+        }
+
+    def _shift(self, pane: TextPane) -> int:
+        """How far below the top of the gutter the text of a pane begins, in pixels."""
+        return pane.viewport().mapTo(self._splitter, pane.viewport().rect().topLeft()).y()
 
     def _edge(self, left: float, right: float) -> QPainterPath:
         path = QPainterPath(QPointF(0, left))

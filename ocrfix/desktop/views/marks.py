@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextBlock,
+    QTextLayout,
+    QTextLine,
+)
 
-from ocrfix.desktop.excerpt import Excerpt
 from ocrfix.desktop.theme import KindLook, Theme
 
 _TICK_PX = 2.0  # the width of a place where something vanished
@@ -57,54 +66,94 @@ class Marks:
         return next(self.within(offset, offset), None)
 
 
-def rectangles(block: QTextBlock, top_left: QPointF, start: int, end: int) -> list[QRectF]:
-    """Where positions ``[start, end)`` of a block stand, one rectangle a line.
+class _Line(NamedTuple):
+    """A line in view.
 
-    Args:
-        block: A block that has been laid out.
-        top_left: Of the block in the viewport.
-        start: Within the block, in Qt's positions.
-        end: Likewise, half-open; equal to ``start`` for a point.
+    Attributes:
+        line: What Qt knows of it.
+        block: Where its block begins, in positions of the widget.
+        end: Where it ends, likewise, half-open.
+        place: Where its block stands in the viewport.
     """
-    layout = block.layout()
-    found = []
-    # Not every line: one block may be a whole book.
-    for number in range(_line_number(layout, start), _line_number(layout, end) + 1):
-        line = layout.lineAt(number)
-        first, last = line.textStart(), line.textStart() + line.textLength()
-        left = _x(line, max(start, first))
-        right = _x(line, min(end, last))
-        if start == end:
-            left, right = left - _TICK_PX / 2, left + _TICK_PX / 2
-        elif right <= left:
-            continue
-        rect = QRectF(left, line.y(), right - left, line.height())
-        found.append(rect.translated(top_left))
-    return found
+
+    line: QTextLine
+    block: int
+    end: int
+    place: QPointF
+
+    def x(self, position: int) -> float:
+        """Where a position of the widget stands, from the left of the viewport."""
+        found: Any = self.line.cursorToX(position - self.block)
+        # PySide gives the cursor's position along with it.
+        return self.place.x() + float(found[0] if isinstance(found, tuple) else found)
+
+    def rect(self, left: float, right: float) -> QRectF:
+        """A part of the line, as high as it is."""
+        return QRectF(left, self.place.y() + self.line.y(), right - left, self.line.height())
 
 
-def _line_number(layout: QTextLayout, position: int) -> int:
-    line = layout.lineForTextPosition(position)
-    return line.lineNumber() if line.isValid() else max(layout.lineCount() - 1, 0)
+class Lines:
+    """The lines in view, and where positions of the widget stand in them.
+
+    Looked up once for all marks: asking the layout for each of two hundred takes longer than
+    a frame.
+    """
+
+    def __init__(self, blocks: Iterable[tuple[QTextBlock, QPointF]], height: float) -> None:
+        """Look at the lines of blocks.
+
+        Args:
+            blocks: Those in view, in order, and where each stands in the viewport.
+            height: Of the viewport, in pixels.
+        """
+        self._lines: list[_Line] = []
+        self._starts: list[int] = []
+        for block, place in blocks:
+            layout = block.layout()
+            for number in _numbers_in_view(layout, -place.y(), height - place.y()):
+                line = layout.lineAt(number)
+                start = block.position() + line.textStart()
+                self._starts.append(start)
+                end = start + line.textLength()
+                self._lines.append(_Line(line, block.position(), end, place))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last position in view."""
+        return (self._starts[0], self._lines[-1].end) if self._lines else (0, 0)
+
+    def rectangles(self, start: int, end: int) -> list[QRectF]:
+        """Where positions ``[start, end)`` stand, one rectangle a line; those out of view not.
+
+        Args:
+            start: In positions of the widget.
+            end: Likewise, half-open; equal to ``start`` for a point.
+        """
+        found = []
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        for number in range(first, len(self._lines)):
+            line, begin = self._lines[number], self._starts[number]
+            if begin > end or (begin == end and start < end):
+                break
+            if start == end:
+                # Behind the last position there is nothing.
+                x = line.x(start)
+                if begin <= start <= line.end:
+                    found.append(line.rect(x - _TICK_PX / 2, x + _TICK_PX / 2))
+                break
+            left, right = line.x(max(start, begin)), line.x(min(end, line.end))
+            if left < right:
+                found.append(line.rect(left, right))
+        return found
 
 
-def visible_part(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
-    """Which positions of a block lie between two heights within it, in pixels."""
-    layout = block.layout()
+def _numbers_in_view(layout: QTextLayout, top: float, bottom: float) -> range:
+    """The lines between two heights of a block: it may be a whole book."""
     lines = range(layout.lineCount())
-    if not lines:
-        return 0, 0
     first = bisect_left(lines, top, key=lambda n: layout.lineAt(n).rect().bottom())
     last = bisect_left(lines, bottom, key=lambda n: layout.lineAt(n).y())
-    ending = layout.lineAt(min(last, len(lines) - 1))
-    start = layout.lineAt(min(first, len(lines) - 1)).textStart()
-    return start, ending.textStart() + ending.textLength()
-
-
-def _x(line: object, position: int) -> float:
-    found = line.cursorToX(position)  # type: ignore[attr-defined]
-    # PySide gives the cursor's position along with it.
-    return float(found[0] if isinstance(found, tuple) else found)
+    # One more at either end: what begins or ends there has its edge out of view.
+    return lines[max(first - 1, 0) : last + 1]
 
 
 class Brush:
@@ -187,10 +236,3 @@ def _wave_tile(rgba: int, ratio: float) -> QPixmap:
     painter.drawPath(path)
     painter.end()
     return tile
-
-
-def span_in_block(mark: Mark, block: QTextBlock, excerpt: Excerpt) -> tuple[int, int] | None:
-    """The part of a mark that lies in a block, in Qt's positions within it."""
-    start = max(excerpt.to_qt(mark.start) - block.position(), 0)
-    end = min(excerpt.to_qt(mark.end) - block.position(), block.length() - 1)
-    return (start, end) if start <= end else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import Signal
@@ -31,16 +31,19 @@ class Panes(QWidget):
     Signals:
         typed: Start, end and text of what the reader wrote in the cleaned text.
         visited: The index of the item the caret was put on.
+        stirred: The reader moves in a text, or writes.
     """
 
     typed = Signal(int, int, str)
     visited = Signal(int)
+    stirred = Signal()
 
     def __init__(self, theme: Theme, points: float) -> None:
         """Begin empty."""
         super().__init__()
         self._cleaned: Cleaned | None = None
         self._items, self._doubts = NO_ITEMS, NO_DOUBTS
+        self._item: Callable[[int], Item] = NO_ITEMS.__getitem__
         self._following = False
         self._marks_in_reading = False
         self.raw = TextPane(theme, editable=False)
@@ -82,6 +85,8 @@ class Panes(QWidget):
         for pane in (self.raw, self.cleaned):
             pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
+            pane.scrolled.connect(self.stirred)
+            pane.cursorPositionChanged.connect(self.stirred)
             pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
 
     def _face_buttons(self) -> QWidget:
@@ -142,6 +147,7 @@ class Panes(QWidget):
         """
         self._items, self._doubts = items, doubts
         # Both panes and the gutter ask for the same ones at every scroll.
+        self._item = lru_cache(_MARKS_KEPT)(items.__getitem__)
         raw_mark, mark = lru_cache(_MARKS_KEPT)(self._raw_mark), lru_cache(_MARKS_KEPT)(self._mark)
         self.raw.set_marks(Marks(lambda *span: map(raw_mark, self._near(*span))), self._tip)
         self.cleaned.set_marks(Marks(lambda *span: map(mark, self._near_cleaned(*span))), self._tip)
@@ -178,18 +184,18 @@ class Panes(QWidget):
 
     def _raw_mark(self, index: int) -> Mark:
         if index >= len(self._items):
-            doubt = self._doubts[index - len(self._items)]
-            return Mark(doubt.raw_start, doubt.raw_end, "suspects", False, index)
-        item = self._items[index]
+            span = self._doubts.raw_span(index - len(self._items))
+            return Mark(*span, "suspects", False, index)
+        item = self._item(index)
         kind = kind_of(item)
         struck = kind == "furniture" and not item.after.strip() and item.change is not None
         return Mark(item.start, item.end, kind, struck, index)
 
     def _mark(self, index: int) -> Mark:
         if index >= len(self._items):
-            doubt = self._doubts[index - len(self._items)]
-            return Mark(doubt.start, doubt.end, "suspects", False, index)
-        item = self._items[index]
+            span = self._doubts.span(index - len(self._items))
+            return Mark(*span, "suspects", False, index)
+        item = self._item(index)
         return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
 
     def _tip(self, index: int) -> str:

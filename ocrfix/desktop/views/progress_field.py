@@ -1,4 +1,4 @@
-"""How far a long cleaning is, and the button that stops it."""
+"""How far a long work is, and the button that stops it."""
 
 from __future__ import annotations
 
@@ -14,33 +14,56 @@ _ROOM_PX = 24
 
 
 class ProgressField(QWidget):
-    """Hidden while nothing takes long.
+    """Words, a bar and a button; hidden while nothing takes long.
 
     Signals:
-        asked: The reader wants cleaning to stop, or, where it was stopped, to begin.
+        asked: The reader wants the work to stop, or, where it was stopped, to begin.
     """
 
     asked = Signal()
 
-    def __init__(self) -> None:
-        """Begin hidden."""
+    def __init__(self, name: str) -> None:
+        """Begin hidden; ``name`` is what a screen reader calls the bar."""
         super().__init__()
         self.words = label("", "quiet")
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = QProgressBar()
         self.bar.setFixedSize(_BAR_WIDTH_PX, _BAR_HEIGHT_PX)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Cleaning"))
+        self.bar.setAccessibleName(name)
         self.button = button("", "small")
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.asked)
         line = row(self, spacing=8)
         for widget in (self.words, self.bar, self.button):
             line.addWidget(widget)
+        self.hide()
+
+    def tell(self, words: str, button: str, done: int = 0, total: int = 0) -> None:
+        """Say what is done.
+
+        Args:
+            words: What it is.
+            button: What the button says.
+            done: How many parts of it are done.
+            total: Of how many; 0 for an unknown whole, shown as a bar that only moves.
+        """
+        self.words.setText(words)
+        self.button.setText(button)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+class CleaningField(ProgressField):
+    """How far the cleaning of a long document is."""
+
+    def __init__(self) -> None:
+        """Begin hidden."""
+        super().__init__("")
+        self.bar.setAccessibleName(self.tr("Cleaning"))
         # As wide as the longest words, so that nothing jumps or is cut while they change.
         longest = self.fontMetrics().horizontalAdvance(self.tr("Looking for doubtful words…"))
         self.words.setMinimumWidth(longest + _ROOM_PX)
-        self.hide()
 
     def show_progress(self, progress: Progress | None, *, is_stopped: bool) -> None:
         """Say how far it is; None if nothing runs.
@@ -52,18 +75,12 @@ class ProgressField(QWidget):
         self.setVisible(progress is not None or is_stopped)
         self.bar.setVisible(progress is not None)
         if progress is None:
-            self.words.setText(self.tr("Not cleaned"))
-            self.button.setText(self.tr("Clean"))
-            return
-        self.button.setText(self.tr("Stop"))
-        is_known = progress.done < progress.total
-        # What is done of an unknown whole is shown as a bar that only moves.
-        self.bar.setRange(0, progress.total if is_known else 0)
-        self.bar.setValue(progress.done)
-        if not progress.total:
-            self.words.setText(self.tr("Cleaning…"))
-        elif is_known:
+            self.tell(self.tr("Not cleaned"), self.tr("Clean"))
+        elif not progress.total:
+            self.tell(self.tr("Cleaning…"), self.tr("Stop"))
+        elif progress.done < progress.total:
             told = self.tr("Cleaning: rule {number} of {total}")
-            self.words.setText(told.format(number=progress.done + 1, total=progress.total))
+            told = told.format(number=progress.done + 1, total=progress.total)
+            self.tell(told, self.tr("Stop"), progress.done, progress.total)
         else:
-            self.words.setText(self.tr("Looking for doubtful words…"))
+            self.tell(self.tr("Looking for doubtful words…"), self.tr("Stop"))

@@ -181,7 +181,7 @@ class ReviewPanel(QWidget):
         second.addStretch()
         rows.addLayout(first)
         rows.addLayout(second)
-        self.show_current(None, None, 0)
+        self.show_current(None, None, None)
         return holder
 
     # --- what is shown -----------------------------------------------------------------
@@ -201,14 +201,22 @@ class ReviewPanel(QWidget):
         self.rule_box.setCurrentIndex(max(self.rule_box.findData(chosen), 0))
         self._filter()
 
-    def show_current(self, index: int | None, item: Item | None, total: int) -> None:
-        """Explain one change, and choose its row."""
+    def show_current(self, index: int | None, item: Item | None, total: int | None) -> None:
+        """Explain one change, and choose its row.
+
+        Args:
+            index: Of the change; None if none is in front.
+            item: Itself.
+            total: How many there are; None while that is not known.
+        """
         self._item, self._index = item, index
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             each.setEnabled(item is not None)
         if index is None or item is None:
-            self.title.setText(self.tr("No change is chosen"))
-            self.reason.setText(self.tr("F8 goes to the next one."))
+            is_empty = total == 0
+            none, chosen = self.tr("There are no changes"), self.tr("No change is chosen")
+            self.title.setText(none if is_empty else chosen)
+            self.reason.setText(self.tr("F8 goes to the next one.") if total else "")
             return
         self.title.setText(
             f"{index + 1} / {total}   " + " ".join(self.model.told(item).split("\n"))

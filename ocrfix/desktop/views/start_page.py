@@ -69,6 +69,7 @@ class StartPage(QWidget):
         outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
         column(self).addWidget(page)
+        self.setFocusProxy(self.buttons[_ENTRIES[0]])
         self.set_theme(theme)
 
     def show_recent(self, paths: Sequence[Path]) -> None:

@@ -7,8 +7,7 @@ it as one replacement in offsets of the text it was given.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from ocrfix.desktop.offsets import as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.line_numbers import LineNumbers
-from ocrfix.desktop.views.marks import Brush, Mark, Marks, rectangles, span_in_block, visible_part
+from ocrfix.desktop.views.marks import Brush, Lines, Mark, Marks
 from ocrfix.desktop.views.paged_edit import PagedEdit
 from ocrfix.desktop.views.parts import tip
 
@@ -128,13 +127,7 @@ class TextPane(PagedEdit):
 
     def visible_marks(self) -> Iterator[tuple[Mark, float, float]]:
         """The marks in view, with top and bottom in the viewport, in pixels."""
-        spans: dict[Mark, tuple[float, float]] = {}
-        for mark, rects in self._visible():
-            top = min(rect.top() for rect in rects)
-            bottom = max(rect.bottom() for rect in rects)
-            known = spans.get(mark, (top, bottom))
-            spans[mark] = (min(top, known[0]), max(bottom, known[1]))
-        return ((mark, top, bottom) for mark, (top, bottom) in spans.items())
+        return ((mark, rects[0].top(), rects[-1].bottom()) for mark, rects in self._visible())
 
     def lines_in_view(self) -> Iterator[tuple[int, float]]:
         """The numbers of the lines in view, from 1, and their tops in pixels."""
@@ -161,31 +154,15 @@ class TextPane(PagedEdit):
         return self._seen
 
     def _look(self) -> Iterator[_Seen]:
-        blocks = list(self._blocks())
-        if not blocks:
-            return
-        start, end = self._offsets_in_view(blocks)
-        positions = [block.position() for block, _ in blocks]
-        for mark in self._marks.within(start, end):
-            number = max(bisect_right(positions, self.excerpt.to_qt(mark.start)) - 1, 0)
-            for block, top_left in blocks[number:]:
-                span = span_in_block(mark, block, self.excerpt)
-                if span is None:
-                    break
-                if span[0] == span[1] and mark.start != mark.end:
-                    continue
-                rects = rectangles(block, top_left, *span)
+        lines = Lines(self._blocks(), self.viewport().height())
+        to_qt = self.excerpt.to_qt
+        for mark in self._marks.within(*map(self.excerpt.from_qt, lines.span)):
+            start, end = to_qt(mark.start), to_qt(mark.end)
+            # Between CR and LF the widget has no position: no mark can be seen there.
+            if start < end or mark.start == mark.end:
+                rects = lines.rectangles(start, end)
                 if rects:
                     yield mark, rects
-
-    def _offsets_in_view(self, blocks: Sequence[tuple[QTextBlock, QPointF]]) -> tuple[int, int]:
-        """The first and the last offset in view; of one endless line only that part."""
-        height = self.viewport().height()
-        found = []
-        for block, top_left in (blocks[0], blocks[-1]):
-            part = visible_part(block, -top_left.y(), height - top_left.y())
-            found.append([self.excerpt.from_qt(block.position() + it) for it in part])
-        return found[0][0], found[1][1]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the grounds, the text over them, and lines over the text."""

@@ -10,7 +10,7 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.parts import label
-from ocrfix.desktop.views.progress_field import ProgressField
+from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.review import Status
 from ocrfix.review.apart import Progress
 
@@ -76,6 +76,8 @@ class TopBar(QToolBar):
     def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
         """Say which change of how many is in front of the reader."""
         items = reviewing.items if reviewing is not None else ()
+        for counter in (self.change_counter, self.suspect_counter):
+            counter.setEnabled(reviewing is not None and reviewing.session is not None)
         current = reviewing.current if reviewing is not None else None
         number = "–" if current is None else str(current + 1)
         self.change_counter.setText(
@@ -94,12 +96,14 @@ class StatusLine:
         self._window = window
         self._fields: list[QLabel] = [label("", "quiet") for _ in range(5)]
         self._saved = label("", "quiet")
-        self.progress = ProgressField()
+        self.progress = CleaningField()
+        self.export = ProgressField(QCoreApplication.translate("StatusLine", "Exporting"))
         self._progress: Progress | None = None
         self.legibility = label("", "quiet")
         for field in (*self._fields, self.legibility):
             window.statusBar().addWidget(field)
-        window.statusBar().addPermanentWidget(self.progress)
+        for work in (self.progress, self.export):
+            window.statusBar().addPermanentWidget(work)
         window.statusBar().addPermanentWidget(self._saved)
 
     def show_legibility(self, word: str) -> None:

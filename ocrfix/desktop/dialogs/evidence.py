@@ -1,0 +1,72 @@
+"""The field for an evidence file: choose one, see what it was counted from, or have none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from ocrfix.desktop.views.parts import button, column, label, row
+from ocrfix.errors import OcrfixError
+from ocrfix.evidence import open_evidence
+
+
+class EvidenceField(QWidget):
+    """A line for the path, a button to choose, and below them what is in the file.
+
+    Attributes:
+        field: The line.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        """Show a file, or none."""
+        super().__init__()
+        self.field = QLineEdit(str(path) if path is not None else "")
+        self.field.setPlaceholderText(self.tr("None"))
+        self.field.setAccessibleName(self.tr("Evidence file"))
+        self.field.setClearButtonEnabled(True)
+        self.note = label("", "quiet", wrap=True)
+        choose = button(self.tr("Choose…"))
+        choose.setAutoDefault(False)
+        choose.setAccessibleName(f"{self.field.accessibleName()}: {choose.text()}")
+        choose.clicked.connect(self._choose)
+        self.field.textChanged.connect(self._explain)
+        line = row()
+        line.addWidget(self.field, 1)
+        line.addWidget(choose)
+        stack = column(self, spacing=6)
+        stack.addLayout(line)
+        stack.addWidget(self.note)
+        self._explain()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is named; None for none."""
+        name = self.field.text().strip()
+        return Path(name) if name else None
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose an evidence file"),
+            self.field.text(),
+            self.tr("Evidence (*.evidence);;All files (*)"),
+        )
+        if name:
+            self.field.setText(name)
+
+    def _explain(self) -> None:
+        """Say what a collection shows, what the file was counted from, or what is wrong with it."""
+        path = self.path
+        if path is None or not path.is_file():
+            told = self.tr(
+                "What a whole collection shows, counted by “ocrfix evidence”: words that are "
+                "broken at line ends, names and running heads are then judged by it."
+            )
+        else:
+            try:
+                count = open_evidence(path).documents
+                told = self.tr("Counted from {count} documents.").format(count=f"{count:,}")
+            except OcrfixError as exc:
+                told = exc.message
+        self.note.setText(told)
