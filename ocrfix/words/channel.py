@@ -7,10 +7,11 @@ confusions make up most of the damage of a collection.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.memo import Memo
@@ -33,10 +34,12 @@ class _Read(NamedTuple):
     """The letters read in one place.
 
     Attributes:
-        added: What each costs if nothing was printed there.
+        letters: Each with what it costs if nothing was printed there.
+        added: What the first none, one, two and so on of them cost, all added.
         places: Where each group of them begins and ends.
     """
 
+    letters: tuple[tuple[str, float], ...]
     added: tuple[float, ...]
     places: dict[str, tuple[tuple[int, int], ...]]
 
@@ -52,7 +55,7 @@ class _Letter(NamedTuple):
 
     lost: float
     letters: dict[str, float]
-    groups: list[tuple[int, dict[str, float]]]
+    groups: tuple[tuple[int, dict[str, float]], ...]
 
 
 class Channel:
@@ -66,6 +69,7 @@ class Channel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) != (1, 1):
                 self._groups.setdefault(meant, {})[read] = cost
+        self._readings = frozenset(read for found in self._groups.values() for read in found)
         # A letter meant -> the costs of single letters read for it, at most `UNSEEN`.
         self._letters_for: dict[str, dict[str, float]] = {}
         for (read, meant), cost in confusions.letters.items():
@@ -104,23 +108,7 @@ class Channel:
             return self._letter_cost(read, meant)
         if longer > LONGEST_PLACE:
             return longer * UNSEEN
-        if self._has_group(read, meant):
-            return self._cheapest_way(read, meant)
-        # Letter for letter, from the left or from the right; the rest is lost or added.
-        shorter = min(len(read), len(meant))
-        return (longer - shorter) * UNSEEN + min(
-            sum(map(self._letter_cost, read[:shorter], meant[:shorter])),
-            sum(map(self._letter_cost, read[len(read) - shorter :], meant[len(meant) - shorter :])),
-        )
-
-    def _has_group(self, read: str, meant: str) -> bool:
-        """Whether letters in this place are known to be read together, or lost or added."""
-        places = self._as_read[read].places
-        return not places.keys().isdisjoint(self._groups.get("", ())) or any(
-            "" in readings or not places.keys().isdisjoint(readings)
-            for _, _, groups in self._as_meant[meant]
-            for _, readings in groups
-        )
+        return self._cheapest_way(read, meant)
 
     def _letter_cost(self, read: str, meant: str) -> float:
         if read == meant:
@@ -129,27 +117,34 @@ class Channel:
 
     def _cheapest_way(self, read: str, meant: str) -> float:
         """Edit distance over letters, and over the groups that are read together."""
-        added, places = self._as_read[read]
-        # row[j] of row i: the first i letters of `meant` and j of `read` are accounted for.
-        rows = [[math.inf] * (len(read) + 1) for _ in range(len(meant) + 1)]
-        rows[0][0] = 0.0
-        for i, (lost, letters, groups) in enumerate(self._as_meant[meant]):
-            row, below = rows[i], rows[i + 1]
-            below[0] = min(below[0], row[0] + lost)
-            for j, sign in enumerate(read):
-                row[j + 1] = min(row[j + 1], row[j] + added[j])
-                as_read = row[j] + letters.get(sign, UNSEEN)
-                below[j + 1] = min(below[j + 1], as_read, row[j + 1] + lost)
+        as_read, row, places = self._as_read[read]
+        # Entry j of row i: the first i letters of `meant` and j of `read` are accounted for.
+        # Groups are entered in the row where they end before it is worked out.
+        empty = (math.inf,) * len(as_read)
+        rows: list[Sequence[float]] = [empty] * (len(meant) + 1)
+        for i, (lost, letters, groups) in enumerate(self._as_meant[meant], 1):
             for size, readings in groups:
-                target = rows[i + size]
                 # Of the readings that are known hardly one stands here.
                 for head in readings.keys() & places.keys():
+                    target = rows[i - 1 + size] = list(rows[i - 1 + size])
                     for start, end in places[head]:
-                        target[end] = min(target[end], row[start] + readings[head])
-        last = rows[-1]
-        for j, cost in enumerate(added):
-            last[j + 1] = min(last[j + 1], last[j] + cost)
-        return last[-1]
+                        target[end - 1] = min(target[end - 1], row[start] + readings[head])
+            diagonal = row[0]
+            least = diagonal + lost
+            below = [least]
+            # Comparisons take a quarter of the time that `min` does.
+            for (sign, added), above, group in zip(as_read, row[1:], rows[i], strict=True):
+                least += added
+                if (cost := diagonal + letters.get(sign, UNSEEN)) < least:
+                    least = cost
+                if (cost := above + lost) < least:
+                    least = cost
+                if group < least:  # noqa: PLR1730
+                    least = group
+                below.append(least)
+                diagonal = above
+            row = below
+        return row[-1]
 
     def _read(self, read: str) -> _Read:
         # Tuples, since a hundred thousand lists make the collector of garbage halt for long.
@@ -157,61 +152,56 @@ class Channel:
         for start in range(len(read)):
             for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
                 group = read[start:end]
-                places[group] = (*places.get(group, ()), (start, end))
-        return _Read(tuple(self._letter_cost(sign, "") for sign in read), places)
+                if group in self._readings:
+                    places[group] = (*places.get(group, ()), (start, end))
+        costs = [self._letter_cost(sign, "") for sign in read]
+        return _Read(
+            tuple(zip(read, costs, strict=True)), tuple(accumulate(costs, initial=0.0)), places
+        )
 
-    def _meant(self, meant: str) -> list[_Letter]:
-        return [
+    def _meant(self, meant: str) -> tuple[_Letter, ...]:
+        return tuple(
             _Letter(
                 self._letter_cost("", letter),
                 self._letters_for.get(letter, {letter: 0.0}),
-                [
+                tuple(
                     (end - start, readings)
                     for end in range(start + 1, min(start + LONGEST_GROUP, len(meant)) + 1)
                     if (readings := self._groups.get(meant[start:end]))
-                ],
+                ),
             )
             for start, letter in enumerate(meant)
-        ]
+        )
 
 
-def _differences(reading: str, meant: str) -> Iterator[tuple[str, str]]:
+def _differences(reading: str, meant: str) -> Sequence[tuple[str, str]]:
     """Cut out where two words differ.
 
     At the start and the end of the words the marks of `confusions` are put there:
     letters lost there have costs of their own.
     """
     if reading == meant:
-        return
-    start = 0
+        return ()
+    start = Prefix.similarity(reading, meant)
     shorter = min(len(reading), len(meant))
-    while start < shorter and reading[start] == meant[start]:
-        start += 1
-    tail = 0
-    while tail < shorter - start and reading[-1 - tail] == meant[-1 - tail]:
-        tail += 1
+    tail = min(Postfix.similarity(reading, meant), shorter - start)
     read = reading[start : len(reading) - tail]
     other = meant[start : len(meant) - tail]
     is_equal = len(read) == len(other)
     left = "" if start or is_equal else START
     right = "" if tail or is_equal else END
     if max(len(read), len(other)) <= WHOLE_PLACE:
-        yield left + read + right, left + other + right
-        return
-    yield from _places(read, other, left, right)
+        return ((left + read + right, left + other + right),)
+    return _places(read, other, left, right)
 
 
-def _places(read: str, meant: str, left: str, right: str) -> Iterator[tuple[str, str]]:
+def _places(read: str, meant: str, left: str, right: str) -> list[tuple[str, str]]:
     """Cut a long difference at the letters that both words have."""
-    spans: list[list[int]] = []
-    for it in Levenshtein.opcodes(read, meant):
-        if it.tag == "equal":
-            continue
-        if spans and spans[-1][1] == it.src_start and spans[-1][3] == it.dest_start:
-            spans[-1][1], spans[-1][3] = it.src_end, it.dest_end
-        else:
-            spans.append([it.src_start, it.src_end, it.dest_start, it.dest_end])
-    for start, end, meant_start, meant_end in spans:
-        first = left if start == meant_start == 0 else ""
-        last = right if (end, meant_end) == (len(read), len(meant)) else ""
-        yield first + read[start:end] + last, first + meant[meant_start:meant_end] + last
+    places = []
+    at = meant_at = 0
+    for kind, start, end, meant_start, meant_end in Levenshtein.opcodes(read, meant).as_list():
+        if kind == "equal":
+            places.append((left + read[at:start], left + meant[meant_at:meant_start]))
+            at, meant_at, left = end, meant_end, ""
+    places.append((left + read[at:] + right, left + meant[meant_at:] + right))
+    return places
