@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
@@ -23,11 +21,12 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
+from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 50
 """Candidates of a reading that are kept."""
 MOST_NEAR = 30
-MOST_JOINED = 10
+MOST_JOINED = 5
 """Near words of two pieces put together that are weighed."""
 LETTER = 5.0
 """Rough cost of a letter that differs, by which near words are chosen to be weighed."""
@@ -127,7 +126,7 @@ class Finder:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
-        self._wide = near.words()[:MOST_WIDE]
+        self._wide = WideWords(near.words()[:MOST_WIDE])
         self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
         self._found: dict[str, _Columns] = {}
@@ -206,7 +205,7 @@ class Finder:
             best = max(best, candidate.channel + candidate.share)
             yield candidate
         if best < FAR_BELOW:
-            for word in (*self._far(reading), *self._rare(reading)):
+            for word in self._far(reading) | self._rare(reading):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
@@ -246,33 +245,28 @@ class Finder:
         """Words of the same strokes, and the commonest of those three letters away."""
         found = {word for word, _ in self._near.far(reading)}
         if len(reading) >= SHORTEST_WIDE:
-            wide = process.extract(
-                reading,
-                self._wide,
-                scorer=OSA.distance,
-                score_cutoff=WIDE_EDITS,
-                limit=MOST_FOUND_WIDE,
-            )
-            found.update(word for word, _, _ in wide)
+            found.update(self._wide.near(reading, WIDE_EDITS, MOST_FOUND_WIDE))
         return found
 
-    def _rare(self, reading: str) -> Iterator[str]:
+    def _rare(self, reading: str) -> set[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
         if len(reading) > LONGEST_RARE:
-            return
-        edited = [
-            reading[:start] + letter + reading[start + size :]
-            for start in range(len(reading) + 1)
-            for letter in ("", *ascii_lowercase)
-            for size in (0, 1)
-        ]
-        for start in range(len(reading)):
+            return set()
+        edited: list[str] = []
+        # Behind letters that no word begins with there is nothing left to mend.
+        lengths = range(1, len(reading) + 1)
+        known = bisect_left(
+            lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
+        )
+        for start in range(known + 1):
+            head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
+            edited += [head + letter + tail for letter in ascii_lowercase]
+            edited += [head + letter + rest for letter in ("", *ascii_lowercase)]
             for size in range(2, LONGEST_GROUP + 1):
-                edited += [
-                    reading[:start] + meant + reading[start + size :]
-                    for meant in self._meant.get(reading[start : start + size], ())
-                ]
-        yield from filter(self._lexicon.is_listed, edited)
+                rest = reading[start + size :]
+                meant = self._meant.get(reading[start : start + size], ())
+                edited += [head + letters + rest for letters in meant]
+        return set(filter(self._lexicon.is_listed, edited))
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
