@@ -15,6 +15,9 @@ from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
@@ -47,8 +50,8 @@ LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
 """Cost of a lone letter read as a figure, beside that of their likeness."""
-COMMON_LONGER = 2
-"""Letters in which a common word may be longer or shorter than a short reading."""
+COMMON_EDITS = 3
+"""Letters in which one of the commonest words may differ from a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
 """Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
 SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
@@ -225,9 +228,10 @@ class Finder:
                 if len(letter) == 1:
                     yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
-            for word in self._common:
-                if abs(len(word) - len(reading)) <= COMMON_LONGER:
-                    yield self.candidate(reading, word)
+            for word, _, _ in process.extract(
+                reading, self._common, scorer=OSA.distance, score_cutoff=COMMON_EDITS, limit=None
+            ):
+                yield self.candidate(reading, word)
 
     def nearest(self, reading: str) -> list[Candidate]:
         """Find what a reading may be among words a letter or two away, the quick way."""

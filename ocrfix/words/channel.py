@@ -28,6 +28,8 @@ LONGEST_PLACE = 6
 WHOLE_PLACE = 2
 """Letters up to which the difference of two words is one place, equal letters and all."""
 _MEMO_SIZE = 1 << 17
+_FEW = 1 << 11
+"""Places whose letters are remembered: those of one reading come one after the other."""
 
 
 class _Read(NamedTuple):
@@ -75,10 +77,10 @@ class Channel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) == (1, 1):
                 self._letters_for.setdefault(meant, {meant: 0.0})[read] = min(cost, UNSEEN)
-        self._costs: dict[tuple[str, str], float] = {}
+        self._costs: dict[str, float] = {}
         # The candidates of one reading differ from it in the same few places.
-        self._as_read = Memo(self._read)
-        self._as_meant = Memo(self._meant)
+        self._as_read = Memo(self._read, _FEW)
+        self._as_meant = Memo(self._meant, _FEW)
 
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
@@ -92,12 +94,14 @@ class Channel:
         """
         costs = self._costs
         total = 0.0
-        for place in _differences(reading, meant):
+        for read, other in _differences(reading, meant):
+            # Strings, since a hundred thousand pairs make the collector of garbage halt.
+            place = f"{read}\t{other}"
             cost = costs.get(place)
             if cost is None:
                 if len(costs) >= _MEMO_SIZE:
                     costs.clear()
-                cost = costs[place] = self._cost(*place)
+                cost = costs[place] = self._cost(read, other)
             total += cost
         return -WEIGHT * total
 
@@ -147,7 +151,6 @@ class Channel:
         return row[-1]
 
     def _read(self, read: str) -> _Read:
-        # Tuples, since a hundred thousand lists make the collector of garbage halt for long.
         places: dict[str, tuple[tuple[int, int], ...]] = {}
         for start in range(len(read)):
             for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
