@@ -22,6 +22,7 @@ from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
 from ocrfix.words.wide import WideWords
@@ -133,6 +134,7 @@ class Finder:
         self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
         self._found: dict[str, _Columns] = {}
+        self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -233,11 +235,14 @@ class Finder:
             ):
                 yield self.candidate(reading, word)
 
-    def nearest(self, reading: str) -> list[Candidate]:
+    def nearest(self, reading: str) -> tuple[Candidate, ...]:
         """Find what a reading may be among words a letter or two away, the quick way."""
         if len(reading) <= SHORT:
-            return []
-        return [self.candidate(reading, word) for word in self._likely_near(reading)[:MOST_JOINED]]
+            return ()
+        return tuple(self.candidate(reading, word) for word in self._nearest[reading])
+
+    def _find_nearest(self, reading: str) -> tuple[str, ...]:
+        return tuple(self._likely_near(reading)[:MOST_JOINED])
 
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""

@@ -197,7 +197,8 @@ class Counts:
         return (self._alone[index] or 0.5) / self.total
 
     def _pair(self, left_id: int, right_id: int) -> int:
-        if left_id >= self._paired:
+        # Two words in five that are weighed are too rare to stand in any pair.
+        if left_id >= self._paired or right_id >= self._paired:
             return -1
         end = self._pair_start[left_id + 1]
         at = bisect_left(self._pair_right, right_id, self._pair_start[left_id], end)

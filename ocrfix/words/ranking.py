@@ -17,7 +17,6 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import starmap
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import process
@@ -172,6 +171,7 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None = None,
+        most: int | None = None,
     ) -> list[Ranked]:
         """Rank what a reading may be between its neighbours.
 
@@ -180,6 +180,7 @@ class Ranker:
             left: The word before it, lower case; None at the start of a sentence.
             right: The word after it; None at the end of a sentence.
             own: What the document itself uses.
+            most: So many are given at most; None for all.
 
         Returns:
             Likeliest first, without the reading itself.
@@ -191,7 +192,7 @@ class Ranker:
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
-        best = max((it.channel + it.share for it in candidates), default=-math.inf)
+        best = candidates[0].channel + candidates[0].share if candidates else -math.inf
         if best < POOR and len(reading) >= SHORTEST_BESIDE:
             for beside in (
                 [] if left is None else self._counts.followers(left),
@@ -199,7 +200,7 @@ class Ranker:
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
-        return _in_order(ranked)
+        return _in_order(ranked, most)
 
     def _as_meant(self, neighbour: str | None) -> str | None:
         """Give what a neighbour surely stands for, if it is damaged itself."""
@@ -276,7 +277,7 @@ class Ranker:
         )
 
 
-def _in_order(ranked: Mapping[str, float]) -> list[Ranked]:
-    """Give texts with their scores, the highest first."""
-    order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
-    return list(starmap(Ranked, order))
+def _in_order(ranked: Mapping[str, float], most: int | None = None) -> list[Ranked]:
+    """Give texts with their scores, the highest first, of equal ones the first found."""
+    order = sorted(ranked, key=ranked.__getitem__, reverse=True)
+    return [Ranked(text, ranked[text]) for text in order[:most]]
