@@ -38,9 +38,10 @@ class Phrases:
         word = _plain(looks[tokens[index]].lower)
         if word in self._joined:
             return True
-        return any(
+        # Hardly any word has a place in a phrase.
+        return word in self._places and any(
             index >= place and self._stands_at(words, tokens, index - place, looks)
-            for place, words in self._places.get(word, ())
+            for place, words in self._places[word]
         )
 
     @staticmethod

@@ -118,6 +118,8 @@ class OwnWords:
         if len(candidate.words) != 1:
             return 0.0
         word = candidate.words[0]
+        if self._shared is None and word not in self._counts:
+            return 0.0
         part = OWN_SHARE * self._counts.get(word, 0) / self._total
         if self._shared is not None:
             part += self._shared.share(word)
