@@ -48,10 +48,12 @@ class Phrases:
     def _stands_at(
         words: Sequence[str], tokens: Sequence[str], start: int, looks: Mapping[str, Look]
     ) -> bool:
-        there = tokens[start : start + len(words)]
-        return len(there) == len(words) and all(
-            _plain(looks[token].lower) == word for token, word in zip(there, words, strict=True)
-        )
+        if start + len(words) > len(tokens):
+            return False
+        for at, word in enumerate(words, start):  # noqa: SIM110 - `all` takes twice as long
+            if _plain(looks[tokens[at]].lower) != word:
+                return False
+        return True
 
 
 def _plain(word: str) -> str:
