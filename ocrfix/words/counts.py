@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from ocrfix.errors import LexiconMissingError
@@ -28,7 +28,10 @@ class Counts:
 
     Attributes:
         total: Running words counted.
+        is_counted: Says whether a lower-case word was counted at all.
     """
+
+    is_counted: Callable[[str], bool]
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the figures stay in the file until they are asked for."""
@@ -39,6 +42,7 @@ class Counts:
         for row in file.text("twins").splitlines():
             british, american = row.split("\t")
             self._ids[british] = self._ids[american]
+        self.is_counted = self._ids.__contains__
         self._alone = file["alone"]
         self._pair_start = file["pair_start"]
         self._pair_right = file["pair_right"]

@@ -225,11 +225,17 @@ class Ranker:
         ranked: dict[str, float],
     ) -> None:
         """Put the scores of candidates into ``ranked``, of equal ones the best."""
+        is_counted, log_fit = self._counts.is_counted, self._counts.log_fit
         for candidate in candidates:
-            score = CHANNEL * candidate.channel + self._fit(left, candidate.words, right)
+            # One counted word, as nearly all are, needs none of the cases of `_fit`.
+            text = candidate.words[0] if len(candidate.words) == 1 else candidate.text
+            if is_counted(text):
+                fit = log_fit(left, text, right)
+            else:
+                fit = self._fit(left, candidate.words, right)
+            score = CHANNEL * candidate.channel + fit
             if own is not None:
                 score += own.gain(candidate)
-            text = candidate.text
             if score > ranked.get(text, -math.inf):
                 ranked[text] = score
 
@@ -250,7 +256,7 @@ class Ranker:
         if len(words) > 1:
             return self._fit_two(left, words[0], words[1], right)
         word = words[0]
-        if word in self._counts or not self._is_uncounted(word):
+        if self._counts.is_counted(word) or not self._is_uncounted(word):
             return self._counts.log_fit(left, word, right)
         if "-" in word:
             first, _, second = word.partition("-")
