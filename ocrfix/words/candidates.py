@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
@@ -111,7 +111,13 @@ _Columns = tuple[tuple[Any, ...], ...]
 
 
 class Finder:
-    """Finds candidates, and remembers them."""
+    """Finds candidates, and remembers them.
+
+    Attributes:
+        share: Gives ln of the share of a word among all words.
+    """
+
+    share: Callable[[str], float]
 
     def __init__(
         self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
@@ -132,7 +138,7 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._numbers = Numbers(confusions.figures)
-        self._shares: dict[str, float] = {}
+        self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._found: dict[str, _Columns] = {}
         self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
@@ -172,15 +178,6 @@ class Finder:
     def candidate(self, reading: str, word: str) -> Candidate:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
-
-    def share(self, word: str) -> float:
-        """Give ln of the share of a word among all words."""
-        share = self._shares.get(word)
-        if share is None:
-            if len(self._shares) >= _MEMO_SIZE:
-                self._shares.clear()
-            share = self._shares[word] = self._share(word)
-        return share
 
     def _share(self, word: str) -> float:
         figures = sum(char.isdigit() for char in word)

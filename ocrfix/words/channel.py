@@ -77,7 +77,8 @@ class Channel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) == (1, 1):
                 self._letters_for.setdefault(meant, {meant: 0.0})[read] = min(cost, UNSEEN)
-        self._costs: dict[str, float] = {}
+        # By one string, since a hundred thousand pairs make the collector of garbage halt.
+        self._costs = Memo(self._cost, _MEMO_SIZE)
         # The candidates of one reading differ from it in the same few places.
         self._as_read = Memo(self._read, _FEW)
         self._as_meant = Memo(self._meant, _FEW)
@@ -92,21 +93,11 @@ class Channel:
         Returns:
             0.0 for equal words, below 0 for all others.
         """
-        costs = self._costs
-        total = 0.0
-        for read, other in _differences(reading, meant):
-            # Strings, since a hundred thousand pairs make the collector of garbage halt.
-            place = f"{read}\t{other}"
-            cost = costs.get(place)
-            if cost is None:
-                if len(costs) >= _MEMO_SIZE:
-                    costs.clear()
-                cost = costs[place] = self._cost(read, other)
-            total += cost
-        return -WEIGHT * total
+        return -WEIGHT * sum(map(self._costs.__getitem__, _differences(reading, meant)))
 
-    def _cost(self, read: str, meant: str) -> float:
-        """Cost of one place."""
+    def _cost(self, place: str) -> float:
+        """Cost of one place: the letters read, a tab, the letters meant."""
+        read, _, meant = place.rpartition("\t")
         longer = max(len(read), len(meant))
         if longer == 1:
             return self._letter_cost(read, meant)
@@ -178,8 +169,8 @@ class Channel:
         )
 
 
-def _differences(reading: str, meant: str) -> Sequence[tuple[str, str]]:
-    """Cut out where two words differ.
+def _differences(reading: str, meant: str) -> Sequence[str]:
+    """Cut out where two words differ: of each place the letters read, a tab, those meant.
 
     At the start and the end of the words the marks of `confusions` are put there:
     letters lost there have costs of their own.
@@ -195,11 +186,11 @@ def _differences(reading: str, meant: str) -> Sequence[tuple[str, str]]:
     left = "" if start or is_equal else START
     right = "" if tail or is_equal else END
     if max(len(read), len(other)) <= WHOLE_PLACE:
-        return ((left + read + right, left + other + right),)
+        return (f"{left}{read}{right}\t{left}{other}{right}",)
     return _places(read, other, left, right)
 
 
-def _places(read: str, meant: str, left: str, right: str) -> list[tuple[str, str]]:
+def _places(read: str, meant: str, left: str, right: str) -> list[str]:
     """Cut a long difference at the letters that both words have."""
     places = []
     at = meant_at = 0
@@ -207,7 +198,7 @@ def _places(read: str, meant: str, left: str, right: str) -> list[tuple[str, str
     rows: Any = Levenshtein.opcodes(read, meant).as_list()
     for kind, start, end, meant_start, meant_end in rows:
         if kind == "equal":
-            places.append((left + read[at:start], left + meant[meant_at:meant_start]))
+            places.append(f"{left}{read[at:start]}\t{left}{meant[meant_at:meant_start]}")
             at, meant_at, left = end, meant_end, ""
-    places.append((left + read[at:] + right, left + meant[meant_at:] + right))
+    places.append(f"{left}{read[at:]}{right}\t{left}{meant[meant_at:]}{right}")
     return places
