@@ -124,12 +124,7 @@ class Looker:
     def _doubt(self, start: int, end: int, text: str) -> Doubt:
         lower = text.lower()
         is_capital = text[:1].isupper()
-        letters = max(
-            self._shapes.evidence(part, name=is_capital)
-            if is_capital
-            else self._shapes.evidence(part)
-            for part in [lower]
-        )
+        letters = self._shapes.evidence(lower, name=is_capital)
         meanings = self._confusions.meanings(lower)
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
         return Doubt(start, end, text, lower, _kind(text, letters), letters, is_capital, damage)
@@ -138,7 +133,9 @@ class Looker:
 def _kind(text: str, letters: float) -> Kind:
     if len(text) <= _STRAY_LETTERS and text.isalpha():
         return Kind.STRAY
-    if has_digit_inside(text) or not all(char.isalpha() or char in "-'’" for char in text):
+    if not text.isalpha() and (
+        has_digit_inside(text) or not all(char.isalpha() or char in "-'’" for char in text)
+    ):
         return Kind.DIGITS
     if has_capital_inside(text):
         return Kind.CAPITALS

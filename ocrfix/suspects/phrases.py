@@ -38,19 +38,22 @@ class Phrases:
         word = _plain(looks[tokens[index]].lower)
         if word in self._joined:
             return True
-        return any(
+        # Hardly any word has a place in a phrase.
+        return word in self._places and any(
             index >= place and self._stands_at(words, tokens, index - place, looks)
-            for place, words in self._places.get(word, ())
+            for place, words in self._places[word]
         )
 
     @staticmethod
     def _stands_at(
         words: Sequence[str], tokens: Sequence[str], start: int, looks: Mapping[str, Look]
     ) -> bool:
-        there = tokens[start : start + len(words)]
-        return len(there) == len(words) and all(
-            _plain(looks[token].lower) == word for token, word in zip(there, words, strict=True)
-        )
+        if start + len(words) > len(tokens):
+            return False
+        for at, word in enumerate(words, start):  # noqa: SIM110 - `all` takes twice as long
+            if _plain(looks[tokens[at]].lower) != word:
+                return False
+        return True
 
 
 def _plain(word: str) -> str:

@@ -46,6 +46,9 @@ def pieces_of(token: str, lexicon: Lexicon) -> Iterator[Piece]:
         token: Characters without white space.
         lexicon: What is a word.
     """
+    if token.isalpha():
+        yield Piece(0, len(token), token)
+        return
     core = _CORE.search(token)
     if core is None:
         return
@@ -90,6 +93,6 @@ def has_digit_inside(piece: str) -> bool:
 
 def has_capital_inside(piece: str) -> bool:
     """Whether a capital stands among small letters, but for names like ``McKinley``."""
-    return not all(
+    return not forms.has_plain_case(piece) and not all(
         forms.has_plain_case(part) for part in re.split(r"[-'’]", piece) if part
-    ) and not forms.has_plain_case(piece)
+    )

@@ -66,11 +66,9 @@ class Suggester:
         printed = text[start:end]
         reading = printed.lower().replace("’", "'")
         left, right = word_before(text, start), word_after(text, end)
-        ranked = self._ranker.rank(reading, left, right, own)
         # One more than is shown may be what stands there already.
-        found = [
-            (it.score, start, end, self._as_printed(printed, it.text)) for it in ranked[: MOST + 1]
-        ]
+        ranked = self._ranker.rank(reading, left, right, own, MOST + 1)
+        found = [(it.score, start, end, self._as_printed(printed, it.text)) for it in ranked]
         found += self._joined(text, start, end)
         found = [it for it in found if it[3] != text[it[1] : it[2]]]
         found.sort(key=lambda it: (-it[0], it[3]))
@@ -143,8 +141,7 @@ class Suggester:
 
     def _as_printed(self, printed: str, word: str) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""
-        letters = [char for char in printed if char.isalpha()]
-        if len(letters) > 1 and all(char.isupper() for char in letters):
+        if printed.isupper() and sum(map(str.isalpha, printed)) > 1:
             return word.upper()
         if printed[:1].isupper() or (
             not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
@@ -21,13 +22,15 @@ from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
+from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 50
 """Candidates of a reading that are kept."""
 MOST_NEAR = 30
-MOST_JOINED = 10
+MOST_JOINED = 5
 """Near words of two pieces put together that are weighed."""
 LETTER = 5.0
 """Rough cost of a letter that differs, by which near words are chosen to be weighed."""
@@ -48,8 +51,8 @@ LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
 """Cost of a lone letter read as a figure, beside that of their likeness."""
-COMMON_LONGER = 2
-"""Letters in which a common word may be longer or shorter than a short reading."""
+COMMON_EDITS = 3
+"""Letters in which one of the commonest words may differ from a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
 """Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
 SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
@@ -108,7 +111,13 @@ _Columns = tuple[tuple[Any, ...], ...]
 
 
 class Finder:
-    """Finds candidates, and remembers them."""
+    """Finds candidates, and remembers them.
+
+    Attributes:
+        share: Gives ln of the share of a word among all words.
+    """
+
+    share: Callable[[str], float]
 
     def __init__(
         self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
@@ -127,10 +136,11 @@ class Finder:
         self._near = near
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
-        self._wide = near.words()[:MOST_WIDE]
+        self._wide = WideWords(near.words()[:MOST_WIDE])
         self._numbers = Numbers(confusions.figures)
-        self._shares: dict[str, float] = {}
+        self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._found: dict[str, _Columns] = {}
+        self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -169,15 +179,6 @@ class Finder:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
 
-    def share(self, word: str) -> float:
-        """Give ln of the share of a word among all words."""
-        share = self._shares.get(word)
-        if share is None:
-            if len(self._shares) >= _MEMO_SIZE:
-                self._shares.clear()
-            share = self._shares[word] = self._share(word)
-        return share
-
     def _share(self, word: str) -> float:
         figures = sum(char.isdigit() for char in word)
         if figures:
@@ -206,7 +207,7 @@ class Finder:
             best = max(best, candidate.channel + candidate.share)
             yield candidate
         if best < FAR_BELOW:
-            for word in (*self._far(reading), *self._rare(reading)):
+            for word in self._far(reading) | self._rare(reading):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
@@ -226,15 +227,19 @@ class Finder:
                 if len(letter) == 1:
                     yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
-            for word in self._common:
-                if abs(len(word) - len(reading)) <= COMMON_LONGER:
-                    yield self.candidate(reading, word)
+            for word, _, _ in process.extract(
+                reading, self._common, scorer=OSA.distance, score_cutoff=COMMON_EDITS, limit=None
+            ):
+                yield self.candidate(reading, word)
 
-    def nearest(self, reading: str) -> list[Candidate]:
+    def nearest(self, reading: str) -> tuple[Candidate, ...]:
         """Find what a reading may be among words a letter or two away, the quick way."""
         if len(reading) <= SHORT:
-            return []
-        return [self.candidate(reading, word) for word in self._likely_near(reading)[:MOST_JOINED]]
+            return ()
+        return tuple(self.candidate(reading, word) for word in self._nearest[reading])
+
+    def _find_nearest(self, reading: str) -> tuple[str, ...]:
+        return tuple(self._likely_near(reading)[:MOST_JOINED])
 
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
@@ -246,33 +251,28 @@ class Finder:
         """Words of the same strokes, and the commonest of those three letters away."""
         found = {word for word, _ in self._near.far(reading)}
         if len(reading) >= SHORTEST_WIDE:
-            wide = process.extract(
-                reading,
-                self._wide,
-                scorer=OSA.distance,
-                score_cutoff=WIDE_EDITS,
-                limit=MOST_FOUND_WIDE,
-            )
-            found.update(word for word, _, _ in wide)
+            found.update(self._wide.near(reading, WIDE_EDITS, MOST_FOUND_WIDE))
         return found
 
-    def _rare(self, reading: str) -> Iterator[str]:
+    def _rare(self, reading: str) -> set[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
         if len(reading) > LONGEST_RARE:
-            return
-        edited = [
-            reading[:start] + letter + reading[start + size :]
-            for start in range(len(reading) + 1)
-            for letter in ("", *ascii_lowercase)
-            for size in (0, 1)
-        ]
-        for start in range(len(reading)):
+            return set()
+        edited: list[str] = []
+        # Behind letters that no word begins with there is nothing left to mend.
+        lengths = range(1, len(reading) + 1)
+        known = bisect_left(
+            lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
+        )
+        for start in range(known + 1):
+            head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
+            edited += [head + letter + tail for letter in ascii_lowercase]
+            edited += [head + letter + rest for letter in ("", *ascii_lowercase)]
             for size in range(2, LONGEST_GROUP + 1):
-                edited += [
-                    reading[:start] + meant + reading[start + size :]
-                    for meant in self._meant.get(reading[start : start + size], ())
-                ]
-        yield from filter(self._lexicon.is_listed, edited)
+                rest = reading[start + size :]
+                meant = self._meant.get(reading[start : start + size], ())
+                edited += [head + letters + rest for letters in meant]
+        return set(filter(self._lexicon.is_listed, edited))
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""

@@ -7,10 +7,11 @@ confusions make up most of the damage of a collection.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.memo import Memo
@@ -27,16 +28,20 @@ LONGEST_PLACE = 6
 WHOLE_PLACE = 2
 """Letters up to which the difference of two words is one place, equal letters and all."""
 _MEMO_SIZE = 1 << 17
+_FEW = 1 << 11
+"""Places whose letters are remembered: those of one reading come one after the other."""
 
 
 class _Read(NamedTuple):
     """The letters read in one place.
 
     Attributes:
-        added: What each costs if nothing was printed there.
+        letters: Each with what it costs if nothing was printed there.
+        added: What the first none, one, two and so on of them cost, all added.
         places: Where each group of them begins and ends.
     """
 
+    letters: tuple[tuple[str, float], ...]
     added: tuple[float, ...]
     places: dict[str, tuple[tuple[int, int], ...]]
 
@@ -52,7 +57,7 @@ class _Letter(NamedTuple):
 
     lost: float
     letters: dict[str, float]
-    groups: list[tuple[int, dict[str, float]]]
+    groups: tuple[tuple[int, dict[str, float]], ...]
 
 
 class Channel:
@@ -66,15 +71,17 @@ class Channel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) != (1, 1):
                 self._groups.setdefault(meant, {})[read] = cost
+        self._readings = frozenset(read for found in self._groups.values() for read in found)
         # A letter meant -> the costs of single letters read for it, at most `UNSEEN`.
         self._letters_for: dict[str, dict[str, float]] = {}
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) == (1, 1):
                 self._letters_for.setdefault(meant, {meant: 0.0})[read] = min(cost, UNSEEN)
-        self._costs: dict[tuple[str, str], float] = {}
+        # By one string, since a hundred thousand pairs make the collector of garbage halt.
+        self._costs = Memo(self._cost, _MEMO_SIZE)
         # The candidates of one reading differ from it in the same few places.
-        self._as_read = Memo(self._read)
-        self._as_meant = Memo(self._meant)
+        self._as_read = Memo(self._read, _FEW)
+        self._as_meant = Memo(self._meant, _FEW)
 
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
@@ -86,41 +93,17 @@ class Channel:
         Returns:
             0.0 for equal words, below 0 for all others.
         """
-        costs = self._costs
-        total = 0.0
-        for place in _differences(reading, meant):
-            cost = costs.get(place)
-            if cost is None:
-                if len(costs) >= _MEMO_SIZE:
-                    costs.clear()
-                cost = costs[place] = self._cost(*place)
-            total += cost
-        return -WEIGHT * total
+        return -WEIGHT * sum(map(self._costs.__getitem__, _differences(reading, meant)))
 
-    def _cost(self, read: str, meant: str) -> float:
-        """Cost of one place."""
+    def _cost(self, place: str) -> float:
+        """Cost of one place: the letters read, a tab, the letters meant."""
+        read, _, meant = place.rpartition("\t")
         longer = max(len(read), len(meant))
         if longer == 1:
             return self._letter_cost(read, meant)
         if longer > LONGEST_PLACE:
             return longer * UNSEEN
-        if self._has_group(read, meant):
-            return self._cheapest_way(read, meant)
-        # Letter for letter, from the left or from the right; the rest is lost or added.
-        shorter = min(len(read), len(meant))
-        return (longer - shorter) * UNSEEN + min(
-            sum(map(self._letter_cost, read[:shorter], meant[:shorter])),
-            sum(map(self._letter_cost, read[len(read) - shorter :], meant[len(meant) - shorter :])),
-        )
-
-    def _has_group(self, read: str, meant: str) -> bool:
-        """Whether letters in this place are known to be read together, or lost or added."""
-        places = self._as_read[read].places
-        return not places.keys().isdisjoint(self._groups.get("", ())) or any(
-            "" in readings or not places.keys().isdisjoint(readings)
-            for _, _, groups in self._as_meant[meant]
-            for _, readings in groups
-        )
+        return self._cheapest_way(read, meant)
 
     def _letter_cost(self, read: str, meant: str) -> float:
         if read == meant:
@@ -129,89 +112,93 @@ class Channel:
 
     def _cheapest_way(self, read: str, meant: str) -> float:
         """Edit distance over letters, and over the groups that are read together."""
-        added, places = self._as_read[read]
-        # row[j] of row i: the first i letters of `meant` and j of `read` are accounted for.
-        rows = [[math.inf] * (len(read) + 1) for _ in range(len(meant) + 1)]
-        rows[0][0] = 0.0
-        for i, (lost, letters, groups) in enumerate(self._as_meant[meant]):
-            row, below = rows[i], rows[i + 1]
-            below[0] = min(below[0], row[0] + lost)
-            for j, sign in enumerate(read):
-                row[j + 1] = min(row[j + 1], row[j] + added[j])
-                as_read = row[j] + letters.get(sign, UNSEEN)
-                below[j + 1] = min(below[j + 1], as_read, row[j + 1] + lost)
+        as_read, added, places = self._as_read[read]
+        row: Sequence[float] = added
+        # Entry j of row i: the first i letters of `meant` and j of `read` are accounted for.
+        # Groups are entered in the row where they end before it is worked out.
+        empty = (math.inf,) * len(as_read)
+        rows: list[Sequence[float]] = [empty] * (len(meant) + 1)
+        for i, (lost, letters, groups) in enumerate(self._as_meant[meant], 1):
             for size, readings in groups:
-                target = rows[i + size]
                 # Of the readings that are known hardly one stands here.
                 for head in readings.keys() & places.keys():
+                    target = rows[i - 1 + size] = list(rows[i - 1 + size])
                     for start, end in places[head]:
-                        target[end] = min(target[end], row[start] + readings[head])
-        last = rows[-1]
-        for j, cost in enumerate(added):
-            last[j + 1] = min(last[j + 1], last[j] + cost)
-        return last[-1]
+                        target[end - 1] = min(target[end - 1], row[start] + readings[head])
+            diagonal = row[0]
+            least = diagonal + lost
+            below = [least]
+            # Comparisons take a quarter of the time that `min` does.
+            for (sign, more), above, group in zip(as_read, row[1:], rows[i], strict=True):
+                least += more
+                if (cost := diagonal + letters.get(sign, UNSEEN)) < least:
+                    least = cost
+                if (cost := above + lost) < least:
+                    least = cost
+                if group < least:  # noqa: PLR1730
+                    least = group
+                below.append(least)
+                diagonal = above
+            row = below
+        return row[-1]
 
     def _read(self, read: str) -> _Read:
-        # Tuples, since a hundred thousand lists make the collector of garbage halt for long.
         places: dict[str, tuple[tuple[int, int], ...]] = {}
         for start in range(len(read)):
             for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
                 group = read[start:end]
-                places[group] = (*places.get(group, ()), (start, end))
-        return _Read(tuple(self._letter_cost(sign, "") for sign in read), places)
+                if group in self._readings:
+                    places[group] = (*places.get(group, ()), (start, end))
+        costs = [self._letter_cost(sign, "") for sign in read]
+        return _Read(
+            tuple(zip(read, costs, strict=True)), tuple(accumulate(costs, initial=0.0)), places
+        )
 
-    def _meant(self, meant: str) -> list[_Letter]:
-        return [
+    def _meant(self, meant: str) -> tuple[_Letter, ...]:
+        return tuple(
             _Letter(
                 self._letter_cost("", letter),
                 self._letters_for.get(letter, {letter: 0.0}),
-                [
+                tuple(
                     (end - start, readings)
                     for end in range(start + 1, min(start + LONGEST_GROUP, len(meant)) + 1)
                     if (readings := self._groups.get(meant[start:end]))
-                ],
+                ),
             )
             for start, letter in enumerate(meant)
-        ]
+        )
 
 
-def _differences(reading: str, meant: str) -> Iterator[tuple[str, str]]:
-    """Cut out where two words differ.
+def _differences(reading: str, meant: str) -> Sequence[str]:
+    """Cut out where two words differ: of each place the letters read, a tab, those meant.
 
     At the start and the end of the words the marks of `confusions` are put there:
     letters lost there have costs of their own.
     """
     if reading == meant:
-        return
-    start = 0
+        return ()
+    start = Prefix.similarity(reading, meant)
     shorter = min(len(reading), len(meant))
-    while start < shorter and reading[start] == meant[start]:
-        start += 1
-    tail = 0
-    while tail < shorter - start and reading[-1 - tail] == meant[-1 - tail]:
-        tail += 1
+    tail = min(Postfix.similarity(reading, meant), shorter - start)
     read = reading[start : len(reading) - tail]
     other = meant[start : len(meant) - tail]
     is_equal = len(read) == len(other)
     left = "" if start or is_equal else START
     right = "" if tail or is_equal else END
     if max(len(read), len(other)) <= WHOLE_PLACE:
-        yield left + read + right, left + other + right
-        return
-    yield from _places(read, other, left, right)
+        return (f"{left}{read}{right}\t{left}{other}{right}",)
+    return _places(read, other, left, right)
 
 
-def _places(read: str, meant: str, left: str, right: str) -> Iterator[tuple[str, str]]:
+def _places(read: str, meant: str, left: str, right: str) -> list[str]:
     """Cut a long difference at the letters that both words have."""
-    spans: list[list[int]] = []
-    for it in Levenshtein.opcodes(read, meant):
-        if it.tag == "equal":
-            continue
-        if spans and spans[-1][1] == it.src_start and spans[-1][3] == it.dest_start:
-            spans[-1][1], spans[-1][3] = it.src_end, it.dest_end
-        else:
-            spans.append([it.src_start, it.src_end, it.dest_start, it.dest_end])
-    for start, end, meant_start, meant_end in spans:
-        first = left if start == meant_start == 0 else ""
-        last = right if (end, meant_end) == (len(read), len(meant)) else ""
-        yield first + read[start:end] + last, first + meant[meant_start:meant_end] + last
+    places = []
+    at = meant_at = 0
+    # Rows of one name and four numbers, five times as fast as the objects with names.
+    rows: Any = Levenshtein.opcodes(read, meant).as_list()
+    for kind, start, end, meant_start, meant_end in rows:
+        if kind == "equal":
+            places.append(f"{left}{read[at:start]}\t{left}{meant[meant_at:meant_start]}")
+            at, meant_at, left = end, meant_end, ""
+    places.append(f"{left}{read[at:]}{right}\t{left}{meant[meant_at:]}{right}")
+    return places

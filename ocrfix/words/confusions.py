@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -202,7 +201,9 @@ class Confusions:
 
     def meanings(self, read: str) -> tuple[Meaning, ...]:
         """Give the words that a whole word, as read, stands for; empty if none is known."""
-        return self.words.get(read.lower(), ())
+        lower = read.lower()
+        # Most words stand for no other, and `get` of a `Mapping` raises for each of them.
+        return self.words[lower] if lower in self.words else ()  # noqa: SIM401
 
 
 def core(read: str, meant: str) -> tuple[str, str]:
@@ -223,32 +224,31 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
+        # Of the lines of one word the first is kept, since it comes last here.
+        self._starts = {
+            lines[at][: lines[at].index("\t")]: at for at in range(len(lines) - 1, -1, -1)
+        }
         self._parsed: dict[str, tuple[Meaning, ...]] = {}
 
     def __getitem__(self, read: str) -> tuple[Meaning, ...]:
         found = self._parsed.get(read)
         if found is None:
-            found = self._parse(read)
-            if not found:
-                raise KeyError(read)
-            self._parsed[read] = found
+            found = self._parsed[read] = self._parse(read, self._starts[read])
         return found
 
+    def __contains__(self, read: object) -> bool:
+        return read in self._starts
+
     def __iter__(self) -> Iterator[str]:
-        before = ""
-        for line in self._lines:
-            read = line[: line.index("\t")]
-            if read != before:
-                yield read
-            before = read
+        return reversed(self._starts)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._starts)
 
-    def _parse(self, read: str) -> tuple[Meaning, ...]:
+    def _parse(self, read: str, start: int) -> tuple[Meaning, ...]:
         key = read + "\t"
         found = []
-        for at in range(bisect_left(self._lines, key), len(self._lines)):
+        for at in range(start, len(self._lines)):
             if not self._lines[at].startswith(key):
                 break
             _, meant, count, share, rate = self._lines[at].split("\t")

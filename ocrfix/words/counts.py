@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from ocrfix.errors import LexiconMissingError
@@ -28,7 +28,10 @@ class Counts:
 
     Attributes:
         total: Running words counted.
+        is_counted: Says whether a lower-case word was counted at all.
     """
+
+    is_counted: Callable[[str], bool]
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the figures stay in the file until they are asked for."""
@@ -39,6 +42,7 @@ class Counts:
         for row in file.text("twins").splitlines():
             british, american = row.split("\t")
             self._ids[british] = self._ids[american]
+        self.is_counted = self._ids.__contains__
         self._alone = file["alone"]
         self._pair_start = file["pair_start"]
         self._pair_right = file["pair_right"]
@@ -197,7 +201,8 @@ class Counts:
         return (self._alone[index] or 0.5) / self.total
 
     def _pair(self, left_id: int, right_id: int) -> int:
-        if left_id >= self._paired:
+        # Two words in five that are weighed are too rare to stand in any pair.
+        if left_id >= self._paired or right_id >= self._paired:
             return -1
         end = self._pair_start[left_id + 1]
         at = bisect_left(self._pair_right, right_id, self._pair_start[left_id], end)

@@ -152,6 +152,10 @@ class Lexicon:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
         return list(self._store.trie.keys())
 
+    def begins_word(self, letters: str) -> bool:
+        """Say whether a word of a shipped list, in lower case, begins with these letters."""
+        return next(self._store.trie.iterkeys(letters), None) is not None
+
     def lists(self, word: str) -> tuple[str, ...]:
         """Name the lists in which the word stands in lower case, the reader's own last."""
         lower = _normal(word).lower()

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
@@ -100,9 +100,7 @@ class NearWords:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
-        found = self._in_buckets(
-            self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS)
-        )
+        found = self._in_buckets(self._by_letters, reading[:PREFIX], edits)
         return self._measured(reading, found, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
@@ -113,9 +111,7 @@ class NearWords:
             edits: Look no further than this.
             commonest: So many of ``words`` are looked at.
         """
-        found = self._in_buckets(
-            self._by_letters, buckets_of(reading[:PREFIX], edits, LETTER_BUCKETS), commonest
-        )
+        found = self._in_buckets(self._by_letters, reading[:PREFIX], edits, commonest)
         return bool(self._measured(reading, found, edits, 1))
 
     def far(self, reading: str) -> list[tuple[str, int]]:
@@ -130,18 +126,19 @@ class NearWords:
         strokes = reading[:LONGEST_FAR].translate(self._strokes)
         if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
             return []
-        found = self._in_buckets(self._by_strokes, buckets_of(strokes, 1, STROKE_BUCKETS))
+        found = self._in_buckets(self._by_strokes, strokes, 1)
         return self._measured(reading, found, FAR_EDITS, MOST_FAR)
 
     def _in_buckets(
         self,
         table: tuple[Sequence[int], Sequence[int]],
-        buckets: Iterable[int],
+        letters: str,
+        edits: int,
         commonest: int | None = None,
     ) -> list[str]:
         starts, ranks = table
         found: set[int] = set()
-        for bucket in buckets:
+        for bucket in buckets_of(letters, edits, len(starts) - 1):
             start, end = starts[bucket], starts[bucket + 1]
             if commonest is not None:
                 end = bisect_left(ranks, commonest, start, end)

@@ -17,7 +17,6 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import starmap
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import process
@@ -119,6 +118,8 @@ class OwnWords:
         if len(candidate.words) != 1:
             return 0.0
         word = candidate.words[0]
+        if self._shared is None and word not in self._counts:
+            return 0.0
         part = OWN_SHARE * self._counts.get(word, 0) / self._total
         if self._shared is not None:
             part += self._shared.share(word)
@@ -172,6 +173,7 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None = None,
+        most: int | None = None,
     ) -> list[Ranked]:
         """Rank what a reading may be between its neighbours.
 
@@ -180,6 +182,7 @@ class Ranker:
             left: The word before it, lower case; None at the start of a sentence.
             right: The word after it; None at the end of a sentence.
             own: What the document itself uses.
+            most: So many are given at most; None for all.
 
         Returns:
             Likeliest first, without the reading itself.
@@ -191,7 +194,7 @@ class Ranker:
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
-        best = max((it.channel + it.share for it in candidates), default=-math.inf)
+        best = candidates[0].channel + candidates[0].share if candidates else -math.inf
         if best < POOR and len(reading) >= SHORTEST_BESIDE:
             for beside in (
                 [] if left is None else self._counts.followers(left),
@@ -199,7 +202,7 @@ class Ranker:
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
-        return _in_order(ranked)
+        return _in_order(ranked, most)
 
     def _as_meant(self, neighbour: str | None) -> str | None:
         """Give what a neighbour surely stands for, if it is damaged itself."""
@@ -222,11 +225,17 @@ class Ranker:
         ranked: dict[str, float],
     ) -> None:
         """Put the scores of candidates into ``ranked``, of equal ones the best."""
+        is_counted, log_fit = self._counts.is_counted, self._counts.log_fit
         for candidate in candidates:
-            score = CHANNEL * candidate.channel + self._fit(left, candidate.words, right)
+            # One counted word, as nearly all are, needs none of the cases of `_fit`.
+            text = candidate.words[0] if len(candidate.words) == 1 else candidate.text
+            if is_counted(text):
+                fit = log_fit(left, text, right)
+            else:
+                fit = self._fit(left, candidate.words, right)
+            score = CHANNEL * candidate.channel + fit
             if own is not None:
                 score += own.gain(candidate)
-            text = candidate.text
             if score > ranked.get(text, -math.inf):
                 ranked[text] = score
 
@@ -247,7 +256,7 @@ class Ranker:
         if len(words) > 1:
             return self._fit_two(left, words[0], words[1], right)
         word = words[0]
-        if word in self._counts or not self._is_uncounted(word):
+        if self._counts.is_counted(word) or not self._is_uncounted(word):
             return self._counts.log_fit(left, word, right)
         if "-" in word:
             first, _, second = word.partition("-")
@@ -276,7 +285,7 @@ class Ranker:
         )
 
 
-def _in_order(ranked: Mapping[str, float]) -> list[Ranked]:
-    """Give texts with their scores, the highest first."""
-    order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
-    return list(starmap(Ranked, order))
+def _in_order(ranked: Mapping[str, float], most: int | None = None) -> list[Ranked]:
+    """Give texts with their scores, the highest first, of equal ones the first found."""
+    order = sorted(ranked, key=ranked.__getitem__, reverse=True)
+    return [Ranked(text, ranked[text]) for text in order[:most]]

@@ -58,6 +58,26 @@ def test_what_is_remembered_is_what_was_found() -> None:
     assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
 
 
+def test_no_more_are_given_than_asked_for() -> None:
+    ranked = RANKER.rank("wns", "he", "not")
+    assert len(ranked) > 3
+    assert RANKER.rank("wns", "he", "not", most=3) == ranked[:3]
+
+
+@pytest.mark.parametrize(
+    ("reading", "meant", "why"),
+    [
+        ("zeolitc", "zeolite", "another letter, the last"),
+        ("eolite", "zeolite", "the first letter lost"),
+        ("zeolitte", "zeolite", "a letter too many"),
+        ("iclithyology", "ichthyology", "li read for h"),
+    ],
+)
+def test_a_rare_word_is_found(reading: str, meant: str, why: str) -> None:
+    assert meant not in NearWords.load().words(), "else it is no example of a rare word"
+    assert (meant,) in [it.words for it in RANKER.candidates(reading)], why
+
+
 def test_a_speck_may_stand_for_nothing() -> None:
     assert "" in [it.text for it in RANKER.rank("j", "the", "house")]
 

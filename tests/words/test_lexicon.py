@@ -168,6 +168,13 @@ def test_lists_say_where_a_word_stands(lexicon: Lexicon) -> None:
     assert lexicon.lists("tlie") == ()
 
 
+def test_letters_that_words_begin_with(lexicon: Lexicon) -> None:
+    assert lexicon.begins_word("")
+    assert lexicon.begins_word("hospit")
+    assert lexicon.begins_word("hospital")
+    assert not lexicon.begins_word("hosq")
+
+
 def test_names(lexicon: Lexicon) -> None:
     assert lexicon.is_name("Henderson")
     assert lexicon.is_name("Henderson's")

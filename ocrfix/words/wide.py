@@ -1,0 +1,85 @@
+"""Words of a list that are up to some letters away from a reading, further than `near` looks.
+
+Comparing a reading with thousands of words takes a third of a millisecond. A letter changed,
+lost or added spoils two pairs of neighbouring letters, so a word a few letters away shares
+the other pairs; and which words share how many is counted for all at once, a bit a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+LEAST_SHARED = 2
+"""If fewer pairs need be shared, most words share them."""
+SPOILT = 2
+"""Pairs that one letter spoils. Two letters swapped spoil three, but no scan swaps letters:
+such a word may be passed over."""
+_BORDER = "\0"
+
+
+class WideWords:
+    """A list of words, to be searched for those some letters away."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Note which words have each pair of letters.
+
+        Args:
+            words: Lower case, those to be preferred first.
+        """
+        self._words = words
+        having: dict[tuple[str, str], bytearray] = {}
+        size = len(words) // 8 + 1
+        for at, word in enumerate(words):
+            byte, bit = at >> 3, 1 << (at & 7)
+            for pair in _pairs(word):
+                if pair not in having:
+                    having[pair] = bytearray(size)
+                having[pair][byte] |= bit
+        # Bit n of a number stands for the n-th word.
+        self._having = {pair: int.from_bytes(bits, "little") for pair, bits in having.items()}
+
+    def near(self, reading: str, edits: int, most: int) -> list[str]:
+        """Find the words that are so few letters away.
+
+        Args:
+            reading: Lower case.
+            edits: Letters changed, lost, added or swapped at most.
+            most: Words that are given at most.
+
+        Returns:
+            The nearest first, of equally near ones those that stand first in the list.
+        """
+        least = len(reading) + 1 - SPOILT * edits
+        words = self._words
+        if least >= LEAST_SHARED:
+            words = [words[at] for at in _ones(self._sharing(reading, least))]
+        found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
+        return [word for word, _, _ in found]
+
+    def _sharing(self, reading: str, least: int) -> int:
+        """Give the bits of the words that share so many pairs with a reading."""
+        # Number n holds the words that share more than n of the pairs looked at so far.
+        sharing = [0] * least
+        for pair in set(_pairs(reading)):
+            having = self._having.get(pair, 0)
+            for more in range(least - 1, 0, -1):
+                sharing[more] |= sharing[more - 1] & having
+            sharing[0] |= having
+        return sharing[-1]
+
+
+def _pairs(word: str) -> Iterable[tuple[str, str]]:
+    return pairwise(f"{_BORDER}{word}{_BORDER}")
+
+
+def _ones(bits: int) -> Iterator[int]:
+    """Number the bits that are set, from the lowest on."""
+    digits = f"{bits:b}"[::-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
