@@ -28,6 +28,8 @@ NO_WORD = -math.log(1e6)
 """What it costs to leave a piece that is no word standing."""
 SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
+# Of a surrogate pair; no word has one.
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 MOST_JOINED = 3
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _NEXT = re.compile(r"([-¬\u00ad»*.,?]?\s{1,4}(?:[»*,?\[] ?)?)([^\W_]+(?:['’\-][^\W_]+)*)")
@@ -61,7 +63,7 @@ class Suggester:
             kept.
         """
         start, end = _core_span(text, start, end)
-        if not 0 < end - start <= LONGEST:
+        if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
             return ()
         printed = text[start:end]
         reading = printed.lower().replace("’", "'")

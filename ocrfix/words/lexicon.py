@@ -56,11 +56,20 @@ class _Store:
 
     def mask(self, lower: str) -> int:
         """Give the lists a lower-case word stands in, one bit each; 0 for none."""
-        index = self.trie.get(lower)
+        index = self.index(lower)
         return 0 if index is None else self.lists[index]
 
+    def index(self, lower: str) -> int | None:
+        """Give the number of a lower-case word; None for one in no list."""
+        try:
+            found: int | None = self.trie.get(lower)
+        except UnicodeEncodeError:
+            # Half of a surrogate pair, as pasted text may hold: no word has one.
+            return None
+        return found
+
     def frequency(self, lower: str) -> float:
-        index = self.trie.get(lower)
+        index = self.index(lower)
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
@@ -195,7 +204,7 @@ class Lexicon:
             word = _normal(word)
         store = self._store
         lower = word.lower()
-        index = store.trie.get(lower)
+        index = store.index(lower)
         # Most of what is asked stands nowhere, or in small letters among the plain words.
         if index is None and not self._own:
             return False

@@ -68,6 +68,22 @@ def test_replay_gives_the_cleaned_text_and_the_way_back(text: str) -> None:
 
 
 @given(TEXTS)
+def test_any_text_can_be_examined(text: str) -> None:
+    examination = CLEANER.examine(CLEANER.clean(text))
+    for suspect in examination.suspects:
+        assert 0 <= suspect.start < suspect.end <= len(examination.text)
+        for it in examination.suggest(suspect.start, suspect.end):
+            assert 0 <= it.start < it.end <= len(examination.text)
+
+
+@pytest.mark.parametrize("word", ["ab\udc80cd", "hou\udc80se's", "a-\udc80b", "\ud800word"])
+def test_half_a_character_in_a_word_is_no_fault(word: str) -> None:
+    text = f"the {word} of the town"
+    examination = CLEANER.examine(CLEANER.clean(text))
+    assert [examination.suggest(4, 4 + len(word)) for _ in examination.suspects] in ([()], [])
+
+
+@given(TEXTS)
 def test_changes_are_sorted_apart_and_say_where_they_are(text: str) -> None:
     cleaned = EAGER.clean(text)
     end = cleaned_end = -1
