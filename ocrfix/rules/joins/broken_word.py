@@ -3,8 +3,9 @@ r"""Words broken at a line end whose hyphen is lost: ``Com`` / ``pany``."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,15 +18,17 @@ from ocrfix.rules.joins.halves import (
     judge_hyphen,
     may_be_compound,
 )
+from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
+from ocrfix.words.memo import Memo
 
-# A line end and the letters behind it, apostrophes inside.
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?P<right>[^\W\d_]+(?:['’][^\W\d_]+)*)")
-_BLANKS = " \t"
+# Letters, apostrophes inside.
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
@@ -184,34 +187,41 @@ class BrokenWord:
         return None if each.knows_both else _by_pieces(text, each, context)
 
 
+class _Piece(NamedTuple):
+    """Letters at the end or the beginning of a line that may be a piece of a word.
+
+    Attributes:
+        letters: As printed.
+        is_known: Whether they are a word.
+    """
+
+    letters: str
+    is_known: bool
+
+
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
     functions = word_list("en", "function_words")
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
-    for match in _LINE_END.finditer(text):
-        start, end = match.start(), match.start("right")
-        if text[start - 1 : start] in _BLANKS:
-            start -= _blanks_before(text, start)
-        # Looked at first because it is cheap: most lines end in a mark or begin a sentence.
-        before = text[start - 1 : start]
-        if not before.isalpha() or (text[end].isupper() and not before.isupper()):
+    left_of, right_of = _pieces(context.lexicon)
+    for start, line_end, end, (left, knows_left), (right, knows_right) in line_ends(
+        text, left_of, right_of
+    ):
+        if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
-        left, right = half_before(text, start), match["right"]
-        if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
+        if right[0].isupper() and not left[-1].isupper():
             continue
-        if right[0].isupper() and not left.isupper():
-            continue
-        knows_left, knows_right = is_known(left, context), is_known(right, context)
-        is_word = is_known(left + right, context)
+        whole = left + right
+        is_word = is_known(whole, context.lexicon)
         if not is_word and knows_left and right in functions:
             continue
         if is_word:
-            meant: str | None = (left + right).lower()
+            meant: str | None = whole.lower()
         else:
             is_sure_piece = not (knows_left or knows_right) and (
                 left.lower() in heads or right.lower() in tails
             )
-            meant = word_read_alike(left + right, context, other_letters=int(is_sure_piece))
+            meant = word_read_alike(whole, context, other_letters=int(is_sure_piece))
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0
@@ -228,9 +238,28 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
 
 
-def _blanks_before(text: str, offset: int) -> int:
-    before = text[max(0, offset - _WIDEST_GAP) : offset]
-    return len(before) - len(before.rstrip(_BLANKS))
+@cache
+def _pieces(
+    lexicon: Lexicon,
+) -> tuple[Callable[[str], _Piece | None], Callable[[str], _Piece | None]]:
+    """Make what gives the piece a last token ends with, and that a first one begins with."""
+
+    def piece(letters: str) -> _Piece | None:
+        if len(letters) < _LEAST_PIECE:
+            return None
+        return _Piece(letters, is_known(letters, lexicon))
+
+    def left_of(token: str) -> _Piece | None:
+        return piece(half_before(token, len(token)))
+
+    def right_of(token: str) -> _Piece | None:
+        match = _FIRST_LETTERS.match(token)
+        # A capital that is not the first of many begins a sentence or a name.
+        if match is None or (match[0][0].isupper() and not match[0].isupper()):
+            return None
+        return piece(match[0])
+
+    return Memo(left_of).__getitem__, Memo(right_of).__getitem__
 
 
 def _reason(each: _Break, habit: int) -> str:

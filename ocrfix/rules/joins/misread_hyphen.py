@@ -93,11 +93,13 @@ class MisreadHyphen:
     ) -> bool:
         """Whether the pieces are a word, one of them none, and the word fits."""
         left, right = pieces
-        knows_left, knows_right = is_known(left, context), is_known(right, context)
+        knows_left, knows_right = is_known(left, context.lexicon), is_known(right, context.lexicon)
         if knows_right and (knows_left or f"{left}." in context.lexicon):
             return False
         whole = left + right
-        meant = whole.lower() if is_known(whole, context) else word_read_alike(whole, context)
+        meant = (
+            whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
+        )
         if meant is None:
             return False
         place = Place(

@@ -85,7 +85,7 @@ class RunningHyphen:
     ) -> bool:
         """Whether the whole is a word, and fits where two words and a dash might stand."""
         left, right = pieces
-        if not is_known(left + right, context):
+        if not is_known(left + right, context.lexicon):
             return False
         place = Place(
             word_before(text, span[0] - len(left)),
@@ -97,7 +97,7 @@ class RunningHyphen:
             place,
             (left + right).lower(),
             context,
-            knows_left=is_known(left, context),
-            knows_right=is_known(right, context),
+            knows_left=is_known(left, context.lexicon),
+            knows_right=is_known(right, context.lexicon),
         )
         return gain >= context.option(self.info, "min_gain")

@@ -112,7 +112,7 @@ class LostLeadingLetter:
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
         for start, piece in _search(context.counts, context.lexicon, least).find(
-            text, context.unknown_tokens(text)
+            context.unknown_tokens(text)
         ):
             edit = self._judge(text, start, piece, cut[piece], context)
             if edit is not None:

@@ -74,7 +74,7 @@ class RunTogether:
         least = context.option(self.info, "min_pairs")
         odds = context.option(self.info, "min_odds")
         for start, form in _search(context.lexicon, context.counts).find(
-            text, context.unknown_tokens(text)
+            context.unknown_tokens(text)
         ):
             found, match = parts.find(form), _WORD.match(text, start)
             if (
