@@ -25,6 +25,9 @@ class WordSearch:
         """
 
         def words_in(token: str) -> tuple[tuple[int, str], ...]:
+            # Asked first, because most hold none.
+            if pattern.search(token) is None:
+                return ()
             return tuple((it.start(), it[0]) for it in pattern.finditer(token) if is_wanted(it[0]))
 
         self._words_in = Memo(words_in).__getitem__
