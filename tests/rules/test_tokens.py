@@ -14,7 +14,7 @@ from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
 from ocrfix.words.lexicon import Lexicon
 
 # Few letters, so that edits meet and words are made, and every sign that may part tokens.
-TEXTS = st.text(alphabet="anthe-’ \n\r\t\u00a0.", max_size=60)
+TEXTS = st.text(alphabet="anthe-’ \n\r\t\u00a0\u2003.", max_size=60)
 
 
 def found(text: str) -> list[tuple[int, str]]:
@@ -29,7 +29,7 @@ def found(text: str) -> list[tuple[int, str]]:
         ("tbe hou.se\tXqz", [(0, "tbe"), (4, "hou.se"), (11, "Xqz")], "misread, marked, no word"),
         ("wit h a", [(4, "h"), (6, "a")], "a single letter may be a piece"),
         ("tbe\r\n  tbe", [(0, "tbe"), (7, "tbe")], "each time, whatever parts them"),
-        ("the\u00a0end tbe", [(0, "the\u00a0end"), (8, "tbe")], "a rare blank parts nothing"),
+        ("tbe\u2003tbe tbe", [(0, "tbe\u2003tbe"), (8, "tbe")], "a rare blank parts nothing"),
         ("", [], "nothing"),
     ],
 )
@@ -38,9 +38,19 @@ def test_the_unknown_tokens_of_a_text(text: str, unknown: list[tuple[int, str]],
 
 
 @given(TEXTS)
+def test_letters_by_themselves(text: str) -> None:
+    unknown = UnknownTokens(Lexicon.load()).of(text)
+    alone = {it.start() for it in re.finditer(r"(?<![^\s(])[a-z](?![^ \n\r\t\u00a0])", text)}
+    assert alone <= set(unknown.lone_letters())
+    assert list(unknown.lone_letters()) == sorted(set(unknown.lone_letters()))
+
+
+@given(TEXTS)
 def test_what_is_left_out_is_a_known_word(text: str) -> None:
     lexicon = Lexicon.load()
-    left_out = {(it.start(), it[0]) for it in re.finditer(r"[^ \n\r\t]+", text)} - set(found(text))
+    left_out = {(it.start(), it[0]) for it in re.finditer(r"[^ \n\r\t\u00a0]+", text)} - set(
+        found(text)
+    )
     assert all(lexicon.knows(token.strip("-’.")) for _, token in left_out)
 
 

@@ -17,7 +17,7 @@ WANTED = frozenset({"nd", "ith"})
 
 def places(text: str) -> Places:
     """All tokens of a text."""
-    tokens = list(re.finditer(r"[^ \n\r\t]+", text))
+    tokens = list(re.finditer(r"[^ \n\r\t\u00a0]+", text))
     return Places([it.start() for it in tokens], [it[0] for it in tokens])
 
 

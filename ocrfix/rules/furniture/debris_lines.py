@@ -31,7 +31,6 @@ _FIGURES_SHARE = 0.25
 _LEAST_JUNK = 4
 _MOST_SCRAP = 4
 _LEAST_WORD = 3
-_LEAST_RUN = 5
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
@@ -50,7 +49,7 @@ class Lines(NamedTuple):
     behind: str
 
 
-Candidates = Callable[[str, PrintedLines, Context], Iterable[int]]
+Candidates = Callable[[str, PrintedLines], Iterable[int]]
 Judgement = Callable[[Lines, Context], bool]
 
 
@@ -73,7 +72,7 @@ class DebrisLine:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
         printed = all_printed_lines(text, context)
-        for index in self.candidates(text, printed, context):
+        for index in self.candidates(text, printed):
             if not self.is_debris(_between_neighbours(text, printed.lines, index), context):
                 continue
             line = printed.lines[index]
@@ -91,23 +90,22 @@ class DebrisLine:
 
 
 def _where(pattern: re.Pattern[str]) -> Candidates:
-    """Give the lines in which a pattern is found that no known word has in it."""
+    """Give the lines in which a pattern is found."""
 
-    def indices(text: str, printed: PrintedLines, context: Context) -> Iterator[int]:
+    def indices(text: str, printed: PrintedLines) -> Iterator[int]:
         last = -1
-        for start, token in zip(*context.unknown_tokens(text), strict=True):
-            if len(token) >= _LEAST_RUN and pattern.search(token):
-                index = bisect_right(printed.lines, start, key=attrgetter("start")) - 1
-                if index > last:
-                    last = index
-                    yield index
+        for match in pattern.finditer(text):
+            index = bisect_right(printed.lines, match.start(), key=attrgetter("start")) - 1
+            if index > last:
+                last = index
+                yield index
 
     return indices
 
 
 def _wordless(shape: re.Pattern[str]) -> Candidates:
     """Give the lines that have no five letters in a row and are of a shape."""
-    return lambda _text, printed, _context: (
+    return lambda _, printed: (
         index for index in printed.wordless if shape.fullmatch(printed.lines[index].text)
     )
 

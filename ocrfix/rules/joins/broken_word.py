@@ -3,9 +3,8 @@ r"""Words broken at a line end whose hyphen is lost: ``Com`` / ``pany``."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -23,9 +22,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.memo import Memo
 
 # Letters, apostrophes inside.
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -187,32 +184,19 @@ class BrokenWord:
         return None if each.knows_both else _by_pieces(text, each, context)
 
 
-class _Piece(NamedTuple):
-    """Letters at the end or the beginning of a line that may be a piece of a word.
-
-    Attributes:
-        letters: As printed.
-        is_known: Whether they are a word.
-    """
-
-    letters: str
-    is_known: bool
-
-
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
     functions = word_list("en", "function_words")
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
-    left_of, right_of = _pieces(context.lexicon)
-    for start, line_end, end, (left, knows_left), (right, knows_right) in line_ends(
-        text, left_of, right_of
-    ):
+    lexicon = context.lexicon
+    for start, line_end, end, left, right in line_ends(text, _left_piece, _right_piece):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
         if right[0].isupper() and not left[-1].isupper():
             continue
         whole = left + right
-        is_word = is_known(whole, context.lexicon)
+        is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
+        knows_left, knows_right = is_known(left, lexicon), is_known(right, lexicon)
         if not is_word and knows_left and right in functions:
             continue
         if is_word:
@@ -238,28 +222,21 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
 
 
-@cache
-def _pieces(
-    lexicon: Lexicon,
-) -> tuple[Callable[[str], _Piece | None], Callable[[str], _Piece | None]]:
-    """Make what gives the piece a last token ends with, and that a first one begins with."""
+def _left_piece(token: str) -> str | None:
+    """The letters that the last token of a line ends with; None if they are no piece."""
+    piece = token if token.isalpha() else half_before(token, len(token))
+    return piece if len(piece) >= _LEAST_PIECE else None
 
-    def piece(letters: str) -> _Piece | None:
-        if len(letters) < _LEAST_PIECE:
-            return None
-        return _Piece(letters, is_known(letters, lexicon))
 
-    def left_of(token: str) -> _Piece | None:
-        return piece(half_before(token, len(token)))
-
-    def right_of(token: str) -> _Piece | None:
+def _right_piece(token: str) -> str | None:
+    """The letters that the first token of a line begins with; None if they are no piece."""
+    if not token.isalpha():
         match = _FIRST_LETTERS.match(token)
-        # A capital that is not the first of many begins a sentence or a name.
-        if match is None or (match[0][0].isupper() and not match[0].isupper()):
-            return None
-        return piece(match[0])
-
-    return Memo(left_of).__getitem__, Memo(right_of).__getitem__
+        token = match[0] if match else ""
+    # A capital that is not the first of many begins a sentence or a name.
+    if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
+        return None
+    return token
 
 
 def _reason(each: _Break, habit: int) -> str:

@@ -173,4 +173,4 @@ def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
         return False
     if right in _OTHER_WORDS and lexicon.knows(left):
         return False
-    return lexicon.knows(left + right)
+    return lexicon.knows_made_up(left + right)

@@ -232,7 +232,7 @@ def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Ca
     """The words a piece may stand for: those that lost their front, those misread."""
     chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
     misread = math.log(_MISREAD / len(piece))
-    others = filter(lexicon.knows, _one_letter_away(piece) - set(whole))
+    others = filter(lexicon.knows_made_up, _one_letter_away(piece) - set(whole))
     rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
     return (
         *(_Candidate(word, chances[len(word) - len(piece)], is_cut=True) for word in whole),

@@ -72,7 +72,8 @@ class MisreadWord:
         if company is None or not company.speaks_for(found.meant):
             return None
         odds = context.option(self.info, "min_odds")
-        if not company.rules_out(found.rivals, found.meant, found.channel, odds):
+        rivals = misreadings(context.lexicon).rivals(match[0])
+        if not company.rules_out(rivals, found.meant, found.channel, odds):
             return None
         known = (
             f"in old scans it stands for “{found.meant}”"

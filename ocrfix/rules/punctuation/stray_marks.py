@@ -100,7 +100,7 @@ class StrayMark:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
         for match in self._matches(text):
             gap = gap_around(text, match.start(), match.end())
-            if gap is None or not gap.right[0].islower() or not has_known_words(gap, context):
+            if gap is None or not has_known_words(gap, context):
                 continue
             place = _place(match.start() > gap.start, match.end() < gap.end)
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
