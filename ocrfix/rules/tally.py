@@ -57,6 +57,7 @@ class Tally:
         """Begin with nothing counted."""
         self._text: str | None = None
         self._counts: Counter[str] = Counter()
+        self._pending: list[Sequence[Piece]] = []
 
     def of(self, text: str) -> Counter[str]:
         """Give the words of a text with how often each stands; some may stand there never.
@@ -65,24 +66,28 @@ class Tally:
         """
         if self._text != text:
             self._text = text
+            self._pending = []
             self._counts = count_words(text)
+        for pieces in self._pending:
+            for word in words_in(" ".join([piece.before for piece in pieces])):
+                self._counts[word] -= 1
+            self._counts.update(words_in(" ".join([piece.after for piece in pieces])))
+        self._pending = []
         return self._counts
 
     def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
-        """Correct the tally for edits, if it is that of the text they were made on.
+        """Note edits, if they were made on the text that the tally is that of.
+
+        It is corrected when it is asked for: the rules that run last never do.
 
         Args:
             before: The text that was edited.
             pieces: What ``changed_pieces`` gives.
             after: What the edits made of it.
         """
-        if self._text != before:
-            return
-        counts = self._counts
-        for word in words_in(" ".join([piece.before for piece in pieces])):
-            counts[word] -= 1
-        counts.update(words_in(" ".join([piece.after for piece in pieces])))
-        self._text = after
+        if self._text == before:
+            self._text = after
+            self._pending.append(pieces)
 
 
 def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[Piece]:

@@ -53,26 +53,37 @@ class UnknownTokens:
         self._if_unknown = _if_unknown(lexicon)
         self._text: str | None = None
         self._places = Places([], [])
+        self._pending: list[Sequence[Piece]] = []
 
     def of(self, text: str) -> Places:
         """Find them in a text; the answer is not to be altered."""
         if self._text != text:
             self._text = text
+            self._pending = []
             self._places = Places([], [])
             for stretch in iterate_stretches(text):
                 self._add(self._places, stretch.start, stretch.text)
+        for pieces in self._pending:
+            self._places = self._after(pieces)
+        self._pending = []
         return self._places
 
     def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
-        """Correct the places for edits, if they are those of the text they were made on.
+        """Note edits, if they were made on the text that the places are those of.
+
+        They are corrected when they are asked for: the rules that run last never do.
 
         Args:
             before: The text that was edited.
             pieces: What ``changed_pieces`` gives.
             after: What the edits made of it.
         """
-        if self._text != before:
-            return
+        if self._text == before:
+            self._text = after
+            self._pending.append(pieces)
+
+    def _after(self, pieces: Sequence[Piece]) -> Places:
+        """The places as they are behind a round of edits."""
         starts, tokens = self._places
         places = Places([], [])
         done = growth = 0
@@ -85,7 +96,7 @@ class UnknownTokens:
             growth += len(piece.after) - len(piece.before)
         places.starts.extend([start + growth for start in starts[done:]])
         places.tokens.extend(tokens[done:])
-        self._text, self._places = after, places
+        return places
 
     def _add(self, places: Places, start: int, piece: str) -> None:
         """Add what stands in a piece of the text that begins at ``start``."""

@@ -205,13 +205,15 @@ class RepeatedLine:
         for index, line in enumerate(lines):
             words = line.text.strip(_EDGE_MARKS).casefold()
             last = seen.setdefault(words, index)
-            if last == index or not _has_letters(words, least):
+            if last == index:
                 continue
             # Scraps between the copies, which other rules take out, must not make them look
             # farther apart.
             between = (at for at in range(last, index) if at not in copies and is_full(at))
             if next(islice(between, int(farthest), None), None) is not None:
                 seen[words] = index
+                continue
+            if not _has_letters(words, least):
                 continue
             copies.add(index)
             start, end = widen_removal(text, line.start, line.end)
