@@ -278,19 +278,20 @@ def _close(
 
 
 def compose_all(maps: Sequence[SourceMap]) -> SourceMap:
-    """Compose maps in order, of those side by side the two shortest first.
+    """Compose maps in order, in a balanced tree.
 
-    One by one, every span would be copied once for every later map; this way most spans, which
-    are those of a few long maps, are copied once or twice.
+    One by one, every span would be copied once for every later map; this way it is
+    copied as often as the number of maps can be halved.
     """
     if not maps:
         return SourceMap()
-    left = list(maps)
-    while len(left) > 1:
-        sizes = [len(above.spans) + len(below.spans) for above, below in pairwise(left)]
-        at = sizes.index(min(sizes))
-        left[at : at + 2] = [left[at].then(left[at + 1])]
-    return left[0]
+    level = list(maps)
+    while len(level) > 1:
+        paired = [left.then(right) for left, right in zip(level[::2], level[1::2], strict=False)]
+        if len(level) % 2:
+            paired.append(level[-1])
+        level = paired
+    return level[0]
 
 
 def spans_are_ordered(spans: Sequence[MapSpan]) -> bool:
