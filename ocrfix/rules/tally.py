@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -46,39 +47,18 @@ class Piece(NamedTuple):
     after: str
 
 
-class Tally:
-    """The words of one document, counted once and corrected with every edit.
-
-    Counting the words of a text costs a tenth of cleaning it, and half a dozen rules ask, each
-    behind the edits of the one before.
-    """
+class Following(ABC):
+    """What is known of one document, worked out once and corrected for every edit."""
 
     def __init__(self) -> None:
-        """Begin with nothing counted."""
+        """Begin with no document."""
         self._text: str | None = None
-        self._counts: Counter[str] = Counter()
         self._pending: list[Sequence[Piece]] = []
 
-    def of(self, text: str) -> Counter[str]:
-        """Give the words of a text with how often each stands; some may stand there never.
-
-        The answer is the tally itself: read it and let it go.
-        """
-        if self._text != text:
-            self._text = text
-            self._pending = []
-            self._counts = count_words(text)
-        for pieces in self._pending:
-            for word in words_in(" ".join([piece.before for piece in pieces])):
-                self._counts[word] -= 1
-            self._counts.update(words_in(" ".join([piece.after for piece in pieces])))
-        self._pending = []
-        return self._counts
-
     def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
-        """Note edits, if they were made on the text that the tally is that of.
+        """Note edits, if they were made on the text that is known.
 
-        It is corrected when it is asked for: the rules that run last never do.
+        What is known is corrected when it is asked for: the rules that run last never do.
 
         Args:
             before: The text that was edited.
@@ -88,6 +68,53 @@ class Tally:
         if self._text == before:
             self._text = after
             self._pending.append(pieces)
+
+    def _turn_to(self, text: str) -> None:
+        """Make what is known that of a text."""
+        if self._text != text:
+            self._text = text
+            self._pending = []
+            self._begin(text)
+        for pieces in self._pending:
+            self._correct(pieces)
+        self._pending = []
+
+    @abstractmethod
+    def _begin(self, text: str) -> None:
+        """Work out what is to be known of a text."""
+
+    @abstractmethod
+    def _correct(self, pieces: Sequence[Piece]) -> None:
+        """Correct it for a round of edits."""
+
+
+class Tally(Following):
+    """The words of one document, counted once and corrected with every edit.
+
+    Counting the words of a text costs a tenth of cleaning it, and half a dozen rules ask, each
+    behind the edits of the one before.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing counted."""
+        super().__init__()
+        self._counts: Counter[str] = Counter()
+
+    def of(self, text: str) -> Counter[str]:
+        """Give the words of a text with how often each stands; some may stand there never.
+
+        The answer is the tally itself: read it and let it go.
+        """
+        self._turn_to(text)
+        return self._counts
+
+    def _begin(self, text: str) -> None:
+        self._counts = count_words(text)
+
+    def _correct(self, pieces: Sequence[Piece]) -> None:
+        for word in words_in(" ".join([piece.before for piece in pieces])):
+            self._counts[word] -= 1
+        self._counts.update(words_in(" ".join([piece.after for piece in pieces])))
 
 
 def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
-from ocrfix.rules.tally import BLANKS, Piece
+from ocrfix.rules.tally import BLANKS, Following, Piece
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -45,45 +45,26 @@ class Places(NamedTuple):
                 yield start + len(token) - 1
 
 
-class UnknownTokens:
+class UnknownTokens(Following):
     """The tokens of one document but for plain words that are known, single letters among them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Begin with nothing found."""
+        super().__init__()
         self._if_unknown = _if_unknown(lexicon)
-        self._text: str | None = None
         self._places = Places([], [])
-        self._pending: list[Sequence[Piece]] = []
 
     def of(self, text: str) -> Places:
         """Find them in a text; the answer is not to be altered."""
-        if self._text != text:
-            self._text = text
-            self._pending = []
-            self._places = Places([], [])
-            for stretch in iterate_stretches(text):
-                self._add(self._places, stretch.start, stretch.text)
-        for pieces in self._pending:
-            self._places = self._after(pieces)
-        self._pending = []
+        self._turn_to(text)
         return self._places
 
-    def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
-        """Note edits, if they were made on the text that the places are those of.
+    def _begin(self, text: str) -> None:
+        self._places = Places([], [])
+        for stretch in iterate_stretches(text):
+            self._add(self._places, stretch.start, stretch.text)
 
-        They are corrected when they are asked for: the rules that run last never do.
-
-        Args:
-            before: The text that was edited.
-            pieces: What ``changed_pieces`` gives.
-            after: What the edits made of it.
-        """
-        if self._text == before:
-            self._text = after
-            self._pending.append(pieces)
-
-    def _after(self, pieces: Sequence[Piece]) -> Places:
-        """The places as they are behind a round of edits."""
+    def _correct(self, pieces: Sequence[Piece]) -> None:
         starts, tokens = self._places
         places = Places([], [])
         done = growth = 0
@@ -96,7 +77,7 @@ class UnknownTokens:
             growth += len(piece.after) - len(piece.before)
         places.starts.extend([start + growth for start in starts[done:]])
         places.tokens.extend(tokens[done:])
-        return places
+        self._places = places
 
     def _add(self, places: Places, start: int, piece: str) -> None:
         """Add what stands in a piece of the text that begins at ``start``."""
