@@ -224,7 +224,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
 
 def _left_piece(token: str) -> str | None:
     """The letters that the last token of a line ends with; None if they are no piece."""
-    piece = token if token.isalpha() else half_before(token, len(token))
+    piece = half_before(token, len(token))
     return piece if len(piece) >= _LEAST_PIECE else None
 
 

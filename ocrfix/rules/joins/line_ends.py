@@ -1,8 +1,8 @@
 """The line ends of a text with what stands on either side, for rules on broken words.
 
 There are thirty thousand in a megabyte, and what may be broken there is told by the last token
-of a line and the first of the next. So tokens are looked at, each once in its life, and the
-text itself only where both may be pieces.
+of a line and the first of the next: the text itself need be looked at only where both may be
+pieces.
 """
 
 from __future__ import annotations
