@@ -10,6 +10,7 @@ from itertools import groupby
 from ocrfix.cleaning.acceptance import corrections
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
+from ocrfix.cleaning.collector import collector_at_rest
 from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
@@ -120,6 +121,10 @@ class Cleaner:
         """
         if isinstance(document, str):
             document = Document.from_text(document)
+        with collector_at_rest():
+            return self._clean(document, verdicts, tell)
+
+    def _clean(self, document: Document, verdicts: Verdicts, tell: Progress) -> Cleaned:
         language = language_of(document)
         rules = self.profile.choose(self.rules, language)
         context = Context(

@@ -11,7 +11,8 @@ from typing import TypeVar
 from ocrfix.evidence import Evidence
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
-from ocrfix.rules.tally import Tally, changed_pieces, unknown_tokens_in, words_in
+from ocrfix.rules.tally import Tally, changed_pieces
+from ocrfix.rules.tokens import Places, UnknownTokens
 from ocrfix.text.edit import Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -55,12 +56,12 @@ class Context:
     evidence: Evidence | None = None
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
-    _words: Tally = field(default_factory=lambda: Tally(words_in), repr=False, compare=False)
-    _unknown: Tally = field(init=False, repr=False, compare=False)
+    _words: Tally = field(default_factory=Tally, repr=False, compare=False)
+    _unknown: UnknownTokens = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Make the tally that depends on what is a word."""
-        object.__setattr__(self, "_unknown", Tally(unknown_tokens_in(self.lexicon)))
+        """Make what depends on what is a word."""
+        object.__setattr__(self, "_unknown", UnknownTokens(self.lexicon))
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
@@ -83,18 +84,18 @@ class Context:
         """
         return self._words.of(text)
 
-    def unknown_tokens(self, text: str) -> Counter[str]:
-        """What stands between blanks of ``text`` and is no plain word that is known, how often.
+    def unknown_tokens(self, text: str) -> Places:
+        """What stands between blanks of ``text`` and is no plain word that is known, and where.
 
-        Marks belong to it, and single letters are among them. Some may stand there no more.
+        Marks belong to it, and single letters are among them.
         """
         return self._unknown.of(text)
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
-        changed = list(changed_pieces(before, edits, after))
-        self._words.follow(before, changed, after)
-        self._unknown.follow(before, changed, after)
+        pieces = list(changed_pieces(before, edits, after))
+        self._words.follow(before, pieces, after)
+        self._unknown.follow(before, pieces, after)
 
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""

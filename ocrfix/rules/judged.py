@@ -23,12 +23,14 @@ class Judged:
         info: What a reader may know of the rule.
         pattern: What the judgement is asked about.
         reason: Why, where the row alone says it; else empty.
+        begins: Strings with one of which each match begins, where they are rare; else empty.
     """
 
     name: str
     info: RuleInfo
     pattern: re.Pattern[str]
     reason: str = ""
+    begins: tuple[str, ...] = ()
 
 
 def judged_rows(file_name: str) -> tuple[Judged, ...]:
@@ -56,6 +58,7 @@ def judged_rows(file_name: str) -> tuple[Judged, ...]:
             ),
             re.compile(row["pattern"]),
             row.get("reason", ""),
+            tuple(row.get("begins", ())),
         )
         for row in table["rule"]
     )

@@ -24,7 +24,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope, Stage
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
-from ocrfix.text.tokens import iterate_lines
+from ocrfix.text.tokens import iterate_lines, places_of
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
@@ -48,6 +48,7 @@ _RULE_KEYS = {
     "source",
     "result_is_word",
     "needs",
+    "begins",
     "asks_beside",
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
@@ -76,6 +77,8 @@ class PatternRule:
             word is followed to where it ends, also beyond the match.
         needs: Strings of which at least one stands in every text the pattern can match:
             where none does, the pattern is not tried.
+        begins: Strings with one of which each match begins, if they are rare: the pattern is
+            tried where one stands and nowhere else, which takes a fraction of the time.
         asks_beside: Finds what makes the rule ask wherever it stands in the text; None for
             nothing.
         edit_group: The group of the pattern that is the edit: 0 for the whole match, which
@@ -93,6 +96,7 @@ class PatternRule:
     confidence: float
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
     asks_beside: regex.Pattern[str] | None = None
     edit_group: int = 0
     takes_line: bool = False
@@ -142,9 +146,15 @@ class PatternRule:
         return self.info.applicability
 
     def _matches(self, text: str) -> Iterator[regex.Match[str]]:
-        yield from self.pattern.finditer(
-            text, timeout=self.seconds, concurrent=self.lets_others_run
-        )
+        limits = {"timeout": self.seconds, "concurrent": self.lets_others_run}
+        if not self.begins:
+            yield from self.pattern.finditer(text, **limits)
+            return
+        end = 0
+        for start in places_of(text, self.begins):
+            if start >= end and (match := self.pattern.match(text, start, **limits)):
+                yield match
+                end = match.end()
 
     def _lines(self, text: str) -> Iterator[regex.Match[str]]:
         """The lines that match; only those with one of the needed strings are tried."""
@@ -347,6 +357,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         float(entry.get("confidence", 1.0)),
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
+        tuple(entry.get("begins", ())),
         regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
         pattern.groupindex.get(_EDIT_GROUP, 0),
         takes_line,

@@ -3,110 +3,132 @@
 from __future__ import annotations
 
 import re
-import string
+from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_stretches
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
 
 LEAST_LETTERS = 4
 """Shorter words are not counted: nobody asks for them, and they are half of all words."""
+BLANKS = " \n\r\t\u00a0"
+"""What parts the pieces of a text that edits change: none of it is inside a word or token."""
 
-_MARKS = string.punctuation + "“”‘’—"
 # Digits and low lines in it do no harm and make it a third faster.
 _WORD = re.compile(rf"\w[\w'’\-]{{{LEAST_LETTERS - 1},}}")
 
 
-def words_in(piece: str) -> Iterable[str]:
+def words_in(piece: str) -> list[str]:
     """The words of four letters or more, hyphens inside and all, in lower case."""
     return _WORD.findall(piece.lower())
 
 
-@cache
-def unknown_tokens_in(lexicon: Lexicon) -> Callable[[str], Iterable[str]]:
-    """Make what gives the tokens of a piece, marks and all, but for plain words that are known.
-
-    What mends words looks at the others only: one in five. Single letters are among them.
-    """
-
-    def is_unknown(token: str) -> bool:
-        core = token.strip(_MARKS)
-        return len(core) == 1 or not (core.isalpha() and lexicon.knows(core))
-
-    remembered = Memo(is_unknown).__getitem__
-    return lambda piece: filter(remembered, piece.split())
-
-
-def count(text: str, parts_of: Callable[[str], Iterable[str]]) -> Counter[str]:
-    """How often each part of a text stands in it.
-
-    Args:
-        text: The text.
-        parts_of: Takes a piece of it apart; no part has a blank inside.
-    """
+def count_words(text: str) -> Counter[str]:
+    """How often each of these words stands in a text."""
     counts: Counter[str] = Counter()
     for stretch in iterate_stretches(text):
-        counts.update(parts_of(stretch.text))
+        counts.update(words_in(stretch.text))
     return counts
 
 
-class Tally:
-    """The parts of one document, counted once and corrected with every edit.
+class Piece(NamedTuple):
+    """What edits changed, as whole tokens.
+
+    Attributes:
+        start: Where it stood in the text before the edits.
+        before: What stood there between two blanks.
+        after: What stands there now.
+    """
+
+    start: int
+    before: str
+    after: str
+
+
+class Following(ABC):
+    """What is known of one document, worked out once and corrected for every edit."""
+
+    def __init__(self) -> None:
+        """Begin with no document."""
+        self._text: str | None = None
+        self._pending: list[Sequence[Piece]] = []
+
+    def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
+        """Note edits, if they were made on the text that is known.
+
+        What is known is corrected when it is asked for: the rules that run last never do.
+
+        Args:
+            before: The text that was edited.
+            pieces: What ``changed_pieces`` gives.
+            after: What the edits made of it.
+        """
+        if self._text == before:
+            self._text = after
+            self._pending.append(pieces)
+
+    def _turn_to(self, text: str) -> None:
+        """Make what is known that of a text."""
+        if self._text != text:
+            self._text = text
+            self._pending = []
+            self._begin(text)
+        for pieces in self._pending:
+            self._correct(pieces)
+        self._pending = []
+
+    @abstractmethod
+    def _begin(self, text: str) -> None:
+        """Work out what is to be known of a text."""
+
+    @abstractmethod
+    def _correct(self, pieces: Sequence[Piece]) -> None:
+        """Correct it for a round of edits."""
+
+
+class Tally(Following):
+    """The words of one document, counted once and corrected with every edit.
 
     Counting the words of a text costs a tenth of cleaning it, and half a dozen rules ask, each
     behind the edits of the one before.
     """
 
-    def __init__(self, parts_of: Callable[[str], Iterable[str]]) -> None:
-        """Begin with nothing counted; see ``count`` for ``parts_of``."""
-        self._parts_of = parts_of
-        self._text: str | None = None
+    def __init__(self) -> None:
+        """Begin with nothing counted."""
+        super().__init__()
         self._counts: Counter[str] = Counter()
 
     def of(self, text: str) -> Counter[str]:
-        """Give the parts of a text with how often each stands; some may stand there never.
+        """Give the words of a text with how often each stands; some may stand there never.
 
         The answer is the tally itself: read it and let it go.
         """
-        if self._text != text:
-            self._text = text
-            self._counts = count(text, self._parts_of)
+        self._turn_to(text)
         return self._counts
 
-    def follow(self, before: str, changed: Iterable[tuple[str, str]], after: str) -> None:
-        """Correct the tally for edits, if it is that of the text they were made on.
+    def _begin(self, text: str) -> None:
+        self._counts = count_words(text)
 
-        Args:
-            before: The text that was edited.
-            changed: What ``changed_pieces`` gives.
-            after: What the edits made of it.
-        """
-        if self._text != before:
-            return
-        for old, new in changed:
-            self._counts.subtract(self._parts_of(old))
-            self._counts.update(self._parts_of(new))
-        self._text = after
+    def _correct(self, pieces: Sequence[Piece]) -> None:
+        for word in words_in(" ".join([piece.before for piece in pieces])):
+            self._counts[word] -= 1
+        self._counts.update(words_in(" ".join([piece.after for piece in pieces])))
 
 
-def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[tuple[str, str]]:
+def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[Piece]:
     """Give what edits changed, as whole tokens: no word crosses a blank.
 
     Args:
         before: The text that was edited.
         edits: Disjoint edits of it, in order.
         after: What they made of it.
-
-    Yields:
-        What stood between two blanks, and what stands there now.
     """
     growth = 0
     for start, end, longer in _stretches(before, edits):
-        yield before[start:end], after[start + growth : end + growth + longer]
+        now = after[start + growth : end + growth + longer]
+        yield Piece(start, before[start:end], now)
         growth += longer
 
 
@@ -125,11 +147,11 @@ def _stretches(text: str, edits: Iterable[Edit]) -> Iterator[tuple[int, int, int
             if start >= 0:
                 yield start, end, longer
             start, longer = edit.start, 0
-            while start > max(end, 0) and not text[start - 1].isspace():
+            while start > max(end, 0) and text[start - 1] not in BLANKS:
                 start -= 1
             end = edit.start
         end = max(end, edit.end)
-        while end < len(text) and not text[end].isspace():
+        while end < len(text) and text[end] not in BLANKS:
             end += 1
         longer += len(edit.after) - (edit.end - edit.start)
     if start >= 0:

@@ -233,22 +233,29 @@ def _compose(first: Sequence[MapSpan], second: Sequence[MapSpan]) -> Iterator[Ma
     items = [(span.start, span.end, False, i, span) for i, span in enumerate(first)]
     items += [(span.raw_start, span.raw_end, True, i, span) for i, span in enumerate(second)]
     items.sort()
-    group: list[tuple[bool, MapSpan]] = []
-    group_start = group_end = -1
-    raw_shift = 0  # middle offset + raw_shift = raw offset, behind all groups so far
+    raw_shift = 0  # middle offset + raw_shift = raw offset, behind all that is done
     shift = 0  # middle offset + shift = later offset, likewise
-    for start, end, is_later, _, span in items:
-        if start > group_end:
-            if group:
-                closed = _close(group, group_start, group_end, raw_shift, shift)
-                raw_shift, shift = closed.raw_end - group_end, closed.end - group_end
-                yield closed
-            group = []
-            group_start = start
-        group_end = max(group_end, end)
-        group.append((is_later, span))
-    if group:
-        yield _close(group, group_start, group_end, raw_shift, shift)
+    number = 0
+    while number < len(items):
+        start, end, is_later, _, span = items[number]
+        number += 1
+        if number == len(items) or items[number][0] > end:
+            # Alone, as nearly all are.
+            raw_start, raw_end, new_start, new_end, steps = span
+            if is_later:
+                closed = MapSpan(start + raw_shift, end + raw_shift, new_start, new_end, steps)
+            else:
+                closed = MapSpan(raw_start, raw_end, start + shift, end + shift, steps)
+        else:
+            group = [(is_later, span)]
+            while number < len(items) and items[number][0] <= end:
+                _, another_end, is_later, _, span = items[number]
+                end = max(end, another_end)
+                group.append((is_later, span))
+                number += 1
+            closed = _close(group, start, end, raw_shift, shift)
+        raw_shift, shift = closed.raw_end - end, closed.end - end
+        yield closed
 
 
 def _close(
@@ -256,11 +263,6 @@ def _close(
 ) -> MapSpan:
     """Make one span of a group that fills ``[start, end)`` of the middle text."""
     raw_end, new_end = end + raw_shift, end + shift
-    if len(group) == 1:
-        [(is_later, span)] = group
-        if is_later:
-            return MapSpan(start + raw_shift, raw_end, span.start, span.end, span.steps)
-        return MapSpan(span.raw_start, span.raw_end, start + shift, new_end, span.steps)
     # Lists: adding to tuples would be quadratic where many edits touch.
     earlier: list[Edit] = []
     later: list[Edit] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, repeat
 from operator import add
 from typing import NamedTuple
@@ -125,6 +125,25 @@ def iterate_words(text: str) -> Iterator[TextSpan]:
 def words_in(text: str) -> list[str]:
     """The words of a text, as `iterate_words` finds them, where their places do not matter."""
     return _WORD.findall(text)
+
+
+def places_of(text: str, strings: Iterable[str]) -> list[int]:
+    """Where one of some strings stands in a text, in order; each place once.
+
+    For rare signs it is several times as fast as a search for a class of them, which looks
+    at every character.
+
+    Example:
+        >>> places_of("a|b*c", "*|")
+        [1, 3]
+    """
+    places = set()
+    for string in strings:
+        place = text.find(string)
+        while place >= 0:
+            places.add(place)
+            place = text.find(string, place + 1)
+    return sorted(places)
 
 
 class LineIndex:

@@ -46,14 +46,11 @@ class Misreading:
     Attributes:
         meant: The word.
         channel: ln of the chance that a scan shows the word so, weighted.
-        rivals: Very common words further away that only the neighbours can rule out, with
-            their chances.
         mined: Whether the form was counted in raw text as that word.
     """
 
     meant: str
     channel: float
-    rivals: tuple[tuple[str, float], ...]
     mined: bool
 
 
@@ -63,9 +60,12 @@ class Misreadings:
     Attributes:
         find: Gives the word that a form in small letters must be; None for a word, and for
             a form that may be more than one word or none.
+        rivals: Gives very common words further away from such a form that only the
+            neighbours can rule out, with ln of their chances.
     """
 
     find: Callable[[str], Misreading | None]
+    rivals: Callable[[str], tuple[tuple[str, float], ...]]
 
     def __init__(self, lexicon: Lexicon, confusions: Confusions, near: NearWords) -> None:
         """Take the knowledge; nothing is loaded here."""
@@ -73,9 +73,10 @@ class Misreadings:
         self._confusions = confusions
         self._near = near
         self._channel = Channel(confusions)
-        self._common = near.words()[:MOST_RIVALS]
+        self._common_near = cache(self._find_common_near)
         self._as_common_as = cache(self._count_as_common_as)
         self.find = Memo(self._find).__getitem__
+        self.rivals = Memo(self._rivals).__getitem__
 
     def _find(self, form: str) -> Misreading | None:
         if self._lexicon.knows(form):
@@ -94,12 +95,7 @@ class Misreadings:
             return None
         if not self._lexicon.knows(meant):
             return None
-        return Misreading(
-            meant,
-            self._channel.weigh(form, meant),
-            () if mined else self._rivals(form, meant),
-            mined,
-        )
+        return Misreading(meant, self._channel.weigh(form, meant), mined)
 
     def _nearest(self, form: str) -> str | None:
         """The common word one letter away, if no other has a share of its chance."""
@@ -132,13 +128,27 @@ class Misreadings:
             for piece in (form[:cut] for cut in range(1, len(form)))
         )
 
-    def _rivals(self, form: str, meant: str) -> tuple[tuple[str, float], ...]:
+    def _rivals(self, form: str) -> tuple[tuple[str, float], ...]:
+        misreading = self.find(form)
+        if misreading is None or misreading.mined:
+            return ()
         found = process.extract(
-            form, self._common, scorer=OSA.distance, score_cutoff=RIVAL_EDITS, limit=None
+            form,
+            self._common_near(len(form)),
+            scorer=OSA.distance,
+            score_cutoff=RIVAL_EDITS,
+            limit=None,
         )
         return tuple(
-            (word, self._channel.weigh(form, word)) for word, _, _ in found if word != meant
+            (word, self._channel.weigh(form, word))
+            for word, _, _ in found
+            if word != misreading.meant
         )
+
+    def _find_common_near(self, length: int) -> list[str]:
+        """The very common words whose length leaves them near enough to a form."""
+        common = self._near.words()[:MOST_RIVALS]
+        return [word for word in common if abs(len(word) - length) <= RIVAL_EDITS]
 
 
 def _may_be_printed(form: str, word: str) -> bool:

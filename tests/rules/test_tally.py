@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.tally import Tally, changed_pieces, count, unknown_tokens_in, words_in
+from ocrfix.rules.tally import Tally, changed_pieces, count_words, words_in
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
-from ocrfix.words.lexicon import Lexicon
 
 # Few letters, so that edits meet, and every sign that may or may not part words.
 TEXTS = st.text(alphabet="abC-'’ \n\r\t\u00a0.,¬İΣ", max_size=60)
@@ -31,18 +30,18 @@ def edit(start: int, before: str, after: str) -> Edit:
     ],
 )
 def test_the_tally_follows_an_edit(before: str, edits: list[Edit], why: str) -> None:
-    tally = Tally(words_in)
+    tally = Tally()
     tally.of(before)
     after = apply_edits(before, edits)
 
-    tally.follow(before, changed_pieces(before, edits, after), after)
+    tally.follow(before, list(changed_pieces(before, edits, after)), after)
 
-    assert +tally.of(after) == count(after, words_in), why
+    assert +tally.of(after) == count_words(after), why
 
 
 @given(text=TEXTS, data=st.data())
 def test_after_any_edits_the_tally_is_a_new_count(text: str, data: st.DataObject) -> None:
-    tally = Tally(words_in)
+    tally = Tally()
     words = tally.of(text)
     for _ in range(3):
         places = data.draw(
@@ -52,31 +51,17 @@ def test_after_any_edits_the_tally_is_a_new_count(text: str, data: st.DataObject
             edit(start, text[start : start + length], after) for start, length, after in places
         )
         after = apply_edits(text, edits)
-        tally.follow(text, changed_pieces(text, edits, after), after)
+        tally.follow(text, list(changed_pieces(text, edits, after)), after)
         assert tally.of(after) is words, "it was corrected, not counted anew"
-        assert +words == count(after, words_in)
+        assert +words == count_words(after)
         text = after
 
 
 def test_an_unknown_text_is_counted_anew() -> None:
-    tally = Tally(words_in)
+    tally = Tally()
     assert tally.of("house house barn")["house"] == 2
     assert tally.of("barn")["house"] == 0
 
 
 def test_short_words_are_not_counted() -> None:
     assert words_in("The men of the Anglo-Irish o'clock men") == ["anglo-irish", "o'clock"]
-
-
-@pytest.mark.parametrize(
-    ("text", "unknown", "why"),
-    [
-        ("The (house,) was", [], "marks at its edges do not make a word unknown"),
-        ("tbe hou.se Xqz", ["tbe", "hou.se", "Xqz"], "misread, with a mark inside, no word"),
-        ("wit h a", ["h", "a"], "a single letter may be a piece"),
-        ("tbe tbe", ["tbe"], "counted twice, given once"),
-        ("", [], "nothing"),
-    ],
-)
-def test_the_unknown_tokens_of_a_text(text: str, unknown: list[str], why: str) -> None:
-    assert list(count(text, unknown_tokens_in(Lexicon.load()))) == unknown, why

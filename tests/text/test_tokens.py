@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.text.tokens import LineIndex, iterate_blocks, iterate_lines, iterate_words
+from ocrfix.text.tokens import LineIndex, iterate_blocks, iterate_lines, iterate_words, places_of
 
 TEXTS = st.text(alphabet="ab \t\r\n-'’\u00a0\f", max_size=40)
 
@@ -62,3 +62,10 @@ def test_line_and_column_agree_with_universal_newlines(text: str, data: st.DataO
     lines_before = text[:offset].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert line == len(lines_before)
     assert column == len(lines_before[-1]) + 1
+
+
+@given(TEXTS)
+def test_places_are_all_there_are_and_in_order(text: str) -> None:
+    strings = ("a", "b ", "--", "'")
+    wanted = [at for at in range(len(text)) if text.startswith(strings, at)]
+    assert places_of(text, strings) == wanted

@@ -196,6 +196,16 @@ def test_the_readers_own_words() -> None:
     assert own.lists("Qxbury") == ("user-names",)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["the", "The", "tHe", "london", "London", "tbe", "o’clock", "caf\u00e9", "zzyzx", "a`b", ""],
+)
+@pytest.mark.parametrize("user_words", [(), ("zzyzx", "Tbe")])
+def test_made_up_forms_are_known_as_others_are(word: str, user_words: tuple[str, ...]) -> None:
+    own = Lexicon.load("en", user_words=user_words)
+    assert own.knows_made_up(word) == own.knows(word)
+
+
 def test_word_files(tmp_path: Path) -> None:
     path = tmp_path / "own.txt"
     path.write_bytes("\ufeff# mine\nalpha\n\n beta # a note\n".encode())

@@ -6,7 +6,9 @@ place.
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -126,21 +128,27 @@ class CutEdge:
             if not knows(match["piece"])
         }
         window = int(context.option(self.info, "min_lines"))
-        needed = window * context.option(self.info, "min_share")
+        needed = max(math.ceil(window * context.option(self.info, "min_share")), 1)
         # Lines are looked at closely only where enough of them may be cut.
-        cut = [False] * len(lines)
-        may_be_cut = [start in pieces for start, _end, _line in lines]
-        for first, last in _runs(may_be_cut, window, needed):
-            for index in range(first, last + 1):
-                piece = pieces.get(lines[index].start)
-                cut[index] = piece is not None and _is_cut(lines, index, piece, context)
-        for first, last in _runs(cut, window, needed):
+        may_be_cut = [index for index, (start, _, _) in enumerate(lines) if start in pieces]
+        near = {
+            index
+            for first, last in _runs(may_be_cut, len(lines), window, needed)
+            for index in range(first, last + 1)
+        }
+        cut = [
+            index
+            for index in may_be_cut
+            if index in near and _is_cut(lines, index, pieces[lines[index].start], context)
+        ]
+        for first, last in _runs(cut, len(lines), window, needed):
+            count = bisect_right(cut, last) - bisect_left(cut, first)
             yield _flag(
                 text,
                 lines[first].start,
                 lines[last].end,
                 self.info.id,
-                f"{sum(cut[first : last + 1])} of these {last - first + 1} lines begin in the "
+                f"{count} of these {last - first + 1} lines begin in the "
                 "middle of a word: the column is cut off, or holds a sliver of the next.",
             )
 
@@ -151,29 +159,36 @@ def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context)
     if before.endswith(_HYPHENS):
         return False
     rest = words_in(lines[index].text)[1:]
-    if sum(word in context.lexicon for word in rest) < max(_READABLE_SHARE * len(rest), 1):
+    knows = context.lexicon.knows
+    if sum(knows(word) or word in context.lexicon for word in rest) < max(
+        _READABLE_SHARE * len(rest), 1
+    ):
         return False
     words = words_in(before[-40:])
-    return not (words and context.lexicon.knows(words[-1] + piece))
+    return not (words and knows(words[-1] + piece))
 
 
-def _runs(cut: Sequence[bool], window: int, needed: float) -> Iterator[tuple[int, int]]:
-    """First and last line of each run in which every window of lines is mostly cut."""
-    if sum(cut) < needed:
-        return
-    inside: tuple[int, int] | None = None
-    count = sum(cut[:window])
-    for start in range(len(cut) - window + 1):
-        if start:
-            count += cut[start + window - 1] - cut[start - 1]
-        if count >= needed:
-            first = inside[0] if inside else start
-            inside = (first, start + window - 1)
-        elif inside and start > inside[1]:
-            yield inside
-            inside = None
-    if inside:
-        yield inside
+def _runs(cut: Sequence[int], lines: int, window: int, needed: int) -> Iterator[tuple[int, int]]:
+    """First and last line of each run in which every window of lines is mostly cut.
+
+    Args:
+        cut: The indices of the lines that are cut, in order.
+        lines: How many lines there are.
+        window: How many of them make a window.
+        needed: How many of these must be cut.
+    """
+    run: tuple[int, int] | None = None
+    for first, last in zip(cut, cut[needed - 1 :], strict=False):
+        # Where the first and the last window begin that hold these.
+        start, end = max(last - window + 1, 0), min(first, lines - window)
+        if start > end:
+            continue
+        if run and start > run[1] + 1:
+            yield run
+            run = None
+        run = (run[0] if run else start, end + window - 1)
+    if run:
+        yield run
 
 
 def _flag(text: str, start: int, end: int, rule_id: str, reason: str) -> Edit:

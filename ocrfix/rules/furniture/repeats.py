@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import islice
 from types import MappingProxyType
 
@@ -197,22 +198,22 @@ class RepeatedLine:
         least = context.option(self.info, "min_letters")
         farthest = context.option(self.info, "max_distance")
         lines = [line for line in printed_lines(text, context) if len(line.text) >= least]
+        # Remembered: where much recurs, each line is asked about again and again.
+        is_full = cache(lambda at: _has_letters(lines[at].text.strip(_EDGE_MARKS), least))
         seen: dict[str, int] = {}
         copies: set[int] = set()
         for index, line in enumerate(lines):
             words = line.text.strip(_EDGE_MARKS).casefold()
             last = seen.setdefault(words, index)
-            if last == index or not _has_letters(words, least):
+            if last == index:
                 continue
             # Scraps between the copies, which other rules take out, must not make them look
             # farther apart.
-            between = (
-                at
-                for at in range(last, index)
-                if at not in copies and _has_letters(lines[at].text.strip(_EDGE_MARKS), least)
-            )
+            between = (at for at in range(last, index) if at not in copies and is_full(at))
             if next(islice(between, int(farthest), None), None) is not None:
                 seen[words] = index
+                continue
+            if not _has_letters(words, least):
                 continue
             copies.add(index)
             start, end = widen_removal(text, line.start, line.end)

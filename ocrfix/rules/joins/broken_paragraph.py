@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from ocrfix.outline import Part, PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
 
 # A closing quotation mark belongs to the words before it; the comma inside it shows that
@@ -117,6 +118,9 @@ class BrokenParagraph:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap inside a sentence."""
+        # A scanned page is often one block, and has no gap to look at.
+        if next(islice(iterate_blocks(text), 1, None), None) is None:
+            return
         for article in context.outline(text).articles:
             behind = chain(article.parts[2:], [None])
             for (left, right), after in zip(pairwise(article.parts), behind, strict=False):

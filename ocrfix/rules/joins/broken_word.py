@@ -17,6 +17,7 @@ from ocrfix.rules.joins.halves import (
     judge_hyphen,
     may_be_compound,
 )
+from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
@@ -24,9 +25,8 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lists import counted_list, word_list
 
-# A line end and the letters behind it, apostrophes inside.
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?P<right>[^\W\d_]+(?:['’][^\W\d_]+)*)")
-_BLANKS = " \t"
+# Letters, apostrophes inside.
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
@@ -192,30 +192,24 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
     functions = word_list("en", "function_words")
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
-    for match in _LINE_END.finditer(text):
-        start, end = match.start(), match.start("right")
-        if text[start - 1 : start] in _BLANKS:
-            start -= _blanks_before(text, start)
-        # Looked at first because it is cheap: most lines end in a mark or begin a sentence.
-        before = text[start - 1 : start]
-        if not before.isalpha() or (text[end].isupper() and not before.isupper()):
+    lexicon = context.lexicon
+    for start, line_end, end, left, right in line_ends(text, _left_piece, _right_piece):
+        if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
-        left, right = half_before(text, start), match["right"]
-        if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
+        if right[0].isupper() and not left[-1].isupper():
             continue
-        if right[0].isupper() and not left.isupper():
-            continue
-        knows_left, knows_right = is_known(left, context), is_known(right, context)
-        is_word = is_known(left + right, context)
+        whole = left + right
+        is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
+        knows_left, knows_right = is_known(left, lexicon), is_known(right, lexicon)
         if not is_word and knows_left and right in functions:
             continue
         if is_word:
-            meant: str | None = (left + right).lower()
+            meant: str | None = whole.lower()
         else:
             is_sure_piece = not (knows_left or knows_right) and (
                 left.lower() in heads or right.lower() in tails
             )
-            meant = word_read_alike(left + right, context, other_letters=int(is_sure_piece))
+            meant = word_read_alike(whole, context, other_letters=int(is_sure_piece))
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0
@@ -238,9 +232,21 @@ def _is_misread(piece: str) -> bool:
     return bool(meanings) and meanings[0].share >= _MISREAD_SHARE
 
 
-def _blanks_before(text: str, offset: int) -> int:
-    before = text[max(0, offset - _WIDEST_GAP) : offset]
-    return len(before) - len(before.rstrip(_BLANKS))
+def _left_piece(token: str) -> str | None:
+    """The letters that the last token of a line ends with; None if they are no piece."""
+    piece = half_before(token, len(token))
+    return piece if len(piece) >= _LEAST_PIECE else None
+
+
+def _right_piece(token: str) -> str | None:
+    """The letters that the first token of a line begins with; None if they are no piece."""
+    if not token.isalpha():
+        match = _FIRST_LETTERS.match(token)
+        token = match[0] if match else ""
+    # A capital that is not the first of many begins a sentence or a name.
+    if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
+        return None
+    return token
 
 
 def _reason(each: _Break, habit: int) -> str:

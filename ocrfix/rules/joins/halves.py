@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from ocrfix.evidence import NO_USE, Use, form_of
 from ocrfix.rules.context import Context
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 
 # The words counted for resources/lists/en/compounds.tsv.
@@ -117,7 +118,7 @@ def judge_hyphen(
         return NO_VERDICT
     if right[:1].isupper() and not left.isupper():
         return _judge_capital(left, right, text, context)
-    if inside_compound and is_known(left, context) and is_known(right, context):
+    if inside_compound and is_known(left, context.lexicon) and is_known(right, context.lexicon):
         return Judgement(Verdict.KEEP, f"“{left}-{right}” is part of a longer compound.", 0.95)
     return _judge_plain(_Halves(left, right, left + right), text, context)
 
@@ -132,11 +133,11 @@ def may_be_compound(left: str, right: str) -> bool:
     )
 
 
-def is_known(word: str, context: Context) -> bool:
+def is_known(word: str, lexicon: Lexicon) -> bool:
     """Whether a word as printed is listed; one with an apostrophe, whether it may be one."""
-    if context.lexicon.knows(word):
+    if lexicon.knows(word):
         return True
-    return ("'" in word or "’" in word) and word in context.lexicon
+    return ("'" in word or "’" in word) and word in lexicon
 
 
 def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgement:
@@ -179,7 +180,7 @@ def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
         return Judgement(Verdict.ASK, reason, 0.5)
     if compound in word_list("en", "phrases"):
         return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
-    is_whole = is_known(whole, context)
+    is_whole = is_known(whole, context.lexicon)
     judged = _judge_by_document(halves, context.words_of(text), is_whole=is_whole)
     if judged is None or judged.verdict is Verdict.ASK:
         judged = _judge_by_collection(halves, context, is_whole=is_whole) or judged
@@ -265,8 +266,8 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     if len(whole) <= _SHORTEST_BROKEN:
         reason = f"“{whole}” is a word, but too short for a printer to break."
         return Judgement(Verdict.ASK, reason, 0.5)
-    if not (is_known(halves.left, context) and is_known(right, context)):
-        piece = right if is_known(halves.left, context) else halves.left
+    if not (is_known(halves.left, context.lexicon) and is_known(right, context.lexicon)):
+        piece = right if is_known(halves.left, context.lexicon) else halves.left
         return Judgement(Verdict.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
     if compound in word_list("en", "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
@@ -304,7 +305,10 @@ def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
     """Decide where the whole is in no list and the document shows neither form."""
     whole = halves.whole
     left, right = halves.left.lower(), halves.right.lower()
-    left_known, right_known = is_known(halves.left, context), is_known(right, context)
+    left_known, right_known = (
+        is_known(halves.left, context.lexicon),
+        is_known(right, context.lexicon),
+    )
     if (is_compound := _judge_compound(halves, both_known=left_known and right_known)) is not None:
         return is_compound
     functions = word_list("en", "function_words")

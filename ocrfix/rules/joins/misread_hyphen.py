@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
 from ocrfix.rules.joins.halves import is_known
+from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import HYPHENS, Seam, close_seam, half_after, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
@@ -17,13 +19,45 @@ from ocrfix.text.edit import Applicability, Edit
 
 # One or two marks, or a hyphen with a speck behind it that may have been read as a stroke
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.
-_MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}|[-\u00ad¬][1Iil!j])[ \t]*\Z")
-# The line end is looked for first: it is rarer than points and commas.
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
+_MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}|[-\u00ad¬][1Iil!j])\Z")
 _WIDEST_MARKS = 8
 # Letters that a speck is read as.
 _STROKES = "Iilj"
 _LEAST_PIECE = 2
+
+
+class _LeftPiece(NamedTuple):
+    """Letters at the end of a line with a mark behind them that may be a hyphen.
+
+    Attributes:
+        letters: As printed.
+        mark: The mark, perhaps with another beside it.
+    """
+
+    letters: str
+    mark: str
+
+
+def _left_piece(token: str) -> _LeftPiece | None:
+    """What the last token of a line is, if it may be the first piece of a word."""
+    last = token[-1:]
+    # Behind a hyphen that was read right the other rule joins.
+    if (last.isalpha() and last not in _STROKES) or last in HYPHENS:
+        return None
+    marks = _MARKS.search(token[-_WIDEST_MARKS:])
+    if marks is None:
+        return None
+    letters = half_before(token, len(token) - len(marks[0]))
+    return _LeftPiece(letters, marks[0]) if len(letters) >= _LEAST_PIECE else None
+
+
+def _right_piece(token: str) -> str | None:
+    """What the first token of a line is, if it may be the second piece of a word."""
+    # A sentence begins, as behind most points.
+    if token[:1].isupper() and token[1:2].islower():
+        return None
+    letters = half_after(token, 0)
+    return letters if len(letters) >= _LEAST_PIECE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +91,16 @@ class MisreadHyphen:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each word so broken."""
-        for line_end in _LINE_END.finditer(text):
-            start, end = line_end.span()
-            last = text[start - 1 : start]
-            # Behind a hyphen that was read right the other rule joins.
-            if (last.isalpha() and last not in _STROKES) or (last and last in HYPHENS):
-                continue
-            # A sentence begins, as behind most points.
-            if text[end].isupper() and text[end + 1 : end + 2].islower():
-                continue
-            marks = _MARKS.search(text[max(0, start - _WIDEST_MARKS) : start])
-            if marks is None:
-                continue
-            start -= len(marks[0])
-            left, right = half_before(text, start), half_after(text, end)
-            if min(len(left), len(right)) < _LEAST_PIECE or left.isupper() != right.isupper():
+        for token_end, line_end, end, (left, mark), right in line_ends(
+            text, _left_piece, _right_piece
+        ):
+            start = token_end - len(mark)
+            if line_end - start > _WIDEST_MARKS or left.isupper() != right.isupper():
                 continue
             if right[0].isupper() and not left.isupper():
                 continue
             if not self._is_one_word(text, (start, end), (left, right), context):
                 continue
-            mark = marks[0].strip()
             yield close_seam(
                 text,
                 Seam(start, end, "", left + right),
@@ -93,11 +116,13 @@ class MisreadHyphen:
     ) -> bool:
         """Whether the pieces are a word, one of them none, and the word fits."""
         left, right = pieces
-        knows_left, knows_right = is_known(left, context), is_known(right, context)
+        knows_left, knows_right = is_known(left, context.lexicon), is_known(right, context.lexicon)
         if knows_right and (knows_left or f"{left}." in context.lexicon):
             return False
         whole = left + right
-        meant = whole.lower() if is_known(whole, context) else word_read_alike(whole, context)
+        meant = (
+            whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
+        )
         if meant is None:
             return False
         place = Place(

@@ -25,15 +25,18 @@ from ocrfix.words.lists import word_list
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HYPHENS = tuple(HYPHENS_AS_READ)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,2}\Z")
+_LAST_SIGNS = ".!?\"'”’)"
 _SMALL_START = re.compile(r"[“‘\"'(]?[^\W\d_A-Z]")
 _CAPITAL_START = re.compile(r"[“‘\"'(]?[A-Z0-9]")
 _ITEM_START = re.compile(r"[*•▪■—–-]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 _FIRST_WORD = re.compile(r"\S+")
 _SMALL_WORD = re.compile(r"(?<!\S)[“‘\"'(]?[a-z]")
-_SMALL_LETTER = re.compile(r"[a-z]")
-_FIGURE = re.compile(r"\d")
+_SMALL_LETTERS = re.compile(r"[a-z]+")
+_FIGURES = re.compile(r"\d+")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])([A-Z][a-z]*)\.\Z")
 _LEADERS = re.compile(r"\.{4}|(?:\. ){3}|\S {3,}\S")
+# One of these stands in all leaders, and in few other lines.
+_NEAR_LEADERS = ("....", ". . ", "   ")
 _LEAST_WORDS = 3
 # In running text four words in ten and more begin with a small letter; in headlines, lists of
 # names and title lines fewer.
@@ -172,7 +175,8 @@ class Reflow:
 def _has_no_blank_lines(text: str, spans: Sequence[TextSpan], least: float) -> bool:
     """Whether there is at most one blank line for so many printed ones."""
     blanks = sum(
-        len(_LINE_END.findall(text, above.end, below.start)) > 1 for above, below in pairwise(spans)
+        below.start > above.end + 1 and len(_LINE_END.findall(text, above.end, below.start)) > 1
+        for above, below in pairwise(spans)
     )
     return blanks * least <= len(spans)
 
@@ -184,9 +188,9 @@ def _line(span: TextSpan) -> _Line:
     words = text.count(" ") + 1
     is_wordy = (
         words >= _LEAST_WORDS
-        and len(_SMALL_LETTER.findall(text)) * 2 >= len(text)
-        and len(_FIGURE.findall(text)) <= _FIGURES_SHARE * len(text)
-        and not _LEADERS.search(text)
+        and _total(_SMALL_LETTERS, text) * 2 >= len(text)
+        and _total(_FIGURES, text) <= _FIGURES_SHARE * len(text)
+        and not _has_leaders(text)
     )
     is_prose = is_wordy and len(_SMALL_WORD.findall(text)) >= _SMALL_SHARE * words
     is_open = text.rpartition(" ")[2] in word_list("en", "open_words")
@@ -194,9 +198,18 @@ def _line(span: TextSpan) -> _Line:
     return _Line(start, end, text, indent, is_prose, is_wordy, _closes_sentence(text), is_open)
 
 
+def _total(signs: re.Pattern[str], text: str) -> int:
+    """How many signs of a kind stand in a line; runs of them are found, not each."""
+    return sum(map(len, signs.findall(text)))
+
+
+def _has_leaders(text: str) -> bool:
+    return any(sign in text for sign in _NEAR_LEADERS) and bool(_LEADERS.search(text))
+
+
 def _closes_sentence(text: str) -> bool:
     """Whether a line ends in a mark that ends a sentence, and not in “Mr.” or an initial."""
-    if not _SENTENCE_END.search(text):
+    if text[-1] not in _LAST_SIGNS or not _SENTENCE_END.search(text):
         return False
     short = _ABBREVIATION_END.search(text)
     return not (short and (len(short[1]) == 1 or short[1].casefold() in word_list("en", "titles")))
@@ -234,7 +247,7 @@ def _seam(above: _Line, below: _Line, are_prose: tuple[bool, bool], width: float
         or not (second_is or goes_on)
         or above.text.endswith(_HYPHENS)
         or _ITEM_START.match(below.text)
-        or _LEADERS.search(below.text)
+        or _has_leaders(below.text)
     ):
         return _APART
     if goes_on:
@@ -263,4 +276,4 @@ def _widths(lines: Sequence[_Line]) -> list[float]:
 def _is_one_line_end(text: str, above: _Line, below: _Line) -> bool:
     """Whether nothing but one line end and blanks stands between two lines."""
     gap = text[above.end : below.start]
-    return len(_LINE_END.findall(gap)) == 1 and "\f" not in gap
+    return gap == "\n" or (len(_LINE_END.findall(gap)) == 1 and "\f" not in gap)

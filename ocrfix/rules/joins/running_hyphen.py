@@ -10,13 +10,14 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_of_joining
 from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
-from ocrfix.rules.joins.seam import half_after, half_before
+from ocrfix.rules.joins.seam import HYPHENS, half_after, half_before
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import places_of
 from ocrfix.words.lists import word_list
 
-_HYPHEN_AND_BLANK = re.compile(r"[-\u00ad¬\u2010\u2011][ \t\u00a0]{1,2}(?=[^\W\d_])")
+_SIGN_AND_BLANK = re.compile(r".[ \t\u00a0]{1,2}(?=[^\W\d_])")
 
 # The confidence of a compound that was seen with its hyphen, in the document or counted.
 _SEEN = 0.98
@@ -51,7 +52,10 @@ class RunningHyphen:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap behind such a hyphen."""
-        for match in _HYPHEN_AND_BLANK.finditer(text):
+        for place in places_of(text, HYPHENS):
+            match = _SIGN_AND_BLANK.match(text, place)
+            if match is None:
+                continue
             start, end = match.span()
             left, right = half_before(text, start), half_after(text, end)
             if not left or not right or right in word_list("en", "function_words"):
@@ -85,7 +89,7 @@ class RunningHyphen:
     ) -> bool:
         """Whether the whole is a word, and fits where two words and a dash might stand."""
         left, right = pieces
-        if not is_known(left + right, context):
+        if not is_known(left + right, context.lexicon):
             return False
         place = Place(
             word_before(text, span[0] - len(left)),
@@ -97,7 +101,7 @@ class RunningHyphen:
             place,
             (left + right).lower(),
             context,
-            knows_left=is_known(left, context),
-            knows_right=is_known(right, context),
+            knows_left=is_known(left, context.lexicon),
+            knows_right=is_known(right, context.lexicon),
         )
         return gain >= context.option(self.info, "min_gain")

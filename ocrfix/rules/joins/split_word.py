@@ -2,17 +2,18 @@ r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
-from operator import or_
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -20,6 +21,7 @@ from ocrfix.words.memo import Memo
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"
 _MARKS = _OPENING + _CLOSING
+_ENDS_TOKEN = re.compile(r"\r*(?:[ \n]|\Z)")
 _LEAST_WHOLE = 4
 # The piece that is no word is short where a blank came into one, or the other piece is:
 # looking at longer ones costs as much again and finds one split in a hundred.
@@ -61,13 +63,7 @@ class SplitWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap in each such word."""
         lexicon = context.lexicon
-        is_doubtful = _doubtful_tokens(lexicon)
-        doubtful = {
-            token
-            for token in context.unknown_tokens(text)
-            if len(token) <= _LONGEST_TOKEN and is_doubtful[token]
-        }
-        for start, left, end, right in _pairs(text, doubtful, lexicon):
+        for start, left, end, right in _pairs(text, context.unknown_tokens(text), lexicon):
             whole = left + right
             if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
                 continue
@@ -95,38 +91,74 @@ class SplitWord:
                 )
 
 
-@cache
-def _doubtful_tokens(lexicon: Lexicon) -> Memo[bool]:
-    """Whether tokens, marks at their edges aside, are made of letters and are no words."""
+class _Doubtful(NamedTuple):
+    """A token that is made of letters, marks at its edges aside, and no word.
 
-    def is_doubtful(token: str) -> bool:
-        core = token if token.isalpha() else token.strip(_MARKS)
-        if len(core) == 1:
-            return core.islower() and core not in _SINGLE_WORDS
-        return core.isalpha() and not lexicon.knows(core)
+    Attributes:
+        first: Its letters, where it may be the first piece of a word: no mark behind.
+        second: Its letters, where it may be the second: no mark before.
+    """
 
-    return Memo(is_doubtful)
+    first: str
+    second: str
 
 
-def _pairs(text: str, doubtful: set[str], lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
+def _pairs(text: str, unknown: Places, lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
     """Tokens with one blank between them that may be one word; one of them is doubtful.
 
     Yields:
         Start of the first, its letters, end of the second's letters, its letters.
     """
-    line_start = 0
-    for line in text.split("\n"):
-        tokens = line.split(" ")
-        if not doubtful.isdisjoint(tokens):
-            tokens[-1] = tokens[-1].rstrip("\r")
-            flags = list(map(doubtful.__contains__, tokens))
-            beside = map(or_, flags, flags[1:])
-            for index in compress(range(len(tokens) - 1), beside):
-                first, second = tokens[index].lstrip(_OPENING), tokens[index + 1].rstrip(_CLOSING)
-                if _may_join(first, second, lexicon):
-                    at = line_start + sum(map(len, tokens[: index + 1])) + index
-                    yield at - len(first), first, at + 1 + len(second), second
-        line_start += len(line) + 1
+    done = -1
+    found = map(_doubtful_tokens(lexicon).__getitem__, unknown.tokens)
+    for start, token, doubtful in zip(*unknown, found, strict=True):
+        if doubtful is None:
+            continue
+        end = start + len(token)
+        if doubtful.second and text[start - 1 : start] == " " and start > done:
+            left = _token_before(text, start - 1).lstrip(_OPENING)
+            right = doubtful.second
+            if _may_join(left, right, lexicon) and _ENDS_TOKEN.match(text, end):
+                yield start - 1 - len(left), left, start + len(right), right
+        if doubtful.first and text.startswith(" ", end):
+            done = end + 1
+            left = doubtful.first
+            right = _token_behind(text, end).rstrip(_CLOSING)
+            if _may_join(left, right, lexicon) and text[start - 1 : start] in " \n":
+                yield end - len(left), left, done + len(right), right
+
+
+@cache
+def _doubtful_tokens(lexicon: Lexicon) -> Memo[_Doubtful | None]:
+    """The short tokens that are doubtful; None for others."""
+
+    def doubtful(token: str) -> _Doubtful | None:
+        core = token.strip(_MARKS)
+        if len(token) > _LONGEST_TOKEN or not core.isalpha():
+            return None
+        if len(core) == 1:
+            is_word = not core.islower() or core in _SINGLE_WORDS
+        else:
+            is_word = lexicon.knows(core)
+        if is_word:
+            return None
+        first, second = token.lstrip(_OPENING), token.rstrip(_CLOSING)
+        return _Doubtful(first if first == core else "", second if second == core else "")
+
+    return Memo(doubtful)
+
+
+def _token_before(text: str, blank: int) -> str:
+    """What stands on the same line between the blank before one and that blank."""
+    token = text[text.rfind(" ", 0, blank) + 1 : blank]
+    return token[token.rfind("\n") + 1 :]
+
+
+def _token_behind(text: str, blank: int) -> str:
+    """What stands on the same line between a blank and the next."""
+    end = text.find(" ", blank + 1)
+    token, is_last, _ = text[blank + 1 : end if end >= 0 else len(text)].partition("\n")
+    return token.rstrip("\r") if is_last or end < 0 else token
 
 
 def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -141,4 +173,4 @@ def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
         return False
     if right in _OTHER_WORDS and lexicon.knows(left):
         return False
-    return lexicon.knows(left + right)
+    return lexicon.knows_made_up(left + right)

@@ -13,13 +13,11 @@ from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
-# What stands before, one lower-case letter by itself, and the word behind it on the same
-# line. "a" and "o" are words, "i" is one that lost its capital.
+# One lower-case letter by itself, and the word behind it on the same line. "a" and "o" are
+# words, "i" is one that lost its capital.
 _STRAY = re.compile(
-    r"[\s“‘\"(](?P<whole>(?P<letter>[b-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,}))(?![\w'’\-]|\.\w)"
+    r"(?<![^\s“‘\"(])(?P<letter>[b-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
 )
-# So that something stands before the first letter of a text too; a look-behind would be slow.
-_MARGIN = " "
 
 _LEAST_REST = 3
 
@@ -52,8 +50,11 @@ class StrayLetter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each stray letter."""
-        for match in _STRAY.finditer(_MARGIN + text):
-            start, end = (offset - len(_MARGIN) for offset in match.span("whole"))
+        for offset in context.unknown_tokens(text).lone_letters():
+            match = _STRAY.match(text, offset)
+            if match is None:
+                continue
+            start, end = match.span()
             rest, whole = match["rest"], match["letter"] + match["rest"]
             lexicon = context.lexicon
             if (
@@ -79,7 +80,7 @@ class StrayLetter:
             yield Edit(
                 start,
                 end,
-                match["whole"],
+                match[0],
                 whole,
                 self.info.id,
                 f"“{match['letter']}” alone is no word; with what follows it is “{whole}”.",

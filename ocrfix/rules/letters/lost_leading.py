@@ -112,7 +112,7 @@ class LostLeadingLetter:
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
         for start, piece in _search(context.counts, context.lexicon, least).find(
-            text, context.unknown_tokens(text)
+            context.unknown_tokens(text)
         ):
             edit = self._judge(text, start, piece, cut[piece], context)
             if edit is not None:
@@ -232,7 +232,7 @@ def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Ca
     """The words a piece may stand for: those that lost their front, those misread."""
     chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
     misread = math.log(_MISREAD / len(piece))
-    others = filter(lexicon.knows, _one_letter_away(piece) - set(whole))
+    others = filter(lexicon.knows_made_up, _one_letter_away(piece) - set(whole))
     rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
     return (
         *(_Candidate(word, chances[len(word) - len(piece)], is_cut=True) for word in whole),

@@ -60,7 +60,7 @@ class MisreadWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
-        for start, form in _search(context.lexicon).find(text, context.unknown_tokens(text)):
+        for start, form in _search(context.lexicon).find(context.unknown_tokens(text)):
             found, match = find(form), SMALL_WORD.match(text, start)
             if found is not None and match is not None and form not in _CLIPPED:
                 edit = self._judge(match, found, context)
@@ -72,7 +72,8 @@ class MisreadWord:
         if company is None or not company.speaks_for(found.meant):
             return None
         odds = context.option(self.info, "min_odds")
-        if not company.rules_out(found.rivals, found.meant, found.channel, odds):
+        rivals = misreadings(context.lexicon).rivals(match[0])
+        if not company.rules_out(rivals, found.meant, found.channel, odds):
             return None
         known = (
             f"in old scans it stands for “{found.meant}”"

@@ -69,14 +69,11 @@ class OForE:
         if _PRINTED_TOO not in text:
             return
         forms, search = _forms(context.lexicon), _search(context.lexicon)
-        tokens = context.unknown_tokens(text)
-        # To count them takes no look at the text, and most documents have too few.
-        if search.count(tokens) < context.option(self.info, "min_places"):
+        unknown = context.unknown_tokens(text)
+        if search.count(unknown) < context.option(self.info, "min_places"):
             return
         places = [
-            match
-            for start, _ in search.find(text, tokens)
-            if (match := SMALL_WORD.match(text, start))
+            match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
         ]
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]

@@ -70,17 +70,16 @@ class RunTogether:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to part each such form."""
-        parts = _parter(context.lexicon, context.counts)
         least = context.option(self.info, "min_pairs")
+        find = _parter(context.lexicon, context.counts, least).find
         odds = context.option(self.info, "min_odds")
-        for start, form in _search(context.lexicon, context.counts).find(
-            text, context.unknown_tokens(text)
-        ):
-            found, match = parts.find(form), _WORD.match(text, start)
+        search = _search(context.lexicon, context.counts, least)
+        for start, form in search.find(context.unknown_tokens(text)):
+            found, match = find(form), _WORD.match(text, start)
             if (
                 found is None
                 or match is None
-                or (found.right != "I" and (found.pairs < least or found.odds < odds))
+                or found.odds < odds
                 or _is_second_part(text, match, context.lexicon)
                 or (match[0].istitle() and word_before(text, match.start()) is not None)
             ):
@@ -134,15 +133,16 @@ class _Parter:
     """Parts forms, and remembers them.
 
     Attributes:
-        find: Gives the parts of a form; None if it is a word, or clearly two in no way or
-            in several.
+        find: Gives the parts of a form; None if it is a word, or clearly two in no way, in
+            several, or in one that was counted too rarely.
     """
 
     find: Callable[[str], _Parts | None]
 
-    def __init__(self, lexicon: Lexicon, counts: Counts) -> None:
+    def __init__(self, lexicon: Lexicon, counts: Counts, least_pairs: float) -> None:
         self._lexicon = lexicon
         self._counts = counts
+        self._least_pairs = least_pairs
         self._near = NearWords.load("en")
         self._channel = Channel(Confusions.load("en"))
         self._small = word_list("en", "function_words")
@@ -153,34 +153,38 @@ class _Parter:
         if form[-1] == "I" and form[:-1].lower() in self._before_i:
             # The counts do not know the word I.
             return _Parts(form[:-1], "I", 0, math.inf)
-        if form in self._lexicon or self._lexicon.is_listed(form.lower()):
-            return None
         ways = sorted(
             (self._counts.bigram(left.lower(), right.lower()), left, right)
-            for left, right in ((form[:cut], form[cut:]) for cut in range(1, len(form)))
-            if self._is_pair(left, right)
+            for left, right in self._pairs(form)
         )
+        # The cheap questions first: most forms can be parted in no way.
         if not ways:
             return None
         pairs, left, right = ways[-1]
-        if len(ways) > 1 and ways[-2][0] * _CLEARLY > pairs:
+        if pairs < self._least_pairs or (len(ways) > 1 and ways[-2][0] * _CLEARLY > pairs):
+            return None
+        if form in self._lexicon or self._lexicon.is_listed(form.lower()):
             return None
         chance = 1e6 * pairs / self._counts.total * _LOST_BLANK
         misread = self._best_misread(form.lower())
         return _Parts(left, right, pairs, chance / misread if misread else math.inf)
 
-    def _is_pair(self, left: str, right: str) -> bool:
-        # A capital in front may be that of a name: J. G. Southby.
-        small = {left.lower()} if left.istitle() else {left, right.lower()}
-        if not small & self._small:
-            return False
-        return (
-            all(
-                self._lexicon.knows(part) and (len(part) > 1 or part == "a")
-                for part in (left, right)
-            )
-            and right.islower()
-        )
+    def _pairs(self, form: str) -> Iterator[tuple[str, str]]:
+        """The ways to part a form into two words of which one is a small one."""
+        small, knows = self._small, self._lexicon.knows
+        for cut in range(1, len(form)):
+            left, right = form[:cut], form[cut:]
+            # A capital in front may be that of a name: J. G. Southby.
+            is_small = left.lower() in small if left.istitle() else left in small or right in small
+            if (
+                is_small
+                and (cut > 1 or left == "a")
+                and (len(right) > 1 or right == "a")
+                and right.islower()
+                and knows(left)
+                and knows(right)
+            ):
+                yield left, right
 
     def _best_misread(self, lower: str) -> float:
         """The chance of the likeliest word one letter away, in occurrences per million."""
@@ -194,10 +198,10 @@ class _Parter:
 
 
 @cache
-def _parter(lexicon: Lexicon, counts: Counts) -> _Parter:
-    return _Parter(lexicon, counts)
+def _parter(lexicon: Lexicon, counts: Counts, least_pairs: float) -> _Parter:
+    return _Parter(lexicon, counts, least_pairs)
 
 
 @cache
-def _search(lexicon: Lexicon, counts: Counts) -> WordSearch:
-    return WordSearch(_WORD, _parter(lexicon, counts).find)
+def _search(lexicon: Lexicon, counts: Counts, least_pairs: float) -> WordSearch:
+    return WordSearch(_WORD, _parter(lexicon, counts, least_pairs).find)

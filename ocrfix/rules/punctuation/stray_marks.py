@@ -8,7 +8,7 @@ by side far oftener than chance would have it (``of the``) need no mark between 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -26,7 +26,7 @@ from ocrfix.rules.punctuation.gaps import (
 )
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import parted_by_blank_lines
+from ocrfix.text.tokens import parted_by_blank_lines, places_of
 from ocrfix.words.lists import word_list
 
 # How far a quotation in single marks may run.
@@ -87,18 +87,20 @@ class StrayMark:
     Attributes:
         info: What a reader may know of it.
         marks: Finds the mark alone.
+        begins: What each such mark begins with, where that is rare; else empty.
         judge: What may become of a mark that was found; None to leave it.
     """
 
     info: RuleInfo
     marks: re.Pattern[str]
+    begins: tuple[str, ...]
     judge: Judgement
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
-        for match in self.marks.finditer(text):
+        for match in self._matches(text):
             gap = gap_around(text, match.start(), match.end())
-            if gap is None or not gap.right[0].islower() or not has_known_words(gap, context):
+            if gap is None or not has_known_words(gap, context):
                 continue
             place = _place(match.start() > gap.start, match.end() < gap.end)
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
@@ -116,6 +118,12 @@ class StrayMark:
                 0.98 if is_sure else 0.7,
                 applicability,
             )
+
+    def _matches(self, text: str) -> Iterable[re.Match[str]]:
+        if not self.begins:
+            return self.marks.finditer(text)
+        found = (self.marks.match(text, start) for start in places_of(text, self.begins))
+        return filter(None, found)
 
 
 def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
@@ -224,6 +232,6 @@ _JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
 def stray_mark_rules() -> tuple[StrayMark, ...]:
     """One rule for each kind of mark."""
     return tuple(
-        StrayMark(row.info, row.pattern, _JUDGEMENTS[row.name])
+        StrayMark(row.info, row.pattern, row.begins, _JUDGEMENTS[row.name])
         for row in judged_rows("stray_marks.toml")
     )

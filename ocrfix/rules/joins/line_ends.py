@@ -1,0 +1,57 @@
+"""The line ends of a text with what stands on either side, for rules on broken words.
+
+There are thirty thousand in a megabyte, and what may be broken there is told by the last token
+of a line and the first of the next: the text itself need be looked at only where both may be
+pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import accumulate, pairwise
+from typing import TypeVar
+
+from ocrfix.text.tokens import iterate_lines
+
+_BLANKS = " \t"
+
+Left = TypeVar("Left")
+Right = TypeVar("Right")
+
+
+def line_ends(
+    text: str, left_of: Callable[[str], Left | None], right_of: Callable[[str], Right | None]
+) -> Iterator[tuple[int, int, int, Left, Right]]:
+    """Walk through the line ends between two tokens that a rule makes something of.
+
+    Args:
+        text: The text.
+        left_of: Gives what the rule makes of the last token of a line, None for nothing. Of a
+            blank line it is asked about an empty string.
+        right_of: The same for the first token of a line.
+
+    Yields:
+        Of each such line end: where the last token of the line ends, where the line does,
+        where the first token of the next line begins, and what was made of the two.
+    """
+    lines, starts = _cut(text)
+    for number, (above, below) in enumerate(pairwise(lines)):
+        printed = above.rstrip(_BLANKS)
+        left = left_of(printed[printed.rfind(" ") + 1 :])
+        if left is None:
+            continue
+        token_and_rest = below.lstrip(_BLANKS)
+        right = right_of(token_and_rest.partition(" ")[0])
+        if right is not None:
+            start = starts[number]
+            end = starts[number + 1] + len(below) - len(token_and_rest)
+            yield start + len(printed), start + len(above), end, left, right
+
+
+def _cut(text: str) -> tuple[list[str], list[int]]:
+    """The lines of a text, and where each begins."""
+    if "\r" in text:
+        spans = list(iterate_lines(text))
+        return [span.text for span in spans], [span.start for span in spans]
+    lines = text.split("\n")
+    return lines, list(accumulate((len(line) + 1 for line in lines), initial=0))

@@ -1,0 +1,105 @@
+"""Where the tokens of a document stand that are no plain known words, kept up to date.
+
+What mends words looks at these only, one token in four, and most were met before: so each is
+looked at once in its life (`Memo`), and a text is taken apart once for all rules that ask.
+"""
+
+from __future__ import annotations
+
+import string
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate, compress
+from typing import NamedTuple
+
+from ocrfix.rules.tally import BLANKS, Following, Piece
+from ocrfix.text.tokens import iterate_stretches
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
+
+_MARKS = string.punctuation + "“”‘’—"
+_OPENING = "“‘\"'("
+
+
+class Places(NamedTuple):
+    """Tokens and where they stand.
+
+    Attributes:
+        starts: Where each begins in the text, in order.
+        tokens: What stands there up to the next blank, tab or line end, marks and all.
+    """
+
+    starts: list[int]
+    tokens: list[str]
+
+    def lone_letters(self) -> Iterator[int]:
+        """Where tokens end in a sign with nothing but a blank or an opening mark before it.
+
+        Letters of their own are among these; an unusual blank stays inside its token.
+        """
+        for start, token in zip(self.starts, self.tokens, strict=True):
+            if len(token) == 1:
+                yield start
+            elif token[-2] in _OPENING or token[-2].isspace():
+                yield start + len(token) - 1
+
+
+class UnknownTokens(Following):
+    """The tokens of one document but for plain words that are known, single letters among them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Begin with nothing found."""
+        super().__init__()
+        self._if_unknown = _if_unknown(lexicon)
+        self._places = Places([], [])
+
+    def of(self, text: str) -> Places:
+        """Find them in a text; the answer is not to be altered."""
+        self._turn_to(text)
+        return self._places
+
+    def _begin(self, text: str) -> None:
+        self._places = Places([], [])
+        for stretch in iterate_stretches(text):
+            self._add(self._places, stretch.start, stretch.text)
+
+    def _correct(self, pieces: Sequence[Piece]) -> None:
+        starts, tokens = self._places
+        places = Places([], [])
+        done = growth = 0
+        for piece in pieces:
+            first = bisect_left(starts, piece.start, done)
+            places.starts.extend([start + growth for start in starts[done:first]])
+            places.tokens.extend(tokens[done:first])
+            self._add(places, piece.start + growth, piece.after)
+            done = bisect_left(starts, piece.start + len(piece.before), first)
+            growth += len(piece.after) - len(piece.before)
+        places.starts.extend([start + growth for start in starts[done:]])
+        places.tokens.extend(tokens[done:])
+        self._places = places
+
+    def _add(self, places: Places, start: int, piece: str) -> None:
+        """Add what stands in a piece of the text that begins at ``start``."""
+        for blank in BLANKS[1:]:
+            piece = piece.replace(blank, " ")
+        parts = piece.split(" ")
+        found = list(map(self._if_unknown, parts))
+        lengths = list(accumulate(map(len, parts), initial=start))
+        places.starts.extend([lengths[at] + at for at in compress(range(len(parts)), found)])
+        places.tokens.extend(filter(None, found))
+
+
+@cache
+def _if_unknown(lexicon: Lexicon) -> Callable[[str], str]:
+    """Make what gives back a token that is no plain known word, and of others nothing.
+
+    It gives the string it remembers, so that a text is not kept a second time in pieces.
+    """
+
+    def if_unknown(token: str) -> str:
+        core = token.strip(_MARKS)
+        is_known = not token or (len(core) != 1 and core.isalpha() and lexicon.knows(core))
+        return "" if is_known else token
+
+    return Memo(if_unknown).__getitem__
