@@ -5,35 +5,36 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
-from ocrfix.suspects.looks import HYPHENS
+from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suspect import Suggestion
+from ocrfix.suspects.torn import Torn
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.ranking import OwnWords, Ranker
+from ocrfix.words.ranking import OwnWords, Ranked, Ranker
 
 MOST = 9
+MOST_WEIGHED = 24
+"""Candidates that are weighed by all their traits."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
-WINDOW = 64
-"""Characters looked at on either side for the neighbours."""
-TORN = -math.log(2.5e-4)
-"""Cost of a blank inside a word: 2 to 3 in 10,000 words (FIELD section 2)."""
-TORN_AT_LINE_END = -math.log(1e-2)
-"""Cost of a word broken at a line end, its hyphen lost: 32 to 134 in 10,000 words."""
-TORN_AT_HYPHEN = -math.log(0.5)
-"""Cost of a word broken behind a hyphen: all but always the print's own line end."""
-NO_WORD = -math.log(1e6)
-"""What it costs to leave a piece that is no word standing."""
-SPECK_BETWEEN = 3.0
-"""Cost of a speck between two pieces of a word."""
-MOST_JOINED = 3
-# Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
-_NEXT = re.compile(r"([-¬\u00ad»*.,?]?\s{1,4}(?:[»*,?\[] ?)?)([^\W_]+(?:['’\-][^\W_]+)*)")
-_LAST = re.compile(r"(?<!\S)([^\W_]+)([-¬\u00ad»*.,?]?\s{1,4}(?:[»*,?\[] ?)?)$")
+class _Found(NamedTuple):
+    """Something that may be put in a place.
 
-_Found = tuple[float, int, int, str]  # score, start, end, what to put there
+    Attributes:
+        it: The words, and what speaks for them.
+        start, end: What they replace.
+        text: The same with the capitals of what stands there.
+        joined: Whether they are made of two pieces.
+    """
+
+    it: Ranked
+    start: int
+    end: int
+    text: str
+    joined: bool = False
 
 
 class Suggester:
@@ -44,6 +45,8 @@ class Suggester:
         self._lexicon = lexicon
         self._counts = counts
         self._ranker = ranker
+        self._choice = Choice(lexicon)
+        self._torn = Torn(counts, ranker, self._is_word)
 
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
@@ -66,77 +69,20 @@ class Suggester:
         printed = text[start:end]
         reading = printed.lower().replace("’", "'")
         left, right = word_before(text, start), word_after(text, end)
-        ranked = self._ranker.rank(reading, left, right, own)
-        # One more than is shown may be what stands there already.
-        found = [
-            (it.score, start, end, self._as_printed(printed, it.text)) for it in ranked[: MOST + 1]
+        ranked = self._ranker.rank(reading, left, right, own)[:MOST_WEIGHED]
+        found = [_Found(it, start, end, self._as_printed(printed, it.text)) for it in ranked]
+        found += [
+            _Found(it, begin, stop, self._as_printed(head, it.text), joined=True)
+            for it, begin, stop, head in self._torn.joined(text, start, end)
         ]
-        found += self._joined(text, start, end)
-        found = [it for it in found if it[3] != text[it[1] : it[2]]]
-        found.sort(key=lambda it: (-it[0], it[3]))
-        return _with_certainty(found[:MOST])
-
-    def _joined(self, text: str, start: int, end: int) -> Iterator[_Found]:
-        """Join the word with the next, with the one before, or with both."""
-        after = _NEXT.match(text, end, end + WINDOW)
-        before = _LAST.search(text[max(0, start - WINDOW) : start])
-        word = text[start:end]
-        if after is not None:
-            rest = self._chance_of_next(text, end, after)
-            yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
-        if before is not None:
-            begin = start - len(before[0])
-            rest = self._chance(word_before(text, begin), before[1].lower(), None)
-            yield from self._join(text, begin, end, (before[1], before[2], word), rest)
-
-    def _join(
-        self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
-    ) -> Iterator[_Found]:
-        """Make one word of two pieces, if it is one.
-
-        Args:
-            text: The text around.
-            start: Where the first piece begins.
-            end: Where the last one ends.
-            pieces: The first piece, what stands between, the second.
-            rest: Chance of the other piece and of what it stands beside: all other
-                suggestions leave it where it is and do not pay for it.
-        """
-        head, gap, tail = pieces
-        left, right = word_before(text, start), word_after(text, end)
-        whole = (head + tail).lower()
-        hyphen = gap[0] in HYPHENS
-        cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if "\n" in gap else TORN
-        if not hyphen and gap.strip():
-            cost += SPECK_BETWEEN
-        gain = rest + cost
-        if self._is_word(whole):
-            score = self._counts.log_fit(left, whole, right) - gain
-            yield score, start, end, self._as_printed(head, whole)
-            return
-        if hyphen and self._is_word(head.lower()) and self._is_word(tail.lower()):
-            joined = f"{head}-{tail}".lower()
-            yield self._counts.log_fit(left, joined, right) - gain, start, end, f"{head}-{tail}"
-        if "-" in whole or (self._is_word(tail.lower()) and not hyphen):
-            return
-        for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
-            if it.text and self._is_word(it.text):
-                yield it.score - gain, start, end, self._as_printed(head, it.text)
-
-    def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
-        """Weigh the word after, as far as the other suggestions do not."""
-        tail = after[2].lower()
-        chance = self._chance(None, tail, word_after(text, after.end()))
-        if word_after(text, end) is not None and tail in self._counts:
-            chance -= self._counts.log_fit(None, tail, None)
-        return chance
-
-    def _chance(self, left: str | None, word: str, right: str | None) -> float:
-        """Weigh the chance of a piece between its neighbours."""
-        if word in self._counts:
-            return self._counts.log_fit(left, word, right)
-        beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
-        return NO_WORD + beside
+        look = Print(reading, printed[0].isupper(), left is None, text[end : end + 1] == ".")
+        scored = [
+            (self._choice.score(it.it, look, joined=it.joined), it)
+            for it in found
+            if it.text != text[it.start : it.end]
+        ]
+        scored.sort(key=lambda pair: (-pair[0], pair[1].text))
+        return _with_certainty(scored[:MOST])
 
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
@@ -161,16 +107,14 @@ def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_certainty(
-    found: list[_Found],
-) -> tuple[Suggestion, ...]:
-    if not found:
+def _with_certainty(scored: list[tuple[float, _Found]]) -> tuple[Suggestion, ...]:
+    if not scored:
         return ()
-    best = found[0][0]
-    total = sum(math.exp(score - best) for score, *_ in found)
+    best = scored[0][0]
+    total = sum(math.exp(score - best) for score, _ in scored)
     suggestions: dict[tuple[int, int, str], Suggestion] = {}
-    for score, start, end, word in found:
+    for score, (_, start, end, text, _) in scored:
         suggestions.setdefault(
-            (start, end, word), Suggestion(start, end, word, math.exp(score - best) / total)
+            (start, end, text), Suggestion(start, end, text, math.exp(score - best) / total)
         )
     return tuple(suggestions.values())

@@ -17,7 +17,6 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import starmap
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import process
@@ -54,10 +53,16 @@ class Ranked(NamedTuple):
     Attributes:
         text: Lower case, words with a blank between; empty for a speck.
         score: ln of its joint chance with the reading; comparable within one place.
+        channel: The part of the score that is the misreading.
+        gain: The part of it that is the document's own use.
+        share: ln of the share of the word among all words, its neighbours aside.
     """
 
     text: str
     score: float
+    channel: float
+    gain: float
+    share: float
 
 
 class Shared(Protocol):
@@ -161,10 +166,10 @@ class Ranker:
 
     def rank_near(self, reading: str, left: str | None, right: str | None) -> list[Ranked]:
         """Rank the words a letter or two away from a reading, the quick way; see ``rank``."""
-        ranked: dict[str, float] = {}
+        ranked: dict[str, Ranked] = {}
         left, right = self._as_meant(left), self._as_meant(right)
         self._score(self._finder.nearest(reading), left, right, None, ranked)
-        return _in_order(ranked)
+        return _in_order(ranked.values())
 
     def rank(
         self,
@@ -184,7 +189,7 @@ class Ranker:
         Returns:
             Likeliest first, without the reading itself.
         """
-        ranked: dict[str, float] = {}
+        ranked: dict[str, Ranked] = {}
         left, right = self._as_meant(left), self._as_meant(right)
         candidates = self.candidates(reading)
         self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
@@ -199,7 +204,7 @@ class Ranker:
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
-        return _in_order(ranked)
+        return _in_order(ranked.values())
 
     def _as_meant(self, neighbour: str | None) -> str | None:
         """Give what a neighbour surely stands for, if it is damaged itself."""
@@ -219,16 +224,17 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None,
-        ranked: dict[str, float],
+        ranked: dict[str, Ranked],
     ) -> None:
         """Put the scores of candidates into ``ranked``, of equal ones the best."""
         for candidate in candidates:
-            score = CHANNEL * candidate.channel + self._fit(left, candidate.words, right)
-            if own is not None:
-                score += own.gain(candidate)
+            channel = CHANNEL * candidate.channel
+            gain = 0.0 if own is None else own.gain(candidate)
+            score = channel + self._fit(left, candidate.words, right) + gain
             text = candidate.text
-            if score > ranked.get(text, -math.inf):
-                ranked[text] = score
+            known = ranked.get(text)
+            if known is None or score > known.score:
+                ranked[text] = Ranked(text, score, channel, gain, candidate.share)
 
     def _among(self, reading: str, words: Sequence[str]) -> list[Candidate]:
         """Give the words among others that are up to three letters away, the nearest."""
@@ -276,7 +282,6 @@ class Ranker:
         )
 
 
-def _in_order(ranked: Mapping[str, float]) -> list[Ranked]:
-    """Give texts with their scores, the highest first."""
-    order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
-    return list(starmap(Ranked, order))
+def _in_order(ranked: Iterable[Ranked]) -> list[Ranked]:
+    """Put candidates in order, the highest score first."""
+    return sorted(ranked, key=lambda it: (-it.score, it.text))
