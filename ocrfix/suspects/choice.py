@@ -64,6 +64,10 @@ class Traits(NamedTuple):
     last_differs: float
     speck: float
     long_speck: float
+    speck_capital: float
+    speck_figure: float
+    speck_edge: float
+    speck_stop: float
     split: float
     joined: float
     number: float
@@ -73,6 +77,8 @@ class Traits(NamedTuple):
     unlisted: float
     letter: float
     initial: float
+    initial_company: float
+    name_company: float
     name_small: float
     name_capital: float
     word_capital: float
@@ -94,6 +100,8 @@ class Print(NamedTuple):
     is_capital: bool
     opens: bool
     has_stop: bool
+    among_names: bool
+    at_edge: bool
 
 
 class _Nature(NamedTuple):
@@ -145,6 +153,10 @@ class Choice:
             last_differs=float(word[-1:] != reading[-1:]) if word and not joined else 0.0,
             speck=float(not word and len(reading) == 1),
             long_speck=float(not word and len(reading) > 1),
+            speck_capital=float(not word and printed.is_capital),
+            speck_figure=float(not word and reading[0].isdigit()),
+            speck_edge=float(not word and printed.at_edge),
+            speck_stop=float(not word and printed.has_stop),
             split=float(nature.is_split),
             joined=float(joined),
             number=float(nature.is_number),
@@ -153,7 +165,9 @@ class Choice:
             compound=float(nature.is_compound),
             unlisted=float(nature.is_unlisted),
             letter=float(nature.is_letter),
-            initial=float(nature.is_letter and (printed.is_capital or printed.has_stop)),
+            initial=float(nature.is_letter and printed.has_stop),
+            initial_company=float(nature.is_letter and printed.among_names),
+            name_company=float(is_name and printed.among_names),
             name_small=float(is_name and not printed.is_capital),
             name_capital=float(is_name and in_sentence),
             word_capital=float(not is_name and in_sentence),
@@ -164,6 +178,7 @@ class Choice:
     def _told_of(self, word: str) -> _Nature:
         lexicon = self._lexicon
         capital = word.capitalize()
+        is_further_name = lexicon.is_further_name(word)
         lists = lexicon.lists(word)
         return _Nature(
             is_split=" " in word,
@@ -173,9 +188,9 @@ class Choice:
             is_letter=len(word) == 1 and word.isalpha() and word not in {"a", "i", "o"},
             is_unlisted=bool(word)
             and " " not in word
-            and word not in lexicon
-            and capital not in lexicon,
-            is_name=bool(word) and not lexicon.knows(word) and lexicon.is_name(capital),
+            and not (word in lexicon or capital in lexicon or is_further_name),
+            is_name=is_further_name
+            or (bool(word) and not lexicon.knows(word) and lexicon.is_name(capital)),
             is_short="abbreviations" in lists,
         )
 

@@ -11,6 +11,7 @@ from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Torn
+from ocrfix.words.candidates import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.ranking import OwnWords, Ranked, Ranker
@@ -20,6 +21,13 @@ MOST_WEIGHED = 24
 """Candidates that are weighed by all their traits."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
+WINDOW = 64
+"""Characters looked at on either side."""
+_CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
+_EDGE_AFTER = re.compile(r"[^\w\n]*(?:\n|\Z)")
+_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}$")
+
+
 class _Found(NamedTuple):
     """Something that may be put in a place.
 
@@ -69,13 +77,28 @@ class Suggester:
         printed = text[start:end]
         reading = printed.lower().replace("’", "'")
         left, right = word_before(text, start), word_after(text, end)
-        ranked = self._ranker.rank(reading, left, right, own)[:MOST_WEIGHED]
+        has_stop = text[end : end + 1] == "."
+        further: list[Candidate] = []
+        if has_stop or not printed.islower():
+            further += self._ranker.initials(reading)
+        if printed[0].isupper():
+            further += self._ranker.further_names(reading)
+        ranked = self._ranker.rank(reading, left, right, own, further=further)[:MOST_WEIGHED]
         found = [_Found(it, start, end, self._as_printed(printed, it.text)) for it in ranked]
         found += [
             _Found(it, begin, stop, self._as_printed(head, it.text), joined=True)
             for it, begin, stop, head in self._torn.joined(text, start, end)
         ]
-        look = Print(reading, printed[0].isupper(), left is None, text[end : end + 1] == ".")
+        look = Print(
+            reading,
+            is_capital=printed[0].isupper(),
+            opens=left is None,
+            has_stop=has_stop,
+            at_edge=_EDGE_AFTER.match(text, end) is not None
+            or not text[text.rfind("\n", 0, start) + 1 : start].strip(),
+            among_names=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+            and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
+        )
         scored = [
             (self._choice.score(it.it, look, joined=it.joined), it)
             for it in found

@@ -35,6 +35,8 @@ FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16
 """A longer reading has too many words one letter away to ask for each."""
+SHORTEST_NAME = 4
+"""A shorter reading is near too many names."""
 SHORT = 4
 """A reading of so many letters may be any of the commonest words."""
 MOST_COMMON = 60
@@ -65,6 +67,8 @@ POSSESSIVE = math.log(0.02)
 """How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
 COMPOUND = math.log(0.02)
 """How much rarer two words are with a hyphen than side by side."""
+ELIDED = frozenset({"d", "l", "m", "o"})
+"""What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
 MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
 UNKNOWN_PART = -16.0
@@ -236,6 +240,13 @@ class Finder:
             return []
         return [self.candidate(reading, word) for word in self._likely_near(reading)[:MOST_JOINED]]
 
+    def initials(self, reading: str) -> list[Candidate]:
+        """Find the lone capitals, as small letters, that one or two signs may be."""
+        likely = self._confusions.capitals.get(reading, {})
+        return [
+            Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in likely.items()
+        ]
+
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
         near = self._near.near(reading)
@@ -258,8 +269,19 @@ class Finder:
 
     def _rare(self, reading: str) -> Iterator[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
+        yield from filter(self._lexicon.is_listed, self._edited(reading))
+
+    def further_names(self, reading: str) -> list[Candidate]:
+        """Find names that stand in no list but that of further names, as ``_rare`` does."""
+        if len(reading) < SHORTEST_NAME:
+            return []
+        found = set(filter(self._lexicon.is_further_name, self._edited(reading)))
+        return [self.candidate(reading, name) for name in sorted(found)]
+
+    def _edited(self, reading: str) -> list[str]:
+        """Spell a reading with one letter or mined group meant otherwise."""
         if len(reading) > LONGEST_RARE:
-            return
+            return []
         edited = [
             reading[:start] + letter + reading[start + size :]
             for start in range(len(reading) + 1)
@@ -272,7 +294,7 @@ class Finder:
                     reading[:start] + meant + reading[start + size :]
                     for meant in self._meant.get(reading[start : start + size], ())
                 ]
-        yield from filter(self._lexicon.is_listed, edited)
+        return edited
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
@@ -302,8 +324,11 @@ class Finder:
             head, mark, tail = parts
             if not head or not tail:
                 return
-            heads = list(self._kept_or_mended(head))
             is_possessive = mark != "-" and tail == "s"
+            if mark != "-" and not is_possessive and head not in ELIDED:
+                return
+            is_elided = mark != "-" and head in ELIDED
+            heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
             tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
             for (first, first_channel), (second, second_channel) in product(heads, tails):
                 whole = f"{first}{mark}{second}"

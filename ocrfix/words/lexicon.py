@@ -30,14 +30,7 @@ class _Store:
     """The compiled lists of one language, shared by all lexicons of the process."""
 
     def __init__(self, folder: Path) -> None:
-        self.trie = marisa_trie.Trie()
-        try:
-            self.trie.mmap(str(folder / "words.marisa"))
-        except (OSError, RuntimeError) as exc:
-            raise RulePackError(
-                f"The word list {folder / 'words.marisa'} is missing or damaged ({exc}).",
-                hint="Install ocrfix again, or build it with packaging/words/build.py.",
-            ) from exc
+        self.trie = _trie(folder / "words.marisa")
         file = ArrayFile(folder / "words.bin")
         self.lists = file["lists"]
         self.frequencies = file["frequencies"]
@@ -50,6 +43,7 @@ class _Store:
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
         self.known: Memo[bool] | None = None
+        self.further_names = _trie(folder / "names.marisa")
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
@@ -66,6 +60,19 @@ class _Store:
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
 
 
+def _trie(path: Path) -> marisa_trie.Trie:
+    """Map a trie into memory."""
+    trie = marisa_trie.Trie()
+    try:
+        trie.mmap(str(path))
+    except (OSError, RuntimeError) as exc:
+        raise RulePackError(
+            f"The word list {path} is missing or damaged ({exc}).",
+            hint="Install ocrfix again, or build it with packaging/words/build.py.",
+        ) from exc
+    return trie
+
+
 class Lexicon:
     """All word lists of a language, and the reader's own words and names.
 
@@ -78,10 +85,13 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
+        is_further_name: Says whether it is one of the names so rare that what looks like
+            one is rather damage: they are suggested, but not known.
     """
 
     knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
+    is_further_name: Callable[[str], bool]
 
     def __init__(
         self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -106,6 +116,7 @@ class Lexicon:
             store.known = known
         self.knows = known.__getitem__
         self.is_listed = store.trie.__contains__
+        self.is_further_name = store.further_names.__contains__
 
     @classmethod
     def load(

@@ -164,6 +164,14 @@ class Ranker:
         """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
         return self._finder.candidates(reading)
 
+    def initials(self, reading: str) -> list[Candidate]:
+        """Find the lone capitals, as small letters, that one or two signs may be."""
+        return self._finder.initials(reading)
+
+    def further_names(self, reading: str) -> list[Candidate]:
+        """Find names so rare that they may be meant but are not known; see ``Lexicon``."""
+        return self._finder.further_names(reading)
+
     def rank_near(self, reading: str, left: str | None, right: str | None) -> list[Ranked]:
         """Rank the words a letter or two away from a reading, the quick way; see ``rank``."""
         ranked: dict[str, Ranked] = {}
@@ -177,6 +185,8 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None = None,
+        *,
+        further: Iterable[Candidate] = (),
     ) -> list[Ranked]:
         """Rank what a reading may be between its neighbours.
 
@@ -185,6 +195,7 @@ class Ranker:
             left: The word before it, lower case; None at the start of a sentence.
             right: The word after it; None at the end of a sentence.
             own: What the document itself uses.
+            further: Candidates that were found elsewhere.
 
         Returns:
             Likeliest first, without the reading itself.
@@ -196,6 +207,7 @@ class Ranker:
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
+        self._score(further, left, right, own, ranked)
         best = max((it.channel + it.share for it in candidates), default=-math.inf)
         if best < POOR and len(reading) >= SHORTEST_BESIDE:
             for beside in (
