@@ -83,7 +83,9 @@ class Suggester:
             further += self._ranker.initials(reading)
         if printed[0].isupper():
             further += self._ranker.further_names(reading)
-        ranked = self._ranker.rank(reading, left, right, own, further=further)[:MOST_WEIGHED]
+        beyond = _beyond(text, start, end, left, right)
+        ranked = self._ranker.rank(reading, left, right, own, beyond=beyond, further=further)
+        ranked = ranked[:MOST_WEIGHED]
         found = [_Found(it, start, end, self._as_printed(printed, it.text)) for it in ranked]
         found += [
             _Found(it, begin, stop, self._as_printed(head, it.text), joined=True)
@@ -128,6 +130,21 @@ def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def _beyond(
+    text: str, start: int, end: int, left: str | None, right: str | None
+) -> tuple[str | None, str | None]:
+    """The words beyond the neighbours of ``text[start:end]``."""
+    before = after = None
+    if left is not None:
+        begin = max(0, start - WINDOW)
+        at = text[begin:start].casefold().rfind(left)
+        before = word_before(text, begin + at) if at >= 0 else None
+    if right is not None:
+        at = text[end : end + WINDOW].casefold().find(right)
+        after = word_after(text, end + at + len(right)) if at >= 0 else None
+    return before, after
 
 
 def _with_certainty(scored: list[tuple[float, _Found]]) -> tuple[Suggestion, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
@@ -46,6 +47,13 @@ WIDE_EDITS = 3
 SHORTEST_WIDE = 5
 """A shorter reading with three letters changed may be any word."""
 MOST_FOUND_WIDE = 12
+LOST = -30.0
+"""If no candidate scores above this either, all words of about that length are looked at."""
+SHORTEST_LOST = 8
+LONG_LOST = 10
+"""A longer reading may differ in one letter more."""
+LOST_SHORTER = 2
+MOST_LOST = 8
 LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
@@ -65,6 +73,8 @@ LOST_APOSTROPHE = -3.0
 """Weight of an apostrophe that was not read."""
 POSSESSIVE = math.log(0.02)
 """How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
+HYPHEN_AS_MARK = -4.0
+"""Weight of a hyphen that was read as another mark."""
 COMPOUND = math.log(0.02)
 """How much rarer two words are with a hyphen than side by side."""
 ELIDED = frozenset({"d", "l", "m", "o"})
@@ -84,6 +94,7 @@ NO_FIGURE = 6.0
 NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
+_INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _PART = re.compile(r"([-'’])")
 
 
@@ -212,6 +223,9 @@ class Finder:
         if best < FAR_BELOW:
             for word in (*self._far(reading), *self._rare(reading)):
                 yield self.candidate(reading, word)
+        if best < LOST and len(reading) >= SHORTEST_LOST and reading.isalpha():
+            for word in self._lost(reading):
+                yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
         yield from self._figures(reading)
@@ -267,6 +281,25 @@ class Finder:
             found.update(word for word, _, _ in wide)
         return found
 
+    def _lost(self, reading: str) -> Iterator[str]:
+        """Words of about the same length three letters away; this takes milliseconds."""
+        for size in range(len(reading) - LOST_SHORTER, len(reading) + LOST_SHORTER):
+            found = process.extract(
+                reading,
+                self._by_length.get(size, ()),
+                scorer=OSA.distance,
+                score_cutoff=WIDE_EDITS + (len(reading) > LONG_LOST),
+                limit=MOST_LOST,
+            )
+            yield from (word for word, _, _ in found)
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        by_length: dict[int, list[str]] = {}
+        for word in self._near.words():
+            by_length.setdefault(len(word), []).append(word)
+        return by_length
+
     def _rare(self, reading: str) -> Iterator[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
         yield from filter(self._lexicon.is_listed, self._edited(reading))
@@ -319,7 +352,7 @@ class Finder:
 
     def _by_parts(self, reading: str) -> Iterator[Candidate]:
         """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
-        parts = _PART.split(reading, maxsplit=2)
+        parts = _PART.split(reading)
         if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
             head, mark, tail = parts
             if not head or not tail:
@@ -335,9 +368,33 @@ class Finder:
                 share = self.share(first) + (POSSESSIVE if is_possessive else COMPOUND)
                 yield Candidate((whole,), first_channel + second_channel, share)
             return
+        if len(parts) > 3:  # noqa: PLR2004 - more than one mark
+            yield from self._by_many_parts(reading)
+            return
+        yield from self._at_mark(reading)
         stem = reading[:-1]
         if len(stem) >= SHORTEST_SPLIT and reading[-1] == "s" and self._lexicon.knows(stem):
             yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self.share(stem) + POSSESSIVE)
+
+    def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
+        """Compounds of three words and more: ``fbour-year-old``."""
+        ways: list[tuple[str, float]] = [("", 0.0)]
+        for part in _PART.split(reading):
+            is_kept = not part.isalpha() or bool(self._lexicon.frequency(part))
+            options = [(part, 0.0)] if is_kept else list(self._kept_or_mended(part))
+            ways = sorted(
+                ((head + tail, cost + more) for head, cost in ways for tail, more in options),
+                key=lambda way: (-way[1], way[0]),
+            )[:MOST_PARTS]
+        for whole, channel in ways:
+            yield Candidate((whole,), channel, COMPOUND + self.share(whole.partition("-")[0]))
+
+    def _at_mark(self, reading: str) -> Iterator[Candidate]:
+        """Compounds whose hyphen was read as another mark: ``police.court``."""
+        mark = _INNER_MARK.fullmatch(reading)
+        if mark and self._lexicon.frequency(mark[1]) and self._lexicon.frequency(mark[2]):
+            share = self.share(mark[1]) + COMPOUND
+            yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
 
     def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
         yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART

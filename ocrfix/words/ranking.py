@@ -41,6 +41,8 @@ SHORTEST_BESIDE = 4
 MOST_BESIDE = 8
 SURE_MEANING = 0.6
 """A neighbour that stands for one other word at least so often is taken for that."""
+MOST_OF_NEIGHBOUR = 8
+"""Candidates for a damaged neighbour that are looked at."""
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
 MOST_OWN_GAIN = 9.0
@@ -186,6 +188,7 @@ class Ranker:
         right: str | None,
         own: OwnWords | None = None,
         *,
+        beyond: tuple[str | None, str | None] = (None, None),
         further: Iterable[Candidate] = (),
     ) -> list[Ranked]:
         """Rank what a reading may be between its neighbours.
@@ -195,13 +198,15 @@ class Ranker:
             left: The word before it, lower case; None at the start of a sentence.
             right: The word after it; None at the end of a sentence.
             own: What the document itself uses.
+            beyond: The word before the one before, and the one after the one after.
             further: Candidates that were found elsewhere.
 
         Returns:
             Likeliest first, without the reading itself.
         """
         ranked: dict[str, Ranked] = {}
-        left, right = self._as_meant(left), self._as_meant(right)
+        left = self._as_meant(left, before=beyond[0])
+        right = self._as_meant(right, after=beyond[1])
         candidates = self.candidates(reading)
         self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
         if own is not None:
@@ -218,8 +223,10 @@ class Ranker:
         ranked.pop(reading, None)
         return _in_order(ranked.values())
 
-    def _as_meant(self, neighbour: str | None) -> str | None:
-        """Give what a neighbour surely stands for, if it is damaged itself."""
+    def _as_meant(
+        self, neighbour: str | None, before: str | None = None, after: str | None = None
+    ) -> str | None:
+        """Give what a neighbour likely stands for, if it is damaged itself."""
         if neighbour is None:
             return None
         meanings = self._finder.meanings(neighbour)
@@ -227,8 +234,14 @@ class Ranker:
             return meanings[0].meant
         if neighbour in self._counts or self._finder.is_listed(neighbour):
             return neighbour
-        best = self.candidates(neighbour)[:1]
-        return best[0].words[0] if best and len(best[0].words) == 1 else neighbour
+        best, most = neighbour, -math.inf
+        for candidate in self.candidates(neighbour)[:MOST_OF_NEIGHBOUR]:
+            if len(candidate.words) == 1:
+                word = candidate.words[0]
+                score = CHANNEL * candidate.channel + self._counts.log_fit(before, word, after)
+                if score > most:
+                    best, most = word, score
+        return best
 
     def _score(
         self,
