@@ -19,13 +19,15 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import Ranked
+
+SHORT = 3
+"""Signs up to which misreadings say less."""
+_LETTERS_ALONE = frozenset("aio")
 
 
 class Traits(NamedTuple):
@@ -33,32 +35,31 @@ class Traits(NamedTuple):
 
     Attributes:
         channel, fit, gain, share: The parts of its score; see ``words.ranking.Ranked``.
-        edits: Letters that differ from what is printed.
+        channel_short: Its channel once more, if three signs or fewer were printed.
+        share_capital: Its share once more, if a capital was printed.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         first_differs, last_differs: Whether it begins, ends, with another letter.
-        speck: It is nothing at all, and stood alone as one sign.
-        long_speck: The same of two signs or more.
+        speck: It is nothing at all, and one sign was printed.
+        long_speck: The same, and more signs were printed.
+        speck_capital, speck_figure: The same, and a capital or a figure was printed.
         split: It is two words.
-        joined: It is made of two pieces.
-        number: It has a figure.
         leading_zero: It is a number that begins with a nought.
-        possessive: It ends in ``'s``, which was not printed.
+        possessive: It ends in ``'s``, of which no apostrophe was printed.
         compound: It has a hyphen.
         unlisted: It stands in no list.
-        rare: It is a letter that is no word.
-        initial: The same, printed with a capital or before a stop.
-        name_small: A name, printed without a capital.
-        name_capital: A name, printed with a capital in mid-sentence.
-        word_capital: A word that is no name, printed with a capital in mid-sentence.
-        abbreviation: An abbreviation before a stop.
-        mined: What was printed is known to be read for it.
+        initial: It is a letter that is no word, printed before a stop.
+        initial_company: It is such a letter, printed among capitals.
+        name_small: It is a name, printed without a capital.
+        word_capital: It is no name, printed with a capital in mid-sentence.
+        abbreviation: It is an abbreviation, printed before a stop.
     """
 
     channel: float
     fit: float
     gain: float
     share: float
-    edits: float
+    channel_short: float
+    share_capital: float
     longer: float
     first_differs: float
     last_differs: float
@@ -66,24 +67,16 @@ class Traits(NamedTuple):
     long_speck: float
     speck_capital: float
     speck_figure: float
-    speck_edge: float
-    speck_stop: float
     split: float
-    joined: float
-    number: float
     leading_zero: float
     possessive: float
     compound: float
     unlisted: float
-    letter: float
     initial: float
     initial_company: float
-    name_company: float
     name_small: float
-    name_capital: float
     word_capital: float
     abbreviation: float
-    plain_stop: float
 
 
 class Print(NamedTuple):
@@ -94,27 +87,27 @@ class Print(NamedTuple):
         is_capital: Whether it begins with a capital.
         opens: Whether a sentence begins with it.
         has_stop: Whether a full stop follows at once.
+        among_capitals: Whether words with capitals stand on both sides.
     """
 
     reading: str
     is_capital: bool
     opens: bool
     has_stop: bool
-    among_names: bool
-    at_edge: bool
+    among_capitals: bool
 
 
 class _Nature(NamedTuple):
     """What is told of a word wherever it stands."""
 
-    is_split: bool
-    is_number: bool
-    is_possessive: bool
-    is_compound: bool
-    is_letter: bool
-    is_unlisted: bool
-    is_name: bool
-    is_short: bool
+    split: float
+    leading_zero: float
+    possessive: float
+    compound: float
+    unlisted: float
+    letter: float
+    name: float
+    abbreviation: float
 
 
 class Choice:
@@ -139,59 +132,53 @@ class Choice:
     def traits(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> Traits:
         """Tell all there is to tell of a candidate in its place."""
         word, reading = candidate.text, printed.reading
+        capital = float(printed.is_capital)
+        in_sentence = float(printed.is_capital and not printed.opens)
         nature = self._nature(word)
-        in_sentence = printed.is_capital and not printed.opens
-        is_name = nature.is_name
+        # Letters are compared with one piece alone: of a word of two that says nothing.
+        compared = bool(word) and not joined
+        nothing = float(not word)
         return Traits(
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
             gain=candidate.gain,
             share=candidate.share,
-            edits=float(OSA.distance(reading, word)) if word and not joined else 0.0,
-            longer=float(len(word) - len(reading)) if word and not joined else 0.0,
-            first_differs=float(word[:1] != reading[:1]) if word and not joined else 0.0,
-            last_differs=float(word[-1:] != reading[-1:]) if word and not joined else 0.0,
-            speck=float(not word and len(reading) == 1),
-            long_speck=float(not word and len(reading) > 1),
-            speck_capital=float(not word and printed.is_capital),
-            speck_figure=float(not word and reading[0].isdigit()),
-            speck_edge=float(not word and printed.at_edge),
-            speck_stop=float(not word and printed.has_stop),
-            split=float(nature.is_split),
-            joined=float(joined),
-            number=float(nature.is_number),
-            leading_zero=float(nature.is_number and word[0] == "0"),
-            possessive=float(nature.is_possessive and "'" not in reading),
-            compound=float(nature.is_compound),
-            unlisted=float(nature.is_unlisted),
-            letter=float(nature.is_letter),
-            initial=float(nature.is_letter and printed.has_stop),
-            initial_company=float(nature.is_letter and printed.among_names),
-            name_company=float(is_name and printed.among_names),
-            name_small=float(is_name and not printed.is_capital),
-            name_capital=float(is_name and in_sentence),
-            word_capital=float(not is_name and in_sentence),
-            abbreviation=float(nature.is_short and printed.has_stop),
-            plain_stop=float(nature.is_short and not printed.has_stop),
+            channel_short=candidate.channel if len(reading) <= SHORT else 0.0,
+            share_capital=candidate.share * capital,
+            longer=float(len(word) - len(reading)) if compared else 0.0,
+            first_differs=float(compared and word[0] != reading[0]),
+            last_differs=float(compared and word[-1] != reading[-1]),
+            speck=nothing * (len(reading) == 1),
+            long_speck=nothing * (len(reading) > 1),
+            speck_capital=nothing * capital,
+            speck_figure=nothing * reading[0].isdigit(),
+            split=nature.split,
+            leading_zero=nature.leading_zero,
+            possessive=nature.possessive * ("'" not in reading),
+            compound=nature.compound,
+            unlisted=nature.unlisted,
+            initial=nature.letter * printed.has_stop,
+            initial_company=nature.letter * printed.among_capitals,
+            name_small=nature.name * (1.0 - capital),
+            word_capital=(1.0 - nature.name) * in_sentence,
+            abbreviation=nature.abbreviation * printed.has_stop,
         )
 
     def _told_of(self, word: str) -> _Nature:
         lexicon = self._lexicon
         capital = word.capitalize()
         is_further_name = lexicon.is_further_name(word)
-        lists = lexicon.lists(word)
+        is_listed = word in lexicon or capital in lexicon or is_further_name
+        is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return _Nature(
-            is_split=" " in word,
-            is_number=any(char.isdigit() for char in word),
-            is_possessive=word.endswith("'s"),
-            is_compound="-" in word,
-            is_letter=len(word) == 1 and word.isalpha() and word not in {"a", "i", "o"},
-            is_unlisted=bool(word)
-            and " " not in word
-            and not (word in lexicon or capital in lexicon or is_further_name),
-            is_name=is_further_name
-            or (bool(word) and not lexicon.knows(word) and lexicon.is_name(capital)),
-            is_short="abbreviations" in lists,
+            split=float(" " in word),
+            leading_zero=float(word[:1] == "0"),
+            possessive=float(word.endswith("'s")),
+            compound=float("-" in word),
+            unlisted=float(bool(word) and " " not in word and not is_listed),
+            letter=float(len(word) == 1 and word.isalpha() and word not in _LETTERS_ALONE),
+            name=float(is_name),
+            abbreviation=float("abbreviations" in lexicon.lists(word)),
         )
 
 

@@ -24,7 +24,6 @@ LONGEST = 64
 WINDOW = 64
 """Characters looked at on either side."""
 _CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
-_EDGE_AFTER = re.compile(r"[^\w\n]*(?:\n|\Z)")
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}$")
 
 
@@ -96,9 +95,7 @@ class Suggester:
             is_capital=printed[0].isupper(),
             opens=left is None,
             has_stop=has_stop,
-            at_edge=_EDGE_AFTER.match(text, end) is not None
-            or not text[text.rfind("\n", 0, start) + 1 : start].strip(),
-            among_names=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+            among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
             and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
         )
         scored = [
