@@ -17,7 +17,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.ranking import OwnWords, Ranked, Ranker
 
 MOST = 9
-MOST_WEIGHED = 24
+MOST_WEIGHED = 16
 """Candidates that are weighed by all their traits."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
