@@ -17,6 +17,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable
 from functools import cache
+from operator import mul
 from typing import NamedTuple
 
 from ocrfix.errors import RulePackError
@@ -27,7 +28,8 @@ from ocrfix.words.ranking import Ranked
 
 SHORT = 3
 """Signs up to which misreadings say less."""
-_LETTERS_ALONE = frozenset("aio")
+LETTERS_ALONE = frozenset("aio")
+"""Letters that are words, and O, the interjection."""
 
 
 class Traits(NamedTuple):
@@ -124,10 +126,9 @@ class Choice:
         self._weights = weights or shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
-    def score(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> float:
+    def score(self, traits: Traits) -> float:
         """Give the ln of the chance of a candidate, up to what all of one place share."""
-        traits = self.traits(candidate, printed, joined=joined)
-        return sum(map(float.__mul__, self._weights, traits))
+        return sum(map(mul, self._weights, traits))
 
     def traits(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> Traits:
         """Tell all there is to tell of a candidate in its place."""
@@ -176,7 +177,7 @@ class Choice:
             possessive=float(word.endswith("'s")),
             compound=float("-" in word),
             unlisted=float(bool(word) and " " not in word and not is_listed),
-            letter=float(len(word) == 1 and word.isalpha() and word not in _LETTERS_ALONE),
+            letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             name=float(is_name),
             abbreviation=float("abbreviations" in lexicon.lists(word)),
         )

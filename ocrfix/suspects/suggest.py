@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
-from ocrfix.suspects.choice import Choice, Print
+from ocrfix.suspects.choice import LETTERS_ALONE, Choice, Print, Traits
 from ocrfix.suspects.suspect import Suggestion
-from ocrfix.suspects.torn import Torn
+from ocrfix.suspects.torn import Joined, Torn
 from ocrfix.words.candidates import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.ranking import OwnWords, Ranked, Ranker
+from ocrfix.words.ranking import OwnWords, Ranker
 
 MOST = 9
 MOST_WEIGHED = 16
@@ -27,30 +27,27 @@ _CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}$")
 
 
-class _Found(NamedTuple):
+class Option(NamedTuple):
     """Something that may be put in a place.
 
     Attributes:
-        it: The words, and what speaks for them.
-        start, end: What they replace.
-        text: The same with the capitals of what stands there.
-        joined: Whether they are made of two pieces.
+        start, end: What it replaces, half-open.
+        text: What to put there, with the capitals of what stands there.
+        traits: What is told of it.
     """
 
-    it: Ranked
     start: int
     end: int
     text: str
-    joined: bool = False
+    traits: Traits
 
 
 class Suggester:
     """Says what may stand for a word."""
 
     def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
-        """Take the knowledge; nothing is loaded here."""
+        """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
-        self._counts = counts
         self._ranker = ranker
         self._choice = Choice(lexicon)
         self._torn = Torn(counts, ranker, self._is_word)
@@ -70,41 +67,51 @@ class Suggester:
             At most nine, likeliest first, none equal to what stands there; case and marks
             kept.
         """
-        start, end = _core_span(text, start, end)
-        if not 0 < end - start <= LONGEST:
-            return ()
-        printed = text[start:end]
-        reading = printed.lower().replace("’", "'")
-        left, right = word_before(text, start), word_after(text, end)
-        has_stop = text[end : end + 1] == "."
-        further: list[Candidate] = []
-        if has_stop or not printed.islower():
-            further += self._ranker.initials(reading)
-        if printed[0].isupper():
-            further += self._ranker.further_names(reading)
-        beyond = _beyond(text, start, end, left, right)
-        ranked = self._ranker.rank(reading, left, right, own, beyond=beyond, further=further)
-        ranked = ranked[:MOST_WEIGHED]
-        found = [_Found(it, start, end, self._as_printed(printed, it.text)) for it in ranked]
-        found += [
-            _Found(it, begin, stop, self._as_printed(head, it.text), joined=True)
-            for it, begin, stop, head in self._torn.joined(text, start, end)
-        ]
-        look = Print(
-            reading,
-            is_capital=printed[0].isupper(),
-            opens=left is None,
-            has_stop=has_stop,
-            among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
-            and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
-        )
-        scored = [
-            (self._choice.score(it.it, look, joined=it.joined), it)
-            for it in found
-            if it.text != text[it.start : it.end]
-        ]
+        options = self.options(text, start, end, own)
+        scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         return _with_certainty(scored[:MOST])
+
+    def options(
+        self, text: str, start: int, end: int, own: OwnWords | None = None
+    ) -> list[Option]:
+        """Give all that may stand for ``text[start:end]``, with what is told of each.
+
+        Args:
+            text, start, end, own: As for ``suggest``.
+        """
+        start, end = _core_span(text, start, end)
+        if not 0 < end - start <= LONGEST:
+            return []
+        left, right = word_before(text, start), word_after(text, end)
+        look = _look(text, start, end, opens=left is None)
+        ranked = self._ranker.rank(
+            look.reading,
+            left,
+            right,
+            own,
+            beyond=_beyond(text, start, end, left, right),
+            further=self._further(text[start:end], look),
+        )
+        found = [(Joined(it, start, end, text[start:end]), False) for it in ranked[:MOST_WEIGHED]]
+        found += [(it, True) for it in self._torn.joined(text, start, end)]
+        options = [
+            Option(
+                it.start,
+                it.end,
+                self._as_printed(it.head, it.it.text),
+                self._choice.traits(it.it, look, joined=joined),
+            )
+            for it, joined in found
+        ]
+        return [it for it in options if it.text != text[it.start : it.end]]
+
+    def _further(self, printed: str, look: Print) -> Iterator[Candidate]:
+        """Candidates that only the print can justify: initials, and names that are no words."""
+        if look.has_stop or not printed.islower():
+            yield from self._ranker.initials(look.reading)
+        if look.is_capital:
+            yield from self._ranker.further_names(look.reading)
 
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
@@ -112,6 +119,8 @@ class Suggester:
     def _as_printed(self, printed: str, word: str) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""
         letters = [char for char in printed if char.isalpha()]
+        if len(word) == 1 and word not in LETTERS_ALONE and not printed.islower():
+            return word.upper()
         if len(letters) > 1 and all(char.isupper() for char in letters):
             return word.upper()
         if printed[:1].isupper() or (
@@ -119,6 +128,17 @@ class Suggester:
         ):
             return word[:1].upper() + word[1:]
         return word
+
+
+def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
+    return Print(
+        reading=text[start:end].lower().replace("’", "'"),
+        is_capital=text[start].isupper(),
+        opens=opens,
+        has_stop=text[end : end + 1] == ".",
+        among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+        and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
+    )
 
 
 def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -144,13 +164,13 @@ def _beyond(
     return before, after
 
 
-def _with_certainty(scored: list[tuple[float, _Found]]) -> tuple[Suggestion, ...]:
+def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:
     if not scored:
         return ()
     best = scored[0][0]
     total = sum(math.exp(score - best) for score, _ in scored)
     suggestions: dict[tuple[int, int, str], Suggestion] = {}
-    for score, (_, start, end, text, _) in scored:
+    for score, (start, end, text, _) in scored:
         suggestions.setdefault(
             (start, end, text), Suggestion(start, end, text, math.exp(score - best) / total)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import marisa_trie
@@ -43,7 +43,12 @@ class _Store:
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
         self.known: Memo[bool] | None = None
-        self.further_names = _trie(folder / "names.marisa")
+        self._folder = folder
+
+    @cached_property
+    def further_names(self) -> marisa_trie.Trie:
+        # Made from the lists of this class, so they must do without it.
+        return _trie(self._folder / "names.marisa")
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
@@ -85,13 +90,10 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
-        is_further_name: Says whether it is one of the names so rare that what looks like
-            one is rather damage: they are suggested, but not known.
     """
 
     knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
-    is_further_name: Callable[[str], bool]
 
     def __init__(
         self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -116,7 +118,6 @@ class Lexicon:
             store.known = known
         self.knows = known.__getitem__
         self.is_listed = store.trie.__contains__
-        self.is_further_name = store.further_names.__contains__
 
     @classmethod
     def load(
@@ -158,6 +159,14 @@ class Lexicon:
                 self._memo.clear()
             found = self._memo[word] = self._is_word(_normal(word))
         return found
+
+    @property
+    def is_further_name(self) -> Callable[[str], bool]:
+        """Says whether a lower-case form is one of the further names.
+
+        They are so rare that what looks like one is rather damage: suggested, but not known.
+        """
+        return self._store.further_names.__contains__
 
     def words(self) -> list[str]:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
