@@ -20,10 +20,13 @@ from functools import cache
 from operator import mul
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
+from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
 
 SHORT = 3
@@ -39,6 +42,8 @@ class Traits(NamedTuple):
         channel, fit, gain, share: The parts of its score; see ``words.ranking.Ranked``.
         channel_short: Its channel once more, if three signs or fewer were printed.
         share_capital: Its share once more, if a capital was printed.
+        strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
+        width: Uprights and bows that one has more than the other.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         first_differs, last_differs: Whether it begins, ends, with another letter.
         speck: It is nothing at all, and one sign was printed.
@@ -62,6 +67,8 @@ class Traits(NamedTuple):
     share: float
     channel_short: float
     share_capital: float
+    strokes: float
+    width: float
     longer: float
     first_differs: float
     last_differs: float
@@ -102,6 +109,7 @@ class Print(NamedTuple):
 class _Nature(NamedTuple):
     """What is told of a word wherever it stands."""
 
+    strokes: str
     split: float
     leading_zero: float
     possessive: float
@@ -115,15 +123,16 @@ class _Nature(NamedTuple):
 class Choice:
     """Weighs candidates by their traits; make one and keep it."""
 
-    def __init__(self, lexicon: Lexicon, weights: Traits | None = None) -> None:
-        """Take the knowledge.
+    def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
+        """Take the knowledge; of it, only the weights are loaded here.
 
         Args:
             lexicon: What is a word, a name, an abbreviation.
-            weights: What each trait is worth; None for what ships.
+            near: Letters as strokes.
         """
         self._lexicon = lexicon
-        self._weights = weights or shipped_weights()
+        self._strokes = near.strokes
+        self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
     def score(self, traits: Traits) -> float:
@@ -139,6 +148,7 @@ class Choice:
         # Letters are compared with one piece alone: of a word of two that says nothing.
         compared = bool(word) and not joined
         nothing = float(not word)
+        strokes = self._strokes(reading) if compared else ""
         return Traits(
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
@@ -146,6 +156,8 @@ class Choice:
             share=candidate.share,
             channel_short=candidate.channel if len(reading) <= SHORT else 0.0,
             share_capital=candidate.share * capital,
+            strokes=float(OSA.distance(strokes, nature.strokes)) if compared else 0.0,
+            width=float(abs(len(strokes) - len(nature.strokes))) if compared else 0.0,
             longer=float(len(word) - len(reading)) if compared else 0.0,
             first_differs=float(compared and word[0] != reading[0]),
             last_differs=float(compared and word[-1] != reading[-1]),
@@ -172,6 +184,7 @@ class Choice:
         is_listed = word in lexicon or capital in lexicon or is_further_name
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return _Nature(
+            strokes=self._strokes(word),
             split=float(" " in word),
             leading_zero=float(word[:1] == "0"),
             possessive=float(word.endswith("'s")),

@@ -101,7 +101,7 @@ class Examiner:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
         self._shared = collection
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
-        self._suggester = Suggester(lexicon, counts, ranker)
+        self._suggester = Suggester(lexicon, counts, ranker, near)
 
     def examine(
         self,

@@ -14,6 +14,7 @@ from ocrfix.suspects.torn import Joined, Torn
 from ocrfix.words.candidates import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
 
 MOST = 9
@@ -45,11 +46,13 @@ class Option(NamedTuple):
 class Suggester:
     """Says what may stand for a word."""
 
-    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
+    def __init__(
+        self, lexicon: Lexicon, counts: Counts, ranker: Ranker, near: NearWords
+    ) -> None:
         """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
         self._ranker = ranker
-        self._choice = Choice(lexicon)
+        self._choice = Choice(lexicon, near)
         self._torn = Torn(counts, ranker, self._is_word)
 
     def suggest(
