@@ -18,6 +18,7 @@ import tomllib
 from collections.abc import Callable
 from functools import cache
 from operator import mul
+from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -198,12 +199,16 @@ class Choice:
 
 @cache
 def shipped_weights() -> Traits:
-    """Give the weights that ship, read once per process.
+    """Give the weights that ship, read once per process."""
+    return read_weights(resource("suspects", "choice.toml"))
+
+
+def read_weights(path: Path) -> Traits:
+    """Read what each trait is worth.
 
     Raises:
         RulePackError: The file is missing or damaged.
     """
-    path = resource("suspects", "choice.toml")
     try:
         numbers = tomllib.loads(path.read_text(encoding="utf-8"))
         return Traits(**{name: float(number) for name, number in numbers.items()})

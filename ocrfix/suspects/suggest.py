@@ -102,7 +102,7 @@ class Suggester:
             Option(
                 it.start,
                 it.end,
-                self._as_printed(it.head, it.it.text),
+                self._as_printed(it.head, it.it.text, look),
                 self._choice.traits(it.it, look, joined=joined),
             )
             for it, joined in found
@@ -119,11 +119,11 @@ class Suggester:
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
 
-    def _as_printed(self, printed: str, word: str) -> str:
+    def _as_printed(self, printed: str, word: str, look: Print) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""
+        if len(word) == 1 and word not in LETTERS_ALONE:
+            return word.upper() if look.has_stop or not printed.islower() else word
         letters = [char for char in printed if char.isalpha()]
-        if len(word) == 1 and word not in LETTERS_ALONE and not printed.islower():
-            return word.upper()
         if len(letters) > 1 and all(char.isupper() for char in letters):
             return word.upper()
         if printed[:1].isupper() or (

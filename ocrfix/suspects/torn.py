@@ -24,6 +24,8 @@ NO_WORD = -math.log(1e6)
 """What it costs to leave a piece that is no word standing."""
 SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
+LONE_LETTER = 6.0
+"""Cost of one letter parted from its word by a hyphen: no compositor breaks a word there."""
 MOST_JOINED = 3
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = r"[-¬\u00ad»*.,?]{0,2}\s{1,4}(?:[»*,?\[] ?)?"
@@ -120,6 +122,8 @@ class Torn:
         cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if "\n" in gap else TORN
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
             cost += SPECK_BETWEEN
+        if hyphen and min(len(head), len(tail)) == 1:
+            cost += LONE_LETTER
         gain = rest + cost
         if self._is_word(whole):
             yield Joined(self._as_it_is(whole, left, right, gain), start, end, head)
