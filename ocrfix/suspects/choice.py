@@ -14,6 +14,7 @@ Source:
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Callable
 from functools import cache
@@ -138,7 +139,7 @@ class Choice:
 
     def score(self, traits: Traits) -> float:
         """Give the ln of the chance of a candidate, up to what all of one place share."""
-        return sum(map(mul, self._weights, traits))
+        return math.fsum(map(mul, self._weights, traits))
 
     def traits(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> Traits:
         """Tell all there is to tell of a candidate in its place."""

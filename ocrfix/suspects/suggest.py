@@ -18,7 +18,7 @@ from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
 
 MOST = 9
-MOST_WEIGHED = 16
+MOST_WEIGHED = 12
 """Candidates that are weighed by all their traits."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
@@ -46,9 +46,7 @@ class Option(NamedTuple):
 class Suggester:
     """Says what may stand for a word."""
 
-    def __init__(
-        self, lexicon: Lexicon, counts: Counts, ranker: Ranker, near: NearWords
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker, near: NearWords) -> None:
         """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
         self._ranker = ranker
@@ -75,13 +73,17 @@ class Suggester:
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         return _with_certainty(scored[:MOST])
 
-    def options(
-        self, text: str, start: int, end: int, own: OwnWords | None = None
-    ) -> list[Option]:
+    def options(self, text: str, start: int, end: int, own: OwnWords | None = None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
 
         Args:
-            text, start, end, own: As for ``suggest``.
+            text: The text around it.
+            start: Where the word begins.
+            end: Where it ends, half-open.
+            own: What the document uses.
+
+        Returns:
+            In no order; none equals what stands there.
         """
         start, end = _core_span(text, start, end)
         if not 0 < end - start <= LONGEST:

@@ -34,9 +34,7 @@ _HYPHEN_LATE = r"\s{1,2}[-¬\u00ad]\s{0,2}"
 _OVER_SPECK = r"[-¬\u00ad][.,]?\s{1,4}\S{1,2}\s{1,4}"
 _WORD = r"[^\W_]+"
 _TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
-_NEXT = tuple(
-    re.compile(rf"({gap}){_TAIL}") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
-)
+_NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK))
 _LAST = tuple(
     re.compile(rf"(?<!\S)({_WORD})({gap})$") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
 )

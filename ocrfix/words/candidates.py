@@ -16,7 +16,7 @@ from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
@@ -47,7 +47,7 @@ WIDE_EDITS = 3
 SHORTEST_WIDE = 5
 """A shorter reading with three letters changed may be any word."""
 MOST_FOUND_WIDE = 12
-LOST = -30.0
+LOST = -28.0
 """If no candidate scores above this either, all words of about that length are looked at."""
 SHORTEST_LOST = 8
 LONG_LOST = 10
@@ -257,9 +257,7 @@ class Finder:
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
         likely = self._confusions.capitals.get(reading, {})
-        return [
-            Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in likely.items()
-        ]
+        return [Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in likely.items()]
 
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
@@ -282,23 +280,26 @@ class Finder:
         return found
 
     def _lost(self, reading: str) -> Iterator[str]:
-        """Words of about the same length three letters away; this takes milliseconds."""
+        """Words three letters away of about the same length that begin or end alike."""
         for size in range(len(reading) - LOST_SHORTER, len(reading) + LOST_SHORTER):
-            found = process.extract(
-                reading,
-                self._by_length.get(size, ()),
-                scorer=OSA.distance,
-                score_cutoff=WIDE_EDITS + (len(reading) > LONG_LOST),
-                limit=MOST_LOST,
-            )
-            yield from (word for word, _, _ in found)
+            for end in (START + reading[0], reading[-1] + END):
+                found = process.extract(
+                    reading,
+                    self._by_end.get((size, end), ()),
+                    scorer=Levenshtein.distance,
+                    score_cutoff=WIDE_EDITS + (len(reading) > LONG_LOST),
+                    limit=MOST_LOST,
+                )
+                yield from (word for word, _, _ in found)
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        by_length: dict[int, list[str]] = {}
+    def _by_end(self) -> dict[tuple[int, str], list[str]]:
+        """The words of the table by their length, with a first and with a last letter."""
+        by_end: dict[tuple[int, str], list[str]] = {}
         for word in self._near.words():
-            by_length.setdefault(len(word), []).append(word)
-        return by_length
+            for end in (START + word[0], word[-1] + END):
+                by_end.setdefault((len(word), end), []).append(word)
+        return by_end
 
     def _rare(self, reading: str) -> Iterator[str]:
         """Listed words too rare for the table of near words, one letter or group away."""

@@ -166,7 +166,8 @@ class Lexicon:
 
         They are so rare that what looks like one is rather damage: suggested, but not known.
         """
-        return self._store.further_names.__contains__
+        found: Callable[[str], bool] = self._store.further_names.__contains__
+        return found
 
     def words(self) -> list[str]:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""

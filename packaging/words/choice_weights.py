@@ -110,9 +110,7 @@ def main() -> None:
     print(f"{path.name}: {len(places)} words")
 
 
-def _places(
-    cleaner: Cleaner, pair: Pair
-) -> Iterator[tuple[Floats, NDArray[np.bool_], float]]:
+def _places(cleaner: Cleaner, pair: Pair) -> Iterator[tuple[Floats, NDArray[np.bool_], float]]:
     """Give the traits of all candidates of each wrong word that has the right one among them."""
     text = cleaner.clean(Document.from_text(pair.ocr, language=pair.language)).text
     alignment = Alignment(text, pair.truth.words)

@@ -136,7 +136,7 @@ def test_further_names_stand_in_no_list() -> None:
     names.mmap(str(resource("lexicons", "en", "names.marisa")))
     assert len(names) > 100_000
     lexicon = Lexicon.load()
-    assert not [name for name in names.keys() if lexicon.is_listed(name) or not name.isalpha()]
+    assert not [name for name in names if lexicon.is_listed(name) or not name.isalpha()]
 
 
 def test_every_list_has_its_source_and_licence() -> None:

@@ -26,7 +26,12 @@ def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
     ("word", "reading", "print_", "traits"),
     [
         ("", "j", {}, {"speck": 1.0}),
-        ("", "fj", {"is_capital": True}, {"long_speck": 1.0, "speck_capital": 1.0, "word_capital": 1.0}),
+        (
+            "",
+            "fj",
+            {"is_capital": True},
+            {"long_speck": 1.0, "speck_capital": 1.0, "word_capital": 1.0},
+        ),
         ("", "1", {}, {"speck": 1.0, "speck_figure": 1.0}),
         ("boys", "boy", {}, {"strokes": 1.0, "width": 1.0, "longer": 1.0, "last_differs": 1.0}),
         ("horn", "hom", {}, {"longer": 1.0, "last_differs": 1.0}),

@@ -39,7 +39,12 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("of Hargrave -street, on", "Hargrave", "Hargrave-street", "the hyphen comes late"),
         ("home pro.. ceeding", "ceeding", "proceeding", "a hyphen read as two stops"),
         ("an undei standing was come to", "undei", "understanding", "torn and misread"),
-        ("at the Lambeth Police.court, on Friday", "Police.court", "Police-court", "a hyphen as a stop"),
+        (
+            "at the Lambeth Police.court, on Friday",
+            "Police.court",
+            "Police-court",
+            "a hyphen as a stop",
+        ),
         ("a daughter, fbour-year-old, was", "fbour-year-old", "four-year-old", "three parts"),
         ("said Air. Bliss was there", "Air", "Mr", "an abbreviation before a stop"),
         ("and Mr. li. Smith, of", "li", "H", "an initial among names"),
