@@ -10,18 +10,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import product
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA
 
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lost import LostWords
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
 
@@ -49,11 +49,6 @@ SHORTEST_WIDE = 5
 MOST_FOUND_WIDE = 12
 LOST = -28.0
 """If no candidate scores above this either, all words of about that length are looked at."""
-SHORTEST_LOST = 8
-LONG_LOST = 10
-"""A longer reading may differ in one letter more."""
-LOST_SHORTER = 2
-MOST_LOST = 8
 LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
@@ -143,6 +138,7 @@ class Finder:
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
         self._wide = near.words()[:MOST_WIDE]
+        self._lost = LostWords(near.words())
         self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
         self._found: dict[str, _Columns] = {}
@@ -223,8 +219,8 @@ class Finder:
         if best < FAR_BELOW:
             for word in (*self._far(reading), *self._rare(reading)):
                 yield self.candidate(reading, word)
-        if best < LOST and len(reading) >= SHORTEST_LOST and reading.isalpha():
-            for word in self._lost(reading):
+        if best < LOST:
+            for word in self._lost.find(reading):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
@@ -278,28 +274,6 @@ class Finder:
             )
             found.update(word for word, _, _ in wide)
         return found
-
-    def _lost(self, reading: str) -> Iterator[str]:
-        """Words three letters away of about the same length that begin or end alike."""
-        for size in range(len(reading) - LOST_SHORTER, len(reading) + LOST_SHORTER):
-            for end in (START + reading[0], reading[-1] + END):
-                found = process.extract(
-                    reading,
-                    self._by_end.get((size, end), ()),
-                    scorer=Levenshtein.distance,
-                    score_cutoff=WIDE_EDITS + (len(reading) > LONG_LOST),
-                    limit=MOST_LOST,
-                )
-                yield from (word for word, _, _ in found)
-
-    @cached_property
-    def _by_end(self) -> dict[tuple[int, str], list[str]]:
-        """The words of the table by their length, with a first and with a last letter."""
-        by_end: dict[tuple[int, str], list[str]] = {}
-        for word in self._near.words():
-            for end in (START + word[0], word[-1] + END):
-                by_end.setdefault((len(word), end), []).append(word)
-        return by_end
 
     def _rare(self, reading: str) -> Iterator[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
