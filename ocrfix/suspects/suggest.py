@@ -125,8 +125,7 @@ class Suggester:
         """Give a lower-case suggestion the capitals of what stands there."""
         if len(word) == 1 and word not in LETTERS_ALONE:
             return word.upper() if look.has_stop or not printed.islower() else word
-        letters = [char for char in printed if char.isalpha()]
-        if len(letters) > 1 and all(char.isupper() for char in letters):
+        if printed.isupper() and sum(map(str.isalpha, printed)) > 1:
             return word.upper()
         if printed[:1].isupper() or (
             not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())

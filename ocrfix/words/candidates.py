@@ -22,6 +22,7 @@ from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meani
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lost import LostWords
+from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
 
@@ -36,8 +37,6 @@ FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16
 """A longer reading has too many words one letter away to ask for each."""
-SHORTEST_NAME = 4
-"""A shorter reading is near too many names."""
 SHORT = 4
 """A reading of so many letters may be any of the commonest words."""
 MOST_COMMON = 60
@@ -139,6 +138,8 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._wide = near.words()[:MOST_WIDE]
         self._lost = LostWords(near.words())
+        self._further = Memo(self._further_names, _MEMO_SIZE)
+        self._nearest = Memo(lambda word: tuple(self._likely_near(word)[:MOST_JOINED]), _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
         self._shares: dict[str, float] = {}
         self._found: dict[str, _Columns] = {}
@@ -248,12 +249,12 @@ class Finder:
         """Find what a reading may be among words a letter or two away, the quick way."""
         if len(reading) <= SHORT:
             return []
-        return [self.candidate(reading, word) for word in self._likely_near(reading)[:MOST_JOINED]]
+        return [self.candidate(reading, word) for word in self._nearest[reading]]
 
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
-        likely = self._confusions.capitals.get(reading, {})
-        return [Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in likely.items()]
+        costs = self._confusions.capitals.get(reading, {})
+        return [Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in costs.items()]
 
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
@@ -281,10 +282,12 @@ class Finder:
 
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names that stand in no list but that of further names, as ``_rare`` does."""
-        if len(reading) < SHORTEST_NAME:
-            return []
-        found = set(filter(self._lexicon.is_further_name, self._edited(reading)))
-        return [self.candidate(reading, name) for name in sorted(found)]
+        return [self.candidate(reading, name) for name in self._further[reading]]
+
+    def _further_names(self, reading: str) -> tuple[str, ...]:
+        if len(reading) < SHORT:
+            return ()
+        return tuple(sorted({*filter(self._lexicon.is_further_name, self._edited(reading))}))
 
     def _edited(self, reading: str) -> list[str]:
         """Spell a reading with one letter or mined group meant otherwise."""
