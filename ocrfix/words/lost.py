@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -27,6 +26,7 @@ class LostWords:
     def __init__(self, words: Sequence[str]) -> None:
         """Take the words; they are put in order when they are first asked for."""
         self._words = words
+        self._by_size: dict[int, dict[str, list[str]]] = {}
 
     def find(self, reading: str) -> Iterator[str]:
         """Find words three letters away, four from a very long reading.
@@ -39,21 +39,25 @@ class LostWords:
         if len(reading) < SHORTEST or not reading.isalpha():
             return
         for size in range(len(reading) - SHORTER, len(reading) + SHORTER):
+            by_end = self._by_end(size)
             for end in (START + reading[0], reading[-1] + END):
                 found = process.extract(
                     reading,
-                    self._by_end.get((size, end), ()),
+                    by_end.get(end, ()),
                     scorer=Levenshtein.distance,
                     score_cutoff=EDITS + (len(reading) > LONG),
                     limit=MOST_FOUND,
                 )
                 yield from (word for word, _, _ in found)
 
-    @cached_property
-    def _by_end(self) -> dict[tuple[int, str], list[str]]:
-        """The words by their length, with a first and with a last letter."""
-        by_end: dict[tuple[int, str], list[str]] = {}
-        for word in self._words:
-            for end in (START + word[0], word[-1] + END):
-                by_end.setdefault((len(word), end), []).append(word)
+    def _by_end(self, size: int) -> dict[str, list[str]]:
+        """The words of one length, with a first and with a last letter."""
+        by_end = self._by_size.get(size)
+        # Length by length, since all at once would halt the window for a moment.
+        if by_end is None:
+            by_end = self._by_size[size] = {}
+            for word in self._words:
+                if len(word) == size:
+                    by_end.setdefault(START + word[0], []).append(word)
+                    by_end.setdefault(word[-1] + END, []).append(word)
         return by_end
