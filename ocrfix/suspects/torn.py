@@ -26,6 +26,9 @@ SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
 LONE_LETTER = 6.0
 """Cost of one letter parted from its word by a hyphen: no compositor breaks a word there."""
+MOST_LOST = 4.0
+"""If a join must make up for more, words near what two pieces make are not sought: it takes
+long, and hardly one would be among the first."""
 MOST_JOINED = 3
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = r"[-¬\u00ad»*.,?]{0,2}\s{1,4}(?:[»*,?\[] ?)?"
@@ -130,7 +133,7 @@ class Torn:
         if hyphen and both:
             compound = f"{head}-{tail}".lower()
             yield Joined(self._as_it_is(compound, left, right, gain), start, end, head)
-        if "-" in whole or (both and not hyphen and "\n" not in gap):
+        if "-" in whole or (both and not hyphen and "\n" not in gap) or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
