@@ -116,7 +116,7 @@ def measure_doubts(
     """
     suspects = reader.detect(alignment.text, language)
     doubts = Doubts(_count_differences(alignment))
-    by_group, doubts.counts.on_marks = _suspects_by_group(alignment, suspects)
+    by_group, doubts.counts.on_marks = suspects_by_group(alignment, suspects)
     doubts.counts.suspects = len(suspects)
     for unit in units_of(alignment):
         surest = by_group.get(unit.group)
@@ -134,10 +134,10 @@ def measure_doubts(
     return doubts
 
 
-def _suspects_by_group(
+def suspects_by_group(
     alignment: Alignment, suspects: Iterable[MeasuredSuspect]
 ) -> tuple[dict[Group, MeasuredSuspect], int]:
-    """The surest suspect of each group, and how many touch marks alone."""
+    """Give the surest suspect of each group, and how many touch marks alone."""
     surest: dict[Group, MeasuredSuspect] = {}
     on_marks = 0
     for suspect in suspects:
@@ -178,20 +178,33 @@ def _rank(
     language: str,
 ) -> int | None:
     """Where the right word stands among the suggestions, 0-based; None if nowhere."""
-    unit_start, unit_end = alignment.span_of(unit.group)
-    start, end = _span_to_ask(alignment, unit, suspect)
-    text = alignment.text
-    wanted = list(unit.truth)
-    for rank, suggestion in enumerate(reader.suggest(text, start, end, language)):
-        whole = text[min(unit_start, start) : start] + suggestion + text[end : max(unit_end, end)]
-        if wanted in (cores_of(suggestion.split()), cores_of(whole.split())):
+    start, end = span_to_ask(alignment, unit, suspect)
+    for rank, suggestion in enumerate(reader.suggest(alignment.text, start, end, language)):
+        if is_right(alignment, unit, (start, end), suggestion):
             return rank
     return None
 
 
-def _span_to_ask(
+def is_right(alignment: Alignment, unit: Unit, asked: tuple[int, int], suggestion: str) -> bool:
+    """Say whether a suggestion, or its unit with it, reads like the truth.
+
+    Args:
+        alignment: The reading beside the truth.
+        unit: The word that is wrong.
+        asked: The span that the suggestion was asked for, half-open.
+        suggestion: What is to be put there.
+    """
+    text = alignment.text
+    start, end = asked
+    unit_start, unit_end = alignment.span_of(unit.group)
+    whole = text[min(unit_start, start) : start] + suggestion + text[end : max(unit_end, end)]
+    return list(unit.truth) in (cores_of(suggestion.split()), cores_of(whole.split()))
+
+
+def span_to_ask(
     alignment: Alignment, unit: Unit, suspect: MeasuredSuspect | None
 ) -> tuple[int, int]:
+    """Give the span for which suggestions are asked: the suspect's, or the longest word's."""
     if suspect is not None:
         return suspect.start, suspect.end
     words: Sequence[PlacedWord] = alignment.words[unit.group.read_start : unit.group.read_end]

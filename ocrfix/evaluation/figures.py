@@ -81,6 +81,7 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
             figures["suggestions"] = {
                 "all_wrong_words": _rank_figures(reader.doubts.ranks),
                 "near_wrong_words": _rank_figures(reader.doubts.near_ranks),
+                "near_wrong_words_raw": _rank_figures(reader.raw_near),
             }
     if options.examples:
         figures["wrong_examples"] = {

@@ -14,7 +14,13 @@ from enum import StrEnum
 
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.attribution import Attribution, JudgedChange, Verdict, spacing_only
-from ocrfix.evaluation.counts import ErrorCounts, HarmCounts, RuleCounts, WordCounts
+from ocrfix.evaluation.counts import (
+    ErrorCounts,
+    HarmCounts,
+    RankCounts,
+    RuleCounts,
+    WordCounts,
+)
 from ocrfix.evaluation.damage import Damage, count_damage
 from ocrfix.evaluation.doubts import Doubts, measure_doubts
 from ocrfix.evaluation.hyphens import HyphenCounts, measure_breaks
@@ -108,6 +114,8 @@ class ReaderResult:
         rules: Record of each rule, by id.
         harm: What it did to the truth.
         doubts: Suspects and suggestions.
+        raw_near: Suggestions for the near words of the raw reading, where the cleaned one is
+            examined: how many they are does not depend on what the rules mend.
         hyphens: Words broken at line ends.
         documents: Every document in short, in order of the set.
         examples: Wrong changes by rule id, in order of the set.
@@ -121,6 +129,7 @@ class ReaderResult:
     rules: dict[str, RuleCounts] = field(default_factory=dict)
     harm: HarmCounts = field(default_factory=HarmCounts)
     doubts: Doubts = field(default_factory=Doubts)
+    raw_near: RankCounts = field(default_factory=RankCounts)
     hyphens: HyphenCounts = field(default_factory=HyphenCounts)
     documents: list[DocumentFigure] = field(default_factory=list)
     examples: dict[str, list[Example]] = field(default_factory=dict)
@@ -133,7 +142,15 @@ class ReaderResult:
             other: Figures of the same reader.
             examples: How many examples of a kind to keep.
         """
-        for name in ("errors", "plain_errors", "words", "harm", "doubts", "hyphens"):
+        for name in (
+            "errors",
+            "plain_errors",
+            "words",
+            "harm",
+            "doubts",
+            "raw_near",
+            "hyphens",
+        ):
             getattr(self, name).add(getattr(other, name))
         for rule_id, record in other.rules.items():
             self.rules.setdefault(rule_id, RuleCounts()).add(record)
@@ -269,6 +286,9 @@ def _measure_ocr_side(
             result.doubts = measure_doubts(
                 reader, examined, pair.language, suggestions=options.suggestions
             )
+            result.raw_near = result.doubts.near_ranks
+            if examined is not raw and options.suggestions:
+                result.raw_near = measure_doubts(reader, raw, pair.language).near_ranks
     return count_damage(raw)
 
 

@@ -184,6 +184,7 @@ def _suggestion_rows(readers: Sequence[Figures]) -> Iterator[Row]:
     for label, key in (
         ("all wrong words", "all_wrong_words"),
         ("within 3 letters of one word", "near_wrong_words"),
+        ("the same in the raw text", "near_wrong_words_raw"),
     ):
         ranks = [reader["suggestions"][key] for reader in readers]
         yield f"{label}: right one first", [_share(each["first"]) for each in ranks]

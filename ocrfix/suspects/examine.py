@@ -12,7 +12,7 @@ from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
-from ocrfix.suspects.suggest import Suggester
+from ocrfix.suspects.suggest import Option, Suggester
 from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
@@ -56,6 +56,12 @@ class Examination:
             return ()
         return self._suggester.suggest(self.text, start, end, self._own)
 
+    def options(self, start: int, end: int) -> list[Option]:
+        """Give all that was weighed for ``text[start:end]``, in no order, with its traits."""
+        if self._suggester is None:
+            return []
+        return self._suggester.options(self.text, start, end, self._own)
+
 
 class Examiner:
     """Examines texts of one language; make one and keep it."""
@@ -91,7 +97,7 @@ class Examiner:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
         self._shared = collection
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
-        self._suggester = Suggester(lexicon, counts, ranker)
+        self._suggester = Suggester(lexicon, counts, ranker, near)
 
     def examine(
         self,

@@ -5,47 +5,55 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
-from ocrfix.suspects.looks import HYPHENS
+from ocrfix.suspects.choice import LETTERS_ALONE, Choice, Print, Traits
 from ocrfix.suspects.suspect import Suggestion
+from ocrfix.suspects.torn import Joined, Torn
+from ocrfix.words.candidates import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
 
 MOST = 9
+MOST_WEIGHED = 12
+"""Candidates that are weighed by all their traits."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
 WINDOW = 64
-"""Characters looked at on either side for the neighbours."""
-TORN = -math.log(2.5e-4)
-"""Cost of a blank inside a word: 2 to 3 in 10,000 words (FIELD section 2)."""
-TORN_AT_LINE_END = -math.log(1e-2)
-"""Cost of a word broken at a line end, its hyphen lost: 32 to 134 in 10,000 words."""
-TORN_AT_HYPHEN = -math.log(0.5)
-"""Cost of a word broken behind a hyphen: all but always the print's own line end."""
-NO_WORD = -math.log(1e6)
-"""What it costs to leave a piece that is no word standing."""
-SPECK_BETWEEN = 3.0
-"""Cost of a speck between two pieces of a word."""
-# Of a surrogate pair; no word has one.
+"""Characters looked at on either side."""
+_CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
+_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}$")
+# Half of a surrogate pair; no word has one.
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
-MOST_JOINED = 3
-# Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
-_NEXT = re.compile(r"([-¬\u00ad»*.,?]?\s{1,4}(?:[»*,?\[] ?)?)([^\W_]+(?:['’\-][^\W_]+)*)")
-_LAST = re.compile(r"(?<!\S)([^\W_]+)([-¬\u00ad»*.,?]?\s{1,4}(?:[»*,?\[] ?)?)$")
 
-_Found = tuple[float, int, int, str]  # score, start, end, what to put there
+
+class Option(NamedTuple):
+    """Something that may be put in a place.
+
+    Attributes:
+        start, end: What it replaces, half-open.
+        text: What to put there, with the capitals of what stands there.
+        traits: What is told of it.
+    """
+
+    start: int
+    end: int
+    text: str
+    traits: Traits
 
 
 class Suggester:
     """Says what may stand for a word."""
 
-    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
-        """Take the knowledge; nothing is loaded here."""
+    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker, near: NearWords) -> None:
+        """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
-        self._counts = counts
         self._ranker = ranker
+        self._choice = Choice(lexicon, near)
+        self._torn = Torn(counts, ranker, self._is_word)
 
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
@@ -62,87 +70,63 @@ class Suggester:
             At most nine, likeliest first, none equal to what stands there; case and marks
             kept.
         """
-        start, end = _core_span(text, start, end)
-        if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
-            return ()
-        printed = text[start:end]
-        reading = printed.lower().replace("’", "'")
-        left, right = word_before(text, start), word_after(text, end)
-        # One more than is shown may be what stands there already.
-        ranked = self._ranker.rank(reading, left, right, own, MOST + 1)
-        found = [(it.score, start, end, self._as_printed(printed, it.text)) for it in ranked]
-        found += self._joined(text, start, end)
-        found = [it for it in found if it[3] != text[it[1] : it[2]]]
-        found.sort(key=lambda it: (-it[0], it[3]))
-        return _with_certainty(found[:MOST])
+        options = self.options(text, start, end, own)
+        scored = [(self._choice.score(it.traits), it) for it in options]
+        scored.sort(key=lambda pair: (-pair[0], pair[1].text))
+        return _with_certainty(scored[:MOST])
 
-    def _joined(self, text: str, start: int, end: int) -> Iterator[_Found]:
-        """Join the word with the next, with the one before, or with both."""
-        after = _NEXT.match(text, end, end + WINDOW)
-        before = _LAST.search(text[max(0, start - WINDOW) : start])
-        word = text[start:end]
-        if after is not None:
-            rest = self._chance_of_next(text, end, after)
-            yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
-        if before is not None:
-            begin = start - len(before[0])
-            rest = self._chance(word_before(text, begin), before[1].lower(), None)
-            yield from self._join(text, begin, end, (before[1], before[2], word), rest)
-
-    def _join(
-        self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
-    ) -> Iterator[_Found]:
-        """Make one word of two pieces, if it is one.
+    def options(self, text: str, start: int, end: int, own: OwnWords | None = None) -> list[Option]:
+        """Give all that may stand for ``text[start:end]``, with what is told of each.
 
         Args:
-            text: The text around.
-            start: Where the first piece begins.
-            end: Where the last one ends.
-            pieces: The first piece, what stands between, the second.
-            rest: Chance of the other piece and of what it stands beside: all other
-                suggestions leave it where it is and do not pay for it.
+            text: The text around it.
+            start: Where the word begins.
+            end: Where it ends, half-open.
+            own: What the document uses.
+
+        Returns:
+            In no order; none equals what stands there.
         """
-        head, gap, tail = pieces
+        start, end = _core_span(text, start, end)
+        if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
+            return []
         left, right = word_before(text, start), word_after(text, end)
-        whole = (head + tail).lower()
-        hyphen = gap[0] in HYPHENS
-        cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if "\n" in gap else TORN
-        if not hyphen and gap.strip():
-            cost += SPECK_BETWEEN
-        gain = rest + cost
-        if self._is_word(whole):
-            score = self._counts.log_fit(left, whole, right) - gain
-            yield score, start, end, self._as_printed(head, whole)
-            return
-        if hyphen and self._is_word(head.lower()) and self._is_word(tail.lower()):
-            joined = f"{head}-{tail}".lower()
-            yield self._counts.log_fit(left, joined, right) - gain, start, end, f"{head}-{tail}"
-        if "-" in whole or (self._is_word(tail.lower()) and not hyphen):
-            return
-        for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
-            if it.text and self._is_word(it.text):
-                yield it.score - gain, start, end, self._as_printed(head, it.text)
+        look = _look(text, start, end, opens=left is None)
+        ranked = self._ranker.rank(
+            look.reading,
+            left,
+            right,
+            own,
+            beyond=_beyond(text, start, end, left, right),
+            further=self._further(text[start:end], look),
+        )
+        found = [(Joined(it, start, end, text[start:end]), False) for it in ranked[:MOST_WEIGHED]]
+        found += [(it, True) for it in self._torn.joined(text, start, end)]
+        options = [
+            Option(
+                it.start,
+                it.end,
+                self._as_printed(it.head, it.it.text, look),
+                self._choice.traits(it.it, look, joined=joined),
+            )
+            for it, joined in found
+        ]
+        return [it for it in options if it.text != text[it.start : it.end]]
 
-    def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
-        """Weigh the word after, as far as the other suggestions do not."""
-        tail = after[2].lower()
-        chance = self._chance(None, tail, word_after(text, after.end()))
-        if word_after(text, end) is not None and tail in self._counts:
-            chance -= self._counts.log_fit(None, tail, None)
-        return chance
-
-    def _chance(self, left: str | None, word: str, right: str | None) -> float:
-        """Weigh the chance of a piece between its neighbours."""
-        if word in self._counts:
-            return self._counts.log_fit(left, word, right)
-        beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
-        return NO_WORD + beside
+    def _further(self, printed: str, look: Print) -> Iterator[Candidate]:
+        """Candidates that only the print can justify: initials, and names that are no words."""
+        if look.has_stop or not printed.islower():
+            yield from self._ranker.initials(look.reading)
+        if look.is_capital:
+            yield from self._ranker.further_names(look.reading)
 
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
 
-    def _as_printed(self, printed: str, word: str) -> str:
+    def _as_printed(self, printed: str, word: str, look: Print) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""
+        if len(word) == 1 and word not in LETTERS_ALONE:
+            return word.upper() if look.has_stop or not printed.islower() else word
         if printed.isupper() and sum(map(str.isalpha, printed)) > 1:
             return word.upper()
         if printed[:1].isupper() or (
@@ -150,6 +134,17 @@ class Suggester:
         ):
             return word[:1].upper() + word[1:]
         return word
+
+
+def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
+    return Print(
+        reading=text[start:end].lower().replace("’", "'"),
+        is_capital=text[start].isupper(),
+        opens=opens,
+        has_stop=text[end : end + 1] == ".",
+        among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+        and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
+    )
 
 
 def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -160,16 +155,29 @@ def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_certainty(
-    found: list[_Found],
-) -> tuple[Suggestion, ...]:
-    if not found:
+def _beyond(
+    text: str, start: int, end: int, left: str | None, right: str | None
+) -> tuple[str | None, str | None]:
+    """The words beyond the neighbours of ``text[start:end]``."""
+    before = after = None
+    if left is not None:
+        begin = max(0, start - WINDOW)
+        at = text[begin:start].casefold().rfind(left)
+        before = word_before(text, begin + at) if at >= 0 else None
+    if right is not None:
+        at = text[end : end + WINDOW].casefold().find(right)
+        after = word_after(text, end + at + len(right)) if at >= 0 else None
+    return before, after
+
+
+def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:
+    if not scored:
         return ()
-    best = found[0][0]
-    total = sum(math.exp(score - best) for score, *_ in found)
+    best = scored[0][0]
+    total = sum(math.exp(score - best) for score, _ in scored)
     suggestions: dict[tuple[int, int, str], Suggestion] = {}
-    for score, start, end, word in found:
+    for score, (start, end, text, _) in scored:
         suggestions.setdefault(
-            (start, end, word), Suggestion(start, end, word, math.exp(score - best) / total)
+            (start, end, text), Suggestion(start, end, text, math.exp(score - best) / total)
         )
     return tuple(suggestions.values())

@@ -22,6 +22,7 @@ from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
@@ -47,6 +48,8 @@ WIDE_EDITS = 3
 SHORTEST_WIDE = 5
 """A shorter reading with three letters changed may be any word."""
 MOST_FOUND_WIDE = 12
+LOST = -28.0
+"""If no candidate scores above this either, all words of about that length are looked at."""
 LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
@@ -66,8 +69,12 @@ LOST_APOSTROPHE = -3.0
 """Weight of an apostrophe that was not read."""
 POSSESSIVE = math.log(0.02)
 """How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
+HYPHEN_AS_MARK = -4.0
+"""Weight of a hyphen that was read as another mark."""
 COMPOUND = math.log(0.02)
 """How much rarer two words are with a hyphen than side by side."""
+ELIDED = frozenset({"d", "l", "m", "o"})
+"""What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
 MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
 UNKNOWN_PART = -16.0
@@ -83,6 +90,7 @@ NO_FIGURE = 6.0
 NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
+_INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _PART = re.compile(r"([-'’])")
 
 
@@ -137,6 +145,8 @@ class Finder:
         self._channel = Channel(confusions)
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
+        self._lost = LostWords(near.words())
+        self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._found: dict[str, _Columns] = {}
@@ -209,6 +219,9 @@ class Finder:
         if best < FAR_BELOW:
             for word in self._far(reading) | self._rare(reading):
                 yield self.candidate(reading, word)
+        if best < LOST:
+            for word in self._lost.find(reading):
+                yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._by_parts(reading)
         yield from self._figures(reading)
@@ -241,6 +254,11 @@ class Finder:
     def _find_nearest(self, reading: str) -> tuple[str, ...]:
         return tuple(self._likely_near(reading)[:MOST_JOINED])
 
+    def initials(self, reading: str) -> list[Candidate]:
+        """Find the lone capitals, as small letters, that one or two signs may be."""
+        costs = self._confusions.capitals.get(reading, {})
+        return [Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in costs.items()]
+
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
         near = self._near.near(reading)
@@ -256,15 +274,29 @@ class Finder:
 
     def _rare(self, reading: str) -> set[str]:
         """Listed words too rare for the table of near words, one letter or group away."""
-        if len(reading) > LONGEST_RARE:
-            return set()
-        edited: list[str] = []
         # Behind letters that no word begins with there is nothing left to mend.
         lengths = range(1, len(reading) + 1)
-        known = bisect_left(
+        reach = bisect_left(
             lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
         )
-        for start in range(known + 1):
+        return set(filter(self._lexicon.is_listed, self._edited(reading, reach)))
+
+    def further_names(self, reading: str) -> list[Candidate]:
+        """Find names that stand in no list but that of further names, as ``_rare`` does."""
+        return [self.candidate(reading, name) for name in self._further[reading]]
+
+    def _further_names(self, reading: str) -> tuple[str, ...]:
+        if len(reading) < SHORT:
+            return ()
+        edited = self._edited(reading, len(reading))
+        return tuple(sorted({*filter(self._lexicon.is_further_name, edited)}))
+
+    def _edited(self, reading: str, reach: int) -> list[str]:
+        """Spell a reading with one letter or mined group meant otherwise, up to ``reach``."""
+        if len(reading) > LONGEST_RARE:
+            return []
+        edited: list[str] = []
+        for start in range(reach + 1):
             head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
             edited += [head + letter + tail for letter in ascii_lowercase]
             edited += [head + letter + rest for letter in ("", *ascii_lowercase)]
@@ -272,7 +304,7 @@ class Finder:
                 rest = reading[start + size :]
                 meant = self._meant.get(reading[start : start + size], ())
                 edited += [head + letters + rest for letters in meant]
-        return set(filter(self._lexicon.is_listed, edited))
+        return edited
 
     def _splits(self, reading: str) -> Iterator[Candidate]:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
@@ -297,22 +329,49 @@ class Finder:
 
     def _by_parts(self, reading: str) -> Iterator[Candidate]:
         """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
-        parts = _PART.split(reading, maxsplit=2)
+        parts = _PART.split(reading)
         if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
             head, mark, tail = parts
             if not head or not tail:
                 return
-            heads = list(self._kept_or_mended(head))
             is_possessive = mark != "-" and tail == "s"
+            if mark != "-" and not is_possessive and head not in ELIDED:
+                return
+            is_elided = mark != "-" and head in ELIDED
+            heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
             tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
             for (first, first_channel), (second, second_channel) in product(heads, tails):
                 whole = f"{first}{mark}{second}"
                 share = self.share(first) + (POSSESSIVE if is_possessive else COMPOUND)
                 yield Candidate((whole,), first_channel + second_channel, share)
             return
+        if len(parts) > 3:  # noqa: PLR2004 - more than one mark
+            yield from self._by_many_parts(reading)
+            return
+        yield from self._at_mark(reading)
         stem = reading[:-1]
         if len(stem) >= SHORTEST_SPLIT and reading[-1] == "s" and self._lexicon.knows(stem):
             yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self.share(stem) + POSSESSIVE)
+
+    def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
+        """Compounds of three words and more: ``fbour-year-old``."""
+        ways: list[tuple[str, float]] = [("", 0.0)]
+        for part in _PART.split(reading):
+            is_kept = not part.isalpha() or bool(self._lexicon.frequency(part))
+            options = [(part, 0.0)] if is_kept else list(self._kept_or_mended(part))
+            ways = sorted(
+                ((head + tail, cost + more) for head, cost in ways for tail, more in options),
+                key=lambda way: (-way[1], way[0]),
+            )[:MOST_PARTS]
+        for whole, channel in ways:
+            yield Candidate((whole,), channel, COMPOUND + self.share(whole.partition("-")[0]))
+
+    def _at_mark(self, reading: str) -> Iterator[Candidate]:
+        """Compounds whose hyphen was read as another mark: ``police.court``."""
+        mark = _INNER_MARK.fullmatch(reading)
+        if mark and self._lexicon.frequency(mark[1]) and self._lexicon.frequency(mark[2]):
+            share = self.share(mark[1]) + COMPOUND
+            yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
 
     def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
         yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART

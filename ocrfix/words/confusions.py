@@ -148,6 +148,7 @@ class Confusions:
         letters: Mapping[tuple[str, str], float],
         words: Mapping[str, tuple[Meaning, ...]],
         figures: Mapping[str, Mapping[str, float]] | None = None,
+        capitals: Mapping[str, Mapping[str, float]] | None = None,
     ) -> None:
         """Take costs of letters (see `Letters`) and the meanings of whole words.
 
@@ -155,7 +156,9 @@ class Confusions:
             letters: (read, meant) -> cost.
             words: Word as read -> its meanings, likeliest first.
             figures: Sign as read -> figure or sign of a unit -> cost.
+            capitals: Signs as read -> lone capital, as a small letter -> cost.
         """
+        self.capitals: Mapping[str, Mapping[str, float]] = capitals or {}
         self.figures: Mapping[str, Mapping[str, float]] = figures or {}
         self.letters: Mapping[tuple[str, str], float] = letters
         self.words: Mapping[str, tuple[Meaning, ...]] = words
@@ -279,8 +282,18 @@ def _load(language: str) -> Confusions:
     for line in _lines(folder / "letters.tsv"):
         read, meant, _, rate = line.split("\t")
         letters[read, meant] = -math.log(float(rate))
-    figures: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for line in _lines(folder / "figures.tsv"):
+    return Confusions(
+        letters,
+        _WordTable(_lines(folder / "words.tsv")),
+        _signs(folder / "figures.tsv"),
+        _signs(folder / "capitals.tsv"),
+    )
+
+
+def _signs(path: Path) -> dict[str, dict[str, float]]:
+    """Read what signs are read for: read -> meant -> cost."""
+    signs: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for line in _lines(path):
         read, meant, cost = line.split("\t")
-        figures[read][meant] = float(cost)
-    return Confusions(letters, _WordTable(_lines(folder / "words.tsv")), figures)
+        signs[read][meant] = float(cost)
+    return signs

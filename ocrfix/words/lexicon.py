@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import marisa_trie
@@ -30,14 +30,7 @@ class _Store:
     """The compiled lists of one language, shared by all lexicons of the process."""
 
     def __init__(self, folder: Path) -> None:
-        self.trie = marisa_trie.Trie()
-        try:
-            self.trie.mmap(str(folder / "words.marisa"))
-        except (OSError, RuntimeError) as exc:
-            raise RulePackError(
-                f"The word list {folder / 'words.marisa'} is missing or damaged ({exc}).",
-                hint="Install ocrfix again, or build it with packaging/words/build.py.",
-            ) from exc
+        self.trie = _trie(folder / "words.marisa")
         file = ArrayFile(folder / "words.bin")
         self.lists = file["lists"]
         self.frequencies = file["frequencies"]
@@ -50,6 +43,12 @@ class _Store:
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
         self.known: Memo[bool] | None = None
+        self._folder = folder
+
+    @cached_property
+    def further_names(self) -> marisa_trie.Trie:
+        # Made from the lists of this class, so they must do without it.
+        return _trie(self._folder / "names.marisa")
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
@@ -73,6 +72,19 @@ class _Store:
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
+
+
+def _trie(path: Path) -> marisa_trie.Trie:
+    """Map a trie into memory."""
+    trie = marisa_trie.Trie()
+    try:
+        trie.mmap(str(path))
+    except (OSError, RuntimeError) as exc:
+        raise RulePackError(
+            f"The word list {path} is missing or damaged ({exc}).",
+            hint="Install ocrfix again, or build it with packaging/words/build.py.",
+        ) from exc
+    return trie
 
 
 class Lexicon:
@@ -164,6 +176,15 @@ class Lexicon:
             if len(self._memo) >= MEMO_SIZE:
                 self._memo.clear()
             found = self._memo[word] = self._is_word(_normal(word))
+        return found
+
+    @property
+    def is_further_name(self) -> Callable[[str], bool]:
+        """Says whether a lower-case form is one of the further names.
+
+        They are so rare that what looks like one is rather damage: suggested, but not known.
+        """
+        found: Callable[[str], bool] = self._store.further_names.__contains__
         return found
 
     def words(self) -> list[str]:

@@ -85,6 +85,10 @@ class NearWords:
         """Give all words of the table, commonest first."""
         return self._words
 
+    def strokes(self, word: str) -> str:
+        """Spell a lower-case word by the uprights and bows it is printed with."""
+        return word.translate(self._strokes)
+
     def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
         """Find words at most two letters away; one, from a reading of three or fewer.
 

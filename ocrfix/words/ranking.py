@@ -17,6 +17,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import process
@@ -41,6 +42,8 @@ SHORTEST_BESIDE = 4
 MOST_BESIDE = 8
 SURE_MEANING = 0.6
 """A neighbour that stands for one other word at least so often is taken for that."""
+MOST_OF_NEIGHBOUR = 8
+"""Candidates for a damaged neighbour that are looked at."""
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
 MOST_OWN_GAIN = 9.0
@@ -53,10 +56,16 @@ class Ranked(NamedTuple):
     Attributes:
         text: Lower case, words with a blank between; empty for a speck.
         score: ln of its joint chance with the reading; comparable within one place.
+        channel: The part of the score that is the misreading.
+        gain: The part of it that is the document's own use.
+        share: ln of the share of the word among all words, its neighbours aside.
     """
 
     text: str
     score: float
+    channel: float
+    gain: float
+    share: float
 
 
 class Shared(Protocol):
@@ -160,12 +169,20 @@ class Ranker:
         """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
         return self._finder.candidates(reading)
 
+    def initials(self, reading: str) -> list[Candidate]:
+        """Find the lone capitals, as small letters, that one or two signs may be."""
+        return self._finder.initials(reading)
+
+    def further_names(self, reading: str) -> list[Candidate]:
+        """Find names so rare that they may be meant but are not known; see ``Lexicon``."""
+        return self._finder.further_names(reading)
+
     def rank_near(self, reading: str, left: str | None, right: str | None) -> list[Ranked]:
         """Rank the words a letter or two away from a reading, the quick way; see ``rank``."""
-        ranked: dict[str, float] = {}
+        ranked: dict[str, Ranked] = {}
         left, right = self._as_meant(left), self._as_meant(right)
         self._score(self._finder.nearest(reading), left, right, None, ranked)
-        return _in_order(ranked)
+        return _in_order(ranked.values())
 
     def rank(
         self,
@@ -173,7 +190,9 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None = None,
-        most: int | None = None,
+        *,
+        beyond: tuple[str | None, str | None] = (None, None),
+        further: Iterable[Candidate] = (),
     ) -> list[Ranked]:
         """Rank what a reading may be between its neighbours.
 
@@ -182,18 +201,21 @@ class Ranker:
             left: The word before it, lower case; None at the start of a sentence.
             right: The word after it; None at the end of a sentence.
             own: What the document itself uses.
-            most: So many are given at most; None for all.
+            beyond: The word before the one before, and the one after the one after.
+            further: Candidates that were found elsewhere.
 
         Returns:
             Likeliest first, without the reading itself.
         """
-        ranked: dict[str, float] = {}
-        left, right = self._as_meant(left), self._as_meant(right)
+        ranked: dict[str, Ranked] = {}
+        left = self._as_meant(left, before=beyond[0])
+        right = self._as_meant(right, after=beyond[1])
         candidates = self.candidates(reading)
         self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
+        self._score(further, left, right, own, ranked)
         best = candidates[0].channel + candidates[0].share if candidates else -math.inf
         if best < POOR and len(reading) >= SHORTEST_BESIDE:
             for beside in (
@@ -202,10 +224,12 @@ class Ranker:
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
-        return _in_order(ranked, most)
+        return _in_order(ranked.values())
 
-    def _as_meant(self, neighbour: str | None) -> str | None:
-        """Give what a neighbour surely stands for, if it is damaged itself."""
+    def _as_meant(
+        self, neighbour: str | None, before: str | None = None, after: str | None = None
+    ) -> str | None:
+        """Give what a neighbour likely stands for, if it is damaged itself."""
         if neighbour is None:
             return None
         meanings = self._finder.meanings(neighbour)
@@ -213,8 +237,14 @@ class Ranker:
             return meanings[0].meant
         if neighbour in self._counts or self._finder.is_listed(neighbour):
             return neighbour
-        best = self.candidates(neighbour)[:1]
-        return best[0].words[0] if best and len(best[0].words) == 1 else neighbour
+        best, most = neighbour, -math.inf
+        for candidate in self.candidates(neighbour)[:MOST_OF_NEIGHBOUR]:
+            if len(candidate.words) == 1:
+                word = candidate.words[0]
+                score = CHANNEL * candidate.channel + self._counts.log_fit(before, word, after)
+                if score > most:
+                    best, most = word, score
+        return best
 
     def _score(
         self,
@@ -222,7 +252,7 @@ class Ranker:
         left: str | None,
         right: str | None,
         own: OwnWords | None,
-        ranked: dict[str, float],
+        ranked: dict[str, Ranked],
     ) -> None:
         """Put the scores of candidates into ``ranked``, of equal ones the best."""
         is_counted, log_fit = self._counts.is_counted, self._counts.log_fit
@@ -233,11 +263,12 @@ class Ranker:
                 fit = log_fit(left, text, right)
             else:
                 fit = self._fit(left, candidate.words, right)
-            score = CHANNEL * candidate.channel + fit
-            if own is not None:
-                score += own.gain(candidate)
-            if score > ranked.get(text, -math.inf):
-                ranked[text] = score
+            channel = CHANNEL * candidate.channel
+            gain = 0.0 if own is None else own.gain(candidate)
+            score = channel + fit + gain
+            known = ranked.get(text)
+            if known is None or score > known.score:
+                ranked[text] = Ranked(text, score, channel, gain, candidate.share)
 
     def _among(self, reading: str, words: Sequence[str]) -> list[Candidate]:
         """Give the words among others that are up to three letters away, the nearest."""
@@ -285,7 +316,6 @@ class Ranker:
         )
 
 
-def _in_order(ranked: Mapping[str, float], most: int | None = None) -> list[Ranked]:
-    """Give texts with their scores, the highest first, of equal ones the first found."""
-    order = sorted(ranked, key=ranked.__getitem__, reverse=True)
-    return [Ranked(text, ranked[text]) for text in order[:most]]
+def _in_order(ranked: Iterable[Ranked]) -> list[Ranked]:
+    """Put candidates in order, the highest score first, of equal ones the first found."""
+    return sorted(ranked, key=attrgetter("score"), reverse=True)

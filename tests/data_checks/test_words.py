@@ -120,6 +120,25 @@ def test_letters_are_clean() -> None:
             assert (mark in read) == (mark in meant)
 
 
+def test_signs_read_for_others_are_clean() -> None:
+    confusions = Confusions.load()
+    for table in (confusions.figures, confusions.capitals):
+        for read, meant in table.items():
+            assert read == read.lower()
+            assert read not in meant
+            assert all(len(sign) == 1 and sign == sign.lower() for sign in meant)
+            assert all(0 < cost < 10 for cost in meant.values())
+    assert all(sign.isalpha() for meant in confusions.capitals.values() for sign in meant)
+
+
+def test_further_names_stand_in_no_list() -> None:
+    names = marisa_trie.Trie()
+    names.mmap(str(resource("lexicons", "en", "names.marisa")))
+    assert len(names) > 100_000
+    lexicon = Lexicon.load()
+    assert not [name for name in names if lexicon.is_listed(name) or not name.isalpha()]
+
+
 def test_every_list_has_its_source_and_licence() -> None:
     text = resource("lexicons", "en", "SOURCES.toml").read_text("utf-8")
     sources = tomllib.loads(text)["source"]

@@ -330,6 +330,13 @@ def test_suspects_are_measured_on_the_text_asked_for() -> None:
     assert wrong(SuspectsOn.RAW) == [4, 4]
 
 
+def test_suggestions_are_measured_on_the_raw_text_too() -> None:
+    [program] = measure_set("set", PAIRS, [PROGRAM], Options()).readers
+    # "tho" three times and the two pieces of "installed"; cleaned, only "modern" is left.
+    assert (program.doubts.near_ranks.asked, program.doubts.near_ranks.first) == (1, 0)
+    assert (program.raw_near.asked, program.raw_near.first) == (4, 3)
+
+
 def test_any_number_of_jobs_gives_the_same() -> None:
     options = Options(examples=2)
     pairs = PAIRS * 5

@@ -36,12 +36,46 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("he was in th house", "th", "the", "last letter lost"),
         ("I saw the pri. soner standing there", "pri.", "prisoner", "torn at a misread hyphen"),
         ("he hea d the story", "hea", "head", "torn, both pieces pass for words"),
+        ("of Hargrave -street, on", "Hargrave", "Hargrave-street", "the hyphen comes late"),
+        ("home pro.. ceeding", "ceeding", "proceeding", "a hyphen read as two stops"),
+        ("an undei standing was come to", "undei", "understanding", "torn and misread"),
+        (
+            "at the Lambeth Police.court, on Friday",
+            "Police.court",
+            "Police-court",
+            "a hyphen as a stop",
+        ),
+        ("a daughter, fbour-year-old, was", "fbour-year-old", "four-year-old", "three parts"),
+        ("said Air. Bliss was there", "Air", "Mr", "an abbreviation before a stop"),
+        ("and Mr. li. Smith, of", "li", "H", "an initial among names"),
         ("on the l8th of May", "l8th", "18th", "a letter for a figure, the ordinal stays"),
         ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
     ],
 )
 def test_first(text: str, word: str, first: str, why: str) -> None:
     assert suggest(text, word)[0].text == first, why
+
+
+@pytest.mark.parametrize("word", ["exten", "w"])
+def test_a_speck_may_stand_between_two_pieces(word: str) -> None:
+    found = suggest("deep and exten- w sive burns", word)
+    assert "extensive" in [it.text for it in found[:2]]
+
+
+def test_a_rare_name_is_offered_where_a_capital_is_printed() -> None:
+    assert "Thirza" in [it.text for it in suggest("and Miss Thirzn was there", "Thirzn")]
+    assert "thirza" not in [it.text.lower() for it in suggest("and a thirzn was there", "thirzn")]
+
+
+def test_numbers_are_not_joined() -> None:
+    found = suggest("the sum of £16,804 13s. was paid", "16,804")
+    assert not [it for it in found if "13s" in it.text]
+
+
+@pytest.mark.parametrize("reading", ["N'ewt5v", "S'tee", "otl'ered"])
+def test_an_apostrophe_does_not_make_a_word_of_any_two(reading: str) -> None:
+    found = [it.text for it in suggest(f"the word {reading} stands here", reading)]
+    assert not [it for it in found if "'" in it and not it.endswith("'s")]
 
 
 def test_a_joined_word_is_a_word() -> None:

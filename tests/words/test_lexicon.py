@@ -182,6 +182,13 @@ def test_names(lexicon: Lexicon) -> None:
     assert not lexicon.is_name("Although")
 
 
+def test_further_names_are_no_words(lexicon: Lexicon) -> None:
+    assert lexicon.is_further_name("thirza")
+    assert "Thirza" not in lexicon
+    assert not lexicon.is_name("Thirza")
+    assert not lexicon.is_further_name("smith"), "a name that is known"
+
+
 def test_the_readers_own_words() -> None:
     own = Lexicon.load("en", user_words=["zzyzx", "Qxbury"], names=["Van Qdusen"])
     plain = Lexicon.load("en")

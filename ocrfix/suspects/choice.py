@@ -1,0 +1,219 @@
+"""Which of the candidates for a word is likeliest, by all that can be told of each.
+
+The noisy channel of ``words.ranking`` knows letters and neighbours. What it cannot know is
+how the word is printed: that a stop behind it speaks for an abbreviation, a capital in
+mid-sentence for a name. Here each candidate has some *traits*, numbers that say one thing
+each; its score is their weighted sum, and the scores of one place are the logarithms of
+chances.
+
+Source:
+    Log-linear choice among the candidates of a noisy channel: F. J. Och, H. Ney,
+    *Discriminative Training and Maximum Entropy Models for Statistical Machine
+    Translation*, ACL 2002. The weights are those of ``packaging/words/choice_weights.py``.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from operator import mul
+from pathlib import Path
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
+from ocrfix.words.near import NearWords
+from ocrfix.words.ranking import Ranked
+
+SHORT = 3
+"""Signs up to which misreadings say less."""
+LETTERS_ALONE = frozenset("aio")
+"""Letters that are words, and O, the interjection."""
+
+
+class Traits(NamedTuple):
+    """What is told of one candidate in its place; 1.0 and 0.0 are yes and no.
+
+    Attributes:
+        channel, fit, gain, share: The parts of its score; see ``words.ranking.Ranked``.
+        channel_short: Its channel once more, if three signs or fewer were printed.
+        share_capital: Its share once more, if a capital was printed.
+        strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
+        width: Uprights and bows that one has more than the other.
+        longer: Letters in which it is longer than what is printed; below 0 if shorter.
+        first_differs, last_differs: Whether it begins, ends, with another letter.
+        speck: It is nothing at all, and one sign was printed.
+        long_speck: The same, and more signs were printed.
+        speck_capital, speck_figure: The same, and a capital or a figure was printed.
+        split: It is two words.
+        leading_zero: It is a number that begins with a nought.
+        possessive: It ends in ``'s``, of which no apostrophe was printed.
+        compound: It has a hyphen.
+        unlisted: It stands in no list.
+        initial: It is a letter that is no word, printed before a stop.
+        initial_company: It is such a letter, printed among capitals.
+        name_small: It is a name, printed without a capital.
+        word_capital: It is no name, printed with a capital in mid-sentence.
+        abbreviation: It is an abbreviation, printed before a stop.
+    """
+
+    channel: float
+    fit: float
+    gain: float
+    share: float
+    channel_short: float
+    share_capital: float
+    strokes: float
+    width: float
+    longer: float
+    first_differs: float
+    last_differs: float
+    speck: float
+    long_speck: float
+    speck_capital: float
+    speck_figure: float
+    split: float
+    leading_zero: float
+    possessive: float
+    compound: float
+    unlisted: float
+    initial: float
+    initial_company: float
+    name_small: float
+    word_capital: float
+    abbreviation: float
+
+
+class Print(NamedTuple):
+    """How the word is printed that candidates are sought for.
+
+    Attributes:
+        reading: In small letters.
+        is_capital: Whether it begins with a capital.
+        opens: Whether a sentence begins with it.
+        has_stop: Whether a full stop follows at once.
+        among_capitals: Whether words with capitals stand on both sides.
+    """
+
+    reading: str
+    is_capital: bool
+    opens: bool
+    has_stop: bool
+    among_capitals: bool
+
+
+class _Nature(NamedTuple):
+    """What is told of a word wherever it stands."""
+
+    strokes: str
+    split: float
+    leading_zero: float
+    possessive: float
+    compound: float
+    unlisted: float
+    letter: float
+    name: float
+    abbreviation: float
+
+
+class Choice:
+    """Weighs candidates by their traits; make one and keep it."""
+
+    def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
+        """Take the knowledge; of it, only the weights are loaded here.
+
+        Args:
+            lexicon: What is a word, a name, an abbreviation.
+            near: Letters as strokes.
+        """
+        self._lexicon = lexicon
+        self._strokes = near.strokes
+        self._weights = shipped_weights()
+        self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
+
+    def score(self, traits: Traits) -> float:
+        """Give the ln of the chance of a candidate, up to what all of one place share."""
+        return math.fsum(map(mul, self._weights, traits))
+
+    def traits(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> Traits:
+        """Tell all there is to tell of a candidate in its place."""
+        word, reading = candidate.text, printed.reading
+        capital = float(printed.is_capital)
+        in_sentence = float(printed.is_capital and not printed.opens)
+        nature = self._nature(word)
+        # Letters are compared with one piece alone: of a word of two that says nothing.
+        compared = bool(word) and not joined
+        nothing = float(not word)
+        strokes = self._strokes(reading) if compared else ""
+        return Traits(
+            channel=candidate.channel,
+            fit=candidate.score - candidate.channel - candidate.gain,
+            gain=candidate.gain,
+            share=candidate.share,
+            channel_short=candidate.channel if len(reading) <= SHORT else 0.0,
+            share_capital=candidate.share * capital,
+            strokes=float(OSA.distance(strokes, nature.strokes)) if compared else 0.0,
+            width=float(abs(len(strokes) - len(nature.strokes))) if compared else 0.0,
+            longer=float(len(word) - len(reading)) if compared else 0.0,
+            first_differs=float(compared and word[0] != reading[0]),
+            last_differs=float(compared and word[-1] != reading[-1]),
+            speck=nothing * (len(reading) == 1),
+            long_speck=nothing * (len(reading) > 1),
+            speck_capital=nothing * capital,
+            speck_figure=nothing * reading[0].isdigit(),
+            split=nature.split,
+            leading_zero=nature.leading_zero,
+            possessive=nature.possessive * ("'" not in reading),
+            compound=nature.compound,
+            unlisted=nature.unlisted,
+            initial=nature.letter * printed.has_stop,
+            initial_company=nature.letter * printed.among_capitals,
+            name_small=nature.name * (1.0 - capital),
+            word_capital=(1.0 - nature.name) * in_sentence,
+            abbreviation=nature.abbreviation * printed.has_stop,
+        )
+
+    def _told_of(self, word: str) -> _Nature:
+        lexicon = self._lexicon
+        capital = word.capitalize()
+        is_further_name = lexicon.is_further_name(word)
+        is_listed = word in lexicon or capital in lexicon or is_further_name
+        is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
+        return _Nature(
+            strokes=self._strokes(word),
+            split=float(" " in word),
+            leading_zero=float(word[:1] == "0"),
+            possessive=float(word.endswith("'s")),
+            compound=float("-" in word),
+            unlisted=float(bool(word) and " " not in word and not is_listed),
+            letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
+            name=float(is_name),
+            abbreviation=float("abbreviations" in lexicon.lists(word)),
+        )
+
+
+@cache
+def shipped_weights() -> Traits:
+    """Give the weights that ship, read once per process."""
+    return read_weights(resource("suspects", "choice.toml"))
+
+
+def read_weights(path: Path) -> Traits:
+    """Read what each trait is worth.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    try:
+        numbers = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Traits(**{name: float(number) for name, number in numbers.items()})
+    except (OSError, ValueError, TypeError) as exc:
+        raise RulePackError(
+            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc

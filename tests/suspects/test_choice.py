@@ -1,0 +1,89 @@
+"""What is told of a candidate, and what it is worth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.errors import RulePackError
+from ocrfix.suspects.choice import Choice, Print, Traits, read_weights, shipped_weights
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+from ocrfix.words.ranking import Ranked
+
+CHOICE = Choice(Lexicon.load(), NearWords.load())
+
+
+def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
+    """Traits of a candidate that are not zero, without the parts of its score."""
+    look = {"is_capital": False, "opens": False, "has_stop": False, "among_capitals": False}
+    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0, 0.0), Print(reading, **(look | print_)))
+    return {name: value for name, value in traits._asdict().items() if value}
+
+
+@pytest.mark.parametrize(
+    ("word", "reading", "print_", "traits"),
+    [
+        ("", "j", {}, {"speck": 1.0}),
+        (
+            "",
+            "fj",
+            {"is_capital": True},
+            {"long_speck": 1.0, "speck_capital": 1.0, "word_capital": 1.0},
+        ),
+        ("", "1", {}, {"speck": 1.0, "speck_figure": 1.0}),
+        ("boys", "boy", {}, {"strokes": 1.0, "width": 1.0, "longer": 1.0, "last_differs": 1.0}),
+        ("horn", "hom", {}, {"longer": 1.0, "last_differs": 1.0}),
+        ("sydney", "sydney", {}, {"name_small": 1.0}),
+        ("sydney", "sydney", {"is_capital": True}, {}),
+        ("house", "house", {"is_capital": True}, {"word_capital": 1.0}),
+        ("house", "house", {"is_capital": True, "opens": True}, {}),
+        ("mr", "mr", {"has_stop": True}, {"abbreviation": 1.0}),
+        ("r", "r", {"has_stop": True}, {"initial": 1.0}),
+        ("r", "r", {"among_capitals": True}, {"initial_company": 1.0}),
+        ("man's", "man's", {}, {}),
+        ("04", "04", {}, {"leading_zero": 1.0}),
+        ("xqzvk", "xqzvk", {}, {"unlisted": 1.0}),
+    ],
+)
+def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[str, float]) -> None:
+    assert told(word, reading, **print_) == traits
+
+
+def test_a_word_of_two_pieces_is_not_compared_with_one() -> None:
+    look = Print("stand", is_capital=False, opens=False, has_stop=False, among_capitals=False)
+    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0, 0.0), look, joined=True)
+    assert (traits.strokes, traits.longer, traits.first_differs) == (0.0, 0.0, 0.0)
+
+
+def test_the_score_is_the_weighted_sum() -> None:
+    weights = shipped_weights()
+    nothing = Traits(*[0.0] * len(Traits._fields))
+    assert CHOICE.score(nothing) == 0.0
+    assert CHOICE.score(nothing._replace(fit=-2.0, split=1.0)) == pytest.approx(
+        weights.split - 2.0 * weights.fit
+    )
+
+
+def test_what_counts_for_a_word_counts_for_it() -> None:
+    weights = shipped_weights()
+    assert min(weights.channel, weights.fit, weights.gain, weights.share) > 0
+    assert max(weights.strokes, weights.unlisted, weights.first_differs) < 0
+    assert len(weights) <= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("channel = 0.5", "a weight is missing"),
+        ("chanel = 0.5", "a weight nobody asks for"),
+        ("channel =", "no TOML"),
+    ],
+)
+def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:
+    path = tmp_path / "choice.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(RulePackError) as caught:
+        read_weights(path)
+    assert str(path) in str(caught.value), why
