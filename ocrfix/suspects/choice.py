@@ -9,7 +9,7 @@ chances.
 Source:
     Log-linear choice among the candidates of a noisy channel: F. J. Och, H. Ney,
     *Discriminative Training and Maximum Entropy Models for Statistical Machine
-    Translation*, ACL 2002. The weights are those of ``packaging/words/choice_weights.py``.
+    Translation*, ACL 2002. The weights are set by hand; see ``resources/suspects/choice.toml``.
 """
 
 from __future__ import annotations
@@ -31,8 +31,6 @@ from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
 
-SHORT = 3
-"""Signs up to which misreadings say less."""
 LETTERS_ALONE = frozenset("aio")
 """Letters that are words, and O, the interjection."""
 
@@ -41,16 +39,11 @@ class Traits(NamedTuple):
     """What is told of one candidate in its place; 1.0 and 0.0 are yes and no.
 
     Attributes:
-        channel, fit, gain, share: The parts of its score; see ``words.ranking.Ranked``.
-        channel_short: Its channel once more, if three signs or fewer were printed.
-        share_capital: Its share once more, if a capital was printed.
+        channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
         strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
-        width: Uprights and bows that one has more than the other.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
-        first_differs, last_differs: Whether it begins, ends, with another letter.
         speck: It is nothing at all, and one sign was printed.
         long_speck: The same, and more signs were printed.
-        speck_capital, speck_figure: The same, and a capital or a figure was printed.
         split: It is two words.
         leading_zero: It is a number that begins with a nought.
         possessive: It ends in ``'s``, of which no apostrophe was printed.
@@ -66,18 +59,10 @@ class Traits(NamedTuple):
     channel: float
     fit: float
     gain: float
-    share: float
-    channel_short: float
-    share_capital: float
     strokes: float
-    width: float
     longer: float
-    first_differs: float
-    last_differs: float
     speck: float
     long_speck: float
-    speck_capital: float
-    speck_figure: float
     split: float
     leading_zero: float
     possessive: float
@@ -155,18 +140,10 @@ class Choice:
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
             gain=candidate.gain,
-            share=candidate.share,
-            channel_short=candidate.channel if len(reading) <= SHORT else 0.0,
-            share_capital=candidate.share * capital,
             strokes=float(OSA.distance(strokes, nature.strokes)) if compared else 0.0,
-            width=float(abs(len(strokes) - len(nature.strokes))) if compared else 0.0,
             longer=float(len(word) - len(reading)) if compared else 0.0,
-            first_differs=float(compared and word[0] != reading[0]),
-            last_differs=float(compared and word[-1] != reading[-1]),
             speck=nothing * (len(reading) == 1),
             long_speck=nothing * (len(reading) > 1),
-            speck_capital=nothing * capital,
-            speck_figure=nothing * reading[0].isdigit(),
             split=nature.split,
             leading_zero=nature.leading_zero,
             possessive=nature.possessive * ("'" not in reading),

@@ -53,18 +53,20 @@ class WideWords:
         Returns:
             The nearest first, of equally near ones those that stand first in the list.
         """
-        least = len(reading) + 1 - SPOILT * edits
+        # A pair that stands twice is shared once: "on" in "convention".
+        pairs = set(_pairs(reading))
+        least = len(pairs) - SPOILT * edits
         words = self._words
         if least >= LEAST_SHARED:
-            words = [words[at] for at in _ones(self._sharing(reading, least))]
+            words = [words[at] for at in _ones(self._sharing(pairs, least))]
         found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
         return [word for word, _, _ in found]
 
-    def _sharing(self, reading: str, least: int) -> int:
+    def _sharing(self, pairs: Iterable[tuple[str, str]], least: int) -> int:
         """Give the bits of the words that share so many pairs with a reading."""
         # Number n holds the words that share more than n of the pairs looked at so far.
         sharing = [0] * least
-        for pair in set(_pairs(reading)):
+        for pair in pairs:
             having = self._having.get(pair, 0)
             for more in range(least - 1, 0, -1):
                 sharing[more] |= sharing[more - 1] & having

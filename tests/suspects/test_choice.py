@@ -30,11 +30,11 @@ def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
             "",
             "fj",
             {"is_capital": True},
-            {"long_speck": 1.0, "speck_capital": 1.0, "word_capital": 1.0},
+            {"long_speck": 1.0, "word_capital": 1.0},
         ),
-        ("", "1", {}, {"speck": 1.0, "speck_figure": 1.0}),
-        ("boys", "boy", {}, {"strokes": 1.0, "width": 1.0, "longer": 1.0, "last_differs": 1.0}),
-        ("horn", "hom", {}, {"longer": 1.0, "last_differs": 1.0}),
+        ("", "1", {}, {"speck": 1.0}),
+        ("boys", "boy", {}, {"strokes": 1.0, "longer": 1.0}),
+        ("horn", "hom", {}, {"longer": 1.0}),
         ("sydney", "sydney", {}, {"name_small": 1.0}),
         ("sydney", "sydney", {"is_capital": True}, {}),
         ("house", "house", {"is_capital": True}, {"word_capital": 1.0}),
@@ -54,7 +54,7 @@ def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[s
 def test_a_word_of_two_pieces_is_not_compared_with_one() -> None:
     look = Print("stand", is_capital=False, opens=False, has_stop=False, among_capitals=False)
     traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0, 0.0), look, joined=True)
-    assert (traits.strokes, traits.longer, traits.first_differs) == (0.0, 0.0, 0.0)
+    assert (traits.strokes, traits.longer) == (0.0, 0.0)
 
 
 def test_the_score_is_the_weighted_sum() -> None:
@@ -68,9 +68,15 @@ def test_the_score_is_the_weighted_sum() -> None:
 
 def test_what_counts_for_a_word_counts_for_it() -> None:
     weights = shipped_weights()
-    assert min(weights.channel, weights.fit, weights.gain, weights.share) > 0
-    assert max(weights.strokes, weights.unlisted, weights.first_differs) < 0
-    assert len(weights) <= 25
+    assert min(weights.channel, weights.fit, weights.gain, weights.initial) > 0
+    assert max(weights.strokes, weights.unlisted, weights.speck) < 0
+
+
+def test_the_weights_are_few_and_round() -> None:
+    """They were set by hand; nothing learnt from texts that may not be shipped is in them."""
+    weights = shipped_weights()
+    assert len(weights) <= 20
+    assert all(2 * weight == int(2 * weight) for weight in weights)
 
 
 @pytest.mark.parametrize(

@@ -58,12 +58,6 @@ def test_what_is_remembered_is_what_was_found() -> None:
     assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
 
 
-def test_no_more_are_given_than_asked_for() -> None:
-    ranked = RANKER.rank("wns", "he", "not")
-    assert len(ranked) > 3
-    assert RANKER.rank("wns", "he", "not", most=3) == ranked[:3]
-
-
 @pytest.mark.parametrize(
     ("reading", "meant", "why"),
     [

@@ -25,6 +25,10 @@ def test_the_nearest_come_first_and_no_more_than_asked_for() -> None:
     assert WIDE.near("governmcnt", EDITS, 0) == []
 
 
+def test_a_pair_of_letters_that_stands_twice_is_shared_once() -> None:
+    assert "connection" in WIDE.near("xonvention", EDITS, len(COMMON))
+
+
 @given(
     st.sampled_from(COMMON),
     st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["", "x", "th", "é"])), max_size=EDITS),
