@@ -18,10 +18,8 @@ from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import Misreading
-
-# What `letters.o-for-e` decides by the whole document, since it was printed too.
-_CLIPPED = frozenset({"tho"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,7 @@ class MisreadWord:
             Example("and tho morning was cold", "and tho morning was cold", "may be printed so"),
             Example("he gave averdict of guilty", "he gave averdict of guilty", "two words"),
             Example("the possesion of land", "the possesion of land", "may be printed so"),
+            Example("the pendency of the suit", "the pendency of the suit", "rare, and printed"),
             Example("the Prisouer family", "the Prisouer family", "may be a name"),
         ),
     )
@@ -60,9 +59,10 @@ class MisreadWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
+        printed_too = word_list("en", "printed_too")
         for start, form in _search(context.lexicon).find(context.unknown_tokens(text)):
             found, match = find(form), SMALL_WORD.match(text, start)
-            if found is not None and match is not None and form not in _CLIPPED:
+            if found is not None and match is not None and form not in printed_too:
                 edit = self._judge(match, found, context)
                 if edit is not None:
                     yield edit
