@@ -13,8 +13,9 @@ from ocrfix.batch.plan import make_plan
 from ocrfix.cli.arguments import add_reading_arguments
 from ocrfix.cli.batch import add_choosing_arguments
 from ocrfix.errors import ExitCode, InputError, OutputError
-from ocrfix.evidence import open_evidence
+from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
+from ocrfix.formats import check_target
 
 EXAMPLE = """\
 examples:
@@ -39,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="the evidence file to write"
     )
-    parser.add_argument("--overwrite", action="store_true", help="replace one that exists")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="replace an evidence file that exists"
+    )
     cores = os.cpu_count() or 1
     parser.add_argument(
         "-j", "--jobs", type=int, default=cores, metavar="N", help=f"default {cores}"
@@ -52,10 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Count the documents and write the file."""
     target = Path(arguments.output)
-    if target.exists() and not arguments.overwrite:
+    check_target(target, overwrite=arguments.overwrite)
+    if target.is_file() and not is_evidence(target):
         raise OutputError(
-            f"{target} exists and was left as it is.",
-            hint="Pass --overwrite to replace it, or choose another name.",
+            f"{target} is no evidence file and was left as it is.",
+            hint="Choose another name: --overwrite replaces nothing but evidence.",
         )
     plan = make_plan(arguments.source, target, include=arguments.include, exclude=arguments.exclude)
     told = _Told(quiet=arguments.quiet)

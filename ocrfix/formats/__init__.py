@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ocrfix.formats.atomic import same_file, write_atomic
+from ocrfix.formats.atomic import check_target, same_file, write_atomic
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.detect import detect
 from ocrfix.formats.read import FORMATS, read
@@ -20,6 +20,7 @@ __all__ = [
     "FORMATS",
     "WRITABLE",
     "Decoded",
+    "check_target",
     "decode",
     "detect",
     "encode",

@@ -17,6 +17,7 @@ from typing import Any, Self
 
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OutputError
+from ocrfix.formats import write_atomic
 from ocrfix.review import lock
 from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal, Verdict
 from ocrfix.review.places import PROJECT_SUFFIX
@@ -27,6 +28,7 @@ UNTOUCHED, IN_WORK, DONE = "untouched", "in work", "done"
 
 DEFAULT_PROFILE = "careful"
 _BUSY_SECONDS = 5.0
+_OTHER_NAME = "Delete it, or choose another name for the project."
 _COLUMNS = (
     "kind, step, document, who, at, verdict, everywhere, first, last, before, after, "
     "context_before, context_after, rule_id, edits"
@@ -262,6 +264,8 @@ def _open_to_write(path: Path) -> Project:
             f"The project {path} is damaged ({fault}). It was set aside as {aside.name}, "
             "and a new one begun."
         )
+    if not path.exists():
+        _begin(path)
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -270,6 +274,13 @@ def _open_to_write(path: Path) -> Project:
     except sqlite3.Error as exc:
         raise OutputError(f"The project {path} cannot be opened: {exc}.") from exc
     return Project(connection, path, notice=notice)
+
+
+def _begin(path: Path) -> None:
+    """Write a new project whole: a kill must not leave an empty file, which is none."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        migrate(connection)
+        write_atomic(path, connection.serialize(), overwrite=False)
 
 
 def _open_to_read(path: Path, holder: lock.Holder | None) -> Project:
@@ -291,10 +302,15 @@ def _fault_of(path: Path, mode: str) -> str:
         mode: ``rw`` lets SQLite finish what a killed process left half done.
 
     Raises:
-        InputError: It is a file of another kind, to be left alone, or cannot be opened.
+        InputError: It is empty or of another kind, to be left alone, or cannot be opened.
     """
-    if not path.exists() or path.stat().st_size == 0:
+    if not path.exists():
         return ""
+    if not path.is_file():
+        raise InputError(f"{path} is no file, and no project.", hint=_OTHER_NAME)
+    if path.stat().st_size == 0:
+        # SQLite would take any empty file for a new database, an article as well.
+        raise InputError(f"{path} is empty, and no project.", hint=_OTHER_NAME)
     with contextlib.closing(_connect(path, mode)) as connection:
         try:
             check_origin(connection, str(path))
