@@ -62,10 +62,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
             version = VERSION
         if version != VERSION:
-            raise BadArgumentsError(
-                f"{path} was written by another version of ocrfix.",
-                hint="Choose another output folder, or delete this file to begin again.",
-            )
+            raise _of_another_version(path)
     except (sqlite3.Error, BadArgumentsError) as exc:
         with contextlib.suppress(AttributeError, sqlite3.Error):
             connection.close()  # type: ignore[union-attr]
@@ -87,6 +84,13 @@ def _refuse_other_kind(path: Path) -> None:
     with contextlib.suppress(OSError), path.open("rb") as stream:
         if stream.read(len(_DATABASE_HEAD)) != _DATABASE_HEAD:
             raise _no_ledger(path)
+
+
+def _of_another_version(path: Path) -> BadArgumentsError:
+    return BadArgumentsError(
+        f"{path} was written by another version of ocrfix.",
+        hint="Choose another output folder, or delete this file to begin again.",
+    )
 
 
 def _no_ledger(path: Path) -> BadArgumentsError:

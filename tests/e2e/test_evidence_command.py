@@ -198,7 +198,11 @@ def test_formats_and_other_languages(folder: Path, tmp_path: Path) -> None:
         (["evidence", "{in}"], 2, "-o/--output"),
         (["evidence", "{in}/none", "-o", "{tmp}/x"], 3, "There is no folder or file"),
         (["evidence", "{tmp}/empty", "-o", "{tmp}/x"], 3, "There is nothing to count in"),
-        (["evidence", "{in}", "-o", "{in}/1915/page0.txt"], 4, "exists already and was left as it is"),
+        (
+            ["evidence", "{in}", "-o", "{in}/1915/page0.txt"],
+            4,
+            "exists already and was left as it is",
+        ),
         (["clean", "{it}", "--evidence", "{tmp}/none"], 3, "cannot be read: No such file"),
         (["clean", "{it}", "--evidence", "{it}"], 3, "page0.txt is no evidence file."),
         (["batch", "{in}", "{tmp}/out", "--evidence", "{it}"], 3, "page0.txt is no evidence file."),

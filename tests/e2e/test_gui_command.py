@@ -126,11 +126,11 @@ def test_a_picture_takes_no_file_that_is_there(
     tmp_path: Path, name: str, content: bytes | None, said: str
 ) -> None:
     picture, project = tmp_path / name, tmp_path / "new.ocrfix"
+    options = [SAMPLE, "--project", project, "--picture", picture]
     if content is not None:
         picture.write_bytes(content)
     done = subprocess.run(
-        [sys.executable, "-m", "ocrfix", "gui", SAMPLE, "--project", project]
-        + ["--picture", picture],
+        [sys.executable, "-m", "ocrfix", "gui", *options],
         check=False,
         capture_output=True,
         text=True,
