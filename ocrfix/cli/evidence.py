@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ocrfix.batch.gather import Counted, Reading, gather
 from ocrfix.batch.plan import make_plan
-from ocrfix.cli.arguments import add_reading_arguments
+from ocrfix.cli.arguments import add_reading_arguments, positive
 from ocrfix.cli.batch import add_choosing_arguments
 from ocrfix.errors import ExitCode, InputError, OutputError
 from ocrfix.evidence import is_evidence, open_evidence
@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     cores = os.cpu_count() or 1
     parser.add_argument(
-        "-j", "--jobs", type=int, default=cores, metavar="N", help=f"default {cores}"
+        "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_choosing_arguments(parser.add_argument_group("which documents"))
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             plan,
             gatherer,
             Reading(arguments.encoding, arguments.language),
-            jobs=max(arguments.jobs, 1),
+            jobs=arguments.jobs,
             tell=told.tell,
         )
         if not gatherer.documents:

@@ -15,6 +15,7 @@ from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
 from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
+from ocrfix.cli.arguments import pause, seconds
 from ocrfix.cli.batch import add_choosing_arguments, add_running_arguments
 from ocrfix.cli.collection import (
     claim_folder,
@@ -43,14 +44,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", help="the folder for what is cleaned")
     parser.add_argument(
         "--settle",
-        type=float,
+        type=pause,
         default=SETTLE_SECONDS,
         metavar="SECONDS",
         help=f"how long a file must not have changed; default {SETTLE_SECONDS:g}",
     )
     parser.add_argument(
         "--poll",
-        type=float,
+        type=seconds,
         metavar="SECONDS",
         help="list the folder this often, where the system does not tell of changes",
     )

@@ -37,6 +37,7 @@ _WITH_MARK = {
     "utf-32": ("utf-32-le", "utf-32-be"),
 }
 
+_COMMON = "Common ones are utf-8, cp1252, iso-8859-1."
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -142,7 +143,7 @@ def normalise_encoding(encoding: str) -> str:
     except (LookupError, UnicodeError, ValueError) as exc:
         raise _unknown_encoding(encoding) from exc
     if name in _NO_FILE_ENCODINGS:
-        raise _unknown_encoding(encoding)
+        raise _no_encoding_of_text(encoding)
     return name
 
 
@@ -232,13 +233,21 @@ def _decodes(data: bytes, name: str) -> bool:
     return True
 
 
+def _no_encoding_of_text(encoding: str) -> BadArgumentsError:
+    return BadArgumentsError(f"“{encoding}” is no encoding of text.", hint=_COMMON)
+
+
 def _unknown_encoding(encoding: str) -> BadArgumentsError:
+    try:
+        codecs.lookup(encoding)
+    except (LookupError, ValueError):
+        pass
+    else:
+        return _no_encoding_of_text(encoding)
     wanted = encoding.lower().replace("-", "_").replace(" ", "_")
     names = sorted(set(aliases) | set(aliases.values()))
-    # A name may be Python's and yet none of a text encoding.
-    names = [name for name in names if name != wanted]
     near = [name.replace("_", "-") for name in difflib.get_close_matches(wanted, names, n=1)]
-    hint = f"Did you mean {near[0]}?" if near else "Common ones are utf-8, cp1252, iso-8859-1."
+    hint = f"Did you mean {near[0]}?" if near else _COMMON
     return BadArgumentsError(f"There is no text encoding called {encoding!r}.", hint=hint)
 
 

@@ -179,7 +179,7 @@ def test_one_bad_byte_makes_no_other_encoding_of_a_short_text(text: str, stray: 
 @pytest.mark.parametrize("before", [ARTICLE, "It was plain text.\n", ARTICLE * 1000])
 @pytest.mark.parametrize("cut", [b"\xe2\x80", b"\xe2", b"\xc3", b"\xf0\x9f\x98"])
 def test_a_text_cut_inside_its_last_character_is_never_guessed_at(before: str, cut: bytes) -> None:
-    with pytest.raises(EncodingError, match="UTF-8 with damage.*ends inside a character"):
+    with pytest.raises(EncodingError, match=r"UTF-8 with damage.*ends inside a character"):
         decode(before.encode() + b"the end" + cut)
 
 
