@@ -354,5 +354,5 @@ def _notes(rules: Iterable[Rule], language: str) -> Iterable[str]:
         others = f", only for {', '.join(sorted(languages))}" if languages else ""
         yield (
             f"There are no rules for the language “{language}”{others}. "
-            "Those that hold for any language ran."
+            "The rules that hold for any language ran."
         )

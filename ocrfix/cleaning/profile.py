@@ -169,7 +169,7 @@ def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
     """What to say of a rule that does not exist; suggestions have names like rules."""
     if _is_named(name, (SUSPECTS,)):
         return BadArgumentsError(
-            f"“{name}” is no rule: so are called suggestions for doubtful words.",
+            f"“{name}” is no rule: it names suggestions for doubtful words.",
             hint=f"They are made with --accept {SUSPECTS}[:MIN], and not without it.",
         )
     return BadArgumentsError(f"There is no rule “{name}”.", hint=_nearest(name, known))

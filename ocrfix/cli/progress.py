@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LOG_SECONDS = 10.0
 """Between two lines of progress in a log."""
 _MEGABYTE = 1e6
+_KILOBYTE = 1e3
 
 
 class Progress:
@@ -91,10 +92,11 @@ class LogProgress(Progress):
         rate = ""
         if tally.done:
             pages = tally.done / self.seconds
-            rate = (
-                f"; {pages:.1f} documents, {tally.size / _MEGABYTE / self.seconds:.2f} MB a second"
-            )
+            rate = f"; {pages:.1f} documents, {_size(tally.size / self.seconds)} a second"
         self.say(f"{', '.join(parts)}{rate}")
+        if tally.reasons:
+            reasons = (f"{reason} ({count})" for reason, count in tally.reasons.most_common())
+            self.say(f"passed over: {', '.join(reasons)}")
         if tally.stopped:
             self.say(tally.stopped)
         self.say(line)
@@ -178,6 +180,13 @@ class BarProgress(LogProgress):
     def say(self, line: str) -> None:
         """Say a sentence above the bar."""
         self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _size(size: float) -> str:
+    """Bytes in the unit that shows more of them than a nought."""
+    if size >= _MEGABYTE / 10:
+        return f"{size / _MEGABYTE:.2f} MB"
+    return f"{size / _KILOBYTE:.1f} kB"
 
 
 def make_progress(plan: Plan, *, quiet: bool, steps: bool = False) -> Progress:

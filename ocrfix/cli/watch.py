@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
-from ocrfix.batch.names import shown
+from ocrfix.batch.names import counted, shown
 from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
@@ -132,7 +132,8 @@ class _Desk:
         if outcome.state is State.SKIPPED:
             return
         if outcome.state is State.DONE:
-            self.say(f"cleaned {shown(outcome.name)}, {outcome.figures['changes']} changes")
+            changes = counted(outcome.figures["changes"], "change")
+            self.say(f"cleaned {shown(outcome.name)}, {changes}")
         else:
             sys.stderr.write(
                 f"ocrfix: failed: {shown(outcome.name)}: {outcome.message} {outcome.hint}\n"

@@ -387,6 +387,7 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
     os.killpg(process.pid, sign)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
+    assert said.count("interrupted") == 1
     assert "goes on from here" in said
     assert "failed:" not in said
     assert "Traceback" not in said
@@ -605,6 +606,20 @@ def test_a_file_of_another_kind_is_no_ledger(tmp_path: Path, content: bytes) -> 
     assert "Delete" not in done.stderr
     assert other.read_bytes() == before
     assert sorted(it.name for it in tmp_path.iterdir()) == ["article.txt", "in"]
+
+
+def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.png", "d.png", ".hidden"):
+        (folder / name).write_text(CUT)
+    done = ocrfix("batch", folder, tmp_path / "out", "--limit", "1")
+    assert "stopped after 1 document, as --limit asks" in done.stderr
+    assert " kB a second" in done.stderr
+    assert "0.00 MB" not in done.stderr
+    done = ocrfix("batch", folder, tmp_path / "out")
+    assert "3 passed over" in done.stderr
+    assert "passed over: a picture (2), a hidden file (1)\n" in done.stderr
 
 
 def test_a_project_that_is_empty_is_told_before_anything_is_cleaned(tmp_path: Path) -> None:
