@@ -168,7 +168,8 @@ def _dispatch(arguments: list[str]) -> ExitCode:
 
 def _command_for(path: str) -> str:
     """What one types to clean a file or a folder."""
-    return f"batch {path} OUT" if os.path.isdir(path) else f"clean {path}"  # noqa: PTH112
+    typed = f'"{path}"' if " " in path else path
+    return f"batch {typed} OUT" if os.path.isdir(path) else f"clean {typed}"  # noqa: PTH112
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:

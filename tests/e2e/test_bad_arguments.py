@@ -74,6 +74,7 @@ NAMES = [
     ("eval in", 3, "in is a folder, not a file."),
     ("clean a.txt --encoding rot13", 2, "“rot13” is no encoding of text"),
     ("clean a.txt --encoding base64", 2, "“base64” is no encoding of text"),
+    ("clean a.txt --encoding rot14", 2, "There is no text encoding"),
     ("clean foo.xml", 3, "Save its text as a plain text file"),
     ("rules suspects.unknown", 2, "--accept"),
     ("rules suspects", 2, "--accept"),
@@ -97,6 +98,7 @@ def test_it_is_refused_in_one_sentence(
     assert said in told.err
     assert "Errno" not in told.err
     assert "_positive" not in told.err
+    assert "rot-13" not in told.err
     assert {it: it.read_bytes() for it in here.rglob("*") if it.is_file()} == before
 
 
