@@ -66,7 +66,9 @@ def _check_picture(picture: Path) -> None:
         OutputError: There is a file of that name, or no folder for it.
     """
     if picture.suffix.casefold() != ".png":
-        raise BadArgumentsError(f"The picture {picture} must end in .png.", hint="Rename it.")
+        raise BadArgumentsError(
+            f"The picture {picture} must end in .png.", hint="Pictures are PNG files."
+        )
     if os.path.lexists(picture):
         raise OutputError(f"{picture} exists and was left as it is.", hint="Choose another name.")
     check_target(picture, overwrite=True)

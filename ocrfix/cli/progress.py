@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 LOG_SECONDS = 10.0
 """Between two lines of progress in a log."""
+_REASONS_TOLD = 5
 _MEGABYTE = 1e6
 _KILOBYTE = 1e3
 
@@ -95,8 +98,7 @@ class LogProgress(Progress):
             rate = f"; {pages:.1f} documents, {_size(tally.size / self.seconds)} a second"
         self.say(f"{', '.join(parts)}{rate}")
         if tally.reasons:
-            reasons = (f"{reason} ({count})" for reason, count in tally.reasons.most_common())
-            self.say(f"passed over: {', '.join(reasons)}")
+            self.say(f"passed over: {', '.join(_reasons(tally.reasons))}")
         if tally.stopped:
             self.say(tally.stopped)
         self.say(line)
@@ -180,6 +182,16 @@ class BarProgress(LogProgress):
     def say(self, line: str) -> None:
         """Say a sentence above the bar."""
         self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _reasons(counts: Counter[str]) -> Iterator[str]:
+    """Why documents were passed over, the commonest first; the report names them all."""
+    told = counts.most_common(_REASONS_TOLD)
+    for reason, count in told:
+        yield f"{reason} ({count})"
+    rest = counts.total() - sum(count for _, count in told)
+    if rest:
+        yield f"other reasons ({rest})"
 
 
 def _size(size: float) -> str:

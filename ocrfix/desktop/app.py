@@ -118,7 +118,8 @@ def _take_picture(
 def _as_png(window: MainWindow) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
+    if not window.grab().save(buffer, "PNG"):
+        raise OutputError("The picture could not be made.")
     return bytes(buffer.data().data())
 
 
