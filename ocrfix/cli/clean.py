@@ -235,6 +235,10 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     for failure in cleaned.failures:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
+    # Those two tell of them themselves.
+    if not arguments.explain and arguments.format != "json":
+        for note in cleaned.notes:
+            sys.stderr.write(f"ocrfix: {note}\n")
     reports: Mapping[str, Callable[[Cleaned], str]] = {"explain": explain, "diff": unified_diff}
     for name, report in reports.items():
         if getattr(arguments, name):
@@ -246,8 +250,6 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}
     if arguments.format in writers:
         return encode(writers[arguments.format](cleaned))
-    for note in cleaned.notes:
-        sys.stderr.write(f"ocrfix: {note}\n")
     return text_bytes(cleaned, arguments.output_encoding)
 
 

@@ -134,7 +134,9 @@ def test_each_action_of_words_explains_itself(
     assert f"ocrfix words {action}" in told.partition("example")[2]
 
 
-@pytest.mark.parametrize("command", ["clean a.txt", "check a.txt"])
+@pytest.mark.parametrize(
+    "command", ["clean a.txt", "check a.txt", "clean a.txt --diff", "clean a.txt -f markdown"]
+)
 @pytest.mark.parametrize("language", ["English", "xx"])
 def test_a_language_without_rules_is_told_with_those_that_have_them(
     command: str, language: str, capsys: pytest.CaptureFixture[str]
