@@ -11,10 +11,12 @@
     python3 dev.py lock           write packaging/requirements/ anew from pyproject.toml
 
 Each makes the virtual environment .venv, installs what is missing and remembers that it
-did; delete .venv to start afresh. Standard library only: this runs before anything is
-installed. It must also parse on Pythons too old for the project, to be able to say so:
-nothing here may need a newer grammar than Python 3.6's.
+did; delete .venv to start afresh.
 """
+
+# Standard library only: this runs before anything is installed. It must also parse on
+# Pythons too old for the project, to be able to say so: nothing here may need a newer
+# grammar than Python 3.6's.
 
 import sys
 

@@ -40,6 +40,16 @@ def _ended(code: int, stderr: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess([], code, stdout="", stderr=stderr)
 
 
+def test_without_a_command_it_tells_users_what_there_is(
+    dev: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main([]) == 2
+    told = capsys.readouterr().out
+    assert "dev.py run" in told
+    # What its own developers must heed stands in a comment.
+    assert "grammar" not in told
+
+
 class Attempts:
     """Stands in for running commands: records them and answers with the codes given."""
 

@@ -6,9 +6,13 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.errors import BadArgumentsError, OutputError
 
 VERSION = 1
+
+_DATABASE_HEAD = b"SQLite format 3\0"
+"""What such a file begins with (SQLite, "Database File Format", section 1.3.1)."""
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -39,9 +43,10 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Open the file of a ledger, or make it.
 
     Raises:
-        BadArgumentsError: It was written by another version of the program.
+        BadArgumentsError: It is no ledger, or one of another version of the program.
         OutputError: It is damaged, or the system refuses.
     """
+    _refuse_other_kind(path)
     connection = None
     try:
         if read_only:
@@ -49,20 +54,50 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         else:
             connection = sqlite3.connect(path)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if tables and "outputs_of" not in tables:
+            raise _no_ledger(path)
         if version == 0 and not read_only:
             # Table by table in one transaction: a kill leaves all or nothing.
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
             version = VERSION
         if version != VERSION:
-            raise BadArgumentsError(
-                f"{path} was written by another version of ocrfix.",
-                hint="Choose another output folder, or delete this file to begin again.",
-            )
-    except sqlite3.Error as exc:
+            raise _of_another_version(path)
+    except (sqlite3.Error, BadArgumentsError) as exc:
         with contextlib.suppress(AttributeError, sqlite3.Error):
             connection.close()  # type: ignore[union-attr]
-        raise refused(path, exc) from exc
+        if isinstance(exc, sqlite3.Error):
+            raise refused(path, exc) from exc
+        raise
     return connection
+
+
+def _refuse_other_kind(path: Path) -> None:
+    """Refuse a file that the reader named and that is no database, or empty.
+
+    Under the ledger's own name it is a ledger: damaged, or empty where a process was
+    killed as it made it.
+    """
+    if path.name == LEDGER_NAME or not path.is_file():
+        return
+    # What cannot be opened SQLite complains of.
+    with contextlib.suppress(OSError), path.open("rb") as stream:
+        if stream.read(len(_DATABASE_HEAD)) != _DATABASE_HEAD:
+            raise _no_ledger(path)
+
+
+def _of_another_version(path: Path) -> BadArgumentsError:
+    return BadArgumentsError(
+        f"{path} was written by another version of ocrfix.",
+        hint="Choose another output folder, or delete this file to begin again.",
+    )
+
+
+def _no_ledger(path: Path) -> BadArgumentsError:
+    return BadArgumentsError(
+        f"{path} is no ledger of a batch and was left as it is.",
+        hint="Name another file with --ledger.",
+    )
 
 
 def refused(path: Path, exc: sqlite3.Error) -> OutputError:

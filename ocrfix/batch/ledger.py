@@ -317,12 +317,15 @@ def open_ledger(path: Path, *, read_only: bool = False) -> Ledger:
         read_only: Look only; neither made nor locked.
 
     Raises:
-        InputError: To be read only, and there is none, or it is no ledger.
+        BadArgumentsError: It is no ledger.
+        InputError: To be read only, and there is none.
         OutputError: It cannot be made, or another process is at it.
     """
     out = path.parent
     if read_only:
         if not path.is_file():
+            if path.name != LEDGER_NAME:
+                raise InputError(f"There is no ledger {path}.", hint="Check the name.")
             raise InputError(
                 f"{out} holds no results of a batch.", hint="Run `ocrfix batch IN OUT` first."
             )

@@ -49,6 +49,16 @@ def shown(name: str) -> str:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts.
+
+    Example:
+        >>> counted(1, "document"), counted(2, "document")
+        ('1 document', '2 documents')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 @cache
 def _endings() -> Mapping[str, frozenset[str]]:
     data = tomllib.loads(resource("batch", "names.toml").read_text(encoding="utf-8"))

@@ -247,9 +247,10 @@ def make_plan(
         exclude: Patterns of names to leave out.
 
     Raises:
-        BadArgumentsError: It is none of these, or input and output are one folder.
+        BadArgumentsError: It is none of these, or the input lies in the output.
         InputError: There is no such file, or it cannot be read.
     """
+    _refuse_empty(source, str(out))
     store = store_at(str(out))
     plan = Plan(
         kind="files",
@@ -286,6 +287,13 @@ def make_plan(
     raise InputError(f"There is no folder or file {source}.", hint="Check the name.")
 
 
+def _refuse_empty(source: str, out: str) -> None:
+    """Refuse empty names, which the system takes for the folder one is in."""
+    for name, what in ((source, "IN"), (out, "OUT")):
+        if not name:
+            raise BadArgumentsError(f"{what} is empty.", hint="Name a folder.")
+
+
 def _of_address(plan: Plan, remote: Remote) -> Plan:
     root = _place(remote.address)
     if root == plan.out:
@@ -313,6 +321,12 @@ def _of_files(plan: Plan, files: Iterable[Path], root: Path | None = None) -> Pl
     if root is None:
         parents = {path.parent for path in outside}
         root = Path(os.path.commonpath(parents)) if parents else Path.cwd()
+    if absolute and not outside:
+        raise BadArgumentsError(
+            f"All files of the input lie in the output folder {inside}, and nothing there is "
+            "an input.",
+            hint="Name another folder for OUT.",
+        )
     return replace(plan, files=tuple(sorted(outside)), root=Path(os.path.abspath(root)))  # noqa: PTH100
 
 

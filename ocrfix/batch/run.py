@@ -6,6 +6,7 @@ import hashlib
 import json
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +18,7 @@ from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import (
     COLLECTED,
     COLLECTION_STEM,
+    counted,
     made_names,
     may_be_read_only,
     target_names,
@@ -58,6 +60,7 @@ class Tally:
 
     Attributes:
         done, failed, skipped: How many documents were cleaned, failed, passed over.
+        reasons: Why documents were passed over -> how many.
         unchanged: How many had been done before.
         postponed: How many were not ready.
         size: Bytes of the documents cleaned.
@@ -67,6 +70,7 @@ class Tally:
     done: int = 0
     failed: int = 0
     skipped: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
     unchanged: int = 0
     postponed: int = 0
     size: int = 0
@@ -162,7 +166,8 @@ class Batch:
             if order is None:
                 continue
             if self.options.limit is not None and self._given >= self.options.limit:
-                self.tally.stopped = f"stopped after {self._given} documents, as --limit asks"
+                given = counted(self._given, "document")
+                self.tally.stopped = f"stopped after {given}, as --limit asks"
                 return
             self._given += 1
             yield order
@@ -278,6 +283,7 @@ class Batch:
             self.tally.failed += 1
         else:
             self.tally.skipped += 1
+            self.tally.reasons[outcome.message] += 1
         self.tell(outcome)
 
     def _pass_over(self, find: PassedOver) -> None:

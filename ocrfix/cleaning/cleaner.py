@@ -354,9 +354,10 @@ def _compose(run: _Run) -> tuple[SourceMap, list[Proposal]]:
 def _notes(rules: Iterable[Rule], language: str) -> Iterable[str]:
     """Say so where a language has no rules of its own."""
     spoken = language.partition("-")[0].casefold()
-    languages = {rule.info.language for rule in rules} - {None}
+    languages = {rule.info.language for rule in rules if rule.info.language is not None}
     if spoken not in languages:
+        others = f", only for {', '.join(sorted(languages))}" if languages else ""
         yield (
-            f"There are no rules for the language “{language}”; only those that know no "
-            f"language ran."
+            f"There are no rules for the language “{language}”{others}. "
+            "The rules that hold for any language ran."
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ocrfix.cleaning.acceptance import Acceptance, parse_acceptance
+from ocrfix.cleaning.acceptance import SUSPECTS, Acceptance, parse_acceptance
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
@@ -146,9 +146,7 @@ class Profile:
         groups = {str(stage) for stage in Stage}
         for name in (*self.only, *self.disable, *self.enable, *self.accept_rules):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
-                raise BadArgumentsError(
-                    f"There is no rule “{name}”.", hint=_nearest(name, [*infos, *groups])
-                )
+                raise unknown_rule(name, [*infos, *groups])
         for rule_id in (*self.applicability, *self.options):
             if rule_id not in infos:
                 raise BadArgumentsError(
@@ -165,6 +163,16 @@ class Profile:
 
 def _is_named(rule_id: str, names: Iterable[str]) -> bool:
     return any(rule_id == name or rule_id.startswith(f"{name}.") for name in names)
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
+    """What to say of a rule that does not exist; suggestions have names like rules."""
+    if _is_named(name, (SUSPECTS,)):
+        return BadArgumentsError(
+            f"“{name}” is no rule: it names suggestions for doubtful words.",
+            hint=f"They are made with --accept {SUSPECTS}[:MIN], and not without it.",
+        )
+    return BadArgumentsError(f"There is no rule “{name}”.", hint=_nearest(name, known))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

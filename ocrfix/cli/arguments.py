@@ -3,7 +3,67 @@
 from __future__ import annotations
 
 import argparse
+import math
 from typing import Any
+
+
+def positive(text: str) -> int:
+    """A whole number of 1 or more.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    return _whole(text, 1)
+
+
+def count(text: str) -> int:
+    """A whole number of 0 or more.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    return _whole(text, 0)
+
+
+def seconds(text: str) -> float:
+    """A time of more than nothing.
+
+    Raises:
+        ArgumentTypeError: It is none, or has no end.
+    """
+    number = _number(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is no time; give more than 0 seconds")
+    return number
+
+
+def pause(text: str) -> float:
+    """A time that may be nothing.
+
+    Raises:
+        ArgumentTypeError: It is none, or has no end.
+    """
+    number = _number(text)
+    if not 0 <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is no time; give no less than 0 seconds")
+    return number
+
+
+def _whole(text: str, least: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number") from None
+    if number < least:
+        raise argparse.ArgumentTypeError(f"{text} is less than {least}")
+    return number
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no number") from None
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:

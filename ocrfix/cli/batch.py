@@ -13,6 +13,9 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    count,
+    positive,
+    seconds,
 )
 from ocrfix.errors import ExitCode
 
@@ -40,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_running_arguments(parser)
     which = parser.add_argument_group("which documents")
     add_choosing_arguments(which)
-    which.add_argument("--limit", type=_positive, metavar="N", help="clean no more than N")
+    which.add_argument("--limit", type=positive, metavar="N", help="clean no more than N")
     which.add_argument("--dry-run", action="store_true", help="only list what would be done")
     cluster = parser.add_argument_group("more than one machine")
     cluster.add_argument(
@@ -84,18 +87,18 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     work = parser.add_argument_group("work")
     cores = os.cpu_count() or 1
     work.add_argument(
-        "-j", "--jobs", type=_positive, default=cores, metavar="N", help=f"default {cores}"
+        "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
     work.add_argument(
         "--time-limit",
-        type=float,
+        type=seconds,
         default=Limits().seconds,
         metavar="SECONDS",
         help=f"for one document; default {Limits().seconds:g}",
     )
     work.add_argument(
         "--memory-limit",
-        type=int,
+        type=count,
         metavar="MIB",
         help=f"for one document, on Linux alone; 0 for none; default {Limits().mebibytes}",
     )
@@ -117,10 +120,3 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     from ocrfix.cli.collection import clean_collection  # noqa: PLC0415
 
     return clean_collection(arguments)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than 1")
-    return number

@@ -13,6 +13,7 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    positive,
 )
 from ocrfix.cli.clean import read_input
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
@@ -54,17 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by-word", action="store_true", help="gather the distinct words of all files"
     )
     parser.add_argument(
-        "--max", type=_count, metavar="N", help="stop after N suspects, or words with --by-word"
+        "--max", type=positive, metavar="N", help="stop after N suspects, or words with --by-word"
     )
     add_reading_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
-
-
-def _count(value: str) -> int:
-    number = int(value)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{value} is below zero")
-    return number
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
@@ -112,6 +106,8 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
             if len(arguments.files) > 1:
                 sys.stderr.write(f"ocrfix: {exc}\n")
             continue
+        for note in cleaned.notes:
+            sys.stderr.write(f"ocrfix: {note}\n")
         yield from suspect_rows(cleaned, cleaner.examine(cleaned))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -43,6 +44,11 @@ examples:
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
 
+_WHOLE = frozenset({"docx", "html"})
+"""Formats of which two in a row are not one file."""
+_BETWEEN_MARKDOWN = b"\n---\n\n"
+"""A rule of Markdown between two texts; the blank line before it keeps it from being taken
+for the underline of a headline."""
 _ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md", "docx": ".docx", "html": ".html"})
 
 
@@ -112,9 +118,12 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             hint="The JSON document holds every change.",
         )
     targets = _targets(arguments)
+    if arguments.output is None:
+        _check_printable(arguments.format, len(targets))
     clean = _way_to_clean(arguments)
     failed: list[OcrfixError] = []
     data: list[dict[str, Any]] = []
+    printed = 0
     for name, target in targets.items():
         try:
             document = read_input(name, arguments)
@@ -122,7 +131,11 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             if arguments.format == "json" and target is None:
                 data.append(document_as_data(cleaned, profile_name(arguments)))
             else:
-                _put(_rendered(cleaned, arguments), target, arguments.overwrite)
+                rendered = _rendered(cleaned, arguments)
+                if arguments.format == "markdown" and target is None and printed:
+                    rendered = _BETWEEN_MARKDOWN + rendered
+                _put(rendered, target, arguments.overwrite)
+                printed += 1
         except OcrfixError as exc:
             if len(targets) == 1:
                 raise
@@ -132,6 +145,23 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if arguments.format == "json" and arguments.output is None:
         _put(as_json(data[0] if len(targets) == 1 else data), None, overwrite=False)
     return ExitCode.SOME_FAILED if failed else ExitCode.DONE
+
+
+def _check_printable(form: str, inputs: int) -> None:
+    """Refuse to print what nobody could read: documents in a row, or bytes on a screen.
+
+    Raises:
+        BadArgumentsError: It would be so.
+    """
+    if inputs > 1 and form in _WHOLE:
+        raise BadArgumentsError(
+            f"{inputs} inputs as {form} make as many files, which cannot be printed as one.",
+            hint=f"Name a folder for them: -o FOLDER{os.sep}",
+        )
+    if form == "docx" and sys.stdout.isatty():
+        raise BadArgumentsError(
+            "A Word document cannot be shown on a terminal.", hint="Name a file: -o FILE.docx"
+        )
 
 
 def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
@@ -205,6 +235,10 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     for failure in cleaned.failures:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
+    # Those two tell of them themselves.
+    if not arguments.explain and arguments.format != "json":
+        for note in cleaned.notes:
+            sys.stderr.write(f"ocrfix: {note}\n")
     reports: Mapping[str, Callable[[Cleaned], str]] = {"explain": explain, "diff": unified_diff}
     for name, report in reports.items():
         if getattr(arguments, name):
@@ -216,8 +250,6 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}
     if arguments.format in writers:
         return encode(writers[arguments.format](cleaned))
-    for note in cleaned.notes:
-        sys.stderr.write(f"ocrfix: {note}\n")
     return text_bytes(cleaned, arguments.output_encoding)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from ocrfix.batch.finds import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.limits import Limits, can_limit_memory
-from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, shown, target_names
+from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, counted, shown, target_names
 from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
@@ -49,7 +49,7 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
                 batch.run(pool)
             except KeyboardInterrupt:
                 progress.end(batch.tally, "interrupted; the same command goes on from here")
-                raise
+                return ExitCode.INTERRUPTED
             tell_all(ledger, plan.store, settings)
             progress.end(batch.tally, f"report: {shown(page_at(arguments.out))}")
     return ExitCode.SOME_FAILED if batch.tally.failed else ExitCode.DONE
@@ -181,7 +181,7 @@ def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
         counts[_dry_state(found)] += 1
         sys.stdout.write(f"{_dry_line(found, settings, ledger)}\n")
     sys.stderr.write(
-        f"ocrfix: {counts[State.DONE]} documents, {counts[State.SKIPPED]} passed over; "
+        f"ocrfix: {counted(counts[State.DONE], 'document')}, {counts[State.SKIPPED]} passed over; "
         "nothing was written.\n"
     )
     if ledger is not None:

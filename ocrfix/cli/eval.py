@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ocrfix.cli.arguments import add_cleaning_arguments
+from ocrfix.cli.arguments import add_cleaning_arguments, count, positive
 from ocrfix.cli.knowledge import entries_of, own_packs, profile_name
 from ocrfix.errors import ExitCode
 
@@ -64,18 +64,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-suggestions", action="store_true", help="do not ask for suggestions")
     parser.add_argument("--by-rule", action="store_true", help="add the record of each rule")
     parser.add_argument(
-        "--worst", type=_count, default=0, metavar="N", help="name the N documents harmed most"
+        "--worst", type=count, default=0, metavar="N", help="name the N documents harmed most"
     )
     parser.add_argument(
         "--examples",
-        type=_count,
+        type=count,
         default=0,
         metavar="N",
         help="show N wrong changes of each rule, and N changes of the truth",
     )
-    parser.add_argument("--limit", type=_count, metavar="N", help="measure the first N pairs only")
     parser.add_argument(
-        "--jobs", type=_count, default=1, metavar="N", help="processes to use (default: 1)"
+        "--limit", type=positive, metavar="N", help="measure the first N pairs only"
+    )
+    parser.add_argument(
+        "--jobs", type=positive, default=1, metavar="N", help="processes to use (default: 1)"
     )
     parser.add_argument(
         "-f",
@@ -85,13 +87,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="tables, or one JSON document",
     )
     add_cleaning_arguments(parser)
-
-
-def _count(value: str) -> int:
-    number = int(value)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{value} is below zero")
-    return number
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:

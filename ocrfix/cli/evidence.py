@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ocrfix.batch.gather import Counted, Reading, gather
 from ocrfix.batch.plan import make_plan
-from ocrfix.cli.arguments import add_reading_arguments
+from ocrfix.cli.arguments import add_reading_arguments, positive
 from ocrfix.cli.batch import add_choosing_arguments
 from ocrfix.errors import ExitCode, InputError, OutputError
-from ocrfix.evidence import open_evidence
+from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
+from ocrfix.formats import check_target
 
 EXAMPLE = """\
 examples:
@@ -39,10 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="the evidence file to write"
     )
-    parser.add_argument("--overwrite", action="store_true", help="replace one that exists")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="replace an evidence file that exists"
+    )
     cores = os.cpu_count() or 1
     parser.add_argument(
-        "-j", "--jobs", type=int, default=cores, metavar="N", help=f"default {cores}"
+        "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_choosing_arguments(parser.add_argument_group("which documents"))
@@ -52,10 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Count the documents and write the file."""
     target = Path(arguments.output)
-    if target.exists() and not arguments.overwrite:
+    check_target(target, overwrite=arguments.overwrite)
+    if target.is_file() and not is_evidence(target):
         raise OutputError(
-            f"{target} exists and was left as it is.",
-            hint="Pass --overwrite to replace it, or choose another name.",
+            f"{target} is no evidence file and was left as it is.",
+            hint="Choose another name: --overwrite replaces nothing but evidence.",
         )
     plan = make_plan(arguments.source, target, include=arguments.include, exclude=arguments.exclude)
     told = _Told(quiet=arguments.quiet)
@@ -64,7 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             plan,
             gatherer,
             Reading(arguments.encoding, arguments.language),
-            jobs=max(arguments.jobs, 1),
+            jobs=arguments.jobs,
             tell=told.tell,
         )
         if not gatherer.documents:

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from ocrfix.errors import BadArgumentsError, ExitCode, InputError, OcrfixError
+from ocrfix.errors import BadArgumentsError, ExitCode, InputError, OcrfixError, OutputError
+from ocrfix.formats import check_target
 from ocrfix.review.places import PROJECT_SUFFIX
 
 EXAMPLE = """\
@@ -41,6 +42,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         Path(given) if given else None
         for given in (arguments.target, arguments.project, arguments.picture)
     )
+    if picture is not None:
+        _check_picture(picture)
     if target is not None and not target.exists():
         raise InputError(f"There is no file or folder {target}.", hint="Check the name.")
     # What a double click on a project sends.
@@ -53,6 +56,22 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     from ocrfix.desktop import app  # noqa: PLC0415
 
     return app.run(target, project, picture)
+
+
+def _check_picture(picture: Path) -> None:
+    """Refuse a picture that would take the place of a file, before anything is opened.
+
+    Raises:
+        BadArgumentsError: It is not called as a picture.
+        OutputError: There is a file of that name, or no folder for it.
+    """
+    if picture.suffix.casefold() != ".png":
+        raise BadArgumentsError(
+            f"The picture {picture} must end in .png.", hint="Pictures are PNG files."
+        )
+    if os.path.lexists(picture):
+        raise OutputError(f"{picture} exists and was left as it is.", hint="Choose another name.")
+    check_target(picture, overwrite=True)
 
 
 def _window_program() -> Path | None:

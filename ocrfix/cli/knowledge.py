@@ -73,8 +73,10 @@ def profile_name(arguments: argparse.Namespace) -> str:
         InputError: The project cannot be read.
     """
     project = getattr(arguments, "project", None)
-    if arguments.profile is not None or project is None:
-        return arguments.profile or DEFAULT_PROFILE
+    if arguments.profile is not None:
+        return str(arguments.profile)
+    if project is None:
+        return DEFAULT_PROFILE
     with open_project(Path(project), read_only=True) as opened:
         return profile_of(opened)
 

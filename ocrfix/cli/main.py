@@ -154,6 +154,8 @@ def _dispatch(arguments: list[str]) -> ExitCode:
     if command not in names:
         near = difflib.get_close_matches(command, names, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names)}."
+        if os.path.exists(command):  # noqa: PTH110 - pathlib is not needed for the rest
+            hint = f"To clean that, use `ocrfix {_command_for(command)}`."
         sys.stderr.write(f"ocrfix: there is no command “{command}”. {hint}\n")
         return ExitCode.BAD_ARGUMENTS
     parser = make_parser(command)
@@ -162,6 +164,12 @@ def _dispatch(arguments: list[str]) -> ExitCode:
     ended = _module(entry).run(parsed)
     sys.stdout.flush()
     return ended
+
+
+def _command_for(path: str) -> str:
+    """What one types to clean a file or a folder."""
+    typed = f'"{path}"' if " " in path else path
+    return f"batch {typed} OUT" if os.path.isdir(path) else f"clean {typed}"  # noqa: PTH112
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:

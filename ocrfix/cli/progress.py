@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
 LOG_SECONDS = 10.0
 """Between two lines of progress in a log."""
+_REASONS_TOLD = 5
 _MEGABYTE = 1e6
+_KILOBYTE = 1e3
 
 
 class Progress:
@@ -91,10 +95,10 @@ class LogProgress(Progress):
         rate = ""
         if tally.done:
             pages = tally.done / self.seconds
-            rate = (
-                f"; {pages:.1f} documents, {tally.size / _MEGABYTE / self.seconds:.2f} MB a second"
-            )
+            rate = f"; {pages:.1f} documents, {_size(tally.size / self.seconds)} a second"
         self.say(f"{', '.join(parts)}{rate}")
+        if tally.reasons:
+            self.say(f"passed over: {', '.join(_reasons(tally.reasons))}")
         if tally.stopped:
             self.say(tally.stopped)
         self.say(line)
@@ -178,6 +182,23 @@ class BarProgress(LogProgress):
     def say(self, line: str) -> None:
         """Say a sentence above the bar."""
         self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _reasons(counts: Counter[str]) -> Iterator[str]:
+    """Why documents were passed over, the commonest first; the report names them all."""
+    told = counts.most_common(_REASONS_TOLD)
+    for reason, count in told:
+        yield f"{reason} ({count})"
+    rest = counts.total() - sum(count for _, count in told)
+    if rest:
+        yield f"other reasons ({rest})"
+
+
+def _size(size: float) -> str:
+    """Bytes in the unit that shows more of them than a nought."""
+    if size >= _MEGABYTE / 10:
+        return f"{size / _MEGABYTE:.2f} MB"
+    return f"{size / _KILOBYTE:.1f} kB"
 
 
 def make_progress(plan: Plan, *, quiet: bool, steps: bool = False) -> Progress:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import sys
 import textwrap
@@ -12,7 +11,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.errors import ExitCode
 from ocrfix.rules import all_rules
 from ocrfix.rules.record import Record, shipped_records
 from ocrfix.rules.rule import Rule, RuleInfo
@@ -44,10 +43,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Print the list or the one rule."""
     chosen = [rule.info for rule in all_rules() if _is_asked_for(rule, arguments.id)]
     if not chosen:
-        names = [rule.info.id for rule in all_rules()]
-        near = difflib.get_close_matches(arguments.id, names, n=1, cutoff=0.5)
-        hint = f"Did you mean “{near[0]}”?" if near else "`ocrfix rules` lists them all."
-        raise BadArgumentsError(f"There is no rule “{arguments.id}”.", hint=hint)
+        # The list does not pay for what is only needed to say this.
+        from ocrfix.cleaning.profile import unknown_rule  # noqa: PLC0415
+
+        raise unknown_rule(arguments.id, [rule.info.id for rule in all_rules()])
     if arguments.record:
         _print_records([info.id for info in chosen], as_json=arguments.format == "json")
     elif arguments.format == "json":

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
-from ocrfix.batch.names import shown
+from ocrfix.batch.names import counted, shown
 from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
@@ -15,6 +15,7 @@ from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
 from ocrfix.batch.watch import SETTLE_SECONDS, Arrivals, watch
+from ocrfix.cli.arguments import pause, seconds
 from ocrfix.cli.batch import add_choosing_arguments, add_running_arguments
 from ocrfix.cli.collection import (
     claim_folder,
@@ -43,14 +44,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", help="the folder for what is cleaned")
     parser.add_argument(
         "--settle",
-        type=float,
+        type=pause,
         default=SETTLE_SECONDS,
         metavar="SECONDS",
         help=f"how long a file must not have changed; default {SETTLE_SECONDS:g}",
     )
     parser.add_argument(
         "--poll",
-        type=float,
+        type=seconds,
         metavar="SECONDS",
         help="list the folder this often, where the system does not tell of changes",
     )
@@ -131,7 +132,8 @@ class _Desk:
         if outcome.state is State.SKIPPED:
             return
         if outcome.state is State.DONE:
-            self.say(f"cleaned {shown(outcome.name)}, {outcome.figures['changes']} changes")
+            changes = counted(outcome.figures["changes"], "change")
+            self.say(f"cleaned {shown(outcome.name)}, {changes}")
         else:
             sys.stderr.write(
                 f"ocrfix: failed: {shown(outcome.name)}: {outcome.message} {outcome.hint}\n"

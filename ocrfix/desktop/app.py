@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QBuffer, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
 
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
-from ocrfix.errors import ExitCode, OcrfixError
+from ocrfix.errors import ExitCode, OcrfixError, OutputError
+from ocrfix.formats import write_atomic
 from ocrfix.resources import resource
 from ocrfix.review import open_project
 from ocrfix.review.places import default_project
@@ -99,8 +100,10 @@ def _take_picture(
         if window.jobs.is_busy or (wants_text and not is_cleaned):
             return
         timer.stop()
-        if not window.grab().save(str(path)):
-            give_up(f"ocrfix: {path} could not be written.", ExitCode.OUTPUT)
+        try:
+            write_atomic(path, _as_png(window), overwrite=False)
+        except OutputError as exc:
+            give_up(f"ocrfix: {exc}", exc.exit_code)
         else:
             window.close()
 
@@ -114,6 +117,14 @@ def _take_picture(
     timer.start()
     late = "ocrfix: the window was not ready within a minute."
     QTimer.singleShot(_PICTURE_SECONDS * 1000, window, lambda: give_up(late))
+
+
+def _as_png(window: MainWindow) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not window.grab().save(buffer, "PNG"):
+        raise OutputError("The picture could not be made.")
+    return bytes(buffer.data().data())
 
 
 def _reporting_to(window: MainWindow):  # type: ignore[no-untyped-def]  # noqa: ANN202

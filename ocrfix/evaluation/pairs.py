@@ -18,7 +18,9 @@ from pathlib import Path
 
 from ocrfix.errors import InputError
 from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
+from ocrfix.formats import unreadable
 
+_HINT = "Name a UTF-8 file with one JSON object a line."
 _LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n")
 
 
@@ -127,21 +129,23 @@ def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:
 
     Args:
         path: UTF-8 file, one JSON object a line; empty lines are passed over.
-        limit: Read at most so many pairs, from the top; None reads all.
+        limit: Read at most so many pairs, 1 or more, from the top; None reads all.
 
     Raises:
-        InputError: The file cannot be read, or a line is not such an object.
+        InputError: The file cannot be read or is empty, or a line is not such an object.
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as exc:
-        raise InputError(
-            f"Cannot read the pairs file {path}: {exc}.",
-            hint="Name a UTF-8 file with one JSON object a line.",
-        ) from exc
+    except OSError as exc:
+        raise unreadable(path, exc) from exc
+    except UnicodeDecodeError as exc:
+        raise InputError(f"The pairs file {path} is no UTF-8: {exc}.", hint=_HINT) from exc
     # Only "\n" ends a line of JSON Lines: str.splitlines would cut at U+2028 too.
     lines = ((no, line) for no, line in enumerate(text.split("\n"), 1) if line.strip())
-    return [_parse(path, no, line) for no, line in islice(lines, limit)]
+    pairs = [_parse(path, no, line) for no, line in islice(lines, limit)]
+    if not pairs:
+        raise InputError(f"{path} holds no pairs.", hint=_HINT)
+    return pairs
 
 
 def _parse(path: Path, line_no: int, line: str) -> Pair:

@@ -5,6 +5,15 @@ while a single document is cleaned.
 """
 
 from ocrfix.evidence.count import TextCount, count_text, form_of
-from ocrfix.evidence.evidence import NO_USE, Evidence, Use, open_evidence
+from ocrfix.evidence.evidence import NO_USE, Evidence, Use, is_evidence, open_evidence
 
-__all__ = ["NO_USE", "Evidence", "TextCount", "Use", "count_text", "form_of", "open_evidence"]
+__all__ = [
+    "NO_USE",
+    "Evidence",
+    "TextCount",
+    "Use",
+    "count_text",
+    "form_of",
+    "is_evidence",
+    "open_evidence",
+]

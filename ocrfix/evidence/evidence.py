@@ -165,6 +165,15 @@ def open_evidence(path: Path) -> Evidence:
     return _opened(data, path.name)
 
 
+def is_evidence(path: Path) -> bool:
+    """Whether a file begins as evidence does, of whatever version, whole or not."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
 @lru_cache(maxsize=2)
 def _opened(data: bytes, name: str) -> Evidence:
     # A window makes a cleaner for every change of its rules: the file is taken apart once.

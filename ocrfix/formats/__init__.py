@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ocrfix.formats.atomic import same_file, write_atomic
+from ocrfix.formats.atomic import check_target, same_file, write_atomic
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.detect import detect
-from ocrfix.formats.read import FORMATS, read
+from ocrfix.formats.read import FORMATS, read, unreadable
 
 if TYPE_CHECKING:
     from ocrfix.formats.writing import WRITABLE, write_back, write_back_issue
@@ -20,11 +20,13 @@ __all__ = [
     "FORMATS",
     "WRITABLE",
     "Decoded",
+    "check_target",
     "decode",
     "detect",
     "encode",
     "read",
     "same_file",
+    "unreadable",
     "write_atomic",
     "write_back",
     "write_back_issue",

@@ -77,6 +77,20 @@ def write_atomic(
         raise _explained(path, exc) from exc
 
 
+def check_target(path: Path, *, overwrite: bool) -> None:
+    """Refuse a target that ``write_atomic`` would refuse, before the work is done for it.
+
+    Raises:
+        OutputError: It exists and may not be replaced, is a folder, or lies in none.
+    """
+    if path.is_dir():
+        raise _is_folder(path)
+    if not overwrite and (path.exists() or path.is_symlink()):
+        raise _exists(path)
+    if not path.parent.is_dir():
+        raise _explained(path, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+
+
 def same_file(left: str | Path, right: str | Path) -> bool:
     """Whether two names are one file: by another path, a symbolic link or a hard link.
 
@@ -135,13 +149,16 @@ def _take_name(temporary: Path, target: Path, *, overwrite: bool) -> None:
 
 def _write_special(target: Path, mode: int, pieces: Iterable[bytes]) -> None:
     if stat.S_ISDIR(mode):
-        raise OutputError(
-            f"{target} is a folder, and a file was to be written there.",
-            hint="Name a file in it.",
-        )
+        raise _is_folder(target)
     with target.open("wb") as stream:
         for piece in pieces:
             stream.write(piece)
+
+
+def _is_folder(path: Path) -> OutputError:
+    return OutputError(
+        f"{path} is a folder, and a file was to be written there.", hint="Name a file in it."
+    )
 
 
 def _exists(path: Path) -> OutputError:

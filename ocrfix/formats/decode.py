@@ -37,6 +37,7 @@ _WITH_MARK = {
     "utf-32": ("utf-32-le", "utf-32-be"),
 }
 
+_COMMON = "Common ones are utf-8, cp1252, iso-8859-1."
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -137,13 +138,21 @@ def normalise_encoding(encoding: str) -> str:
     """
     try:
         name = codecs.lookup(encoding).name.replace("_", "-")
-        # Some codecs turn bytes into bytes (base64, zlib): only trying tells.
-        "a".encode(encoding)
     except (LookupError, UnicodeError, ValueError) as exc:
         raise _unknown_encoding(encoding) from exc
-    if name in _NO_FILE_ENCODINGS:
-        raise _unknown_encoding(encoding)
+    if not _is_of_text(name):
+        raise BadArgumentsError(f"“{encoding}” is no encoding of text.", hint=_COMMON)
     return name
+
+
+def _is_of_text(name: str) -> bool:
+    """Whether files of text are written in an encoding that Python knows by this name."""
+    try:
+        # Some codecs turn bytes into bytes (base64, zlib): only trying tells.
+        "a".encode(name)
+    except (LookupError, UnicodeError):
+        return False
+    return name not in _NO_FILE_ENCODINGS
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -235,10 +244,9 @@ def _decodes(data: bytes, name: str) -> bool:
 def _unknown_encoding(encoding: str) -> BadArgumentsError:
     wanted = encoding.lower().replace("-", "_").replace(" ", "_")
     names = sorted(set(aliases) | set(aliases.values()))
-    # A name may be Python's and yet none of a text encoding.
-    names = [name for name in names if name != wanted]
-    near = [name.replace("_", "-") for name in difflib.get_close_matches(wanted, names, n=1)]
-    hint = f"Did you mean {near[0]}?" if near else "Common ones are utf-8, cp1252, iso-8859-1."
+    matches = difflib.get_close_matches(wanted, names)
+    near = [name.replace("_", "-") for name in matches if _is_of_text(name)]
+    hint = f"Did you mean {near[0]}?" if near else _COMMON
     return BadArgumentsError(f"There is no text encoding called {encoding!r}.", hint=hint)
 
 

@@ -46,6 +46,15 @@ _FEWEST_BYTES = 64
 
 _ASCII_SIGNS = (string.ascii_letters + string.digits).encode("ascii")
 _HIGH = regex.compile(rb"[\x80-\xff]")
+_CUT = "unexpected end of data"
+"""What Python says of a sequence that is right as far as it goes."""
+
+# Other encodings form a sequence of UTF-8 now and then: É” of Windows-1252 is one of the
+# likely kind. The sure kind begins with Â, Ã or a small letter, and signs behind it that
+# follow no letter.
+_SURE = regex.compile(r"[\u0080-\u00ff\u0800-\ud7ff\ue000-\U0010ffff]")
+_LIKELY = regex.compile(r"[\u0100-\u07ff]")
+_SURE_WEIGHT = 2
 _ESCAPED = regex.compile(r"[\udc80-\udcff]")
 _BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]")
 
@@ -193,15 +202,17 @@ def telling_lines(data: bytes) -> bytes:
 
 def _refuse_damaged_utf8(data: bytes, sample: bytes, fault: UnicodeDecodeError) -> None:
     """Refuse UTF-8 with a few bad bytes: any other encoding would garble all the rest."""
-    text = sample.decode("utf-8", "surrogateescape")
+    is_cut = fault.end == len(data) and fault.reason == _CUT
+    # A character cut off at the end of the sample tells nothing of the rest.
+    text = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode(sample)
     bad = len(_ESCAPED.findall(text))
-    good = len(_BEYOND_ASCII.findall(text)) - bad
-    # Bytes of other encodings form a valid sequence now and then, never mostly.
-    if good > 4 * bad:
+    good = len(_SURE.findall(text)) * _SURE_WEIGHT + len(_LIKELY.findall(text))
+    if is_cut or good > bad:
         line = data.count(b"\n", 0, fault.start) + 1
+        what = "and the file ends inside a character" if is_cut else "is no part of a character"
         raise EncodingError(
             f"This is UTF-8 with damage: byte 0x{data[fault.start]:02X} at offset "
-            f"{fault.start} (line {line}) is no part of a character.",
+            f"{fault.start} (line {line}) {what}.",
             hint="Repair that place, or name the encoding with --encoding.",
         )
 

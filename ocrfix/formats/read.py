@@ -83,7 +83,7 @@ def read(
     if name not in _READERS:
         raise InputError(
             f"{opened.name or 'The input'}: {name.upper()} of this kind cannot be read.",
-            hint="Pass --format plain to clean it as if it were plain text.",
+            hint="Save its text as a plain text file, and clean that.",
         )
     try:
         return _reader(name)(opened)
@@ -131,13 +131,14 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as exc:
-        raise _unreadable(path, exc) from exc
+        raise unreadable(path, exc) from exc
     except ValueError as exc:
         # A NUL in the name.
         raise InputError(f"{str(path)!r} is no name of a file: {exc}.") from exc
 
 
-def _unreadable(path: Path, exc: OSError) -> InputError:
+def unreadable(path: Path, exc: OSError) -> InputError:
+    """What the system's complaint about a file that was to be read means."""
     if exc.errno in {errno.ENOENT, errno.ENOTDIR}:
         return InputError(f"There is no file {path}.", hint=_nearest(path))
     if exc.errno == errno.EISDIR or path.is_dir():
@@ -156,5 +157,7 @@ def _nearest(path: Path) -> str:
         names = [entry.name for entry in path.parent.iterdir()]
     except OSError:
         return f"There is no folder {path.parent} either."
-    near = difflib.get_close_matches(path.name, names, n=1)
-    return f"Did you mean {path.with_name(near[0])}?" if near else "Check the name."
+    # Without the ending, which all may share: it makes any two short names alike.
+    stems = {Path(name).stem: name for name in names}
+    near = difflib.get_close_matches(path.stem, stems, n=1)
+    return f"Did you mean {path.with_name(stems[near[0]])}?" if near else "Check the name."

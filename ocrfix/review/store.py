@@ -19,14 +19,15 @@ from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
 from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal, Verdict
-from ocrfix.review.places import PROJECT_SUFFIX, path_at, place_of
-from ocrfix.review.schema import check_origin, migrate, move_places
+from ocrfix.review.places import path_at, place_of
+from ocrfix.review.project_file import BUSY_SECONDS, begin, connect, fault_of, set_aside
+from ocrfix.review.schema import migrate, move_places
 
 UNTOUCHED, IN_WORK, DONE = "untouched", "in work", "done"
 """The states of a document."""
 
 DEFAULT_PROFILE = "careful"
-_BUSY_SECONDS = 5.0
+
 _COLUMNS = (
     "kind, step, document, who, at, verdict, everywhere, first, last, before, after, "
     "context_before, context_after, rule_id, edits"
@@ -245,15 +246,17 @@ def open_project(path: Path | None = None, *, read_only: bool = False) -> Projec
 
 def _open_to_write(path: Path) -> Project:
     notice = ""
-    fault = _fault_of(path, "rw")
+    fault = fault_of(path, "rw")
     if fault:
-        aside = _set_aside(path)
+        aside = set_aside(path)
         notice = (
             f"The project {path} is damaged ({fault}). It was set aside as {aside.name}, "
             "and a new one begun."
         )
+    if not path.exists():
+        begin(path)
     try:
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
@@ -265,61 +268,12 @@ def _open_to_write(path: Path) -> Project:
 def _open_to_read(path: Path, holder: lock.Holder | None) -> Project:
     if not path.is_file():
         raise InputError(f"There is no project {path}.", hint="Check the name.")
-    fault = _fault_of(path, "ro")
+    fault = fault_of(path, "ro")
     if fault:
         raise InputError(
             f"The project {path} is damaged ({fault}).", hint="Fetch it from a backup."
         )
-    return Project(_connect(path, "ro"), path, holder=holder, read_only=True)
-
-
-def _fault_of(path: Path, mode: str) -> str:
-    """What is wrong with a file that should be a project; empty if nothing is.
-
-    Args:
-        path: The file; it need not exist.
-        mode: ``rw`` lets SQLite finish what a killed process left half done.
-
-    Raises:
-        InputError: It is a file of another kind, to be left alone, or cannot be opened.
-    """
-    if not path.exists() or path.stat().st_size == 0:
-        return ""
-    with contextlib.closing(_connect(path, mode)) as connection:
-        try:
-            check_origin(connection, str(path))
-            found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        except sqlite3.OperationalError as exc:
-            raise InputError(
-                f"The project {path} cannot be opened: {exc}.", hint="Try again in a moment."
-            ) from exc
-        except sqlite3.DatabaseError as exc:
-            if path.suffix != PROJECT_SUFFIX:
-                raise InputError(
-                    f"{path} is no project.", hint=f"Projects end in {PROJECT_SUFFIX}."
-                ) from exc
-            return str(exc)
-    return "" if found == "ok" else found
-
-
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_BUSY_SECONDS
-    )
-
-
-def _set_aside(path: Path) -> Path:
-    stamp = lock.now().replace(":", "").replace("-", "")
-    for number in range(1000):
-        ending = f"damaged-{stamp}" + (f"-{number}" if number else "")
-        aside = path.with_name(f"{path.name}.{ending}")
-        if not aside.exists():
-            path.rename(aside)
-            journal = path.with_name(f"{path.name}-journal")
-            if journal.exists():
-                journal.rename(aside.with_name(f"{aside.name}-journal"))
-            return aside
-    raise OutputError(f"{path} is damaged and could not be set aside.")
+    return Project(connect(path, "ro"), path, holder=holder, read_only=True)
 
 
 # --- rows -------------------------------------------------------------------------------

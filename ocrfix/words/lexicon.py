@@ -313,7 +313,11 @@ def read_word_file(path: Path) -> Iterator[str]:
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as exc:
+    except OSError as exc:
+        raise InputError(
+            f"The word list {path} cannot be read: {exc.strerror or exc}.", hint="Check the name."
+        ) from exc
+    except UnicodeDecodeError as exc:
         raise InputError(
             f"The word list {path} cannot be read: {exc}.",
             hint="Save it as UTF-8 text, one word a line.",

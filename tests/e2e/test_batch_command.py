@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -386,6 +387,7 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
     os.killpg(process.pid, sign)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
+    assert said.count("interrupted") == 1
     assert "goes on from here" in said
     assert "failed:" not in said
     assert "Traceback" not in said
@@ -582,3 +584,52 @@ def test_what_is_gone_is_failed_no_more(folder: Path, out: Path) -> None:
     assert ocrfix("batch", folder, out).returncode == 0
     totals = json.loads((out / "report.json").read_bytes())["totals"]
     assert (totals["done"], totals["failed"], totals["skipped"]) == (4, 0, 0)
+
+
+@pytest.mark.parametrize("content", [b"", b"He came ith his brother.", b"project", b"database"])
+def test_a_file_of_another_kind_is_no_ledger(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.txt").write_text(CUT)
+    other = tmp_path / "article.txt"
+    if content == b"project":
+        open_project(other).close()
+    elif content == b"database":
+        with contextlib.closing(sqlite3.connect(other)) as connection:
+            connection.execute("CREATE TABLE prices (bread INTEGER)")
+    else:
+        other.write_bytes(content)
+    before = other.read_bytes()
+    done = ocrfix("batch", tmp_path / "in", tmp_path / "out", "--ledger", other)
+    assert done.returncode == 2
+    assert f"{other} is no ledger" in done.stderr
+    assert "Name another file" in done.stderr
+    assert "Delete" not in done.stderr
+    assert other.read_bytes() == before
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["article.txt", "in"]
+
+
+def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.png", "d.png", ".hidden"):
+        (folder / name).write_text(CUT)
+    done = ocrfix("batch", folder, tmp_path / "out", "--limit", "1")
+    assert "stopped after 1 document, as --limit asks" in done.stderr
+    assert " kB a second" in done.stderr
+    assert "0.00 MB" not in done.stderr
+    done = ocrfix("batch", folder, tmp_path / "out")
+    assert "3 passed over" in done.stderr
+    assert "passed over: a picture (2), a hidden file (1)\n" in done.stderr
+
+
+def test_a_project_that_is_empty_is_told_before_anything_is_cleaned(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    page, project = tmp_path / "in" / "page.txt", tmp_path / "town.ocrfix"
+    page.write_text(CUT)
+    project.touch()
+    for command in (("batch", tmp_path / "in", tmp_path / "out"), ("clean", page)):
+        done = ocrfix(*command, "--project", project)
+        assert done.returncode == 3
+        assert "is empty, and no project" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert project.read_bytes() == b""

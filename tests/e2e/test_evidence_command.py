@@ -82,6 +82,28 @@ def test_it_is_no_document_of_its_own_collection(folder: Path, evidence: Path) -
     assert inside.read_bytes() == evidence.read_bytes()
 
 
+@pytest.mark.parametrize("link", ["", "symlink", "hardlink"])
+def test_only_evidence_is_ever_replaced(folder: Path, link: str) -> None:
+    page = folder / "1915" / "page0.txt"
+    target, text = page, page.read_bytes()
+    if link:
+        target = folder.parent / "town.evidence"
+        (target.symlink_to if link == "symlink" else target.hardlink_to)(page)
+    for source in (folder, str(folder / "*" / "*.txt")):
+        done = ocrfix("evidence", source, "-o", target, "--overwrite", "--jobs", "1")
+        assert done.returncode == 4
+        assert "no evidence file and was left as it is" in done.stderr
+        assert page.read_bytes() == text
+
+
+def test_its_folder_is_looked_for_before_anything_is_counted(folder: Path, tmp_path: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+    done = ocrfix("evidence", folder, "-o", tmp_path / "nowhere" / "e", "--jobs", "1")
+    assert done.returncode == 4
+    assert "There is no folder" in done.stderr
+    assert "broken.pdf" not in done.stderr
+
+
 def test_what_a_batch_wrote_is_no_document(folder: Path, evidence: Path, tmp_path: Path) -> None:
     # A page and its cleaned copy would pass for two documents that share its damage.
     assert ocrfix("batch", folder, folder / "cleaned", "--jobs", "1").returncode == 0
@@ -176,7 +198,11 @@ def test_formats_and_other_languages(folder: Path, tmp_path: Path) -> None:
         (["evidence", "{in}"], 2, "-o/--output"),
         (["evidence", "{in}/none", "-o", "{tmp}/x"], 3, "There is no folder or file"),
         (["evidence", "{tmp}/empty", "-o", "{tmp}/x"], 3, "There is nothing to count in"),
-        (["evidence", "{in}", "-o", "{in}/1915/page0.txt"], 4, "exists and was left as it is"),
+        (
+            ["evidence", "{in}", "-o", "{in}/1915/page0.txt"],
+            4,
+            "exists already and was left as it is",
+        ),
         (["clean", "{it}", "--evidence", "{tmp}/none"], 3, "cannot be read: No such file"),
         (["clean", "{it}", "--evidence", "{it}"], 3, "page0.txt is no evidence file."),
         (["batch", "{in}", "{tmp}/out", "--evidence", "{it}"], 3, "page0.txt is no evidence file."),

@@ -114,6 +114,36 @@ def test_a_picture_of_what_cannot_be_read_says_so_and_ends(tmp_path: Path) -> No
     assert not (tmp_path / "no.png").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("article.txt", b"The mayor came.\n", ".png"),
+        ("shown.png", b"not ours", "exists"),
+        ("nowhere/shown.png", None, "no folder"),
+    ],
+)
+def test_a_picture_takes_no_file_that_is_there(
+    tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    picture, project = tmp_path / name, tmp_path / "new.ocrfix"
+    options = [SAMPLE, "--project", project, "--picture", picture]
+    if content is not None:
+        picture.write_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-m", "ocrfix", "gui", *options],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCRFIX_DATA": str(tmp_path)},
+        timeout=60,
+    )
+    assert done.returncode in {2, 4}
+    assert said in done.stderr
+    assert (picture.read_bytes() if picture.exists() else None) == content
+    # Nothing was opened before it was refused.
+    assert not project.exists()
+
+
 # Python notes that the window lives on when the command is done with it: so it shall be.
 @pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for the window's program is a script")

@@ -61,7 +61,8 @@ def test_read_pairs(tmp_path: Path) -> None:
         (b'{"id": "a", "ocr": "x", "gt": "y"}\n{"id": "b"}', "line 2: ocr, gt missing"),
         (b"{", "line 1: no JSON object"),
         (b"[1]", "line 1: no JSON object"),
-        (b"\xff", "Cannot read"),
+        (b"\xff", "is no UTF-8"),
+        (b"\n\n", "holds no pairs"),
     ],
 )
 def test_bad_files_say_where(tmp_path: Path, content: bytes, says: str) -> None:
@@ -72,5 +73,5 @@ def test_bad_files_say_where(tmp_path: Path, content: bytes, says: str) -> None:
 
 
 def test_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="Cannot read"):
+    with pytest.raises(InputError, match="There is no file"):
         read_pairs(tmp_path / "none.jsonl")

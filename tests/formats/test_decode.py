@@ -162,6 +162,33 @@ def test_damaged_utf8_is_not_taken_for_another_encoding() -> None:
         decode(data)
 
 
+ARTICLE = (
+    "The mayor said yesterday that the new bridge would be opened in June. “It is the work "
+    "of many hands,” he told the council, and the members rose to applaud him.\n"
+)
+
+
+@pytest.mark.parametrize("stray", [b"\xe9", b"\x93", b"\x92", b"\x80"])
+@pytest.mark.parametrize("text", [ARTICLE, "It cost £5.\n", "It’s five.\n", "Le café.\n"])
+def test_one_bad_byte_makes_no_other_encoding_of_a_short_text(text: str, stray: bytes) -> None:
+    with pytest.raises(EncodingError, match="UTF-8 with damage") as caught:
+        decode(text.encode() + b"He was at the caf" + stray + b" then.\n")
+    assert "--encoding" in caught.value.hint
+
+
+@pytest.mark.parametrize("before", [ARTICLE, "It was plain text.\n", ARTICLE * 1000])
+@pytest.mark.parametrize("cut", [b"\xe2\x80", b"\xe2", b"\xc3", b"\xf0\x9f\x98"])
+def test_a_text_cut_inside_its_last_character_is_never_guessed_at(before: str, cut: bytes) -> None:
+    with pytest.raises(EncodingError, match=r"UTF-8 with damage.*ends inside a character"):
+        decode(before.encode() + b"the end" + cut)
+
+
+def test_chance_sequences_do_not_make_utf8() -> None:
+    # É” and é, no-break space, » are bytes of one character in UTF-8.
+    text = "He sat at the “CAFÉ” and read «\xa0L’été\xa0» there.\n"
+    assert decode(text.encode("cp1252")).text == text
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [

@@ -119,5 +119,5 @@ def test_the_format_is_told_by_the_content(data: bytes, expected: object, why: s
 
 
 def test_unknown_xml_is_not_cleaned_as_if_it_were_words() -> None:
-    with pytest.raises(InputError, match="--format plain"):
+    with pytest.raises(InputError, match="plain text file"):
         read(b"<?xml version='1.0'?><TEI/>")

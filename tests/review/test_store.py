@@ -160,6 +160,27 @@ def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     assert text.read_text() == "The ferry returns."
 
 
+@pytest.mark.parametrize("name", ["article.txt", "town.ocrfix"])
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_empty_file_is_no_project(tmp_path: Path, name: str, *, read_only: bool) -> None:
+    path = tmp_path / name
+    path.touch()
+    with pytest.raises(InputError, match="is empty, and no project") as caught:
+        open_project(path, read_only=read_only)
+    assert "another name" in caught.value.hint
+    assert path.read_bytes() == b""
+    assert names(tmp_path) == [name]
+
+
+def test_a_folder_is_no_project(tmp_path: Path) -> None:
+    path = tmp_path / "town.ocrfix"
+    path.mkdir()
+    for read_only in (True, False):
+        with pytest.raises((InputError, OutputError)):
+            open_project(path, read_only=read_only)
+    assert names(tmp_path) == ["town.ocrfix"]
+
+
 def test_a_later_version_is_refused(path: Path) -> None:
     open_project(path).close()
     with sqlite3.connect(path) as connection:
