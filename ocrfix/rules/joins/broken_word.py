@@ -122,6 +122,7 @@ class BrokenWord:
         options=MappingProxyType(
             {
                 "min_gain": 3.0,
+                "min_gain_unused": 5.0,
                 "min_gain_piece": 2.0,
                 "min_gain_misread": 5.5,
                 "min_gain_piece_misread": 3.0,
@@ -172,7 +173,7 @@ class BrokenWord:
         counts_habit = habit and each.knows_both == each.is_word
         gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
         if each.is_word and gain >= context.option(self.info, "ask_gain"):
-            least = context.option(self.info, "min_gain" if each.knows_both else "min_gain_piece")
+            least = context.option(self.info, _least_of_word(each, habit))
             is_unsure = gain < least
             reason = _reason(each, habit if each.gain < least else 0)
             return _as_word(text, each, reason, context, is_unsure=is_unsure)
@@ -247,6 +248,17 @@ def _right_piece(token: str) -> str | None:
     if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
         return None
     return token
+
+
+def _least_of_word(each: _Break, habit: int) -> str:
+    """Name the least gain of two pieces that make a word.
+
+    Two words may well be two (“the sun / set at five”), and more so in a document that keeps
+    its hyphens.
+    """
+    if not each.knows_both:
+        return "min_gain_piece"
+    return "min_gain" if habit else "min_gain_unused"
 
 
 def _reason(each: _Break, habit: int) -> str:

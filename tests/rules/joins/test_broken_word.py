@@ -63,6 +63,21 @@ def test_left_alone(text: str, why: str) -> None:
     assert clean(text).text == text, why
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The sun\nset at five", "sunset"),
+        ("the men went out\nside by side", "outside"),
+        ("We saw the rain\nfall on the roofs", "rainfall"),
+        ("came to the sea\nside by side with", "seaside"),
+        ("the moon\nlight the sea", "moonlight"),
+    ],
+)
+def test_two_words_in_a_document_that_keeps_its_hyphens(text: str, why: str) -> None:
+    """They may make one, and fit as two: it asks at the most."""
+    assert clean(text).text == text, why
+
+
 def test_today_without_evidence_asks() -> None:
     text = "which confronts us to\nday and for ever"
     cleaned = clean(text)
@@ -91,10 +106,11 @@ def test_breaks_drawn_at_random_were_right() -> None:
 
 
 def test_what_was_right_is_still_joined() -> None:
-    """With the words beside it alone; a few need the rest of their page."""
+    """Each with the words beside it, on a page that breaks words without a hyphen as theirs do."""
+    habit = "of the Com\npany and the presi\ndent in the dis\ntrict were\n"
     rows = [row for row in judged_breaks() if row[5] == "one word"]
     joined = [
-        f"{left}{right}" in clean(f"{before} {left}\n{right} {behind}").text
+        f"{left}{right}" in clean(f"{habit}{before} {left}\n{right} {behind}").text
         for _, before, left, right, behind, _ in rows
     ]
     assert sum(joined) >= 0.98 * len(rows)
