@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ocrfix.outline.bylines import authors_of
 from ocrfix.outline.captions import Caption
-from ocrfix.outline.find import Article, Outline, Part, PartKind, authors_of
+from ocrfix.outline.find import Article, Outline, Part, PartKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ Source:
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrfix.outline import captions
+from ocrfix.outline.bylines import read_byline
 from ocrfix.outline.captions import Caption, MarkedLine
 from ocrfix.outline.exports import ExportForm, pressreader
 from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
@@ -37,14 +37,6 @@ _HEAD_WORDS_LIMIT = 30
 _BODY_WORDS = 20
 # How many units may stand before the first paragraph.
 _HEAD_UNITS_LIMIT = 8
-# Five authors with their papers.
-_BYLINE_WORDS_LIMIT = 25
-# A name alone before the name of a paper is no person: "Hartford Courant".
-_LEAST_NAME_WORDS = 2
-_ADDRESS = re.compile(r"\S+@\S+")
-_DEGREE = re.compile(r"(?:[^\W\d_]{1,2}\.){1,3}")
-# A stop behind a word; that behind "Jr." or "M.D." ends no sentence.
-_SENTENCE_ENDS = re.compile(r"[^\W\d_]{4,}\.\s*\Z")
 _PUBLICATION_WORDS_LIMIT = 6
 # With an article before it and no word that papers are named by: "Le Monde diplomatique".
 _SHORT_PUBLICATION_WORDS = 3
@@ -222,81 +214,12 @@ def _within(it: Caption | Part, blocks: Sequence[TextSpan]) -> bool:
 def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: bool) -> Part | None:
     """The byline: a short unit of names between the headline and the first paragraph."""
     for index, block in enumerate(blocks[:_HEAD_UNITS_LIMIT]):
-        bare = block.text.lstrip("-–—• \t")
-        dash = len(block.text) - len(bare)
-        first_line, *more_lines = bare.splitlines() or [""]
-        said_so = form.byline.fullmatch(first_line)
-        names = "\n".join([said_so["names"] if said_so else first_line, *more_lines])
-        # Without "By" only the dash tells a byline from a headline, and in a text that
-        # is no export a dash opens a list as well.
-        is_told = said_so or (dash and is_export)
-        has_two_signs = bool(said_so and dash and is_export)
-        if (
-            index > 0
-            and is_told
-            and len(more_lines) <= 1
-            and _are_names(names, form, most_are_enough=has_two_signs)
-        ):
-            return Part(PartKind.BYLINE, block.start, block.end, _authors(names, form), dash)
+        found = read_byline(block.text, form, is_export=is_export) if index else None
+        if found is not None:
+            return Part(PartKind.BYLINE, block.start, block.end, found.authors, found.dash)
         if _is_body(block) and not captions.is_marked(block.text):
             return None
     return None
-
-
-def _are_names(names: str, form: ExportForm, *, most_are_enough: bool) -> bool:
-    """Whether a byline names people, their papers and addresses, and says nothing else.
-
-    Args:
-        names: What follows the word that opens it.
-        form: What may stand between names, and the words for employers.
-        most_are_enough: Whether other words may stand among them (``photos by``).
-    """
-    words = " ".join(form.joined_names.split(_ADDRESS.sub(" ", names))).split()
-    if not 0 < len(words) <= _BYLINE_WORDS_LIMIT:
-        return False
-    if not (words[0][:1].isupper() or most_are_enough):
-        return False
-    if names.rstrip().endswith(("!", "?", ":")) or _SENTENCE_ENDS.search(names):
-        return False
-    fit = sum(
-        word[:1].isupper() or word in form.name_particles or word in form.affiliations
-        for word in words
-    )
-    return fit == len(words) or (most_are_enough and 2 * fit > len(words))
-
-
-def authors_of(byline: str) -> tuple[str, ...]:
-    """The people that a byline names, in order; employers are left out."""
-    form = pressreader()
-    bare = byline.lstrip("-–—• \t")
-    first_line, *more_lines = bare.splitlines() or [""]
-    said_so = form.byline.fullmatch(first_line)
-    return _authors("\n".join([said_so["names"] if said_so else first_line, *more_lines]), form)
-
-
-def _authors(names: str, form: ExportForm) -> tuple[str, ...]:
-    """Split the names of a byline into people; employers and addresses are left out."""
-    people = (_person(name, form) for name in form.joined_names.split(_ADDRESS.sub("", names)))
-    return tuple(name for name in people if name)
-
-
-def _person(name: str, form: ExportForm) -> str:
-    """The person in a part of a byline, without the employer behind; empty for none."""
-    # "photos by Rick Roe"
-    words = name.rpartition(" by ")[2].split()
-    if not words or _DEGREE.fullmatch(name.strip()):
-        return ""
-    employers = form.affiliations | {word.casefold() for word in form.publication_words}
-    first = next((at for at, word in enumerate(words) if word.casefold() in employers), len(words))
-    if first == len(words):
-        return " ".join(words)
-    if first < _LEAST_NAME_WORDS:
-        return ""
-    # Of "Ann van Dam Hartford Courant" two names and the particles between them.
-    end = 1
-    while end < first and words[end] in form.name_particles:
-        end += 1
-    return " ".join(words[: end + 1]) if end < first else ""
 
 
 # --- captions --------------------------------------------------------------------------
