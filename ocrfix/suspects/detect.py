@@ -22,6 +22,7 @@ from ocrfix.suspects.phrases import Phrases
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.surety import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.suspect import Kind, Suspect
+from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -125,7 +126,10 @@ class Detector:
         """
         # Each distinct one once: a long document has millions of them.
         distinct: dict[str, str] = {}
-        tokens = [distinct.setdefault(it, it) for line in text.split("\n") for it in line.split()]
+        tokens: list[str] = []
+        for stretch in iterate_stretches(text):
+            found = stretch.text.split()
+            tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
         nature = self._nature(counts, looks)
