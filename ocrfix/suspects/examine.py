@@ -12,7 +12,7 @@ from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
-from ocrfix.suspects.suggest import Option, Suggester
+from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
@@ -55,12 +55,6 @@ class Examination:
         if self._suggester is None:
             return ()
         return self._suggester.suggest(self.text, start, end, self._own)
-
-    def options(self, start: int, end: int) -> list[Option]:
-        """Give all that was weighed for ``text[start:end]``, in no order, with its traits."""
-        if self._suggester is None:
-            return []
-        return self._suggester.options(self.text, start, end, self._own)
 
 
 class Examiner:

@@ -70,12 +70,12 @@ class Suggester:
             At most nine, likeliest first, none equal to what stands there; case and marks
             kept.
         """
-        options = self.options(text, start, end, own)
+        options = self._options(text, start, end, own)
         scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         return _with_certainty(scored[:MOST])
 
-    def options(self, text: str, start: int, end: int, own: OwnWords | None = None) -> list[Option]:
+    def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
 
         Args:

@@ -141,7 +141,7 @@ class Torn:
 
     def _as_it_is(self, whole: str, left: str | None, right: str | None, gain: float) -> Ranked:
         score = self._counts.log_fit(left, whole, right) - gain
-        return Ranked(whole, score, 0.0, 0.0, self._counts.log_fit(None, whole, None))
+        return Ranked(whole, score, 0.0, 0.0)
 
     def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
         """Weigh the word after, as far as the other suggestions do not."""

@@ -58,14 +58,12 @@ class Ranked(NamedTuple):
         score: ln of its joint chance with the reading; comparable within one place.
         channel: The part of the score that is the misreading.
         gain: The part of it that is the document's own use.
-        share: ln of the share of the word among all words, its neighbours aside.
     """
 
     text: str
     score: float
     channel: float
     gain: float
-    share: float
 
 
 class Shared(Protocol):
@@ -268,7 +266,7 @@ class Ranker:
             score = channel + fit + gain
             known = ranked.get(text)
             if known is None or score > known.score:
-                ranked[text] = Ranked(text, score, channel, gain, candidate.share)
+                ranked[text] = Ranked(text, score, channel, gain)
 
     def _among(self, reading: str, words: Sequence[str]) -> list[Candidate]:
         """Give the words among others that are up to three letters away, the nearest."""

@@ -18,7 +18,7 @@ CHOICE = Choice(Lexicon.load(), NearWords.load())
 def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
     """Traits of a candidate that are not zero, without the parts of its score."""
     look = {"is_capital": False, "opens": False, "has_stop": False, "among_capitals": False}
-    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0, 0.0), Print(reading, **(look | print_)))
+    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(look | print_)))
     return {name: value for name, value in traits._asdict().items() if value}
 
 
@@ -53,7 +53,7 @@ def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[s
 
 def test_a_word_of_two_pieces_is_not_compared_with_one() -> None:
     look = Print("stand", is_capital=False, opens=False, has_stop=False, among_capitals=False)
-    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0, 0.0), look, joined=True)
+    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0), look, joined=True)
     assert (traits.strokes, traits.longer) == (0.0, 0.0)
 
 

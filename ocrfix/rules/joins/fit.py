@@ -103,8 +103,9 @@ def gain_in_any_company(
         for left, left_cost in _words_of(place.left, is_known=knows_left)
         for right, right_cost in _words_of(place.right, is_known=knows_right)
     ]
-    joined = context.counts.log_fit(place.before, whole, place.after)
-    return min(gain, joined - max(misread)) if misread else gain
+    if not misread:
+        return gain
+    return min(gain, context.counts.log_fit(place.before, whole, place.after) - max(misread))
 
 
 def _misread(read: str, meant: str) -> float:
