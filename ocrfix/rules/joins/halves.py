@@ -17,6 +17,7 @@ from ocrfix.evidence import NO_USE, Use, form_of
 from ocrfix.rules.context import Context
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
+from ocrfix.words.near import NearWords
 
 # The words counted for resources/lists/en/compounds.tsv.
 _COMPOUND_WORDS = 1_587_488
@@ -43,6 +44,10 @@ _BOTH_FORMS_RATIO = 10
 _BOTH_FORMS_COUNT = 10
 # A word this common stands by itself far oftener than as the half of an unknown word.
 _COMMON_PER_MILLION = 50.0
+# Nor is one of so many letters such a half, common or not, where no word is like the whole:
+# of eleven such in 453 front pages two were one word.
+_WHOLE_WORD = 5
+_LESS_COMMON_PER_MILLION = 5.0
 
 _CAPITAL_PREFIXES = frozenset({"Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"})
 
@@ -321,8 +326,20 @@ def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
     if context.lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
         reason = f"“{other}” is a common word, “{piece}” and “{whole}” are none."
         return Judgement(Verdict.ASK, reason, 0.5)
+    if right_known and _is_word_apart(right, whole.lower(), context.lexicon):
+        reason = f"“{right}” is a word by itself, and none is like “{whole}”."
+        return Judgement(Verdict.ASK, reason, 0.5)
     reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."
     return Judgement(Verdict.JOIN, reason, 0.9)
+
+
+def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
+    """Whether the second half rather stands by itself, the line between being lost."""
+    return (
+        len(right) >= _WHOLE_WORD
+        and lexicon.frequency(right) >= _LESS_COMMON_PER_MILLION
+        and not NearWords.load("en").near(whole)
+    )
 
 
 def _judge_compound(halves: _Halves, *, both_known: bool) -> Judgement | None:

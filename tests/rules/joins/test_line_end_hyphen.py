@@ -42,6 +42,7 @@ def clean(text: str) -> Cleaned:
         ("Mr. Mc-\nKinley was", "Mr. McKinley\nwas", "a capital inside a name"),
         ("HOUSE OF PARLIA-\nMENT SAT", "HOUSE OF PARLIAMENT\nSAT", "capitals"),
         ("of 1914-\n1918 and", "of 1914-1918\nand", "figures"),
+        ("of the prescnta-\ntions made", "of the prescntations\nmade", "a word behind it, misread before"),
         ("Lord Woolloo-\nmooloo. Woolloomooloo is", "Lord Woolloomooloo.\nWoolloomooloo is", "x"),
     ],
 )
@@ -58,6 +59,7 @@ def test_decided(before: str, after: str, why: str) -> None:
         ("in the north-\neast of", "likewise"),
         ("the gravel-\npit was", "both are words, the whole is none"),
         ("was fighting li-\nriver just", "a common word behind the end of a lost line"),
+        ("home by auto on Moncr-\napplies for it", "a line of another column between"),
     ],
 )
 def test_asked(text: str, why: str) -> None:
