@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
-
-from ocrfix.words.confusions import END, START
 
 SHORTEST = 8
 """A shorter reading with three letters changed may be any word."""
@@ -23,10 +21,12 @@ MOST_FOUND = 8
 class LostWords:
     """Finds words that begin or end as a reading does: hardly one is ruined at both ends."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take the words; they are put in order when they are first asked for."""
-        self._words = words
-        self._by_size: dict[int, dict[str, list[str]]] = {}
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words and part them by their length."""
+        self._by_size: dict[int, list[str]] = {}
+        for word in words:
+            self._by_size.setdefault(len(word), []).append(word)
+        self._having: dict[tuple[int, int, str], list[str]] = {}
 
     def find(self, reading: str) -> Iterator[str]:
         """Find words three letters away, four from a very long reading.
@@ -39,25 +39,22 @@ class LostWords:
         if len(reading) < SHORTEST or not reading.isalpha():
             return
         for size in range(len(reading) - SHORTER, len(reading) + SHORTER):
-            by_end = self._by_end(size)
-            for end in (START + reading[0], reading[-1] + END):
+            for at in (0, -1):
                 found = process.extract(
                     reading,
-                    by_end.get(end, ()),
+                    self._having_letter(size, at, reading[at]),
                     scorer=Levenshtein.distance,
                     score_cutoff=EDITS + (len(reading) > LONG),
                     limit=MOST_FOUND,
                 )
                 yield from (word for word, _, _ in found)
 
-    def _by_end(self, size: int) -> dict[str, list[str]]:
-        """The words of one length, with a first and with a last letter."""
-        by_end = self._by_size.get(size)
-        # Length by length, since all at once would halt the window for a moment.
-        if by_end is None:
-            by_end = self._by_size[size] = {}
-            for word in self._words:
-                if len(word) == size:
-                    by_end.setdefault(START + word[0], []).append(word)
-                    by_end.setdefault(word[-1] + END, []).append(word)
-        return by_end
+    def _having_letter(self, size: int, at: int, letter: str) -> list[str]:
+        """The words of one length that have a letter at one place."""
+        key = size, at, letter
+        having = self._having.get(key)
+        # Letter by letter, since all at once would halt the window for a moment.
+        if having is None:
+            words = self._by_size.get(size, ())
+            having = self._having[key] = [word for word in words if word[at] == letter]
+        return having
