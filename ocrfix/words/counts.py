@@ -35,7 +35,9 @@ class Counts:
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the figures stay in the file until they are asked for."""
-        words = file.text("words").split("\n")
+        # Tuples of words, here and below, since the collector of garbage looks through all
+        # of a list each time, and is done with a tuple of strings at once.
+        words = tuple(file.text("words").split("\n"))
         self._ids: dict[str, int] = dict(zip(words, range(len(words)), strict=True))
         self._words = words
         # The counts are American: a British spelling stands where its twin does.
@@ -85,7 +87,7 @@ class Counts:
         index = self._ids.get(word)
         return 0 if index is None else self._alone[index]
 
-    def common_words(self, per_million: float) -> list[str]:
+    def common_words(self, per_million: float) -> Sequence[str]:
         """Give the words that stand at least so often in a million, commonest first."""
         least = per_million * self.total / 1e6
         end = bisect_left(self._alone, -least, key=lambda count: -count)
@@ -100,24 +102,24 @@ class Counts:
         pair = self._pair(left_id, right_id)
         return 0 if pair < 0 else self._values[self._pair_count[pair]]
 
-    def followers(self, word: str) -> list[str]:
+    def followers(self, word: str) -> Sequence[str]:
         """Give up to `MOST_BESIDE` words counted right after a word, commonest as words first."""
         return self._beside(word, True)
 
-    def leaders(self, word: str) -> list[str]:
+    def leaders(self, word: str) -> Sequence[str]:
         """Give up to `MOST_BESIDE` words counted right before one, commonest as words first."""
         return self._beside(word, False)
 
-    def _words_beside(self, word: str, is_after: bool) -> list[str]:
+    def _words_beside(self, word: str, is_after: bool) -> tuple[str, ...]:
         index = self._ids.get(word)
         if index is None or index >= self._paired:
-            return []
+            return ()
         words = self._words
         starts = self._pair_start if is_after else self._before_start
         others = self._pair_right if is_after else self._before_left
         start = starts[index]
         end = min(starts[index + 1], start + MOST_BESIDE)
-        return [words[other] for other in others[start:end]]
+        return tuple(words[other] for other in others[start:end])
 
     def log_fit(self, left: str | None, word: str, right: str | None) -> float:
         """Score how well a word stands between its neighbours.

@@ -23,10 +23,11 @@ class LostWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words and part them by their length."""
-        self._by_size: dict[int, list[str]] = {}
+        by_size: dict[int, list[str]] = {}
         for word in words:
-            self._by_size.setdefault(len(word), []).append(word)
-        self._having: dict[tuple[int, int, str], list[str]] = {}
+            by_size.setdefault(len(word), []).append(word)
+        self._by_size = {size: tuple(words) for size, words in by_size.items()}
+        self._having: dict[tuple[int, int, str], tuple[str, ...]] = {}
 
     def find(self, reading: str) -> Iterator[str]:
         """Find words three letters away, four from a very long reading.
@@ -49,12 +50,12 @@ class LostWords:
                 )
                 yield from (word for word, _, _ in found)
 
-    def _having_letter(self, size: int, at: int, letter: str) -> list[str]:
+    def _having_letter(self, size: int, at: int, letter: str) -> tuple[str, ...]:
         """The words of one length that have a letter at one place."""
         key = size, at, letter
         having = self._having.get(key)
         # Letter by letter, since all at once would halt the window for a moment.
         if having is None:
             words = self._by_size.get(size, ())
-            having = self._having[key] = [word for word in words if word[at] == letter]
+            having = self._having[key] = tuple(word for word in words if word[at] == letter)
         return having

@@ -64,7 +64,7 @@ class NearWords:
         Args:
             file: Made by ``packaging/words/near_index.py``.
         """
-        self._words = file.text("words").split("\n")
+        self._words = tuple(file.text("words").split("\n"))
         self._by_letters = file["letter_starts"], file["letter_ranks"]
         self._by_strokes = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])

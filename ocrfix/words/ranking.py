@@ -217,8 +217,8 @@ class Ranker:
         best = candidates[0].channel + candidates[0].share if candidates else -math.inf
         if best < POOR and len(reading) >= SHORTEST_BESIDE:
             for beside in (
-                [] if left is None else self._counts.followers(left),
-                [] if right is None else self._counts.leaders(right),
+                () if left is None else self._counts.followers(left),
+                () if right is None else self._counts.leaders(right),
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
