@@ -42,7 +42,11 @@ def clean(text: str) -> Cleaned:
         ("Mr. Mc-\nKinley was", "Mr. McKinley\nwas", "a capital inside a name"),
         ("HOUSE OF PARLIA-\nMENT SAT", "HOUSE OF PARLIAMENT\nSAT", "capitals"),
         ("of 1914-\n1918 and", "of 1914-1918\nand", "figures"),
-        ("of the prescnta-\ntions made", "of the prescntations\nmade", "a word behind it, misread before"),
+        (
+            "of the prescnta-\ntions made",
+            "of the prescntations\nmade",
+            "a word behind it, misread before",
+        ),
         ("Lord Woolloo-\nmooloo. Woolloomooloo is", "Lord Woolloomooloo.\nWoolloomooloo is", "x"),
     ],
 )
