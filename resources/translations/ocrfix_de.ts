@@ -1540,7 +1540,7 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation>Wort</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>

@@ -1540,7 +1540,7 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation>Palabra</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>

@@ -1540,7 +1540,7 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation>Mot</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>

@@ -1,4 +1,4 @@
-"""Fonts, switches, keys and help: what a reader chooses stays chosen."""
+"""Fonts, switches and keys: what a reader chooses stays chosen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolTip
 
-from ocrfix.desktop.dialogs.help import PAGES, HelpDialog
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.review.own_evidence import evidence_of
 
@@ -195,50 +194,6 @@ def test_keys_can_be_changed_and_conflicts_are_told(desk: Desk) -> None:
     dialog.reject()
 
 
-@pytest.mark.parametrize(
-    ("action", "page"),
-    [("next_change", "How"), ("next_suspect", "Doubtful"), ("face_text", "The texts")],
-)
-def test_help_is_on_what_is_in_front(desk: Desk, action: str, page: str) -> None:
-    desk.open()
-    if action == "face_text":
-        desk.window.panes.raw.setFocus()
-    if action == "next_suspect":
-        desk.window.tabs.setCurrentWidget(desk.window.doubts_panel)
-        desk.window.doubts_panel.table.setFocus()
-    desk.window.actions_[action].trigger()
-    press(desk, KEY.Key_F1)
-    dialog = dialog_of(desk, HelpDialog)
-    assert dialog.list.currentItem().text().startswith(page)
-    dialog.close()
-
-
-def test_every_help_page_is_there_and_links_lead_on(desk: Desk) -> None:
-    desk.window.actions_["keys"].trigger()
-    dialog = dialog_of(desk, HelpDialog)
-    assert dialog.list.count() == len(PAGES)
-    for number in range(len(PAGES)):
-        dialog.list.setCurrentRow(number)
-        text = dialog.browser.toPlainText()
-        assert len(text) > 200, PAGES[number]
-        for link in _links(dialog):
-            assert link in PAGES, (PAGES[number], link)
-    dialog.close()
-
-
-def _links(dialog: HelpDialog) -> set[str]:
-    found, block = set(), dialog.browser.document().begin()
-    while block.isValid():
-        fragments = block.begin()
-        while not fragments.atEnd():
-            link = fragments.fragment().charFormat().anchorHref()
-            if link:
-                found.add(link)
-            fragments += 1
-        block = block.next()
-    return found
-
-
 def test_the_panes_are_gone_round_both_ways(desk: Desk) -> None:
     desk.open()
     desk.window.panes.raw.setFocus()
@@ -287,13 +242,3 @@ def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
     assert "letters.lost-leading · sure 1.00" in told
     assert "is no word" in told
     QToolTip.hideText()
-
-
-def test_f1_in_a_dialog_is_help_on_it(desk: Desk) -> None:
-    dialog = preferences(desk)
-    desk.wait_until(dialog.isActiveWindow)
-    press(desk, KEY.Key_F1)
-    helped = dialog.findChild(HelpDialog)
-    assert helped.list.currentItem().text() == "Preferences"
-    helped.close()
-    dialog.reject()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +16,9 @@ from ocrfix.desktop.languages import ENGLISH, LANGUAGES, language_of, speak
 from ocrfix.desktop.settings import Settings
 from ocrfix.resources import resource
 
+from .catalogues import CODES, catalogue
 from .conftest import Desk
 
-CODES = [code for code in LANGUAGES if code != ENGLISH]
 DESKTOP = Path(__file__).resolve().parents[2] / "ocrfix" / "desktop"
 FIELD = re.compile(r"\{\w*\}")
 
@@ -45,16 +44,6 @@ def _class_of(node: ast.AST) -> str:
     while not isinstance(node, ast.ClassDef):
         node = node.parent  # type: ignore[attr-defined]
     return node.name
-
-
-def catalogue(code: str) -> dict[tuple[str, str], ET.Element]:
-    # Our own file, and defusedxml is not needed for anything else here.
-    root = ET.parse(resource("translations", f"ocrfix_{code}.ts")).getroot()  # noqa: S314
-    return {
-        (context.findtext("name") or "", message.findtext("source") or ""): message
-        for context in root.iter("context")
-        for message in context.iter("message")
-    }
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -88,6 +77,12 @@ def test_what_is_compiled_is_what_stands_in_the_catalogue(code: str) -> None:
     assert translator.load(f"ocrfix_{code}", str(resource("translations")))
     for (context, source), message in catalogue(code).items():
         assert translator.translate(context, source) == message.findtext("translation")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_formats_keep_their_names(code: str) -> None:
+    for name in ("Markdown", "Word"):
+        assert catalogue(code)["export", name].findtext("translation") == name
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

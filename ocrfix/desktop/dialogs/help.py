@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ocrfix.desktop.languages import ENGLISH
 from ocrfix.desktop.views.parts import list_beside
 from ocrfix.resources import resource
 
@@ -36,14 +37,14 @@ PAGES = (
     "projects",
     "preferences",
 )
-"""The pages of ``resources/help``, in the order of the list."""
+"""The pages in each folder of ``resources/help``, in the order of the list."""
 
 
 class HelpDialog(QDialog):
     """The help pages, with a list of them; it may stay open beside the window."""
 
     def __init__(self, page: str, parent: QWidget) -> None:
-        """Show a page of ``resources/help``."""
+        """Show one of ``PAGES``, in the language of the window."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,10 +75,10 @@ class HelpDialog(QDialog):
 
 
 def _path_of(name: str) -> Path:
-    """A page in the reader's language; in English where nobody translated it."""
+    """A page in the language of the window; in English where nobody translated it."""
     language = QLocale().name().partition("_")[0]
     translated = resource("help", language, f"{name}.md")
-    return translated if translated.is_file() else resource("help", f"{name}.md")
+    return translated if translated.is_file() else resource("help", ENGLISH, f"{name}.md")
 
 
 def _titles() -> Iterator[tuple[str, str]]:
