@@ -24,6 +24,7 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lists import counted_list, word_list
+from ocrfix.words.memo import Memo
 
 # Letters, apostrophes inside.
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -194,7 +195,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     functions = word_list("en", "function_words")
     heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
     lexicon = context.lexicon
-    for start, line_end, end, left, right in line_ends(text, _left_piece, _right_piece):
+    for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
         if right[0].isupper() and not left[-1].isupper():
@@ -248,6 +249,11 @@ def _right_piece(token: str) -> str | None:
     if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
         return None
     return token
+
+
+# Looked up, since the same tokens end and begin lines again and again.
+_LEFT_PIECE = Memo(_left_piece).__getitem__
+_RIGHT_PIECE = Memo(_right_piece).__getitem__
 
 
 def _least_of_word(each: _Break, habit: int) -> str:

@@ -16,6 +16,7 @@ from ocrfix.rules.joins.seam import HYPHENS, Seam, close_seam, half_after, half_
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.memo import Memo
 
 # One or two marks, or a hyphen with a speck behind it that may have been read as a stroke
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.
@@ -60,6 +61,11 @@ def _right_piece(token: str) -> str | None:
     return letters if len(letters) >= _LEAST_PIECE else None
 
 
+# Looked up, since the same tokens end and begin lines again and again.
+_LEFT_PIECE = Memo(_left_piece).__getitem__
+_RIGHT_PIECE = Memo(_right_piece).__getitem__
+
+
 @dataclass(frozen=True, slots=True)
 class MisreadHyphen:
     """Joins a word broken by a hyphen that looks like another mark."""
@@ -92,7 +98,7 @@ class MisreadHyphen:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each word so broken."""
         for token_end, line_end, end, (left, mark), right in line_ends(
-            text, _left_piece, _right_piece
+            text, _LEFT_PIECE, _RIGHT_PIECE
         ):
             start = token_end - len(mark)
             if line_end - start > _WIDEST_MARKS or left.isupper() != right.isupper():
