@@ -147,6 +147,8 @@ class DoubtsPanel(QWidget):
         self.places.horizontalHeader().setSectionResizeMode(
             1, QHeaderView.ResizeMode.ResizeToContents
         )
+        # Measured by the rows in view: a word may stand in thousands of places.
+        self.places.horizontalHeader().setResizeContentsPrecision(0)
         self.places.selectionModel().currentRowChanged.connect(self._choose_place)
         self.chips = QWidget()
         self.chip_row = FlowLayout(self.chips)
@@ -241,6 +243,12 @@ class DoubtsPanel(QWidget):
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             self._select(self.table, self.model.row_of(index))
             self._select(self.places, self._shown.index(index))
+        self._following = False
+
+    def follow(self, index: int) -> None:
+        """Choose the row of a doubtful word; the inspector tells of it when it is shown."""
+        self._following = True
+        self._select(self.table, self.model.row_of(index))
         self._following = False
 
     def _show_chips(self, doubt: Doubt | None, text: str) -> None:
