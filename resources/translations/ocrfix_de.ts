@@ -1280,6 +1280,14 @@ SQLite {sqlite} (gemeinfrei)
 Symbole: für ocrfix gezeichnet, CC0
 Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Daten: {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Lizenz: {of}</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1557,6 +1565,17 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

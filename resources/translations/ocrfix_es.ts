@@ -1280,6 +1280,14 @@ SQLite {sqlite} (dominio público)
 Iconos: dibujados para ocrfix, CC0
 Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Datos: {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Licencia: {of}</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1557,6 +1565,17 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>texto sin formato</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

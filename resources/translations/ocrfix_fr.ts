@@ -1280,6 +1280,14 @@ SQLite {sqlite} (domaine public)
 Icônes : dessinées pour ocrfix, CC0
 Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Données : {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Licence : {of}</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1557,6 +1565,17 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>texte brut</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

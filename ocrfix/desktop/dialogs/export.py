@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.languages import noop
+from ocrfix.desktop.languages import format_word, noop
 from ocrfix.errors import OutputError
 from ocrfix.formats import WRITABLE, encode, same_file, write_atomic, write_back
 from ocrfix.reports import as_json, document_as_data, text_bytes, to_docx, to_html, to_markdown
@@ -76,7 +76,7 @@ def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
         return write_back(cleaned.document, source.read_bytes(), edits, tell)
 
     title = noop("export", "{format}, corrected")
-    return (*KINDS, Kind(title, source.suffix or ".xml", write, document_format.upper()))
+    return (*KINDS, Kind(title, source.suffix or ".xml", write, format_word(document_format)))
 
 
 def ask_where(

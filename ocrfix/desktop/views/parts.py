@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
@@ -100,6 +102,18 @@ def list_beside(dialog: QDialog, entries: QListWidget, page: QWidget, width_px: 
     stack.addWidget(splitter, 1)
     stack.addWidget(buttons)
     stack.setContentsMargins(0, 0, 10, 10)
+
+
+def fit_heads(header: QHeaderView, widths: Mapping[int, int]) -> None:
+    """Give the columns of a table their widths, and more where a head needs it.
+
+    Args:
+        header: Of the table; the style sheet is laid on, since it takes room as well.
+        widths: In pixels, by section.
+    """
+    header.ensurePolished()
+    for section, width in widths.items():
+        header.resizeSection(section, max(width, header.sectionSizeHint(section)))
 
 
 def tip(text: str) -> str:
