@@ -1176,8 +1176,8 @@
         <translation>{count} noch anzusehen</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Nur lesen: {who} hat das Projekt</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Nur lesen: {user} ({host}) hat das Projekt seit {when} offen</translation>
     </message>
     <message>
         <source>memory</source>

@@ -1176,8 +1176,8 @@
         <translation>{count} por revisar</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Solo lectura: {who} tiene el proyecto</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Solo lectura: {user} ({host}) tiene abierto el proyecto desde {when}</translation>
     </message>
     <message>
         <source>memory</source>

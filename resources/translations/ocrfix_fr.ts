@@ -1176,8 +1176,8 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Lecture seule : {who} a le projet</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Lecture seule : {user} ({host}) a ouvert le projet, depuis {when}</translation>
     </message>
     <message>
         <source>memory</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from ocrfix.desktop.views.parts import label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.review import Status
 from ocrfix.review.apart import Progress
+from ocrfix.review.lock import Holder
 
 _COUNTED_LENGTH = 200_000
 _WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
@@ -169,16 +170,22 @@ class StatusLine:
             field.setText(text)
         project = session.project
         if project.holder is not None:
-            self._saved.setText(
-                translate("StatusLine", "Read only: {who} has the project").format(
-                    who=project.holder
-                )
-            )
+            self._saved.setText(_told_holder(project.holder))
         else:
             name = (
                 project.path.name if project.path is not None else translate("StatusLine", "memory")
             )
             self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
+
+
+def _told_holder(holder: Holder) -> str:
+    """Who has the project open, and since when by the clock and custom of this reader."""
+    told = QCoreApplication.translate(
+        "StatusLine", "Read only: {user} ({host}) has had the project open since {when}"
+    )
+    moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
+    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return told.format(user=holder.user, host=holder.host, when=when or holder.since)
 
 
 def _word_count(cleaned: Cleaned) -> str:
