@@ -410,9 +410,8 @@ def test_two_words_typed_in_one_breath(desk: Desk) -> None:
     put_caret(desk, "little ferry")
     pane = desk.window.panes.cleaned
     # What is typed is shown as a change at once; nothing is waited for.
-    desk.bot.keyClicks(pane, "dear ")
-    assert "The dear little ferry" in desk.text
-    desk.bot.keyClicks(pane, "old ")
+    desk.bot.keyClicks(pane, "dear old ")
+    QApplication.processEvents()
     assert "The dear old little ferry" in desk.text
     assert pane.text == desk.text
     press(desk, KEY.Key_F8)
@@ -420,9 +419,13 @@ def test_two_words_typed_in_one_breath(desk: Desk) -> None:
     session = desk.window.reviewing.session
     assert session is not None
     assert desk.window.reviewing.items[0].status is Status.REJECTED
+    steps = 0
     while session.can_undo:
         press(desk, KEY.Key_Z, CTRL)
+        steps += 1
     assert desk.text == before == pane.text
+    # Each word, and the rejection.
+    assert steps == 3
 
 
 def test_the_rules_are_explained_and_switched(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
+_HEAD_ROOM_PX = 16  # beside the words of a head; the style sheet takes twelve
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -108,12 +109,15 @@ def fit_heads(header: QHeaderView, widths: Mapping[int, int]) -> None:
     """Give the columns of a table their widths, and more where a head needs it.
 
     Args:
-        header: Of the table; the style sheet is laid on, since it takes room as well.
+        header: Of the table, in its font already.
         widths: In pixels, by section.
     """
     header.ensurePolished()
     for section, width in widths.items():
-        header.resizeSection(section, max(width, header.sectionSizeHint(section)))
+        # Not what the header itself asks for: room for an arrow in every column.
+        words = header.model().headerData(section, header.orientation())
+        needed = header.fontMetrics().horizontalAdvance(words) + _HEAD_ROOM_PX
+        header.resizeSection(section, max(width, needed))
 
 
 def tip(text: str) -> str:

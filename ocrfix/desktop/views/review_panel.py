@@ -28,7 +28,7 @@ from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
-_WIDTHS_PX = {RULE: 116, STATUS: 44, SURE: 48}
+_WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
 
 
 class ChangesTable(QTableView):

@@ -63,7 +63,10 @@ class TextPane(PagedEdit):
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        for timer in (self._pause, self._longest):
+        # A word is put on record when its blank is on the screen: in a long document that
+        # takes longer than a frame.
+        self._word_end = QTimer(self, singleShot=True, interval=0)
+        for timer in (self._pause, self._longest, self._word_end):
             timer.timeout.connect(self.commit)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
@@ -184,8 +187,8 @@ class TextPane(PagedEdit):
 
     def commit(self) -> None:
         """Report what was typed since the last report, if anything."""
-        self._pause.stop()
-        self._longest.stop()
+        for timer in (self._pause, self._longest, self._word_end):
+            timer.stop()
         if self._dirty is None:
             return
         head, tail = self._dirty
@@ -240,9 +243,12 @@ class TextPane(PagedEdit):
         if _is_undo(event):
             event.ignore()
             return
+        if self._word_end.isActive():
+            # Two words typed in one breath are two decisions all the same.
+            self.commit()
         super().keyPressEvent(event)
         if event.text().isspace():
-            self.commit()
+            self._word_end.start()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take text; a file is for the window to open, not an address to be written here."""
