@@ -369,6 +369,7 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
 def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk) -> None:
     panel = reader.window.doubts_panel
     reader.window.front.go_suspect(1)
+    reader.settle()
     panel.places.setFocus()
     named = []
     while QApplication.focusWidget() is not panel.known:
