@@ -25,6 +25,7 @@ class Doubting(QObject):
         failed: Something could not be saved.
         told: What was just decided, in a few words.
         left: The reader wants to go back to the text.
+        stayed: The reader rests at a word that was visited, and the panel tells of it.
 
     Attributes:
         session: What is shown; None if nothing is.
@@ -35,6 +36,7 @@ class Doubting(QObject):
     failed = Signal(object)
     told = Signal(str)
     left = Signal()
+    stayed = Signal()
 
     def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
         """Connect the panel."""
@@ -43,6 +45,7 @@ class Doubting(QObject):
         self.current: int | None = None
         self._panel = panel
         self._place: int | None = None  # where the word in front stands in the raw text
+        self._in_passing = False  # whether the panel does not tell of it yet
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_current)
         panel.chosen.connect(self.go)
@@ -84,7 +87,9 @@ class Doubting(QObject):
     def visit(self, index: int) -> None:
         """Put a word in front in passing: the panel tells of it when the reader rests."""
         if 0 <= index < len(self.doubts):
+            self._in_passing = True
             self._rest.start()
+            self._panel.follow(index)
             self._put_in_front(index)
 
     def _put_in_front(self, index: int) -> None:
@@ -95,18 +100,18 @@ class Doubting(QObject):
     def give_way(self) -> None:
         """The reader moves in the texts: what takes a while waits."""
         self._panel.model.give_way()
-        if self._rest.isActive():
+        if self._in_passing:
             self._rest.start()
 
     def _catch_up(self) -> None:
         """Show the word in front, before anything is done with it."""
-        if self._rest.isActive():
+        if self._in_passing:
             self._show_current()
 
     @property
     def is_settled(self) -> bool:
         """Whether the panel tells of the word in front."""
-        return not self._rest.isActive()
+        return not self._in_passing
 
     def focus(self) -> None:
         """Put the keys into the list of words."""
@@ -118,6 +123,7 @@ class Doubting(QObject):
 
     def _show_current(self) -> None:
         self._rest.stop()
+        was_passing, self._in_passing = self._in_passing, False
         doubt, session = self.doubt, self.session
         if doubt is None or session is None or session.cleaned is None:
             self._panel.show_current(None, None, (), [], "")
@@ -125,6 +131,8 @@ class Doubting(QObject):
         self._panel.show_current(
             self.current, doubt, self._places(), session.suggestions(doubt), session.cleaned.text
         )
+        if was_passing:
+            self.stayed.emit()
 
     def _places(self) -> Sequence[int]:
         """The indexes of the doubts of the word in front."""

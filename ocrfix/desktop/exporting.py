@@ -12,6 +12,7 @@ from ocrfix.desktop.dialogs.export import Kind, ask_where, export, kinds_for
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 from ocrfix.review.store import profile_of
+from ocrfix.share import Tell
 
 if TYPE_CHECKING:
     from ocrfix.desktop.main_window import MainWindow
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _EXPORT = "export"
 _SHOWN_MS = 300
 """One that is done sooner needs no bar."""
+_SAID_MS = 5000
+"""How often a screen reader says how far it is: a voice that counts is worse than none."""
 
 
 class Exporting(QObject):
@@ -31,8 +34,11 @@ class Exporting(QObject):
         self._field = window.status.export
         self._field.asked.connect(self.stop)
         self._late = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._late.timeout.connect(self._field.show)
+        self._late.timeout.connect(self._appear)
+        self._again = QTimer(self, interval=_SAID_MS)
+        self._again.timeout.connect(self.say_share)
         self._claim = Lock()
+        self._told, self._percent = "", 0
 
     def ask(self) -> None:
         """Ask where, and export."""
@@ -56,15 +62,30 @@ class Exporting(QObject):
         def take() -> bool:
             return claim.acquire(blocking=False)
 
-        def write() -> None:
+        def write(tell: Tell) -> None:
             if cleaned is not None:
-                export(cleaned, profile, path, kind, source, take)
+                export(cleaned, profile, path, kind, source, take, tell)
 
-        told = self.tr("Exporting {name}…").format(name=path.name)
-        self._field.tell(told, self.tr("Stop"))
+        self._told = self.tr("Exporting {name}…").format(name=path.name)
+        self._show_share(0.0)
         self._field.hide()
         self._late.start()
-        window.jobs.start(_EXPORT, write, lambda _: self._end(path), self._fail)
+        window.jobs.start_telling(
+            _EXPORT, write, lambda _: self._end(path), self._fail, came=self._show_share
+        )
+
+    def _appear(self) -> None:
+        self._field.show()
+        self._window.say(self._told)
+        self._again.start()
+
+    def _show_share(self, share: float) -> None:
+        self._percent = int(100 * share)
+        self._field.tell(self._told, self.tr("Stop"), self._percent, 100)
+
+    def say_share(self) -> None:
+        """Say how far it is, for who does not see the bar."""
+        self._window.say(f"{self._told} {self._percent} %")
 
     def stop(self) -> None:
         """Write nothing, unless it is being written already."""
@@ -83,4 +104,5 @@ class Exporting(QObject):
 
     def _hide(self) -> None:
         self._late.stop()
+        self._again.stop()
         self._field.hide()

@@ -33,11 +33,13 @@ class Front(QObject):
         """Connect the two; the tabs hold their panels, the changes first."""
         super().__init__(tabs)
         self._reviewing, self._doubting, self._panes, self._tabs = reviewing, doubting, panes, tabs
+        self._is_called = False  # whether the tab of doubtful words is to come to the front
         reviewing.changed.connect(self._refresh_doubts)
         reviewing.moved.connect(self.moved)
         reviewing.turned.connect(self._come_back)
         doubting.moved.connect(self._show_doubt)
         doubting.left.connect(panes.cleaned.setFocus)
+        doubting.stayed.connect(self._stay)
         panes.visited.connect(self._visit_doubt)
         panes.stirred.connect(doubting.give_way)
 
@@ -47,6 +49,7 @@ class Front(QObject):
         return isinstance(self._tabs.currentWidget(), DoubtsPanel)
 
     def _show(self, kind: type[DoubtsPanel | ReviewPanel]) -> None:
+        self._is_called = False
         for number in range(self._tabs.count()):
             if isinstance(self._tabs.widget(number), kind):
                 self._tabs.setCurrentIndex(number)
@@ -66,8 +69,13 @@ class Front(QObject):
     def _visit_doubt(self, index: int) -> None:
         number = index - len(self._reviewing.items)
         if number >= 0:
-            self._show(DoubtsPanel)
+            self._is_called = True
             self._doubting.visit(number)
+
+    def _stay(self) -> None:
+        """Show the tab of a word that the caret came to; not while it runs on over others."""
+        if self._is_called:
+            self._show(DoubtsPanel)
 
     def _come_back(self, raw_offset: int) -> None:
         """Have a doubtful word in front again that is one again."""
@@ -99,7 +107,7 @@ class Front(QObject):
         _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
         if is_doubt:
             self._show(DoubtsPanel)
-            doubting.go(index)
+            doubting.visit(index)
             doubting.focus()
         else:
             self._show(ReviewPanel)
@@ -107,9 +115,10 @@ class Front(QObject):
 
     def _here(self, step: int) -> _Place:
         reviewing, doubting = self._reviewing, self._doubting
-        if self.is_on_doubts and doubting.doubt is not None and doubting.current is not None:
+        is_on_doubts = self.is_on_doubts or self._is_called
+        if is_on_doubts and doubting.doubt is not None and doubting.current is not None:
             return doubting.doubt.raw_start, 1, doubting.current
-        if not self.is_on_doubts and reviewing.item and reviewing.current is not None:
+        if not is_on_doubts and reviewing.item and reviewing.current is not None:
             return reviewing.item.start, 0, reviewing.current
         return (-1, 0, -1) if step > 0 else (sys.maxsize, 0, 0)
 

@@ -95,6 +95,10 @@ _STATES = {
     IN_WORK: noop("states", "in work"),
     DONE: noop("states", "done"),
 }
+_FORMATS = {
+    "plain": noop("formats", "plain text"),
+    "hocr": noop("formats", "hOCR"),
+}
 _LEGIBILITIES = {
     Legibility.LEGIBLE: noop("legibility", "legible"),
     Legibility.QUESTIONABLE: noop("legibility", "questionable"),
@@ -136,6 +140,21 @@ def speak(choice: str) -> None:
         if translator.load(name, folder):
             application.installTranslator(translator)
             _installed.append(translator)
+
+
+def number_word(number: int) -> str:
+    """A number as the language of the window groups its figures."""
+    locale = QLocale()
+    # The system's locale without a name would not group them at all.
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale.toString(number)
+
+
+def format_word(name: str) -> str:
+    """What a format of documents is called."""
+    if name in _FORMATS:
+        return QCoreApplication.translate("formats", _FORMATS[name])
+    return name.upper()
 
 
 def theme_title(name: str) -> str:

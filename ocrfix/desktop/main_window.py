@@ -352,6 +352,10 @@ class MainWindow(QMainWindow):
     def announce(self, text: str) -> None:
         """Say in the status line, and to a screen reader, that something was done."""
         self.statusBar().showMessage(text, _MESSAGE_MS)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Say to a screen reader alone what the window shows."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_error(self, error: OcrfixError) -> None:

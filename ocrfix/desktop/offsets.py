@@ -47,6 +47,8 @@ class Offsets:
 
     def to_qt(self, offset: int) -> int:
         """The Qt position of an offset; between CR and LF it is before the line end."""
+        if not self._uneven:
+            return offset
         index = bisect_right(self._uneven, offset)
         position = offset + self._shifts[index]
         if index < len(self._uneven) and self._shifts[index + 1] < self._shifts[index]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from ocrfix.desktop.languages import format_word
 from ocrfix.errors import InputError
 from ocrfix.formats import read
 from ocrfix.resources import resource
@@ -69,5 +70,9 @@ def note_of(opened: Opened) -> str:
     translate = QCoreApplication.translate
     pasted = translate("opening", "pasted")
     name = opened.path.name if opened.path is not None else pasted
-    more = translate("opening", "never changed") if meta.format == "plain" else meta.format
+    more = (
+        translate("opening", "never changed")
+        if meta.format == "plain"
+        else format_word(meta.format)
+    )
     return f"{name} · {more}"

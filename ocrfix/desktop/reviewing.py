@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.review_panel import ReviewPanel
@@ -151,7 +152,7 @@ class Reviewing(QObject):
             self._is_awaited = False
             told = self.tr("Cleaned: {count} changes, {left} left to look at")
             count, left = len(self.items), session.left_to_do
-            self.told.emit(told.format(count=f"{count:,}", left=f"{left:,}"))
+            self.told.emit(told.format(count=number_word(count), left=number_word(left)))
 
     def _fail(self, error: OcrfixError) -> None:
         self._running = None

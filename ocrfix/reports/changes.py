@@ -9,6 +9,7 @@ from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.reports.grounds import tell_grounds
+from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
@@ -96,15 +97,19 @@ def _shown(text: str) -> str:
     return f"“{visible}”"
 
 
-def changes_as_data(cleaned: Cleaned) -> dict[str, Any]:
+def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
     """The changes, waiting edits and failures as values for JSON.
 
     Offsets are 0-based and half-open and count code points; lines and columns are
     1-based.
+
+    Args:
+        cleaned: The document.
+        tell: Is told the share of the changes that is done with.
     """
     where = LineIndex(cleaned.document.text)
     return {
-        "changes": [_change_as_data(change, where) for change in cleaned.changes],
+        "changes": [_change_as_data(change, where) for change in counted(cleaned.changes, tell)],
         "proposals": [_proposal_as_data(proposal, where) for proposal in cleaned.proposals],
         "failures": [
             {"rule": failure.rule_id, "message": failure.message} for failure in cleaned.failures

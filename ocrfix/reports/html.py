@@ -9,6 +9,7 @@ from html import escape
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.reports.grounds import tell_grounds
 from ocrfix.resources import resource
+from ocrfix.share import Tell, between, counted, unheard
 from ocrfix.text.tokens import LineIndex
 from ocrfix.version import __version__
 
@@ -16,12 +17,20 @@ _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _CONTEXT_LENGTH = 30
 
 
-def to_html(cleaned: Cleaned) -> str:
+def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     """Tell every change of a document, and every one that waits, as an HTML page.
 
     The page names the file, its SHA-256 and the version of the program, so that it can be
     kept beside the text as the record of what was done.
+
+    Args:
+        cleaned: The document.
+        tell: Is told the share that is done.
     """
+    number, waiting = len(cleaned.changes), len(cleaned.proposals)
+    made = number / max(number + waiting, 1)
+    changes = counted(cleaned.changes, between(tell, 0.0, made))
+    proposals = counted(cleaned.proposals, between(tell, made, 1.0))
     meta = cleaned.document.meta
     where = LineIndex(cleaned.document.text)
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
@@ -36,15 +45,15 @@ def to_html(cleaned: Cleaned) -> str:
         grounds="".join(
             f"<dt>Besides</dt><dd>{escape(told)}</dd>\n" for told in tell_grounds(cleaned.grounds)
         ),
-        changes=len(cleaned.changes),
-        waiting=len(cleaned.proposals),
+        changes=number,
+        waiting=waiting,
         words=len(cleaned.text.split()),
         counts="".join(
             f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>"
             for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))
         ),
-        rows="".join(_change_row(change, cleaned, where) for change in cleaned.changes),
-        proposals="".join(_proposal_row(it, cleaned, where) for it in cleaned.proposals),
+        rows="".join(_change_row(change, cleaned, where) for change in changes),
+        proposals="".join(_proposal_row(it, cleaned, where) for it in proposals),
         text=escape(cleaned.text),
     )
 

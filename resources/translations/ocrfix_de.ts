@@ -1176,8 +1176,8 @@
         <translation>{count} noch anzusehen</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Nur lesen: {who} hat das Projekt</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Nur lesen: {user} ({host}) hat das Projekt seit {when} offen</translation>
     </message>
     <message>
         <source>memory</source>
@@ -1279,6 +1279,14 @@ PySide6 {pyside} und Qt (LGPL 3)
 SQLite {sqlite} (gemeinfrei)
 Symbole: für ocrfix gezeichnet, CC0
 Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Daten: {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Lizenz: {of}</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1565,17 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

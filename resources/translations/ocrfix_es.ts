@@ -1176,8 +1176,8 @@
         <translation>{count} por revisar</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Solo lectura: {who} tiene el proyecto</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Solo lectura: {user} ({host}) tiene abierto el proyecto desde {when}</translation>
     </message>
     <message>
         <source>memory</source>
@@ -1279,6 +1279,14 @@ PySide6 {pyside} y Qt (LGPL 3)
 SQLite {sqlite} (dominio público)
 Iconos: dibujados para ocrfix, CC0
 Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Datos: {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Licencia: {of}</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1565,17 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>texto sin formato</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

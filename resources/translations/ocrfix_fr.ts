@@ -1176,8 +1176,8 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
-        <source>Read only: {who} has the project</source>
-        <translation>Lecture seule : {who} a le projet</translation>
+        <source>Read only: {user} ({host}) has had the project open since {when}</source>
+        <translation>Lecture seule : {user} ({host}) a ouvert le projet, depuis {when}</translation>
     </message>
     <message>
         <source>memory</source>
@@ -1279,6 +1279,14 @@ PySide6 {pyside} et Qt (LGPL 3)
 SQLite {sqlite} (domaine public)
 Icônes : dessinées pour ocrfix, CC0
 Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Data: {kind}</source>
+        <translation>Données : {kind}</translation>
+    </message>
+    <message>
+        <source>Licence: {of}</source>
+        <translation>Licence : {of}</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1565,17 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>texte brut</translation>
+    </message>
+    <message>
+        <source>hOCR</source>
+        <translation>hOCR</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -176,9 +176,54 @@ def walk_to(reader: Desk, word: str) -> None:
 
 def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
     walk_to(reader, "0fthe")
-    assert reader.window.front.is_on_doubts
+    # Not while the caret may only be passing.
+    assert not reader.window.front.is_on_doubts
     reader.settle()
+    assert reader.window.front.is_on_doubts
     assert reader.window.doubts_panel.title.text() == "0fthe"
+
+
+def test_keys_that_run_on_do_not_wait_for_the_panel(reader: Desk) -> None:
+    window = reader.window
+    for _ in range(2):
+        window.actions_["next_suspect"].trigger()
+    panel = window.doubts_panel
+    assert window.doubting.doubt is not None
+    assert (window.doubting.doubt.word, window.doubting.current) == ("sa1d", 1)
+    # The row is chosen at once, with the keys in the table; what takes a while waits.
+    assert panel.table.hasFocus()
+    assert panel.model.row_of(1) == panel.table.currentIndex().row()
+    assert panel.title.text() != "sa1d"
+    reader.settle()
+    assert panel.title.text() == "sa1d"
+    assert window.doubting.current == 1
+
+
+def test_the_tab_does_not_change_behind_a_reader_who_went_on(reader: Desk) -> None:
+    walk_to(reader, "0fthe")
+    reader.window.actions_["next_change"].trigger()
+    reader.settle()
+    assert not reader.window.front.is_on_doubts
+
+
+def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
+    found = [suspect(at, "tho") for at in range(0, 12_000, 4)]
+    doubts = Doubts(Suspects(found), text="tho " * 3000)
+    panel = DoubtsPanel(load_theme("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_doubts(doubts, lambda _: "")
+    looked: list[int] = []
+    told = panel.places_model.data
+
+    def data(index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        looked.append(index.row())
+        return told(index, role)
+
+    panel.places_model.data = data  # type: ignore[method-assign]
+    panel.show_current(0, doubts[0], range(3000), [], "tho " * 3000)
+    QApplication.processEvents()
+    assert 0 < len(set(looked)) < 100
 
 
 def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
@@ -324,6 +369,7 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
 def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk) -> None:
     panel = reader.window.doubts_panel
     reader.window.front.go_suspect(1)
+    reader.settle()
     panel.places.setFocus()
     named = []
     while QApplication.focusWidget() is not panel.known:

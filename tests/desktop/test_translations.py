@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.actions import MENUS, ROWS
-from ocrfix.desktop.languages import ENGLISH, LANGUAGES, language_of, speak
+from ocrfix.desktop.languages import ENGLISH, LANGUAGES, language_of, number_word, speak
 from ocrfix.desktop.settings import Settings
 from ocrfix.resources import resource
 
@@ -119,6 +120,18 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
         assert window.actions_["rules"].iconText() == said("TopBar", "Rules")
         window.reviewing.go_change(1)
         assert said("status", "made") in window.panel.reason.text()
+        # Nothing is pushed out or cut off where the words are longer.
+        window.resize(1280, 800)
+        QApplication.processEvents()
+        assert window.bar.widgetForAction(window.actions_["export"]).isVisible()
+        for table in (window.panel.table, window.doubts_panel.table):
+            head = table.horizontalHeader()
+            for section in range(head.count()):
+                words = table.model().headerData(section, Qt.Orientation.Horizontal)
+                needed = head.fontMetrics().horizontalAdvance(words) + 12
+                assert head.sectionSize(section) >= needed, words
+        # Figures are grouped as the language does it.
+        assert number_word(83177) == {"de": "83.177", "es": "83.177", "fr": "83\u202f177"}[code]
         # Every action with a shortcut still has it: translations do not touch them.
         assert window.actions_["next_change"].shortcut().toString() == "F8"
     finally:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from ocrfix.desktop.dialogs.rules import RulesDialog
+from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.opening import sample
-from ocrfix.review import Status
+from ocrfix.desktop.settings import Settings
+from ocrfix.review import Status, open_project
 
 from .conftest import Desk
 from .hands import CTRL, KEY, NONE, SHIFT, press, put_caret
@@ -408,9 +410,8 @@ def test_two_words_typed_in_one_breath(desk: Desk) -> None:
     put_caret(desk, "little ferry")
     pane = desk.window.panes.cleaned
     # What is typed is shown as a change at once; nothing is waited for.
-    desk.bot.keyClicks(pane, "dear ")
-    assert "The dear little ferry" in desk.text
-    desk.bot.keyClicks(pane, "old ")
+    desk.bot.keyClicks(pane, "dear old ")
+    QApplication.processEvents()
     assert "The dear old little ferry" in desk.text
     assert pane.text == desk.text
     press(desk, KEY.Key_F8)
@@ -418,9 +419,13 @@ def test_two_words_typed_in_one_breath(desk: Desk) -> None:
     session = desk.window.reviewing.session
     assert session is not None
     assert desk.window.reviewing.items[0].status is Status.REJECTED
+    steps = 0
     while session.can_undo:
         press(desk, KEY.Key_Z, CTRL)
+        steps += 1
     assert desk.text == before == pane.text
+    # Each word, and the rejection.
+    assert steps == 3
 
 
 def test_the_rules_are_explained_and_switched(desk: Desk) -> None:
@@ -537,3 +542,22 @@ def test_the_tab_of_doubtful_words_stays_in_front_in_the_next_document(
     path.write_text("He sent the bills, hich were paid.\n")
     desk.open(path)
     assert desk.window.tabs.currentWidget() is desk.window.doubts_panel
+
+
+def test_a_second_window_says_who_has_the_project(desk: Desk) -> None:
+    second = MainWindow(Settings(), open_project(desk.project))
+    desk.bot.addWidget(second)
+    try:
+        second.open_path(sample())
+        desk.wait_until(lambda: second.reviewing.session is not None)
+        holder = second.documents.project.holder
+        assert holder is not None
+        shown = [it.text() for it in second.statusBar().findChildren(QLabel)]
+        told = next(it for it in shown if it.startswith("Read only"))
+        assert holder.user in told
+        assert holder.host in told
+        # Not as machines write it.
+        assert holder.since not in told
+        assert "{" not in told
+    finally:
+        second.close()

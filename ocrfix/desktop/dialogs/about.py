@@ -71,12 +71,13 @@ def _licences() -> Iterator[tuple[str, str]]:
     An installed bundle holds one for each part (`licences/`, made with it); installed with
     pip, each package brings its own, and only those of the data are ours to show.
     """
+    translate = QCoreApplication.translate
     for path in sorted(resource("licences").glob("*.txt"), key=lambda it: it.name.lower()):
         text = path.read_text(encoding="utf-8")
         yield text.partition("\n")[0].partition(" · ")[0], text
     for path in sorted(resource_root().rglob("SOURCES.toml")):
         kind = path.relative_to(resource_root()).parts[0]
-        yield f"Data: {kind}", path.read_text(encoding="utf-8")
+        yield translate("about", "Data: {kind}").format(kind=kind), path.read_text(encoding="utf-8")
     for path in sorted(resource_root().rglob("LICENCE*.txt")):
         of = path.stem.partition("-")[2] or path.parent.name
-        yield f"Licence: {of}", path.read_text(encoding="utf-8")
+        yield translate("about", "Licence: {of}").format(of=of), path.read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.dialogs.help import buttons_of
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.program import make_process
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
@@ -195,7 +196,7 @@ class CleanFolderDialog(QDialog):
         self.bar.setRange(0, max(total, seen))
         self.bar.setValue(seen)
         told = self.tr("{seen} of {total} documents")
-        self.told.setText(told.format(seen=f"{seen:,}", total=f"{total:,}"))
+        self.told.setText(told.format(seen=number_word(seen), total=number_word(total)))
 
     def _hear(self, line: str) -> None:
         if line.startswith("failed: "):

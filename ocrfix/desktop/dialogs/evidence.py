@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import OcrfixError
 from ocrfix.evidence import open_evidence
@@ -66,7 +67,7 @@ class EvidenceField(QWidget):
         else:
             try:
                 count = open_evidence(path).documents
-                told = self.tr("Counted from {count} documents.").format(count=f"{count:,}")
+                told = self.tr("Counted from {count} documents.").format(count=number_word(count))
             except OcrfixError as exc:
                 told = exc.message
         self.note.setText(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from ocrfix.desktop.views.parts import column
@@ -35,7 +35,7 @@ class CommandPalette(QDialog):
                 continue
             menus = [it for it in action.associatedObjects() if isinstance(it, QMenu)]
             name = " › ".join(it.replace("&", "") for it in (*_titles(menus), action.text()))
-            keys = action.shortcut().toString()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             entry = QListWidgetItem(f"{name}    {keys}" if keys else name, self.list)
             entry.setData(Qt.ItemDataRole.UserRole, action)
         stack = column(self, margin=10, spacing=8)

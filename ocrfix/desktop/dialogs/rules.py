@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.languages import applicability_word, stage_word
+from ocrfix.desktop.languages import applicability_word, number_word, stage_word
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, visible
@@ -197,7 +197,7 @@ class RulesDialog(QDialog):
         elif info.id in standing.own:
             acts = self.tr("yours, {acts}").format(acts=acts)
         hits = standing.hits[info.id]
-        for section, text in enumerate((info.title, f"{hits:,}" if hits else "", acts)):
+        for section, text in enumerate((info.title, number_word(hits) if hits else "", acts)):
             entry.setText(section, text)
         if standing.running is not None:
             is_on = info.id in standing.running

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import box, button, column, label, visible
+from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, visible
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
@@ -29,6 +29,7 @@ _PLACE_HEIGHT_PX = 26
 _PLACES_SHOWN = 4
 _SUGGESTIONS_LIMIT = 9
 _POINTS = 11.5
+_WIDTHS_PX = {WORD: 110, COUNT: 34, FIRST: 110}
 
 
 class DoubtsTable(QTableView):
@@ -119,9 +120,8 @@ class DoubtsPanel(QWidget):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        for section, width in ((WORD, 110), (COUNT, 34), (FIRST, 110)):
+        for section in _WIDTHS_PX:
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(section, width)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._choose_word)
         self.table.verticalScrollBar().valueChanged.connect(self.model.give_way)
@@ -147,6 +147,8 @@ class DoubtsPanel(QWidget):
         self.places.horizontalHeader().setSectionResizeMode(
             1, QHeaderView.ResizeMode.ResizeToContents
         )
+        # Measured by the rows in view: a word may stand in thousands of places.
+        self.places.horizontalHeader().setResizeContentsPrecision(0)
         self.places.selectionModel().currentRowChanged.connect(self._choose_place)
         self.chips = QWidget()
         self.chip_row = FlowLayout(self.chips)
@@ -243,6 +245,12 @@ class DoubtsPanel(QWidget):
             self._select(self.places, self._shown.index(index))
         self._following = False
 
+    def follow(self, index: int) -> None:
+        """Choose the row of a doubtful word; the inspector tells of it when it is shown."""
+        self._following = True
+        self._select(self.table, self.model.row_of(index))
+        self._following = False
+
     def _show_chips(self, doubt: Doubt | None, text: str) -> None:
         while entry := self.chip_row.takeAt(0):
             widget = entry.widget()
@@ -277,6 +285,7 @@ class DoubtsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
+        fit_heads(self.table.horizontalHeader(), _WIDTHS_PX)
         self.model.set_theme(theme)
         self.places_model.set_theme(theme)
         self.print_view.set_theme(theme)

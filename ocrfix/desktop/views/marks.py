@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -26,6 +26,11 @@ _TICK_PX = 2.0  # the width of a place where something vanished
 _SPREAD_PX = 1.5
 _WAVE_PX = 4.0
 _WAVE_HEIGHT_PX = 6.0
+_UNDER_PX = 2.0  # how far an underline stands above the bottom of its line
+_APART_PX = 2.5  # two lines of one underline
+_THIN_PX = 1.2
+_LINE_WIDTHS_PX = {"solid": 2.0, "dashes": 2.0, "dots": 2.0}
+_DASHES = {"dots": (1.0, 1.0), "dashes": (3.0, 1.5)}  # in widths of the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Mark:
     kind: str
     struck: bool
     index: int
+
+
+Seen = tuple[Mark, list[QRectF]]
+"""A mark in view, and where it stands in the viewport: a rectangle a line."""
 
 
 class Marks:
@@ -73,23 +82,27 @@ class _Line(NamedTuple):
         line: What Qt knows of it.
         block: Where its block begins, in positions of the widget.
         end: Where it ends, likewise, half-open.
-        place: Where its block stands in the viewport.
+        left: Where its block begins, in pixels from the left of the viewport.
+        top: Where it stands, in pixels from the top of the viewport.
+        height: How high it is, in pixels.
     """
 
     line: QTextLine
     block: int
     end: int
-    place: QPointF
+    left: float
+    top: float
+    height: float
 
     def x(self, position: int) -> float:
         """Where a position of the widget stands, from the left of the viewport."""
         found: Any = self.line.cursorToX(position - self.block)
         # PySide gives the cursor's position along with it.
-        return self.place.x() + float(found[0] if isinstance(found, tuple) else found)
+        return self.left + float(found[0] if isinstance(found, tuple) else found)
 
     def rect(self, left: float, right: float) -> QRectF:
         """A part of the line, as high as it is."""
-        return QRectF(left, self.place.y() + self.line.y(), right - left, self.line.height())
+        return QRectF(left, self.top, right - left, self.height)
 
 
 class Lines:
@@ -109,13 +122,15 @@ class Lines:
         self._lines: list[_Line] = []
         self._starts: list[int] = []
         for block, place in blocks:
-            layout = block.layout()
-            for number in _numbers_in_view(layout, -place.y(), height - place.y()):
+            layout, begin = block.layout(), block.position()
+            left, top = place.x(), place.y()
+            for number in _numbers_in_view(layout, -top, height - top):
                 line = layout.lineAt(number)
-                start = block.position() + line.textStart()
+                start = begin + line.textStart()
                 self._starts.append(start)
                 end = start + line.textLength()
-                self._lines.append(_Line(line, block.position(), end, place))
+                at = top + line.y(), line.height()
+                self._lines.append(_Line(line, begin, end, left, *at))
 
     @property
     def span(self) -> tuple[int, int]:
@@ -157,35 +172,44 @@ def _numbers_in_view(layout: QTextLayout, top: float, bottom: float) -> range:
 
 
 class Brush:
-    """Draws marks in the colours of a theme."""
+    """Draws marks in the colours of a theme.
+
+    All of one look together: a screen of a bad page has three hundred, and a call of Qt for
+    each would take longer than a frame.
+    """
 
     def __init__(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
 
-    def ground(self, painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
-        """Draw what lies behind the text."""
-        look = self._theme.look(mark.kind)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for rect in rects:
-            is_tick = mark.start == mark.end
-            painter.setBrush(look.ink if is_tick else look.ground)
-            grown = rect.adjusted(0, 3, 0, -3) if is_tick else rect.adjusted(-1, 1, 1, -1)
-            painter.drawRoundedRect(grown, 2, 2)
+    def _by_look(self, seen: Iterable[Seen]) -> Iterator[tuple[KindLook, list[Seen]]]:
+        """The marks that look alike, in the same order whichever are in view."""
+        groups: dict[str, list[Seen]] = {}
+        for mark, rects in seen:
+            groups.setdefault(mark.kind, []).append((mark, rects))
+        return ((self._theme.look(kind), groups[kind]) for kind in sorted(groups))
 
-    def lines(self, painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
-        """Draw what lies over the text: the underline, and a line through what is gone."""
-        if mark.start == mark.end:
-            return
-        look = self._theme.look(mark.kind)
-        for rect in rects:
-            _underline(painter, look, rect)
-            if mark.struck:
-                painter.setPen(QPen(look.ink, 1))
-                painter.drawLine(
-                    QPointF(rect.left(), rect.center().y()),
-                    QPointF(rect.right(), rect.center().y()),
-                )
+    def grounds(self, painter: QPainter, seen: Iterable[Seen]) -> None:
+        """Draw what lies behind the text."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for look, marks in self._by_look(seen):
+            ticks = [it for mark, rects in marks if mark.start == mark.end for it in rects]
+            rects = [it for mark, rects in marks if mark.start < mark.end for it in rects]
+            painter.setBrush(look.ground)
+            # Two that cross have round corners, in a quarter of the time of rounded ones.
+            painter.drawRects([it.adjusted(-1, 2, 1, -2) for it in rects])
+            painter.drawRects([it.adjusted(0, 1, 0, -1) for it in rects])
+            painter.setBrush(look.ink)
+            painter.drawRects([it.adjusted(0, 3, 0, -3) for it in ticks])
+
+    def lines(self, painter: QPainter, seen: Iterable[Seen]) -> None:
+        """Draw what lies over the text: the underlines, and lines through what is gone."""
+        for look, marks in self._by_look(seen):
+            long = [(mark, rects) for mark, rects in marks if mark.start < mark.end]
+            _underline(painter, look, [it for _, rects in long for it in rects])
+            painter.setPen(QPen(look.ink, 1))
+            struck = (it for mark, rects in long if mark.struck for it in rects)
+            painter.drawLines([_across(it, it.center().y()) for it in struck])
 
     def frame(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         """Draw a frame round the current change."""
@@ -195,27 +219,28 @@ class Brush:
             painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
 
 
-def _underline(painter: QPainter, look: KindLook, rect: QRectF) -> None:
-    y = rect.bottom() - 2.0
-    pen = QPen(look.ink, 2 if look.shape in {"solid", "dashes", "dots"} else 1.2)
+def _across(rect: QRectF, y: float) -> QLineF:
+    """A line as long as a rectangle is wide."""
+    return QLineF(rect.left(), y, rect.right(), y)
+
+
+def _underline(painter: QPainter, look: KindLook, rects: Sequence[QRectF]) -> None:
     if look.shape == "wave":
         tile = _wave_tile(look.ink.rgba(), painter.device().devicePixelRatioF())
-        painter.drawTiledPixmap(
-            QRectF(rect.left(), y - _WAVE_HEIGHT_PX / 2, rect.width(), _WAVE_HEIGHT_PX), tile
-        )
+        for rect in rects:
+            top = rect.bottom() - _UNDER_PX - _WAVE_HEIGHT_PX / 2
+            painter.drawTiledPixmap(QRectF(rect.left(), top, rect.width(), _WAVE_HEIGHT_PX), tile)
         return
-    if look.shape == "dots":
+    pen = QPen(look.ink, _LINE_WIDTHS_PX.get(look.shape, _THIN_PX))
+    dashes = _DASHES.get(look.shape)
+    if dashes is not None:
         pen.setStyle(Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([1.0, 1.0])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    elif look.shape == "dashes":
-        pen.setStyle(Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3.0, 1.5])
+        pen.setDashPattern(dashes)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    painter.drawLines([_across(it, it.bottom() - _UNDER_PX) for it in rects])
     if look.shape == "double":
-        painter.drawLine(QPointF(rect.left(), y - 2.5), QPointF(rect.right(), y - 2.5))
+        painter.drawLines([_across(it, it.bottom() - _UNDER_PX - _APART_PX) for it in rects])
 
 
 @lru_cache(maxsize=32)

@@ -23,6 +23,9 @@ from ocrfix.desktop.excerpt import Excerpt
 
 _STEP_LENGTH = 240  # about three lines: what an arrow of the scroll bar moves
 _EDGE_PX = 60
+_TURN_MS = 60
+"""Pages are turned so long after the view moved, or before the next key: never in the frame
+that shows where it moved to."""
 _TO_THE_ENDS = (
     (QKeySequence.StandardKey.MoveToStartOfDocument, False, False),
     (QKeySequence.StandardKey.MoveToEndOfDocument, True, False),
@@ -54,7 +57,7 @@ class PagedEdit(QPlainTextEdit):
         self._away: tuple[int, int] | None = None  # anchor and caret, where not held
         self._setting = False
         self._composing = False
-        self._turning = QTimer(self, singleShot=True, interval=0)
+        self._turning = QTimer(self, singleShot=True, interval=_TURN_MS)
         self._turning.timeout.connect(self._turn_pages)
         self.whole_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.whole_bar.hide()
@@ -158,13 +161,18 @@ class PagedEdit(QPlainTextEdit):
         self.commit()
         anchor, caret = self._chosen()
         self._hold(excerpt)
-        self._turning.start()
+        self._turn_soon()
         if excerpt.holds(anchor) and excerpt.holds(caret):
             self._away = None
             with self._unheard():
                 self._set_cursor(anchor, caret)
         else:
             self._away = anchor, caret
+
+    def _turn_soon(self) -> None:
+        # Not put off by who scrolls on and on: the pages held would come to an end.
+        if not self._turning.isActive():
+            self._turning.start()
 
     def _turn_pages(self) -> None:
         """Take other pages if the view has come near the end of those that are held."""
@@ -202,6 +210,9 @@ class PagedEdit(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self._take(Excerpt(self.text, 0, len(self.text)))
             return
+        if self._turning.isActive():
+            self._turning.stop()
+            self._turn_pages()
         self._come_back()
         for key, is_end, choosing in _TO_THE_ENDS:
             if event.matches(key):
@@ -279,7 +290,7 @@ class PagedEdit(QPlainTextEdit):
 
     def _note_scroll(self) -> None:
         if not self._setting:
-            self._turning.start()
+            self._turn_soon()
             self.scrolled.emit()
 
     def _scroll_whole(self, value: int) -> None:

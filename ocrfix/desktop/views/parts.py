@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
+_HEAD_ROOM_PX = 16  # beside the words of a head; the style sheet takes twelve
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -100,6 +103,21 @@ def list_beside(dialog: QDialog, entries: QListWidget, page: QWidget, width_px: 
     stack.addWidget(splitter, 1)
     stack.addWidget(buttons)
     stack.setContentsMargins(0, 0, 10, 10)
+
+
+def fit_heads(header: QHeaderView, widths: Mapping[int, int]) -> None:
+    """Give the columns of a table their widths, and more where a head needs it.
+
+    Args:
+        header: Of the table, in its font already.
+        widths: In pixels, by section.
+    """
+    header.ensurePolished()
+    for section, width in widths.items():
+        # Not what the header itself asks for: room for an arrow in every column.
+        words = header.model().headerData(section, header.orientation())
+        needed = header.fontMetrics().horizontalAdvance(words) + _HEAD_ROOM_PX
+        header.resizeSection(section, max(width, needed))
 
 
 def tip(text: str) -> str:

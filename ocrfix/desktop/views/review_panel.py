@@ -22,12 +22,13 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.parts import box, button, column, label, row
+from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
+_WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
 
 
 class ChangesTable(QTableView):
@@ -131,9 +132,8 @@ class ReviewPanel(QWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(CHANGE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((RULE, 124), (STATUS, 44), (SURE, 48)):
+        for section in _WIDTHS_PX:
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(section, width)
         head.setSortIndicator(CHANGE, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -250,6 +250,7 @@ class ReviewPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
+        fit_heads(self.table.horizontalHeader(), _WIDTHS_PX)
         self.model.set_theme(theme)
         self.print_view.set_theme(theme)
 

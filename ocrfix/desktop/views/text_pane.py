@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from ocrfix.desktop.offsets import as_shown, common_ends, from_selection
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.line_numbers import LineNumbers
-from ocrfix.desktop.views.marks import Brush, Lines, Mark, Marks
+from ocrfix.desktop.views.marks import Brush, Lines, Mark, Marks, Seen
 from ocrfix.desktop.views.paged_edit import PagedEdit
 from ocrfix.desktop.views.parts import tip
 
@@ -37,7 +37,6 @@ LONGEST_MS = 800
 """And after so long in any case: who types without a pause must not lose more either."""
 
 _MARGIN_PX = 12
-_Seen = tuple[Mark, list[QRectF]]
 
 
 class TextPane(PagedEdit):
@@ -59,12 +58,15 @@ class TextPane(PagedEdit):
         self._current: Mark | None = None
         self._brush = Brush(theme)
         self._tip: Callable[[int], str] = lambda _: ""
-        self._seen: list[_Seen] = []
+        self._seen: list[Seen] = []
         self._seen_at: tuple[object, ...] = ()
         self._dirty: tuple[int, int] | None = None  # Qt: from here, to so far before the end
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        for timer in (self._pause, self._longest):
+        # A word is put on record when its blank is on the screen: in a long document that
+        # takes longer than a frame.
+        self._word_end = QTimer(self, singleShot=True, interval=0)
+        for timer in (self._pause, self._longest, self._word_end):
             timer.timeout.connect(self.commit)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(not editable)
@@ -144,7 +146,7 @@ class TextPane(PagedEdit):
             yield block, place.topLeft()
             block = block.next()
 
-    def _visible(self) -> list[_Seen]:
+    def _visible(self) -> list[Seen]:
         """The marks in view; a scroll asks for them several times."""
         bars = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         look = self.viewport().size(), self.lineWrapMode(), self.font()
@@ -153,7 +155,7 @@ class TextPane(PagedEdit):
             self._seen, self._seen_at = list(self._look()), key
         return self._seen
 
-    def _look(self) -> Iterator[_Seen]:
+    def _look(self) -> Iterator[Seen]:
         lines = Lines(self._blocks(), self.viewport().height())
         to_qt = self.excerpt.to_qt
         for mark in self._marks.within(*map(self.excerpt.from_qt, lines.span)):
@@ -169,24 +171,24 @@ class TextPane(PagedEdit):
         found = self._visible()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, rects in found:
-            self._brush.ground(painter, mark, rects)
+        self._brush.grounds(painter, found)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, rects in found:
-            self._brush.lines(painter, mark, rects)
-            if self._current is not None and mark.index == self._current.index:
-                self._brush.frame(painter, rects)
+        self._brush.lines(painter, found)
+        if self._current is not None:
+            for mark, rects in found:
+                if mark.index == self._current.index:
+                    self._brush.frame(painter, rects)
         painter.end()
 
     # --- what the reader does ----------------------------------------------------------
 
     def commit(self) -> None:
         """Report what was typed since the last report, if anything."""
-        self._pause.stop()
-        self._longest.stop()
+        for timer in (self._pause, self._longest, self._word_end):
+            timer.stop()
         if self._dirty is None:
             return
         head, tail = self._dirty
@@ -199,7 +201,8 @@ class TextPane(PagedEdit):
         start = self.excerpt.from_qt(head)
         end = self.excerpt.from_qt(self.excerpt.to_qt(self.excerpt.last) - tail)
         typed = from_selection(cursor.selectedText())
-        if "\r\n" in self.text:
+        # Looked for in what is held: in ten megabytes that takes as long as a frame.
+        if "\r\n" in self.text[self.excerpt.first : self.excerpt.last]:
             typed = typed.replace("\n", "\r\n")
         old = self.text[start:end]
         if as_shown(old) == as_shown(typed):
@@ -240,9 +243,12 @@ class TextPane(PagedEdit):
         if _is_undo(event):
             event.ignore()
             return
+        if self._word_end.isActive():
+            # Two words typed in one breath are two decisions all the same.
+            self.commit()
         super().keyPressEvent(event)
         if event.text().isspace():
-            self.commit()
+            self._word_end.start()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take text; a file is for the window to open, not an address to be written here."""

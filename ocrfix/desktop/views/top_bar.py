@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.languages import format_word, number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.parts import label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.review import Status
 from ocrfix.review.apart import Progress
+from ocrfix.review.lock import Holder
 
 _COUNTED_LENGTH = 200_000
-_WITH_TEXT = {"open", "open_folder", "paste", "undo", "redo", "rules"}
+_WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
+"""The buttons with words; where there is too little room, the last lose theirs first."""
 
 
 class TopBar(QToolBar):
@@ -51,7 +55,7 @@ class TopBar(QToolBar):
                     continue
                 actions[entry].setIconText(texts.get(entry, actions[entry].text()))
                 self.addAction(actions[entry])
-                self._show_text(actions, entry)
+                self._let_focus(actions, entry)
             if group is not groups[-1]:
                 self.addSeparator()
         gap = QWidget()
@@ -64,14 +68,28 @@ class TopBar(QToolBar):
         if isinstance(button, QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._worded = [self.widgetForAction(actions[name]) for name in _WITH_TEXT]
         self.show_counts(None)
 
-    def _show_text(self, actions: Actions, name: str) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave words out until every button has room: one that is pushed out is lost."""
+        buttons = [it for it in self._worded if isinstance(it, QToolButton)]
+        for button in buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in reversed(buttons):
+            if self.sizeHint().width() <= self.width():
+                return
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _let_focus(self, actions: Actions, name: str) -> None:
         button = self.widgetForAction(actions[name])
         if isinstance(button, QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if name in _WITH_TEXT:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
         """Say which change of how many is in front of the reader."""
@@ -86,6 +104,8 @@ class TopBar(QToolBar):
         waiting = reviewing.items.undecided_count if reviewing is not None else 0
         doubts = len(doubting.doubts) if doubting is not None else 0
         self.suspect_counter.setText(self.tr("To look at {total}").format(total=waiting + doubts))
+        if self.sizeHint().width() > self.width():
+            self._fit()
 
 
 class StatusLine:
@@ -130,7 +150,10 @@ class StatusLine:
         meta = session.document.meta
         cleaned = session.cleaned
         translate = QCoreApplication.translate
-        texts = [meta.format, meta.encoding.upper() + (" ?" if meta.encoding_guessed else "")]
+        texts = [
+            format_word(meta.format),
+            meta.encoding.upper() + (" ?" if meta.encoding_guessed else ""),
+        ]
         if cleaned is None:
             texts.append("" if reviewing.is_stopped else translate("StatusLine", "Cleaning…"))
         else:
@@ -138,20 +161,16 @@ class StatusLine:
             made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))
             texts += [
                 translate("StatusLine", "{count} words").format(count=_word_count(cleaned)),
-                translate("StatusLine", "{count} changes").format(count=f"{made:,}"),
+                translate("StatusLine", "{count} changes").format(count=number_word(made)),
                 translate("StatusLine", "{count} left to look at").format(
-                    count=f"{session.left_to_do:,}"
+                    count=number_word(session.left_to_do)
                 ),
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)
         project = session.project
         if project.holder is not None:
-            self._saved.setText(
-                translate("StatusLine", "Read only: {who} has the project").format(
-                    who=project.holder
-                )
-            )
+            self._saved.setText(_told_holder(project.holder))
         else:
             name = (
                 project.path.name if project.path is not None else translate("StatusLine", "memory")
@@ -159,10 +178,20 @@ class StatusLine:
             self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
 
 
+def _told_holder(holder: Holder) -> str:
+    """Who has the project open, and since when by the clock and custom of this reader."""
+    told = QCoreApplication.translate(
+        "StatusLine", "Read only: {user} ({host}) has had the project open since {when}"
+    )
+    moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
+    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return told.format(user=holder.user, host=holder.host, when=when or holder.since)
+
+
 def _word_count(cleaned: Cleaned) -> str:
     """How many words there are; of a long text about how many, judged by its beginning."""
     text = cleaned.text
     if len(text) <= _COUNTED_LENGTH:
-        return f"{len(text.split()):,}"
+        return number_word(len(text.split()))
     counted = len(text[:_COUNTED_LENGTH].split()) * len(text) // _COUNTED_LENGTH
-    return f"≈ {counted // 1000 * 1000:,}"
+    return f"≈ {number_word(counted // 1000 * 1000)}"

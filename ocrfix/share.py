@@ -1,0 +1,38 @@
+"""What share of a long work is done, told while it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+Tell = Callable[[float], None]
+"""Is told the share that is done, 0..1, again and again, never less than before."""
+
+_TIMES = 50
+"""How often going through many things is told of: more than that nobody sees."""
+
+
+def unheard(_share: float) -> None:
+    """Tell nobody."""
+
+
+def between(tell: Tell, start: float, end: float) -> Tell:
+    """What a part of a work is to tell, so that it counts as part of the whole.
+
+    Args:
+        tell: Is told of the whole.
+        start: The share of the whole that is done when the part begins.
+        end: And when it ends.
+    """
+    return lambda share: tell(start + share * (end - start))
+
+
+def counted(things: Sequence[T], tell: Tell) -> Iterator[T]:
+    """Give things one by one, and tell how many of them are done with."""
+    step = max(len(things) // _TIMES, 1)
+    for number, thing in enumerate(things):
+        if number % step == 0:
+            tell(number / len(things))
+        yield thing
+    tell(1.0)
