@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ocrfix.words.channel import Channel
-from ocrfix.words.confusions import Confusions
+from ocrfix.words.channel import UNSEEN, WEIGHT, Channel
+from ocrfix.words.confusions import Confusions, Meaning
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 
 LEAST_SHARE = 0.9
 """Least share of a mined form's occurrences that stand for one word."""
+MOSTLY_SHARE = 0.7
+"""The same where no other word has a part of the rest and the word is one of the grammar:
+what is left is damage that no company tells, and the neighbours must bear such a form out."""
+MOSTLY_CHANNEL = -WEIGHT * UNSEEN
+"""Least ln of the chance that a scan shows the word so: that of one letter never mined."""
+SHORTEST_MOSTLY = 3
+"""Letters of such a form; a shorter one is a piece of anything."""
 LEAST_PER_MILLION = {4: 1000.0}
 """How common a word must be for a form of so many letters that was not mined; a shorter
 form is near too many words."""
@@ -38,6 +46,8 @@ COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 """Occurrences per million of a piece of so many letters, of two words run together."""
 PIECE = 5.0
 
+_COMMON = "common"
+
 
 @dataclass(frozen=True, slots=True)
 class Misreading:
@@ -47,11 +57,13 @@ class Misreading:
         meant: The word.
         channel: ln of the chance that a scan shows the word so, weighted.
         mined: Whether the form was counted in raw text as that word.
+        is_sure: Whether the form alone tells; else its neighbours must bear it out.
     """
 
     meant: str
     channel: float
     mined: bool
+    is_sure: bool = True
 
 
 class Misreadings:
@@ -82,10 +94,13 @@ class Misreadings:
         if self._lexicon.knows(form):
             return None
         meanings = self._confusions.meanings(form)
+        is_sure = True
         if meanings and meanings[0].share >= LEAST_SHARE:
             meant, mined = meanings[0].meant, True
             if _may_be_printed(form, meant):
                 return None
+        elif meanings and self._is_mostly(form, meanings):
+            meant, mined, is_sure = meanings[0].meant, True, False
         elif len(form) >= SHORTEST and not self._lexicon.is_listed(form):
             nearest = self._nearest(form)
             if nearest is None or self._runs_together(form):
@@ -93,9 +108,22 @@ class Misreadings:
             meant, mined = nearest, False
         else:
             return None
-        if not self._lexicon.knows(meant):
+        if not self._lexicon.knows(meant) or _wants_capital(meant, self._lexicon):
             return None
-        return Misreading(meant, self._channel.weigh(form, meant), mined)
+        return Misreading(meant, self._channel.weigh(form, meant), mined, is_sure)
+
+    def _is_mostly(self, form: str, meanings: Sequence[Meaning]) -> bool:
+        """Whether a form was counted as one small word, and as no other."""
+        meant = meanings[0].meant
+        return (
+            len(meanings) == 1
+            and meanings[0].share >= MOSTLY_SHARE
+            and len(form) >= SHORTEST_MOSTLY
+            and meant in word_list("en", "function_words")
+            and not self._lexicon.is_listed(form)
+            and not _may_be_printed(form, meant)
+            and self._channel.weigh(form, meant) >= MOSTLY_CHANNEL
+        )
 
     def _nearest(self, form: str) -> str | None:
         """The common word one letter away, if no other has a share of its chance."""
@@ -168,3 +196,8 @@ def _may_be_printed(form: str, word: str) -> bool:
 def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
     """Whether the word is also spelt with ``our`` for ``or``, as the document may do."""
     return "or" in word and lexicon.knows(word.replace("or", "our", 1))
+
+
+def _wants_capital(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is hardly written small (``German``): what a misread one had is lost."""
+    return lexicon.is_name(word.capitalize()) and _COMMON not in lexicon.lists(word)

@@ -31,6 +31,9 @@ from ocrfix.words.near import NearWords
 # A whole word in small letters, with nothing but marks of punctuation at it.
 SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")
 
+# The same with a capital in front: it stands after what opens a sentence.
+CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s)")
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.
 _NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
@@ -40,6 +43,10 @@ _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences.
 _WINDOW = 8
+# No sentence ends so: an initial, an abbreviation of a title, a figure.
+_ABBREVIATED = re.compile(r"(?<!\w)([^\W_]+)\.\s+[“‘\"(]*\Z")
+_LONGEST_INITIAL = 2
+_ABBREVIATION_WINDOW = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,34 @@ def company_of(
     if _is_piece(match, is_small, context.lexicon):
         return None
     return Company(left, right, context.counts)
+
+
+def company_of_capital(match: re.Match[str], context: Context) -> Company | None:
+    """Look at the company of a form with a capital that opens a sentence.
+
+    Args:
+        match: The form where it stands.
+        context: What is known of words.
+
+    Returns:
+        None where it opens none, where that may be a name behind an abbreviation, and where no
+        word in small letters follows.
+    """
+    text, (start, end) = match.string, match.span()
+    if not _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
+        return None
+    before = _ABBREVIATED.search(text[max(0, start - _ABBREVIATION_WINDOW) : start])
+    if before is not None and (
+        len(before[1]) <= _LONGEST_INITIAL or before[1].lower() in word_list("en", "titles")
+    ):
+        return None
+    after = _NEXT.match(text, end)
+    if after is None or not after[1].islower() or context.lexicon.knows(match[0] + after[1]):
+        return None
+    right = word_after(text, end)
+    if right is not None and (found := misreadings(context.lexicon).find(right)) is not None:
+        right = found.meant
+    return None if right is None else Company(None, right, context.counts)
 
 
 def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:

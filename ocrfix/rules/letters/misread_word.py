@@ -13,7 +13,15 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import SMALL_WORD, company_of, misreadings
+from ocrfix.rules.letters.company import (
+    CAPITAL_WORD,
+    SMALL_WORD,
+    Company,
+    company_of,
+    company_of_capital,
+    misreadings,
+)
+from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
@@ -60,32 +68,41 @@ class MisreadWord:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
         printed_too = word_list("en", "printed_too")
-        for start, form in _search(context.lexicon).find(context.unknown_tokens(text)):
+        unknown = context.unknown_tokens(text)
+        for start, form in _search(context.lexicon).find(unknown):
             found, match = find(form), SMALL_WORD.match(text, start)
             if found is not None and match is not None and form not in printed_too:
-                edit = self._judge(match, found, context)
-                if edit is not None:
-                    yield edit
+                yield from self._judge(
+                    match, found, company_of(match, found.meant, context), context
+                )
+        for start, form in _search_capitals(context.lexicon).find(unknown):
+            found, match = find(form.lower()), CAPITAL_WORD.match(text, start)
+            if found is not None and match is not None and form.lower() not in printed_too:
+                yield from self._judge(match, found, company_of_capital(match, context), context)
 
-    def _judge(self, match: re.Match[str], found: Misreading, context: Context) -> Edit | None:
-        company = company_of(match, found.meant, context)
-        if company is None or not company.speaks_for(found.meant):
-            return None
+    def _judge(
+        self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
+    ) -> Iterator[Edit]:
+        form, meant = match[0], found.meant
+        if company is None or not company.speaks_for(meant):
+            return
         odds = context.option(self.info, "min_odds")
-        rivals = misreadings(context.lexicon).rivals(match[0])
-        if not company.rules_out(rivals, found.meant, found.channel, odds):
-            return None
+        rivals = misreadings(context.lexicon).rivals(form.lower())
+        if not company.rules_out(rivals, meant, found.channel, odds):
+            return
+        if is_among_foreign_words(match.string, *match.span()):
+            return
         known = (
-            f"in old scans it stands for “{found.meant}”"
+            f"in old scans it stands for “{meant}”"
             if found.mined
-            else f"“{found.meant}” is the only common word one letter away"
+            else f"“{meant}” is the only common word one letter away"
         )
-        return Edit(
+        yield Edit(
             *match.span(),
-            match[0],
-            found.meant,
+            form,
+            meant.capitalize() if form[0].isupper() else meant,
             self.info.id,
-            f"“{match[0]}” is no word; {known}, and fits between its neighbours.",
+            f"“{form}” is no word; {known}, and fits between its neighbours.",
             0.99,
             Applicability.AUTO,
         )
@@ -94,3 +111,15 @@ class MisreadWord:
 @cache
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, misreadings(lexicon).find)
+
+
+@cache
+def _search_capitals(lexicon: Lexicon) -> WordSearch:
+    """Small words of the grammar with a capital; others may be names."""
+    find, small = misreadings(lexicon).find, word_list("en", "function_words")
+
+    def is_wanted(form: str) -> bool:
+        found = None if lexicon.knows(form) else find(form.lower())
+        return found is not None and found.mined and found.meant in small
+
+    return WordSearch(CAPITAL_WORD, is_wanted)

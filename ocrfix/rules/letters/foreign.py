@@ -1,0 +1,31 @@
+"""Whether a place stands among words of another language.
+
+A page in English quotes others and prints notices in them; what looks misread there is a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ocrfix.words.language import function_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+# About six words on either side.
+_WINDOW = 40
+_LEAST_FOREIGN = 2
+
+
+def is_among_foreign_words(text: str, start: int, end: int) -> bool:
+    """Say whether small words of one other language outnumber the English ones around a place.
+
+    Args:
+        text: The text.
+        start, end: The place, whose own words do not count. The words looked at stand up to
+            about six before and six behind it, beyond line ends too.
+    """
+    before = text[max(0, start - _WINDOW) : start]
+    behind = text[end : end + _WINDOW]
+    words = set(_WORD.findall(f"{before} {behind}".casefold()))
+    of = {language: len(words & listed) for language, listed in function_words().items()}
+    english = of.pop("en")
+    return max(of.values()) >= max(_LEAST_FOREIGN, english + 1)
