@@ -32,7 +32,7 @@ from ocrfix.words.near import NearWords
 SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")
 
 # The same with a capital in front: it stands after what opens a sentence.
-CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s)")
+CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.
