@@ -104,11 +104,8 @@ def company_of(
         capital is lost too, and more is amiss than one letter.
     """
     text, (start, end) = match.string, match.span()
-    find = misreadings(context.lexicon).find
-    left, right = (
-        found.meant if it is not None and (found := find(it)) else meant.get(it or "", it)
-        for it in (word_before(text, start), word_after(text, end))
-    )
+    left = _as_meant(word_before(text, start), context, meant)
+    right = _as_meant(word_after(text, end), context, meant)
     if left is None and _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
         return None
     is_small = word in word_list("en", "function_words")
@@ -117,12 +114,15 @@ def company_of(
     return Company(left, right, context.counts)
 
 
-def company_of_capital(match: re.Match[str], context: Context) -> Company | None:
+def company_of_capital(
+    match: re.Match[str], context: Context, meant: Mapping[str, str] = _NONE
+) -> Company | None:
     """Look at the company of a form with a capital that opens a sentence.
 
     Args:
         match: The form where it stands.
         context: What is known of words.
+        meant: What neighbours stand for, besides those that can be but one word.
 
     Returns:
         None where it opens none, where that may be a name behind an abbreviation, and where no
@@ -139,10 +139,16 @@ def company_of_capital(match: re.Match[str], context: Context) -> Company | None
     after = _NEXT.match(text, end)
     if after is None or not after[1].islower() or context.lexicon.knows(match[0] + after[1]):
         return None
-    right = word_after(text, end)
-    if right is not None and (found := misreadings(context.lexicon).find(right)) is not None:
-        right = found.meant
+    right = _as_meant(word_after(text, end), context, meant)
     return None if right is None else Company(None, right, context.counts)
+
+
+def _as_meant(word: str | None, context: Context, meant: Mapping[str, str]) -> str | None:
+    """What a neighbour stands for, if it is misread."""
+    if word is None:
+        return None
+    found = misreadings(context.lexicon).find(word)
+    return meant.get(word, word) if found is None else found.meant
 
 
 def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:
