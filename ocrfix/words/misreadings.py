@@ -29,13 +29,13 @@ MOSTLY_SHARE = 0.7
 what is left is damage that no company tells, and the neighbours must bear such a form out."""
 MOSTLY_CHANNEL = -WEIGHT * UNSEEN
 """Least ln of the chance that a scan shows the word so: that of one letter never mined."""
-SHORTEST_MOSTLY = 3
-"""Letters of such a form; a shorter one is a piece of anything."""
 LEAST_PER_MILLION = {4: 1000.0}
 """How common a word must be for a form of so many letters that was not mined; a shorter
 form is near too many words."""
 LONG_PER_MILLION = 5.0
 """The same for a longer form."""
+PIECE_LENGTH = 2
+"""Forms no longer than this may be a piece of anything."""
 SHORTEST = min(LEAST_PER_MILLION)
 RIVAL_SHARE = 0.01
 """What all other words one letter away may have of the chance of such a form together."""
@@ -118,9 +118,9 @@ class Misreadings:
         return (
             len(meanings) == 1
             and meanings[0].share >= MOSTLY_SHARE
-            and len(form) >= SHORTEST_MOSTLY
             and meant in word_list("en", "function_words")
-            and not self._lexicon.is_listed(form)
+            # Abbreviations and names of two letters are listed by the hundred.
+            and (len(form) <= PIECE_LENGTH or not self._lexicon.is_listed(form))
             and not _may_be_printed(form, meant)
             and self._channel.weigh(form, meant) >= MOSTLY_CHANNEL
         )

@@ -67,11 +67,24 @@ class Company:
         return self.counts.log_fit(self.left, word, self.right)
 
     def speaks_for(self, word: str) -> bool:
-        """Whether the word is likelier here than just anywhere."""
+        """Whether the word is likelier here than just anywhere, or no neighbour can tell."""
+        return self.lift(word) >= 0
+
+    def lift(self, word: str) -> float:
+        """Ln of how many times likelier a word is here than just anywhere.
+
+        Neighbours that were never counted say nothing.
+        """
         anywhere = self.counts.log_fit(None, word, None)
-        if self.right is not None:
+        if self.right is not None and self.counts.is_counted(self.right):
             anywhere += self.counts.log_fit(None, self.right, None)
-        return self.fit(word) > anywhere
+        return self.fit(word) - anywhere
+
+    def is_known(self) -> bool:
+        """Whether there is a word on either side, and both were counted."""
+        return all(
+            it is not None and self.counts.is_counted(it) for it in (self.left, self.right)
+        )
 
     def rules_out(
         self, rivals: Iterable[tuple[str, float]], word: str, channel: float, odds: float

@@ -27,7 +27,7 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import Misreading
+from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class MisreadWord:
             "of 1916 (resources/confusions). Checked on Overproof and BLN600, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_odds": 50.0}),
+        options=MappingProxyType({"min_odds": 50.0, "min_lift_of_piece": 2.0}),
         examples=(
             Example("in tlie middle of the street", "in the middle of the street"),
             Example("a young womnan of twenty", "a young woman of twenty"),
@@ -86,6 +86,10 @@ class MisreadWord:
         form, meant = match[0], found.meant
         if company is None or not company.speaks_for(meant):
             return
+        if not found.is_sure and len(form) <= PIECE_LENGTH:
+            least = context.option(self.info, "min_lift_of_piece")
+            if not (company.is_known() and company.lift(meant) >= least):
+                return
         odds = context.option(self.info, "min_odds")
         rivals = misreadings(context.lexicon).rivals(form.lower())
         if not company.rules_out(rivals, meant, found.channel, odds):
@@ -120,6 +124,6 @@ def _search_capitals(lexicon: Lexicon) -> WordSearch:
 
     def is_wanted(form: str) -> bool:
         found = None if lexicon.knows(form) else find(form.lower())
-        return found is not None and found.mined and found.meant in small
+        return found is not None and found.mined and found.meant in small and len(form) > PIECE_LENGTH
 
     return WordSearch(CAPITAL_WORD, is_wanted)
