@@ -27,6 +27,9 @@ LEAST_SHARE = 0.9
 MOSTLY_SHARE = 0.7
 """The same where no other word has a part of the rest and the word is one of the grammar:
 what is left is damage that no company tells, and the neighbours must bear such a form out."""
+UNLIKE_CHANNEL = -7.5
+"""Ln of the chance below which one vowel does not look like another: that of ``u`` read for
+``o`` is above, that of ``e`` read for ``o`` below."""
 MOSTLY_CHANNEL = -WEIGHT * UNSEEN
 """Least ln of the chance that a scan shows the word so: that of one letter never mined."""
 LEAST_PER_MILLION = {4: 1000.0}
@@ -47,6 +50,7 @@ COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 PIECE = 5.0
 
 _COMMON = "common"
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ class Misreadings:
         best = max(found, key=chances.__getitem__)
         if frequency(best) < least or _may_be_printed(form, best):
             return None
+        if _may_be_misspelt(form, best, weigh(form, best)):
+            return None
         if _has_other_spelling(best, self._lexicon):
             return None
         return best if chances[best] >= (1 - RIVAL_SHARE) * sum(chances.values()) else None
@@ -191,6 +197,19 @@ def _may_be_printed(form: str, word: str) -> bool:
         extra = next(at for at, char in enumerate(f"{word} ") if form[at] != char)
         return form[extra] in (form[extra - 1], form[extra + 1])
     return False
+
+
+def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
+    """Whether a vowel stands for another that hardly looks like it: ``sergeons``.
+
+    That is how a compositor errs who spells by ear.
+    """
+    unlike = [pair for pair in zip(form, word, strict=False) if pair[0] != pair[1]]
+    return (
+        len(form) == len(word)
+        and channel < UNLIKE_CHANNEL
+        and all(a in _VOWELS and b in _VOWELS for a, b in unlike)
+    )
 
 
 def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:

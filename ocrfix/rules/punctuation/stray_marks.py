@@ -151,7 +151,15 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     closes = "'" in behind and _CLOSING.search(f"{gap.blank}{parted_by_blank_lines(behind)[0]}")
     if (opens and place is not Place.FRONT) or (closes and place is not Place.BACK):
         return None
+    if place is Place.BACK and _may_own(gap, context):
+        return Applicability.REVIEW
     return _by_company(gap, context)
+
+
+def _may_own(gap: Gap, context: Context) -> bool:
+    """Whether the word before the mark may own the one behind, its ``s`` lost: “day' work”."""
+    small = word_list("en", "function_words")
+    return not ({gap.left, gap.right} & small) and context.lexicon.knows(f"{gap.left}s")
 
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
