@@ -50,6 +50,7 @@ COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 PIECE = 5.0
 
 _COMMON = "common"
+_ENDINGS = ("s", "es", "ed", "ing", "er", "ly", "ness")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -140,7 +141,7 @@ class Misreadings:
         best = max(found, key=chances.__getitem__)
         if frequency(best) < least or _may_be_printed(form, best):
             return None
-        if _may_be_misspelt(form, best, weigh(form, best)):
+        if _may_be_misspelt(form, best, weigh(form, best)) or _is_inflected(form, self._lexicon):
             return None
         if _has_other_spelling(best, self._lexicon):
             return None
@@ -188,10 +189,13 @@ class Misreadings:
 def _may_be_printed(form: str, word: str) -> bool:
     """Whether a compositor may have set the form, or more than a letter is amiss.
 
-    A letter left out or doubled is a slip of the press as often as of the scan. A letter
-    too many in front belongs to something else, and one behind is often a mark.
+    A letter left out or doubled is a slip of the press as often as of the scan, and two letters
+    that changed places are one oftener. A letter too many in front belongs to something else,
+    and one behind is often a mark.
     """
     if len(form) < len(word) or word in (form[1:], form[:-1]):
+        return True
+    if sorted(form) == sorted(word):
         return True
     if len(form) > len(word):
         extra = next(at for at, char in enumerate(f"{word} ") if form[at] != char)
@@ -209,6 +213,13 @@ def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
         len(form) == len(word)
         and channel < UNLIKE_CHANNEL
         and all(a in _VOWELS and b in _VOWELS for a, b in unlike)
+    )
+
+
+def _is_inflected(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form is one of a listed word that the lists lack: ``attaches``."""
+    return any(
+        form.endswith(ending) and lexicon.knows(form.removesuffix(ending)) for ending in _ENDINGS
     )
 
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import (
     CAPITAL_WORD,
+    LONG_FORM,
     SMALL_WORD,
     Company,
     company_of,
@@ -84,7 +85,8 @@ class MisreadWord:
         self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
     ) -> Iterator[Edit]:
         form, meant = match[0], found.meant
-        if company is None or not company.speaks_for(meant):
+        # What is so long is the one word near it wherever it stands.
+        if company is None or not (company.speaks_for(meant) or len(form) >= LONG_FORM):
             return
         if not found.is_sure and len(form) <= PIECE_LENGTH:
             least = context.option(self.info, "min_lift_of_piece")
