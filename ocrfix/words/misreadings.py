@@ -113,7 +113,7 @@ class Misreadings:
             meant, mined = nearest, False
         else:
             return None
-        if not self._lexicon.knows(meant) or _wants_capital(meant, self._lexicon):
+        if not self._lexicon.knows(meant) or wants_capital(meant, self._lexicon):
             return None
         return Misreading(meant, self._channel.weigh(form, meant), mined, is_sure)
 
@@ -228,6 +228,6 @@ def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
     return "or" in word and lexicon.knows(word.replace("or", "our", 1))
 
 
-def _wants_capital(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is hardly written small (``German``): what a misread one had is lost."""
+def wants_capital(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word is hardly ever written small (``german``)."""
     return lexicon.is_name(word.capitalize()) and _COMMON not in lexicon.lists(word)
