@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_of_joining
+from ocrfix.rules.joins.fit import gain_of_joining, place_of
 from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import HYPHENS, half_after, half_before
-from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import places_of
@@ -104,12 +103,7 @@ class RunningHyphen:
         left, right = pieces
         if not is_known(left + right, context.lexicon):
             return False
-        place = Place(
-            word_before(text, span[0] - len(left)),
-            left.lower(),
-            right.lower(),
-            word_after(text, span[1] + len(right)),
-        )
+        place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
         gain = gain_of_joining(
             place,
             (left + right).lower(),

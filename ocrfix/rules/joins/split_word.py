@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_in_any_company
-from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.joins.fit import gain_in_any_company, place_of
+from ocrfix.rules.neighbours import piece_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
@@ -67,9 +67,9 @@ class SplitWord:
             whole = left + right
             if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
                 continue
-            place = Place(
-                word_before(text, start), left.lower(), right.lower(), word_after(text, end)
-            )
+            if _is_rest_of_broken(text, start, whole, lexicon):
+                continue
+            place = place_of(text, start, (left, right), end, context)
             gain = gain_in_any_company(
                 place,
                 whole.lower(),
@@ -89,6 +89,17 @@ class SplitWord:
                     0.97,
                     Applicability.AUTO,
                 )
+
+
+def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
+    """Whether the whole opens a line and is the rest of a word broken before: ``im``/``possi ble``.
+
+    Then it is split twice, and the break would be found when the split is mended.
+    """
+    if text[start - 1 : start] not in {"\n", "\r"}:
+        return False
+    before = piece_before(text, start)
+    return before is not None and lexicon.knows(before + whole)
 
 
 class _Doubtful(NamedTuple):

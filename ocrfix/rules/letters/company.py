@@ -121,12 +121,11 @@ def company_of(
         capital is lost too, and more is amiss than one letter.
     """
     text, (start, end) = match.string, match.span()
-    left = _as_meant(word_before(text, start), context, meant)
-    right = _as_meant(word_after(text, end), context, meant)
+    left = as_meant(word_before(text, start), context, meant)
+    right = as_meant(word_after(text, end), context, meant)
     if left is None and _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
         return None
-    is_small = word in word_list("en", "function_words")
-    if _is_piece(match, is_small, context.lexicon):
+    if _is_piece(match, word, context):
         return None
     return Company(left, right, context.counts)
 
@@ -156,25 +155,35 @@ def company_of_capital(
     after = _NEXT.match(text, end)
     if after is None or not after[1].islower() or context.lexicon.knows(match[0] + after[1]):
         return None
-    right = _as_meant(word_after(text, end), context, meant)
+    right = as_meant(word_after(text, end), context, meant)
     return None if right is None else Company(None, right, context.counts)
 
 
-def _as_meant(word: str | None, context: Context, meant: Mapping[str, str]) -> str | None:
-    """What a neighbour stands for, if it is misread."""
+def as_meant(
+    word: str | None, context: Context, meant: Mapping[str, str] = _NONE
+) -> str | None:
+    """Give what a neighbour stands for, if it is misread.
+
+    Args:
+        word: The neighbour in small letters; None for none.
+        context: What is known of words.
+        meant: What neighbours stand for, besides those that can be but one word.
+    """
     if word is None:
         return None
     found = misreadings(context.lexicon).find(word)
     return meant.get(word, word) if found is None else found.meant
 
 
-def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:
+def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     """Whether a form may be the first or the second part of a broken word.
 
     It may beside any piece that is no word and cannot be but one; what stands for a small
-    word of the grammar (``tbe``), only where the two make a word together.
+    word of the grammar (``tbe``), only where the two make a word together. Where the word and
+    the piece before make one, a rule that joins would find it once the form is mended.
     """
-    find = misreadings(lexicon).find
+    lexicon, find = context.lexicon, misreadings(context.lexicon).find
+    is_small = word in word_list("en", "function_words")
     text, form = match.string, match[0]
     after = _NEXT.match(text, match.end())
     if after is not None:
@@ -185,11 +194,20 @@ def _is_piece(match: re.Match[str], is_small: bool, lexicon: Lexicon) -> bool:
     if behind_stop is not None and lexicon.knows(form + behind_stop[1]):
         return True
     before = piece_before(text, match.start())
-    if before and find(before):
+    if before and find(before.lower()):
         return False
     if is_small and before and len(before) > 1:
-        return ends_in_hyphen(text, match.start()) or lexicon.knows(before + form)
+        return ends_in_hyphen(text, match.start()) or lexicon.knows(before.lower() + form)
+    if before and _is_broken(text, match.start(), before + word, context):
+        return True
     return follows_broken_word(text, match.start(), lexicon)
+
+
+def _is_broken(text: str, start: int, whole: str, context: Context) -> bool:
+    """Whether a line end stands before, and the piece before it and the word make another."""
+    if text[start - 1 : start] not in {"\n", "\r"}:
+        return False
+    return context.lexicon.knows(whole) or context.words_of(text)[whole.lower()] > 0
 
 
 @cache

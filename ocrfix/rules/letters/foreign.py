@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.language import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,10 +22,10 @@ def is_among_foreign_words(text: str, start: int, end: int) -> bool:
     Args:
         text: The text.
         start, end: The place, whose own words do not count. The words looked at stand up to
-            about six before and six behind it, beyond line ends too.
+            about six before and six behind it, beyond line ends but not beyond a blank line.
     """
-    before = text[max(0, start - _WINDOW) : start]
-    behind = text[end : end + _WINDOW]
+    before = parted_by_blank_lines(text[max(0, start - _WINDOW) : start])[-1]
+    behind = parted_by_blank_lines(text[end : end + _WINDOW])[0]
     words = set(_WORD.findall(f"{before} {behind}".casefold()))
     of = {language: len(words & listed) for language, listed in function_words().items()}
     english = of.pop("en")

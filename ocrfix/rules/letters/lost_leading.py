@@ -224,8 +224,10 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     if text[line_start:start].strip():
         return False
-    above = text[max(0, line_start - _COLUMN_WINDOW) : line_start].split("\n")[-_LINES_BESIDE - 1 : -1]
-    below = text[line_start : line_start + _COLUMN_WINDOW].split("\n")[1 : _LINES_BESIDE + 1]
+    before = parted_by_blank_lines(text[max(0, line_start - _COLUMN_WINDOW) : line_start])[-1]
+    behind = parted_by_blank_lines(text[line_start : line_start + _COLUMN_WINDOW])[0]
+    above = before.split("\n")[-_LINES_BESIDE - 1 : -1]
+    below = behind.split("\n")[1 : _LINES_BESIDE + 1]
     pieces = (_FIRST_PIECE.match(line) for line in above + below)
     return sum(it is not None and not lexicon.knows(it[0]) for it in pieces) >= _LEAST_CUT
 

@@ -100,7 +100,7 @@ class StrayMark:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
         for match in self._matches(text):
             gap = gap_around(text, match.start(), match.end())
-            if gap is None or not has_known_words(gap, context):
+            if gap is None or not has_known_words(gap, context) or _is_broken(gap, context):
                 continue
             place = _place(match.start() > gap.start, match.end() < gap.end)
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
@@ -124,6 +124,11 @@ class StrayMark:
             return self.marks.finditer(text)
         found = (self.marks.match(text, start) for start in places_of(text, self.begins))
         return filter(None, found)
+
+
+def _is_broken(gap: Gap, context: Context) -> bool:
+    """Whether the words are one that a line end breaks; the mark may be its hyphen."""
+    return gap.blank != " " and context.lexicon.knows(gap.left + gap.right)
 
 
 def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
