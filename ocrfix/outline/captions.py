@@ -17,12 +17,17 @@ from ocrfix.text.tokens import TextSpan, iterate_lines
 from ocrfix.words.lists import word_list
 
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
-_MARKED_LINE = re.compile(
-    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
+_MARKED = (
+    r"(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
     r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
-    r"(?P<caption>[^\r\n]*)",
-    re.MULTILINE,
+    r"(?P<caption>[^\r\n]*)"
 )
+_MARKED_LINE = re.compile(rf"(?:^|(?<=\r)){_MARKED}", re.MULTILINE)
+_MARKED_PART = re.compile(_MARKED)
+# Marks with nothing between and behind them.
+_BARE_MARKS = re.compile(r"(?:^|(?<=\r))[^\S\r\n]*\?\?[^\S\r\n]+\?\?[^\S\r\n]*(?=[\r\n]|\Z)", re.MULTILINE)
+# Where another credit between marks follows a caption on its line.
+_NEXT_ON_LINE = re.compile(r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])")
 _WORD = re.compile(r"[^\W_]+")
 _FIRST_WORD = re.compile(r"\n[^\w\n]*(\w+)")
 _CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
@@ -95,22 +100,75 @@ def is_marked(text: str) -> bool:
 
 
 def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLine]:
-    """Read those lines of a block that have the shape of a marked caption."""
-    for match in _MARKED_LINE.finditer(block.text) if "??" in block.text else ():
-        credit = (match["credit"] or "").strip()
-        caption = match["caption"].strip()
-        if not (credit or caption):
-            continue
+    """Read what has the shape of a marked caption in a block: lines, or several on one line."""
+    if "??" not in block.text:
+        return
+    for match in _BARE_MARKS.finditer(block.text):
         start, end = (block.start + offset for offset in match.span())
-        marks = [(start, block.start + match.end("open"), "")]
-        is_uncredited = match["uncredited"] is not None
-        if match["between"]:
-            left, right = (block.start + offset for offset in match.span("between"))
-            marks.append((left, right, " " if caption else ""))
-        yield MarkedLine(
-            Caption(start, end, credit, caption, tuple(marks)),
-            _signs_needed(credit, caption, form, has_both_marks=credit != "" or is_uncredited),
-        )
+        yield MarkedLine(Caption(start, end, "", "", ((start, end, ""),)), 1)
+    for line in _MARKED_LINE.finditer(block.text):
+        for match in _captions_of(line, form):
+            credit = (match["credit"] or "").strip()
+            caption = match["caption"].strip()
+            if caption in {"", "??"} and not credit:
+                continue
+            yield _marked_line(match, block.start, credit, caption, form)
+
+
+def _captions_of(line: re.Match[str], form: ExportForm) -> Iterator[re.Match[str]]:
+    """The captions on a marked line, one for each plausible credit between marks."""
+    text, start = line.string, line.start()
+    for gap in _NEXT_ON_LINE.finditer(text, line.start("caption"), line.end()):
+        if _is_plausible_credit(gap["credit"], form):
+            yield from filter(None, [_MARKED_PART.match(text, start, gap.start())])
+            start = gap.end()
+    yield line if start == line.start() else _MARKED_PART.match(text, start, line.end()) or line
+
+
+def _marked_line(
+    match: re.Match[str], offset: int, credit: str, caption: str, form: ExportForm
+) -> MarkedLine:
+    start, end = (offset + it for it in match.span())
+    marks = [(start, offset + match.end("open"), "")]
+    if match["between"]:
+        left, right = (offset + it for it in match.span("between"))
+        marks.append((left, right, " " if caption else ""))
+    has_both_marks = credit != "" or match["uncredited"] is not None
+    return MarkedLine(
+        Caption(start, end, credit, caption, tuple(marks)),
+        _signs_needed(credit, caption, form, has_both_marks=has_both_marks),
+    )
+
+
+def with_further_lines(
+    marked: Sequence[MarkedLine], blocks: Sequence[TextSpan]
+) -> list[MarkedLine]:
+    """Give each caption the lines that follow it wherever it stands.
+
+    A caption may go on in the next line, and so may the article: what follows both a marked
+    caption and its copy belongs to the caption.
+
+    Args:
+        marked: What `iterate_marked_lines` gave.
+        blocks: All blocks of the article.
+    """
+    article = fold(" ".join(block.text for block in blocks))
+    return [
+        _with_further_lines(line, block, article) if line.caption.text else line
+        for block in blocks
+        for line in marked
+        if block.start <= line.caption.start < block.end
+    ]
+
+
+def _with_further_lines(line: MarkedLine, block: TextSpan, article: str) -> MarkedLine:
+    caption = line.caption
+    for further in _lines_from(block, caption.end - block.start)[1:]:
+        text = f"{caption.text} {further.text.strip()}"
+        if is_marked(further.text) or article.count(fold(text)) <= 1:
+            break
+        caption = replace(caption, end=further.end, text=text)
+    return replace(line, caption=caption)
 
 
 def _signs_needed(

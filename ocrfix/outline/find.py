@@ -233,6 +233,7 @@ def _find_captions(
     marked = [line for block in blocks for line in captions.iterate_marked_lines(block, form)]
     if not marked:
         return []
+    marked = captions.with_further_lines(marked, blocks)
     head_end = byline.start if byline is not None else 0
     repeats = captions.find_repeats(marked, blocks, head_end)
     dashed_byline = byline is not None and byline.dash > 0

@@ -27,9 +27,8 @@ LEAST_SHARE = 0.9
 MOSTLY_SHARE = 0.7
 """The same where no other word has a part of the rest and the word is one of the grammar:
 what is left is damage that no company tells, and the neighbours must bear such a form out."""
-UNLIKE_CHANNEL = -7.5
-"""Ln of the chance below which one vowel does not look like another: that of ``u`` read for
-``o`` is above, that of ``e`` read for ``o`` below."""
+UNLIKE_CHANNEL = -9.0
+"""Ln of the chance below which one vowel is hardly ever read as another by a scan."""
 MOSTLY_CHANNEL = -WEIGHT * UNSEEN
 """Least ln of the chance that a scan shows the word so: that of one letter never mined."""
 LEAST_PER_MILLION = {4: 1000.0}
@@ -204,7 +203,7 @@ def _may_be_printed(form: str, word: str) -> bool:
 
 
 def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
-    """Whether a vowel stands for another that hardly looks like it: ``sergeons``.
+    """Whether a vowel stands for another that scans hardly ever read for it: ``sergeons``.
 
     That is how a compositor errs who spells by ear.
     """

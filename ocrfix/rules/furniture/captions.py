@@ -84,7 +84,10 @@ class CaptionMarks:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the marks of each caption that stays."""
         for caption in _captions(text, context):
+            is_bare = not (caption.credit or caption.text)
             for start, end, after in () if caption.is_repeat else caption.marks:
+                if is_bare:
+                    start, end = widen_removal(text, start, end)  # noqa: PLW2901
                 yield Edit(
                     start,
                     end,

@@ -198,16 +198,16 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
         return False
     if is_small and before and len(before) > 1:
         return ends_in_hyphen(text, match.start()) or lexicon.knows(before.lower() + form)
-    if before and _is_broken(text, match.start(), before + word, context):
+    if before and _is_broken(text, match.start(), before + word, lexicon):
         return True
     return follows_broken_word(text, match.start(), lexicon)
 
 
-def _is_broken(text: str, start: int, whole: str, context: Context) -> bool:
+def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
     """Whether a line end stands before, and the piece before it and the word make another."""
     if text[start - 1 : start] not in {"\n", "\r"}:
         return False
-    return context.lexicon.knows(whole) or context.words_of(text)[whole.lower()] > 0
+    return lexicon.knows(whole)
 
 
 @cache
