@@ -25,9 +25,13 @@ _MARKED = (
 _MARKED_LINE = re.compile(rf"(?:^|(?<=\r)){_MARKED}", re.MULTILINE)
 _MARKED_PART = re.compile(_MARKED)
 # Marks with nothing between and behind them.
-_BARE_MARKS = re.compile(r"(?:^|(?<=\r))[^\S\r\n]*\?\?[^\S\r\n]+\?\?[^\S\r\n]*(?=[\r\n]|\Z)", re.MULTILINE)
+_BARE_MARKS = re.compile(
+    r"(?:^|(?<=\r))[^\S\r\n]*\?\?[^\S\r\n]+\?\?[^\S\r\n]*(?=[\r\n]|\Z)", re.MULTILINE
+)
 # Where another credit between marks follows a caption on its line.
-_NEXT_ON_LINE = re.compile(r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])")
+_NEXT_ON_LINE = re.compile(
+    r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])"
+)
 _WORD = re.compile(r"[^\W_]+")
 _FIRST_WORD = re.compile(r"\n[^\w\n]*(\w+)")
 _CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")

@@ -23,9 +23,7 @@ _GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 # word keeps is no company.
 _OPENING = "“‘\"'("
 _LAST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
-_RIGHT = re.compile(
-    rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?(?:[.,;:][^\W\d_]+)?)"
-)
+_RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?(?:[.,;:][^\W\d_]+)?)")
 # A speck inside a word is read as a mark, and taken out by a later rule.
 _SPECK = re.compile(r"(?<=[^\W\d_])[.,;:](?=[^\W\d_])")
 # What stands before, whatever marks are between: a hyphen may have been read as any.

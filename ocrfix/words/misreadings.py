@@ -50,6 +50,8 @@ PIECE = 5.0
 
 _COMMON = "common"
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ly", "ness")
+_HARDENED = frozenset({("p", "b"), ("t", "d")})
+"""First letters of dialect, as printed and in plain English: “Vat peautiful hides!”"""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -141,6 +143,8 @@ class Misreadings:
         if frequency(best) < least or _may_be_printed(form, best):
             return None
         if _may_be_misspelt(form, best, weigh(form, best)) or _is_inflected(form, self._lexicon):
+            return None
+        if (form[0], best[0]) in _HARDENED:
             return None
         if _has_other_spelling(best, self._lexicon):
             return None

@@ -214,9 +214,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         gain = 0.0
         if meant is not None:
-            place = place_of(
-                text, start - len(left), (left, right), end + len(right), context
-            )
+            place = place_of(text, start - len(left), (left, right), end + len(right), context)
             gain = gain_of_joining(
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )

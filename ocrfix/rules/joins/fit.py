@@ -55,9 +55,7 @@ class Place(NamedTuple):
     after: str | None
 
 
-def place_of(
-    text: str, start: int, pieces: tuple[str, str], end: int, context: Context
-) -> Place:
+def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: Context) -> Place:
     """Look at the place of two pieces; neighbours that are misread count as what they stand for.
 
     Args:

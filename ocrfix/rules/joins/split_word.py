@@ -51,12 +51,14 @@ class SplitWord:
             "for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({
+        options=MappingProxyType(
+            {
                 "min_gain": 5.0,
                 "min_gain_of_word": 8.0,
                 "min_gain_short": 10.0,
                 "min_per_million": 2.0,
-            }),
+            }
+        ),
         examples=(
             Example("it was a great suc cess here", "it was a great success here"),
             Example("a mo derate charge of it", "a moderate charge of it"),

@@ -86,9 +86,7 @@ class Company:
 
     def is_known(self) -> bool:
         """Whether there is a word on either side, and both were counted."""
-        return all(
-            it is not None and self.counts.is_counted(it) for it in (self.left, self.right)
-        )
+        return all(it is not None and self.counts.is_counted(it) for it in (self.left, self.right))
 
     def rules_out(
         self, rivals: Iterable[tuple[str, float]], word: str, channel: float, odds: float
@@ -159,9 +157,7 @@ def company_of_capital(
     return None if right is None else Company(None, right, context.counts)
 
 
-def as_meant(
-    word: str | None, context: Context, meant: Mapping[str, str] = _NONE
-) -> str | None:
+def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NONE) -> str | None:
     """Give what a neighbour stands for, if it is misread.
 
     Args:

@@ -20,9 +20,10 @@ def is_among_foreign_words(text: str, start: int, end: int) -> bool:
     """Say whether small words of one other language outnumber the English ones around a place.
 
     Args:
-        text: The text.
-        start, end: The place, whose own words do not count. The words looked at stand up to
-            about six before and six behind it, beyond line ends but not beyond a blank line.
+        text: The text. About six words on either side are looked at, beyond line ends but
+            not beyond a blank line.
+        start: Where the place begins, whose own words do not count.
+        end: Where it ends, half-open.
     """
     before = parted_by_blank_lines(text[max(0, start - _WINDOW) : start])[-1]
     behind = parted_by_blank_lines(text[end : end + _WINDOW])[0]

@@ -105,9 +105,7 @@ class LostLeadingLetter:
             Example("the train hich left at noon", "the train which left at noon"),
             Example("he came ith his brother", "he came with his brother"),
             Example("a letter rom his wife", "a letter from his wife"),
-            Example(
-                "the Lord Chief ustice said", "the Lord Chief Justice said", "it asks"
-            ),
+            Example("the Lord Chief ustice said", "the Lord Chief Justice said", "it asks"),
             Example("the preme Court said", "the Supreme Court said", "it asks"),
             Example("he was ill on the day", "he was ill on the day", "a word of its own"),
             Example("the 2 nd of May", "the 2 nd of May", "an ordinal"),

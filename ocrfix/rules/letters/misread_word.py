@@ -126,6 +126,8 @@ def _search_capitals(lexicon: Lexicon) -> WordSearch:
 
     def is_wanted(form: str) -> bool:
         found = None if lexicon.knows(form) else find(form.lower())
-        return found is not None and found.mined and found.meant in small and len(form) > PIECE_LENGTH
+        return (
+            found is not None and found.mined and found.meant in small and len(form) > PIECE_LENGTH
+        )
 
     return WordSearch(CAPITAL_WORD, is_wanted)

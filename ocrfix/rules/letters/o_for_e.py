@@ -84,7 +84,9 @@ class OForE:
             f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN]
         )
         why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
-        companies = [(match, company_of(match, forms[match[0]], context, forms)) for match in places]
+        companies = [
+            (match, company_of(match, forms[match[0]], context, forms)) for match in places
+        ]
         # One among small words does not tell that the document misreads them; where it does,
         # those with a capital are misread too.
         companies += [

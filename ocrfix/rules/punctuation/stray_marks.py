@@ -142,29 +142,36 @@ def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if place is Place.TIGHT:
+    if place is Place.TIGHT or _is_elision(found) or _is_quotation(found):
         return None
-    if place is Place.BACK and (len(gap.left) < _LEAST_WORD or gap.left.endswith(("s", "S"))):
-        return None
-    if place is Place.BACK and gap.left.casefold() in word_list("en", "elision_stems"):
-        return None
-    if place is Place.FRONT and gap.right in word_list("en", "elision_heads"):
-        return None
-    before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
-    behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
-    opens = "'" in before and _OPENING.search(parted_by_blank_lines(before)[-1])
-    closes = "'" in behind and _CLOSING.search(f"{gap.blank}{parted_by_blank_lines(behind)[0]}")
-    if (opens and place is not Place.FRONT) or (closes and place is not Place.BACK):
-        return None
-    if place is Place.BACK and _may_own(gap, context):
+    # Behind a word the mark may be what is left of a letter, or of “'s”.
+    if place is Place.BACK and (_may_own(gap, context) or not belongs_together(gap, context)):
         return Applicability.REVIEW
     return _by_company(gap, context)
 
 
-def _may_own(gap: Gap, context: Context) -> bool:
-    """Whether the word before the mark may own the one behind, its ``s`` lost: “day' work”."""
-    small = word_list("en", "function_words")
-    return not ({gap.left, gap.right} & small) and context.lexicon.knows(f"{gap.left}s")
+def _is_elision(found: Found) -> bool:
+    """Whether the mark stands for letters that were not spoken, or closes a possessive."""
+    left, right = found.gap.left, found.gap.right
+    if found.place is Place.FRONT:
+        return right in word_list("en", "elision_heads")
+    is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
+    return found.place is Place.BACK and (
+        is_short or left.casefold() in word_list("en", "elision_stems")
+    )
+
+
+def _is_quotation(found: Found) -> bool:
+    """Whether another mark makes a quotation with this one."""
+    before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
+    behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
+    opens = "'" in before and _OPENING.search(parted_by_blank_lines(before)[-1])
+    closes = "'" in behind and _CLOSING.search(
+        f"{found.gap.blank}{parted_by_blank_lines(behind)[0]}"
+    )
+    return bool(
+        (opens and found.place is not Place.FRONT) or (closes and found.place is not Place.BACK)
+    )
 
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
@@ -172,6 +179,12 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
     often = context.counts.bigram(gap.left.casefold(), gap.right.casefold()) >= _OFTEN
     is_sure = often or belongs_together(gap, context)
     return Applicability.AUTO if is_sure else Applicability.REVIEW
+
+
+def _may_own(gap: Gap, context: Context) -> bool:
+    """Whether the word before the mark may own the one behind, its ``s`` lost: “day' work”."""
+    small = word_list("en", "function_words")
+    return not ({gap.left, gap.right} & small) and context.lexicon.knows(f"{gap.left}s")
 
 
 def _is_article(gap: Gap) -> bool:
