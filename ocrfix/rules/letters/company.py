@@ -49,7 +49,6 @@ _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s
 _WINDOW = 8
 # No sentence ends so: an initial, an abbreviation of a title, a figure.
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W_]+)\.\s+[“‘\"(]*\Z")
-_LONGEST_INITIAL = 2
 _ABBREVIATION_WINDOW = 24
 
 
@@ -147,7 +146,7 @@ def company_of_capital(
         return None
     before = _ABBREVIATED.search(text[max(0, start - _ABBREVIATION_WINDOW) : start])
     if before is not None and (
-        len(before[1]) <= _LONGEST_INITIAL or before[1].lower() in word_list("en", "titles")
+        len(before[1]) == 1 or before[1].lower() in word_list("en", "titles")
     ):
         return None
     after = _NEXT.match(text, end)

@@ -88,10 +88,8 @@ class MisreadWord:
         # What is so long is the one word near it wherever it stands.
         if company is None or not (company.speaks_for(meant) or len(form) >= LONG_FORM):
             return
-        if not found.is_sure and len(form) <= PIECE_LENGTH:
-            least = context.option(self.info, "min_lift_of_piece")
-            if not (company.is_known() and company.lift(meant) >= least):
-                return
+        if not found.is_sure and not self._is_borne_out(form, meant, company, context):
+            return
         odds = context.option(self.info, "min_odds")
         rivals = misreadings(context.lexicon).rivals(form.lower())
         if not company.rules_out(rivals, meant, found.channel, odds):
@@ -112,6 +110,13 @@ class MisreadWord:
             0.99,
             Applicability.AUTO,
         )
+
+    def _is_borne_out(self, form: str, meant: str, company: Company, context: Context) -> bool:
+        """Whether the neighbours say what the form alone does not."""
+        if len(form) > PIECE_LENGTH:
+            return company.lift(meant) > 0
+        least = context.option(self.info, "min_lift_of_piece")
+        return company.is_known() and company.lift(meant) >= least
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -127,8 +128,10 @@ class StrayMark:
 
 
 def _is_broken(gap: Gap, context: Context) -> bool:
-    """Whether the words are one that a line end breaks; the mark may be its hyphen."""
-    return gap.blank != " " and context.lexicon.knows(gap.left + gap.right)
+    """Whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
+    return gap.blank != " " and any(
+        context.lexicon.knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
+    )
 
 
 def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
@@ -145,7 +148,9 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     if place is Place.TIGHT or _is_elision(found) or _is_quotation(found):
         return None
     # Behind a word the mark may be what is left of a letter, or of “'s”.
-    if place is Place.BACK and (_may_own(gap, context) or not belongs_together(gap, context)):
+    if place is Place.BACK and (
+        _may_have_lost_s(gap, context) or not belongs_together(gap, context)
+    ):
         return Applicability.REVIEW
     return _by_company(gap, context)
 
@@ -181,8 +186,10 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
-def _may_own(gap: Gap, context: Context) -> bool:
-    """Whether the word before the mark may own the one behind, its ``s`` lost: “day' work”."""
+def _may_have_lost_s(gap: Gap, context: Context) -> bool:
+    """Whether an ``s`` may be lost behind the mark: “day' work”, “where' he”."""
+    if gap.left.casefold() in word_list("en", "contracted"):
+        return True
     small = word_list("en", "function_words")
     return not ({gap.left, gap.right} & small) and context.lexicon.knows(f"{gap.left}s")
 
