@@ -16,6 +16,11 @@ _WINDOW = 40
 _LEAST_FOREIGN = 2
 
 
+def is_foreign_small_word(word: str) -> bool:
+    """Say whether a word in small letters is a small word of another language, and not English."""
+    return any(word in listed for language, listed in function_words().items() if language != "en")
+
+
 def is_among_foreign_words(text: str, start: int, end: int) -> bool:
     """Say whether small words of one other language outnumber the English ones around a place.
 

@@ -22,7 +22,7 @@ from ocrfix.rules.letters.company import (
     company_of_capital,
     misreadings,
 )
-from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
@@ -114,7 +114,7 @@ class MisreadWord:
     def _is_borne_out(self, form: str, meant: str, company: Company, context: Context) -> bool:
         """Whether the neighbours say what the form alone does not."""
         if len(form) > PIECE_LENGTH:
-            return company.lift(meant) > 0
+            return not is_foreign_small_word(form) or company.lift(meant) > 0
         least = context.option(self.info, "min_lift_of_piece")
         return company.is_known() and company.lift(meant) >= least
 

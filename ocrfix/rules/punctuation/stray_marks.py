@@ -147,10 +147,7 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
     if place is Place.TIGHT or _is_elision(found) or _is_quotation(found):
         return None
-    # Behind a word the mark may be what is left of a letter, or of “'s”.
-    if place is Place.BACK and (
-        _may_have_lost_s(gap, context) or not belongs_together(gap, context)
-    ):
+    if place is Place.BACK and _may_close(gap, context):
         return Applicability.REVIEW
     return _by_company(gap, context)
 
@@ -186,12 +183,19 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
-def _may_have_lost_s(gap: Gap, context: Context) -> bool:
-    """Whether an ``s`` may be lost behind the mark: “day' work”, “where' he”."""
-    if gap.left.casefold() in word_list("en", "contracted"):
+def _may_close(gap: Gap, context: Context) -> bool:
+    """Whether a mark behind the left word may be meant, or stand for more than a speck.
+
+    An ``s`` may be lost behind it (“day' work”, “where' he”). Behind small words of the grammar
+    nothing closes; behind others that the two often stand side by side is not enough.
+    """
+    small, left = word_list("en", "function_words"), gap.left.casefold()
+    if left in word_list("en", "contracted"):
         return True
-    small = word_list("en", "function_words")
-    return not ({gap.left, gap.right} & small) and context.lexicon.knows(f"{gap.left}s")
+    if left in small:
+        return False
+    may_own = gap.right not in small and context.lexicon.knows(f"{gap.left}s")
+    return may_own or not belongs_together(gap, context)
 
 
 def _is_article(gap: Gap) -> bool:
