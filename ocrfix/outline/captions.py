@@ -9,8 +9,10 @@ the white space differs, the credit is set in capitals, the end is cut off.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ocrfix.outline.exports import ExportForm
 from ocrfix.text.tokens import TextSpan, iterate_lines
@@ -44,6 +46,8 @@ _CAPTION_CHARACTERS_LIMIT = 4096
 # digits and single blanks. Shorter copies count only if they are the whole caption.
 _SURE_LENGTH = 40
 _LEAST_LENGTH = 16
+# A caption and its copy are known as going on alike by so many last characters of a line.
+_END_LENGTH = 12
 # Copies are looked up by these many first characters.
 _OPENING_LENGTH = 10
 # The share of a caption that a copy cut short must still hold.
@@ -144,34 +148,39 @@ def _marked_line(
     )
 
 
-def with_further_lines(
-    marked: Sequence[MarkedLine], blocks: Sequence[TextSpan]
-) -> list[MarkedLine]:
-    """Give each caption the lines that follow it wherever it stands.
+def read_marked_lines(blocks: Sequence[TextSpan], form: ExportForm) -> list[MarkedLine]:
+    """Read the marked captions of an article, with the lines that belong to them.
 
-    A caption may go on in the next line, and so may the article: what follows both a marked
-    caption and its copy belongs to the caption.
+    A caption may go on in the next line, and so may the article: a line that follows both a
+    marked caption and its copy belongs to the caption.
 
     Args:
-        marked: What `iterate_marked_lines` gave.
         blocks: All blocks of the article.
+        form: What its export looks like.
     """
-    article = fold(" ".join(block.text for block in blocks))
-    return [
-        _with_further_lines(line, block, article) if line.caption.text else line
+    marked = [(line, block) for block in blocks for line in iterate_marked_lines(block, form)]
+    if not marked:
+        return []
+    followed = Counter(
+        (fold(line.text)[-_END_LENGTH:], fold(further.text))
         for block in blocks
-        for line in marked
-        if block.start <= line.caption.start < block.end
-    ]
+        for line, further in pairwise(iterate_lines(block.text))
+    )
+    return [_with_further_lines(line, block, followed) for line, block in marked]
 
 
-def _with_further_lines(line: MarkedLine, block: TextSpan, article: str) -> MarkedLine:
+def _with_further_lines(
+    line: MarkedLine, block: TextSpan, followed: Mapping[tuple[str, str], int]
+) -> MarkedLine:
     caption = line.caption
+    end = fold(caption.text)[-_END_LENGTH:]
     for further in _lines_from(block, caption.end - block.start)[1:]:
-        text = f"{caption.text} {further.text.strip()}"
-        if is_marked(further.text) or article.count(fold(text)) <= 1:
+        said = fold(further.text)
+        if len(end) < _END_LENGTH or not said or followed.get((end, said), 0) <= 1:
             break
+        text = f"{caption.text} {further.text.strip()}"
         caption = replace(caption, end=further.end, text=text)
+        end = said[-_END_LENGTH:]
     return replace(line, caption=caption)
 
 

@@ -230,10 +230,9 @@ def _find_captions(
 ) -> list[Caption]:
     """The marked captions that the article's other signs bear out, and their repeats."""
     blocks = [_with_indent(text, block) for block in blocks]
-    marked = [line for block in blocks for line in captions.iterate_marked_lines(block, form)]
+    marked = captions.read_marked_lines(blocks, form)
     if not marked:
         return []
-    marked = captions.with_further_lines(marked, blocks)
     head_end = byline.start if byline is not None else 0
     repeats = captions.find_repeats(marked, blocks, head_end)
     dashed_byline = byline is not None and byline.dash > 0

@@ -84,10 +84,11 @@ class CaptionMarks:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the marks of each caption that stays."""
         for caption in _captions(text, context):
-            is_bare = not (caption.credit or caption.text)
-            for start, end, after in () if caption.is_repeat else caption.marks:
-                if is_bare:
-                    start, end = widen_removal(text, start, end)  # noqa: PLW2901
+            marks = () if caption.is_repeat else caption.marks
+            if not (caption.credit or caption.text):
+                # Nothing stays of the line.
+                marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
+            for start, end, after in marks:
                 yield Edit(
                     start,
                     end,

@@ -43,8 +43,10 @@ class MisreadWord:
             "“womnan” is no word, and “woman” is the only common word one letter away. The "
             "rule holds back where the neighbours do not bear the word out or another may be "
             "meant, where two words may have run together (“averdict”), where a compositor "
-            "may have set the form (“possesion”), and beside a broken word. It leaves words "
-            "with a capital alone: they may be names."
+            "may have set the form (“possesion”, “vlilage”), beside a broken word and among words "
+            "of another language. A form of eight letters or more needs no neighbours, one of two "
+            "needs both. Words with a capital may be names: of these only small words that open a "
+            "sentence are mended (“Tbe house”)."
         ),
         source=(
             "Forms and what they stood for: mined from the word counts of 26,173 front pages "
@@ -61,6 +63,7 @@ class MisreadWord:
             Example("he gave averdict of guilty", "he gave averdict of guilty", "two words"),
             Example("the possesion of land", "the possesion of land", "may be printed so"),
             Example("the pendency of the suit", "the pendency of the suit", "rare, and printed"),
+            Example("It fell. Tbe house was old", "It fell. The house was old"),
             Example("the Prisouer family", "the Prisouer family", "may be a name"),
         ),
     )
@@ -106,10 +109,17 @@ class MisreadWord:
             form,
             meant.capitalize() if form[0].isupper() else meant,
             self.info.id,
-            f"“{form}” is no word; {known}, and fits between its neighbours.",
+            f"“{form}” is no word; {known}, and {self._why(company, meant)}.",
             0.99,
             Applicability.AUTO,
         )
+
+    @staticmethod
+    def _why(company: Company, meant: str) -> str:
+        """What else speaks for the word."""
+        if company.speaks_for(meant):
+            return "fits between its neighbours"
+        return "the form is too long to be another"
 
     def _is_borne_out(self, form: str, meant: str, company: Company, context: Context) -> bool:
         """Whether the neighbours say what the form alone does not."""

@@ -37,7 +37,7 @@ class OForE:
         explanation=(
             "Some scans read “e” as “o” all over the page: “tho”, “havo”, “wero”. Where a "
             "document has such forms often enough, “tho” among them is “the” and “bo” is "
-            "“be”. Elsewhere “tho” may be printed so, and the rule does nothing; nor does it "
+            "“be”, and “Tho” that opens a sentence is “The”. Elsewhere “tho” may be printed so, and the rule does nothing; nor does it "
             "touch what is another word (“hold” for “held”)."
         ),
         source=(
