@@ -17,7 +17,7 @@ from ocrfix.outline import (
     correct,
     find_outline,
 )
-from ocrfix.outline.captions import Caption
+from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.rule import Stage
 from ocrfix.text.edit import Applicability
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.outline import PartKind
-from ocrfix.outline.captions import Caption
+from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
