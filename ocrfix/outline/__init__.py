@@ -1,8 +1,8 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
-from ocrfix.outline.captions import Caption
 from ocrfix.outline.correct import KindChoice, correct
 from ocrfix.outline.find import Article, Known, Outline, Part, PartKind, find_outline
+from ocrfix.outline.marked_lines import Caption
 
 __all__ = [
     "Article",

@@ -1,4 +1,4 @@
-"""Photo captions of an article export: the marked ones and their repeats.
+"""Photo captions of an article export: the repeats of the marked ones, and which copy stays.
 
 A marked line reads ``?? CREDIT ?? caption``; where nobody is credited, ``?? ?? caption`` or
 ``?? caption``.
@@ -10,26 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ocrfix.outline.exports import ExportForm
-from ocrfix.text.tokens import TextSpan, iterate_lines
-from ocrfix.words.lists import word_list
+from ocrfix.outline.marked_lines import Caption, MarkedLine, fold, lines_from
+from ocrfix.text.tokens import TextSpan
 
-# The mark has a blank behind it; "???" or "??!" opens a line of noise.
-_MARKED_LINE = re.compile(
-    r"(?:^|(?<=\r))(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
-    r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
-    r"(?P<caption>[^\r\n]*)",
-    re.MULTILINE,
-)
 _WORD = re.compile(r"[^\W_]+")
 _FIRST_WORD = re.compile(r"\n[^\w\n]*(\w+)")
-_CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
-_NOT_WORD = re.compile(r"[\W_]+")
-_CREDIT_CHARACTERS_LIMIT = 120
-# Ten times the longest caption seen.
-_CAPTION_CHARACTERS_LIMIT = 4096
+
 
 # A repeat must be long enough to be no accident: these many characters of letters,
 # digits and single blanks. Shorter copies count only if they are the whole caption.
@@ -40,111 +28,7 @@ _OPENING_LENGTH = 10
 # The share of a caption that a copy cut short must still hold.
 _SURE_SHARE = 0.5
 
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """A caption as it stands in a text.
-
-    Attributes:
-        start, end: Its whole extent, marks included.
-        credit: Who is credited, as printed; empty if nobody is.
-        text: The caption without credit and marks.
-        marks: Where its ``??`` marks stand, with the blanks that go with them, each with
-            what belongs in its place.
-        is_repeat: Whether another caption of the article says the same and stays.
-    """
-
-    start: int
-    end: int
-    credit: str
-    text: str
-    marks: tuple[tuple[int, int, str], ...] = ()
-    is_repeat: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
-    """A line that looks like a marked caption; what it is, other signs decide.
-
-    Attributes:
-        caption: What it would be.
-        signs_needed: How many other signs of an export must bear it out, unless it is
-            repeated; None for a line that only a repeat makes a caption.
-    """
-
-    caption: Caption
-    signs_needed: int | None
-
-    @property
-    def full(self) -> str:
-        """Credit and caption, folded for comparison."""
-        return fold(f"{self.caption.credit} {self.caption.text}")
-
-
 Repeats = Mapping[MarkedLine, Sequence[Caption]]
-
-
-def fold(text: str) -> str:
-    """Reduce a text to what counts when captions are compared: words, without case."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def is_marked(text: str) -> bool:
-    """Whether a text begins like a marked caption."""
-    return text.lstrip().startswith("??")
-
-
-def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLine]:
-    """Read those lines of a block that have the shape of a marked caption."""
-    for match in _MARKED_LINE.finditer(block.text) if "??" in block.text else ():
-        credit = (match["credit"] or "").strip()
-        caption = match["caption"].strip()
-        if not (credit or caption):
-            continue
-        start, end = (block.start + offset for offset in match.span())
-        marks = [(start, block.start + match.end("open"), "")]
-        is_uncredited = match["uncredited"] is not None
-        if match["between"]:
-            left, right = (block.start + offset for offset in match.span("between"))
-            marks.append((left, right, " " if caption else ""))
-        yield MarkedLine(
-            Caption(start, end, credit, caption, tuple(marks)),
-            _signs_needed(credit, caption, form, has_both_marks=credit != "" or is_uncredited),
-        )
-
-
-def _signs_needed(
-    credit: str, caption: str, form: ExportForm, *, has_both_marks: bool
-) -> int | None:
-    """How many signs must bear a marked line out; see ``MarkedLine``."""
-    if not _is_plausible_caption(caption):
-        return None
-    if has_both_marks and (not credit or _is_plausible_credit(credit, form)):
-        return 1
-    # A question asked between the marks is no credit, and one behind them no caption.
-    asks = _is_sentence(credit, form) if credit else caption.endswith("?")
-    return None if asks else 2
-
-
-def _is_sentence(credit: str, form: ExportForm) -> bool:
-    """Whether what stands between the marks is said by somebody, and names nobody."""
-    words = {word.casefold() for word in _CREDIT_WORD.findall(credit)}
-    return not words.isdisjoint(word_list("en", "function_words") - form.credit_words)
-
-
-def _is_plausible_credit(credit: str, form: ExportForm) -> bool:
-    words = _CREDIT_WORD.findall(credit)
-    return (
-        0 < len(credit) <= _CREDIT_CHARACTERS_LIMIT
-        and credit.lstrip("(©[ ")[:1].isalnum()
-        and any(word[:1].isupper() for word in words)
-        and all(not word[:1].islower() or word.casefold() in form.credit_words for word in words)
-    )
-
-
-def _is_plausible_caption(caption: str) -> bool:
-    opening = caption.lstrip("“‘\"'([")[:1]
-    return not caption or opening.isupper() or opening.isdigit()
 
 
 def find_repeats(
@@ -176,20 +60,13 @@ def find_repeats(
             for candidate in by_opening.get(opening[:_OPENING_LENGTH], ()):
                 if here and start <= candidate.caption.start:
                     continue  # the first marked copy is the caption, later ones repeat it
-                lines = _lines_from(block, line_start)
+                lines = lines_from(block, line_start)
                 copy = _copy_at(lines, candidate, by_start, head_end)
                 if copy is not None:
                     taken_until = copy.end
                     repeats[candidate].append(copy)
                     break
     return repeats
-
-
-def _lines_from(block: TextSpan, offset: int) -> Sequence[TextSpan]:
-    """The lines of a block from ``offset`` in it on, as many as a caption may have."""
-    piece = block.text[offset : offset + _CAPTION_CHARACTERS_LIMIT]
-    start = block.start + offset
-    return [TextSpan(start + it.start, start + it.end, it.text) for it in iterate_lines(piece)]
 
 
 def _openers(marked: Sequence[MarkedLine]) -> frozenset[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ocrfix.outline.bylines import authors_of
-from ocrfix.outline.captions import Caption
 from ocrfix.outline.find import Article, Outline, Part, PartKind
+from ocrfix.outline.marked_lines import Caption
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from enum import StrEnum
 
 from ocrfix.outline import captions
 from ocrfix.outline.bylines import read_byline
-from ocrfix.outline.captions import Caption, MarkedLine
 from ocrfix.outline.exports import ExportForm, pressreader
+from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
 from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
 
 # Above this many words a unit before the first paragraph is no headline or deck.
@@ -217,7 +217,7 @@ def _find_byline(blocks: Sequence[TextSpan], form: ExportForm, *, is_export: boo
         found = read_byline(block.text, form, is_export=is_export) if index else None
         if found is not None:
             return Part(PartKind.BYLINE, block.start, block.end, found.authors, found.dash)
-        if _is_body(block) and not captions.is_marked(block.text):
+        if _is_body(block) and not is_marked(block.text):
             return None
     return None
 
@@ -230,7 +230,7 @@ def _find_captions(
 ) -> list[Caption]:
     """The marked captions that the article's other signs bear out, and their repeats."""
     blocks = [_with_indent(text, block) for block in blocks]
-    marked = [line for block in blocks for line in captions.iterate_marked_lines(block, form)]
+    marked = read_marked_lines(blocks, form)
     if not marked:
         return []
     head_end = byline.start if byline is not None else 0

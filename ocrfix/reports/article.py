@@ -18,7 +18,7 @@ from ocrfix.outline import (
     correct,
     find_outline,
 )
-from ocrfix.outline.captions import Caption
+from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.rule import Stage
 from ocrfix.share import Tell, between, counted, unheard
 from ocrfix.text.edit import Applicability

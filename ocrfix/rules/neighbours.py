@@ -23,7 +23,9 @@ _GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 # word keeps is no company.
 _OPENING = "“‘\"'("
 _LAST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
-_RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?)")
+_RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\d_]+)?(?:[.,;:][^\W\d_]+)?)")
+# A speck inside a word is read as a mark, and taken out by a later rule.
+_SPECK = re.compile(r"(?<=[^\W\d_])[.,;:](?=[^\W\d_])")
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
 _HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
@@ -44,14 +46,14 @@ def word_before(text: str, start: int) -> str | None:
     last = words.rsplit(maxsplit=1)[-1].removesuffix(",")
     if last.isalpha():
         return last.casefold()
-    match = _LAST_LETTERS.search(last)
+    match = _LAST_LETTERS.search(_SPECK.sub("", last))
     return match[0].casefold() if match else None
 
 
 def word_after(text: str, end: int) -> str | None:
     """The word behind offset ``end``, in lower case; None at the end of a sentence."""
     match = _RIGHT.match(text[end : end + _WINDOW])
-    return match[1].casefold() if match else None
+    return _SPECK.sub("", match[1]).casefold() if match else None
 
 
 def piece_before(text: str, start: int) -> str | None:

@@ -23,7 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _function_words() -> Mapping[str, frozenset[str]]:
+def function_words() -> Mapping[str, frozenset[str]]:
+    """Give the small words by which languages are told, by BCP 47 primary subtag."""
     data = tomllib.loads(resource("languages", "function_words.toml").read_text(encoding="utf-8"))
     return {language: frozenset(words) for language, words in data.items()}
 
@@ -51,7 +52,7 @@ def detect_language(text: str) -> str | None:
     shares = sorted(
         (
             (sum(counts[word] for word in listed) / len(words), language)
-            for language, listed in _function_words().items()
+            for language, listed in function_words().items()
             if sum(word in counts for word in listed) >= _LEAST_DISTINCT
         ),
         reverse=True,

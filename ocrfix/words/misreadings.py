@@ -8,26 +8,36 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ocrfix.words.channel import Channel
-from ocrfix.words.confusions import Confusions
+from ocrfix.words.channel import UNSEEN, WEIGHT, Channel
+from ocrfix.words.confusions import Confusions, Meaning
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 
 LEAST_SHARE = 0.9
 """Least share of a mined form's occurrences that stand for one word."""
+MOSTLY_SHARE = 0.7
+"""The same where no other word has a part of the rest and the word is one of the grammar:
+what is left is damage that no company tells, and the neighbours must bear such a form out."""
+UNLIKE_CHANNEL = -9.0
+"""Ln of the chance below which one vowel is hardly ever read as another by a scan."""
+MOSTLY_CHANNEL = -WEIGHT * UNSEEN
+"""Least ln of the chance that a scan shows the word so: that of one letter never mined."""
 LEAST_PER_MILLION = {4: 1000.0}
 """How common a word must be for a form of so many letters that was not mined; a shorter
 form is near too many words."""
 LONG_PER_MILLION = 5.0
 """The same for a longer form."""
+PIECE_LENGTH = 2
+"""Forms no longer than this may be a piece of anything."""
 SHORTEST = min(LEAST_PER_MILLION)
 RIVAL_SHARE = 0.01
 """What all other words one letter away may have of the chance of such a form together."""
@@ -38,6 +48,12 @@ COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 """Occurrences per million of a piece of so many letters, of two words run together."""
 PIECE = 5.0
 
+_COMMON = "common"
+_ENDINGS = ("s", "es", "ed", "ing", "er", "ly", "ness")
+_HARDENED = frozenset({("p", "b"), ("t", "d")})
+"""First letters of dialect, as printed and in plain English: “Vat peautiful hides!”"""
+_VOWELS = frozenset("aeiouy")
+
 
 @dataclass(frozen=True, slots=True)
 class Misreading:
@@ -47,11 +63,13 @@ class Misreading:
         meant: The word.
         channel: ln of the chance that a scan shows the word so, weighted.
         mined: Whether the form was counted in raw text as that word.
+        is_sure: Whether the form alone tells; else its neighbours must bear it out.
     """
 
     meant: str
     channel: float
     mined: bool
+    is_sure: bool = True
 
 
 class Misreadings:
@@ -82,10 +100,13 @@ class Misreadings:
         if self._lexicon.knows(form):
             return None
         meanings = self._confusions.meanings(form)
+        is_sure = True
         if meanings and meanings[0].share >= LEAST_SHARE:
             meant, mined = meanings[0].meant, True
             if _may_be_printed(form, meant):
                 return None
+        elif meanings and self._is_mostly(form, meanings):
+            meant, mined, is_sure = meanings[0].meant, True, False
         elif len(form) >= SHORTEST and not self._lexicon.is_listed(form):
             nearest = self._nearest(form)
             if nearest is None or self._runs_together(form):
@@ -93,9 +114,22 @@ class Misreadings:
             meant, mined = nearest, False
         else:
             return None
-        if not self._lexicon.knows(meant):
+        if not self._lexicon.knows(meant) or wants_capital(meant, self._lexicon):
             return None
-        return Misreading(meant, self._channel.weigh(form, meant), mined)
+        return Misreading(meant, self._channel.weigh(form, meant), mined, is_sure)
+
+    def _is_mostly(self, form: str, meanings: Sequence[Meaning]) -> bool:
+        """Whether a form was counted as one small word, and as no other."""
+        meant = meanings[0].meant
+        return (
+            len(meanings) == 1
+            and meanings[0].share >= MOSTLY_SHARE
+            and meant in word_list("en", "function_words")
+            # Abbreviations and names of two letters are listed by the hundred.
+            and (len(form) <= PIECE_LENGTH or not self._lexicon.is_listed(form))
+            and not _may_be_printed(form, meant)
+            and self._channel.weigh(form, meant) >= MOSTLY_CHANNEL
+        )
 
     def _nearest(self, form: str) -> str | None:
         """The common word one letter away, if no other has a share of its chance."""
@@ -107,6 +141,10 @@ class Misreadings:
         chances = {word: frequency(word) * math.exp(weigh(form, word)) for word in found}
         best = max(found, key=chances.__getitem__)
         if frequency(best) < least or _may_be_printed(form, best):
+            return None
+        if _may_be_misspelt(form, best, weigh(form, best)) or _is_inflected(form, self._lexicon):
+            return None
+        if (form[0], best[0]) in _HARDENED:
             return None
         if _has_other_spelling(best, self._lexicon):
             return None
@@ -154,10 +192,13 @@ class Misreadings:
 def _may_be_printed(form: str, word: str) -> bool:
     """Whether a compositor may have set the form, or more than a letter is amiss.
 
-    A letter left out or doubled is a slip of the press as often as of the scan. A letter
-    too many in front belongs to something else, and one behind is often a mark.
+    A letter left out or doubled is a slip of the press as often as of the scan, and two letters
+    that changed places are one oftener. A letter too many in front belongs to something else,
+    and one behind is often a mark.
     """
     if len(form) < len(word) or word in (form[1:], form[:-1]):
+        return True
+    if sorted(form) == sorted(word):
         return True
     if len(form) > len(word):
         extra = next(at for at, char in enumerate(f"{word} ") if form[at] != char)
@@ -165,6 +206,31 @@ def _may_be_printed(form: str, word: str) -> bool:
     return False
 
 
+def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
+    """Whether a vowel stands for another that scans hardly ever read for it: ``sergeons``.
+
+    That is how a compositor errs who spells by ear.
+    """
+    unlike = [pair for pair in zip(form, word, strict=False) if pair[0] != pair[1]]
+    return (
+        len(form) == len(word)
+        and channel < UNLIKE_CHANNEL
+        and all(a in _VOWELS and b in _VOWELS for a, b in unlike)
+    )
+
+
+def _is_inflected(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form is one of a listed word that the lists lack: ``attaches``."""
+    return any(
+        form.endswith(ending) and lexicon.knows(form.removesuffix(ending)) for ending in _ENDINGS
+    )
+
+
 def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
     """Whether the word is also spelt with ``our`` for ``or``, as the document may do."""
     return "or" in word and lexicon.knows(word.replace("or", "our", 1))
+
+
+def wants_capital(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word is hardly ever written small (``german``)."""
+    return lexicon.is_name(word.capitalize()) and _COMMON not in lexicon.lists(word)

@@ -54,6 +54,32 @@ ARTICLES = [
         id="the marked one's end is cut off: the whole one stays",
     ),
     pytest.param(
+        f"{PARAGRAPH}\n\n ?? ADA FENN ?? {LONG} ?? JO BELL ?? The mill at noon.{FOOTER}",
+        f"{PARAGRAPH}\n\nADA FENN {LONG} JO BELL The mill at noon.\n",
+        id="two on one line",
+    ),
+    pytest.param(
+        f" ?? ADA FENN ?? {LONG}\nThe sheds are gone.\n\n{PARAGRAPH}\n\nADA FENN {LONG}\n"
+        "The sheds are gone.\n\nIt rained.\n",
+        f"ADA FENN {LONG}\nThe sheds are gone.\n\n{PARAGRAPH}\n\nIt rained.\n",
+        id="of two lines, repeated",
+    ),
+    pytest.param(
+        f" ?? ADA FENN ?? {LONG}\n{PARAGRAPH}\n\nADA FENN {LONG}\nIt rained.\n",
+        f"ADA FENN {LONG}\n{PARAGRAPH}\n\nIt rained.\n",
+        id="what follows only one of them is the article",
+    ),
+    pytest.param(
+        f"{PARAGRAPH}\n\n ??  ?? \n\nIt rained.{FOOTER}",
+        f"{PARAGRAPH}\n\nIt rained.\n",
+        id="marks with nothing at them",
+    ),
+    pytest.param(
+        f"{PARAGRAPH}\n\n ??  ?? \n\nIt rained.\n",
+        f"{PARAGRAPH}\n\n ??  ?? \n\nIt rained.\n",
+        id="the same in no export",
+    ),
+    pytest.param(
         f"{PARAGRAPH}\n\n ?? ADA FENN/REUTERS ?? {LONG}\n{LONG}{FOOTER}",
         f"{PARAGRAPH}\n\nADA FENN/REUTERS {LONG}\n",
         id="the copy has no credit",

@@ -15,6 +15,7 @@ ONE_EXPRESSION = re.compile(
     r"([^\W\d_]+(?:['’][^\W\d_]+)?),?"
     r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)[“‘\"'(]?\Z"
 )
+SPECK = re.compile(r"(?<=[^\W\d_])[.,;:](?=[^\W\d_])")
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,7 @@ ONE_EXPRESSION = re.compile(
         ("the House “", "house"),
         ("(the ", "the"),
         ("don't ", "don't"),
+        ("th,e ", "the"),
         ("the House. ", None),
         ("the House", None),
         ("the House,", None),
@@ -42,5 +44,5 @@ def test_word_before(before: str, word: str | None) -> None:
 
 @given(st.text(alphabet="aB1,. \n\r“\"'’(-", max_size=60))
 def test_word_before_is_what_one_expression_says(before: str) -> None:
-    match = ONE_EXPRESSION.search(before[-48:])
+    match = ONE_EXPRESSION.search(SPECK.sub("", before[-48:]))
     assert word_before(before, len(before)) == (match[1].casefold() if match else None)

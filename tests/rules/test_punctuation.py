@@ -19,7 +19,7 @@ MADE = [
     ("in\n.the house", "in\nthe house", "at the beginning of a line the line end stays"),
     ("one of |\nthe men", "one of\nthe men", "a column rule at the end of a line"),
     ("the men a~nd the boys", "the men and the boys", "inside a word"),
-    ("the court' had' been", "the court had been", "a word between two specks"),
+    ("as they' had' been", "as they had been", "a word between two specks"),
     ("it was .taken ,to the house", "it was taken to the house", "another speck before the word"),
 ]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.outline import PartKind
-from ocrfix.outline.captions import Caption
+from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
@@ -84,7 +84,11 @@ class CaptionMarks:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the marks of each caption that stays."""
         for caption in _captions(text, context):
-            for start, end, after in () if caption.is_repeat else caption.marks:
+            marks = () if caption.is_repeat else caption.marks
+            if not (caption.credit or caption.text):
+                # Nothing stays of the line.
+                marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
+            for start, end, after in marks:
                 yield Edit(
                     start,
                     end,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
+from ocrfix.rules.joins.fit import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.joins.halves import (
     Verdict,
     in_collection,
@@ -19,7 +19,6 @@ from ocrfix.rules.joins.halves import (
 )
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
-from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
@@ -216,12 +215,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         gain = 0.0
         if meant is not None:
-            place = Place(
-                word_before(text, start - len(left)),
-                left.lower(),
-                right.lower(),
-                word_after(text, end + len(right)),
-            )
+            place = place_of(text, start - len(left), (left, right), end + len(right), context)
             gain = gain_of_joining(
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )

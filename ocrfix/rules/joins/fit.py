@@ -14,6 +14,8 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.letters.company import as_meant
+from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -51,6 +53,25 @@ class Place(NamedTuple):
     left: str
     right: str
     after: str | None
+
+
+def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: Context) -> Place:
+    """Look at the place of two pieces; neighbours that are misread count as what they stand for.
+
+    Args:
+        text: The text.
+        start: Where the first piece begins.
+        pieces: Both, as printed.
+        end: Where the second ends.
+        context: Words.
+    """
+    left, right = pieces
+    return Place(
+        as_meant(word_before(text, start), context),
+        left.lower(),
+        right.lower(),
+        as_meant(word_after(text, end), context),
+    )
 
 
 def gain_of_joining(

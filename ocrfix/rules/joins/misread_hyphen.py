@@ -9,11 +9,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_of_joining, word_read_alike
+from ocrfix.rules.joins.fit import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import HYPHENS, Seam, close_seam, half_after, half_before
-from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.memo import Memo
@@ -131,12 +130,7 @@ class MisreadHyphen:
         )
         if meant is None:
             return False
-        place = Place(
-            word_before(text, span[0] - len(left)),
-            left.lower(),
-            right.lower(),
-            word_after(text, span[1] + len(right)),
-        )
+        place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
         gain = gain_of_joining(
             place, meant, context, knows_left=knows_left, knows_right=knows_right
         )

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_in_any_company
-from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.rules.joins.fit import gain_in_any_company, place_of
+from ocrfix.rules.neighbours import piece_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
@@ -42,6 +42,7 @@ class SplitWord:
         explanation=(
             "Two pieces side by side of which one at least is no word, and which make one together, "
             "are that word, if it stands better in its place than they do: “suc cess” is “success”. "
+            "Where one of them is a word it must stand far better, or the rule asks. "
             "A single “s”, “d”, “t” or “n” behind a word stays: an apostrophe is lost there, or it "
             "is a word misread."
         ),
@@ -50,7 +51,14 @@ class SplitWord:
             "for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_gain": 5.0, "min_gain_short": 10.0, "min_per_million": 2.0}),
+        options=MappingProxyType(
+            {
+                "min_gain": 5.0,
+                "min_gain_of_word": 8.0,
+                "min_gain_short": 10.0,
+                "min_per_million": 2.0,
+            }
+        ),
         examples=(
             Example("it was a great suc cess here", "it was a great success here"),
             Example("a mo derate charge of it", "a moderate charge of it"),
@@ -67,18 +75,21 @@ class SplitWord:
             whole = left + right
             if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
                 continue
-            place = Place(
-                word_before(text, start), left.lower(), right.lower(), word_after(text, end)
+            if _is_rest_of_broken(text, start, whole, lexicon):
+                continue
+            place = place_of(text, start, (left, right), end, context)
+            knows_left, knows_right = (
+                lexicon.knows(left),
+                len(right) > 1 and lexicon.knows(right),
             )
             gain = gain_in_any_company(
-                place,
-                whole.lower(),
-                context,
-                knows_left=lexicon.knows(left),
-                knows_right=len(right) > 1 and lexicon.knows(right),
+                place, whole.lower(), context, knows_left=knows_left, knows_right=knows_right
             )
             is_short = len(whole) <= _LEAST_WHOLE
             if gain >= context.option(self.info, "min_gain_short" if is_short else "min_gain"):
+                asks = (knows_left or knows_right) and gain < context.option(
+                    self.info, "min_gain_of_word"
+                )
                 yield Edit(
                     start,
                     end,
@@ -86,9 +97,20 @@ class SplitWord:
                     whole,
                     self.info.id,
                     f"“{whole}” is a word; “{left}” and “{right}” are not two.",
-                    0.97,
-                    Applicability.AUTO,
+                    0.6 if asks else 0.97,
+                    Applicability.REVIEW if asks else Applicability.AUTO,
                 )
+
+
+def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
+    """Whether the whole opens a line and is the rest of a word broken before: ``im``/``possi ble``.
+
+    Then it is split twice, and the break would be found when the split is mended.
+    """
+    if text[start - 1 : start] not in {"\n", "\r"}:
+        return False
+    before = piece_before(text, start)
+    return before is not None and lexicon.knows(before + whole)
 
 
 class _Doubtful(NamedTuple):

@@ -13,10 +13,10 @@ from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
-# One lower-case letter by itself, and the word behind it on the same line. "a" and "o" are
-# words, "i" is one that lost its capital.
+# One letter by itself, and the word behind it on the same line. "a" and "o" are words, "i" is
+# one that lost its capital.
 _STRAY = re.compile(
-    r"(?<![^\s“‘\"(])(?P<letter>[b-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
+    r"(?<![^\s“‘\"(])(?P<letter>[B-HJ-NP-Zb-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
 )
 
 _LEAST_REST = 3
@@ -30,8 +30,9 @@ class StrayLetter:
         id="joins.stray-letter",
         title="First letter cut off by a blank",
         explanation=(
-            "A single lower-case letter is no word. Where it makes one with what follows, the "
-            "blank between them goes: “t he” is “the”. The whole must fit between its neighbours "
+            "A single letter is no word. Where it makes one with what follows, the blank between "
+            "them goes: “t he” is “the”, “M iss” is “Miss”. Behind a capital it asks where what "
+            "follows is a word too. The whole must fit between its neighbours "
             "better than what follows does alone; “the boy s hat” stays as it is."
         ),
         source=(
@@ -44,6 +45,8 @@ class StrayLetter:
             Example("in t he morning", "in the morning"),
             Example("he came w ith his brother", "he came with his brother"),
             Example("the boy s hat was wet", "the boy s hat was wet", "a lost apostrophe"),
+            Example("said M iss Bell", "said Miss Bell"),
+            Example("Mr. J smith of Bow", "Mr. J smith of Bow", "an initial"),
             Example("plan b was better", "plan b was better"),
         ),
     )
@@ -65,18 +68,21 @@ class StrayLetter:
                 continue
             place = Place(
                 word_before(text, start),
-                match["letter"],
+                match["letter"].lower(),
                 rest,
                 word_after(text, end),
             )
             gain = gain_in_any_company(
-                place, whole, context, knows_left=False, knows_right=lexicon.knows(rest)
+                place, whole.lower(), context, knows_left=False, knows_right=lexicon.knows(rest)
             )
             if gain < context.option(self.info, "ask_gain"):
                 continue
             # Behind a letter by itself two more are as often another scrap as a word's rest.
             is_rest = not lexicon.knows(rest) and len(rest) >= _LEAST_REST
-            is_sure = is_rest or gain >= context.option(self.info, "min_gain")
+            # A capital before a word may be an initial, or a scrap of a headline.
+            is_sure = is_rest or (
+                match["letter"].islower() and gain >= context.option(self.info, "min_gain")
+            )
             yield Edit(
                 start,
                 end,

@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import (
     follows_broken_word,
     is_seen_beside,
@@ -31,6 +32,7 @@ from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import wants_capital
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
@@ -51,6 +53,11 @@ _LEAST_LENGTH_FOR_TWO = 4
 # A capital behind a small letter or a comma opens no sentence.
 _CAPITAL_BEFORE = re.compile(r"[\w,]\s[A-Z][a-z’']+\s\Z")
 _NAME_WINDOW = 32
+# A column is cut off where so many of so many lines above and below begin with a piece too.
+_LEAST_CUT = 2
+_LINES_BESIDE = 3
+_COLUMN_WINDOW = 400
+_FIRST_PIECE = re.compile(r"[a-z]{2,}(?![\w'’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,9 @@ class LostLeadingLetter:
             "was “and”. Of several words the one that is commonest and fits best between its "
             "neighbours is meant. The rule holds back where the piece belongs to the word "
             "beside it (“wea ther”), where another misreading is as likely, and in front of "
-            "an apostrophe or a hyphen. Behind a name it asks: the lost letter may be a capital. A piece that is itself a word (“ill” for “will”) is "
-            "never touched."
+            "an apostrophe or a hyphen, and among words of another language. It asks beside a name, "
+            "where the lost letter may be a capital, and in a column whose left edge is cut off, "
+            "where more may be lost. A piece that is itself a word (“ill” for “will”) is never touched."
         ),
         source=(
             "Frequencies of lost first letters in Overproof and BLN600 (1.3 and 1.5 % of the "
@@ -97,9 +105,8 @@ class LostLeadingLetter:
             Example("the train hich left at noon", "the train which left at noon"),
             Example("he came ith his brother", "he came with his brother"),
             Example("a letter rom his wife", "a letter from his wife"),
-            Example(
-                "the Lord Chief ustice said", "the Lord Chief justice said", "it asks: Justice"
-            ),
+            Example("the Lord Chief ustice said", "the Lord Chief Justice said", "it asks"),
+            Example("the preme Court said", "the Supreme Court said", "it asks"),
             Example("he was ill on the day", "he was ill on the day", "a word of its own"),
             Example("the 2 nd of May", "the 2 nd of May", "an ordinal"),
             Example("pay a nd go", "pay a nd go", "cut off, not lost"),
@@ -144,6 +151,12 @@ class LostLeadingLetter:
             return None
         if _stands_just_before(text, start, word[: len(word) - len(piece)]):
             return None
+        if is_among_foreign_words(text, start, end):
+            return None
+        may_be_name = _may_be_name(text, start, end, word, context.lexicon)
+        if may_be_name:
+            word = word.capitalize()
+        asks = may_be_name or _is_cut_off(text, start, context.lexicon)
         return Edit(
             start,
             end,
@@ -152,7 +165,7 @@ class LostLeadingLetter:
             self.info.id,
             f"“{piece}” is no word; “{word}” is, and fits between its neighbours.",
             round(certainty, 4),
-            Applicability.REVIEW if _may_be_name(text, start, word) else Applicability.AUTO,
+            Applicability.REVIEW if asks else Applicability.AUTO,
         )
 
 
@@ -186,11 +199,35 @@ def _belongs_to_neighbour(
     return right is not None and lexicon.knows(piece + right)
 
 
-def _may_be_name(text: str, start: int, word: str) -> bool:
-    """Whether a word stands behind one that has a capital and opens no sentence."""
-    return word not in word_list("en", "function_words") and bool(
-        _CAPITAL_BEFORE.search(text[max(0, start - _NAME_WINDOW) : start])
+def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether the letter that is lost may be a capital.
+
+    It may behind a word that has one and opens no sentence, before one that has one (“preme
+    Court”), and where the word hardly ever is written small.
+    """
+    if word in word_list("en", "function_words"):
+        return False
+    return (
+        wants_capital(word, lexicon)
+        or text[end + 1 : end + 2].isupper()
+        or bool(_CAPITAL_BEFORE.search(text[max(0, start - _NAME_WINDOW) : start]))
     )
+
+
+def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether other lines next to one begin in the middle of a word, as the place does.
+
+    The column is cut off there, and has lost any number of letters.
+    """
+    line_start = text.rfind("\n", 0, start) + 1
+    if text[line_start:start].strip():
+        return False
+    before = parted_by_blank_lines(text[max(0, line_start - _COLUMN_WINDOW) : line_start])[-1]
+    behind = parted_by_blank_lines(text[line_start : line_start + _COLUMN_WINDOW])[0]
+    above = before.split("\n")[-_LINES_BESIDE - 1 : -1]
+    below = behind.split("\n")[1 : _LINES_BESIDE + 1]
+    pieces = (_FIRST_PIECE.match(line) for line in above + below)
+    return sum(it is not None and not lexicon.knows(it[0]) for it in pieces) >= _LEAST_CUT
 
 
 def _stands_just_before(text: str, start: int, lost: str) -> bool:

@@ -13,13 +13,22 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import SMALL_WORD, company_of, misreadings
+from ocrfix.rules.letters.company import (
+    CAPITAL_WORD,
+    LONG_FORM,
+    SMALL_WORD,
+    Company,
+    company_of,
+    company_of_capital,
+    misreadings,
+)
+from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import Misreading
+from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +43,17 @@ class MisreadWord:
             "“womnan” is no word, and “woman” is the only common word one letter away. The "
             "rule holds back where the neighbours do not bear the word out or another may be "
             "meant, where two words may have run together (“averdict”), where a compositor "
-            "may have set the form (“possesion”), and beside a broken word. It leaves words "
-            "with a capital alone: they may be names."
+            "may have set the form (“possesion”, “vlilage”), beside a broken word and among words "
+            "of another language. A form of eight letters or more needs no neighbours, one of two "
+            "needs both. Words with a capital may be names: of these only small words that open a "
+            "sentence are mended (“Tbe house”)."
         ),
         source=(
             "Forms and what they stood for: mined from the word counts of 26,173 front pages "
             "of 1916 (resources/confusions). Checked on Overproof and BLN600, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_odds": 50.0}),
+        options=MappingProxyType({"min_odds": 50.0, "min_lift_of_piece": 2.0}),
         examples=(
             Example("in tlie middle of the street", "in the middle of the street"),
             Example("a young womnan of twenty", "a young woman of twenty"),
@@ -52,6 +63,7 @@ class MisreadWord:
             Example("he gave averdict of guilty", "he gave averdict of guilty", "two words"),
             Example("the possesion of land", "the possesion of land", "may be printed so"),
             Example("the pendency of the suit", "the pendency of the suit", "rare, and printed"),
+            Example("It fell. Tbe house was old", "It fell. The house was old"),
             Example("the Prisouer family", "the Prisouer family", "may be a name"),
         ),
     )
@@ -60,37 +72,77 @@ class MisreadWord:
         """Propose the word for each such form that stands in good company."""
         find = misreadings(context.lexicon).find
         printed_too = word_list("en", "printed_too")
-        for start, form in _search(context.lexicon).find(context.unknown_tokens(text)):
+        unknown = context.unknown_tokens(text)
+        for start, form in _search(context.lexicon).find(unknown):
             found, match = find(form), SMALL_WORD.match(text, start)
             if found is not None and match is not None and form not in printed_too:
-                edit = self._judge(match, found, context)
-                if edit is not None:
-                    yield edit
+                yield from self._judge(
+                    match, found, company_of(match, found.meant, context), context
+                )
+        for start, form in _search_capitals(context.lexicon).find(unknown):
+            found, match = find(form.lower()), CAPITAL_WORD.match(text, start)
+            if found is not None and match is not None and form.lower() not in printed_too:
+                yield from self._judge(match, found, company_of_capital(match, context), context)
 
-    def _judge(self, match: re.Match[str], found: Misreading, context: Context) -> Edit | None:
-        company = company_of(match, found.meant, context)
-        if company is None or not company.speaks_for(found.meant):
-            return None
+    def _judge(
+        self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
+    ) -> Iterator[Edit]:
+        form, meant = match[0], found.meant
+        # What is so long is the one word near it wherever it stands.
+        if company is None or not (company.speaks_for(meant) or len(form) >= LONG_FORM):
+            return
+        if not found.is_sure and not self._is_borne_out(form, meant, company, context):
+            return
         odds = context.option(self.info, "min_odds")
-        rivals = misreadings(context.lexicon).rivals(match[0])
-        if not company.rules_out(rivals, found.meant, found.channel, odds):
-            return None
+        rivals = misreadings(context.lexicon).rivals(form.lower())
+        if not company.rules_out(rivals, meant, found.channel, odds):
+            return
+        if is_among_foreign_words(match.string, *match.span()):
+            return
         known = (
-            f"in old scans it stands for “{found.meant}”"
+            f"in old scans it stands for “{meant}”"
             if found.mined
-            else f"“{found.meant}” is the only common word one letter away"
+            else f"“{meant}” is the only common word one letter away"
         )
-        return Edit(
+        yield Edit(
             *match.span(),
-            match[0],
-            found.meant,
+            form,
+            meant.capitalize() if form[0].isupper() else meant,
             self.info.id,
-            f"“{match[0]}” is no word; {known}, and fits between its neighbours.",
+            f"“{form}” is no word; {known}, and {self._why(company, meant)}.",
             0.99,
             Applicability.AUTO,
         )
+
+    @staticmethod
+    def _why(company: Company, meant: str) -> str:
+        """What else speaks for the word."""
+        if company.speaks_for(meant):
+            return "fits between its neighbours"
+        return "the form is too long to be another"
+
+    def _is_borne_out(self, form: str, meant: str, company: Company, context: Context) -> bool:
+        """Whether the neighbours say what the form alone does not."""
+        if len(form) > PIECE_LENGTH:
+            return not is_foreign_small_word(form) or company.lift(meant) > 0
+        least = context.option(self.info, "min_lift_of_piece")
+        return company.is_known() and company.lift(meant) >= least
 
 
 @cache
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, misreadings(lexicon).find)
+
+
+@cache
+def _search_capitals(lexicon: Lexicon) -> WordSearch:
+    """Small words of the grammar with a capital; others may be names."""
+    find, small = misreadings(lexicon).find, word_list("en", "function_words")
+
+    def is_wanted(form: str) -> bool:
+        found = None if lexicon.knows(form) else find(form.lower())
+        return (
+            found is not None and found.mined and found.meant in small and len(form) > PIECE_LENGTH
+        )
+
+    return WordSearch(CAPITAL_WORD, is_wanted)

@@ -13,12 +13,13 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import SMALL_WORD, company_of
+from ocrfix.rules.letters.company import CAPITAL_WORD, SMALL_WORD, company_of, company_of_capital
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 
 _PRINTED_TOO = "tho"
 # A form counts if it stood for the word in so many of ten places of the mined counts.
@@ -36,7 +37,7 @@ class OForE:
         explanation=(
             "Some scans read “e” as “o” all over the page: “tho”, “havo”, “wero”. Where a "
             "document has such forms often enough, “tho” among them is “the” and “bo” is "
-            "“be”. Elsewhere “tho” may be printed so, and the rule does nothing; nor does it "
+            "“be”, and “Tho” that opens a sentence is “The”. Elsewhere “tho” may be printed so, and the rule does nothing; nor does it "
             "touch what is another word (“hold” for “held”)."
         ),
         source=(
@@ -83,14 +84,23 @@ class OForE:
             f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN]
         )
         why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
-        for match in places:
-            word = forms[match[0]]
-            company = company_of(match, word, context, forms)
+        companies = [
+            (match, company_of(match, forms[match[0]], context, forms)) for match in places
+        ]
+        # One among small words does not tell that the document misreads them; where it does,
+        # those with a capital are misread too.
+        companies += [
+            (match, company_of_capital(match, context, forms))
+            for start, _ in _search_capitals(context.lexicon).find(unknown)
+            if (match := CAPITAL_WORD.match(text, start))
+        ]
+        for match, company in companies:
+            word = forms[match[0].lower()]
             if company is not None and company.speaks_for(word):
                 yield Edit(
                     *match.span(),
                     match[0],
-                    word,
+                    word.capitalize() if match[0][0].isupper() else word,
                     self.info.id,
                     f"“{match[0]}” stands for “{word}”: {why}",
                     0.99,
@@ -101,6 +111,13 @@ class OForE:
 @cache
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, _forms(lexicon).__contains__)
+
+
+@cache
+def _search_capitals(lexicon: Lexicon) -> WordSearch:
+    """Small words of the grammar with a capital; others may be names."""
+    forms, small = _forms(lexicon), word_list("en", "function_words")
+    return WordSearch(CAPITAL_WORD, lambda form: forms.get(form.lower()) in small)
 
 
 @cache

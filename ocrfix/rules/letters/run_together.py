@@ -14,6 +14,8 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.joins.fit import word_read_alike
+from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import ends_in_hyphen, piece_before, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
@@ -32,6 +34,8 @@ _WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)�
 _WORDS_OF_ONE_LETTER = frozenset("aAIO")
 # Chance that a blank is lost: 4 to 14 in 10,000 words are run together (FIELD section 2).
 _LOST_BLANK = 8e-4
+# Chance that a letter is read as one that looks like it: 2 in 100 (FIELD section 1).
+_READ_ALIKE = 0.02
 # Of two ways to part a form, one must be counted so many times as often.
 _CLEARLY = 20.0
 
@@ -64,6 +68,7 @@ class RunTogether:
             Example("a train to Southend", "a train to Southend", "a name"),
             Example("they came into the room", "they came into the room", "a word"),
             Example("and Joband Gorman", "and Joband Gorman", "may be a name"),
+            Example("her bushand came", "her bushand came", "husband, b and h read alike"),
             Example("for thear sake", "for thear sake", "one misread word, rather"),
         ),
     )
@@ -81,6 +86,8 @@ class RunTogether:
                 or match is None
                 or found.odds < odds
                 or _is_second_part(text, match, context.lexicon)
+                or _may_be_read_alike(form, found, context)
+                or is_among_foreign_words(text, *match.span())
                 or (match[0].istitle() and word_before(text, match.start()) is not None)
             ):
                 continue
@@ -93,6 +100,15 @@ class RunTogether:
                 0.98,
                 Applicability.AUTO,
             )
+
+
+def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
+    """Whether the form is rather one word of which several letters look alike (``bushand``)."""
+    word = word_read_alike(form, context)
+    if word is None:
+        return False
+    unlike = sum(map(str.__ne__, form.lower(), word))
+    return context.lexicon.frequency(word) * _READ_ALIKE**unlike > found.chance
 
 
 def _is_second_part(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -113,12 +129,14 @@ class _Parts:
     Attributes:
         left, right: As they are to be printed.
         pairs: How often they stand side by side in the counts.
+        chance: How often they stand without their blank, in occurrences per million words.
         odds: How many times likelier they are than any one misread word.
     """
 
     left: str
     right: str
     pairs: int
+    chance: float
     odds: float
 
     @property
@@ -152,7 +170,7 @@ class _Parter:
     def _find(self, form: str) -> _Parts | None:
         if form[-1] == "I" and form[:-1].lower() in self._before_i:
             # The counts do not know the word I.
-            return _Parts(form[:-1], "I", 0, math.inf)
+            return _Parts(form[:-1], "I", 0, math.inf, math.inf)
         ways = sorted(
             (self._counts.bigram(left.lower(), right.lower()), left, right)
             for left, right in self._pairs(form)
@@ -167,7 +185,7 @@ class _Parter:
             return None
         chance = 1e6 * pairs / self._counts.total * _LOST_BLANK
         misread = self._best_misread(form.lower())
-        return _Parts(left, right, pairs, chance / misread if misread else math.inf)
+        return _Parts(left, right, pairs, chance, chance / misread if misread else math.inf)
 
     def _pairs(self, form: str) -> Iterator[tuple[str, str]]:
         """The ways to part a form into two words of which one is a small one."""

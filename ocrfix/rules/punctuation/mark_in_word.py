@@ -98,6 +98,19 @@ class MarkInWord:
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether the mark may be what is left of a letter: ``f'our`` may be ``flour``."""
-    least = _LEAST_SHARE * lexicon.frequency(left + right)
-    return any(lexicon.frequency(left + letter + right) > least for letter in ascii_lowercase)
+    """Whether the mark may be what is left of a letter.
+
+    It may be one itself (``f'our`` is ``flour``), or more rarely one with the letter beside it
+    (``t.ie`` is ``the``): then only a commoner word is likelier.
+    """
+    frequency, word = lexicon.frequency, left + right
+    alone = {left + letter + right for letter in ascii_lowercase}
+    with_another = {
+        front + letter + back
+        for front, back in ((left, right[1:]), (left[:-1], right))
+        for letter in ascii_lowercase
+    }
+    least = frequency(word)
+    return any(frequency(it) > _LEAST_SHARE * least for it in alone) or any(
+        frequency(it) > least for it in with_another
+    )

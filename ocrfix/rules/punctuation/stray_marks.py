@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -100,7 +101,7 @@ class StrayMark:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
         for match in self._matches(text):
             gap = gap_around(text, match.start(), match.end())
-            if gap is None or not has_known_words(gap, context):
+            if gap is None or not has_known_words(gap, context) or _is_broken(gap, context):
                 continue
             place = _place(match.start() > gap.start, match.end() < gap.end)
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
@@ -126,6 +127,13 @@ class StrayMark:
         return filter(None, found)
 
 
+def _is_broken(gap: Gap, context: Context) -> bool:
+    """Whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
+    return gap.blank != " " and any(
+        context.lexicon.knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
+    )
+
+
 def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
     return {
         (True, False): Place.FRONT,
@@ -137,21 +145,35 @@ def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if place is Place.TIGHT:
+    if place is Place.TIGHT or _is_elision(found) or _is_quotation(found):
         return None
-    if place is Place.BACK and (len(gap.left) < _LEAST_WORD or gap.left.endswith(("s", "S"))):
-        return None
-    if place is Place.BACK and gap.left.casefold() in word_list("en", "elision_stems"):
-        return None
-    if place is Place.FRONT and gap.right in word_list("en", "elision_heads"):
-        return None
+    if place is Place.BACK and _may_close(gap, context):
+        return Applicability.REVIEW
+    return _by_company(gap, context)
+
+
+def _is_elision(found: Found) -> bool:
+    """Whether the mark stands for letters that were not spoken, or closes a possessive."""
+    left, right = found.gap.left, found.gap.right
+    if found.place is Place.FRONT:
+        return right in word_list("en", "elision_heads")
+    is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
+    return found.place is Place.BACK and (
+        is_short or left.casefold() in word_list("en", "elision_stems")
+    )
+
+
+def _is_quotation(found: Found) -> bool:
+    """Whether another mark makes a quotation with this one."""
     before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
     behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
     opens = "'" in before and _OPENING.search(parted_by_blank_lines(before)[-1])
-    closes = "'" in behind and _CLOSING.search(f"{gap.blank}{parted_by_blank_lines(behind)[0]}")
-    if (opens and place is not Place.FRONT) or (closes and place is not Place.BACK):
-        return None
-    return _by_company(gap, context)
+    closes = "'" in behind and _CLOSING.search(
+        f"{found.gap.blank}{parted_by_blank_lines(behind)[0]}"
+    )
+    return bool(
+        (opens and found.place is not Place.FRONT) or (closes and found.place is not Place.BACK)
+    )
 
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
@@ -159,6 +181,21 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
     often = context.counts.bigram(gap.left.casefold(), gap.right.casefold()) >= _OFTEN
     is_sure = often or belongs_together(gap, context)
     return Applicability.AUTO if is_sure else Applicability.REVIEW
+
+
+def _may_close(gap: Gap, context: Context) -> bool:
+    """Whether a mark behind the left word may be meant, or stand for more than a speck.
+
+    An ``s`` may be lost behind it (“day' work”, “where' he”). Behind small words of the grammar
+    nothing closes; behind others that the two often stand side by side is not enough.
+    """
+    small, left = word_list("en", "function_words"), gap.left.casefold()
+    if left in word_list("en", "contracted"):
+        return True
+    if left in small:
+        return False
+    may_own = gap.right not in small and context.lexicon.knows(f"{gap.left}s")
+    return may_own or not belongs_together(gap, context)
 
 
 def _is_article(gap: Gap) -> bool:

@@ -1,0 +1,208 @@
+"""Reading the marked captions of an article export: ``?? CREDIT ?? caption``.
+
+What a line only looks like is said here; whether it is a caption, other signs decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ocrfix.outline.exports import ExportForm
+from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.words.lists import word_list
+
+# The mark has a blank behind it; "???" or "??!" opens a line of noise.
+_MARKED = (
+    r"(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
+    r"(?:(?P<credit>[^?\r\n]*[^?\s])(?P<between>[^\S\r\n]+\?\?(?:[^\S\r\n]+|$)))?"
+    r"(?P<caption>[^\r\n]*)"
+)
+_MARKED_LINE = re.compile(rf"(?:^|(?<=\r)){_MARKED}", re.MULTILINE)
+_MARKED_PART = re.compile(_MARKED)
+# Marks with nothing between and behind them.
+_BARE_MARKS = re.compile(
+    r"(?:^|(?<=\r))[^\S\r\n]*\?\?[^\S\r\n]+\?\?[^\S\r\n]*(?=[\r\n]|\Z)", re.MULTILINE
+)
+# Where another credit between marks follows a caption on its line.
+_NEXT_ON_LINE = re.compile(
+    r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])"
+)
+_CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_CREDIT_CHARACTERS_LIMIT = 120
+# Ten times the longest caption seen.
+_CAPTION_CHARACTERS_LIMIT = 4096
+# A caption and its copy are known as going on alike by so many last characters of a line.
+_END_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption as it stands in a text.
+
+    Attributes:
+        start, end: Its whole extent, marks included.
+        credit: Who is credited, as printed; empty if nobody is.
+        text: The caption without credit and marks.
+        marks: Where its ``??`` marks stand, with the blanks that go with them, each with
+            what belongs in its place.
+        is_repeat: Whether another caption of the article says the same and stays.
+    """
+
+    start: int
+    end: int
+    credit: str
+    text: str
+    marks: tuple[tuple[int, int, str], ...] = ()
+    is_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line that looks like a marked caption; what it is, other signs decide.
+
+    Attributes:
+        caption: What it would be.
+        signs_needed: How many other signs of an export must bear it out, unless it is
+            repeated; None for a line that only a repeat makes a caption.
+    """
+
+    caption: Caption
+    signs_needed: int | None
+
+    @property
+    def full(self) -> str:
+        """Credit and caption, folded for comparison."""
+        return fold(f"{self.caption.credit} {self.caption.text}")
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what counts when captions are compared: words, without case."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text begins like a marked caption."""
+    return text.lstrip().startswith("??")
+
+
+def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLine]:
+    """Read what has the shape of a marked caption in a block: lines, or several on one line."""
+    if "??" not in block.text:
+        return
+    for match in _BARE_MARKS.finditer(block.text):
+        start, end = (block.start + offset for offset in match.span())
+        yield MarkedLine(Caption(start, end, "", "", ((start, end, ""),)), 1)
+    for line in _MARKED_LINE.finditer(block.text):
+        for match in _captions_of(line, form):
+            credit = (match["credit"] or "").strip()
+            caption = match["caption"].strip()
+            if caption in {"", "??"} and not credit:
+                continue
+            yield _marked_line(match, block.start, credit, caption, form)
+
+
+def _captions_of(line: re.Match[str], form: ExportForm) -> Iterator[re.Match[str]]:
+    """The captions on a marked line, one for each plausible credit between marks."""
+    text, start = line.string, line.start()
+    for gap in _NEXT_ON_LINE.finditer(text, line.start("caption"), line.end()):
+        if _is_plausible_credit(gap["credit"], form):
+            yield from filter(None, [_MARKED_PART.match(text, start, gap.start())])
+            start = gap.end()
+    yield line if start == line.start() else _MARKED_PART.match(text, start, line.end()) or line
+
+
+def _marked_line(
+    match: re.Match[str], offset: int, credit: str, caption: str, form: ExportForm
+) -> MarkedLine:
+    start, end = (offset + it for it in match.span())
+    marks = [(start, offset + match.end("open"), "")]
+    if match["between"]:
+        left, right = (offset + it for it in match.span("between"))
+        marks.append((left, right, " " if caption else ""))
+    has_both_marks = credit != "" or match["uncredited"] is not None
+    return MarkedLine(
+        Caption(start, end, credit, caption, tuple(marks)),
+        _signs_needed(credit, caption, form, has_both_marks=has_both_marks),
+    )
+
+
+def read_marked_lines(blocks: Sequence[TextSpan], form: ExportForm) -> list[MarkedLine]:
+    """Read the marked captions of an article, with the lines that belong to them.
+
+    A caption may go on in the next line, and so may the article: a line that follows both a
+    marked caption and its copy belongs to the caption.
+
+    Args:
+        blocks: All blocks of the article.
+        form: What its export looks like.
+    """
+    marked = [(line, block) for block in blocks for line in iterate_marked_lines(block, form)]
+    if not marked:
+        return []
+    followed = Counter(
+        (fold(line.text)[-_END_LENGTH:], fold(further.text))
+        for block in blocks
+        for line, further in pairwise(iterate_lines(block.text))
+    )
+    return [_with_further_lines(line, block, followed) for line, block in marked]
+
+
+def _with_further_lines(
+    line: MarkedLine, block: TextSpan, followed: Mapping[tuple[str, str], int]
+) -> MarkedLine:
+    caption = line.caption
+    end = fold(caption.text)[-_END_LENGTH:]
+    for further in lines_from(block, caption.end - block.start)[1:]:
+        said = fold(further.text)
+        if len(end) < _END_LENGTH or not said or followed.get((end, said), 0) <= 1:
+            break
+        text = f"{caption.text} {further.text.strip()}"
+        caption = replace(caption, end=further.end, text=text)
+        end = said[-_END_LENGTH:]
+    return replace(line, caption=caption)
+
+
+def _signs_needed(
+    credit: str, caption: str, form: ExportForm, *, has_both_marks: bool
+) -> int | None:
+    """How many signs must bear a marked line out; see ``MarkedLine``."""
+    if not _is_plausible_caption(caption):
+        return None
+    if has_both_marks and (not credit or _is_plausible_credit(credit, form)):
+        return 1
+    # A question asked between the marks is no credit, and one behind them no caption.
+    asks = _is_sentence(credit, form) if credit else caption.endswith("?")
+    return None if asks else 2
+
+
+def _is_sentence(credit: str, form: ExportForm) -> bool:
+    """Whether what stands between the marks is said by somebody, and names nobody."""
+    words = {word.casefold() for word in _CREDIT_WORD.findall(credit)}
+    return not words.isdisjoint(word_list("en", "function_words") - form.credit_words)
+
+
+def _is_plausible_credit(credit: str, form: ExportForm) -> bool:
+    words = _CREDIT_WORD.findall(credit)
+    return (
+        0 < len(credit) <= _CREDIT_CHARACTERS_LIMIT
+        and credit.lstrip("(©[ ")[:1].isalnum()
+        and any(word[:1].isupper() for word in words)
+        and all(not word[:1].islower() or word.casefold() in form.credit_words for word in words)
+    )
+
+
+def _is_plausible_caption(caption: str) -> bool:
+    opening = caption.lstrip("“‘\"'([")[:1]
+    return not caption or opening.isupper() or opening.isdigit()
+
+
+def lines_from(block: TextSpan, offset: int) -> Sequence[TextSpan]:
+    """Give the lines of a block from ``offset`` in it on, as many as a caption may have."""
+    piece = block.text[offset : offset + _CAPTION_CHARACTERS_LIMIT]
+    start = block.start + offset
+    return [TextSpan(start + it.start, start + it.end, it.text) for it in iterate_lines(piece)]

@@ -1,0 +1,38 @@
+"""Whether a place stands among words of another language.
+
+A page in English quotes others and prints notices in them; what looks misread there is a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ocrfix.text.tokens import parted_by_blank_lines
+from ocrfix.words.language import function_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+# About six words on either side.
+_WINDOW = 40
+_LEAST_FOREIGN = 2
+
+
+def is_foreign_small_word(word: str) -> bool:
+    """Say whether a word in small letters is a small word of another language, and not English."""
+    return any(word in listed for language, listed in function_words().items() if language != "en")
+
+
+def is_among_foreign_words(text: str, start: int, end: int) -> bool:
+    """Say whether small words of one other language outnumber the English ones around a place.
+
+    Args:
+        text: The text. About six words on either side are looked at, beyond line ends but
+            not beyond a blank line.
+        start: Where the place begins, whose own words do not count.
+        end: Where it ends, half-open.
+    """
+    before = parted_by_blank_lines(text[max(0, start - _WINDOW) : start])[-1]
+    behind = parted_by_blank_lines(text[end : end + _WINDOW])[0]
+    words = set(_WORD.findall(f"{before} {behind}".casefold()))
+    of = {language: len(words & listed) for language, listed in function_words().items()}
+    english = of.pop("en")
+    return max(of.values()) >= max(_LEAST_FOREIGN, english + 1)

@@ -1,0 +1,92 @@
+"""Faults that readers found in cleaned pages: what the default profile makes of the place now."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.cleaning import Cleaner
+
+CAREFUL = Cleaner("careful", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("he found a bi'nd of men", "he found a bi'nd of men", id="a mark is a letter"),
+        pytest.param("at the height of t.ie storm", "at the height of t.ie storm", id="or a part"),
+        pytest.param("the men a~nd the boys", "the men and the boys", id="no other word is near"),
+        pytest.param("her bus\nhand was there", "her bushand\nwas there", id="husband, not bush"),
+        pytest.param("the opera\n'ion was done", "the opera\n'ion was done", id="operation"),
+        pytest.param("for re\n. ports to go", "for re\n. ports to go", id="the mark is a hyphen"),
+        pytest.param("a great im\npossi ble", "a great im\npossi ble", id="split twice"),
+        pytest.param("the day' work was", "the day' work was", id="a possessive lost its s"),
+        pytest.param("the ship where' he sat", "the ship where' he sat", id="a lost contraction"),
+        pytest.param("said M iss Bell was", "said Miss Bell was", id="a capital cut off"),
+        pytest.param("the Police J ury met", "the Police Jury met", id="another"),
+        pytest.param("W ith the men he came", "With the men he came", id="at a line's beginning"),
+        pytest.param("a case of small pox", "a case of small pox", id="two words in print"),
+        pytest.param("the crook- backed man", "the crook- backed man", id="a rare whole"),
+    ],
+)
+def test_marks_and_gaps(before: str, after: str) -> None:
+    assert CAREFUL.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("Tbe house was sold.", "The house was sold.", id="opens the text"),
+        pytest.param("It is so. Hia house fell.", "It is so. His house fell.", id="a sentence"),
+        pytest.param("with Mrs. Tbe was here", "with Mrs. Tbe was here", id="a name"),
+        pytest.param("and Tbe house was sold", "and Tbe house was sold", id="opens nothing"),
+        pytest.param("we saw nnd heard it", "we saw and heard it", id="mostly “and”"),
+        pytest.param("Sturm und Drang", "Sturm und Drang", id="no neighbour bears it out"),
+        pytest.param("the top ot the hill", "the top of the hill", id="of two letters"),
+        pytest.param("zqx ot qqz", "zqx ot qqz", id="of two letters, among noise"),
+        pytest.param("of reputatiou zqxv", "of reputation zqxv", id="long, among noise"),
+        pytest.param("much weight attaches to it", "much weight attaches to it", id="inflected"),
+        pytest.param("one of the sergeons", "one of the sergeons", id="spelt by ear"),
+        pytest.param("the vlilage of it", "the vlilage of it", id="letters changed places"),
+        pytest.param("Vat peautiful hides", "Vat peautiful hides", id="dialect"),
+        pytest.param("the ierman army was", "the ierman army was", id="its capital is lost"),
+        pytest.param("the preme Court met", "the preme Court met", id="the same in a title"),
+        pytest.param("the erman army had", "the erman army had", id="the same of a country"),
+        pytest.param(
+            "Kirche ohne Turm steht in der Stadt, und die Leute",
+            "Kirche ohne Turm steht in der Stadt, und die Leute",
+            id="words of another language",
+        ),
+        pytest.param(
+            "the men here\nhich the ship\nould not see\nrom the shore",
+            "the men here\nhich the ship\nould not see\nrom the shore",
+            id="a column cut off",
+        ),
+        pytest.param(
+            "Mr. Ho saw tho men who wero with tho mayor. Ho fled. Tho men came.",
+            "Mr. Ho saw the men who were with the mayor. He fled. The men came.",
+            id="e read as o behind a stop",
+        ),
+    ],
+)
+def test_letters(before: str, after: str) -> None:
+    assert CAREFUL.clean(before).text == after
+
+
+def test_where_a_capital_may_be_lost_it_is_offered() -> None:
+    proposals = CAREFUL.clean("the preme Court met").proposals
+    assert [it.edit.after for it in proposals] == ["Supreme"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "re\n. ports of it go",
+        "he is a native of Leitch\nfleld and here",
+        "in im\npossi ble places",
+        "tho men wero there and ho say.s tho town is here",
+        "they saw faco of tlio tunnel. Tlio faco of tlio tunnel, tho men said",
+    ],
+)
+def test_what_one_rule_leaves_no_rule_takes_up_again(before: str) -> None:
+    once = CAREFUL.clean(before).text
+    assert CAREFUL.clean(once).text == once
