@@ -76,7 +76,7 @@ class Suggester:
         options = self._options(text, start, end, own)
         scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
-        return _with_certainty(scored[:MOST])
+        return _with_certainty(scored)
 
     def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
@@ -184,13 +184,14 @@ def _beyond(
 
 
 def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:
-    if not scored:
-        return ()
-    best = scored[0][0]
-    total = sum(math.exp(score - best) for score, _ in scored)
-    suggestions: dict[tuple[int, int, str], Suggestion] = {}
-    for score, (start, end, text, _) in scored:
-        suggestions.setdefault(
-            (start, end, text), Suggestion(start, end, text, math.exp(score - best) / total)
-        )
-    return tuple(suggestions.values())
+    """Make suggestions of the likeliest options, of those that read alike the first."""
+    distinct: dict[str, tuple[float, Option]] = {}
+    for score, option in scored:
+        distinct.setdefault(option.text, (score, option))
+    best = list(distinct.values())[:MOST]
+    chances = [math.exp(score - best[0][0]) for score, _ in best]
+    total = sum(chances)
+    return tuple(
+        Suggestion(option.start, option.end, option.text, chance / total)
+        for chance, (_, option) in zip(chances, best, strict=True)
+    )

