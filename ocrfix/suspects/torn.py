@@ -32,6 +32,8 @@ LONE_LETTER = 6.0
 """Cost of one letter parted from its word by a hyphen: no compositor breaks a word there."""
 LETTER_LOST = 3.0
 """Cost of a letter between the pieces that was read as the blank."""
+CAPITAL_INSIDE = 4.0
+"""Cost of a capital that begins the second piece: it mostly begins a word."""
 APOSTROPHE_LOST = -2.0
 """Cost of an apostrophe that was read as the blank (``day s``, ``O Brien``): that is likelier
 than a blank inside a word, of which it is counted as one."""
@@ -161,15 +163,16 @@ class Torn:
         gain = rest + cost
         seam = "-" if hyphen else "\n" if "\n" in gap else " "
         made = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
         for word, more in made.words:
             fit = self._ranker.fit if "'" in word else self._counts.log_fit
-            score = fit(left, word, right) - gain - more
+            score = fit(left, word, right) - gain - more - inside * word.isalpha()
             yield Joined(Ranked(word, score, 0.0, 0.0), start, end, head)
         if not made.near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
-                yield Joined(it._replace(score=it.score - gain), start, end, head)
+                yield Joined(it._replace(score=it.score - gain - inside), start, end, head)
 
     def _make(self, pieces: str) -> _Made:
         """Say what a piece, a tab, what parts it (hyphen, line end, blank), a tab, a piece make."""
@@ -182,7 +185,8 @@ class Torn:
             words += self._with_apostrophe(head, tail)
         if is_word := self._is_word(whole):
             words.append((whole, NO_APOSTROPHE if words else 0.0))
-        if is_head and is_tail and (is_hyphen or min(len(head), len(tail)) > 1):
+        is_pair = min(len(head), len(tail)) > 1 and "-" not in whole
+        if is_head and is_tail and (is_hyphen or is_pair):
             compound = f"{head}-{tail}"
             is_sure = is_hyphen or self._lexicon.is_listed(compound)
             words.append((compound, 0.0 if is_sure else HYPHEN_LOST))

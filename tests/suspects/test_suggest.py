@@ -105,6 +105,14 @@ def test_signs_between_two_words_belong_to_neither() -> None:
     assert {text[it.start : it.end] for it in suggest(text, "horse")} <= {"horse"}
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("and then al so he came", "also"), ("and then al So he came", "all")],
+)
+def test_a_capital_rather_begins_a_word(text: str, first: str) -> None:
+    assert suggest(text, "al ")[0].text == first
+
+
 def test_numbers_are_not_joined() -> None:
     found = suggest("the sum of £16,804 13s. was paid", "16,804")
     assert not [it for it in found if "13s" in it.text]
