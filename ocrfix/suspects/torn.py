@@ -195,8 +195,7 @@ class Torn:
         if is_word:
             return _Made(tuple(words), near=False)
         if not is_hyphen and len(whole) < LONGEST_WITH_LETTER and not self._are_common(head, tail):
-            with_letter = (f"{head}{letter}{tail}" for letter in ascii_lowercase)
-            words += ((word, LETTER_LOST) for word in with_letter if self._lexicon.is_listed(word))
+            words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
         near = "-" not in whole and not (seam == " " and is_head and is_tail)
         return _Made(tuple(words), near)
 
@@ -206,6 +205,12 @@ class Torn:
             yield f"{head}'s", APOSTROPHE_LOST
         if head in ELIDED and len(tail) >= SHORTEST_BESIDE_APOSTROPHE and self._is_word(tail):
             yield f"{head}'{tail}", APOSTROPHE_LOST
+
+    def _with_letter(self, head: str, tail: str) -> list[str]:
+        """The commonest words that have one letter more between two pieces."""
+        made = (f"{head}{letter}{tail}" for letter in ascii_lowercase)
+        words = filter(self._lexicon.is_listed, made)
+        return sorted(words, key=self._lexicon.frequency, reverse=True)[:MOST_JOINED]
 
     def _are_common(self, *pieces: str) -> bool:
         return min(map(self._lexicon.frequency, pieces)) >= COMMON_PIECE

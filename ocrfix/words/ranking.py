@@ -242,7 +242,9 @@ class Ranker:
         before, after = beyond
         beyond_left = before and left and self._counts.beyond_left(before, left)
         beyond_right = right and after and self._counts.beyond_right(right, after)
-        near = _in_company(found[:MOST_IN_COMPANY], beyond_left or None, beyond_right or None)
+        # Where a speck goes, the neighbours stand beside each other.
+        gone = (right or "", left or "")
+        near = _in_company(found[:MOST_IN_COMPANY], gone, beyond_left or None, beyond_right or None)
         return _in_order(near) + found[MOST_IN_COMPANY:]
 
     def _as_meant(
@@ -337,18 +339,26 @@ class Ranker:
 
 def _in_company(
     ranked: list[Ranked],
+    gone: tuple[str, str],
     beyond_left: Callable[[str], float] | None,
     beyond_right: Callable[[str], float] | None,
 ) -> list[Ranked]:
-    """Add to the scores what the words beyond the neighbours say."""
+    """Add to the scores what the words beyond the neighbours say.
+
+    Args:
+        ranked: Candidates.
+        gone: What stands beside the left and the right neighbour if nothing is between them.
+        beyond_left, beyond_right: See ``Counts``; None where nothing is known.
+    """
     if beyond_left is None and beyond_right is None:
         return ranked
     weighed = []
     for it in ranked:
         first, _, last = it.text.partition(" ")
+        first, last = (first, last or first) if first else gone
         more = 0.0 if beyond_left is None else beyond_left(first)
         if beyond_right is not None:
-            more += beyond_right(last or first)
+            more += beyond_right(last)
         weighed.append(it._replace(score=it.score + more))
     return weighed
 
