@@ -65,6 +65,7 @@ _LAST = tuple(
 )
 _BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([-¬\u00ad][.,]?\s{{1,4}})$")
 _AFTER_SPECK = re.compile(rf"(\S?\s{{1,4}}){_TAIL}")
+_ANY_HYPHEN = re.compile(r"[-¬\u00ad]")
 _LONGEST_SPECK = 2
 
 
@@ -115,12 +116,14 @@ class Torn:
         """Join ``text[start:end]`` with the next piece, with the one before, or these two."""
         word = text[start:end]
         head = text[max(0, start - WINDOW) : start]
-        for pattern in _NEXT:
+        # All patterns but the first ask for a hyphen, and mostly there is none.
+        patterns = None if _ANY_HYPHEN.search(text, start - len(head), end + WINDOW) else 1
+        for pattern in _NEXT[:patterns]:
             after = pattern.match(text, end, end + WINDOW)
             if after is not None:
                 rest = self._chance_of_next(text, end, after)
                 yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
-        for pattern in _LAST:
+        for pattern in _LAST[:patterns]:
             before = pattern.search(head)
             if before is not None:
                 begin = start - len(before[0])

@@ -348,7 +348,8 @@ def _in_company(
     Args:
         ranked: Candidates.
         gone: What stands beside the left and the right neighbour if nothing is between them.
-        beyond_left, beyond_right: See ``Counts``; None where nothing is known.
+        beyond_left: See ``Counts``; None where nothing is known.
+        beyond_right: The same.
     """
     if beyond_left is None and beyond_right is None:
         return ranked
