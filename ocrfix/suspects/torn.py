@@ -48,7 +48,7 @@ SHORTEST_BEHIND_HYPHEN = 4
 COMMON_PIECE = 30.0
 """Between two words so common, in a million, no letter is sought."""
 LONGEST_WITH_LETTER = 12
-MOST_LOST = 12.0
+MOST_LOST = 4.0
 """If a join must make up for more, words near what two pieces make are not sought: it takes
 long, and hardly one would be among the first."""
 MOST_JOINED = 3
