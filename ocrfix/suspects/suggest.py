@@ -11,7 +11,7 @@ from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.suspects.choice import LETTERS_ALONE, Choice, Print, Traits
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Joined, Torn
-from ocrfix.words.candidates import Candidate
+from ocrfix.words.candidates import ELIDED, Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
@@ -20,6 +20,8 @@ from ocrfix.words.ranking import OwnWords, Ranker
 MOST = 9
 MOST_WEIGHED = 12
 """Candidates that are weighed by all their traits."""
+MOST_SIGNS = 2
+"""Signs at an edge of a word that are looked at as letters."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
 WINDOW = 64
@@ -52,8 +54,9 @@ class Suggester:
         """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
         self._ranker = ranker
+        self._signs = ranker.signs
         self._choice = Choice(lexicon, near)
-        self._torn = Torn(counts, ranker, self._is_word)
+        self._torn = Torn(lexicon, counts, ranker)
 
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
@@ -73,7 +76,7 @@ class Suggester:
         options = self._options(text, start, end, own)
         scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
-        return _with_certainty(scored[:MOST])
+        return _with_certainty(scored)
 
     def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
@@ -87,7 +90,7 @@ class Suggester:
         Returns:
             In no order; none equals what stands there.
         """
-        start, end = _core_span(text, start, end)
+        start, end = self._core_span(text, start, end)
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
             return []
         left, right = word_before(text, start), word_after(text, end)
@@ -120,8 +123,23 @@ class Suggester:
         if look.is_capital:
             yield from self._ranker.further_names(look.reading)
 
-    def _is_word(self, lower: str) -> bool:
-        return lower in self._lexicon or lower.capitalize() in self._lexicon
+    def _core_span(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Cut off marks at the edges, but for signs that can only be letters misread."""
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        if start < end:
+            before, after = start, end
+            while start - before < MOST_SIGNS and text[before - 1 : before] in self._signs:
+                before -= 1
+            while after - end < MOST_SIGNS and text[after : after + 1] in self._signs:
+                after += 1
+            if not text[before - 1 : before].isalnum():
+                start = before
+            if not text[after : after + 1].isalnum():
+                end = after
+        return start, end
 
     def _as_printed(self, printed: str, word: str, look: Print) -> str:
         """Give a lower-case suggestion the capitals of what stands there."""
@@ -132,7 +150,10 @@ class Suggester:
         if printed[:1].isupper() or (
             not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
         ):
-            return word[:1].upper() + word[1:]
+            head, mark, tail = word.partition("'")
+            if mark and head in ELIDED:
+                tail = tail[:1].upper() + tail[1:]
+            return head[:1].upper() + head[1:] + mark + tail
         return word
 
 
@@ -145,14 +166,6 @@ def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
         among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
         and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
     )
-
-
-def _core_span(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return start, end
 
 
 def _beyond(
@@ -171,13 +184,14 @@ def _beyond(
 
 
 def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:
-    if not scored:
-        return ()
-    best = scored[0][0]
-    total = sum(math.exp(score - best) for score, _ in scored)
-    suggestions: dict[tuple[int, int, str], Suggestion] = {}
-    for score, (start, end, text, _) in scored:
-        suggestions.setdefault(
-            (start, end, text), Suggestion(start, end, text, math.exp(score - best) / total)
-        )
-    return tuple(suggestions.values())
+    """Make suggestions of the likeliest options, of those that read alike the first."""
+    distinct: dict[str, tuple[float, Option]] = {}
+    for score, option in scored:
+        distinct.setdefault(option.text, (score, option))
+    best = list(distinct.values())[:MOST]
+    chances = [math.exp(score - best[0][0]) for score, _ in best]
+    total = sum(chances)
+    return tuple(
+        Suggestion(option.start, option.end, option.text, chance / total)
+        for chance, (_, option) in zip(chances, best, strict=True)
+    )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.suspects.looks import HYPHENS
+from ocrfix.words.candidates import ELIDED
 from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import Ranked, Ranker
 
 WINDOW = 64
@@ -26,12 +30,30 @@ SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
 LONE_LETTER = 6.0
 """Cost of one letter parted from its word by a hyphen: no compositor breaks a word there."""
+LETTER_LOST = 3.0
+"""Cost of a letter between the pieces that was read as the blank."""
+CAPITAL_INSIDE = 4.0
+"""Cost of a capital that begins the second piece: it mostly begins a word."""
+APOSTROPHE_LOST = -2.0
+"""Cost of an apostrophe that was read as the blank (``day s``, ``O Brien``): that is likelier
+than a blank inside a word, of which it is counted as one."""
+NO_APOSTROPHE = 6.0
+"""Cost of a word without the apostrophe that may have stood there."""
+SHORTEST_BESIDE_APOSTROPHE = 3
+HYPHEN_LOST = 7.0
+"""Cost of a hyphen between two words that was read as the blank."""
+UNKNOWN_BEFORE_HYPHEN = 8.0
+"""Cost of a hyphen that stays, behind what is no word (``Jewin- street``)."""
+SHORTEST_BEHIND_HYPHEN = 4
+COMMON_PIECE = 30.0
+"""Between two words so common, in a million, no letter is sought."""
+LONGEST_WITH_LETTER = 12
 MOST_LOST = 4.0
 """If a join must make up for more, words near what two pieces make are not sought: it takes
 long, and hardly one would be among the first."""
 MOST_JOINED = 3
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
-_MARKS = r"[-¬\u00ad»*.,?]{0,2}\s{1,4}(?:[»*,?\[] ?)?"
+_MARKS = r"[^\w\s]{0,2}\s{1,4}(?:[^\w\s] ?)?"
 _HYPHEN_LATE = r"\s{1,2}[-¬\u00ad]\s{0,2}"
 # Behind a hyphen the speck may look like a letter or two.
 _OVER_SPECK = r"[-¬\u00ad][.,]?\s{1,4}\S{1,2}\s{1,4}"
@@ -43,6 +65,7 @@ _LAST = tuple(
 )
 _BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([-¬\u00ad][.,]?\s{{1,4}})$")
 _AFTER_SPECK = re.compile(rf"(\S?\s{{1,4}}){_TAIL}")
+_ANY_HYPHEN = re.compile(r"[-¬\u00ad]")
 _LONGEST_SPECK = 2
 
 
@@ -61,31 +84,46 @@ class Joined(NamedTuple):
     head: str
 
 
+class _Made(NamedTuple):
+    """What two pieces may make, whatever stands around them.
+
+    Attributes:
+        words: Lower case, with what each costs besides the tear.
+        near: Whether a word near the pieces put together may be meant too.
+    """
+
+    words: tuple[tuple[str, float], ...]
+    near: bool
+
+
 class Torn:
     """Joins a word with its neighbours; make one and keep it."""
 
-    def __init__(self, counts: Counts, ranker: Ranker, is_word: Callable[[str], bool]) -> None:
+    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
         """Take the knowledge.
 
         Args:
+            lexicon: What is a word, and how common.
             counts: How well words stand beside each other.
             ranker: Finds words near what two pieces make.
-            is_word: Whether letters in lower case are a word or a name.
         """
+        self._lexicon = lexicon
         self._counts = counts
         self._ranker = ranker
-        self._is_word = is_word
+        self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
         """Join ``text[start:end]`` with the next piece, with the one before, or these two."""
         word = text[start:end]
         head = text[max(0, start - WINDOW) : start]
-        for pattern in _NEXT:
+        # All patterns but the first ask for a hyphen, and mostly there is none.
+        patterns = None if _ANY_HYPHEN.search(text, start - len(head), end + WINDOW) else 1
+        for pattern in _NEXT[:patterns]:
             after = pattern.match(text, end, end + WINDOW)
             if after is not None:
                 rest = self._chance_of_next(text, end, after)
                 yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
-        for pattern in _LAST:
+        for pattern in _LAST[:patterns]:
             before = pattern.search(head)
             if before is not None:
                 begin = start - len(before[0])
@@ -126,22 +164,62 @@ class Torn:
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         gain = rest + cost
-        if self._is_word(whole):
-            yield Joined(self._as_it_is(whole, left, right, gain), start, end, head)
-            return
-        both = self._is_word(head.lower()) and self._is_word(tail.lower())
-        if hyphen and both:
-            compound = f"{head}-{tail}".lower()
-            yield Joined(self._as_it_is(compound, left, right, gain), start, end, head)
-        if "-" in whole or (both and not hyphen and "\n" not in gap) or gain > MOST_LOST:
+        seam = "-" if hyphen else "\n" if "\n" in gap else " "
+        made = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
+        for word, more in made.words:
+            fit = self._ranker.fit if "'" in word else self._counts.log_fit
+            score = fit(left, word, right) - gain - more - inside * word.isalpha()
+            yield Joined(Ranked(word, score, 0.0, 0.0), start, end, head)
+        if not made.near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
-                yield Joined(it._replace(score=it.score - gain), start, end, head)
+                yield Joined(it._replace(score=it.score - gain - inside), start, end, head)
 
-    def _as_it_is(self, whole: str, left: str | None, right: str | None, gain: float) -> Ranked:
-        score = self._counts.log_fit(left, whole, right) - gain
-        return Ranked(whole, score, 0.0, 0.0)
+    def _make(self, pieces: str) -> _Made:
+        """Say what a piece, a tab, what parts it (hyphen, line end, blank), a tab, a piece make."""
+        head, seam, tail = pieces.split("\t")
+        whole = head + tail
+        is_head, is_tail = self._is_word(head), self._is_word(tail)
+        is_hyphen = seam == "-"
+        words: list[tuple[str, float]] = []
+        if not is_hyphen:
+            words += self._with_apostrophe(head, tail)
+        if is_word := self._is_word(whole):
+            words.append((whole, NO_APOSTROPHE if words else 0.0))
+        is_pair = min(len(head), len(tail)) > 1 and "-" not in whole
+        if is_head and is_tail and (is_hyphen or is_pair):
+            compound = f"{head}-{tail}"
+            is_sure = is_hyphen or self._lexicon.is_listed(compound)
+            words.append((compound, 0.0 if is_sure else HYPHEN_LOST))
+        elif is_hyphen and is_tail and len(tail) >= SHORTEST_BEHIND_HYPHEN:
+            words.append((f"{head}-{tail}", UNKNOWN_BEFORE_HYPHEN))
+        if is_word:
+            return _Made(tuple(words), near=False)
+        if not is_hyphen and len(whole) < LONGEST_WITH_LETTER and not self._are_common(head, tail):
+            words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
+        near = "-" not in whole and not (seam == " " and is_head and is_tail)
+        return _Made(tuple(words), near)
+
+    def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
+        """Possessives and names like O'Brien whose apostrophe was not read."""
+        if tail == "s" and len(head) >= SHORTEST_BESIDE_APOSTROPHE and self._is_word(head):
+            yield f"{head}'s", APOSTROPHE_LOST
+        if head in ELIDED and len(tail) >= SHORTEST_BESIDE_APOSTROPHE and self._is_word(tail):
+            yield f"{head}'{tail}", APOSTROPHE_LOST
+
+    def _with_letter(self, head: str, tail: str) -> list[str]:
+        """The commonest words that have one letter more between two pieces."""
+        made = (f"{head}{letter}{tail}" for letter in ascii_lowercase)
+        words = filter(self._lexicon.is_listed, made)
+        return sorted(words, key=self._lexicon.frequency, reverse=True)[:MOST_JOINED]
+
+    def _are_common(self, *pieces: str) -> bool:
+        return min(map(self._lexicon.frequency, pieces)) >= COMMON_PIECE
+
+    def _is_word(self, lower: str) -> bool:
+        return lower in self._lexicon or lower.capitalize() in self._lexicon
 
     def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
         """Weigh the word after, as far as the other suggestions do not."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 
 from ocrfix.errors import LexiconMissingError, RulePackError
 from ocrfix.resources import resource
@@ -29,6 +31,8 @@ most often with them (Overproof 85 %, BLN600 80 %, of words that have it among c
 """
 _Readings = tuple[int, Mapping[str, float], tuple[float, ...]]
 """Size of a group on paper, costs of its readings, and of readings never mined, by size."""
+UNLIKE_SIGN = 6.0
+"""Cost of a sign of no word that was read for a letter it does not look like."""
 CASE_COST = math.log(50)
 """Cost of a wrong capital; the counts are in lower case and say nothing of it."""
 
@@ -149,6 +153,7 @@ class Confusions:
         words: Mapping[str, tuple[Meaning, ...]],
         figures: Mapping[str, Mapping[str, float]] | None = None,
         capitals: Mapping[str, Mapping[str, float]] | None = None,
+        signs: AbstractSet[str] = frozenset(),
     ) -> None:
         """Take costs of letters (see `Letters`) and the meanings of whole words.
 
@@ -157,7 +162,9 @@ class Confusions:
             words: Word as read -> its meanings, likeliest first.
             figures: Sign as read -> figure or sign of a unit -> cost.
             capitals: Signs as read -> lone capital, as a small letter -> cost.
+            signs: Marks that no word has, so that they are letters misread, or specks.
         """
+        self.signs = signs
         self.capitals: Mapping[str, Mapping[str, float]] = capitals or {}
         self.figures: Mapping[str, Mapping[str, float]] = figures or {}
         self.letters: Mapping[tuple[str, str], float] = letters
@@ -282,11 +289,16 @@ def _load(language: str) -> Confusions:
     for line in _lines(folder / "letters.tsv"):
         read, meant, _, rate = line.split("\t")
         letters[read, meant] = -math.log(float(rate))
+    signs = _signs(folder / "signs.tsv")
+    for sign, likeness in signs.items():
+        for meant in ("", *ascii_lowercase):
+            letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
     return Confusions(
         letters,
         _WordTable(_lines(folder / "words.tsv")),
         _signs(folder / "figures.tsv"),
         _signs(folder / "capitals.tsv"),
+        frozenset(signs),
     )
 
 

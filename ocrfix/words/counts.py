@@ -179,6 +179,53 @@ class Counts:
             pair = self._pair(left_id, word_id)
         return math.log(self._follows(pair, word_id, right_id))
 
+    def beyond_left(self, before: str, left: str) -> Callable[[str], float] | None:
+        """Give what the word before the one before says of a word: see `log_fit`.
+
+        Returns:
+            A function from a lower-case word to ln P(word | before, left) - ln P(word | left);
+            None where these two were never counted side by side.
+        """
+        left_id = self._ids.get(left)
+        pair = -1 if left_id is None else self._pair(self._ids.get(before, self._paired), left_id)
+        if left_id is None or pair < 0:
+            return None
+        rest, whole = _REST[self._triple_rest[pair]], self._values[self._pair_count[pair]]
+        unseen = math.log(rest)
+
+        def weigh(word: str) -> float:
+            word_id = self._ids.get(word)
+            triple = -1 if word_id is None else self._triple(pair, word_id)
+            if word_id is None or triple < 0:
+                return unseen
+            share = self._follows(-1, left_id, word_id)
+            return math.log(rest + self._values[self._triple_count[triple]] / (whole * share))
+
+        return weigh
+
+    def beyond_right(self, right: str, after: str) -> Callable[[str], float] | None:
+        """Give what the word after the one after says of a word: see `log_fit`.
+
+        Returns:
+            A function from a lower-case word to ln P(after | word, right) - ln P(after | right);
+            None where these two were never counted side by side.
+        """
+        right_id, after_id = self._ids.get(right), self._ids.get(after)
+        if right_id is None or after_id is None or self._pair(right_id, after_id) < 0:
+            return None
+        share = self._follows(-1, right_id, after_id)
+
+        def weigh(word: str) -> float:
+            pair = self._pair(self._ids.get(word, self._paired), right_id)
+            if pair < 0:
+                return 0.0
+            rest = _REST[self._triple_rest[pair]]
+            triple = self._triple(pair, after_id)
+            seen = 0 if triple < 0 else self._values[self._triple_count[triple]]
+            return math.log(rest + seen / (self._values[self._pair_count[pair]] * share))
+
+        return weigh
+
     def _follows(self, pair: int, word_id: int | None, right_id: int) -> float:
         """Give P(right | left, word), or P(right | word) where the pair is unknown."""
         share = self._share(right_id)

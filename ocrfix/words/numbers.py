@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,8 +17,16 @@ UNLIKE = 9.0
 """Cost of a sign of a unit that looks like no other."""
 MOST_A_SIGN = 3.5
 """Cost of a sign, on average, above which a reading is no number."""
+SLACK = 4.0
+"""More that a reading with a figure may cost: one is read as another, however short it is."""
+YEAR = 3.0
+"""What makes up for so much: four figures are a year of newspapers far oftener than not."""
+THOUSANDS = 6.0
+"""Cost of the commas of thousands, lost."""
 LONGEST = 12
 MOST = 8
+_YEAR = re.compile(r"1[789]\d\d")
+_THOUSANDS = re.compile(r"[1-9]\d{3,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +58,18 @@ class Numbers:
         if len(reading) > LONGEST:
             return
         found: dict[str, float] = {}
+        most = MOST_A_SIGN * len(reading) + SLACK * any(map(str.isdigit, reading))
+        if _THOUSANDS.fullmatch(reading):
+            found[f"{int(reading):,}"] = THOUSANDS
         for unit in UNITS:
             at = len(reading) - len(unit)
             if at < 1 or (tail := self._cost_of_unit(reading[at:], unit)) >= UNLIKE:
                 continue
             for figures, cost in self._figures(reading[:at]):
                 whole = figures + unit
-                is_likely = cost + tail <= MOST_A_SIGN * len(reading)
-                if is_likely and whole != reading and forms.is_amount(whole):
-                    found[whole] = min(cost + tail, found.get(whole, cost + tail))
+                if cost + tail <= most and whole != reading and forms.is_amount(whole):
+                    likely = max(cost + tail - YEAR * bool(_YEAR.fullmatch(whole)), 0.0)
+                    found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
             yield Number(text, found[text])
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
@@ -35,6 +35,8 @@ nobody, go by all of it. Of 1, 0.875 and 0.75 the middle one puts the right word
 often on the train files of Overproof and BLN600 together."""
 MOST_IN_CONTEXT = 40
 """Candidates that are looked at between their neighbours."""
+MOST_IN_COMPANY = 12
+"""Candidates that are looked at beside the words beyond their neighbours too."""
 POOR = -16.0
 """If no candidate scores above this, words often seen beside the neighbours are looked at."""
 BESIDE_EDITS = 3
@@ -147,7 +149,11 @@ class OwnWords:
 
 
 class Ranker:
-    """Ranks what readings may be between their neighbours."""
+    """Ranks what readings may be between their neighbours.
+
+    Attributes:
+        signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
+    """
 
     def __init__(
         self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
@@ -161,6 +167,7 @@ class Ranker:
             near: Common words by their letters.
         """
         self._counts = counts
+        self.signs = confusions.signs
         self._finder = Finder(lexicon, counts, confusions, near)
 
     def candidates(self, reading: str) -> tuple[Candidate, ...]:
@@ -174,6 +181,15 @@ class Ranker:
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names so rare that they may be meant but are not known; see ``Lexicon``."""
         return self._finder.further_names(reading)
+
+    def fit(self, left: str | None, word: str, right: str | None) -> float:
+        """Score how well a word stands between its neighbours, of whatever kind it is.
+
+        Returns:
+            What `Counts.log_fit` gives; for words that are not counted, such as possessives,
+            what their parts make likely.
+        """
+        return self._fit(left, (word,), right)
 
     def rank_near(self, reading: str, left: str | None, right: str | None) -> list[Ranked]:
         """Rank the words a letter or two away from a reading, the quick way; see ``rank``."""
@@ -222,7 +238,14 @@ class Ranker:
             ):
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
-        return _in_order(ranked.values())
+        found = _in_order(ranked.values())
+        before, after = beyond
+        beyond_left = before and left and self._counts.beyond_left(before, left)
+        beyond_right = right and after and self._counts.beyond_right(right, after)
+        # Where a speck goes, the neighbours stand beside each other.
+        gone = (right or "", left or "")
+        near = _in_company(found[:MOST_IN_COMPANY], gone, beyond_left or None, beyond_right or None)
+        return _in_order(near) + found[MOST_IN_COMPANY:]
 
     def _as_meant(
         self, neighbour: str | None, before: str | None = None, after: str | None = None
@@ -312,6 +335,33 @@ class Ranker:
             + log_fit(first, second, right)
             - log_fit(first, second, None)
         )
+
+
+def _in_company(
+    ranked: list[Ranked],
+    gone: tuple[str, str],
+    beyond_left: Callable[[str], float] | None,
+    beyond_right: Callable[[str], float] | None,
+) -> list[Ranked]:
+    """Add to the scores what the words beyond the neighbours say.
+
+    Args:
+        ranked: Candidates.
+        gone: What stands beside the left and the right neighbour if nothing is between them.
+        beyond_left: See ``Counts``; None where nothing is known.
+        beyond_right: The same.
+    """
+    if beyond_left is None and beyond_right is None:
+        return ranked
+    weighed = []
+    for it in ranked:
+        first, _, last = it.text.partition(" ")
+        first, last = (first, last or first) if first else gone
+        more = 0.0 if beyond_left is None else beyond_left(first)
+        if beyond_right is not None:
+            more += beyond_right(last)
+        weighed.append(it._replace(score=it.score + more))
+    return weighed
 
 
 def _in_order(ranked: Iterable[Ranked]) -> list[Ranked]:

@@ -48,6 +48,16 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("a daughter, fbour-year-old, was", "fbour-year-old", "four-year-old", "three parts"),
         ("said Air. Bliss was there", "Air", "Mr", "an abbreviation before a stop"),
         ("and Mr. li. Smith, of", "li", "H", "an initial among names"),
+        ("the boat »as lost at sea", "as", "was", "a sign before the word is its first letter"),
+        ("to the oldest \\essel in the port", "essel", "vessel", "so is a stroke"),
+        ("it is three mile« from here", "mile", "miles", "a sign behind it is its last letter"),
+        ("a house with two hor»es in it", "hor»es", "horses", "a sign inside it"),
+        ("he was fined 40« and costs", "40", "40s", "shillings under a sign"),
+        ("it was a long day s work for him", "day", "day's", "an apostrophe read as a blank"),
+        ("the house of Mr O Callaghan there", "Callaghan", "O'Callaghan", "and of a name"),
+        ("in the middle of the n ght he rose", "ght", "night", "a letter read as a blank"),
+        ("they saw wh ch it was", "wh", "which", "the same in a short word"),
+        ("the van' guard of the army", "van'", "vanguard", "torn, with a speck at the seam"),
         ("on the l8th of May", "l8th", "18th", "a letter for a figure, the ordinal stays"),
         ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
     ],
@@ -65,6 +75,52 @@ def test_a_speck_may_stand_between_two_pieces(word: str) -> None:
 def test_a_rare_name_is_offered_where_a_capital_is_printed() -> None:
     assert "Thirza" in [it.text for it in suggest("and Miss Thirzn was there", "Thirzn")]
     assert "thirza" not in [it.text.lower() for it in suggest("and a thirzn was there", "thirzn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "among", "why"),
+    [
+        ("he will come to morrow at noon", "morrow", "to-morrow", "a listed compound"),
+        ("a shop in Jewin- street, in the City", "Jewin", "Jewin-street", "a street of any name"),
+        ("it stood north-\neast of the hill", "north-", "north-east", "the hyphen of a compound"),
+    ],
+)
+def test_a_hyphen_may_have_been_lost(text: str, word: str, among: str, why: str) -> None:
+    assert among in [it.text for it in suggest(text, word)], why
+
+
+def test_words_beyond_the_neighbours_count() -> None:
+    found = suggest("it was the first tune he had", "tune")
+    assert found[0].text == "time", "the first time, not first June"
+
+
+def test_a_sign_is_replaced_with_its_word() -> None:
+    text = "the boat »as lost at sea"
+    best = suggest(text, "as")[0]
+    assert text[best.start : best.end] == "»as"
+
+
+def test_a_speck_goes_where_its_neighbours_stand_beside_each_other() -> None:
+    found = suggest("the town hall is at the j end of the street", "j")
+    assert "" in [it.text for it in found[:5]]
+
+
+def test_the_commonest_words_with_a_letter_in_the_tear_are_enough() -> None:
+    joined = [it for it in suggest("he told a ti her of it", "ti") if it.end - it.start > 2]
+    assert len(joined) <= 4
+
+
+def test_signs_between_two_words_belong_to_neither() -> None:
+    text = "the horse«saddle of the man"
+    assert {text[it.start : it.end] for it in suggest(text, "horse")} <= {"horse"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("he had no thing there", "nothing"), ("he had no Thing there", "not")],
+)
+def test_a_capital_rather_begins_a_word(text: str, first: str) -> None:
+    assert suggest(text, "no ")[0].text == first
 
 
 def test_numbers_are_not_joined() -> None:

@@ -126,3 +126,19 @@ def test_a_damaged_installation_says_so(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("ocrfix.words.confusions.resource", lambda *_: tmp_path / "empty")
     with pytest.raises(RulePackError, match=r"letters\.tsv"):
         Confusions.load("yy")
+
+
+@pytest.mark.parametrize(
+    ("read", "likely", "unlikely"),
+    [
+        ("hor«es", "horses", "horkes"),
+        ("wagon»", "wagons", "wagon"),
+        ("\\essel", "vessel", "kessel"),
+        ("wound*", "wounds", "woundk"),
+    ],
+)
+def test_signs_are_letters_by_their_shape(
+    confusions: Confusions, read: str, likely: str, unlikely: str
+) -> None:
+    assert set(read) & confusions.signs
+    assert confusions.cost(read, likely) < confusions.cost(read, unlikely)

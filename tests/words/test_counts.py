@@ -95,3 +95,24 @@ def test_a_language_without_counts() -> None:
 
 def test_counts_are_loaded_once() -> None:
     assert Counts.load("en") is Counts.load("en")
+
+
+def test_what_words_beyond_the_neighbours_say(counts: Counts) -> None:
+    """They add to a fit what makes it the chance behind, or before, two words."""
+    weigh = counts.beyond_left("one", "of")
+    assert weigh is not None
+    told = counts.log_following("one", "of", "the") - counts.log_fit("of", "the", None)
+    assert weigh("the") == pytest.approx(told)
+    weigh = counts.beyond_right("the", "united")
+    assert weigh is not None
+    told = counts.log_following("of", "the", "united") - counts.log_fit("the", "united", None)
+    assert weigh("of") == pytest.approx(told)
+    assert weigh("xqzvk") == 0.0
+
+
+@pytest.mark.parametrize("pair", [("xqzvk", "of"), ("of", "xqzvk")])
+def test_words_never_counted_side_by_side_say_nothing(
+    counts: Counts, pair: tuple[str, str]
+) -> None:
+    assert counts.beyond_left(*pair) is None
+    assert counts.beyond_right(*pair) is None

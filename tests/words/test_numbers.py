@@ -28,10 +28,25 @@ NUMBERS = Numbers(Confusions.load().figures)
         ("2e", "2s", "shillings"),
         ("1,5oo", "1,500", "marks stay"),
         ("6/l", "6/1", "shillings and pence"),
+        ("0", "9", "one figure is another, alone too"),
+        ("slst", "31st", "s for 3"),
+        ("360000", "360,000", "the commas of thousands are lost"),
     ],
 )
 def test_what_is_meant_is_among_them(reading: str, meant: str, why: str) -> None:
     assert meant in [number.text for number in NUMBERS.read(reading)], why
+
+
+@pytest.mark.parametrize("reading", ["1s9o", "l8g4", "17b2"])
+def test_a_year_is_likelier_than_another_number(reading: str) -> None:
+    first = next(NUMBERS.read(reading)).text
+    assert first.isdigit()
+    assert 1700 <= int(first) < 2000
+
+
+@pytest.mark.parametrize("reading", ["0360", "999", "1,500"])
+def test_commas_stand_between_thousands_alone(reading: str) -> None:
+    assert not [it for it in NUMBERS.read(reading) if it.text.count(",") > reading.count(",")]
 
 
 @pytest.mark.parametrize("reading", ["house", "m", "", "-", "the", "8" * (LONGEST + 1)])
