@@ -24,6 +24,8 @@ _WINDOW = 60
 _LEAST_NEIGHBOURS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_ABBREVIATION = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.\s*\Z")
+_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*\s+\Z")
+_CAPITAL_BEHIND = re.compile(r"\s+[^\W\d_a-z]")
 _PART = re.compile(r"[-\s]+")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _RARE_PER_MILLION = 0.3
@@ -44,7 +46,10 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
     return _stands_among_names(text, span) or (
         before[:1].isupper()
         and not before.isupper()
-        and _is_name_that_may_be_any(text, span[0], after, lexicon)
+        and (
+            _is_small_word_in_a_name(text, span, after)
+            or _is_name_that_may_be_any(text, span[0], after, lexicon)
+        )
     )
 
 
@@ -59,6 +64,16 @@ def _stands_among_names(text: str, span: tuple[int, int]) -> bool:
         len(near) >= _LEAST_NEIGHBOURS
         and not any(word[0].islower() for word in near)
         and 5 * sum(len(word) == 1 or word.istitle() for word in near) >= 4 * len(near)
+    )
+
+
+def _is_small_word_in_a_name(text: str, span: tuple[int, int], after: str) -> bool:
+    """Whether a small word would stand with a capital between two words with capitals."""
+    start, end = span
+    return (
+        after.lower() in word_list("en", "function_words")
+        and _CAPITAL_BEFORE.search(text, max(0, start - _WINDOW), start) is not None
+        and _CAPITAL_BEHIND.match(text, end) is not None
     )
 
 

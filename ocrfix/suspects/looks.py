@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ocrfix.suspects.pieces import has_capital_inside, has_digit_inside, is_word, pieces_of
+from ocrfix.suspects.pieces import (
+    Piece,
+    has_capital_inside,
+    has_digit_inside,
+    is_word,
+    pieces_of,
+)
 from ocrfix.suspects.suspect import Kind
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -104,7 +110,7 @@ class Looker:
         doubts = tuple(
             self._doubt(piece.start, piece.end, piece.text)
             for piece in pieces
-            if not is_word(piece.text, lexicon)
+            if not is_word(piece.text, lexicon) and not _has_its_stop(token, piece, lexicon)
         )
         lower = only.lower()
         return Look(
@@ -128,6 +134,11 @@ class Looker:
         meanings = self._confusions.meanings(lower)
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
         return Doubt(start, end, text, lower, _kind(text, letters), letters, is_capital, damage)
+
+
+def _has_its_stop(token: str, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a piece is an abbreviation that is a word with the stop behind it."""
+    return token.startswith(".", piece.end) and token[piece.start : piece.end + 1] in lexicon
 
 
 def _kind(text: str, letters: float) -> Kind:

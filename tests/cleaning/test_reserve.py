@@ -18,6 +18,7 @@ LEFT = [
     ("as he told J. «Moyer» of the prison", "Meyer", "behind an initial"),
     ("as he told Capt. «Moyer» of the prison", "Meyer", "behind a title"),
     ("signed by the secretary «Fieschi» and sent", "Fiaschi", "a name as rare as it is"),
+    ("a load of freight for Hong «Wo» Lee and Co.", "We", "no small word, but a name's part"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]
 

@@ -50,6 +50,7 @@ def test_doubted(text: str, word: str, kind: Kind) -> None:
         ("It began at 3.30 p. m. and ended at 4 a.m.", "hours"),
         ("The case of Miller v. Henderson.", "versus"),
         ("In the reign of George IV. there were 1,250 of them.", "a numeral and a number"),
+        ("It yielded 27 ozs. 2 dwts. 8 grs.; and 3 qrs. of it.", "weights"),
         ("Jas. Foley, Thos. Grant and Wm. Hunt.", "short names"),
         ("The sergeant-major went to-day.", "a compound and an old form"),
         ("It cost 5s. 6d., or $1.25 a yard.", "prices"),
