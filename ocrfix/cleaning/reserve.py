@@ -26,6 +26,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LAST_ABBREVIATION = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.\s*\Z")
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*\s+\Z")
 _CAPITAL_BEHIND = re.compile(r"\s+[^\W\d_a-z]")
+# A word that is put together over one of these has two sentences or phrases for pieces.
+_MARK_INSIDE = re.compile(r"[.,;:!?\"”][\"”]?\s")
+_LIKE_I = frozenset("IJl1")
 _PART = re.compile(r"[-\s]+")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _RARE_PER_MILLION = 0.3
@@ -43,6 +46,8 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
     before = text[slice(*span)]
     if " ".join(sorted((before.lower(), after.lower()))) in word_list("en", "alike_in_use"):
         return True
+    if _MARK_INSIDE.search(before) or _loses_the_word_i(before, after):
+        return True
     return _stands_among_names(text, span) or (
         before[:1].isupper()
         and not before.isupper()
@@ -51,6 +56,11 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
             or _is_name_that_may_be_any(text, span[0], after, lexicon)
         )
     )
+
+
+def _loses_the_word_i(before: str, after: str) -> bool:
+    """Whether the first of the letters, which is taken for a speck, may be the word I."""
+    return before[:1] in _LIKE_I and after.lower() == before[1:].lower()
 
 
 def _stands_among_names(text: str, span: tuple[int, int]) -> bool:

@@ -19,12 +19,16 @@ LEFT = [
     ("as he told Capt. «Moyer» of the prison", "Meyer", "behind a title"),
     ("signed by the secretary «Fieschi» and sent", "Fiaschi", "a name as rare as it is"),
     ("a load of freight for Hong «Wo» Lee and Co.", "We", "no small word, but a name's part"),
+    ("the young «negroes.\nGasper» confessed", "negroes-gasper", "a sentence ends in it"),
+    ("“Frage, «und. Antwort» in the", "understand", "likewise"),
+    ("then «Isaid» to him", "said", "the word I, not a speck"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]
 
 MADE = [
     ("in the «prisou» of the town", "prison", "no name"),
     ("he went to «Englaud» with them", "England", "a common name"),
+    ("when «rhe» came to", "the", "no letter that is like I"),
     ("the end. «Tbe» house was sold", "The", "a capital that a sentence begins with"),
     ("THE TRIAL OF THE «PRISOUER» AT THE OLD COURT", "PRISONER", "a headline"),
     ("Adam Bell and Carl «Toseph» went to the town", "Joseph", "two names are no list"),

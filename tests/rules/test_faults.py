@@ -24,6 +24,13 @@ CAREFUL = Cleaner("careful", strict=True)
         pytest.param("said M iss Bell was", "said Miss Bell was", id="a capital cut off"),
         pytest.param("the Police J ury met", "the Police Jury met", id="another"),
         pytest.param("W ith the men he came", "With the men he came", id="at a line's beginning"),
+        pytest.param("and inany fine traits", "and inany fine traits", id="many"),
+        pytest.param("sold to him then ed by", "sold to him then ed by", id="an ending"),
+        pytest.param(
+            "in the house jus\nacros from us", "in the house jus\nacros from us", id="scraps"
+        ),
+        pytest.param("N. Y. C. 108-\n112 @ 115", "N. Y. C. 108-\n112 @ 115", id="prices"),
+        pytest.param("from 1914-\n1918 they", "from 1914-1918\nthey", id="years"),
         pytest.param("a case of small pox", "a case of small pox", id="two words in print"),
         pytest.param("the crook- backed man", "the crook- backed man", id="a rare whole"),
     ],
@@ -41,6 +48,13 @@ def test_marks_and_gaps(before: str, after: str) -> None:
         pytest.param("and Tbe house was sold", "and Tbe house was sold", id="opens nothing"),
         pytest.param("we saw nnd heard it", "we saw and heard it", id="mostly “and”"),
         pytest.param("Sturm und Drang", "Sturm und Drang", id="no neighbour bears it out"),
+        pytest.param(
+            "Blut und Eisen. Land und Leute. Kind und Kegel",
+            "Blut und Eisen. Land und Leute. Kind und Kegel",
+            id="the same again",
+        ),
+        pytest.param("a braw nicht the nicht", "a braw nicht the nicht", id="Scots"),
+        pytest.param("he hab de money", "he hab de money", id="another dialect"),
         pytest.param("the top ot the hill", "the top of the hill", id="of two letters"),
         pytest.param("zqx ot qqz", "zqx ot qqz", id="of two letters, among noise"),
         pytest.param("of reputatiou zqxv", "of reputation zqxv", id="long, among noise"),

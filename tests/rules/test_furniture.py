@@ -145,3 +145,15 @@ def test_two_units_at_the_very_top_go_in_one_run() -> None:
     text = f"(Continued on Page Two.)\n\n(Continued on Page Three.)\n\n{STORY}\n"
     assert READING.clean(text).text == f"{STORY}\n"
     assert not READING.clean("(Continued on Page Two.)\n\n(Continued on Page Three.)").text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param('and then they will fight\non."\nThe men said so', 'on."', id="a short word"),
+        pytest.param("the Turkish raids be\nan. .\nIt was", "an. .", id="the rest of a word"),
+        pytest.param("they were near Bag-\n!xd.\nIt was", "!xd.", id="behind a hyphen"),
+    ],
+)
+def test_the_end_of_a_paragraph_is_no_junk(text: str, kept: str) -> None:
+    assert kept in READING.clean(text).text

@@ -138,7 +138,17 @@ def _is_junk(lines: Lines, context: Context) -> bool:
         and figures <= _FIGURES_SHARE * len(signs)
         and not _has_word(here, context)
         and "." * 4 not in here
+        and not _goes_on(lines, context)
     )
+
+
+def _goes_on(lines: Lines, context: Context) -> bool:
+    """Whether a line holds one short word, or what may be the rest of the one above."""
+    pieces = words_in(lines.here)
+    if not pieces or not lines.before:
+        return False
+    is_word = len(pieces) == 1 < len(pieces[0]) and pieces[0] in context.lexicon
+    return is_word or _ends_a_word(lines.before, pieces[0], context)
 
 
 def _is_scrap(lines: Lines, context: Context) -> bool:

@@ -24,6 +24,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.memo import Memo
+from ocrfix.words.near import NearWords
 
 # Letters, apostrophes inside.
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -295,10 +296,10 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
         return None
     if not each.knows_left and not each.knows_right:
         if counted_list("en", "word_tails").get(right.lower(), 0) >= _SURE_TAIL_COUNT:
-            return _Whole("", f"“{right}” is no word but the end of one, “{left}” is none.", 0.9)
+            return _piece_of(each, f"“{right}” is no word but the end of one, “{left}” is none.")
         if left.lower() in counted_list("en", "word_heads") and not _is_misread(right):
             reason = f"“{left}” is no word but the beginning of one, “{right}” is none."
-            return _Whole("", reason, 0.9)
+            return _piece_of(each, reason)
     seen = context.words_of(text)[whole.lower()]
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
@@ -308,3 +309,14 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
         if use.documents >= _LEAST_DOCUMENTS:
             return _Whole("", f"“{whole}” stands {in_collection(use)}.", 0.95)
     return None
+
+
+def _piece_of(each: _Break, reason: str) -> _Whole:
+    """Join what is a piece by itself; where no word is like the whole, ask.
+
+    The scrap of another column stands behind a piece too: of 42 such wholes on 227 front
+    pages of 1916 ten were words.
+    """
+    if NearWords.load("en").near(each.whole.lower()):
+        return _Whole("", reason, 0.9)
+    return _Whole("", f"{reason} No word is like both.", 0.5, Applicability.REVIEW)

@@ -19,6 +19,9 @@ _HYPHEN_AT_END = re.compile(
 )
 
 _LONGEST_CHAIN = 3
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+# As much of a line as is looked at.
+_LINE = 80
 
 # A hyphen with what stands on its two sides; empty where there are no letters.
 _Break = tuple[re.Match[str], str, str]
@@ -109,6 +112,17 @@ def _judge(text: str, broken: _Break, context: Context) -> Judgement:
     if left and right:
         is_inside = text.endswith(f"-{left}", 0, match.start())
         return judge_hyphen(left, right, text, context, inside_compound=is_inside)
-    if text[match.start() - 1 : match.start()].isdigit() and text[match.end()].isdigit():
+    if (
+        text[match.start() - 1 : match.start()].isdigit()
+        and text[match.end()].isdigit()
+        and _is_prose(text, match)
+    ):
         return Judgement(Verdict.KEEP, "A hyphen between figures stays.", 0.97)
     return NO_VERDICT
+
+
+def _is_prose(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in small letters stands on a line of the break: prices have none."""
+    before = text[max(0, match.start() - _LINE) : match.start()].splitlines()[-1]
+    behind = text[match.end() : match.end() + _LINE].splitlines()[0]
+    return _SMALL_WORD.search(f"{before} {behind}") is not None

@@ -32,7 +32,10 @@ def is_among_foreign_words(text: str, start: int, end: int) -> bool:
     """
     before = parted_by_blank_lines(text[max(0, start - _WINDOW) : start])[-1]
     behind = parted_by_blank_lines(text[end : end + _WINDOW])[0]
-    words = set(_WORD.findall(f"{before} {behind}".casefold()))
-    of = {language: len(words & listed) for language, listed in function_words().items()}
+    words = _WORD.findall(f"{before} {behind}".casefold())
+    of = {
+        language: sum(word in listed for word in words)
+        for language, listed in function_words().items()
+    }
     english = of.pop("en")
     return max(of.values()) >= max(_LEAST_FOREIGN, english + 1)

@@ -31,7 +31,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import word_list
+from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import wants_capital
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
@@ -50,6 +50,8 @@ _LEAST_LENGTH = 2
 # How far back cut-off letters are looked for.
 _CUT_OFF_WINDOW = 12
 _LEAST_LENGTH_FOR_TWO = 4
+# What is so often the second half of a broken word (“ed”, “ing”) is that here too.
+_TAIL_COUNT = 100
 # A capital behind a small letter or a comma opens no sentence.
 _CAPITAL_BEFORE = re.compile(r"[\w,]\s[A-Z][a-z’']+\s\Z")
 _NAME_WINDOW = 32
@@ -253,13 +255,16 @@ def _words_cut_short(
     """The common words by what is left of them without their first letter, or two.
 
     Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
-    print could tell.
+    print could tell. So are endings.
     """
+    tails = counted_list("en", "word_tails")
     cut: dict[str, tuple[str, ...]] = {}
     for word in counts.common_words(least_per_million):
         for lost, least_length in ((1, _LEAST_LENGTH), (2, _LEAST_LENGTH_FOR_TWO)):
             piece = word[lost:]
-            if len(piece) >= least_length and not lexicon.knows(piece) and lexicon.knows(word):
+            if len(piece) < least_length or tails.get(piece, 0) >= _TAIL_COUNT:
+                continue
+            if not lexicon.knows(piece) and lexicon.knows(word):
                 cut[piece] = (*cut.get(piece, ()), word)
     return cut
 

@@ -205,11 +205,15 @@ class _Parter:
                 yield left, right
 
     def _best_misread(self, lower: str) -> float:
-        """The chance of the likeliest word one letter away, in occurrences per million."""
+        """The chance of the likeliest word near, in occurrences per million: ``inany``, many.
+
+        What is shorter by two letters is one of the parts: ``inthe``, the.
+        """
         return max(
             (
                 self._lexicon.frequency(word) * math.exp(self._channel.weigh(lower, word))
-                for word, _ in self._near.near(lower, edits=1)
+                for word, _ in self._near.near(lower)
+                if len(lower) - len(word) < 2
             ),
             default=0.0,
         )
