@@ -34,6 +34,8 @@ _LEAST_WORD = 3
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
+# A scrap of this shape is a word misread, or the first of a paragraph: Mav, Ari / zona.
+_RATHER_A_WORD = re.compile(r"[^\W\dA-Z_]{4}|[A-Z][a-z]{2,3}")
 
 
 class Lines(NamedTuple):
@@ -156,8 +158,7 @@ def _is_scrap(lines: Lines, context: Context) -> bool:
     pieces = words_in(here)
     if not pieces or any(map(str.isdigit, here)):
         return False
-    # Four small letters are rather a word misread.
-    if len(here) == _MOST_SCRAP and here.isalpha() and here.islower():
+    if _RATHER_A_WORD.fullmatch(here):
         return False
     # A capital alone may be an initial that a paragraph begins with, or a person's.
     if all(len(piece) == 1 and piece.isupper() for piece in pieces):
@@ -185,9 +186,16 @@ def _has_word(line: str, context: Context) -> bool:
 
 def _is_lone_number(lines: Lines, context: Context) -> bool:
     # A column of figures is a table, and a figure behind a comma the rest of a sum.
-    if any(_FIGURES.fullmatch(line) for line in (lines.before, lines.behind)):
+    if any(map(_is_of_figures, (lines.before, lines.behind))):
         return False
     return not (lines.before.endswith(",") and _has_word(lines.before, context))
+
+
+def _is_of_figures(line: str) -> bool:
+    """Whether a line belongs to a column of figures, one of which may be misread: ``55V``."""
+    return line != "" and (
+        len(line) <= 2 * sum(map(str.isdigit, line)) or _FIGURES.fullmatch(line) is not None
+    )
 
 
 # Where lines of a kind are looked for, and what tells them.
