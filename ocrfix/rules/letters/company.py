@@ -129,21 +129,26 @@ def company_of(
 
 
 def company_of_capital(
-    match: re.Match[str], context: Context, meant: Mapping[str, str] = _NONE
+    match: re.Match[str],
+    context: Context,
+    meant: Mapping[str, str] = _NONE,
+    *,
+    may_be_name: bool = True,
 ) -> Company | None:
-    """Look at the company of a form with a capital that opens a sentence.
+    """Look at the company of a form with a capital.
 
     Args:
         match: The form where it stands.
         context: What is known of words.
         meant: What neighbours stand for, besides those that can be but one word.
+        may_be_name: Whether it is only looked at where it opens a sentence, with a word in
+            small letters behind it.
 
     Returns:
-        None where it opens none, where that may be a name behind an abbreviation, and where no
-        word in small letters follows.
+        None where that is not so, and behind an abbreviated title or an initial.
     """
     text, (start, end) = match.string, match.span()
-    if not _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
+    if may_be_name and not _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
         return None
     before = _ABBREVIATED.search(text[max(0, start - _ABBREVIATION_WINDOW) : start])
     if before is not None and (
@@ -151,7 +156,9 @@ def company_of_capital(
     ):
         return None
     after = _NEXT.match(text, end)
-    if after is None or not after[1].islower() or context.lexicon.knows(match[0] + after[1]):
+    if after is None or context.lexicon.knows(match[0] + after[1]):
+        return None
+    if may_be_name and not after[1].islower():
         return None
     right = as_meant(word_after(text, end), context, meant)
     return None if right is None else Company(None, right, context.counts)

@@ -22,9 +22,16 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
 _PRINTED_TOO = "tho"
+# “Ho” and “Wo” are names too.
+_NO_NAME = "Tho"
 # A form counts if it stood for the word in so many of ten places of the mined counts.
 _LEAST_SHARE = 0.7
 _SHOWN = 4
+# Long forms are so little else that only a poor fit tells against them: of the 237 edits that
+# this and “Tho” before a capital add in Overproof, none was wrong. “wo” and “ho” may be “was”
+# and “has” as well.
+_LEAST_LIFT = -2.0
+_SHORT_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,9 @@ class OForE:
         explanation=(
             "Some scans read “e” as “o” all over the page: “tho”, “havo”, “wero”. Where a "
             "document has such forms often enough, “tho” among them is “the” and “bo” is "
-            "“be”, and “Tho” that opens a sentence is “The”. Elsewhere “tho” may be printed so, and the rule does nothing; nor does it "
-            "touch what is another word (“hold” for “held”)."
+            "“be”, “Tho” is “The”, and “Ho” that opens a sentence “He”. Elsewhere “tho” may be "
+            "printed so, and the rule does nothing; nor does it touch what is another word "
+            "(“hold” for “held”)."
         ),
         source=(
             "Overproof: 660 of 3,182 “the” are read “tho”, all in a part of the articles; "
@@ -90,13 +98,14 @@ class OForE:
         # One among small words does not tell that the document misreads them; where it does,
         # those with a capital are misread too.
         companies += [
-            (match, company_of_capital(match, context, forms))
+            (match, company_of_capital(match, context, forms, may_be_name=match[0] != _NO_NAME))
             for start, _ in _search_capitals(context.lexicon).find(unknown)
             if (match := CAPITAL_WORD.match(text, start))
         ]
         for match, company in companies:
-            word = forms[match[0].lower()]
-            if company is not None and company.speaks_for(word):
+            form = match[0].lower()
+            least = 0.0 if len(form) <= _SHORT_FORM else _LEAST_LIFT
+            if company is not None and company.lift(word := forms[form]) >= least:
                 yield Edit(
                     *match.span(),
                     match[0],

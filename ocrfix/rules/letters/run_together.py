@@ -213,7 +213,7 @@ class _Parter:
             (
                 self._lexicon.frequency(word) * math.exp(self._channel.weigh(lower, word))
                 for word, _ in self._near.near(lower)
-                if len(lower) - len(word) < 2
+                if len(word) + 1 >= len(lower)
             ),
             default=0.0,
         )
