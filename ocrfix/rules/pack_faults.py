@@ -36,7 +36,7 @@ def _is_number(value: object) -> bool:
 
 
 def _are_texts(value: object) -> bool:
-    return _is_list_of(str)(value) and all(value)  # type: ignore[arg-type,call-overload]
+    return _is_list_of(str)(value) and all(value)  # type: ignore[arg-type]
 
 
 _TEXT = _Type("a text in quotation marks", lambda value: isinstance(value, str))
@@ -131,9 +131,11 @@ def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
     for key in sorted(entry.keys() - _RULE_TYPES.keys()):
         yield f"“{key}” means nothing"
     wrong = list(_type_faults(entry, _RULE_TYPES))
-    yield from wrong
-    if wrong:
-        return
+    # What is of another type can be looked at no further.
+    yield from wrong or _meaning_faults(entry, is_own=is_own)
+
+
+def _meaning_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
     if not _ID.fullmatch(entry.get("id", "a")):
         yield f"the id “{entry['id']}” holds more than letters, figures and hyphens"
     if entry.get("kind", "substitute") not in _KINDS:
