@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import isnan
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -227,15 +228,33 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
+    for key in ("name", "title", "explanation"):
+        if not isinstance(data.get(key, ""), str):
+            yield f"“{key}” is not a text in quotation marks"
     if not isinstance(data.get("evidence", ""), str):
         yield "“evidence” is not the name of a file"
-    for kind in dict(data.get("applicability", {})).values():
-        if kind not in set(Applicability):
-            yield f"“{kind}” is none of {', '.join(Applicability)}"
+    yield from _table_faults(data)
     try:
         parse_acceptance(_strings(data.get("accept")))
     except BadArgumentsError as exc:
         yield f"{exc.message.removesuffix('.')}: {exc.hint.removesuffix('.')}"
+
+
+def _table_faults(data: Mapping[str, Any]) -> Iterator[str]:
+    applicability, options = data.get("applicability", {}), data.get("options", {})
+    if isinstance(applicability, dict):
+        for kind in applicability.values():
+            if kind not in list(Applicability):
+                yield f"“{kind}” is none of {', '.join(Applicability)}"
+    else:
+        yield "“applicability” is not a table of rules: it begins with the line [applicability]"
+    if not isinstance(options, dict) or not all(isinstance(it, dict) for it in options.values()):
+        yield '“options” is not a table of rules: it begins with the line [options."the.rule"]'
+        return
+    for rule_id, numbers in options.items():
+        for name, value in numbers.items():
+            if not isinstance(value, int | float) or isinstance(value, bool) or isnan(value):
+                yield f"“{name}” of {rule_id} is not a number"
 
 
 def _kinds(wanted: Acceptance) -> frozenset[Applicability]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -54,6 +55,43 @@ def word_after(text: str, end: int) -> str | None:
     """The word behind offset ``end``, in lower case; None at the end of a sentence."""
     match = _RIGHT.match(text[end : end + _WINDOW])
     return _SPECK.sub("", match[1]).casefold() if match else None
+
+
+def words_beyond(
+    text: str, start: int, end: int, left: str | None, right: str | None
+) -> tuple[str | None, str | None]:
+    """The word before the one before ``text[start:end]``, and the one after the one after.
+
+    Args:
+        text: The text.
+        start: Where the place begins.
+        end: Where it ends, half-open.
+        left: What ``word_before`` gives.
+        right: What ``word_after`` gives.
+    """
+    before = after = None
+    if left is not None:
+        begin = max(0, start - _WINDOW)
+        folded, origins = _folded(text[begin:start])
+        at = folded.rfind(left)
+        before = word_before(text, begin + origins[at]) if at >= 0 else None
+    if right is not None:
+        folded, origins = _folded(text[end : end + _WINDOW])
+        at = folded.find(right)
+        after = word_after(text, end + origins[at + len(right)]) if at >= 0 else None
+    return before, after
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Case-fold a text, and give the offset in it of each folded character and of the end.
+
+    Folded it may be longer: “ß” is “ss”.
+    """
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return folded, range(len(text) + 1)
+    origins = [offset for offset, char in enumerate(text) for _ in char.casefold()]
+    return folded, [*origins, len(text)]
 
 
 def piece_before(text: str, start: int) -> str | None:

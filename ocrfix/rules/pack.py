@@ -21,7 +21,8 @@ import regex
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope, Stage
+from ocrfix.rules.pack_faults import faults_of
+from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
@@ -30,34 +31,6 @@ from ocrfix.text.tokens import iterate_lines, places_of
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
 MATCH_SECONDS_LIMIT = 10.0
 
-_PACK_KEYS = {"id", "language", "period", "licence", "source", "rule"}
-_PACK_REQUIRED = {"licence", "source", "rule"}
-_RULE_KEYS = {
-    "id",
-    "kind",
-    "title",
-    "explanation",
-    "pattern",
-    "replacement",
-    "applicability",
-    "confidence",
-    "reason",
-    "examples",
-    "scope",
-    "stage",
-    "source",
-    "result_is_word",
-    "needs",
-    "begins",
-    "asks_beside",
-}
-_RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
-# substitute: the match is replaced. line: a whole line that matches is taken out. flag: the
-# match is shown and stays.
-_KINDS = {"substitute", "line", "flag"}
-_MINIMUM_OF_EACH_EXAMPLE = 2
-# In a replacement: \1 and \g<1> by number, \g<name> by name; two backslashes are one.
-_GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
 _EDIT_GROUP = "edit"
 
 
@@ -248,89 +221,14 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
         raise RulePackError(
             f"The rule pack {name} is not valid TOML: {exc}.", hint="Mend that line."
         ) from exc
-    faults = list(_pack_faults(pack))
-    rules = []
-    for number, entry in enumerate(pack.get("rule", ()), start=1):
-        entry_faults = list(_rule_faults(entry, is_own=is_own))
-        faults += [f"rule {number} ({entry.get('id', 'no id')}): {it}" for it in entry_faults]
-        if not entry_faults and not faults:
-            rules.append(_make_rule(pack, entry))
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.info.id in seen:
-            faults.append(f"the id {rule.info.id} stands there twice")
-        seen.add(rule.info.id)
+    faults = list(faults_of(pack, is_own=is_own))
     if faults:
         listed = "; ".join(faults)
         raise RulePackError(
             f"The rule pack {name} has {len(faults)} fault(s): {listed}.",
-            hint="Mend these entries; CONTRIBUTING.md shows a whole one.",
+            hint="Mend these entries; a whole one stands in README.md, under “Rules of your own”.",
         )
-    return tuple(rules)
-
-
-def _pack_faults(pack: Mapping[str, Any]) -> Iterator[str]:
-    for key in sorted(_PACK_REQUIRED - pack.keys()):
-        yield f"the head lacks “{key}”"
-    for key in sorted(pack.keys() - _PACK_KEYS):
-        yield f"the head has “{key}”, which means nothing"
-    if "id" in pack and pack["id"] not in set(Stage):
-        yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
-    if "id" not in pack and not all("stage" in entry for entry in pack.get("rule", ())):
-        yield "the head lacks “id”, and not every rule says its “stage”"
-
-
-def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
-    for key in sorted(_RULE_REQUIRED - entry.keys()):
-        yield f"“{key}” is missing"
-    for key in sorted(entry.keys() - _RULE_KEYS):
-        yield f"“{key}” means nothing"
-    if entry.get("kind", "substitute") not in _KINDS:
-        yield f"the kind “{entry['kind']}” does not exist ({', '.join(sorted(_KINDS))})"
-    if (entry.get("kind") == "substitute") != ("replacement" in entry):
-        yield "“replacement” belongs to the kind “substitute”, and only to it"
-    for key, allowed in (("applicability", Applicability), ("scope", Scope), ("stage", Stage)):
-        if key in entry and entry[key] not in set(allowed):
-            yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
-    if not 0 <= entry.get("confidence", 1) <= 1:
-        yield "confidence is not between 0 and 1"
-    yield from _pattern_faults(entry)
-    if "examples" in entry or not is_own:
-        shows_only = entry.get("kind") == "flag"
-        yield from _example_faults(entry.get("examples", []), shows_only=shows_only)
-
-
-def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
-    try:
-        pattern = regex.compile(entry.get("pattern", ""))
-        regex.compile(entry.get("asks_beside", ""))
-    except regex.error as exc:
-        yield f"the pattern is not valid: {exc}"
-        return
-    for number, name in _GROUP_NAMED.findall(entry.get("replacement", "")):
-        if name not in {"", "0", *pattern.groupindex} or int(number or 0) > pattern.groups:
-            yield "the replacement names a group that the pattern does not have"
-    if pattern.fullmatch(""):
-        yield "the pattern matches nothing at all, everywhere"
-    try:
-        entry.get("reason", "").format(before="", after="")
-    except (KeyError, IndexError, ValueError):
-        yield "reason may name {before} and {after} only"
-
-
-def _example_faults(examples: list[Any], *, shows_only: bool) -> Iterator[str]:
-    if not all(
-        isinstance(pair, list) and len(pair) in (2, 3) and all(isinstance(it, str) for it in pair)
-        for pair in examples
-    ):
-        yield "an example is not [before, after] or [before, after, why]"
-        return
-    hits = sum(pair[0] != pair[1] for pair in examples)
-    if shows_only:
-        # That it shows something is for the tests of all examples to find out.
-        hits = min(hits + _MINIMUM_OF_EACH_EXAMPLE, len(examples))
-    if hits < _MINIMUM_OF_EACH_EXAMPLE or len(examples) - hits < _MINIMUM_OF_EACH_EXAMPLE:
-        yield "fewer than two examples that change and two that must not"
+    return tuple(_make_rule(pack, entry) for entry in pack["rule"])
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:

@@ -45,6 +45,7 @@ class Traits(NamedTuple):
         speck: It is nothing at all, and one sign was printed.
         long_speck: The same, and more signs were printed.
         split: It is two words.
+        split_at_capital: It is two words, the second of which begins at a capital.
         leading_zero: It is a number that begins with a nought.
         possessive: It ends in ``'s``, of which no apostrophe was printed.
         compound: It has a hyphen.
@@ -64,6 +65,7 @@ class Traits(NamedTuple):
     speck: float
     long_speck: float
     split: float
+    split_at_capital: float
     leading_zero: float
     possessive: float
     compound: float
@@ -84,6 +86,7 @@ class Print(NamedTuple):
         opens: Whether a sentence begins with it.
         has_stop: Whether a full stop follows at once.
         among_capitals: Whether words with capitals stand on both sides.
+        inner_capital: Where in it a capital stands behind a small letter; 0 for nowhere.
     """
 
     reading: str
@@ -91,6 +94,7 @@ class Print(NamedTuple):
     opens: bool
     has_stop: bool
     among_capitals: bool
+    inner_capital: int = 0
 
 
 class _Nature(NamedTuple):
@@ -145,6 +149,7 @@ class Choice:
             speck=nothing * (len(reading) == 1),
             long_speck=nothing * (len(reading) > 1),
             split=nature.split,
+            split_at_capital=nature.split * (word.find(" ") == printed.inner_capital),
             leading_zero=nature.leading_zero,
             possessive=nature.possessive * ("'" not in reading),
             compound=nature.compound,

@@ -230,7 +230,11 @@ class Detector:
         # make a name of it, at the start of a sentence they say nothing.
         damage = 0.0 if doubt.is_capital and not place.starts_sentence else doubt.is_damage
         odds += settings.damage * damage
-        if doubt.text.isupper() and len(doubt.text) <= settings.longest_acronym:
+        if (
+            doubt.text.isupper()
+            and not doubt.is_number
+            and len(doubt.text) <= settings.longest_acronym
+        ):
             odds += settings.acronym
         odds += self._of_short_words(doubt, place)
         if doubt.is_capital:

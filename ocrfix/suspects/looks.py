@@ -12,6 +12,7 @@ from ocrfix.suspects.pieces import (
     pieces_of,
 )
 from ocrfix.suspects.suspect import Kind
+from ocrfix.words import forms
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.shapes import Shapes
@@ -20,6 +21,8 @@ MEMO_SIZE = 1 << 18
 """Tokens remembered before the memory is emptied: about as many as two newspapers hold."""
 IMPOSSIBLE = -9.0
 """Evidence of letters below which a string looks like no word at all."""
+FIGURE_COST = 2.0
+"""A letter that costs no more as a figure looks just like it: O, I, l."""
 _STRAY_LETTERS = 2
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
 HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011")
@@ -37,6 +40,7 @@ class Doubt:
         letters: Evidence of its letters; above 0 looks like a word.
         is_capital: Whether it begins with a capital.
         is_damage: Share of its occurrences in raw counts that stood for other words.
+        is_number: Whether it is plainly a number, with letters read for figures.
     """
 
     start: int
@@ -47,6 +51,7 @@ class Doubt:
     letters: float
     is_capital: bool
     is_damage: float
+    is_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,12 @@ class Looker:
         self._lexicon = lexicon
         self._shapes = shapes
         self._confusions = confusions
+        self._figures = {
+            ord(sign): figure
+            for sign, meant in confusions.figures.items()
+            for figure, cost in meant.items()
+            if len(sign) == 1 and sign.isalpha() and figure.isdigit() and cost <= FIGURE_COST
+        }
         self._memo: dict[str, Look] = {}
 
     def looks(self, tokens: set[str]) -> dict[str, Look]:
@@ -130,10 +141,19 @@ class Looker:
     def _doubt(self, start: int, end: int, text: str) -> Doubt:
         lower = text.lower()
         is_capital = text[:1].isupper()
-        letters = self._shapes.evidence(lower, name=is_capital)
+        is_number = self._is_number(lower)
+        # Beside figures letters prove nothing: what a word has side by side is counted in words.
+        letters = 0.0 if is_number else self._shapes.evidence(lower, name=is_capital)
         meanings = self._confusions.meanings(lower)
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
-        return Doubt(start, end, text, lower, _kind(text, letters), letters, is_capital, damage)
+        kind = _kind(text, letters)
+        return Doubt(start, end, text, lower, kind, letters, is_capital, damage, is_number)
+
+    def _is_number(self, lower: str) -> bool:
+        """Whether a piece with a figure is a number if its letters are those they look like."""
+        if not any(map(str.isdigit, lower)) or forms.is_amount(lower):
+            return False
+        return forms.is_amount(lower.translate(self._figures))
 
 
 def _has_its_stop(token: str, piece: Piece, lexicon: Lexicon) -> bool:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ocrfix.rules.neighbours import word_after, word_before
-from ocrfix.suspects.choice import LETTERS_ALONE, Choice, Print, Traits
+from ocrfix.rules.neighbours import word_after, word_before, words_beyond
+from ocrfix.suspects.capitals import as_printed, inner_capital
+from ocrfix.suspects.choice import Choice, Print, Traits
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Joined, Torn
-from ocrfix.words.candidates import ELIDED, Candidate
+from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
@@ -27,7 +28,7 @@ LONGEST = 64
 WINDOW = 64
 """Characters looked at on either side."""
 _CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
-_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}$")
+_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}\Z")
 # Half of a surrogate pair; no word has one.
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -100,16 +101,18 @@ class Suggester:
             left,
             right,
             own,
-            beyond=_beyond(text, start, end, left, right),
+            beyond=words_beyond(text, start, end, left, right),
             further=self._further(text[start:end], look),
         )
-        found = [(Joined(it, start, end, text[start:end]), False) for it in ranked[:MOST_WEIGHED]]
+        found = [(Joined(it, start, end), False) for it in ranked[:MOST_WEIGHED]]
         found += [(it, True) for it in self._torn.joined(text, start, end)]
         options = [
             Option(
                 it.start,
                 it.end,
-                self._as_printed(it.head, it.it.text, look),
+                as_printed(
+                    text[it.start : it.end], it.it.text, self._lexicon, has_stop=look.has_stop
+                ),
                 self._choice.traits(it.it, look, joined=joined),
             )
             for it, joined in found
@@ -141,21 +144,6 @@ class Suggester:
                 end = after
         return start, end
 
-    def _as_printed(self, printed: str, word: str, look: Print) -> str:
-        """Give a lower-case suggestion the capitals of what stands there."""
-        if len(word) == 1 and word not in LETTERS_ALONE:
-            return word.upper() if look.has_stop or not printed.islower() else word
-        if printed.isupper() and sum(map(str.isalpha, printed)) > 1:
-            return word.upper()
-        if printed[:1].isupper() or (
-            not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
-        ):
-            head, mark, tail = word.partition("'")
-            if mark and head in ELIDED:
-                tail = tail[:1].upper() + tail[1:]
-            return head[:1].upper() + head[1:] + mark + tail
-        return word
-
 
 def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
     return Print(
@@ -164,23 +152,9 @@ def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
         opens=opens,
         has_stop=text[end : end + 1] == ".",
         among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
-        and _CAPITAL_BEFORE.search(text[max(0, start - WINDOW) : start]) is not None,
+        and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None,
+        inner_capital=inner_capital(text[start:end]),
     )
-
-
-def _beyond(
-    text: str, start: int, end: int, left: str | None, right: str | None
-) -> tuple[str | None, str | None]:
-    """The words beyond the neighbours of ``text[start:end]``."""
-    before = after = None
-    if left is not None:
-        begin = max(0, start - WINDOW)
-        at = text[begin:start].casefold().rfind(left)
-        before = word_before(text, begin + at) if at >= 0 else None
-    if right is not None:
-        at = text[end : end + WINDOW].casefold().find(right)
-        after = word_after(text, end + at + len(right)) if at >= 0 else None
-    return before, after
 
 
 def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.suspects.looks import HYPHENS
-from ocrfix.words.candidates import ELIDED
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
+from ocrfix.words.parts import ELIDED
 from ocrfix.words.ranking import Ranked, Ranker
 
 WINDOW = 64
@@ -52,20 +52,24 @@ MOST_LOST = 4.0
 """If a join must make up for more, words near what two pieces make are not sought: it takes
 long, and hardly one would be among the first."""
 MOST_JOINED = 3
+# At most one line end: beyond a blank line is another paragraph.
+_LINE_END = r"(?:\r\n|\n|\r)"
+_GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{_LINE_END}[^\S\r\n]{{0,3}})"
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
-_MARKS = r"[^\w\s]{0,2}\s{1,4}(?:[^\w\s] ?)?"
-_HYPHEN_LATE = r"\s{1,2}[-¬\u00ad]\s{0,2}"
+_MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
+_HYPHEN_LATE = rf"{_GAP}[-¬\u00ad][^\S\r\n]{{0,2}}"
 # Behind a hyphen the speck may look like a letter or two.
-_OVER_SPECK = r"[-¬\u00ad][.,]?\s{1,4}\S{1,2}\s{1,4}"
+_OVER_SPECK = rf"[-¬\u00ad][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
 _TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
 _NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK))
 _LAST = tuple(
-    re.compile(rf"(?<!\S)({_WORD})({gap})$") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
+    re.compile(rf"(?<!\S)({_WORD})({gap})\Z") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
 )
-_BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([-¬\u00ad][.,]?\s{{1,4}})$")
-_AFTER_SPECK = re.compile(rf"(\S?\s{{1,4}}){_TAIL}")
+_BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([-¬\u00ad][.,]?{_GAP})\Z")
+_AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
 _ANY_HYPHEN = re.compile(r"[-¬\u00ad]")
+_ANY_LINE_END = re.compile(_LINE_END)
 _LONGEST_SPECK = 2
 
 
@@ -75,13 +79,11 @@ class Joined(NamedTuple):
     Attributes:
         it: The word, and what speaks for it.
         start, end: What it replaces, half-open.
-        head: The first piece as printed, by which the capitals go.
     """
 
     it: Ranked
     start: int
     end: int
-    head: str
 
 
 class _Made(NamedTuple):
@@ -115,25 +117,26 @@ class Torn:
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
         """Join ``text[start:end]`` with the next piece, with the one before, or these two."""
         word = text[start:end]
-        head = text[max(0, start - WINDOW) : start]
+        # Searched in place, so that a word the window cuts in two is seen to be no whole one.
+        window = max(0, start - WINDOW)
         # All patterns but the first ask for a hyphen, and mostly there is none.
-        patterns = None if _ANY_HYPHEN.search(text, start - len(head), end + WINDOW) else 1
+        patterns = None if _ANY_HYPHEN.search(text, window, end + WINDOW) else 1
         for pattern in _NEXT[:patterns]:
-            after = pattern.match(text, end, end + WINDOW)
+            after = _match_behind(pattern, text, end)
             if after is not None:
                 rest = self._chance_of_next(text, end, after)
                 yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
         for pattern in _LAST[:patterns]:
-            before = pattern.search(head)
+            before = pattern.search(text, window, start)
             if before is not None:
-                begin = start - len(before[0])
+                begin = before.start()
                 rest = self._chance(word_before(text, begin), before[1].lower(), None)
                 yield from self._join(text, begin, end, (before[1], before[2], word), rest)
         if len(word) <= _LONGEST_SPECK:
-            before = _BEFORE_SPECK.search(head)
-            after = _AFTER_SPECK.match(text, end, end + WINDOW)
+            before = _BEFORE_SPECK.search(text, window, start)
+            after = _match_behind(_AFTER_SPECK, text, end)
             if before is not None and after is not None:
-                begin = start - len(before[0])
+                begin = before.start()
                 rest = self._chance(word_before(text, begin), before[1].lower(), None)
                 rest += self._chance_of_next(text, end, after)
                 gap = text[begin + len(before[1]) : after.start(2)]
@@ -158,24 +161,25 @@ class Torn:
             return
         left, right = word_before(text, start), word_after(text, end)
         hyphen = any(char in HYPHENS for char in gap)
-        cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if "\n" in gap else TORN
+        at_line_end = _ANY_LINE_END.search(gap) is not None
+        cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if at_line_end else TORN
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
             cost += SPECK_BETWEEN
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         gain = rest + cost
-        seam = "-" if hyphen else "\n" if "\n" in gap else " "
+        seam = "-" if hyphen else "\n" if at_line_end else " "
         made = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
         for word, more in made.words:
             fit = self._ranker.fit if "'" in word else self._counts.log_fit
             score = fit(left, word, right) - gain - more - inside * word.isalpha()
-            yield Joined(Ranked(word, score, 0.0, 0.0), start, end, head)
+            yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
         if not made.near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
-                yield Joined(it._replace(score=it.score - gain - inside), start, end, head)
+                yield Joined(it._replace(score=it.score - gain - inside), start, end)
 
     def _make(self, pieces: str) -> _Made:
         """Say what a piece, a tab, what parts it (hyphen, line end, blank), a tab, a piece make."""
@@ -235,3 +239,13 @@ class Torn:
             return self._counts.log_fit(left, word, right)
         beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
         return NO_WORD + beside
+
+
+def _match_behind(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """What stands behind, unless its last word goes on beyond the window."""
+    found = pattern.match(text, end, end + WINDOW)
+    if found is None or (
+        found.end() == end + WINDOW and text[found.end() : found.end() + 1].isalnum()
+    ):
+        return None
+    return found

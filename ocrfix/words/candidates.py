@@ -8,16 +8,15 @@ figures read as letters, and specks that stand for nothing.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from itertools import product
 from string import ascii_lowercase
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
@@ -26,6 +25,7 @@ from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
+from ocrfix.words.parts import Parts
 from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 50
@@ -65,20 +65,6 @@ SHORTEST_SPLIT = 4
 COMMON_PIECE = {1: 5000.0, 2: 500.0, 3: 20.0}
 """Occurrences per million that a piece of so many letters must have to stand in a split."""
 PIECE = 1.0
-LOST_APOSTROPHE = -3.0
-"""Weight of an apostrophe that was not read."""
-POSSESSIVE = math.log(0.02)
-"""How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
-HYPHEN_AS_MARK = -4.0
-"""Weight of a hyphen that was read as another mark."""
-COMPOUND = math.log(0.02)
-"""How much rarer two words are with a hyphen than side by side."""
-ELIDED = frozenset({"d", "l", "m", "o"})
-"""What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
-MOST_PARTS = 6
-"""Candidates of each part of a compound that are combined."""
-UNKNOWN_PART = -16.0
-"""Weight of a part that is kept though it is no word."""
 NUMBER = math.log(0.01)
 """Share of numbers among all words."""
 FIGURE = -math.log(8)
@@ -90,29 +76,6 @@ NO_FIGURE = 6.0
 NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
-_INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
-_PART = re.compile(r"([-'’])")
-
-
-class Candidate(NamedTuple):
-    """A word, or two, that may be meant.
-
-    Attributes:
-        words: Lower case; empty for a speck that stands for nothing.
-        channel: ln of the chance that this is read as the reading, weighted; 0.0 for
-            the reading itself.
-        share: ln of the share of the word among all words.
-    """
-
-    words: tuple[str, ...]
-    channel: float
-    share: float
-
-    @property
-    def text(self) -> str:
-        """The words as one string."""
-        return " ".join(self.words)
-
 
 _Columns = tuple[tuple[Any, ...], ...]
 """The words, channels and shares of candidates."""
@@ -149,6 +112,7 @@ class Finder:
         self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
+        self._parts = Parts(lexicon, counts, self.share, self.candidates, self._pieces)
         self._found: dict[str, _Columns] = {}
         self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
@@ -223,7 +187,7 @@ class Finder:
             for word in self._lost.find(reading):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
-        yield from self._by_parts(reading)
+        yield from self._parts.find(reading)
         yield from self._figures(reading)
         yield from self._letters_for(reading)
         if len(reading) <= len(SPECK):
@@ -326,58 +290,6 @@ class Finder:
         for meaning in self._confusions.meanings(piece)[:1]:
             if self._lexicon.frequency(meaning.meant) >= least:
                 yield meaning.meant, WEIGHT * math.log(meaning.rate)
-
-    def _by_parts(self, reading: str) -> Iterator[Candidate]:
-        """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
-        parts = _PART.split(reading)
-        if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
-            head, mark, tail = parts
-            if not head or not tail:
-                return
-            is_possessive = mark != "-" and tail == "s"
-            if mark != "-" and not is_possessive and head not in ELIDED:
-                return
-            is_elided = mark != "-" and head in ELIDED
-            heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
-            tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
-            for (first, first_channel), (second, second_channel) in product(heads, tails):
-                whole = f"{first}{mark}{second}"
-                share = self.share(first) + (POSSESSIVE if is_possessive else COMPOUND)
-                yield Candidate((whole,), first_channel + second_channel, share)
-            return
-        if len(parts) > 3:  # noqa: PLR2004 - more than one mark
-            yield from self._by_many_parts(reading)
-            return
-        yield from self._at_mark(reading)
-        stem = reading[:-1]
-        if len(stem) >= SHORTEST_SPLIT and reading[-1] == "s" and self._lexicon.knows(stem):
-            yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self.share(stem) + POSSESSIVE)
-
-    def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
-        """Compounds of three words and more: ``fbour-year-old``."""
-        ways: list[tuple[str, float]] = [("", 0.0)]
-        for part in _PART.split(reading):
-            is_kept = not part.isalpha() or bool(self._lexicon.frequency(part))
-            options = [(part, 0.0)] if is_kept else list(self._kept_or_mended(part))
-            ways = sorted(
-                ((head + tail, cost + more) for head, cost in ways for tail, more in options),
-                key=lambda way: (-way[1], way[0]),
-            )[:MOST_PARTS]
-        for whole, channel in ways:
-            yield Candidate((whole,), channel, COMPOUND + self.share(whole.partition("-")[0]))
-
-    def _at_mark(self, reading: str) -> Iterator[Candidate]:
-        """Compounds whose hyphen was read as another mark: ``police.court``."""
-        mark = _INNER_MARK.fullmatch(reading)
-        if mark and self._lexicon.frequency(mark[1]) and self._lexicon.frequency(mark[2]):
-            share = self.share(mark[1]) + COMPOUND
-            yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
-
-    def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
-        yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART
-        for other in self.candidates(part)[:MOST_PARTS]:
-            if len(other.words) == 1:
-                yield other.words[0], other.channel
 
     def _letters_for(self, reading: str) -> Iterator[Candidate]:
         """A lone figure that is a letter: ``1`` for the word I."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
@@ -41,9 +41,10 @@ class Counts:
         self._ids: dict[str, int] = dict(zip(words, range(len(words)), strict=True))
         self._words = words
         # The counts are American: a British spelling stands where its twin does.
-        for row in file.text("twins").splitlines():
-            british, american = row.split("\t")
+        twins = [row.split("\t") for row in file.text("twins").splitlines()]
+        for british, american in twins:
             self._ids[british] = self._ids[american]
+        self._british = tuple(british for british, _ in twins)
         self.is_counted = self._ids.__contains__
         self._alone = file["alone"]
         self._pair_start = file["pair_start"]
@@ -88,10 +89,20 @@ class Counts:
         return 0 if index is None else self._alone[index]
 
     def common_words(self, per_million: float) -> Sequence[str]:
-        """Give the words that stand at least so often in a million, commonest first."""
+        """Give the words that stand at least so often in a million, commonest first.
+
+        British spellings are among them, each behind its American twin.
+        """
         least = per_million * self.total / 1e6
-        end = bisect_left(self._alone, -least, key=lambda count: -count)
-        return self._words[:end]
+        # Sorted are those in pairs, and behind them those in none: a few are common.
+        end, last = (
+            bisect_right(self._alone, -least, *part, key=lambda count: -count)
+            for part in ((0, self._paired), (self._paired, len(self._words)))
+        )
+        british = (word for word in self._british if self.unigram(word) >= least)
+        # A few of them were counted under their own spelling too.
+        found = dict.fromkeys((*self._words[:end], *self._words[self._paired : last], *british))
+        return sorted(found, key=self.unigram, reverse=True)
 
     def bigram(self, left: str, right: str) -> int:
         """Count two words side by side, 0 if seen fewer than five times."""

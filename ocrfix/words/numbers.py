@@ -61,9 +61,9 @@ class Numbers:
         most = MOST_A_SIGN * len(reading) + SLACK * any(map(str.isdigit, reading))
         if _THOUSANDS.fullmatch(reading):
             found[f"{int(reading):,}"] = THOUSANDS
-        for unit in UNITS:
-            at = len(reading) - len(unit)
-            if at < 1 or (tail := self._cost_of_unit(reading[at:], unit)) >= UNLIKE:
+        for at, unit in _ends(reading):
+            tail = self._cost_of_unit(reading[at:], unit)
+            if tail >= UNLIKE:
                 continue
             for figures, cost in self._figures(reading[:at]):
                 whole = figures + unit
@@ -74,10 +74,20 @@ class Numbers:
             yield Number(text, found[text])
 
     def _cost_of_unit(self, read: str, unit: str) -> float:
-        return sum(
-            0.0 if sign == meant else self._signs.get(sign, {}).get(meant, UNLIKE)
-            for sign, meant in zip(read, unit, strict=True)
+        """Weigh letters read as a unit: each as one, or two of them as one of its letters."""
+        if not unit:
+            return 0.0
+        if len(read) == len(unit):
+            alone = (self._cost(sign, meant) for sign, meant in zip(read, unit, strict=True))
+            return sum(alone)
+        return min(
+            self._cost(read[at : at + 2], meant)
+            + self._cost_of_unit(read[:at] + read[at + 2 :], unit[:at] + unit[at + 1 :])
+            for at, meant in enumerate(unit)
         )
+
+    def _cost(self, read: str, meant: str) -> float:
+        return 0.0 if read == meant else self._signs.get(read, {}).get(meant, UNLIKE)
 
     def _figures(self, body: str) -> list[tuple[str, float]]:
         """Read every sign as a figure, keeping the cheapest ways."""
@@ -95,3 +105,11 @@ class Numbers:
             ]
             ways = heapq.nsmallest(MOST, longer, key=lambda way: (way[1], way[0]))
         return ways
+
+
+def _ends(reading: str) -> Iterator[tuple[int, str]]:
+    """Give where a unit may begin, and the unit; one letter of it may be read as two."""
+    for unit in UNITS:
+        for width in (len(unit), len(unit) + 1) if unit else (0,):
+            if len(reading) > width:
+                yield len(reading) - width, unit

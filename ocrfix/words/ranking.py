@@ -23,11 +23,13 @@ from typing import NamedTuple, Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ocrfix.words.candidates import COMPOUND, POSSESSIVE, Candidate, Finder
+from ocrfix.words.candidate import Candidate
+from ocrfix.words.candidates import Finder
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
+from ocrfix.words.parts import COMPOUND, POSSESSIVE
 
 CHANNEL = 0.875
 """Part of the weighted chance of a misreading that counts beside the fit: rules, which ask

@@ -46,6 +46,16 @@ def test_marks_and_gaps(before: str, after: str) -> None:
         pytest.param("It is so. Hia house fell.", "It is so. His house fell.", id="a sentence"),
         pytest.param("with Mrs. Tbe was here", "with Mrs. Tbe was here", id="a name"),
         pytest.param("and Tbe house was sold", "and Tbe house was sold", id="opens nothing"),
+        pytest.param(
+            "men of the city         Tbe house was",
+            "men of the city         Tbe house was",
+            id="opens nothing, behind many blanks",
+        ),
+        pytest.param(
+            "men of the city.         Tbe house was",
+            "men of the city.         The house was",
+            id="behind a stop and many blanks",
+        ),
         pytest.param("we saw nnd heard it", "we saw and heard it", id="mostly “and”"),
         pytest.param("Sturm und Drang", "Sturm und Drang", id="no neighbour bears it out"),
         pytest.param(

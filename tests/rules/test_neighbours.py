@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.neighbours import word_before
+from ocrfix.rules.neighbours import word_before, words_beyond
 
 # What the function says in many steps, for speed, is this.
 ONE_EXPRESSION = re.compile(
@@ -46,3 +46,17 @@ def test_word_before(before: str, word: str | None) -> None:
 def test_word_before_is_what_one_expression_says(before: str) -> None:
     match = ONE_EXPRESSION.search(SPECK.sub("", before[-48:]))
     assert word_before(before, len(before)) == (match[1].casefold() if match else None)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("ßßßß ßßßß he was ", id="longer in small letters"),
+        pytest.param("İİİİİ İİİ he was ", id="the same"),
+        pytest.param("he was ", id="nothing odd"),
+    ],
+)
+def test_words_beyond_are_found_behind_any_letters(before: str) -> None:
+    text = f"{before}tbe one of tbe ßßß of tbe men"
+    start = len(before)
+    assert words_beyond(text, start, start + 3, "was", "one") == ("he", "of")

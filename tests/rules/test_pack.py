@@ -95,10 +95,36 @@ FAULTS = [
     ("", "confidence", 'applicability = "always"\nconfidence', "applicability “always”"),
     ("", "[[rule]]", "[[rule", "not valid TOML"),
     (RULE, "", "", "letters.tbe stands there twice"),
+    ("", RULE, "rule = 'x'", "begins with the line [[rule]]"),
+    ("", RULE, "rule = 7", "begins with the line [[rule]]"),
+    ("", RULE, "rule = [1]", "begins with the line [[rule]]"),
+    ("", 'id = "letters"', "id = [1]", "is no stage"),
+    ("", 'language = "en"', 'language = "English"', "language “English” is no code"),
+    ("", 'language = "en"', "language = 7", "“language” is not a text"),
+    ("", 'source = "made for this test"', "source = 7", "“source” is not a text"),
+    ("", 'id = "tbe"', "id = 7", "“id” is not a text"),
+    ("", 'id = "tbe"', 'id = "a.tbe x"', "more than letters, figures and hyphens"),
+    ("", 'title = "tbe for the"', "title = 7", "“title” is not a text"),
+    ("", 'kind = "substitute"', "kind = [1]", "“kind” is not a text"),
+    ("", r"pattern = '\b([Tt])be\b'", 'pattern = ["a"]', "“pattern” is not a text"),
+    ("", r"replacement = '\1he'", "replacement = 7", "“replacement” is not a text"),
+    ("", 'reason = "“{before}” is no word, “{after}” is."', "reason = 7", "“reason” is not"),
+    ("", "“{before}” is", "“{before.x}” is", "{before} and {after} only"),
+    ("", "confidence = 0.99", 'confidence = "high"', "“confidence” is not a number"),
+    ("", "confidence = 0.99", "confidence = true", "“confidence” is not a number"),
+    ("", "confidence", "scope = [1]\nconfidence", "“scope” is not a text"),
+    ("", "confidence", "stage = [1]\nconfidence", "“stage” is not a text"),
+    ("", "confidence", "applicability = [1]\nconfidence", "“applicability” is not a text"),
+    ("", "confidence", "asks_beside = 7\nconfidence", "“asks_beside” is not a text"),
+    ("", "confidence", "result_is_word = 7\nconfidence", "“result_is_word” is not true or"),
+    ("", "confidence", "begins = 7\nconfidence", "“begins” is not a list of texts"),
+    ("", "confidence", 'begins = [""]\nconfidence', "“begins” is not a list of texts"),
+    ("", 'needs = ["tbe", "Tbe"]', 'needs = "tbe"', "“needs” is not a list of texts"),
+    ("", 'needs = ["tbe", "Tbe"]', "needs = [7]", "“needs” is not a list of texts"),
 ]
 
 
-@pytest.mark.parametrize(("more", "old", "new", "told"), FAULTS, ids=lambda it: it[:40])
+@pytest.mark.parametrize(("more", "old", "new", "told"), FAULTS, ids=lambda it: it[:40].strip())
 def test_a_faulty_pack_is_refused(pack: Path, more: str, old: str, new: str, told: str) -> None:
     good = HEAD + RULE + more
     pack.write_text(good.replace(old, new) if old else good, encoding="utf-8")

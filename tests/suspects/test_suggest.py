@@ -57,6 +57,19 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("the house of Mr O Callaghan there", "Callaghan", "O'Callaghan", "and of a name"),
         ("in the middle of the n ght he rose", "ght", "night", "a letter read as a blank"),
         ("they saw wh ch it was", "wh", "which", "the same in a short word"),
+        ("they came on 4tli May to town", "4tli", "4th", "letters behind a figure"),
+        ("in the room were ForMen only", "ForMen", "For Men", "a capital begins a word"),
+        ("over the creek'road to town", "creek'road", "creek road", "a speck over the blank"),
+        ("he went with'a man to town", "with'a", "with a", "the same before a small word"),
+        ("THE COURT OOSTRUCTIiS IT", "OOSTRUCTIiS", "OBSTRUCTING", "all but one are capitals"),
+        ("said Mr. McDonatd was there", "McDonatd", "McDonald", "a capital inside a name"),
+        ("said Mr. MeDonald was there", "MeDonald", "McDonald", "behind a misread letter"),
+        (
+            "at Trafalgar- Square was",
+            "Trafalgar-",
+            "Trafalgar-Square",
+            "the second part keeps its own",
+        ),
         ("the van' guard of the army", "van'", "vanguard", "torn, with a speck at the seam"),
         ("on the l8th of May", "l8th", "18th", "a letter for a figure, the ordinal stays"),
         ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
@@ -167,3 +180,30 @@ def test_a_long_token_is_quick(length: int) -> None:
     assert examination.suggest(7, 7 + length) == ()
     # 5 ms is wanted; the machine of a test may be slow, but not a thousand times.
     assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "why"),
+    [
+        ("of the com\n\nmittee was held", "mittee", "a blank line between"),
+        ("of the com\r\n\r\nmittee was held", "com", "the same"),
+        (f"the {'x' * 61}com mittee was held", "mittee", "the end of a long word"),
+        (f"of the com mittee{'x' * 64} was held", "com", "the beginning of one"),
+    ],
+)
+def test_not_joined(text: str, word: str, why: str) -> None:
+    start = text.index(word)
+    ends = (start, start + len(word))
+    assert all((it.start, it.end) == ends for it in suggest(text, word)), why
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+@pytest.mark.parametrize("piece", ["ater", "went"])
+def test_any_line_end_parts_the_pieces_of_a_word(piece: str, line_end: str) -> None:
+    text = "he went to the\nater in town"
+    other = suggest(text.replace("\n", line_end), piece)
+    assert [it.text for it in other] == [it.text for it in suggest(text, piece)]
+
+
+def test_a_capital_inside_stays_only_where_a_name_begins() -> None:
+    assert suggest("said Mr. LaMbcrt was there", "LaMbcrt")[0].text == "Lambert"

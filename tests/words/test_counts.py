@@ -37,6 +37,20 @@ def test_a_british_spelling_stands_where_its_twin_does(counts: Counts) -> None:
     assert counts.unigram("bourn") != counts.unigram("born"), "two words, not two spellings"
 
 
+def test_common_words_are_all_that_are_so_common(counts: Counts) -> None:
+    least = 20.0
+    common = counts.common_words(least)
+    words = {*counts.words(), "labour", "favour", "gaol"}
+    per_million = counts.total / 1e6
+    wanted = {word for word in words if counts.unigram(word) >= least * per_million}
+    assert "ocala" in wanted, "common, though it stands in too few towns to stand in pairs"
+    assert wanted <= set(common), "a British spelling is as common as its twin"
+    assert len(set(common)) == len(common)
+    figures = [counts.unigram(word) for word in common]
+    assert figures == sorted(figures, reverse=True)
+    assert figures[-1] >= least * per_million
+
+
 def test_words_that_stand_beside_another(counts: Counts) -> None:
     assert {"house", "same"} <= set(counts.followers("the"))
     assert {"of", "in"} <= set(counts.leaders("house"))

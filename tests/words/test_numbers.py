@@ -22,6 +22,8 @@ NUMBERS = Numbers(Confusions.load().figures)
         ("5001", "500l", "pounds, their l read as a figure"),
         ("lotb", "10th", "the end of the ordinal is damaged too"),
         ("25bh", "25th", "only the end is"),
+        ("4tli", "4th", "two letters for one of the end"),
+        ("2ist", "21st", "i for 1 before an end"),
         ("ist", "1st", "a word by itself"),
         ("1oc", "100", "o and c for 0"),
         ("s7", "87", "s for 8"),

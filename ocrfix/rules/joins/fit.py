@@ -31,6 +31,8 @@ _ALIKE = math.log(0.02)
 # The price of a letter that looks like no other: nine in a hundred are misread at all, and
 # each may be read as any of 25, most of them rarely.
 _UNLIKE = math.log(0.001)
+# Pieces that share fewer letters with a word are anything: “be ueui” is no “honour”.
+_MOST_MISREAD = 0.5
 # A shorter piece is a speck or an initial rather than a word misread.
 _MISREAD_LEAST_LENGTH = 2
 _MOST_MEANINGS = 3
@@ -133,8 +135,11 @@ def _misread(read: str, meant: str) -> float:
     """The logarithm of the chance that a word is read so; both have the same length."""
     if read == meant:
         return 0.0
+    differ = sum(map(str.__ne__, read, meant))
+    if differ > _MOST_MISREAD * len(meant):
+        return -math.inf
     unlike = sum(map(str.__ne__, read.translate(_shapes()), meant.translate(_shapes())))
-    return sum(map(str.__ne__, read, meant)) * _ALIKE + unlike * (_UNLIKE - _ALIKE)
+    return differ * _ALIKE + unlike * (_UNLIKE - _ALIKE)
 
 
 def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool) -> float:

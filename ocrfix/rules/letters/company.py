@@ -46,8 +46,8 @@ _NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
 _BEHIND_STOP = re.compile(r"[.,;:!?]\s([^\W\d_]+)")
 _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
-# More than any marks and blanks between two sentences.
-_WINDOW = 8
+# More than any marks and blanks between two sentences, wide ones between columns included.
+_WINDOW = 32
 # No sentence ends so where it is an initial or an abbreviated title.
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W_]+)\.\s+[“‘\"(]*\Z")
 _ABBREVIATION_WINDOW = 24
@@ -121,7 +121,7 @@ def company_of(
     text, (start, end) = match.string, match.span()
     left = as_meant(word_before(text, start), context, meant)
     right = as_meant(word_after(text, end), context, meant)
-    if left is None and _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
+    if left is None and _opens_sentence(text, start):
         return None
     if _is_piece(match, word, context):
         return None
@@ -148,9 +148,9 @@ def company_of_capital(
         None where that is not so, and behind an abbreviated title or an initial.
     """
     text, (start, end) = match.string, match.span()
-    if may_be_name and not _OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]):
+    if may_be_name and not _opens_sentence(text, start):
         return None
-    before = _ABBREVIATED.search(text[max(0, start - _ABBREVIATION_WINDOW) : start])
+    before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
     if before is not None and (
         len(before[1]) == 1 or before[1].lower() in word_list("en", "titles")
     ):
@@ -162,6 +162,11 @@ def company_of_capital(
         return None
     right = as_meant(word_after(text, end), context, meant)
     return None if right is None else Company(None, right, context.counts)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    # Searched in place: a piece cut out of the text would begin anywhere like a text.
+    return _OPENS_SENTENCE.search(text, max(0, start - _WINDOW), start) is not None
 
 
 def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NONE) -> str | None:

@@ -17,7 +17,7 @@ _LEAST_FOREIGN = 2
 
 
 def is_foreign_small_word(word: str) -> bool:
-    """Say whether a word in small letters is a small word of another language, and not English."""
+    """Say whether a word in small letters is a small word of a language other than English."""
     return any(word in listed for language, listed in function_words().items() if language != "en")
 
 
@@ -30,8 +30,8 @@ def is_among_foreign_words(text: str, start: int, end: int) -> bool:
         start: Where the place begins, whose own words do not count.
         end: Where it ends, half-open.
     """
-    before = parted_by_blank_lines(text[max(0, start - _WINDOW) : start])[-1]
-    behind = parted_by_blank_lines(text[end : end + _WINDOW])[0]
+    before = parted_by_blank_lines(text[_window_start(text, start) : start])[-1]
+    behind = parted_by_blank_lines(text[end : _window_end(text, end)])[0]
     words = _WORD.findall(f"{before} {behind}".casefold())
     of = {
         language: sum(word in listed for word in words)
@@ -39,3 +39,19 @@ def is_among_foreign_words(text: str, start: int, end: int) -> bool:
     }
     english = of.pop("en")
     return max(of.values()) >= max(_LEAST_FOREIGN, english + 1)
+
+
+def _window_start(text: str, start: int) -> int:
+    """Where the first whole word of the window begins: the end of “Temple” is a “le”."""
+    edge = max(0, start - _WINDOW)
+    while 0 < edge < start and text[edge - 1].isalpha() and text[edge].isalpha():
+        edge += 1
+    return edge
+
+
+def _window_end(text: str, end: int) -> int:
+    """Where the last whole word of the window ends."""
+    edge = min(len(text), end + _WINDOW)
+    while end < edge < len(text) and text[edge - 1].isalpha() and text[edge].isalpha():
+        edge -= 1
+    return edge

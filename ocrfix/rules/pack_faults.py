@@ -1,0 +1,186 @@
+"""What may be wrong with a rule pack, told all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import regex
+
+from ocrfix.rules.rule import Scope, Stage
+from ocrfix.text.edit import Applicability
+
+
+class _Type(NamedTuple):
+    """What a value may be.
+
+    Attributes:
+        name: How a message calls it.
+        fits: Says whether a value is one.
+    """
+
+    name: str
+    fits: Callable[[object], bool]
+
+
+def _is_list_of(kind: type) -> Callable[[object], bool]:
+    def fits(value: object) -> bool:
+        return isinstance(value, list) and all(isinstance(it, kind) for it in value)
+
+    return fits
+
+
+def _is_number(value: object) -> bool:
+    # In Python true is a number, in TOML it is none.
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _are_texts(value: object) -> bool:
+    return _is_list_of(str)(value) and all(value)  # type: ignore[arg-type]
+
+
+_TEXT = _Type("a text in quotation marks", lambda value: isinstance(value, str))
+_NUMBER = _Type("a number", _is_number)
+_SWITCH = _Type("true or false", lambda value: isinstance(value, bool))
+_LIST = _Type("a list", lambda value: isinstance(value, list))
+_TEXTS = _Type('a list of texts, such as ["tbe"]', _are_texts)
+_ID = regex.compile(r"[\w-]+")
+_LANGUAGE = regex.compile(r"[a-z]{2,3}")
+# Of the “rule” and the head's “id” more is said than their type.
+_HEAD_TYPES = {"language": _TEXT, "period": _LIST, "licence": _TEXT, "source": _TEXT}
+_HEAD_KEYS = {"id", "rule", *_HEAD_TYPES}
+_HEAD_REQUIRED = {"licence", "source", "rule"}
+_RULE_TYPES = {
+    "id": _TEXT,
+    "kind": _TEXT,
+    "title": _TEXT,
+    "explanation": _TEXT,
+    "pattern": _TEXT,
+    "replacement": _TEXT,
+    "applicability": _TEXT,
+    "confidence": _NUMBER,
+    "reason": _TEXT,
+    "examples": _LIST,
+    "scope": _TEXT,
+    "stage": _TEXT,
+    "source": _TEXT,
+    "result_is_word": _SWITCH,
+    "needs": _TEXTS,
+    "begins": _TEXTS,
+    "asks_beside": _TEXT,
+}
+_RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
+# substitute: the match is replaced. line: a whole line that matches is taken out. flag: the
+# match is shown and stays.
+_KINDS = {"substitute", "line", "flag"}
+_MINIMUM_OF_EACH_EXAMPLE = 2
+# In a replacement: \1 and \g<1> by number, \g<name> by name; two backslashes are one.
+_GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
+
+
+def faults_of(pack: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
+    """Give every fault of a pack, each in a few words with the entry it stands in.
+
+    Args:
+        pack: What the TOML holds.
+        is_own: Whether it is a reader's, whose rules need no examples.
+    """
+    yield from _head_faults(pack)
+    if not _is_list_of(dict)(pack.get("rule", [])):
+        yield "“rule” is no list of tables: each rule begins with the line [[rule]]"
+        return
+    seen: set[str] = set()
+    for number, entry in enumerate(_tables(pack), start=1):
+        for fault in _rule_faults(entry, is_own=is_own):
+            yield f"rule {number} ({entry.get('id', 'no id')}): {fault}"
+        rule_id = f"{entry.get('stage', pack.get('id'))}.{entry.get('id')}"
+        if rule_id in seen:
+            yield f"the id {rule_id} stands there twice"
+        seen.add(rule_id)
+
+
+def _tables(pack: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    entries = pack.get("rule", [])
+    return [it for it in entries if isinstance(it, dict)] if isinstance(entries, list) else []
+
+
+def _head_faults(pack: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(_HEAD_REQUIRED - pack.keys()):
+        yield f"the head lacks “{key}”"
+    for key in sorted(pack.keys() - _HEAD_KEYS):
+        yield f"the head has “{key}”, which means nothing"
+    yield from _type_faults(pack, _HEAD_TYPES)
+    if "id" in pack and pack["id"] not in list(Stage):
+        yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
+    language = pack.get("language", "en")
+    if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
+        yield f"its language “{language}” is no code of two or three small letters, such as en"
+    if "id" not in pack and not all("stage" in entry for entry in _tables(pack)):
+        yield "the head lacks “id”, and not every rule says its “stage”"
+
+
+def _type_faults(entry: Mapping[str, Any], types: Mapping[str, _Type]) -> Iterator[str]:
+    for key in sorted(entry.keys() & types.keys()):
+        if not types[key].fits(entry[key]):
+            yield f"“{key}” is not {types[key].name}"
+
+
+def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
+    for key in sorted(_RULE_REQUIRED - entry.keys()):
+        yield f"“{key}” is missing"
+    for key in sorted(entry.keys() - _RULE_TYPES.keys()):
+        yield f"“{key}” means nothing"
+    wrong = list(_type_faults(entry, _RULE_TYPES))
+    # What is of another type can be looked at no further.
+    yield from wrong or _meaning_faults(entry, is_own=is_own)
+
+
+def _meaning_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
+    if not _ID.fullmatch(entry.get("id", "a")):
+        yield f"the id “{entry['id']}” holds more than letters, figures and hyphens"
+    if entry.get("kind", "substitute") not in _KINDS:
+        yield f"the kind “{entry['kind']}” does not exist ({', '.join(sorted(_KINDS))})"
+    if (entry.get("kind") == "substitute") != ("replacement" in entry):
+        yield "“replacement” belongs to the kind “substitute”, and only to it"
+    for key, allowed in (("applicability", Applicability), ("scope", Scope), ("stage", Stage)):
+        if key in entry and entry[key] not in list(allowed):
+            yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
+    if not 0 <= entry.get("confidence", 1) <= 1:
+        yield "confidence is not between 0 and 1"
+    yield from _pattern_faults(entry)
+    if "examples" in entry or not is_own:
+        shows_only = entry.get("kind") == "flag"
+        yield from _example_faults(entry.get("examples", []), shows_only=shows_only)
+
+
+def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    try:
+        pattern = regex.compile(entry.get("pattern", ""))
+        regex.compile(entry.get("asks_beside", ""))
+    except regex.error as exc:
+        yield f"the pattern is not valid: {exc}"
+        return
+    for number, name in _GROUP_NAMED.findall(entry.get("replacement", "")):
+        if name not in {"", "0", *pattern.groupindex} or int(number or 0) > pattern.groups:
+            yield "the replacement names a group that the pattern does not have"
+    if pattern.fullmatch(""):
+        yield "the pattern matches nothing at all, everywhere"
+    try:
+        entry.get("reason", "").format(before="", after="")
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        yield "reason may name {before} and {after} only"
+
+
+def _example_faults(examples: list[Any], *, shows_only: bool) -> Iterator[str]:
+    if not all(
+        isinstance(pair, list) and len(pair) in (2, 3) and all(isinstance(it, str) for it in pair)
+        for pair in examples
+    ):
+        yield "an example is not [before, after] or [before, after, why]"
+        return
+    hits = sum(pair[0] != pair[1] for pair in examples)
+    if shows_only:
+        # That it shows something is for the tests of all examples to find out.
+        hits = min(hits + _MINIMUM_OF_EACH_EXAMPLE, len(examples))
+    if hits < _MINIMUM_OF_EACH_EXAMPLE or len(examples) - hits < _MINIMUM_OF_EACH_EXAMPLE:
+        yield "fewer than two examples that change and two that must not"

@@ -1,0 +1,90 @@
+"""A suggestion in small letters, given the capitals of what is printed."""
+
+from __future__ import annotations
+
+import re
+
+from ocrfix.suspects.choice import LETTERS_ALONE
+from ocrfix.words import forms
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.parts import ELIDED
+
+LEAST_CAPITALS = 0.75
+"""Share of its letters from which on a word is printed in capitals, but for those misread."""
+SHORTEST_MIXED = 4
+"""A shorter word is in capitals only where all its letters are."""
+_PART = re.compile(r"[^\W_]+")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
+
+
+def as_printed(printed: str, word: str, lexicon: Lexicon, *, has_stop: bool = False) -> str:
+    """Give a suggestion the capitals of what stands in its place.
+
+    Args:
+        printed: What stands there, all pieces of a torn word.
+        word: The suggestion in lower case; two words with a blank between.
+        lexicon: What is a name.
+        has_stop: Whether a full stop follows: a lone letter is then an initial.
+    """
+    if len(word) == 1 and word not in LETTERS_ALONE:
+        return word.upper() if has_stop or not printed.islower() else word
+    if is_in_capitals(printed):
+        return word.upper()
+    if printed[:1].isupper() or _is_only_name(word, lexicon):
+        return _inside(printed, _first(word), lexicon)
+    return word
+
+
+def is_in_capitals(printed: str) -> bool:
+    """Say whether a word is printed in capitals, though some may be misread as small letters."""
+    letters = [char for char in printed if char.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    if len(letters) < SHORTEST_MIXED:
+        return 1 < len(letters) == capitals
+    return capitals >= LEAST_CAPITALS * len(letters)
+
+
+def inner_capital(printed: str) -> int:
+    """Say where a capital stands between small letters; 0 for nowhere."""
+    found = _INNER_CAPITAL.search(printed)
+    return found.start() if found else 0
+
+
+def _is_only_name(word: str, lexicon: Lexicon) -> bool:
+    return not lexicon.knows(word) and lexicon.is_name(word.capitalize())
+
+
+def _first(word: str) -> str:
+    """Make the first letter a capital, and that behind an elision: ``O'Brien``."""
+    head, mark, tail = word.partition("'")
+    if mark and head in ELIDED:
+        tail = tail[:1].upper() + tail[1:]
+    return head[:1].upper() + head[1:] + mark + tail
+
+
+def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
+    """Give a word with its first capital those inside: ``New-York``, ``McDonald``, ``For Men``."""
+    above, below = list(_PART.finditer(printed)), list(_PART.finditer(word))
+    at = inner_capital(printed)
+    if len(above) == len(below):
+        starts = [
+            meant.start()
+            for read, meant in zip(above, below, strict=True)
+            # One letter behind an apostrophe is an ending: “day's”.
+            if read[0][0].isupper() and len(meant[0]) > 1
+        ]
+    else:
+        starts = [at + 1] if word.find(" ") == at > 0 else []
+    if len(below) == 1 and at and _is_in_its_place(word, at, lexicon):
+        starts.append(at)
+    letters = list(word)
+    for start in starts:
+        letters[start] = letters[start].upper()
+    return "".join(letters)
+
+
+def _is_in_its_place(word: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a name has a capital there: behind ``Mc``, or where another name begins."""
+    head, rest = word[:at], word[at:].capitalize()
+    is_name = lexicon.is_name(rest) or head in {"Mc", "Mac"}
+    return is_name and not lexicon.knows(word.lower()) and forms.has_plain_case(head + rest)

@@ -1,0 +1,122 @@
+"""What a reading of several parts may be: compounds, possessives, words with a mark between."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+
+from ocrfix.words.candidate import Candidate
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+LOST_APOSTROPHE = -3.0
+"""Weight of an apostrophe that was not read."""
+POSSESSIVE = math.log(0.02)
+"""How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
+HYPHEN_AS_MARK = -4.0
+"""Weight of a hyphen that was read as another mark."""
+SHORTEST_STEM = 4
+"""A shorter word has no possessive without its apostrophe."""
+BLANK_AS_APOSTROPHE = -4.0
+"""Weight of a blank over which a speck was read as an apostrophe."""
+COMPOUND = math.log(0.02)
+"""How much rarer two words are with a hyphen than side by side."""
+ELIDED = frozenset({"d", "l", "m", "o"})
+"""What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
+MOST_PARTS = 6
+"""Candidates of each part of a compound that are combined."""
+UNKNOWN_PART = -16.0
+"""Weight of a part that is kept though it is no word."""
+_INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
+_PART = re.compile(r"([-'’])")
+
+
+class Parts:
+    """Finds candidates by the parts of a reading."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        counts: Counts,
+        share: Callable[[str], float],
+        candidates: Callable[[str], tuple[Candidate, ...]],
+        pieces: Callable[[str], Iterable[tuple[str, float]]],
+    ) -> None:
+        """Take the knowledge.
+
+        Args:
+            lexicon: What is a word, and how common.
+            counts: How well words stand beside each other.
+            share: Gives ln of the share of a word among all words.
+            candidates: Gives what one part may be.
+            pieces: Gives the words common enough to stand beside another without a blank
+                that a part is or surely stands for, with ln of the chance that it is read so.
+        """
+        self._lexicon = lexicon
+        self._counts = counts
+        self._share = share
+        self._candidates = candidates
+        self._pieces = pieces
+
+    def find(self, reading: str) -> Iterator[Candidate]:
+        """Give compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        parts = _PART.split(reading)
+        if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
+            head, mark, tail = parts
+            if not head or not tail:
+                return
+            is_possessive = mark != "-" and tail == "s"
+            if mark != "-" and not is_possessive and head not in ELIDED:
+                yield from self._two_words(head, tail)
+                return
+            is_elided = mark != "-" and head in ELIDED
+            heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
+            tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
+            for (first, first_channel), (second, second_channel) in product(heads, tails):
+                whole = f"{first}{mark}{second}"
+                share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+                yield Candidate((whole,), first_channel + second_channel, share)
+            return
+        if len(parts) > 3:  # noqa: PLR2004 - more than one mark
+            yield from self._by_many_parts(reading)
+            return
+        yield from self._at_mark(reading)
+        stem = reading[:-1]
+        if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.knows(stem):
+            yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self._share(stem) + POSSESSIVE)
+
+    def _two_words(self, head: str, tail: str) -> Iterator[Candidate]:
+        """Words with an apostrophe where the blank should be: ``creek'road``."""
+        for first, first_channel in self._pieces(head):
+            for second, second_channel in self._pieces(tail):
+                share = self._share(first) + self._counts.log_fit(first, second, None)
+                channel = first_channel + second_channel + BLANK_AS_APOSTROPHE
+                yield Candidate((first, second), channel, share)
+
+    def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
+        """Compounds of three words and more: ``fbour-year-old``."""
+        ways: list[tuple[str, float]] = [("", 0.0)]
+        for part in _PART.split(reading):
+            is_kept = not part.isalpha() or bool(self._lexicon.frequency(part))
+            options = [(part, 0.0)] if is_kept else list(self._kept_or_mended(part))
+            ways = sorted(
+                ((head + tail, cost + more) for head, cost in ways for tail, more in options),
+                key=lambda way: (-way[1], way[0]),
+            )[:MOST_PARTS]
+        for whole, channel in ways:
+            yield Candidate((whole,), channel, COMPOUND + self._share(whole.partition("-")[0]))
+
+    def _at_mark(self, reading: str) -> Iterator[Candidate]:
+        """Compounds whose hyphen was read as another mark: ``police.court``."""
+        mark = _INNER_MARK.fullmatch(reading)
+        if mark and self._lexicon.frequency(mark[1]) and self._lexicon.frequency(mark[2]):
+            share = self._share(mark[1]) + COMPOUND
+            yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
+
+    def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
+        yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART
+        for other in self._candidates(part)[:MOST_PARTS]:
+            if len(other.words) == 1:
+                yield other.words[0], other.channel
