@@ -7,6 +7,7 @@ import re
 from ocrfix.suspects.choice import LETTERS_ALONE
 from ocrfix.words import forms
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.parts import ELIDED
 
 LEAST_CAPITALS = 0.75
@@ -17,7 +18,14 @@ _PART = re.compile(r"[^\W_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
 
 
-def as_printed(printed: str, word: str, lexicon: Lexicon, *, has_stop: bool = False) -> str:
+def as_printed(
+    printed: str,
+    word: str,
+    lexicon: Lexicon,
+    *,
+    has_stop: bool = False,
+    in_sentence: bool = False,
+) -> str:
     """Give a suggestion the capitals of what stands in its place.
 
     Args:
@@ -25,12 +33,13 @@ def as_printed(printed: str, word: str, lexicon: Lexicon, *, has_stop: bool = Fa
         word: The suggestion in lower case; two words with a blank between.
         lexicon: What is a name.
         has_stop: Whether a full stop follows: a lone letter is then an initial.
+        in_sentence: Whether a word in small letters stands before.
     """
     if len(word) == 1 and word not in LETTERS_ALONE:
         return word.upper() if has_stop or not printed.islower() else word
     if is_in_capitals(printed):
         return word.upper()
-    if printed[:1].isupper() or _is_only_name(word, lexicon):
+    if _is_only_name(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
         return _inside(printed, _first(word), lexicon)
     return word
 
@@ -52,6 +61,18 @@ def inner_capital(printed: str) -> int:
 
 def _is_only_name(word: str, lexicon: Lexicon) -> bool:
     return not lexicon.knows(word) and lexicon.is_name(word.capitalize())
+
+
+def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence: bool) -> bool:
+    """Whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
+    sign, first = printed[:1], word[:1]
+    may_be_small = in_sentence and lexicon.knows(word) and sign.lower() != first
+    # A speck before a small letter: “Iraised”.
+    if may_be_small and printed[1:2] == first:
+        return False
+    if f"{sign}{first}" in word_list("en", "capitals_read_alike"):
+        return True
+    return sign.isupper() and not may_be_small
 
 
 def _first(word: str) -> str:

@@ -29,6 +29,7 @@ WINDOW = 64
 """Characters looked at on either side."""
 _CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}\Z")
+_SMALL_BEFORE = re.compile(r"(?<!\w)[a-z][a-z'’]*[,;]?\s{1,4}$")
 # Half of a surrogate pair; no word has one.
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -104,6 +105,7 @@ class Suggester:
             beyond=words_beyond(text, start, end, left, right),
             further=self._further(text[start:end], look),
         )
+        in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
         found = [(Joined(it, start, end), False) for it in ranked[:MOST_WEIGHED]]
         found += [(it, True) for it in self._torn.joined(text, start, end)]
         options = [
@@ -111,7 +113,11 @@ class Suggester:
                 it.start,
                 it.end,
                 as_printed(
-                    text[it.start : it.end], it.it.text, self._lexicon, has_stop=look.has_stop
+                    text[it.start : it.end],
+                    it.it.text,
+                    self._lexicon,
+                    has_stop=look.has_stop,
+                    in_sentence=in_sentence,
                 ),
                 self._choice.traits(it.it, look, joined=joined),
             )

@@ -62,6 +62,11 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("over the creek'road to town", "creek'road", "creek road", "a speck over the blank"),
         ("he went with'a man to town", "with'a", "with a", "the same before a small word"),
         ("THE COURT OOSTRUCTIiS IT", "OOSTRUCTIiS", "OBSTRUCTING", "all but one are capitals"),
+        ("the home for Ihe past two", "Ihe", "the", "no capital, but a t misread"),
+        ("went to Iraised ground", "Iraised", "raised", "a speck before it"),
+        ("he was in 8outh Wales", "8outh", "South", "a capital read as a figure"),
+        ("and the Oompany of men", "Oompany", "Company", "one capital read as another"),
+        ("It fell. Bhe saw it", "Bhe", "She", "a sentence begins with it"),
         ("said Mr. McDonatd was there", "McDonatd", "McDonald", "a capital inside a name"),
         ("said Mr. MeDonald was there", "MeDonald", "McDonald", "behind a misread letter"),
         (
