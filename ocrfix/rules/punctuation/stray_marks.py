@@ -253,9 +253,20 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
     return Applicability.REVIEW
 
 
+def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
+    gap, lexicon = found.gap, context.lexicon
+    left, right = gap.left.casefold(), gap.right
+    if found.place is not Place.TIGHT or left not in word_list("en", "no_dash_behind"):
+        return None
+    if lexicon.knows(left + right) or lexicon.is_listed(f"{left}-{right}"):
+        return None
+    return Applicability.AUTO if belongs_together(gap, context) else None
+
+
 _JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
     {
         "mark-for-blank": _judge_tight,
+        "hyphen-for-blank": _judge_hyphen,
         "stray-apostrophe": _judge_apostrophe,
         "stray-point": _judge_point,
         "stray-sign": _judge_sign,
