@@ -106,7 +106,7 @@ class Detector:
         self._counts = counts
         self._confusions = confusions
         self._settings = settings or Settings.shipped()
-        self._looker = Looker(lexicon, shapes, confusions)
+        self._looker = Looker(lexicon, counts, shapes, confusions)
         self._titles = word_list("en", "titles")
         self._particles = word_list("en", "particles")
         self._phrases = Phrases(word_list("en", "foreign_phrases"))

@@ -24,7 +24,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.candidates import Finder
+from ocrfix.words.candidates import I_AND, Finder
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -332,6 +332,9 @@ class Ranker:
 
     def _fit_two(self, left: str | None, first: str, second: str, right: str | None) -> float:
         log_fit = self._counts.log_fit
+        if first == "i":
+            # The counts do not know it: see `candidates.I_AND`.
+            return I_AND + log_fit(None, second, right)
         return (
             log_fit(left, first, second)
             + log_fit(first, second, right)
