@@ -1,4 +1,4 @@
-"""A suggestion in small letters, given the capitals of what is printed."""
+"""A suggestion in small letters, given the capitals and the comma of what is printed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ LEAST_CAPITALS = 0.75
 SHORTEST_MIXED = 4
 """A shorter word is in capitals only where all its letters are."""
 _PART = re.compile(r"[^\W_]+")
+_COMMA_FOR_BLANK = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
 
 
@@ -26,7 +27,7 @@ def as_printed(
     has_stop: bool = False,
     in_sentence: bool = False,
 ) -> str:
-    """Give a suggestion the capitals of what stands in its place.
+    """Give a suggestion the capitals of what stands in its place, and its comma.
 
     Args:
         printed: What stands there, all pieces of a torn word.
@@ -35,6 +36,8 @@ def as_printed(
         has_stop: Whether a full stop follows: a lone letter is then an initial.
         in_sentence: Whether a word in small letters stands before.
     """
+    if _COMMA_FOR_BLANK.search(printed) and word.count(" ") == 1:
+        word = word.replace(" ", ", ")
     if len(word) == 1 and word not in LETTERS_ALONE:
         return word.upper() if has_stop or not printed.islower() else word
     if is_in_capitals(printed):

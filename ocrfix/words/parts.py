@@ -19,8 +19,8 @@ HYPHEN_AS_MARK = -4.0
 """Weight of a hyphen that was read as another mark."""
 SHORTEST_STEM = 4
 """A shorter word has no possessive without its apostrophe."""
-BLANK_AS_APOSTROPHE = -4.0
-"""Weight of a blank over which a speck was read as an apostrophe."""
+BLANK_AS_MARK = -5.0
+"""Weight of a blank over which a speck was read as a mark."""
 COMPOUND = math.log(0.02)
 """How much rarer two words are with a hyphen than side by side."""
 ELIDED = frozenset({"d", "l", "m", "o"})
@@ -30,6 +30,7 @@ MOST_PARTS = 6
 UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
+_TWO_WORDS = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[^\w\s'’-]{1,2}|[\d_])([^\W\d_]+)")
 _PART = re.compile(r"([-'’])")
 
 
@@ -62,6 +63,9 @@ class Parts:
 
     def find(self, reading: str) -> Iterator[Candidate]:
         """Give compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        two = _TWO_WORDS.fullmatch(reading)
+        if two is not None:
+            yield from self._two_words(*map(self._kept_or_mended, two.groups()))
         parts = _PART.split(reading)
         if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
             head, mark, tail = parts
@@ -69,7 +73,7 @@ class Parts:
                 return
             is_possessive = mark != "-" and tail == "s"
             if mark != "-" and not is_possessive and head not in ELIDED:
-                yield from self._two_words(head, tail)
+                yield from self._two_words(self._pieces(head), self._pieces(tail))
                 return
             is_elided = mark != "-" and head in ELIDED
             heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
@@ -87,13 +91,14 @@ class Parts:
         if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.knows(stem):
             yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self._share(stem) + POSSESSIVE)
 
-    def _two_words(self, head: str, tail: str) -> Iterator[Candidate]:
-        """Words with an apostrophe where the blank should be: ``creek'road``."""
-        for first, first_channel in self._pieces(head):
-            for second, second_channel in self._pieces(tail):
-                share = self._share(first) + self._counts.log_fit(first, second, None)
-                channel = first_channel + second_channel + BLANK_AS_APOSTROPHE
-                yield Candidate((first, second), channel, share)
+    def _two_words(
+        self, heads: Iterable[tuple[str, float]], tails: Iterable[tuple[str, float]]
+    ) -> Iterator[Candidate]:
+        """Words with a mark where the blank should be: ``creek'road``, ``in~mnrdering``."""
+        for (first, first_channel), (second, second_channel) in product(heads, tails):
+            share = self._share(first) + self._counts.log_fit(first, second, None)
+            channel = first_channel + second_channel + BLANK_AS_MARK
+            yield Candidate((first, second), channel, share)
 
     def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
         """Compounds of three words and more: ``fbour-year-old``."""
