@@ -10,7 +10,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.parts import ELIDED
 
-LEAST_CAPITALS = 0.75
+LEAST_CAPITALS = 0.5
 """Share of its letters from which on a word is printed in capitals, but for those misread."""
 SHORTEST_MIXED = 4
 """A shorter word is in capitals only where all its letters are."""
