@@ -30,6 +30,8 @@ _CAPITAL_BEHIND = re.compile(r"\s+[^\W\d_a-z]")
 _MARK_INSIDE = re.compile(r"[.,;:!?\"”][\"”]?\s")
 _LIKE_I = frozenset("IJl1")
 _PART = re.compile(r"[-\s]+")
+_SCRAP = 2
+_TOKEN = re.compile(r"[^\W_][^\s]*[^\W_]|[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _RARE_PER_MILLION = 0.3
 
@@ -48,6 +50,8 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
         return True
     if _MARK_INSIDE.search(before) or _loses_the_word_i(before, after):
         return True
+    if _is_scrap_among_scraps(text, span, lexicon):
+        return True
     return _stands_among_names(text, span) or (
         before[:1].isupper()
         and not before.isupper()
@@ -61,6 +65,16 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
 def _loses_the_word_i(before: str, after: str) -> bool:
     """Whether the first of the letters, which is taken for a speck, may be the word I."""
     return before[:1] in _LIKE_I and after.lower() == before[1:].lower()
+
+
+def _is_scrap_among_scraps(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether so short a piece has no word on either side; it may be anything, or nothing."""
+    start, end = span
+    if end - start > _SCRAP:
+        return False
+    before = _TOKEN.findall(text[max(0, start - _WINDOW) : start])[-1:]
+    behind = _TOKEN.findall(text[end : end + _WINDOW])[:1]
+    return not any(map(lexicon.knows, map(str.lower, before + behind)))
 
 
 def _stands_among_names(text: str, span: tuple[int, int]) -> bool:

@@ -21,6 +21,7 @@ LEFT = [
     ("a load of freight for Hong «Wo» Lee and Co.", "We", "no small word, but a name's part"),
     ("the young «negroes.\nGasper» confessed", "negroes-gasper", "a sentence ends in it"),
     ("“Frage, «und. Antwort» in the", "understand", "likewise"),
+    ("tl-l ~ «rt» '; I' .1", "at", "a scrap among scraps"),
     ("then «Isaid» to him", "said", "the word I, not a speck"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]
@@ -28,6 +29,7 @@ LEFT = [
 MADE = [
     ("in the «prisou» of the town", "prison", "no name"),
     ("he went to «Englaud» with them", "England", "a common name"),
+    ("a .1 «ot» the", "of", "a scrap beside a word"),
     ("when «rhe» came to", "the", "no letter that is like I"),
     ("the end. «Tbe» house was sold", "The", "a capital that a sentence begins with"),
     ("THE TRIAL OF THE «PRISOUER» AT THE OLD COURT", "PRISONER", "a headline"),
