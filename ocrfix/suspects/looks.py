@@ -12,6 +12,7 @@ from ocrfix.suspects.pieces import (
     pieces_of,
 )
 from ocrfix.suspects.suspect import Kind
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words import forms
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -25,7 +26,7 @@ FIGURE_COST = 2.0
 """A letter that costs no more as a figure looks just like it: O, I, l."""
 _STRAY_LETTERS = 2
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
-HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011")
+_HYPHENS = tuple(HYPHENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Looker:
             is_name=bool(only) and lexicon.is_name(only) and not lexicon.knows(lower),
             is_capital=only[:1].isupper(),
             ends_sentence=token.endswith(_SENTENCE_ENDS),
-            is_cut=len(token) > 1 and token.endswith(HYPHENS) and token[-2].isalpha(),
+            is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
             doubts=doubts,
             confusable=not doubts and len(only) > 1 and self._is_confusable(lower),
         )
