@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ Tell = Callable[[float], None]
 """Is told the share that is done, 0..1, again and again, never less than before."""
 
 _TIMES = 50
-"""How often going through many things is told of: more than that nobody sees."""
+"""How often at most going through many things is told of: more than that nobody sees."""
 
 
 def unheard(_share: float) -> None:
@@ -30,7 +31,7 @@ def between(tell: Tell, start: float, end: float) -> Tell:
 
 def counted(things: Sequence[T], tell: Tell) -> Iterator[T]:
     """Give things one by one, and tell how many of them are done with."""
-    step = max(len(things) // _TIMES, 1)
+    step = max(math.ceil(len(things) / _TIMES), 1)
     for number, thing in enumerate(things):
         if number % step == 0:
             tell(number / len(things))

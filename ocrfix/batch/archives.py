@@ -65,6 +65,8 @@ class Member:
     is_marked: bool = False
 
 
+_ENDINGS = (".zip", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
+
 Marker = Callable[[str, Callable[[], bytes]], bool]
 """Is given a name and what gives the first bytes of that file; says whether to mark it."""
 
@@ -99,6 +101,11 @@ def is_archive(path: Path) -> bool:
         return tarfile.is_tarfile(path)
     except _DAMAGED:
         return False
+
+
+def is_named_archive(path: Path) -> bool:
+    """Whether a file is a zip or tar by its name, whatever it holds."""
+    return path.name.lower().endswith(_ENDINGS)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -29,34 +28,6 @@ _RESERVED = frozenset(
     [f"{REPORT_STEM}{ending}" for ending in (".html", ".csv", ".json")]
     + [f"{COLLECTION_STEM}{ending}" for ending in COLLECTED.values()]
 )
-# Categories of characters that are not printed: controls, formats (which can turn the
-# direction of a line), surrogates, and the line and paragraph separators.
-_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-
-
-def shown(name: str) -> str:
-    r"""A name as it may be printed: nothing in it moves a cursor or ends a line.
-
-    Example:
-        >>> shown("a\nb")
-        'a\\nb'
-    """
-    return "".join(
-        character.encode("unicode_escape").decode()
-        if unicodedata.category(character) in _UNSHOWN
-        else character
-        for character in name
-    )
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with what it counts.
-
-    Example:
-        >>> counted(1, "document"), counted(2, "document")
-        ('1 document', '2 documents')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 @cache

@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePath, PurePosixPath
 
-from ocrfix.batch.archives import Archive, Member, is_archive, open_archive, why_unsafe
+from ocrfix.batch.archives import (
+    Archive,
+    Member,
+    is_archive,
+    is_named_archive,
+    open_archive,
+    why_unsafe,
+)
 from ocrfix.batch.finds import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
 from ocrfix.batch.issues import (
     is_issue,
@@ -271,20 +278,29 @@ def make_plan(
             raise _both(source)
         return replace(plan, kind="folder", root=root)
     if path.is_file():
-        if is_archive(path):
-            return replace(plan, kind="archive", root=path.resolve())
-        if _looks_like_list(path):
-            return _of_files(plan, _listed(LIST_SIGN + source))
-        raise BadArgumentsError(
-            f"{source} is a single document.",
-            hint=f"Name a folder, pattern, archive or list; for one file use: ocrfix clean {source}",
-        )
+        return _of_file(plan, path, source)
     if glob.has_magic(source):
         found = sorted(glob.glob(source, recursive=True, include_hidden=False))  # noqa: PTH207
         if not found:
             raise InputError(f"No file matches {source}.", hint="Check the pattern.")
         return _of_files(plan, [Path(it) for it in found if not Path(it).is_dir()], _base(source))
     raise InputError(f"There is no folder or file {source}.", hint="Check the name.")
+
+
+def _of_file(plan: Plan, path: Path, source: str) -> Plan:
+    if is_archive(path):
+        return replace(plan, kind="archive", root=path.resolve())
+    if _looks_like_list(path):
+        return _of_files(plan, _listed(LIST_SIGN + source))
+    if is_named_archive(path):
+        raise InputError(
+            f"The archive {source} is damaged: it is no zip and no tar, or cut off.",
+            hint="Get it again, or mend it.",
+        )
+    raise BadArgumentsError(
+        f"{source} is a single document.",
+        hint=f"Name a folder, pattern, archive or list; for one file use: ocrfix clean {source}",
+    )
 
 
 def _refuse_empty(source: str, out: str) -> None:

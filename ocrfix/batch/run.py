@@ -18,7 +18,6 @@ from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import (
     COLLECTED,
     COLLECTION_STEM,
-    counted,
     made_names,
     may_be_read_only,
     target_names,
@@ -30,6 +29,7 @@ from ocrfix.batch.store import Looked, Standing, Store
 from ocrfix.errors import InputError, OcrfixError, OutputError
 from ocrfix.formats.writing import can_be_written_back
 from ocrfix.reports.collection_rows import json_lines, write_parquet
+from ocrfix.text.wording import counted
 
 _PIECE_BYTES = 1 << 20
 GRACE_SECONDS = 10.0

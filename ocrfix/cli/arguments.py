@@ -85,7 +85,7 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
         action="append",
         default=[],
         metavar="FILE",
-        help="more rules: a pack of your own, as the window writes it",
+        help="more rules: a pack of your own, as the window writes it and README.md shows one",
     )
     rules.add_argument(
         "--only",

@@ -75,13 +75,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output-encoding",
         default="utf-8",
         metavar="NAME",
-        help="“same” for that of the input; default utf-8",
+        help="“same” for that of the input; default utf-8, with a byte order mark where it had one",
     )
     add_own_words_argument(add_cleaning_arguments(parser))
     parser.add_argument(
         "--project",
         metavar="FILE",
-        help="replay the decisions, words and names of a review (*.ocrfix)",
+        help="replay the decisions, words and names of a review (*.ocrfix), which the window makes",
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from ocrfix.batch.finds import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.limits import Limits, can_limit_memory
-from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, counted, shown, target_names
+from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, target_names
 from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
@@ -24,9 +24,10 @@ from ocrfix.batch.store import FolderStore, Store
 from ocrfix.batch.summary import is_written, page_at, write_report
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.cli.progress import make_progress
-from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.reports.collection_rows import check_parquet
 from ocrfix.rules import rules_with
+from ocrfix.text.wording import counted, shown
 
 
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
@@ -36,6 +37,12 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
         arguments.source, arguments.out, include=arguments.include, exclude=arguments.exclude
     )
     path = ledger_path(plan.store, arguments.ledger)
+    # Of a folder that was cleaned once the report must tell that it is empty now.
+    if plan.kind == "folder" and not path.is_file() and next(iter(plan), None) is None:
+        raise InputError(
+            f"There is nothing to clean in {shown(arguments.source)}.",
+            hint="Name a folder, pattern, archive or list of documents.",
+        )
     if arguments.dry_run:
         return _dry_run(plan, settings, path)
     with open_ledger(path) as ledger, terminable():

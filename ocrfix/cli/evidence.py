@@ -16,6 +16,7 @@ from ocrfix.errors import ExitCode, InputError, OutputError
 from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
 from ocrfix.formats import check_target
+from ocrfix.text.wording import counted, shown
 
 EXAMPLE = """\
 examples:
@@ -90,25 +91,29 @@ class _Told:
     foreign: int = 0
     failed: list[str] = field(default_factory=list)
 
-    def tell(self, counted: Counted) -> None:
+    def tell(self, found: Counted) -> None:
         """Count a document; name one that could not be read."""
         self.documents += 1
-        self.foreign += counted.is_foreign
-        if counted.fault:
-            self.failed.append(counted.name)
-            sys.stderr.write(f"ocrfix: {counted.name}: {counted.fault}\n")
+        self.foreign += found.is_foreign
+        if found.fault:
+            self.failed.append(found.name)
+            sys.stderr.write(f"ocrfix: {shown(found.name)}: {found.fault}\n")
         elif not self.quiet and sys.stderr.isatty() and not self.documents % _TOLD_EVERY:
-            sys.stderr.write(f"\rocrfix: {self.documents} documents counted\r")
+            sys.stderr.write(f"\rocrfix: {counted(self.documents, 'document')} counted\r")
 
     def end(self, target: Path) -> None:
         """Say what was gone through."""
         if self.quiet:
             return
         evidence = open_evidence(target)
-        figures = (
-            f"{evidence.documents:,} documents, {evidence.pages:,} pages, {evidence.words:,} words"
+        figures = ", ".join(
+            (
+                counted(evidence.documents, "document"),
+                counted(evidence.pages, "page"),
+                counted(evidence.words, "word"),
+            )
         )
-        lines = [f"{target}: {figures}; SHA-256 {evidence.sha256}."]
+        lines = [f"{shown(str(target))}: {figures}; SHA-256 {evidence.sha256}."]
         if self.foreign:
             lines.append(
                 f"Only the running heads were counted of what is not English: {self.foreign:,}."

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
 from ocrfix import __version__
+from ocrfix.cli.streams import guard_streams
 from ocrfix.errors import ExitCode, OcrfixError
 
 
@@ -127,23 +128,27 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
         stream=sys.stderr, format="%(name)s: %(message)s", level=logging.CRITICAL + 1
     )
     try:
-        return _dispatch(arguments)
+        ended = _dispatch(arguments)
+        sys.stdout.flush()
     except OcrfixError as exc:
         _report(exc, as_json=_wants_json(arguments))
         return exc.exit_code
     except BrokenPipeError:
-        # Whoever read our output has gone, as `head` does. Closing standard output now
-        # would fail again at exit, so it is pointed elsewhere (Python docs, SIGPIPE).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OUTPUT
     except KeyboardInterrupt:
         sys.stderr.write("ocrfix: interrupted.\n")
         return ExitCode.INTERRUPTED
+    return ended
+
+
+def _dispatch(arguments: list[str]) -> ExitCode:
+    try:
+        return _run(arguments)
     except SystemExit as exc:
         return ExitCode(exc.code or 0) if isinstance(exc.code, int | None) else ExitCode.INPUT
 
 
-def _dispatch(arguments: list[str]) -> ExitCode:
+def _run(arguments: list[str]) -> ExitCode:
     names = [entry.name for entry in COMMANDS]
     if arguments and arguments[0].startswith("-"):
         parser = make_parser()
@@ -161,9 +166,7 @@ def _dispatch(arguments: list[str]) -> ExitCode:
     parser = make_parser(command)
     parsed = parser.parse_args(rest)
     entry = next(entry for entry in COMMANDS if entry.name == command)
-    ended = _module(entry).run(parsed)
-    sys.stdout.flush()
-    return ended
+    return _module(entry).run(parsed)
 
 
 def _command_for(path: str) -> str:
@@ -190,9 +193,5 @@ def _report(error: OcrfixError, *, as_json: bool) -> None:
 
 def run() -> NoReturn:
     """Run as the process's own command, and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console's code page must not decide what can be printed; files get bytes.
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="surrogatepass", newline="")
+    guard_streams()
     raise SystemExit(int(main()))

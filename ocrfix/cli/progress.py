@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ocrfix.batch.names import shown
 from ocrfix.batch.orders import Outcome, State
+from ocrfix.text.wording import counted, shown
 
 if TYPE_CHECKING:
     from ocrfix.batch.plan import Plan
@@ -80,7 +80,7 @@ class LogProgress(Progress):
         if time.monotonic() - self._said >= LOG_SECONDS:
             self._said = time.monotonic()
             rate = self.seen / self.seconds
-            self.say(f"{self.seen} documents, {rate:.1f} a second, {self.failed} failed")
+            self.say(f"{counted(self.seen, 'document')}, {rate:.1f} a second, {self.failed} failed")
 
     def end(self, tally: Tally, line: str) -> None:
         """Say what was done, and where to read more."""

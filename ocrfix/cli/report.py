@@ -6,10 +6,10 @@ import argparse
 import sys
 
 from ocrfix.batch.ledger import ledger_path, open_ledger
-from ocrfix.batch.names import shown
 from ocrfix.batch.remote import store_at
 from ocrfix.batch.summary import page_at, write_report
 from ocrfix.errors import ExitCode
+from ocrfix.text.wording import shown
 
 EXAMPLE = """\
 example:

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
-from ocrfix.batch.names import counted, shown
 from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
@@ -25,6 +24,7 @@ from ocrfix.cli.collection import (
     terminable,
 )
 from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.text.wording import counted, shown
 
 EXAMPLE = """\
 examples:

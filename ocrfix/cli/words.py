@@ -72,6 +72,10 @@ def _check(which: OwnList, entries: Sequence[str]) -> None:
     for entry in entries:
         if not entry.strip():
             raise BadArgumentsError("A word is empty.", hint="Nothing was put on the list.")
+        if not _is_text(entry):
+            raise BadArgumentsError(
+                f"“{entry}” is no text in UTF-8, and no word.", hint="Nothing was put on the list."
+            )
         if "#" in entry or len(entry.splitlines()) > 1:
             raise BadArgumentsError(
                 f"“{entry}” cannot stand on a list.",
@@ -82,3 +86,12 @@ def _check(which: OwnList, entries: Sequence[str]) -> None:
                 f"“{entry}” is more than one word.",
                 hint="Give each by itself, or use --names for a name of several words.",
             )
+
+
+def _is_text(entry: str) -> bool:
+    """Whether it has a place in a file: an argument may be any bytes."""
+    try:
+        entry.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -20,10 +20,7 @@ from ocrfix.evaluation.align import Alignment, Group, PlacedWord
 from ocrfix.evaluation.counts import BreakCounts
 from ocrfix.evaluation.pairs import Break, Truth
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, make_changes
-
-# What a hyphen may look like: hyphen-minus, soft hyphen, not sign, the Unicode hyphens,
-# and the double hyphens of black letter.
-HYPHENS = "-\u00ad¬\u2010\u2011=⸗"
+from ocrfix.text.tokens import HYPHENS_AS_READ
 
 
 class HyphenRead(StrEnum):
@@ -106,7 +103,7 @@ def _gap_at_line_end(
 
 
 def _hyphen_read(half: str) -> HyphenRead:
-    if half[-1] in HYPHENS:
+    if half[-1] in HYPHENS_AS_READ:
         return HyphenRead.KEPT
     return HyphenRead.DROPPED if half[-1].isalnum() else HyphenRead.OTHER_MARK
 
@@ -123,7 +120,7 @@ def _seam(text: str, gap: tuple[PlacedWord, PlacedWord], changes: Sequence[Measu
     # Halves that were joined leave one word fewer than there were.
     if len(after.split()) >= len(text[start:end].split()):
         return Seam.LEFT
-    own = sum(half.text.strip(HYPHENS).count("-") for half in gap)
+    own = sum(half.text.strip(HYPHENS_AS_READ).count("-") for half in gap)
     before, behind = text[start : left.start], text[right.end : end]
     own += before.count("-") + behind.count("-")
     return Seam.KEPT if after.count("-") > own else Seam.JOINED

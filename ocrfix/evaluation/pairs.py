@@ -20,7 +20,7 @@ from ocrfix.errors import InputError
 from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
 from ocrfix.formats import unreadable
 
-_HINT = "Name a UTF-8 file with one JSON object a line."
+_HINT = 'Name a UTF-8 file with one JSON object a line, each with "id", "ocr" and "gt".'
 _LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n")
 
 
@@ -134,6 +134,8 @@ def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:
     Raises:
         InputError: The file cannot be read or is empty, or a line is not such an object.
     """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a file.", hint=_HINT)
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as exc:

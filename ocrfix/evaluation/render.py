@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ocrfix.evaluation.figures import Figures, worst_documents
 from ocrfix.evaluation.measure import DocumentFigure, Example, SetResult
+from ocrfix.text.wording import counted
 
 Row = tuple[str, Sequence[str]]
 
@@ -33,8 +34,8 @@ def render_set(figures: Figures) -> str:
         if lines:
             rows += [("", []), (title, []), *((f"  {label}", cells) for label, cells in lines)]
     head = (
-        f"{figures['set']}: {figures['documents']:,} documents, "
-        f"{figures['truth_words']:,} words of truth"
+        f"{figures['set']}: {counted(figures['documents'], 'document')}, "
+        f"{counted(figures['truth_words'], 'word')} of truth"
     )
     if figures["measured"]["suspects"]:
         head += f"; suspects on the {figures['measured']['suspects_on']} text"
@@ -74,7 +75,11 @@ def _per_words(figure: Figures, name: str) -> str:
 
 
 def _down(figure: Figures) -> str:
-    return "-" if figure["rate"] is None else f"{-figure['rate'] * 100:+6.1f} %"
+    if figure["rate"] is None:
+        return "-"
+    # Neither +0.0 nor -0.0: nothing went up or down.
+    change = round(-figure["rate"] * 100, 1)
+    return f"{change:+6.1f} %" if change else f"{0:6.1f} %"
 
 
 def _error_rows(readers: Sequence[Figures]) -> Iterator[Row]:

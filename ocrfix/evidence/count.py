@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ocrfix.text.pages import PAGE_BREAK, page_edges
-from ocrfix.text.tokens import iterate_lines
+from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines
 from ocrfix.words.lists import word_list
 
 LEAST_LETTERS = 2
@@ -20,7 +20,7 @@ _MEMO_SIZE = 1 << 17
 _WORD_TOKEN = re.compile(
     r"[^\w\s]*(?P<word>[^\W\d_]+(?:['’\-\u2010\u2011][^\W\d_]+)*)(?P<tail>[^\w\s]*)"
 )
-_HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011", "=", "⸗")
+_HYPHENS = tuple(HYPHENS_AS_READ)
 _SENTENCE_ENDS = (".", "!", "?", ":", "—", "–")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 

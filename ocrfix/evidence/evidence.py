@@ -23,6 +23,7 @@ is reported.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +40,7 @@ WORDS: Final = b"\n[words]\n"
 END: Final = b"\n[end]\n"
 SAME_HEAD: Final = 80.0
 """A head is read anew on each page: four letters in five the same are the same head."""
+_WORD_ROWS = re.compile(rb"(?:[^\t\n]++(?:\t[0-9]++){3}\n)*+")
 _MEMO_SIZE = 1 << 17
 _HINT = "Build it with: ocrfix evidence IN -o FILE"
 
@@ -81,13 +83,12 @@ class Evidence:
         self.name = name
         self.sha256 = hashlib.sha256(data).hexdigest()
         figures, heads, self._start = _parts(data, name)
-        self.language = figures["language"]
-        self.documents = int(figures["documents"])
-        self.pages = int(figures["pages"])
-        self.words = int(figures["words"])
+        self._end = len(data) - len(END) + 1
+        _check_words(data, self._start, self._end, name)
+        self.language = figures.pop("language")
+        self.documents, self.pages, self.words = _numbers(figures, name)
         self._heads = heads
         self._data = data
-        self._end = len(data) - len(END) + 1
         self._uses: dict[str, Use] = {}
 
     def use(self, word: str) -> Use:
@@ -195,6 +196,33 @@ def _check(data: bytes, name: str) -> None:
         )
     if not data.endswith(END):
         raise InputError(f"The evidence file {name} is cut off at its end.", hint=_HINT)
+
+
+def _check_words(data: bytes, start: int, end: int, name: str) -> None:
+    """Refuse words without their three numbers: a rule that came upon one would only fail."""
+    whole = _WORD_ROWS.match(data, start, end)
+    at = start if whole is None else whole.end()
+    try:
+        data[start:end].decode()
+    except UnicodeDecodeError as exc:
+        at = min(at, start + exc.start)
+    if at < end:
+        line = data.count(b"\n", 0, at) + 1
+        raise InputError(
+            f"The evidence file {name} is damaged: line {line} is no word with three numbers.",
+            hint=_HINT,
+        )
+
+
+def _numbers(figures: Mapping[str, str], name: str) -> list[int]:
+    try:
+        return [int(figures[key]) for key in ("documents", "pages", "words")]
+    except ValueError as exc:
+        raise InputError(
+            f"The evidence file {name} is damaged: it does not say how many documents, pages and "
+            "words it is of.",
+            hint=_HINT,
+        ) from exc
 
 
 def _parts(data: bytes, name: str) -> tuple[dict[str, str], dict[str, int], int]:

@@ -13,8 +13,8 @@ from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
+from ocrfix.text.wording import shortened, shown
 
-_SHOWN_CHARACTERS_LIMIT = 72
 _WORD_LIMIT = 40
 _LETTERS_BEFORE = re.compile(r"[^\W_]+\Z")
 _LETTERS_AFTER = re.compile(r"[^\W_]+")
@@ -44,7 +44,7 @@ def explain(cleaned: Cleaned) -> str:
 
 
 def _heading(cleaned: Cleaned) -> str:
-    source = cleaned.document.meta.source or "The text"
+    source = shown(cleaned.document.meta.source) or "The text"
     if not cleaned.changes:
         return f"{source}: nothing to change."
     counts = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
@@ -71,19 +71,19 @@ def _explain_change(change: Change, where: LineIndex, document: Document) -> Ite
     several = len(change.steps) > 1
     for step in change.steps:
         what = f"{_shown(step.before)} → {_shown(step.after)}. " if several else ""
-        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{step.reason}"
+        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{shown(step.reason)}"
 
 
 def _explain_proposal(proposal: Proposal, where: LineIndex, source: str) -> Iterator[str]:
     edit = proposal.edit
     offer = "" if edit.applicability is Applicability.FLAG else f" → {_shown(edit.after)}"
     yield f"{_place(source, where, proposal.start)}: {_shown(edit.before)}{offer}"
-    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {edit.reason}"
+    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {shown(edit.reason)}"
 
 
 def _place(source: str, where: LineIndex, offset: int) -> str:
     line, column = where.line_and_column(offset)
-    return f"{source or 'text'}:{line}:{column}"
+    return f"{shown(source) or 'text'}:{line}:{column}"
 
 
 def _shown(text: str) -> str:
@@ -91,10 +91,7 @@ def _shown(text: str) -> str:
     if not text:
         return "nothing"
     visible = text.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
-    if len(visible) > _SHOWN_CHARACTERS_LIMIT:
-        half = _SHOWN_CHARACTERS_LIMIT // 2
-        visible = f"{visible[:half]} … {visible[-half:]}"
-    return f"“{visible}”"
+    return f"“{shown(shortened(visible))}”"
 
 
 def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:

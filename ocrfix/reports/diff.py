@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocrfix.cleaning.changes import Change, Cleaned
+from ocrfix.text.wording import shown
 
 _CONTEXT_LINES = 3
 
@@ -51,7 +52,7 @@ def unified_diff(cleaned: Cleaned) -> str:
     hunks = list(_hunks(list(_regions(cleaned.changes, raw, new))))
     if not hunks:
         return ""
-    source = cleaned.document.meta.source or "text"
+    source = shown(cleaned.document.meta.source) or "text"
     pieces = [f"--- {source} (raw)\n+++ {source} (cleaned)\n"]
     for hunk in hunks:
         pieces += _hunk_lines(hunk, raw, new)

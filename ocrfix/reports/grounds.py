@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocrfix.cleaning.grounds import Grounds
+from ocrfix.text.wording import counted
 
 
 def tell_grounds(grounds: Grounds) -> Iterator[str]:
     """Say in sentences what was known; nothing where it was only what ships."""
     if grounds.lists_sha256:
         yield (
-            f"Known besides the shipped lists: {_number(grounds.words, 'word')} and "
-            f"{_number(grounds.names, 'name')} of the reader's own "
+            f"Known besides the shipped lists: {counted(grounds.words, 'word')} and "
+            f"{counted(grounds.names, 'name')} of the reader's own "
             f"(SHA-256 {grounds.lists_sha256})."
         )
     if grounds.evidence:
         yield (
             f"Evidence of the collection: {grounds.evidence}, "
-            f"{_number(grounds.evidence_documents, 'document')} "
+            f"{counted(grounds.evidence_documents, 'document')} "
             f"(SHA-256 {grounds.evidence_sha256})."
         )
 
@@ -36,7 +37,3 @@ def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
         "own_words": own if grounds.lists_sha256 else None,
         "evidence": shown if grounds.evidence else None,
     }
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count != 1 else ''}"

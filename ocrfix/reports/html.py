@@ -7,6 +7,7 @@ from collections import Counter
 from html import escape
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.reports import markup
 from ocrfix.reports.grounds import tell_grounds
 from ocrfix.resources import resource
 from ocrfix.share import Tell, between, counted, unheard
@@ -36,7 +37,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
     template = resource("themes", "report.html").read_text(encoding="utf-8")
     return string.Template(template).substitute(
-        title=escape(meta.source or "Pasted text"),
+        title=markup.text(meta.source or "Pasted text"),
         language=escape(meta.language),
         sha256=meta.sha256,
         format=escape(meta.format),
@@ -54,7 +55,8 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
         ),
         rows="".join(_change_row(change, cleaned, where) for change in changes),
         proposals="".join(_proposal_row(it, cleaned, where) for it in proposals),
-        text=escape(cleaned.text),
+        # A lone surrogate has no place in a page.
+        text=escape(cleaned.text.encode("utf-8", "replace").decode()),
     )
 
 
@@ -65,7 +67,7 @@ def _change_row(change: Change, cleaned: Cleaned, where: LineIndex) -> str:
         f"<tr><td>{_place(change.start, where)}</td>"
         f'<td class="text">{_in_context(cleaned, change.start, change.end, kind)}</td>'
         f'<td class="text"><ins class="{kind}">{_visible(change.after) or "∅"}</ins></td>'
-        f"<td>{rules}<br>{escape(change.reason)}</td><td>{change.confidence:.2f}</td></tr>\n"
+        f"<td>{rules}<br>{markup.text(change.reason)}</td><td>{change.confidence:.2f}</td></tr>\n"
     )
 
 
@@ -75,7 +77,7 @@ def _proposal_row(proposal: Proposal, cleaned: Cleaned, where: LineIndex) -> str
         f"<tr><td>{_place(proposal.start, where)}</td>"
         f'<td class="text">{_in_context(cleaned, proposal.start, proposal.end, "suspects")}</td>'
         f'<td class="text">{_visible(edit.after) if edit.after != edit.before else ""}</td>'
-        f"<td><code>{escape(edit.rule_id)}</code><br>{escape(edit.reason)}</td>"
+        f"<td><code>{escape(edit.rule_id)}</code><br>{markup.text(edit.reason)}</td>"
         f"<td>{edit.confidence:.2f}</td></tr>\n"
     )
 
@@ -97,6 +99,4 @@ def _in_context(cleaned: Cleaned, start: int, end: int, kind: str) -> str:
 
 
 def _visible(text: str) -> str:
-    # A lone surrogate has no place in a page.
-    text = text.encode("utf-8", "replace").decode()
-    return escape(text.translate(_NEW_LINES))
+    return markup.text(text.translate(_NEW_LINES))

@@ -12,10 +12,12 @@ from typing import Any
 from ocrfix.cleaning import Cleaned
 from ocrfix.suspects import Examination
 from ocrfix.text.tokens import LineIndex
+from ocrfix.text.wording import shortened, shown
 
 _CONTEXT = 24
 _MOST_CONTEXTS = 3
 _SHOWN = 5
+_UNNAMED = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class SuspectRow:
     """A suspect in its document, as a report shows it.
 
     Attributes:
-        source: The document's name.
+        source: The document's name; ``stdin`` where it has none.
         line, column: Where it stands in the raw text, both 1-based, in code points.
         start, end: The same as half-open offsets of the raw text.
         word: The word of the cleaned text.
@@ -54,9 +56,11 @@ def suspect_rows(cleaned: Cleaned, examination: Examination) -> Iterator[Suspect
     for suspect in examination.suspects:
         line, column = lines.line_and_column(suspect.raw_start)
         found = examination.suggest(suspect.start, suspect.end)
-        around = text[max(0, suspect.start - _CONTEXT) : suspect.end + _CONTEXT]
+        before = text[max(0, suspect.start - _CONTEXT) : suspect.start]
+        word = shortened(text[suspect.start : suspect.end])
+        around = f"{before}{word}{text[suspect.end : suspect.end + _CONTEXT]}"
         yield SuspectRow(
-            source=cleaned.document.meta.source,
+            source=cleaned.document.meta.source or _UNNAMED,
             line=line,
             column=column,
             start=suspect.raw_start,
@@ -73,7 +77,8 @@ def suspect_rows(cleaned: Cleaned, examination: Examination) -> Iterator[Suspect
 def as_lines(rows: Iterable[SuspectRow]) -> str:
     """One suspect a line: ``file:line:column: word (reason) -> first, second``."""
     return "".join(
-        f"{row.source}:{row.line}:{row.column}: {row.word} ({row.reason.removesuffix('.')})"
+        f"{shown(row.source)}:{row.line}:{row.column}: {shown(shortened(row.word))} "
+        f"({shown(row.reason.removesuffix('.'))})"
         f"{_arrow(row.suggestions)}\n"
         for row in rows
     )
@@ -89,7 +94,8 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> str:
             {key: "|".join(it) if isinstance(it, list) else it for key, it in row.items()}
             for row in rows
         )
-    return out.getvalue()
+    # A file's name may be no text at all.
+    return out.getvalue().encode("utf-8", "backslashreplace").decode()
 
 
 def row_as_data(row: SuspectRow) -> dict[str, Any]:
@@ -126,7 +132,8 @@ def by_word(rows: Iterable[SuspectRow]) -> list[dict[str, Any]]:
 def words_as_lines(gathered: Iterable[dict[str, Any]]) -> str:
     """One word a line: count, word, suggestions, and a place in brackets."""
     return "".join(
-        f"{it['count']:>6}  {it['word']}{_arrow(it['suggestions'])}  [{it['contexts'][0]}]\n"
+        f"{it['count']:>6}  {shown(shortened(it['word']))}{_arrow(it['suggestions'])}"
+        f"  [{shown(shortened(it['contexts'][0]))}]\n"
         for it in gathered
     )
 

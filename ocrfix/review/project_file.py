@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from ocrfix.errors import InputError, OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.review import lock
 from ocrfix.review.places import PROJECT_SUFFIX
-from ocrfix.review.schema import check_origin, migrate
+from ocrfix.review.schema import check_origin, migrate, missing_from
 
 BUSY_SECONDS = 5.0
 """How long to wait for another process that is just writing."""
@@ -34,28 +35,39 @@ def fault_of(path: Path, mode: str) -> str:
     Raises:
         InputError: It is empty or of another kind, to be left alone, or cannot be opened.
     """
-    if not path.exists():
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
         return ""
+    except OSError as exc:
+        raise InputError(f"The project {path} cannot be opened: {exc.strerror}.") from exc
+    if path.is_dir():
+        raise InputError(
+            f"{path} is a folder, and no project.",
+            hint=f"Projects are files that end in {PROJECT_SUFFIX}; the window makes them.",
+        )
     if not path.is_file():
         raise InputError(f"{path} is no file, and no project.", hint="Choose another name.")
-    if path.stat().st_size == 0:
+    if size == 0:
         # SQLite would take any empty file for a new database, an article as well.
         raise InputError(f"{path} is empty, and no project.", hint=_OTHER_NAME)
-    with contextlib.closing(connect(path, mode)) as connection:
-        try:
+    try:
+        with contextlib.closing(connect(path, mode)) as connection:
             check_origin(connection, str(path))
             found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        except sqlite3.OperationalError as exc:
+            return missing_from(connection) if found == "ok" else found
+    except sqlite3.OperationalError as exc:
+        is_readable = os.access(path, os.R_OK)
+        raise InputError(
+            f"The project {path} cannot be opened: {exc}.",
+            hint="Try again in a moment." if is_readable else "You may not read it.",
+        ) from exc
+    except sqlite3.DatabaseError as exc:
+        if path.suffix != PROJECT_SUFFIX:
             raise InputError(
-                f"The project {path} cannot be opened: {exc}.", hint="Try again in a moment."
+                f"{path} is no project.", hint=f"Projects end in {PROJECT_SUFFIX}."
             ) from exc
-        except sqlite3.DatabaseError as exc:
-            if path.suffix != PROJECT_SUFFIX:
-                raise InputError(
-                    f"{path} is no project.", hint=f"Projects end in {PROJECT_SUFFIX}."
-                ) from exc
-            return str(exc)
-    return "" if found == "ok" else found
+        return str(exc)
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:

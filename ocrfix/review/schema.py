@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 
@@ -80,6 +81,34 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
             f"PRAGMA application_id = {APPLICATION_ID};"
             f"PRAGMA user_version = {version + 1}; COMMIT;"
         )
+
+
+def missing_from(connection: sqlite3.Connection) -> str:
+    """Say which table or column a file lacks that its version has; empty if none.
+
+    An older version is not looked at: what it lacks it is yet to be given.
+    """
+    if version_of(connection) < len(MIGRATIONS):
+        return ""
+    with contextlib.closing(sqlite3.connect(":memory:")) as model:
+        migrate(model)
+        wanted, found = _columns(model), _columns(connection)
+    for table in sorted({table for table, _ in wanted - found}):
+        columns = sorted(column for it, column in wanted - found if it == table)
+        if table not in {it for it, _ in found}:
+            return f"its table {table} is missing"
+        return f"its table {table} lacks {', '.join(columns)}"
+    return ""
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """The tables with their columns."""
+    return set(
+        connection.execute(
+            "SELECT tables.name, columns.name FROM sqlite_master AS tables, "
+            "pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+        )
+    )
 
 
 def move_places(connection: sqlite3.Connection, moved: Callable[[str], str]) -> None:

@@ -266,9 +266,11 @@ def _open_to_write(path: Path) -> Project:
 
 
 def _open_to_read(path: Path, holder: lock.Holder | None) -> Project:
-    if not path.is_file():
-        raise InputError(f"There is no project {path}.", hint="Check the name.")
     fault = fault_of(path, "ro")
+    if not path.is_file():
+        raise InputError(
+            f"There is no project {path}.", hint="Check the name; the window makes projects."
+        )
     if fault:
         raise InputError(
             f"The project {path} is damaged ({fault}).", hint="Fetch it from a backup."
@@ -302,30 +304,39 @@ def _as_row(entry: Entry) -> tuple[Any, ...]:
 
 def _entries(connection: sqlite3.Connection) -> Iterator[Entry]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY number")  # noqa: S608
-    for row in rows:
-        kind, step, document, who, when = row[:5]
-        if row[5] is None:
-            yield Entry(EntryKind(kind), step, document)
-            continue
-        verdict, everywhere, start, end, *texts, rule_id, edits = row[5:]
-        before, after, left, right = map(_as_text, texts)
-        decision = Decision(
-            Verdict(verdict),
-            document,
-            start,
-            end,
-            before,
-            after,
-            left,
-            right,
-            rule_id,
-            tuple(EditKey(*key) for key in json.loads(edits)),
-            bool(everywhere),
-            step,
-            who,
-            when,
-        )
-        yield Entry(EntryKind(kind), step, document, decision)
+    for number, row in enumerate(rows, start=1):
+        try:
+            yield _as_entry(row)
+        except (AttributeError, TypeError, ValueError) as exc:
+            raise InputError(
+                f"The project is damaged: entry {number} of its journal is none.",
+                hint="Fetch it from a backup.",
+            ) from exc
+
+
+def _as_entry(row: Sequence[Any]) -> Entry:
+    kind, step, document, who, when = row[:5]
+    if row[5] is None:
+        return Entry(EntryKind(kind), step, document)
+    verdict, everywhere, start, end, *texts, rule_id, edits = row[5:]
+    before, after, left, right = map(_as_text, texts)
+    decision = Decision(
+        Verdict(verdict),
+        document,
+        start,
+        end,
+        before,
+        after,
+        left,
+        right,
+        rule_id,
+        tuple(EditKey(*key) for key in json.loads(edits)),
+        bool(everywhere),
+        step,
+        who,
+        when,
+    )
+    return Entry(EntryKind(kind), step, document, decision)
 
 
 def _as_column(text: str) -> str | bytes:

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ocrfix.text.tokens import HYPHENS_AS_READ
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
 
-
-HYPHENS_AS_READ = "-¬\u00ad\u2010\u2011=⸗"
-"""What a hyphen is read as: those that stand for one (``joins.seam.HYPHENS``), and double ones.
-
-In a class of a regular expression the plain one is no range only where it comes first.
-"""
 # Blanks and at most one line end: beyond a blank line is another paragraph.
 _GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
 

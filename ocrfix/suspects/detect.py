@@ -23,6 +23,7 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.surety import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.text.tokens import iterate_stretches
+from ocrfix.text.wording import shortened
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -205,7 +206,7 @@ class Detector:
                 yield Suspect(start, end, start, end, doubt.text, doubt.kind, reason, score)
         if look.is_cut and not look.doubts and self._is_cut_word(place):
             start, end = place.start, place.start + len(place.token)
-            reason = f"“{place.token}” is cut off from the rest of its word."
+            reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, 0.9)
         elif look.confusable:
             yield from self._in_company(place, nature)
@@ -322,4 +323,4 @@ _REASONS = {
 
 
 def _reason(doubt: Doubt) -> str:
-    return f"“{doubt.text}” {_REASONS[doubt.kind]}"
+    return f"“{shortened(doubt.text)}” {_REASONS[doubt.kind]}"

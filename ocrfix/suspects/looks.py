@@ -12,6 +12,7 @@ from ocrfix.suspects.pieces import (
     pieces_of,
 )
 from ocrfix.suspects.suspect import Kind
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words import forms
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -32,7 +33,7 @@ counted side by side so often. Of the unlisted pieces in small letters that can 
 98 in 100 are damaged in Overproof train and BLN600 train, though they look like words."""
 _STRAY_LETTERS = 2
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
-HYPHENS = ("-", "¬", "\u00ad", "\u2010", "\u2011")
+_HYPHENS = tuple(HYPHENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Looker:
             is_name=bool(only) and lexicon.is_name(only) and not lexicon.knows(lower),
             is_capital=only[:1].isupper(),
             ends_sentence=token.endswith(_SENTENCE_ENDS),
-            is_cut=len(token) > 1 and token.endswith(HYPHENS) and token[-2].isalpha(),
+            is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
             doubts=doubts,
             confusable=not doubts and len(only) > 1 and self._is_confusable(lower),
         )
@@ -167,7 +168,9 @@ class Looker:
             return False
         knows, bigram = self._lexicon.knows, self._counts.bigram
         return any(
-            knows(text[cut:]) and knows(text[:cut]) and bigram(text[:cut], text[cut:]) >= LEAST_PAIRS
+            knows(text[cut:])
+            and knows(text[:cut])
+            and bigram(text[:cut], text[cut:]) >= LEAST_PAIRS
             for cut in range(1, len(text) - 1)
         )
 

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
-from ocrfix.suspects.looks import HYPHENS
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -57,18 +57,18 @@ _LINE_END = r"(?:\r\n|\n|\r)"
 _GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{_LINE_END}[^\S\r\n]{{0,3}})"
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
-_HYPHEN_LATE = rf"{_GAP}[-¬\u00ad][^\S\r\n]{{0,2}}"
+_HYPHEN_LATE = rf"{_GAP}[{HYPHENS}][^\S\r\n]{{0,2}}"
 # Behind a hyphen the speck may look like a letter or two.
-_OVER_SPECK = rf"[-¬\u00ad][.,]?{_GAP}\S{{1,2}}{_GAP}"
+_OVER_SPECK = rf"[{HYPHENS}][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
 _TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
 _NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK))
 _LAST = tuple(
     re.compile(rf"(?<!\S)({_WORD})({gap})\Z") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
 )
-_BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([-¬\u00ad][.,]?{_GAP})\Z")
+_BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
-_ANY_HYPHEN = re.compile(r"[-¬\u00ad]")
+_ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
 _LONGEST_SPECK = 2
 

@@ -12,6 +12,14 @@ from itertools import accumulate, repeat
 from operator import add
 from typing import NamedTuple
 
+HYPHENS = "-\u00ad¬\u2010\u2011"
+"""What stands for a hyphen at a line end: the sign itself, and how software writes it.
+
+In a class of a regular expression the plain one is no range, since it comes first.
+"""
+HYPHENS_AS_READ = f"{HYPHENS}=⸗"
+"""The same, and what else a hyphen is read as: the double ones of black letter."""
+
 # What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
 # also breaks at form feeds and U+2028 and would make line numbers differ from editors'.
 _LINE_END = re.compile(r"\r\n|\n|\r")

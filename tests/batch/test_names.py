@@ -1,10 +1,10 @@
-"""Names of documents: what their outputs are called, how they are shown."""
+"""Names of documents: what their outputs are called, and what is none."""
 
 from __future__ import annotations
 
 import pytest
 
-from ocrfix.batch.names import crowded_stems, shown, target_names, why_passed_over
+from ocrfix.batch.names import crowded_stems, target_names, why_passed_over
 
 TARGETS = [
     ("a.txt", ["text"], {"text": "a.txt"}, "a text keeps its name"),
@@ -43,8 +43,3 @@ PASSED_OVER = [
 @pytest.mark.parametrize(("name", "reason"), PASSED_OVER)
 def test_what_is_no_document(name: str, reason: str) -> None:
     assert why_passed_over(name) == reason
-
-
-def test_shown_names_cannot_move_the_cursor() -> None:
-    assert shown("a\nb\x1b[2J\udcff\u202etxt") == r"a\nb\x1b[2J\udcff\u202etxt"
-    assert shown("Zürich “1916”.txt") == "Zürich “1916”.txt"

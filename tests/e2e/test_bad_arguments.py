@@ -26,6 +26,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "empty.jsonl").touch()
     (tmp_path / "foo.xml").write_text('<?xml version="1.0"?><foo>x</foo>')
     (tmp_path / "broken.docx").write_bytes(b"PK\3\4garbage")
+    (tmp_path / "broken.zip").write_bytes(b"PK\3\4garbage")
+    (tmp_path / "nothing").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
     return tmp_path
@@ -64,6 +66,9 @@ NAMES = [
     ("clean a.txt --profile ''", 2, "There is no profile “”"),
     ("batch '' out", 2, "IN is empty"),
     ("batch in ''", 2, "OUT is empty"),
+    ("batch nothing out", 3, "There is nothing to clean in nothing."),
+    ("batch nothing out --dry-run", 3, "There is nothing to clean in nothing."),
+    ("batch broken.zip out", 3, "The archive broken.zip is damaged"),
     ("watch '' ''", 2, "IN is empty"),
     ("words add ''", 2, "empty"),
     ("words add 'two words'", 2, "--names"),
@@ -71,7 +76,8 @@ NAMES = [
     ("clean a.txt --words nosuch", 3, "No such file or directory. Check the name."),
     ("clean a.txt --words in", 3, "Is a directory. Check the name."),
     ("eval nosuch", 3, "There is no file nosuch. Check the name."),
-    ("eval in", 3, "in is a folder, not a file."),
+    ("eval in", 3, "in is a folder, not a file. Name a UTF-8 file with one JSON object a line"),
+    ("clean a.txt --project in", 3, "in is a folder, and no project."),
     ("clean a.txt --encoding rot13", 2, "“rot13” is no encoding of text"),
     ("clean a.txt --encoding base64", 2, "“base64” is no encoding of text"),
     ("clean a.txt --encoding rot14", 2, "There is no text encoding"),

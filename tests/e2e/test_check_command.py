@@ -130,3 +130,22 @@ def test_nothing_to_add_is_a_bad_argument() -> None:
     done = ocrfix("words", "add")
     assert done.returncode == 2
     assert b"WORD" in done.stderr
+
+
+def test_standard_input_has_a_name() -> None:
+    text = DOUBTFUL.encode()
+    assert ocrfix("check", "-", stdin=text).stdout.decode().startswith("stdin:2:12: treosuror")
+    rows = json.loads(ocrfix("check", "-", "-f", "json", stdin=text).stdout)
+    assert {row["source"] for row in rows} == {"stdin"}
+
+
+def test_a_word_of_megabytes_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(f"He saw {'qxzv1' * 200_000} there.\n")
+    done = ocrfix("check", path)
+    assert len(done.stdout) < 600
+    assert " … " in done.stdout.decode()
+    (row,) = json.loads(ocrfix("check", path, "-f", "json").stdout)
+    assert len(row["word"]) == 1_000_000
+    assert len(row["reason"]) + len(row["context"]) < 600
+    assert len(ocrfix("check", path, "--by-word").stdout) < 600

@@ -135,7 +135,8 @@ def test_clean_is_told_by_option_or_profile_and_reports_say_so(
 def test_check_reads_it(evidence: Path, tmp_path: Path) -> None:
     text = tmp_path / "it.txt"
     text.write_text(
-        "Tbo mcn wcro soon aftcr tbo bcach wbicb tbcy lcft. " * 3 + "At Ormelune they.\n"
+        # Damage that the rules leave: a page with little of it doubts no such name.
+        "Tbo mcn bcach wbicb tbcy lcft. Tbcy lcft wbicb bcach. " * 3 + "At Ormelune they.\n"
     )
     words = [
         {row["word"] for row in json.loads(ocrfix("check", text, "-f", "json", *more).stdout)}

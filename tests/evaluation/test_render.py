@@ -26,6 +26,14 @@ def test_the_table_has_a_column_a_reader() -> None:
     assert all(line == line.rstrip() for line in text.splitlines())
 
 
+def test_one_is_no_plural_and_nothing_is_not_less_than_nothing() -> None:
+    pair = Pair("one", "house", "home")
+    text = render_set(figures_of_sets([measure_set("set", [pair], [OTHER], Options())])["sets"][0])
+    assert text.startswith("set: 1 document, 1 word of truth")
+    assert "-0.0" not in text
+    assert "  0.0 %" in text
+
+
 @pytest.mark.parametrize(
     "options",
     [

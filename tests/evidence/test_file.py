@@ -103,6 +103,13 @@ def test_no_document_at_all() -> None:
         (lambda data: data[:-20], "is cut off at its end."),
         (lambda data: data.replace(b"[heads]", b"[hoods]"), "is damaged"),
         (lambda data: data.replace(b"documents\t", b"dokuments\t"), "is damaged"),
+        (lambda data: data.replace(b"documents\t", b"documents\tx"), "how many documents"),
+        (
+            lambda data: data.replace(b"[words]\n", b"[words]\nthe\tx\t2\t1\n"),
+            "line 8 is no word with three numbers",
+        ),
+        (lambda data: data.replace(b"[words]\n", b"[words]\nthe\n"), "no word with three"),
+        (lambda data: data.replace(b"[words]\n", b"[words]\n\xff\t1\t1\t1\n"), "line 8 is no"),
     ],
 )
 def test_a_bad_file_is_refused_in_one_sentence(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from ocrfix import Cleaner, Document
 from ocrfix.cleaning import Cleaned, Profile
-from ocrfix.reports import article_parts, explain, to_markdown, unified_diff
+from ocrfix.reports import article_parts, explain, to_html, to_markdown, unified_diff
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap
 
@@ -113,3 +114,23 @@ def test_parts_of_a_scanned_page_are_paragraphs_alone() -> None:
     (article,) = article_parts(Cleaner().clean(page))
     assert article["headline"] is None
     assert len(article["paragraphs"]) == 1
+
+
+CONTROLS = Document.from_text("He saw \x1b[31mnd\x07 his house.", source="nam\udcffe.txt")
+
+
+@pytest.mark.parametrize("report", [explain, unified_diff, to_html])
+def test_a_name_that_is_no_text_can_be_told(report: Callable[[Cleaned], str]) -> None:
+    told = report(Cleaner().clean(CONTROLS))
+    assert "nam\\udcffe.txt" in told
+    told.encode()
+
+
+@pytest.mark.parametrize("report", [explain, to_html])
+def test_control_characters_are_shown_not_sent(report: Callable[[Cleaned], str]) -> None:
+    cleaned = Cleaner(Profile(only=("characters",))).clean(CONTROLS)
+    assert cleaned.changes
+    told = report(cleaned)
+    assert "\x1b" not in told
+    assert "\x07" not in told
+    assert "\\x1b" in told

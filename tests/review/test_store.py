@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -146,6 +147,45 @@ def test_a_damaged_file_is_only_told_of_when_it_is_read(path: Path) -> None:
     assert path.read_bytes() == b"no project"
 
 
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("DROP TABLE journal", "its table journal is missing"),
+        ("DROP TABLE documents", "its table documents is missing"),
+        ("DROP TABLE project", "its table project is missing"),
+        ("ALTER TABLE journal DROP COLUMN edits", "its table journal lacks edits"),
+        (
+            "UPDATE journal SET verdict = 'nonsense'",
+            "entry 1 of its journal is none",
+        ),
+    ],
+)
+def test_a_whole_database_that_lacks_something_is_told_of(
+    path: Path, damage: str, told: str
+) -> None:
+    with open_project(path) as project:
+        project.record([DECISION])
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(damage)
+    with pytest.raises(InputError, match=f"is damaged.*{told}"):
+        open_project(path, read_only=True)
+
+
+def test_a_file_that_may_not_be_read_is_told_of(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As SQLite says it; whoever runs the tests as root may read any file."""
+    open_project(path).close()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(InputError, match=r"unable to open database file. You may not read it"):
+        open_project(path, read_only=True)
+
+
 def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     other = tmp_path / "letters.ocrfix"
     with sqlite3.connect(other) as connection:
@@ -176,7 +216,7 @@ def test_a_folder_is_no_project(tmp_path: Path) -> None:
     path = tmp_path / "town.ocrfix"
     path.mkdir()
     for read_only in (True, False):
-        with pytest.raises((InputError, OutputError)):
+        with pytest.raises(InputError, match=r"is a folder, and no project.*\.ocrfix"):
             open_project(path, read_only=read_only)
     assert names(tmp_path) == ["town.ocrfix"]
 

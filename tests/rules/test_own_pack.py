@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import textwrap
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,3 +106,13 @@ def test_own_rules_run_last_in_their_stage_and_the_later_pack_wins() -> None:
 def test_a_pack_that_ships_needs_its_examples() -> None:
     with pytest.raises(RulePackError, match="fewer than two examples"):
         parse_pack(pack_of([entry(Search("x", "y"))]), "here")
+
+
+def test_the_pack_that_the_readme_shows_is_one() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    _, _, shown = readme.partition("**Rules of your own**")
+    lines = itertools.takewhile(
+        lambda line: not line or line[:4].isspace(), shown.partition("\n\n")[2].split("\n")
+    )
+    (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "README.md", is_own=True)
+    assert rule.info.id == "letters.tbe"

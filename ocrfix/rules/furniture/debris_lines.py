@@ -21,7 +21,7 @@ from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
-from ocrfix.text.tokens import TextSpan, words_in
+from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
 # A row of stars, a dashed line, leaders: printed so.
 _ORNAMENT = re.compile(r"(?:([*—–=_•·.~+#-])[ ]?)(?:\1[ ]?){2,}")
@@ -170,7 +170,7 @@ def _is_scrap(lines: Lines, context: Context) -> bool:
 
 def _ends_a_word(before: str, piece: str, context: Context) -> bool:
     """Whether a piece may be the rest of the word the line before ends with."""
-    if before.endswith(("-", "¬", "\u00ad")):
+    if before.endswith(tuple(HYPHENS)):
         return True
     words = words_in(before[-40:])
     return bool(words) and context.lexicon.knows(words[-1] + piece)

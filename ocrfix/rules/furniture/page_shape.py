@@ -17,7 +17,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import TextSpan, words_in
+from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 
 # A search for the line feed itself is quick; one for "^" stops at every letter.
 _FIRST_PIECE = re.compile(r"\n(?:[^\w\r\n]|_){0,2}(?P<piece>[a-z]+)(?![\w'’-])")
@@ -27,7 +27,7 @@ _READABLE_SHARE = 0.7
 # headlines, date lines and advertisements, set across columns in print.
 _NEAR = 2
 _WIDER = 1.2
-_HYPHENS = ("-", "¬", "\u00ad", "=", "⸗")
+_HYPHENS = tuple(HYPHENS_AS_READ)
 _NARROW = "The river rose all the night"
 _WIDE = f"{_NARROW} and the mayor asked for boats"
 _TWO_WIDE = f"{_WIDE}\n" * 2

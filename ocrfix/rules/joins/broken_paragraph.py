@@ -11,13 +11,13 @@ from ocrfix.outline import Part, PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import iterate_blocks
+from ocrfix.text.tokens import HYPHENS, iterate_blocks
 from ocrfix.words.lists import word_list
 
 # A closing quotation mark belongs to the words before it; the comma inside it shows that
 # the sentence goes on.
 _OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-¬\u00ad]?)$")
+_LAST_WORD = re.compile(rf"(?P<word>[^\W\d_]+)(?P<hyphen>[{HYPHENS}]?)$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
 # "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")

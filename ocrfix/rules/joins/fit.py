@@ -132,7 +132,10 @@ def gain_in_any_company(
 
 
 def _misread(read: str, meant: str) -> float:
-    """The logarithm of the chance that a word is read so; both have the same length."""
+    """The logarithm of the chance that a word is read so; both have the same length.
+
+    Where more letters differ than agree there is no chance: they are not that word.
+    """
     if read == meant:
         return 0.0
     differ = sum(map(str.__ne__, read, meant))

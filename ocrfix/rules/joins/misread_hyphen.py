@@ -12,14 +12,15 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import HYPHENS, Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.memo import Memo
 
 # One or two marks, or a hyphen with a speck behind it that may have been read as a stroke
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.
-_MARKS = re.compile(r"(?:[-\u00ad¬]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{1,2}|[-\u00ad¬][1Iil!j])\Z")
+_MARKS = re.compile(rf"(?:[{HYPHENS}]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{{1,2}}|[{HYPHENS}][1Iil!j])\Z")
 _WIDEST_MARKS = 8
 # Letters that a speck is read as.
 _STROKES = "Iilj"

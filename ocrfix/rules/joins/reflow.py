@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.furniture.lines import printed_lines
-from ocrfix.rules.neighbours import HYPHENS_AS_READ
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import TextSpan
+from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan
 from ocrfix.words.lists import word_list
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

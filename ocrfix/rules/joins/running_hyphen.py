@@ -10,10 +10,10 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import gain_of_joining, place_of
 from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
-from ocrfix.rules.joins.seam import HYPHENS, half_after, half_before
+from ocrfix.rules.joins.seam import half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import places_of
+from ocrfix.text.tokens import HYPHENS, places_of
 from ocrfix.words.lists import word_list
 
 _SIGN_AND_BLANK = re.compile(r".[ \t\u00a0]{1,2}(?=[^\W\d_])")

@@ -9,13 +9,11 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import word_read_alike
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lists import word_list
 
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
-HYPHENS = "-\u00ad¬\u2010\u2011"
-"""What stands for a hyphen at a line end: the sign itself, and how software writes it."""
-
 # Letters, apostrophes inside. How far to look for them: longer than any word.
 _HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
 _HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -7,7 +7,7 @@ neighbours may only hold the rule back: they must bear the word out, and speak f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -70,19 +70,14 @@ class MisreadWord:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""
-        find = misreadings(context.lexicon).find
-        printed_too = word_list("en", "printed_too")
         unknown = context.unknown_tokens(text)
-        for start, form in _search(context.lexicon).find(unknown):
-            found, match = find(form), SMALL_WORD.match(text, start)
-            if found is not None and match is not None and form not in printed_too:
-                yield from self._judge(
-                    match, found, company_of(match, found.meant, context), context
-                )
-        for start, form in _search_capitals(context.lexicon).find(unknown):
-            found, match = find(form.lower()), CAPITAL_WORD.match(text, start)
-            if found is not None and match is not None and form.lower() not in printed_too:
-                yield from self._judge(match, found, company_of_capital(match, context), context)
+        small = _search(context.lexicon).find(unknown)
+        for match, found in _whole_words(text, small, SMALL_WORD, context.lexicon):
+            company = company_of(match, found.meant, context)
+            yield from self._judge(match, found, company, context)
+        capitals = _search_capitals(context.lexicon).find(unknown)
+        for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
+            yield from self._judge(match, found, company_of_capital(match, context), context)
 
     def _judge(
         self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
@@ -127,6 +122,18 @@ class MisreadWord:
             return not is_foreign_small_word(form) or company.lift(meant) > 0
         least = context.option(self.info, "min_lift_of_piece")
         return company.is_known() and company.lift(meant) >= least
+
+
+def _whole_words(
+    text: str, places: Iterable[tuple[int, str]], word: re.Pattern[str], lexicon: Lexicon
+) -> Iterator[tuple[re.Match[str], Misreading]]:
+    """The forms that stand as whole words, of those that a search found, with what each can be."""
+    find = misreadings(lexicon).find
+    printed_too = word_list("en", "printed_too")
+    for start, form in places:
+        found, match = find(form.lower()), word.match(text, start)
+        if found is not None and match is not None and form.lower() not in printed_too:
+            yield match, found
 
 
 @cache

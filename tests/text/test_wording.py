@@ -1,0 +1,26 @@
+"""How names, pieces of text and numbers are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.text.wording import LONGEST_SHOWN, counted, shortened, shown
+
+
+def test_nothing_shown_can_move_the_cursor() -> None:
+    assert shown("a\nb\x1b[2J\udcff\u202etxt") == r"a\nb\x1b[2J\udcff\u202etxt"
+    assert shown("Zürich “1916”.txt") == "Zürich “1916”.txt"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(0, "0 words"), (1, "1 word"), (2, "2 words"), (1200, "1,200 words")]
+)
+def test_counted(number: int, told: str) -> None:
+    assert counted(number, "word") == told
+
+
+def test_only_long_texts_are_shortened() -> None:
+    assert shortened("x" * LONGEST_SHOWN) == "x" * LONGEST_SHOWN
+    assert shortened(f"ab{'x' * 1000}yz")[:3] == "abx"
+    assert shortened(f"ab{'x' * 1000}yz")[-3:] == "xyz"
+    assert len(shortened("x" * 1000)) < LONGEST_SHOWN + 4
