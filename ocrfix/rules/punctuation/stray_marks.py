@@ -260,7 +260,8 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
         return None
     if lexicon.knows(left + right) or lexicon.is_listed(f"{left}-{right}"):
         return None
-    return Applicability.AUTO if belongs_together(gap, context) else None
+    is_meant = was_seen if _is_article(gap) else belongs_together
+    return Applicability.AUTO if is_meant(gap, context) else None
 
 
 _JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
