@@ -33,10 +33,6 @@ class WordSearch:
 
         self._words_in = Memo(words_in).__getitem__
 
-    def count(self, places: Places) -> int:
-        """How many words of the kind stand in some places."""
-        return sum(map(len, map(self._words_in, places.tokens)))
-
     def find(self, places: Places) -> Iterator[tuple[int, str]]:
         """Find the words of the kind.
 
