@@ -44,6 +44,21 @@ def no_progress(done: int, total: int) -> None:
 _SHARED_TEXT_STAGES = frozenset({Stage.FURNITURE})
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What is done with texts of one language.
+
+    Attributes:
+        rounds: The rules in running order, those together that see the same text.
+        rule_ids: The ids of all of them.
+        notes: What the reader is told of them.
+    """
+
+    rounds: tuple[Sequence[Rule], ...]
+    rule_ids: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 @dataclass
 class _Run:
     """The state of one cleaning: the text so far and how it came about."""
@@ -95,6 +110,8 @@ class Cleaner:
         self._evidence = None if evidence is None else open_evidence(evidence)
         self._grounds = Grounds.of(user_words, names, self._evidence)
         self._counts = Counts.load()
+        # Worked out once for each language: choosing takes a third of cleaning a short text.
+        self._courses: dict[str, _Course] = {}
         # What only suspects need is loaded with the first of them.
         self._examiner: Examiner | None = None
 
@@ -126,16 +143,16 @@ class Cleaner:
 
     def _clean(self, document: Document, verdicts: Verdicts, tell: Progress) -> Cleaned:
         language = language_of(document)
-        rules = self.profile.choose(self.rules, language)
+        course = self._course_in(language)
         context = Context(
             self._lexicon, self._counts, self.profile.options, evidence=self._evidence
         )
         run = _Run(document.text, [], [], [])
-        rounds = list(_rounds(rules))
-        for number, together in enumerate(rounds):
-            tell(number, len(rounds))
+        number_of_rounds = len(course.rounds)
+        for number, together in enumerate(course.rounds):
+            tell(number, number_of_rounds)
             self._run_rules(together, run, context, verdicts)
-        tell(len(rounds), len(rounds))
+        tell(number_of_rounds, number_of_rounds)
         self._correct_suspects(run, language, verdicts)
         source_map, proposals = _compose(run)
         cleaned = Cleaned(
@@ -144,9 +161,9 @@ class Cleaner:
             source_map=source_map,
             proposals=tuple(proposals),
             failures=tuple(run.failures),
-            rules_run=tuple(rule.info.id for rule in rules),
+            rules_run=course.rule_ids,
             language=language,
-            notes=tuple(_notes(self.rules, language)),
+            notes=course.notes,
             rounds=tuple(run.maps),
             grounds=self._grounds,
         )
@@ -171,6 +188,18 @@ class Cleaner:
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""
         return self._examiner_of_texts().resume(examination)
+
+    def _course_in(self, language: str) -> _Course:
+        """What is done with texts of a language."""
+        course = self._courses.get(language)
+        if course is None:
+            rules = self.profile.choose(self.rules, language)
+            course = self._courses[language] = _Course(
+                tuple(_rounds(rules)),
+                tuple(rule.info.id for rule in rules),
+                tuple(_notes(self.rules, language)),
+            )
+        return course
 
     def _run_rules(
         self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts

@@ -32,6 +32,7 @@ _NEXT_ON_LINE = re.compile(
     r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])"
 )
 _CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
+_OPENING = re.compile(r"([^\W_]+)(?:[\W_]+([^\W_]+))?")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CREDIT_CHARACTERS_LIMIT = 120
 # Ten times the longest caption seen.
@@ -144,12 +145,27 @@ def read_marked_lines(blocks: Sequence[TextSpan], form: ExportForm) -> list[Mark
     marked = [(line, block) for block in blocks for line in iterate_marked_lines(block, form)]
     if not marked:
         return []
+    asked = [it.text for line, block in marked for it in _further_lines(line.caption, block)]
+    openings = set(map(_opening, asked))
     followed = Counter(
         (fold(line.text)[-_END_LENGTH:], fold(further.text))
         for block in blocks
         for line, further in pairwise(iterate_lines(block.text))
+        # Folding all lines of a long text would take a tenth of cleaning it.
+        if _opening(further.text) in openings
     )
     return [_with_further_lines(line, block, followed) for line, block in marked]
+
+
+def _opening(line: str) -> Sequence[str | None]:
+    """The first two words of a line, case folded: lines alike when folded are so in these."""
+    words = _OPENING.search(line.casefold())
+    return words.groups() if words else ()
+
+
+def _further_lines(caption: Caption, block: TextSpan) -> Sequence[TextSpan]:
+    """The lines behind that on which a caption ends, as many as may belong to it."""
+    return lines_from(block, caption.end - block.start)[1:]
 
 
 def _with_further_lines(
@@ -157,7 +173,7 @@ def _with_further_lines(
 ) -> MarkedLine:
     caption = line.caption
     end = fold(caption.text)[-_END_LENGTH:]
-    for further in lines_from(block, caption.end - block.start)[1:]:
+    for further in _further_lines(caption, block):
         said = fold(further.text)
         if len(end) < _END_LENGTH or not said or followed.get((end, said), 0) <= 1:
             break

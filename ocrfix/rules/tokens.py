@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
 
 _MARKS = string.punctuation + "“”‘’—"
-_OPENING = "“‘\"'("
 
 
 class Places(NamedTuple):
@@ -32,17 +31,6 @@ class Places(NamedTuple):
 
     starts: list[int]
     tokens: list[str]
-
-    def lone_letters(self) -> Iterator[int]:
-        """Where tokens end in a sign with nothing but a blank or an opening mark before it.
-
-        Letters of their own are among these; an unusual blank stays inside its token.
-        """
-        for start, token in zip(self.starts, self.tokens, strict=True):
-            if len(token) == 1:
-                yield start
-            elif token[-2] in _OPENING or token[-2].isspace():
-                yield start + len(token) - 1
 
 
 class UnknownTokens(Following):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import compress
 
 from ocrfix.rules.tokens import Places
 from ocrfix.words.memo import Memo
@@ -32,10 +33,6 @@ class WordSearch:
 
         self._words_in = Memo(words_in).__getitem__
 
-    def count(self, places: Places) -> int:
-        """How many words of the kind stand in some places."""
-        return sum(map(len, map(self._words_in, places.tokens)))
-
     def find(self, places: Places) -> Iterator[tuple[int, str]]:
         """Find the words of the kind.
 
@@ -45,6 +42,7 @@ class WordSearch:
         Yields:
             Where a word begins in the text, 0-based, and the word, in order.
         """
-        for start, words in zip(places.starts, map(self._words_in, places.tokens), strict=True):
-            for offset, word in words:
-                yield start + offset, word
+        found = list(map(self._words_in, places.tokens))
+        for index in compress(range(len(found)), found):
+            for offset, word in found[index]:
+                yield places.starts[index] + offset, word

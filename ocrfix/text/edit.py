@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Applicability(StrEnum):
@@ -69,8 +70,7 @@ def _collide(left: Edit, right: Edit) -> bool:
     return right.start < left.end or (left.start, left.end) == (right.start, right.end)
 
 
-def _by_position(edit: Edit) -> tuple[int, int]:
-    return edit.start, edit.end
+_by_position = attrgetter("start", "end")
 
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:
@@ -155,10 +155,7 @@ def resolve_overlaps(edits: Iterable[Edit]) -> list[Edit]:
     Returns:
         Disjoint edits in order of position.
     """
-    candidates = sorted(
-        (edit for edit in edits if edit.before != edit.after),
-        key=lambda edit: (edit.start, edit.end, -edit.confidence, edit.rule_id, edit.after),
-    )
+    candidates = sorted((edit for edit in edits if edit.before != edit.after), key=_by_position)
     kept: list[Edit] = []
     # Groups of edits that hang together are settled one by one: sorting the whole list
     # by strength and testing each against all kept ones would be quadratic.

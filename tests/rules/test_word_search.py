@@ -46,8 +46,3 @@ def test_words_are_found_where_they_stand(
 @given(st.text(alphabet="ndith( ,'\n\u00a0", max_size=60))
 def test_a_search_finds_what_the_pattern_finds(text: str) -> None:
     assert found(text) == [(it.start(), it[0]) for it in WORD.finditer(text) if it[0] in WANTED]
-
-
-@given(st.text(alphabet="ndith( ,'\n\u00a0", max_size=60))
-def test_words_are_counted(text: str) -> None:
-    assert WordSearch(WORD, WANTED.__contains__).count(places(text)) == len(found(text))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_in_any_company
+from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.neighbours import word_after
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
@@ -64,7 +65,7 @@ class DropCap:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each large letter."""
         lexicon = context.lexicon
-        for offset in context.unknown_tokens(text).lone_letters():
+        for offset in lone_letters(context.unknown_tokens(text)):
             match = _DROP_CAP.match(text, offset)
             if match is None:
                 continue

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_in_any_company
+from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
@@ -53,7 +54,7 @@ class StrayLetter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each stray letter."""
-        for offset in context.unknown_tokens(text).lone_letters():
+        for offset in lone_letters(context.unknown_tokens(text)):
             match = _STRAY.match(text, offset)
             if match is None:
                 continue

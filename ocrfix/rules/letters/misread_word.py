@@ -83,10 +83,13 @@ class MisreadWord:
         self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
     ) -> Iterator[Edit]:
         form, meant = match[0], found.meant
-        # What is so long is the one word near it wherever it stands.
-        if company is None or not (company.speaks_for(meant) or len(form) >= LONG_FORM):
+        if company is None:
             return
-        if not found.is_sure and not self._is_borne_out(form, meant, company, context):
+        lift = company.lift(meant)
+        # What is so long is the one word near it wherever it stands.
+        if lift < 0 and len(form) < LONG_FORM:
+            return
+        if not found.is_sure and not self._is_borne_out(form, lift, company, context):
             return
         odds = context.option(self.info, "min_odds")
         rivals = misreadings(context.lexicon).rivals(form.lower())
@@ -99,29 +102,23 @@ class MisreadWord:
             if found.mined
             else f"“{meant}” is the only common word one letter away"
         )
+        why = "fits between its neighbours" if lift >= 0 else "the form is too long to be another"
         yield Edit(
             *match.span(),
             form,
             meant.capitalize() if form[0].isupper() else meant,
             self.info.id,
-            f"“{form}” is no word; {known}, and {self._why(company, meant)}.",
+            f"“{form}” is no word; {known}, and {why}.",
             0.99,
             Applicability.AUTO,
         )
 
-    @staticmethod
-    def _why(company: Company, meant: str) -> str:
-        """What else speaks for the word."""
-        if company.speaks_for(meant):
-            return "fits between its neighbours"
-        return "the form is too long to be another"
-
-    def _is_borne_out(self, form: str, meant: str, company: Company, context: Context) -> bool:
+    def _is_borne_out(self, form: str, lift: float, company: Company, context: Context) -> bool:
         """Whether the neighbours say what the form alone does not."""
         if len(form) > PIECE_LENGTH:
-            return not is_foreign_small_word(form) or company.lift(meant) > 0
+            return not is_foreign_small_word(form) or lift > 0
         least = context.option(self.info, "min_lift_of_piece")
-        return company.is_known() and company.lift(meant) >= least
+        return company.is_known() and lift >= least
 
 
 def _whole_words(

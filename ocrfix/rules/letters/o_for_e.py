@@ -79,11 +79,11 @@ class OForE:
             return
         forms, search = _forms(context.lexicon), _search(context.lexicon)
         unknown = context.unknown_tokens(text)
-        if search.count(unknown) < context.option(self.info, "min_places"):
-            return
         places = [
             match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
         ]
+        if len(places) < context.option(self.info, "min_places"):
+            return
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
         if len(others) < context.option(self.info, "min_forms"):

@@ -101,11 +101,12 @@ class StrayMark:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
         for match in self._matches(text):
             gap = gap_around(text, match.start(), match.end())
-            if gap is None or not has_known_words(gap, context) or _is_broken(gap, context):
+            if gap is None or not has_known_words(gap, context):
                 continue
             place = _place(match.start() > gap.start, match.end() < gap.end)
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
-            if applicability is None:
+            # The dearest question comes last.
+            if applicability is None or _is_broken(gap, context):
                 continue
             is_sure = applicability is Applicability.AUTO
             yield Edit(
@@ -129,8 +130,9 @@ class StrayMark:
 
 def _is_broken(gap: Gap, context: Context) -> bool:
     """Whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
+    knows = context.lexicon.knows_made_up
     return gap.blank != " " and any(
-        context.lexicon.knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
+        knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
     )
 
 
