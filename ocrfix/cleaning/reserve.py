@@ -31,6 +31,7 @@ _MARK_INSIDE = re.compile(r"[.,;:!?\"”][\"”]?\s")
 _LIKE_I = frozenset("IJl1")
 _PART = re.compile(r"[-\s]+")
 _SCRAP = 2
+_WHOLE = 4
 _TOKEN = re.compile(r"[^\W_][^\s]*[^\W_]|[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _RARE_PER_MILLION = 0.3
@@ -49,6 +50,8 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
     if " ".join(sorted((before.lower(), after.lower()))) in word_list("en", "alike_in_use"):
         return True
     if _MARK_INSIDE.search(before) or _loses_the_word_i(before, after):
+        return True
+    if len(before) >= _WHOLE and before.lower() in word_list("en", "printed_too"):
         return True
     if _is_scrap_among_scraps(text, span, lexicon):
         return True

@@ -22,6 +22,7 @@ LEFT = [
     ("the young «negroes.\nGasper» confessed", "negroes-gasper", "a sentence ends in it"),
     ("“Frage, «und. Antwort» in the", "understand", "likewise"),
     ("tl-l ~ «rt» '; I' .1", "at", "a scrap among scraps"),
+    ("he paid a «groat» for it", "great", "printed, though no list knows it"),
     ("then «Isaid» to him", "said", "the word I, not a speck"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]
