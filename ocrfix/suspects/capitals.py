@@ -11,9 +11,9 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.parts import ELIDED
 
 LEAST_CAPITALS = 0.5
-"""Share of its letters from which on a word is printed in capitals, but for those misread."""
+"""Share of its letters above which a word is printed in capitals, but for those misread."""
 SHORTEST_MIXED = 4
-"""A shorter word is in capitals only where all its letters are."""
+"""A shorter word is in capitals where its first and last letters are."""
 _PART = re.compile(r"[^\W_]+")
 _COMMA_FOR_BLANK = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
@@ -42,7 +42,7 @@ def as_printed(
         return word.upper() if has_stop or not printed.islower() else word
     if is_in_capitals(printed):
         return word.upper()
-    if _is_only_name(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
+    if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
         return _inside(printed, _first(word), lexicon)
     return word
 
@@ -52,8 +52,9 @@ def is_in_capitals(printed: str) -> bool:
     letters = [char for char in printed if char.isalpha()]
     capitals = sum(map(str.isupper, letters))
     if len(letters) < SHORTEST_MIXED:
-        return 1 < len(letters) == capitals
-    return capitals >= LEAST_CAPITALS * len(letters)
+        # The middle letter may be misread: “TnE”.
+        return len(letters) > 1 and letters[0].isupper() and letters[-1].isupper()
+    return capitals > LEAST_CAPITALS * len(letters)
 
 
 def inner_capital(printed: str) -> int:
@@ -62,13 +63,20 @@ def inner_capital(printed: str) -> int:
     return found.start() if found else 0
 
 
-def _is_only_name(word: str, lexicon: Lexicon) -> bool:
-    return not lexicon.knows(word) and lexicon.is_name(word.capitalize())
+def _wants_capital(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a name or a title, and hardly ever written small."""
+    word = word.removesuffix("'s")
+    if lexicon.knows(word):
+        return word in word_list("en", "written_with_capital")
+    return lexicon.is_name(word.capitalize()) or word in word_list("en", "titles")
 
 
 def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence: bool) -> bool:
     """Whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
     sign, first = printed[:1], word[:1]
+    # A speck before a capital: “iThere”.
+    if printed[1:2] == first.upper():
+        return True
     may_be_small = in_sentence and lexicon.knows(word) and sign.lower() != first
     # A speck before a small letter: “Iraised”.
     if may_be_small and printed[1:2] == first:
@@ -95,7 +103,7 @@ def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
             meant.start()
             for read, meant in zip(above, below, strict=True)
             # One letter behind an apostrophe is an ending: “day's”.
-            if read[0][0].isupper() and len(meant[0]) > 1
+            if len(meant[0]) > 1 and read[0][0] == meant[0][0].upper()
         ]
     else:
         starts = [at + 1] if word.find(" ") == at > 0 else []
