@@ -101,9 +101,9 @@ def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) 
         return True
     following = half_after(text, rest.end())
     together = seam.whole + following
-    if following in word_list("en", "function_words"):
-        return not context.lexicon.knows(together)
-    return not context.lexicon.knows(together) and not word_read_alike(together, context)
+    if context.lexicon.knows_made_up(together):
+        return False
+    return following in word_list("en", "function_words") or not word_read_alike(together, context)
 
 
 def line_end_in(gap: str) -> str:

@@ -196,16 +196,16 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     after = _NEXT.match(text, match.end())
     if after is not None:
         is_apart = is_small or len(form) >= LONG_FORM or lexicon.knows(after[1]) or find(after[1])
-        if not is_apart or lexicon.knows(form + after[1]):
+        if not is_apart or lexicon.knows_made_up(form + after[1]):
             return True
     behind_stop = _BEHIND_STOP.match(text, match.end())
-    if behind_stop is not None and lexicon.knows(form + behind_stop[1]):
+    if behind_stop is not None and lexicon.knows_made_up(form + behind_stop[1]):
         return True
     before = piece_before(text, match.start())
     if before and find(before.lower()):
         return False
     if is_small and before and len(before) > 1:
-        return ends_in_hyphen(text, match.start()) or lexicon.knows(before.lower() + form)
+        return ends_in_hyphen(text, match.start()) or lexicon.knows_made_up(before.lower() + form)
     if before and _is_broken(text, match.start(), before + word, lexicon):
         return True
     return follows_broken_word(text, match.start(), lexicon)
