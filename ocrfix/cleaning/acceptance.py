@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from ocrfix.cleaning.reserve import is_left_to_reader
 from ocrfix.errors import BadArgumentsError
 from ocrfix.suspects import Examination
+from ocrfix.suspects.belief import belief_in
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 
 SUSPECTS = "suspects"
 KINDS = (str(Applicability.REVIEW), SUSPECTS)
 DEFAULT_CERTAINTY = 0.9
-"""Least certainty of a suspect's first suggestion where none is given."""
+"""Least belief in a suspect's first suggestion where none is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Acceptance:
 
     Attributes:
         review: Least confidence of a ``review`` edit that is made; None for none.
-        suspects: Least certainty of a suspect's first suggestion that is made; None for
-            none.
+        suspects: Least belief in a suspect's first suggestion that is made (see
+            ``suspects.belief``); None for none.
     """
 
     review: float | None = None
@@ -66,7 +67,7 @@ def corrections(examination: Examination, least: float, lexicon: Lexicon) -> Ite
 
     Args:
         examination: Suspects of the text that is to be edited.
-        least: How certain it must be that the word is wrong and the suggestion right, 0..1.
+        least: How far it must be believed that the word is wrong and the suggestion right, 0..1.
         lexicon: What is a word, and how common.
 
     Yields:
@@ -74,10 +75,8 @@ def corrections(examination: Examination, least: float, lexicon: Lexicon) -> Ite
         word are joined.
     """
     for suspect in examination.suspects:
-        if suspect.score < least:
-            continue
         best = next(iter(examination.suggest(suspect.start, suspect.end)), None)
-        if best is None or suspect.score * best.certainty < least:
+        if best is None or (belief := belief_in(suspect, best, lexicon)) < least:
             continue
         if is_left_to_reader(examination.text, (best.start, best.end), best.text, lexicon):
             continue
@@ -88,6 +87,6 @@ def corrections(examination: Examination, least: float, lexicon: Lexicon) -> Ite
             best.text,
             f"suspects.{suspect.kind}",
             f"{suspect.reason} “{best.text}” is likeliest here.",
-            round(suspect.score * best.certainty, 4),
+            round(belief, 4),
             Applicability.REVIEW,
         )

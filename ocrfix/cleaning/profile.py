@@ -45,7 +45,7 @@ class Profile:
         enable: Rules that run although they are off where nothing is said.
         accept: Kinds of edit to make without asking besides ``auto``.
         least_review: Least confidence of a ``review`` edit made because of ``accept``.
-        accept_suspects: Least certainty, 0..1, of the first suggestion for a suspect that
+        accept_suspects: Least belief, 0..1, in the first suggestion for a suspect that
             is made without asking; None for never.
         accept_rules: Rules whose ``review`` edits are made without asking; a prefix names
             a group.

@@ -15,17 +15,15 @@ Source:
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from operator import mul
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
+from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
@@ -183,19 +181,4 @@ class Choice:
 @cache
 def shipped_weights() -> Traits:
     """Give the weights that ship, read once per process."""
-    return read_weights(resource("suspects", "choice.toml"))
-
-
-def read_weights(path: Path) -> Traits:
-    """Read what each trait is worth.
-
-    Raises:
-        RulePackError: The file is missing or damaged.
-    """
-    try:
-        numbers = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Traits(**{name: float(number) for name, number in numbers.items()})
-    except (OSError, ValueError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
+    return read_numbers(resource("suspects", "choice.toml"), Traits)

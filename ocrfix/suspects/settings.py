@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
+
+Numbers = TypeVar("Numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,21 @@ class Settings:
     @cache
     def shipped(cls) -> Settings:
         """Give the numbers that ship, read once per process."""
-        return read_settings(resource("suspects", "weights.toml"))
+        return read_numbers(resource("suspects", "weights.toml"), cls)
 
 
-def read_settings(path: Path) -> Settings:
-    """Read the numbers from a file.
+def read_numbers(path: Path, kind: Callable[..., Numbers]) -> Numbers:
+    """Read numbers that have names from a file.
+
+    Args:
+        path: A TOML file.
+        kind: What is made of them.
 
     Raises:
         RulePackError: The file is missing or damaged.
     """
     try:
-        return Settings(**tomllib.loads(path.read_text(encoding="utf-8")))
+        return kind(**tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as exc:
         raise RulePackError(
             f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
-from ocrfix.suspects.choice import Choice, Print, Traits, read_weights, shipped_weights
+from ocrfix.suspects.choice import Choice, Print, Traits, shipped_weights
+from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
@@ -91,5 +92,5 @@ def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:
     path = tmp_path / "choice.toml"
     path.write_text(text, "utf-8")
     with pytest.raises(RulePackError) as caught:
-        read_weights(path)
+        read_numbers(path, Traits)
     assert str(path) in str(caught.value), why

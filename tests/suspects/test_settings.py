@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
-from ocrfix.suspects.settings import Settings, read_settings
+from ocrfix.suspects.settings import Settings, read_numbers
 
 
 def test_they_are_read_from_the_file_that_ships() -> None:
@@ -26,5 +26,5 @@ def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:
     path = tmp_path / "weights.toml"
     path.write_text(text, "utf-8")
     with pytest.raises(RulePackError) as caught:
-        read_settings(path)
+        read_numbers(path, Settings)
     assert str(path) in str(caught.value), why
