@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import signal
 import time
 from array import array
@@ -31,7 +30,6 @@ from ocrfix.words.memo import forget_answers
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
 
-_NICENESS = 5
 _PROGRESS, _OUTCOME, _ERROR = b"progress", b"outcome", b"error"
 
 
@@ -185,9 +183,6 @@ def _sent_with(outcome: Outcome) -> dict[str, object]:
 def _serve(there: Connection) -> None:
     """The other process: takes a work, and gives what comes of it."""
     give_back_at_once()
-    if hasattr(os, "nice"):
-        # Where there are too few cores for both, the window goes first.
-        os.nice(_NICENESS)
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.
     gc.disable()

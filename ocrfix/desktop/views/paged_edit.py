@@ -210,10 +210,13 @@ class PagedEdit(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self._take(Excerpt(self.text, 0, len(self.text)))
             return
-        if self._turning.isActive():
-            self._turning.stop()
+        is_turning = self._turning.isActive()
+        self._turning.stop()
+        if self._away is not None:
+            # What is in view is left in any case.
+            self._come_back()
+        elif is_turning:
             self._turn_pages()
-        self._come_back()
         for key, is_end, choosing in _TO_THE_ENDS:
             if event.matches(key):
                 self._go_to_end(is_end=is_end, choosing=choosing)
@@ -261,7 +264,9 @@ class PagedEdit(QPlainTextEdit):
         """Make the line of an offset the first visible one, as far as it is there."""
         end = offset + self.whole_bar.pageStep()
         if not self.excerpt.reaches(offset, end):
-            self._take(Excerpt.around(self.text, offset, end))
+            self._take(Excerpt.around(self.text, offset, end, at_a_glance=True))
+            # The rest is taken when the reader rests, not in the midst of a long drag.
+            self._turning.start()
         self._scroll_line(offset)
 
     def _scroll_line(self, offset: int) -> None:

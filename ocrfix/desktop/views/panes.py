@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
@@ -75,6 +75,8 @@ class Panes(QWidget):
         stack.addWidget(self.splitter, 1)
         stack.addWidget(self.find_bar)
         self.set_faces(points)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self.splitter.refresh)
         self._connect()
 
     def _connect(self) -> None:
@@ -87,7 +89,9 @@ class Panes(QWidget):
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
             pane.scrolled.connect(self.stirred)
             pane.cursorPositionChanged.connect(self.stirred)
-            pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
+            # Without a way through Python: Qt tells of it at every line that it lays out.
+            bar, told = pane.verticalScrollBar(), SIGNAL("rangeChanged(int,int)")
+            QObject.connect(bar, told, self._laid_out, SLOT("start()"))
 
     def _face_buttons(self) -> QWidget:
         holder = box()
