@@ -58,9 +58,8 @@ class Panes(QWidget):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.cleaned)
         self.faces.addWidget(self.reading)
-        self.raw_note = Elided()
-        self.raw_note.setObjectName("quiet")
-        self.cleaned_note = label(self.tr("editable"), "quiet")
+        self.raw_note = Elided("quiet")
+        self.cleaned_note = Elided("quiet", self.tr("editable"))
         self.splitter = PaneSplitter(theme)
         self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
         self.splitter.addWidget(
@@ -219,10 +218,11 @@ class Panes(QWidget):
         self.cleaned.set_current(cleaned)
         if select and raw is not None and cleaned is not None:
             self.cleaned.select(cleaned.start, cleaned.end)
+            self._align()
+            # In panes of unequal width what begins alike ends far apart.
             self._following = True
             self.raw.select(raw.start, raw.end)
             self._following = False
-            self._align()
         self.splitter.refresh()
 
     def show_place(self, start: int, end: int) -> None:
