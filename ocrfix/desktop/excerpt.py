@@ -17,7 +17,6 @@ WHOLE_LENGTH = 60_000
 """Code points of a text that is held as a whole."""
 
 _LENGTH = 16_000
-_GLANCE_LENGTH = 6_000
 _REACH = 4_000  # nearer to an end than this, other pages are taken: more than a screen
 _LINE_SOUGHT = 3_000  # how far a line end is looked for before a line is cut
 
@@ -36,22 +35,20 @@ class Excerpt:
     last: int = 0
 
     @classmethod
-    def around(
-        cls, text: str, start: int, end: int | None = None, *, at_a_glance: bool = False
-    ) -> Excerpt:
+    def around(cls, text: str, start: int, end: int | None = None) -> Excerpt:
         """Choose what is to be held so that a span stands well inside.
 
         Args:
             text: The whole text.
             start: Where the span begins.
             end: Where it ends; None for a single place.
-            at_a_glance: Whether the view is passing by: less is held, in half the time.
         """
         if len(text) <= WHOLE_LENGTH:
             return cls(text, 0, len(text))
         end = start if end is None else end
-        margin = (_GLANCE_LENGTH if at_a_glance else _LENGTH) // 2
-        return cls(text, _cut(text, start - margin), _cut(text, end + margin, is_end=True))
+        first = _cut(text, start - _LENGTH // 2)
+        last = _cut(text, end + _LENGTH // 2)
+        return cls(text, first, last)
 
     @property
     def is_whole(self) -> bool:
@@ -138,16 +135,13 @@ class Replacement:
     after: str
 
 
-def _cut(text: str, place: int, *, is_end: bool = False) -> int:
-    """Where to cut near a place: between lines and outwards, or anywhere in an endless one."""
+def _cut(text: str, place: int) -> int:
+    """Where to cut near a place: before a line, or anywhere in an endless one."""
     if place <= 0:
         return 0
     if place >= len(text):
         return len(text)
-    if is_end:
-        line_end = text.find("\n", place - 1, place + _LINE_SOUGHT)
-    else:
-        line_end = text.rfind("\n", max(place - _LINE_SOUGHT, 0), place)
+    line_end = text.rfind("\n", max(place - _LINE_SOUGHT, 0), place)
     if line_end >= 0:
         return line_end + 1
     # Never between CR and LF.
