@@ -18,6 +18,7 @@ from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
 from ocrfix.errors import ExitCode, OcrfixError, OutputError
 from ocrfix.formats import write_atomic
+from ocrfix.memory import give_back_at_once
 from ocrfix.resources import resource
 from ocrfix.review import open_project
 from ocrfix.review.places import default_project
@@ -38,6 +39,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     sys.setswitchinterval(_SWITCH_SECONDS)
+    give_back_at_once()
     application = QApplication(["ocrfix", *arguments])
     application.setApplicationName("ocrfix")
     application.setDesktopFileName("ocrfix")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,9 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
@@ -40,6 +37,8 @@ from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
+from ocrfix.desktop.views.review_tabs import ReviewTabs
+from ocrfix.desktop.views.shared_room import SharedRoom
 from ocrfix.desktop.views.side_panel import SidePanel
 from ocrfix.desktop.views.start_page import StartPage
 from ocrfix.desktop.views.top_bar import StatusLine, TopBar
@@ -48,7 +47,6 @@ from ocrfix.review import Project, Session
 from ocrfix.review.store import UNTOUCHED
 
 _MESSAGE_MS = 5000
-_SIZES_PX = (200, 810, 400)  # documents, panes, review
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +72,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(self.theme)
         self.start = StartPage(self.theme)
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
-        self.tabs = self._make_tabs()
+        self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         views = (self.panel.print_view, self.doubts_panel.print_view)
         self.printing = Printing(
@@ -96,24 +94,9 @@ class MainWindow(QMainWindow):
 
     # --- building ----------------------------------------------------------------------
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        tabs.tabBar().setAccessibleName(self.tr("Review"))
-        tabs.addTab(self.panel, self.tr("Changes"))
-        tabs.addTab(self.doubts_panel, self.tr("Suspects"))
-        tabs.addTab(self.outline, self.tr("Outline"))
-        return tabs
-
     def _lay_out(self) -> None:
         self.setWindowTitle("ocrfix")
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for widget in (self.side, self.panes, self.tabs):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes(list(_SIZES_PX))
+        self.splitter = SharedRoom(self.side, self.panes, self.tabs)
         self.side.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
@@ -121,11 +104,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.addToolBar(self.bar)
         self.resize(1280, 800)
-        geometry, split = self.settings.kept("window"), self.settings.kept("splitter")
+        geometry, widths = self.settings.kept("window"), self.settings.kept("widths")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        if split is not None:
-            self.splitter.restoreState(split)
+        if widths is not None:
+            self.splitter.restore(widths)
 
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._show_state)
@@ -201,6 +184,7 @@ class MainWindow(QMainWindow):
     def _show_folder(self, folder: Path, paths: list[Path]) -> None:
         self.side.show_folder(folder, paths, self.documents.project.states())
         self.side.show()
+        self.splitter.share_out()
         self.settings.note_recent(folder)
 
     def _show_session(self, session: Session | None, note: str) -> None:
@@ -324,11 +308,10 @@ class MainWindow(QMainWindow):
         )
         self.bar.show_counts(self.reviewing, self.doubting)
         self.status.show(self.reviewing)
-        self.tabs.setTabText(0, self.tr("Changes") + f"  {len(self.reviewing.items)}")
         self.outline.show_cleaned(session.cleaned if session is not None else None)
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
-        self.tabs.setTabText(1, self.tr("Suspects") + f"  {len(self.doubting.doubts)}")
+        self.tabs.show_counts(len(self.reviewing.items), len(self.doubting.doubts))
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")
@@ -383,7 +366,7 @@ class MainWindow(QMainWindow):
         self.reviewing.settle()
         self.jobs.stop()
         self.settings.keep("window", self.saveGeometry())
-        self.settings.keep("splitter", self.splitter.saveState())
+        self.settings.keep("widths", self.splitter.state())
         self.settings.sync()
         self.documents.project.close()
         event.accept()

@@ -24,6 +24,8 @@ _RULES = "rules"
 _LATER_MS = 3000
 """After the last decision on a long document its rules run again so much later."""
 
+_TOLD_LENGTH = 40
+
 _PAINT_SECONDS = 0.1
 """The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
 
@@ -292,7 +294,7 @@ class Reviewing(QObject):
             "undo": self.tr("Undone: {what}"),
             "redo": self.tr("Done again: {what}"),
         }[what]
-        before, after = map(visible, changes[0])
+        before, after = (visible(it, _TOLD_LENGTH) for it in changes[0])
         words = f"{before or '∅'} → {after or '∅'}" if before != after else before
         if len(changes) > 1:
             words = self.tr("{count} places").format(count=len(changes))

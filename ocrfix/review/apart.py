@@ -20,10 +20,12 @@ from multiprocessing.process import BaseProcess
 from typing import cast
 
 from ocrfix.errors import OcrfixError
+from ocrfix.memory import give_back_at_once
 from ocrfix.review.parcel import pack, unpack
 from ocrfix.review.session import Outcome, Work
 from ocrfix.text.document import Block, Line, Page, Word
 from ocrfix.text.packing import Column
+from ocrfix.words.memo import forget_answers
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
@@ -61,8 +63,8 @@ class Errand:
         Args:
             tell: Told how far it is, and what the rules made before the doubtful words
                 are looked for; from this thread.
-            pause_seconds: How long to wait before the document is handed over. The process
-                has to load what it needs first.
+            pause_seconds: How long to wait before anything is begun: a process that starts,
+                and a document that is handed over, take time from who paints just now.
 
         Returns:
             The last outcome.
@@ -70,6 +72,7 @@ class Errand:
         Raises:
             OcrfixError: It failed there, or the process ended.
         """
+        time.sleep(pause_seconds)
         context = get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(there,), daemon=True)
@@ -80,9 +83,8 @@ class Errand:
             process.terminate()
         try:
             with here:
-                time.sleep(pause_seconds)
                 _send(here, self._bare_work(), {})
-                return self._receive(here, tell)
+                outcome = self._receive(here, tell)
         except (EOFError, OSError) as exc:
             process.join()
             raise OcrfixError(
@@ -93,6 +95,8 @@ class Errand:
         finally:
             process.terminate()
             process.join()
+        # Only now: the process is gone, and with it what it held.
+        return outcome.taught()
 
     @property
     def pid(self) -> int | None:
@@ -128,7 +132,7 @@ class Errand:
             if kind == _ERROR:
                 raise found
             if isinstance(found, Outcome) and found.is_last:
-                return found.taught()
+                return found
             if isinstance(found, Outcome):
                 known |= _sent_with(found)
             tell(found)
@@ -178,6 +182,7 @@ def _sent_with(outcome: Outcome) -> dict[str, object]:
 
 def _serve(there: Connection) -> None:
     """The other process: takes a work, and gives what comes of it."""
+    give_back_at_once()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.
     gc.disable()
@@ -197,6 +202,8 @@ def _serve(there: Connection) -> None:
                 there.send_bytes(_OUTCOME)
                 _send(there, outcome, known)
                 known |= _sent_with(outcome)
+                # Looking for doubtful words asks other things than the rules did.
+                forget_answers()
         except OcrfixError as exc:
             there.send_bytes(_ERROR)
             _send(there, exc, {})

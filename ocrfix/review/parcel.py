@@ -23,7 +23,7 @@ class _Packer(pickle.Pickler):
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self._names = {id(thing): name for name, thing in known.items()}
         self._numbers: dict[int, range] = {}
-        self.pieces: list[object] = []
+        self.pieces: list[tuple[Any, slice | None]] = []
 
     def persistent_id(self, obj: object) -> range | str | None:
         name = self._names.get(id(obj))
@@ -38,11 +38,11 @@ class _Packer(pickle.Pickler):
         return self._numbers[id(obj)]
 
 
-def _parts(large: str | bytes | array[Any]) -> list[object]:
-    """A text in parts, to be put together again; the rest takes no time to speak of."""
+def _parts(large: str | bytes | array[Any]) -> list[tuple[Any, slice | None]]:
+    """Where to cut a text, to be put together again; the rest takes no time to speak of."""
     if not isinstance(large, str):
-        return [large]
-    return [large[start : start + _PART] for start in range(0, len(large), _PART)]
+        return [(large, None)]
+    return [(large, slice(start, start + _PART)) for start in range(0, len(large), _PART)]
 
 
 class _Unpacker(pickle.Unpickler):
@@ -78,7 +78,9 @@ def pack(thing: object, known: Mapping[str, object]) -> Iterator[bytes]:
     packer = _Packer(file, known)
     packer.dump(thing)
     yield str(len(packer.pieces) + 1).encode()
-    yield from (pickle.dumps(it, pickle.HIGHEST_PROTOCOL) for it in packer.pieces)
+    for large, part in packer.pieces:
+        # Cut when its turn comes: all parts at once are the text a second time.
+        yield pickle.dumps(large if part is None else large[part], pickle.HIGHEST_PROTOCOL)
     yield file.getvalue()
 
 

@@ -319,9 +319,9 @@ class Session:
 
     def add_word(self, word: str, *, is_name: bool = False) -> None:
         """Know a word or a name in every document of the project."""
-        self._decide(
-            [self._of_all(Verdict.NAME if is_name else Verdict.WORD, everywhere=True, before=word)]
-        )
+        # Names are known by their capitals: one without is known as it is written.
+        verdict = Verdict.NAME if is_name and word != word.lower() else Verdict.WORD
+        self._decide([self._of_all(verdict, everywhere=True, before=word)])
 
     def undo(self) -> list[Decision]:
         """Take the last step back; gives its decisions."""

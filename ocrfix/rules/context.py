@@ -28,6 +28,10 @@ class TextMemo:
         self._text = ""
         self._found: dict[object, object] = {}
 
+    def forget(self) -> None:
+        """Remember nothing."""
+        self._text, self._found = "", {}
+
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, working it out once for each text in turn."""
         # Comparing a text with itself is a comparison of addresses, so this is cheap.
@@ -93,6 +97,8 @@ class Context:
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
+        # Nobody asks what was found in the text before, and a copy of a long one is large.
+        self._memo.forget()
         pieces = list(changed_pieces(before, edits, after))
         self._words.follow(before, pieces, after)
         self._unknown.follow(before, pieces, after)

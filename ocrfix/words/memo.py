@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
+from weakref import WeakValueDictionary
 
 Answer = TypeVar("Answer")
 
@@ -26,6 +27,8 @@ class Memo(dict[str, Answer]):
         self._ask = ask
         self._size = size
 
+        _ALL[id(self)] = self
+
     def __missing__(self, word: str) -> Answer:
         """Ask, and remember."""
         answer = self._ask(word)
@@ -34,3 +37,12 @@ class Memo(dict[str, Answer]):
                 self.clear()
             self[word] = answer
         return answer
+
+
+_ALL: WeakValueDictionary[int, Memo[Any]] = WeakValueDictionary()
+
+
+def forget_answers() -> None:
+    """Empty all memories: what follows hardly asks again, and needs the room."""
+    for memo in [*_ALL.values()]:
+        memo.clear()

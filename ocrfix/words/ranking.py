@@ -15,7 +15,6 @@ Source:
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, Protocol
@@ -29,6 +28,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
+from ocrfix.words.packed import PackedCounts
 from ocrfix.words.parts import COMPOUND, POSSESSIVE
 
 CHANNEL = 0.875
@@ -105,19 +105,17 @@ class OwnWords:
         self._names = names
         self._total = max(total, 1)
 
-    def __getstate__(self) -> tuple[str, array[int], str, int]:
-        """What goes to another process: two strings are read faster than their words.
+    def __getstate__(self) -> tuple[PackedCounts, str, int]:
+        """What goes to another process, in few pieces that are soon read.
 
         The collection's use does not go; see ``sharing``.
         """
-        counts = array("Q", self._counts.values())
-        return "\n".join(self._counts), counts, "\n".join(self._names), self._total
+        return PackedCounts(self._counts), "\n".join(self._names), self._total
 
-    def __setstate__(self, state: tuple[str, array[int], str, int]) -> None:
+    def __setstate__(self, state: tuple[PackedCounts, str, int]) -> None:
         """Take what came from another process."""
-        words, counts, names, self._total = state
+        self._counts, names, self._total = state
         self._shared = None
-        self._counts = dict(zip(words.split("\n"), counts, strict=False)) if counts else {}
         self._names = names.split("\n") if names else []
 
     def sharing(self, shared: Shared | None) -> OwnWords:
@@ -129,8 +127,6 @@ class OwnWords:
         if len(candidate.words) != 1:
             return 0.0
         word = candidate.words[0]
-        if self._shared is None and word not in self._counts:
-            return 0.0
         part = OWN_SHARE * self._counts.get(word, 0) / self._total
         if self._shared is not None:
             part += self._shared.share(word)

@@ -528,22 +528,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>Suspects</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
         <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
     </message>
@@ -937,6 +921,25 @@
     <message>
         <source>sure</source>
         <translation>sicher</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
     </message>
 </context>
 <context>

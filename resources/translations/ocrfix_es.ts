@@ -528,22 +528,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Review</source>
-        <translation>Revisión</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
-    <message>
-        <source>Suspects</source>
-        <translation>Dudas</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Esquema</translation>
-    </message>
-    <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
         <translation>La codificación de este texto se ha supuesto: {encoding}. ¿Se lee bien?</translation>
     </message>
@@ -937,6 +921,25 @@
     <message>
         <source>sure</source>
         <translation>certeza</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Dudas</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
     </message>
 </context>
 <context>

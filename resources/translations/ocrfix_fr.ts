@@ -528,22 +528,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Review</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Modifications</translation>
-    </message>
-    <message>
-        <source>Suspects</source>
-        <translation>Doutes</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
         <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
     </message>
@@ -937,6 +921,25 @@
     <message>
         <source>sure</source>
         <translation>sûr</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Doutes</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,25 @@ def test_a_mark_stands_where_qt_puts_its_letters(pane: TextPane) -> None:
         pytest.approx(rect(2).top(), abs=2),
         pytest.approx(rect(2).bottom(), abs=2),
     )
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        pytest.param(lambda pane: pane.whole_bar.setValue(len(RAW) // 2), id="scrolled away"),
+        pytest.param(lambda pane: pane.scroll_to(len(RAW) // 2), id="the other pane scrolled"),
+        pytest.param(lambda pane: pane.scroll_to_end(), id="to the end"),
+        pytest.param(lambda pane: pane.select(200_000, 200_010), id="a change was chosen"),
+    ],
+)
+def test_what_was_just_typed_stays_when_other_pages_are_taken(
+    pane: TextPane, qtbot: QtBot, leave: Callable[[TextPane], None]
+) -> None:
+    """Before it was put on record: the pages were chosen from the text without it."""
+    pane.select(5, 5)
+    qtbot.keyClicks(pane, "new")
+    leave(pane)
+    settle(qtbot, pane)
+    assert pane.text == RAW[:5] + "new" + RAW[5:]
+    shown = pane.excerpt.text[pane.excerpt.first : pane.excerpt.last]
+    assert pane.toPlainText() == shown

@@ -144,6 +144,48 @@ def test_another_word_is_written(reader: Desk) -> None:
     reader.bot.keyClicks(panel.other, "told 1")
     press(reader, KEY.Key_Return)
     assert reader.text.startswith("He told 1 the bad news")
+    # The hands stay at the keys: the next word is settled by single ones.
+    press(reader, KEY.Key_1)
+    assert "Nobody said a word" in reader.text
+
+
+def test_escape_leads_from_the_box_back_to_the_words(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    panel = reader.window.doubts_panel
+    panel.other.setFocus()
+    reader.bot.keyClicks(panel.other, "tol")
+    press(reader, KEY.Key_Escape)
+    assert QApplication.focusWidget() is panel.table
+    assert not panel.other.text()
+    assert reader.text.startswith("He sa1d"), "nothing was decided"
+
+
+@pytest.mark.parametrize("action", ["add_word", "add_name"])
+def test_what_is_known_is_doubtful_no_more(desk: Desk, action: str) -> None:
+    """Whatever its letters: who says that ``5b`` is a name need not say it again."""
+    path = desk.project.with_name("article.txt")
+    path.write_text("He had told the man at 5b that the jiss of the llri had not come.\n")
+    desk.open(path)
+    before = words(desk)
+    assert {"5b", "jiss"} <= set(before)
+    for number, word in enumerate(before):
+        press(desk, KEY.Key_F7)
+        desk.window.doubting.go(0)
+        desk.window.actions_[action].trigger()
+        desk.settle()
+        assert words(desk) == before[number + 1 :], word
+
+
+def test_a_long_change_is_told_in_a_few_words(desk: Desk) -> None:
+    told: list[str] = []
+    desk.open()
+    desk.window.reviewing.told.connect(told.append)
+    pane = desk.window.panes.cleaned
+    pane.select(0, 400, marked=True)
+    desk.bot.keyClicks(pane, "x")
+    desk.settle()
+    desk.window.reviewing.undo()
+    assert len(told[-1]) < 120
 
 
 def test_typing_over_a_suspect_settles_it(reader: Desk) -> None:

@@ -116,14 +116,14 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
 
         window = desk.window
         assert window.menuBar().actions()[0].text() == said("actions", "&File")
-        assert window.tabs.tabText(0).startswith(said("MainWindow", "Changes"))
+        assert window.tabs.tabText(0).startswith(said("ReviewTabs", "Changes"))
         assert window.actions_["rules"].iconText() == said("TopBar", "Rules")
         window.reviewing.go_change(1)
         assert said("status", "made") in window.panel.reason.text()
         # Nothing is pushed out or cut off where the words are longer.
         window.resize(1280, 800)
         QApplication.processEvents()
-        assert window.bar.widgetForAction(window.actions_["export"]).isVisible()
+        assert window.bar.buttons["export"].isVisible()
         for table in (window.panel.table, window.doubts_panel.table):
             head = table.horizontalHeader()
             for section in range(head.count()):

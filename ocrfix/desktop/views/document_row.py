@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,7 @@ from ocrfix.desktop.theme import Theme
 
 _HEIGHT_PX = 30
 _SIGN_WIDTH_PX = 26
+_LEAST_NAME_PX = 80
 
 
 class DocumentRow(QStyledItemDelegate):
@@ -49,10 +52,15 @@ class DocumentRow(QStyledItemDelegate):
         left = index.data(LEFT_ROLE)
         metrics = painter.fontMetrics()
         room = metrics.horizontalAdvance(left) + 14 if left else 8
+        if rect.width() - _SIGN_WIDTH_PX - room < _LEAST_NAME_PX:
+            # The status line has the count of the one that is open.
+            left, room = "", 8
         name = rect.adjusted(_SIGN_WIDTH_PX, 0, -room, 0)
-        shown = metrics.elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideMiddle, name.width()
-        )
+        shown = index.data(Qt.ItemDataRole.DisplayRole)
+        if metrics.horizontalAdvance(shown) > name.width():
+            # What it ends in says least: most of a folder end alike.
+            shown = shown.removesuffix(PurePath(shown).suffix)
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, name.width())
         painter.drawText(name, centred, shown)
         painter.setPen(self.theme.colour("quiet"))
         painter.drawText(rect.adjusted(0, 0, -8, 0), centred | Qt.AlignmentFlag.AlignRight, left)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, visible
+from ocrfix.desktop.views.parts import ElidedCell, box, button, column, fit_heads, label, visible
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
@@ -30,6 +30,8 @@ _PLACES_SHOWN = 4
 _SUGGESTIONS_LIMIT = 9
 _POINTS = 11.5
 _WIDTHS_PX = {WORD: 110, COUNT: 34, FIRST: 110}
+_NARROW_PX = 370
+"""In a narrower table there is no column for why: it is told below of the word in front."""
 
 
 class DoubtsTable(QTableView):
@@ -55,8 +57,19 @@ class DoubtsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the word in front in view when what is told of it needs more room."""
+        self._fit(is_narrow=event.size().width() < _NARROW_PX)
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
+
+    def _fit(self, *, is_narrow: bool) -> None:
+        if self.isColumnHidden(WHY) == is_narrow:
+            return
+        self.setColumnHidden(WHY, is_narrow)
+        modes, head = QHeaderView.ResizeMode, self.horizontalHeader()
+        for section in (WORD, FIRST):
+            head.setSectionResizeMode(section, modes.Stretch if is_narrow else modes.Interactive)
+        if not is_narrow:
+            fit_heads(head, _WIDTHS_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Act on a single key, or move."""
@@ -139,7 +152,9 @@ class DoubtsPanel(QWidget):
         _plain(self.places, _PLACE_HEIGHT_PX)
         self.places.horizontalHeader().hide()
         self.places.setFixedHeight(_PLACE_HEIGHT_PX * _PLACES_SHOWN + 4)
-        self.places.setTextElideMode(Qt.TextElideMode.ElideNone)
+        # What is nearest to the word stays.
+        self._before_word = ElidedCell(Qt.TextElideMode.ElideLeft)
+        self.places.setItemDelegateForColumn(0, self._before_word)
         for section in (0, 2):
             self.places.horizontalHeader().setSectionResizeMode(
                 section, QHeaderView.ResizeMode.Stretch
@@ -156,7 +171,10 @@ class DoubtsPanel(QWidget):
         self.other.setPlaceholderText(self.tr("another word…"))
         self.other.setAccessibleName(self.tr("Another word"))
         self.other.setFont(reading_font(_POINTS))
-        self.other.returnPressed.connect(lambda: self._ask("here"))
+        self.other.returnPressed.connect(self._take_written)
+        escape = QShortcut(Qt.Key.Key_Escape, self.other)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._leave_written)
         self.here = button(self.tr("Replace here  ⏎"), "primary")
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
@@ -309,6 +327,15 @@ class DoubtsPanel(QWidget):
             self.taken = number
             self.other.clear()
             self._ask("here")
+
+    def _take_written(self) -> None:
+        """Put what was written in the place of the word; the hands go on with the next."""
+        self._ask("here")
+        self.table.setFocus()
+
+    def _leave_written(self) -> None:
+        self.other.clear()
+        self.table.setFocus()
 
     def _ask(self, what: str) -> None:
         self.asked.emit(what, self.other.text())

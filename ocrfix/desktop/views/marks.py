@@ -96,9 +96,10 @@ class _Line(NamedTuple):
 
     def x(self, position: int) -> float:
         """Where a position of the widget stands, from the left of the viewport."""
-        found: Any = self.line.cursorToX(position - self.block)
         # PySide gives the cursor's position along with it.
-        return self.left + float(found[0] if isinstance(found, tuple) else found)
+        found: Any = self.line.cursorToX(position - self.block)
+        x: float = found[0]
+        return self.left + x
 
     def rect(self, left: float, right: float) -> QRectF:
         """A part of the line, as high as it is."""
@@ -144,8 +145,14 @@ class Lines:
             start: In positions of the widget.
             end: Likewise, half-open; equal to ``start`` for a point.
         """
-        found = []
+        found: list[QRectF] = []
         first = max(bisect_right(self._starts, start) - 1, 0)
+        if first < len(self._lines) and self._starts[first] <= start < end:
+            line = self._lines[first]
+            if end <= line.end:
+                # Nearly every mark, and a bad page has three hundred in view.
+                left, right = line.x(start), line.x(end)
+                return [line.rect(left, right)] if left < right else found
         for number in range(first, len(self._lines)):
             line, begin = self._lines[number], self._starts[number]
             if begin > end or (begin == end and start < end):
@@ -165,6 +172,8 @@ class Lines:
 def _numbers_in_view(layout: QTextLayout, top: float, bottom: float) -> range:
     """The lines between two heights of a block: it may be a whole book."""
     lines = range(layout.lineCount())
+    if len(lines) == 1:
+        return lines
     first = bisect_left(lines, top, key=lambda n: layout.lineAt(n).rect().bottom())
     last = bisect_left(lines, bottom, key=lambda n: layout.lineAt(n).y())
     # One more at either end: what begins or ends there has its edge out of view.

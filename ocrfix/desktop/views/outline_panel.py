@@ -44,6 +44,9 @@ class OutlinePanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What this part is"))
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for kind in PartKind:
             self.kind.addItem(part_word(kind), kind)
         holder = box("inspector")

@@ -119,7 +119,7 @@ class PagedEdit(QPlainTextEdit):
             marked: Whether to choose the span as a mouse would; typing then replaces it.
         """
         if not self.excerpt.reaches(start, end):
-            self._take(Excerpt.around(self.text, start, end))
+            self._take(start, end)
         self._away = None
         with self._unheard():
             self._set_cursor(end if marked else start, start)
@@ -156,9 +156,11 @@ class PagedEdit(QPlainTextEdit):
     def commit(self) -> None:
         """Report what was typed: other pages will stand here in a moment."""
 
-    def _take(self, excerpt: Excerpt) -> None:
-        """Hold another part of the text; caret and choice stay where they are."""
+    def _take(self, start: int, end: int | None = None) -> None:
+        """Hold the part of the text round a span; caret and choice stay where they are."""
+        # First: it makes another text, which the part is then taken from.
         self.commit()
+        excerpt = Excerpt.around(self.text, start, end)
         anchor, caret = self._chosen()
         self._hold(excerpt)
         self._turn_soon()
@@ -185,13 +187,13 @@ class PagedEdit(QPlainTextEdit):
         if anchor != caret and top <= caret <= bottom:
             # A choice that is still growing is held to where it began.
             start, end = min(anchor, top), max(anchor, bottom)
-        self._take(Excerpt.around(self.text, start, end))
+        self._take(start, end)
         self._scroll_line(top)
 
     def _come_back(self) -> None:
         """Have the caret in the widget again before a key acts on it."""
         if self._away is not None:
-            self._take(Excerpt.around(self.text, min(self._away), max(self._away)))
+            self._take(min(self._away), max(self._away))
             self.ensureCursorVisible()
 
     def _go_to_end(self, *, is_end: bool, choosing: bool) -> None:
@@ -199,7 +201,7 @@ class PagedEdit(QPlainTextEdit):
         place = len(self.text) if is_end else 0
         anchor = self._chosen()[0] if choosing else place
         if not self.excerpt.holds(place) or not self.excerpt.holds(anchor):
-            self._take(Excerpt.around(self.text, min(anchor, place), max(anchor, place)))
+            self._take(min(anchor, place), max(anchor, place))
         if not choosing:
             self._away = None
 
@@ -208,12 +210,15 @@ class PagedEdit(QPlainTextEdit):
         if self.excerpt.is_whole:
             return
         if event.matches(QKeySequence.StandardKey.SelectAll):
-            self._take(Excerpt(self.text, 0, len(self.text)))
+            self._take(0, len(self.text))
             return
-        if self._turning.isActive():
-            self._turning.stop()
+        is_turning = self._turning.isActive()
+        self._turning.stop()
+        if self._away is not None:
+            # What is in view is left in any case.
+            self._come_back()
+        elif is_turning:
             self._turn_pages()
-        self._come_back()
         for key, is_end, choosing in _TO_THE_ENDS:
             if event.matches(key):
                 self._go_to_end(is_end=is_end, choosing=choosing)
@@ -234,7 +239,7 @@ class PagedEdit(QPlainTextEdit):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._away is not None:
             top, bottom = self.span_in_view()
             anchor = self._away[0]
-            self._take(Excerpt.around(self.text, min(anchor, top), max(anchor, bottom)))
+            self._take(min(anchor, top), max(anchor, bottom))
             self._scroll_line(top)
         self._away = None
         super().mousePressEvent(event)
@@ -261,7 +266,7 @@ class PagedEdit(QPlainTextEdit):
         """Make the line of an offset the first visible one, as far as it is there."""
         end = offset + self.whole_bar.pageStep()
         if not self.excerpt.reaches(offset, end):
-            self._take(Excerpt.around(self.text, offset, end))
+            self._take(offset, end)
         self._scroll_line(offset)
 
     def _scroll_line(self, offset: int) -> None:
@@ -274,7 +279,7 @@ class PagedEdit(QPlainTextEdit):
     def scroll_to_end(self) -> None:
         """Bring the end of the text into view."""
         if self.excerpt.last < len(self.text):
-            self._take(Excerpt.around(self.text, len(self.text)))
+            self._take(len(self.text))
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
@@ -58,9 +58,8 @@ class Panes(QWidget):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.cleaned)
         self.faces.addWidget(self.reading)
-        self.raw_note = Elided()
-        self.raw_note.setObjectName("quiet")
-        self.cleaned_note = label(self.tr("editable"), "quiet")
+        self.raw_note = Elided("quiet")
+        self.cleaned_note = Elided("quiet", self.tr("editable"))
         self.splitter = PaneSplitter(theme)
         self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
         self.splitter.addWidget(
@@ -75,6 +74,8 @@ class Panes(QWidget):
         stack.addWidget(self.splitter, 1)
         stack.addWidget(self.find_bar)
         self.set_faces(points)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self.splitter.refresh)
         self._connect()
 
     def _connect(self) -> None:
@@ -87,7 +88,9 @@ class Panes(QWidget):
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
             pane.scrolled.connect(self.stirred)
             pane.cursorPositionChanged.connect(self.stirred)
-            pane.verticalScrollBar().rangeChanged.connect(lambda *_: self.splitter.refresh())
+            # Without a way through Python: Qt tells of it at every line that it lays out.
+            bar, told = pane.verticalScrollBar(), SIGNAL("rangeChanged(int,int)")
+            QObject.connect(bar, told, self._laid_out, SLOT("start()"))
 
     def _face_buttons(self) -> QWidget:
         holder = box()
@@ -215,10 +218,11 @@ class Panes(QWidget):
         self.cleaned.set_current(cleaned)
         if select and raw is not None and cleaned is not None:
             self.cleaned.select(cleaned.start, cleaned.end)
+            self._align()
+            # In panes of unequal width what begins alike ends far apart.
             self._following = True
             self.raw.select(raw.start, raw.end)
             self._following = False
-            self._align()
         self.splitter.refresh()
 
     def show_place(self, start: int, end: int) -> None:

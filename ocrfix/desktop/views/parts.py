@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +39,12 @@ def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
 class Elided(QLabel):
     """A line of words that gives way: where there is no room its middle is left out."""
 
+    def __init__(self, name: str = "", text: str = "") -> None:
+        """Say something; ``name`` is what the style sheet knows it by."""
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No width at all."""
         return QSize(0, super().minimumSizeHint().height())
@@ -45,9 +53,26 @@ class Elided(QLabel):
         """Draw what there is room for."""
         painter = QPainter(self)
         middle = Qt.TextElideMode.ElideMiddle
-        shown = self.fontMetrics().elidedText(self.text(), middle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        inside = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), middle, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
+
+
+class ElidedCell(QStyledItemDelegate):
+    """A cell whose words are left out at one end."""
+
+    def __init__(self, where: Qt.TextElideMode) -> None:
+        """Say at which."""
+        super().__init__()
+        self._where = where
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave them out there."""
+        super().initStyleOption(option, index)
+        option.textElideMode = self._where
 
 
 def button(text: str, name: str = "", *, checkable: bool = False, tip: str = "") -> QPushButton:
@@ -125,10 +150,10 @@ def tip(text: str) -> str:
     return f'<p style="white-space:pre-wrap">{escape(text)}</p>'
 
 
-def visible(text: str) -> str:
+def visible(text: str, longest: int = _LONGEST_SHOWN) -> str:
     """A piece of text in one line: line ends made visible, the middle of a long one left out."""
     shown = text.translate(_NEW_LINES)
-    if len(shown) > _LONGEST_SHOWN:
-        half = _LONGEST_SHOWN // 2
+    if len(shown) > longest:
+        half = longest // 2
         shown = f"{shown[:half]} … {shown[-half:]}"
     return shown

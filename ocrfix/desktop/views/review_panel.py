@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,6 +22,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review import Item, Status
@@ -29,6 +30,8 @@ from ocrfix.review import Item, Status
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
 _WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
+_NARROW_PX = 370
+"""In a narrower table the rule has no column: the words come first, and it is told below."""
 
 
 class ChangesTable(QTableView):
@@ -49,6 +52,11 @@ class ChangesTable(QTableView):
         (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "as_printed",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the rule's column where there is room."""
+        self.setColumnHidden(RULE, event.size().width() < _NARROW_PX)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Act on a single key, or move."""
@@ -93,10 +101,11 @@ class ReviewPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.rule_box = QComboBox()
         self.rule_box.setAccessibleName(self.tr("Rule"))
-        self.rule_box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.status_box = QComboBox()
+        for each in (self.rule_box, self.status_box):
+            each.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         self.status_box.setAccessibleName(self.tr("Standing"))
         self.status_box.addItem(self.tr("All"), None)
         for status in Status:
@@ -172,15 +181,11 @@ class ReviewPanel(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(self.reason)
         rows.addWidget(self.print_view)
-        first, second = row(), row()
-        for each in (self.accept, self.reject, self.printed):
-            first.addWidget(each)
-        for each in (self.all_like, self.off):
-            second.addWidget(each)
-        first.addStretch()
-        second.addStretch()
-        rows.addLayout(first)
-        rows.addLayout(second)
+        deeds = QWidget()
+        flow = FlowLayout(deeds)
+        for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
+            flow.addWidget(each)
+        rows.addWidget(deeds)
         self.show_current(None, None, None)
         return holder
 

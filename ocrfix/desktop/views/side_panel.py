@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
-from ocrfix.desktop.views.parts import box, column, label
+from ocrfix.desktop.views.parts import Elided, box, column
 
 
 class SidePanel(QWidget):
@@ -26,8 +26,8 @@ class SidePanel(QWidget):
         """Begin empty."""
         super().__init__()
         self.model = DocumentsModel(self)
-        self.title = label("", "heading")
-        self.summary = label("", "quiet")
+        self.title = Elided("heading")
+        self.summary = Elided("quiet")
         search = QLineEdit()
         search.setPlaceholderText(self.tr("Filter documents"))
         search.setAccessibleName(self.tr("Filter documents"))

@@ -138,12 +138,14 @@ class TextPane(PagedEdit):
 
     def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         block = self.firstVisibleBlock()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         bottom = self.viewport().height()
-        while block.isValid():
-            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if place.top() > bottom:
-                return
-            yield block, place.topLeft()
+        while block.isValid() and place.y() <= bottom:
+            # Asked where a block stands, Qt adds up the heights of all above it. Asked for
+            # its height it lays it out, so before anybody looks at its lines.
+            height = self.blockBoundingRect(block).height()
+            yield block, place
+            place = QPointF(place.x(), place.y() + height)
             block = block.next()
 
     def _visible(self) -> list[Seen]:

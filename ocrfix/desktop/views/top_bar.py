@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.cleaning import Cleaned
@@ -11,7 +14,8 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.languages import format_word, number_word
 from ocrfix.desktop.reviewing import Reviewing
-from ocrfix.desktop.views.parts import label
+from ocrfix.desktop.views.fields import Fields
+from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.review import Status
 from ocrfix.review.apart import Progress
@@ -20,10 +24,16 @@ from ocrfix.review.lock import Holder
 _COUNTED_LENGTH = 200_000
 _WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
 """The buttons with words; where there is too little room, the last lose theirs first."""
+_LEFT_OUT = ("paste", "rules", "redo", "undo", "open_folder")
+"""What is left out, in this order, where there is no room for signs alone; the menus have it."""
 
 
 class TopBar(QToolBar):
-    """Buttons for what is done most, and counters between the arrows."""
+    """Buttons for what is done most, and counters between the arrows.
+
+    Attributes:
+        buttons: By the name of their action.
+    """
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         """Make the buttons."""
@@ -31,8 +41,10 @@ class TopBar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
-        self.change_counter = label("", "counter")
-        self.suspect_counter = label("", "counter")
+        self.change_counter = Counter()
+        self.suspect_counter = Counter()
+        self.buttons: dict[str, QToolButton] = {}
+        self._places: dict[str, QAction] = {}
         texts = {
             "open": self.tr("Open"),
             "open_folder": self.tr("Open Folder"),
@@ -40,6 +52,7 @@ class TopBar(QToolBar):
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
             "rules": self.tr("Rules"),
+            "export": self.tr("Export…"),
         }
         groups: tuple[tuple[str | QWidget, ...], ...] = (
             ("open", "open_folder", "paste"),
@@ -52,24 +65,28 @@ class TopBar(QToolBar):
             for entry in group:
                 if isinstance(entry, QWidget):
                     self.addWidget(entry)
-                    continue
-                actions[entry].setIconText(texts.get(entry, actions[entry].text()))
-                self.addAction(actions[entry])
-                self._let_focus(actions, entry)
+                else:
+                    self._add(entry, actions[entry], texts.get(entry))
             if group is not groups[-1]:
                 self.addSeparator()
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        actions["export"].setIconText(self.tr("Export…"))
-        self.addAction(actions["export"])
-        button = self.widgetForAction(actions["export"])
-        button.setObjectName("primary")
-        if isinstance(button, QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._worded = [self.widgetForAction(actions[name]) for name in _WITH_TEXT]
+        self._add("export", actions["export"], texts["export"])
+        self.buttons["export"].setObjectName("primary")
+        self.buttons["export"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.show_counts(None)
+
+    def _add(self, name: str, action: QAction, text: str | None) -> None:
+        """Add a button that takes the focus by Tab."""
+        if text is not None:
+            action.setIconText(text)
+        button = self.buttons[name] = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(self.iconSize())
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._places[name] = self.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as many words as there is room for."""
@@ -77,35 +94,80 @@ class TopBar(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave words out until every button has room: one that is pushed out is lost."""
-        buttons = [it for it in self._worded if isinstance(it, QToolButton)]
-        for button in buttons:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in reversed(buttons):
+        """Save room until every button has some: one that is pushed out is lost."""
+        for name in _WITH_TEXT:
+            self.buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._places[name].setVisible(True)
+        self._say_briefly(is_brief=False)
+        for save in self._savings():
             if self.sizeHint().width() <= self.width():
-                return
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                break
+            save()
+        self._part()
 
-    def _let_focus(self, actions: Actions, name: str) -> None:
-        button = self.widgetForAction(actions[name])
-        if isinstance(button, QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _savings(self) -> Iterator[Callable[[], object]]:
+        """What saves room, the least loss first."""
+        for name in reversed(_WITH_TEXT):
+            sign = Qt.ToolButtonStyle.ToolButtonIconOnly
+            yield partial(self.buttons[name].setToolButtonStyle, sign)
+        yield partial(self._say_briefly, is_brief=True)
+        for name in _LEFT_OUT:
+            yield partial(self._places[name].setVisible, False)
+
+    def _say_briefly(self, *, is_brief: bool) -> None:
+        for counter in (self.change_counter, self.suspect_counter):
+            counter.say_briefly(is_brief=is_brief)
+
+    def _part(self) -> None:
+        """Have a line only between buttons that are there."""
+        is_behind_button = False
+        for place in self.actions():
+            if place.isSeparator():
+                place.setVisible(is_behind_button)
+                is_behind_button = False
+            elif place.isVisible():
+                is_behind_button = True
 
     def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
         """Say which change of how many is in front of the reader."""
-        items = reviewing.items if reviewing is not None else ()
+        total = len(reviewing.items) if reviewing is not None else 0
         for counter in (self.change_counter, self.suspect_counter):
             counter.setEnabled(reviewing is not None and reviewing.session is not None)
         current = reviewing.current if reviewing is not None else None
         number = "–" if current is None else str(current + 1)
-        self.change_counter.setText(
-            self.tr("Change {number} of {total}").format(number=number, total=len(items))
+        words = self.tr("Change {number} of {total}").format(number=number, total=total)
+        self.change_counter.show_count(words, f"{number} / {total}")
+        left = reviewing.items.undecided_count if reviewing is not None else 0
+        left += len(doubting.doubts) if doubting is not None else 0
+        self.suspect_counter.show_count(
+            self.tr("To look at {total}").format(total=left), f"? {left}"
         )
-        waiting = reviewing.items.undecided_count if reviewing is not None else 0
-        doubts = len(doubting.doubts) if doubting is not None else 0
-        self.suspect_counter.setText(self.tr("To look at {total}").format(total=waiting + doubts))
         if self.sizeHint().width() > self.width():
             self._fit()
+
+
+class Counter(QLabel):
+    """A count in words, or, where there is little room, in figures."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("counter")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = ("", "")
+        self._is_brief = False
+
+    def show_count(self, words: str, figures: str) -> None:
+        """Say a count; who listens hears the words."""
+        self._told = (words, figures)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.say_briefly(is_brief=self._is_brief)
+
+    def say_briefly(self, *, is_brief: bool) -> None:
+        """Say it in figures, or in words."""
+        self._is_brief = is_brief
+        self.setText(self._told[is_brief])
 
 
 class StatusLine:
@@ -114,14 +176,17 @@ class StatusLine:
     def __init__(self, window: QMainWindow) -> None:
         """Make the fields."""
         self._window = window
-        self._fields: list[QLabel] = [label("", "quiet") for _ in range(5)]
-        self._saved = label("", "quiet")
+        self._fields = [label("", "quiet") for _ in range(5)]
+        self._saved = Elided("quiet")
         self.progress = CleaningField()
         self.export = ProgressField(QCoreApplication.translate("StatusLine", "Exporting"))
         self._progress: Progress | None = None
         self.legibility = label("", "quiet")
-        for field in (*self._fields, self.legibility):
-            window.statusBar().addWidget(field)
+        form, encoding, words, changes, _ = self._fields
+        self._line = Fields(
+            (*self._fields, self.legibility), (encoding, form, self.legibility, words, changes)
+        )
+        window.statusBar().addWidget(self._line, 1)
         for work in (self.progress, self.export):
             window.statusBar().addPermanentWidget(work)
         window.statusBar().addPermanentWidget(self._saved)
@@ -132,6 +197,7 @@ class StatusLine:
         self.legibility.setToolTip(
             QCoreApplication.translate("StatusLine", "Told by the share of unknown words.")
         )
+        self._line.fit()
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say how far the rules are; None if none runs."""
@@ -146,6 +212,7 @@ class StatusLine:
             for field in self._fields:
                 field.setText("")
             self._saved.setText("")
+            self._line.fit()
             return
         meta = session.document.meta
         cleaned = session.cleaned
@@ -168,6 +235,7 @@ class StatusLine:
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)
+        self._line.fit()
         project = session.project
         if project.holder is not None:
             self._saved.setText(_told_holder(project.holder))

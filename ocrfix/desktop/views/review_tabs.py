@@ -1,0 +1,46 @@
+"""The review: changes, doubtful words and the outline, one behind the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+
+class ReviewTabs(QTabWidget):
+    """Tabs that say how many there are, where there is room to say it."""
+
+    def __init__(self, changes: QWidget, suspects: QWidget, outline: QWidget) -> None:
+        """Take what stands behind each."""
+        super().__init__()
+        self._titles = (self.tr("Changes"), self.tr("Suspects"), self.tr("Outline"))
+        self._counts = (0, 0)
+        self.setDocumentMode(True)
+        bar = self.tabBar()
+        bar.setDrawBase(False)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
+        bar.setUsesScrollButtons(False)
+        bar.setAccessibleName(self.tr("Review"))
+        for widget, title in zip((changes, suspects, outline), self._titles, strict=True):
+            self.addTab(widget, title)
+
+    def show_counts(self, changes: int, suspects: int) -> None:
+        """Say how many there are."""
+        self._counts = (changes, suspects)
+        self._name()
+
+    def _name(self) -> None:
+        counted = [f"{title}  {n}" for title, n in zip(self._titles, self._counts, strict=False)]
+        for number, name in enumerate(counted):
+            self.setTabText(number, name)
+        self.setTabText(len(counted), self._titles[-1])
+        if self.tabBar().sizeHint().width() > self.width():
+            for number, title in enumerate(self._titles):
+                self.setTabText(number, title)
+        for number, name in enumerate(counted):
+            self.setTabToolTip(number, name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say it where there is room."""
+        super().resizeEvent(event)
+        self._name()

@@ -1,0 +1,60 @@
+"""Documents, texts and review side by side; where there is little room the texts come first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+_WISHES_PX = (200, 400)
+"""How wide the documents and the review are where there is room."""
+_MOST = 0.48
+"""The share of the window that both may take."""
+_GIVES = 0.4
+"""What part of what is lacking the documents give, and the review the rest."""
+
+
+class SharedRoom(QSplitter):
+    """Three parts; those at the sides give way to the one in the middle.
+
+    What the reader gave them comes back when there is room again.
+    """
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        """Take the parts."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._wishes = _WISHES_PX
+        self.setHandleWidth(1)
+        for widget in (left, middle, right):
+            self.addWidget(widget)
+        self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._note)
+
+    def state(self) -> QByteArray:
+        """What the reader gave the sides, to be remembered."""
+        return QByteArray(" ".join(map(str, self._wishes)).encode())
+
+    def restore(self, state: QByteArray) -> None:
+        """Give the sides what was remembered."""
+        found = bytes(state.data()).split()
+        if len(found) == len(_WISHES_PX) and all(it.isdigit() for it in found):
+            self._wishes = int(found[0]), int(found[1])
+
+    def share_out(self) -> None:
+        """Give each side what it wishes, or what it may have."""
+        whole = self.width()
+        lacking = max(sum(self._wishes) - int(_MOST * whole), 0)
+        given = min(int(_GIVES * lacking), self._wishes[0])
+        left, right = self._wishes[0] - given, max(self._wishes[1] - lacking + given, 0)
+        self.setSizes([left, whole - left - right, right])
+
+    def _note(self) -> None:
+        left, _, right = self.sizes()
+        # One that is hidden, or pushed to nothing, is wanted as wide as before.
+        self._wishes = left or self._wishes[0], right or self._wishes[1]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.share_out()

@@ -1,0 +1,119 @@
+"""In a narrow window the texts come first, and nothing is out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ocrfix.desktop.languages import speak
+from ocrfix.desktop.settings import Settings
+
+from .conftest import Desk
+
+LANGUAGES = ("en", "de", "fr", "es")
+PAGES = 3
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(PAGES):
+        page = "He wll come nd bring the news, hich came late.\n" * 30
+        (pages / f"18930{number}.txt").write_text(page, encoding="utf-8")
+    return pages
+
+
+@pytest.fixture(params=LANGUAGES)
+def narrow(desk: Desk, folder: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """The window in a language, with a folder open."""
+    Settings().language = request.param
+    try:
+        speak(request.param)
+        desk.restart()
+        desk.window.open_path(folder)
+        desk.wait_until(lambda: desk.window.documents.path is not None)
+        desk.settle()
+        yield desk
+    finally:
+        Settings().language = "en"
+        speak("en")
+
+
+def resize(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 700)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def is_in_sight(part: QWidget) -> bool:
+    """Whether all of a widget is inside of its window."""
+    if not part.isVisible():
+        return False
+    window = part.window()
+    left = part.mapTo(window, part.rect().topLeft()).x()
+    return left >= 0 and left + part.width() <= window.width()
+
+
+@pytest.mark.parametrize("width", [700, 828, 1100, 1600])
+def test_export_and_the_texts_have_their_room(narrow: Desk, width: int) -> None:
+    window = narrow.window
+    resize(narrow, width)
+    assert window.width() == width, "it can be as narrow as this"
+    for name in ("export", "next_change", "previous_suspect", "open"):
+        assert is_in_sight(window.bar.buttons[name]), name
+    assert is_in_sight(window.bar.change_counter)
+    # The least: half of it is to read in.
+    assert window.panes.width() >= width // 2
+    assert window.panes.raw.width() > 0.3 * window.panes.width()
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        assert window.panes.width() >= width // 2, "a tab takes what it wants"
+    for panel in (window.panel, window.doubts_panel):
+        window.tabs.setCurrentWidget(panel)
+        QApplication.processEvents()
+        for button in panel.findChildren(QWidget, "primary"):
+            assert is_in_sight(button)
+        # The first column is what the reader goes by.
+        assert panel.table.columnWidth(0) >= min(width // 10, 80)
+
+
+def test_what_the_reader_gave_each_part_comes_back(desk: Desk, folder: Path) -> None:
+    window = desk.window
+    window.open_path(folder)
+    desk.wait_until(lambda: window.documents.path is not None)
+    desk.settle()
+    resize(desk, 1600)
+    window.splitter.setSizes([300, 850, 450])
+    window.splitter.splitterMoved.emit(300, 1)
+    given = window.splitter.sizes()
+    assert given[0] > 290
+    resize(desk, 828)
+    assert window.splitter.sizes() != given
+    resize(desk, 1600)
+    assert window.splitter.sizes() == given
+    resize(desk, 828)
+    desk.restart()
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path is not None)
+    desk.settle()
+    resize(desk, 1600)
+    assert desk.window.splitter.sizes() == pytest.approx(given, abs=2)
+
+
+def test_counters_say_it_in_figures_where_words_have_no_room(desk: Desk) -> None:
+    desk.open()
+    desk.window.reviewing.go_change(1)
+    bar, total = desk.window.bar, len(desk.window.reviewing.items)
+    resize(desk, 1600)
+    assert bar.change_counter.text() == f"Change 1 of {total}"
+    resize(desk, 700)
+    assert bar.change_counter.text() == f"1 / {total}"
+    # Who listens hears the words still.
+    assert bar.change_counter.accessibleName() == f"Change 1 of {total}"
+    resize(desk, 1600)
+    assert bar.change_counter.text() == f"Change 1 of {total}"
