@@ -107,7 +107,7 @@ def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
         ]
     else:
         starts = [at + 1] if word.find(" ") == at > 0 else []
-    if len(below) == 1 and at and _is_in_its_place(word, at, lexicon):
+    if len(below) == 1 and 0 < at < len(word) and _is_in_its_place(word, at, lexicon):
         starts.append(at)
     letters = list(word)
     for start in starts:

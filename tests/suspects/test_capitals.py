@@ -1,0 +1,34 @@
+"""A suggestion takes over the capitals of what is printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.suspects.capitals import as_printed
+from ocrfix.words.lexicon import Lexicon
+
+LEXICON = Lexicon.load("en")
+LETTERS = "abcABCMmcIl' -,.18"
+
+
+@pytest.mark.parametrize(
+    ("printed", "word", "wanted"),
+    [
+        pytest.param("MacXy", "mac", "Mac", id="the capital inside has no letter in a short word"),
+        pytest.param("McXonald", "mcdonald", "McDonald", id="the capital inside is kept"),
+        pytest.param("Brooklyn-Atreet", "brooklyn-street", "Brooklyn-street", id="an s misread"),
+        pytest.param("SEnIOuS", "serious", "SERIOUS", id="more capitals than small letters"),
+        pytest.param("SBhe", "she", "She", id="a speck and a capital"),
+        pytest.param("ill,annd", "ill and", "ill, and", id="the comma"),
+    ],
+)
+def test_as_printed(printed: str, word: str, wanted: str) -> None:
+    assert as_printed(printed, word, LEXICON) == wanted
+
+
+@given(st.text(LETTERS, min_size=1, max_size=9), st.text("abcmd '-", max_size=9))
+def test_only_capitals_and_a_comma_are_changed(printed: str, word: str) -> None:
+    found = as_printed(printed, word, LEXICON)
+    assert found.lower().replace(",", "") == word
