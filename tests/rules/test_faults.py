@@ -115,6 +115,7 @@ def test_where_a_capital_may_be_lost_it_is_offered() -> None:
     "before",
     [
         "re\n. ports of it go",
+        "nd nd sat here",
         "he is a native of Leitch\nfleld and here",
         "in im\npossi ble places",
         "tho men wero there and ho say.s tho town is here",

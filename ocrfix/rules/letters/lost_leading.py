@@ -123,15 +123,23 @@ class LostLeadingLetter:
         for start, piece in _search(context.counts, context.lexicon, least).find(
             context.unknown_tokens(text)
         ):
-            edit = self._judge(text, start, piece, cut[piece], context)
+            edit = self._judge(text, start, piece, cut, context)
             if edit is not None:
                 yield edit
 
     def _judge(
-        self, text: str, start: int, piece: str, whole: Sequence[str], context: Context
+        self,
+        text: str,
+        start: int,
+        piece: str,
+        cut: Mapping[str, Sequence[str]],
+        context: Context,
     ) -> Edit | None:
-        end = start + len(piece)
+        whole, end = cut[piece], start + len(piece)
         left, right = word_before(text, start), word_after(text, end)
+        # Of two such pieces side by side neither bears the other out.
+        if left in cut or right in cut:
+            return None
         # The cheap questions first: most pieces are noise among noise.
         seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
         if (
