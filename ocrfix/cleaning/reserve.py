@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from ocrfix.rules.joins.halves import may_be_compound
 from ocrfix.rules.neighbours import word_before
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -51,7 +52,7 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
         return True
     if _MARK_INSIDE.search(before) or _loses_the_word_i(before, after):
         return True
-    if len(before) >= _WHOLE and before.lower() in word_list("en", "printed_too"):
+    if _may_be_printed(before.lower(), after):
         return True
     if _is_scrap_among_scraps(text, span, lexicon):
         return True
@@ -63,6 +64,16 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
             or _is_name_that_may_be_any(text, span[0], after, lexicon)
         )
     )
+
+
+def _may_be_printed(before: str, after: str) -> bool:
+    """Whether a form is a rare word, or a compound that only lost its hyphen: ``publichouse``."""
+    if before in word_list("en", "verse_and_dialect"):
+        return True
+    if len(before) >= _WHOLE and before in word_list("en", "printed_too"):
+        return True
+    head, blank, tail = after.lower().partition(" ")
+    return blank != "" and head + tail == before and may_be_compound(head, tail)
 
 
 def _loses_the_word_i(before: str, after: str) -> bool:

@@ -31,6 +31,8 @@ LEAST_PAIRS = 5
 """Two words are looked for in a piece of so many letters, and taken for such if they were
 counted side by side so often. Of the unlisted pieces in small letters that can be parted so,
 98 in 100 are damaged in Overproof train and BLN600 train, though they look like words."""
+_APOSTROPHES = frozenset("'’‘")
+_MARKS_BEHIND = frozenset(".'’")
 _STRAY_LETTERS = 2
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
 _HYPHENS = tuple(HYPHENS)
@@ -129,10 +131,11 @@ class Looker:
         lexicon = self._lexicon
         pieces = list(pieces_of(token, lexicon))
         only = pieces[0].text if len(pieces) == 1 else ""
+        marked = [piece for piece in pieces if _has_its_mark(token, piece, lexicon)]
         doubts = tuple(
             self._doubt(piece.start, piece.end, piece.text)
             for piece in pieces
-            if not is_word(piece.text, lexicon) and not _has_its_stop(token, piece, lexicon)
+            if not is_word(piece.text, lexicon) and piece not in marked
         )
         lower = only.lower()
         return Look(
@@ -142,7 +145,7 @@ class Looker:
             ends_sentence=token.endswith(_SENTENCE_ENDS),
             is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
             doubts=doubts,
-            confusable=not doubts and len(only) > 1 and self._is_confusable(lower),
+            confusable=not (doubts or marked) and len(only) > 1 and self._is_confusable(lower),
         )
 
     def _is_confusable(self, lower: str) -> bool:
@@ -181,9 +184,12 @@ class Looker:
         return forms.is_amount(lower.translate(self._figures))
 
 
-def _has_its_stop(token: str, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a piece is an abbreviation that is a word with the stop behind it."""
-    return token.startswith(".", piece.end) and token[piece.start : piece.end + 1] in lexicon
+def _has_its_mark(token: str, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a piece is a word with the stop or apostrophe at it: ``grs.``, ``'tis``, ``th'``."""
+    start, end = piece.start, piece.end
+    with_front = token[start - 1 : start] in _APOSTROPHES and f"'{piece.text}" in lexicon
+    with_back = token[end : end + 1] in _MARKS_BEHIND and token[start : end + 1] in lexicon
+    return with_front or with_back
 
 
 def _kind(text: str, letters: float) -> Kind:

@@ -23,6 +23,9 @@ LEFT = [
     ("“Frage, «und. Antwort» in the", "understand", "likewise"),
     ("tl-l ~ «rt» '; I' .1", "at", "a scrap among scraps"),
     ("he paid a «groat» for it", "great", "printed, though no list knows it"),
+    ("what have «ye» done here", "we", "a word of the Bible"),
+    ("he «leant» over the front", "least", "printed, though no list knows it"),
+    ("he went to the «publichouse» there", "public house", "it may have lost a hyphen"),
     ("then «Isaid» to him", "said", "the word I, not a speck"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]
@@ -31,6 +34,7 @@ MADE = [
     ("in the «prisou» of the town", "prison", "no name"),
     ("he went to «Englaud» with them", "England", "a common name"),
     ("a .1 «ot» the", "of", "a scrap beside a word"),
+    ("he went to the «olddoor» there", "old door", "no compound"),
     ("when «rhe» came to", "the", "no letter that is like I"),
     ("the end. «Tbe» house was sold", "The", "a capital that a sentence begins with"),
     ("THE TRIAL OF THE «PRISOUER» AT THE OLD COURT", "PRISONER", "a headline"),
