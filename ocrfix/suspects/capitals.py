@@ -13,7 +13,9 @@ from ocrfix.words.parts import ELIDED
 LEAST_CAPITALS = 0.5
 """Share of its letters above which a word is printed in capitals, but for those misread."""
 SHORTEST_MIXED = 4
-"""A shorter word is in capitals where its first and last letters are."""
+"""A shorter word is in capitals where all its letters are."""
+SMALL_READ_AS_CAPITAL = "BS"
+"""Capitals that some scans read for a small s all over the page: ``PreBS``."""
 _PART = re.compile(r"[^\W_]+")
 _COMMA_FOR_BLANK = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
@@ -43,18 +45,17 @@ def as_printed(
     if is_in_capitals(printed):
         return word.upper()
     if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
-        return _inside(printed, _first(word), lexicon)
-    return word
+        word = _first(word)
+    return _inside(printed, word, lexicon)
 
 
 def is_in_capitals(printed: str) -> bool:
     """Say whether a word is printed in capitals, though some may be misread as small letters."""
     letters = [char for char in printed if char.isalpha()]
-    capitals = sum(map(str.isupper, letters))
     if len(letters) < SHORTEST_MIXED:
-        # The middle letter may be misread: “TnE”.
-        return len(letters) > 1 and letters[0].isupper() and letters[-1].isupper()
-    return capitals > LEAST_CAPITALS * len(letters)
+        return len(letters) > 1 and all(map(str.isupper, letters))
+    capitals = sum(map(str.isupper, letters)) - sum(map(printed.count, SMALL_READ_AS_CAPITAL))
+    return capitals > LEAST_CAPITALS * len(letters) or all(map(str.isupper, letters))
 
 
 def inner_capital(printed: str) -> int:
@@ -74,8 +75,8 @@ def _wants_capital(word: str, lexicon: Lexicon) -> bool:
 def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence: bool) -> bool:
     """Whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
     sign, first = printed[:1], word[:1]
-    # A speck before a capital: “iThere”.
-    if printed[1:2] == first.upper():
+    # A speck before a capital, or one capital read as two: “iThere”, “TJnited”.
+    if printed[1:2].isupper():
         return True
     may_be_small = in_sentence and lexicon.knows(word) and sign.lower() != first
     # A speck before a small letter: “Iraised”.
@@ -95,7 +96,7 @@ def _first(word: str) -> str:
 
 
 def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
-    """Give a word with its first capital those inside: ``New-York``, ``McDonald``, ``For Men``."""
+    """Give a word the capitals inside: ``New-York``, ``McDonald``, ``For Men``."""
     above, below = list(_PART.finditer(printed)), list(_PART.finditer(word))
     at = inner_capital(printed)
     if len(above) == len(below):

@@ -65,7 +65,7 @@ class Parts:
         """Give compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
         two = _TWO_WORDS.fullmatch(reading)
         if two is not None:
-            yield from self._two_words(*map(self._kept_or_mended, two.groups()))
+            yield from self._two_words(*map(self._known_or_mended, two.groups()))
         parts = _PART.split(reading)
         if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
             head, mark, tail = parts
@@ -120,8 +120,17 @@ class Parts:
             share = self._share(mark[1]) + COMPOUND
             yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
 
+    def _known_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
+        if self._lexicon.frequency(part):
+            yield part, 0.0
+        else:
+            yield from self._mended(part)
+
     def _kept_or_mended(self, part: str) -> Iterator[tuple[str, float]]:
         yield part, 0.0 if self._lexicon.frequency(part) else UNKNOWN_PART
+        yield from self._mended(part)
+
+    def _mended(self, part: str) -> Iterator[tuple[str, float]]:
         for other in self._candidates(part)[:MOST_PARTS]:
             if len(other.words) == 1:
                 yield other.words[0], other.channel

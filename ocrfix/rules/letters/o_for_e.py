@@ -13,7 +13,13 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import CAPITAL_WORD, SMALL_WORD, company_of, company_of_capital
+from ocrfix.rules.letters.company import (
+    CAPITAL_WORD,
+    SMALL_WORD,
+    Company,
+    company_of,
+    company_of_capital,
+)
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
@@ -32,6 +38,11 @@ _SHOWN = 4
 # and “has” as well.
 _LEAST_LIFT = -2.0
 _SHORT_FORM = 2
+# “tho” may stand so many times for each other form: in Overproof the scans that read e as o show
+# two of three in other words.
+_MOST_BESIDE = 6
+# “ho” is “be” as well: behind “will” it is hardly ever “he”.
+_RIVALS = MappingProxyType({"ho": ("be",), "wo": ("be",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,9 @@ class OForE:
             return
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
-        if len(others) < context.option(self.info, "min_forms"):
+        if len(others) < context.option(self.info, "min_forms") or _is_spelt_so(
+            seen, context, text
+        ):
             return
         shown = ", ".join(
             f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN]
@@ -105,7 +118,9 @@ class OForE:
         for match, company in companies:
             form = match[0].lower()
             least = 0.0 if len(form) <= _SHORT_FORM else _LEAST_LIFT
-            if company is not None and company.lift(word := forms[form]) >= least:
+            if company is None or _may_be_other(form, company):
+                continue
+            if company.lift(word := forms[form]) >= least:
                 yield Edit(
                     *match.span(),
                     match[0],
@@ -115,6 +130,23 @@ class OForE:
                     0.99,
                     Applicability.AUTO,
                 )
+
+
+def _is_spelt_so(seen: Counter[str], context: Context, text: str) -> bool:
+    """Whether “tho” is the spelling of the document, and other forms are few beside it."""
+    others = seen.total() - seen[_PRINTED_TOO]
+    if seen[_PRINTED_TOO] > _MOST_BESIDE * others:
+        return True
+    words = context.words_of(text)
+    return any(words[it] for it in word_list("en", "simplified_spelling"))
+
+
+def _may_be_other(form: str, company: Company) -> bool:
+    """Whether a form is rather “though”, or another small word that lost a letter."""
+    if form == _PRINTED_TOO:
+        return company.right in word_list("en", "after_though") or company.left == "even"
+    rivals = _RIVALS.get(form, ())
+    return any(company.fit(it) > company.fit(form[:-1] + "e") for it in rivals)
 
 
 @cache

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.joins.halves import may_be_compound
 from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -260,7 +261,7 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     left, right = gap.left.casefold(), gap.right
     if found.place is not Place.TIGHT or left not in word_list("en", "no_dash_behind"):
         return None
-    if lexicon.knows(left + right) or lexicon.is_listed(f"{left}-{right}"):
+    if lexicon.knows(left + right) or may_be_compound(left, right):
         return None
     is_meant = was_seen if _is_article(gap) else belongs_together
     return Applicability.AUTO if is_meant(gap, context) else None
