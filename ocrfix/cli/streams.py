@@ -100,20 +100,19 @@ def guard_streams() -> None:
     is_prompt = getattr(sys.stdout, "line_buffering", False) or "PYTHONUNBUFFERED" in os.environ
     sys.stdin = io.TextIOWrapper(io.BufferedReader(_Input(stdin)), encoding="utf-8")
     # A console's code page must not decide what can be printed; files get bytes.
-    sys.stdout = io.TextIOWrapper(
-        io.BufferedWriter(_Output(stdout, is_product=True)),
+    product, told = _Output(stdout, is_product=True), _Output(stderr, is_product=False)
+    sys.stdout = _writer(product, errors="surrogatepass", is_prompt=is_prompt)
+    # A file's name may be no text at all.
+    sys.stderr = _writer(told, errors="backslashreplace", is_prompt=True)
+
+
+def _writer(raw: _Output, *, errors: str, is_prompt: bool) -> TextIO:
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw),
         encoding="utf-8",
-        errors="surrogatepass",
+        errors=errors,
         newline="",
         line_buffering=is_prompt,
-    )
-    # A file's name may be no text at all.
-    sys.stderr = io.TextIOWrapper(
-        io.BufferedWriter(_Output(stderr, is_product=False)),
-        encoding="utf-8",
-        errors="backslashreplace",
-        newline="",
-        line_buffering=True,
     )
 
 

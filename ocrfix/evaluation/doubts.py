@@ -71,15 +71,6 @@ def units_of(alignment: Alignment) -> Iterator[Unit]:
 
 
 @dataclass(slots=True)
-class MissedSuggestion:
-    """A wrong word whose right form was not first, for the reader of the figures."""
-
-    read: str
-    truth: str
-    suggestions: tuple[str, ...]
-
-
-@dataclass(slots=True)
 class Doubts:
     """Everything counted about suspects and suggestions.
 

@@ -93,12 +93,14 @@ def missing_from(connection: sqlite3.Connection) -> str:
     with contextlib.closing(sqlite3.connect(":memory:")) as model:
         migrate(model)
         wanted, found = _columns(model), _columns(connection)
-    for table in sorted({table for table, _ in wanted - found}):
-        columns = sorted(column for it, column in wanted - found if it == table)
-        if table not in {it for it, _ in found}:
-            return f"its table {table} is missing"
-        return f"its table {table} lacks {', '.join(columns)}"
-    return ""
+    lacking = sorted(wanted - found)
+    if not lacking:
+        return ""
+    table = lacking[0][0]
+    if table not in {it for it, _ in found}:
+        return f"its table {table} is missing"
+    columns = ", ".join(column for it, column in lacking if it == table)
+    return f"its table {table} lacks {columns}"
 
 
 def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -25,11 +25,10 @@ IMPOSSIBLE = -9.0
 """Evidence of letters below which a string looks like no word at all."""
 FIGURE_COST = 2.0
 """A letter that costs no more as a figure looks just like it: O, I, l."""
-SHORTEST_TWO = 4
-LONGEST_TWO = 24
+SHORTEST_TWO, LONGEST_TWO = 4, 24
+"""Letters of a piece in which two words are looked for."""
 LEAST_PAIRS = 5
-"""Two words are looked for in a piece of so many letters, and taken for such if they were
-counted side by side so often. Of the unlisted pieces in small letters that can be parted so,
+"""They are taken for two if they were counted side by side so often. Of the unlisted pieces in small letters that can be parted so,
 98 in 100 are damaged in Overproof train and BLN600 train, though they look like words."""
 _APOSTROPHES = frozenset("'’‘")
 _MARKS_BEHIND = frozenset(".'’")
@@ -156,8 +155,8 @@ class Looker:
         lower = text.lower()
         is_capital = text[:1].isupper()
         is_number = self._is_number(lower)
-        # Beside figures letters prove nothing: what a word has side by side is counted in words.
-        # Two words that lost their blank look like one.
+        # What letters words have side by side says nothing of a number, and two words that
+        # lost their blank look like one.
         proves_nothing = is_number or self._is_two_words(text)
         letters = 0.0 if proves_nothing else self._shapes.evidence(lower, name=is_capital)
         meanings = self._confusions.meanings(lower)

@@ -97,8 +97,15 @@ def read_numbers(path: Path, kind: Callable[..., Numbers]) -> Numbers:
         RulePackError: The file is missing or damaged.
     """
     try:
-        return kind(**tomllib.loads(path.read_text(encoding="utf-8")))
+        numbers = tomllib.loads(path.read_text(encoding="utf-8"))
+        return kind(**{name: _number(value) for name, value in numbers.items()})
     except (OSError, ValueError, TypeError) as exc:
         raise RulePackError(
             f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
         ) from exc
+
+
+def _number(value: object) -> float:
+    if isinstance(value, int | float):
+        return value
+    raise TypeError(f"{value!r} is no number")

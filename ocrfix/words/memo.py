@@ -26,7 +26,6 @@ class Memo(dict[str, Answer]):
         super().__init__()
         self._ask = ask
         self._size = size
-
         _ALL[id(self)] = self
 
     def __missing__(self, word: str) -> Answer:
@@ -39,6 +38,7 @@ class Memo(dict[str, Answer]):
         return answer
 
 
+# By identity, since a dictionary has no hash that a set of them would need.
 _ALL: WeakValueDictionary[int, Memo[Any]] = WeakValueDictionary()
 
 

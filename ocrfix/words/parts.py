@@ -62,30 +62,34 @@ class Parts:
         self._pieces = pieces
 
     def find(self, reading: str) -> Iterator[Candidate]:
-        """Give compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        """Give what a reading in small letters may be, its parts damaged or a mark misread."""
         two = _TWO_WORDS.fullmatch(reading)
         if two is not None:
             yield from self._two_words(*map(self._known_or_mended, two.groups()))
         parts = _PART.split(reading)
-        if len(parts) == 3:  # noqa: PLR2004 - head, mark, tail
-            head, mark, tail = parts
-            if not head or not tail:
-                return
-            is_possessive = mark != "-" and tail == "s"
-            if mark != "-" and not is_possessive and head not in ELIDED:
-                yield from self._two_words(self._pieces(head), self._pieces(tail))
-                return
-            is_elided = mark != "-" and head in ELIDED
-            heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
-            tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
-            for (first, first_channel), (second, second_channel) in product(heads, tails):
-                whole = f"{first}{mark}{second}"
-                share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
-                yield Candidate((whole,), first_channel + second_channel, share)
-            return
-        if len(parts) > 3:  # noqa: PLR2004 - more than one mark
+        if len(parts) == 1:
+            yield from self._whole(reading)
+        elif len(parts) > 3:  # noqa: PLR2004 - more than head, mark, tail
             yield from self._by_many_parts(reading)
+        elif parts[0] and parts[-1]:
+            yield from self._by_two_parts(*parts)
+
+    def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
+        """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        is_possessive = mark != "-" and tail == "s"
+        is_elided = mark != "-" and head in ELIDED
+        if mark != "-" and not is_possessive and not is_elided:
+            yield from self._two_words(self._pieces(head), self._pieces(tail))
             return
+        heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
+        tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
+        for (first, first_channel), (second, second_channel) in product(heads, tails):
+            whole = f"{first}{mark}{second}"
+            share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+            yield Candidate((whole,), first_channel + second_channel, share)
+
+    def _whole(self, reading: str) -> Iterator[Candidate]:
+        """Compounds with another mark for their hyphen, possessives without their apostrophe."""
         yield from self._at_mark(reading)
         stem = reading[:-1]
         if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.knows(stem):

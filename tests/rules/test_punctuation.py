@@ -21,6 +21,7 @@ MADE = [
     ("the men a~nd the boys", "the men and the boys", "inside a word"),
     ("as they' had' been", "as they had been", "a word between two specks"),
     ("it was .taken ,to the house", "it was taken to the house", "another speck before the word"),
+    ("he saw The-knife there", "he saw The knife there", "a hyphen for a blank, any capital"),
 ]
 
 LEFT = [
@@ -38,6 +39,14 @@ LEFT = [
     ("on the 3d. of May, at 2s. 6d. the lot", "money and ordinals"),
     ("etc. and so on, i.e. in the house", "abbreviations"),
     ("one of 'em was in the house", "'em"),
+    ("they went in-doors to-night", "compounds of the time"),
+    ("the man-of-war of the up-to-date mother-in-law", "small words inside compounds"),
+    ("they be-long to the-atre men and at-tend", "words broken, none of which is two"),
+    ("he was in-different to it", "a word broken whose pieces often stand side by side"),
+    ("the-\nhouse", "a line end: what it breaks is for others"),
+    ("the-House and the-38 men", "a dash before a name or a figure"),
+    ("he saw the-qzx there", "what stands behind is no word"),
+    ("he was fond-of the house", "behind a word that a dash may follow"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""How far a first suggestion is believed: each row against the one before it."""
+"""How far a first suggestion is believed: of each two, the first is believed more."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def belief(
         pytest.param(belief("the"), belief("thebes"), id="a common word"),
         pytest.param(belief("of the"), belief("of thebes"), id="two are as common as the rarer"),
         pytest.param(belief("the"), belief("the the"), id="two words are rather one misread"),
-        pytest.param(belief(""), belief("the", kind=Kind.STRAY), id="a speck"),
+        pytest.param(belief(""), belief("the"), id="a speck is rather nothing than a word"),
+        pytest.param(belief(), belief(kind=Kind.STRAY), id="a stray letter may be anything"),
+        pytest.param(belief(), belief(kind=Kind.CONTEXT), id="a word may be meant as it stands"),
+        pytest.param(belief("brother's"), belief("thebes's"), id="a possessive as its noun"),
         pytest.param(belief(), belief(kind=Kind.BROKEN), id="a cut word has lost its rest"),
     ],
 )

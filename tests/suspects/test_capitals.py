@@ -22,6 +22,12 @@ LETTERS = "abcABCMmcIl' -,.18"
         pytest.param("SEnIOuS", "serious", "SERIOUS", id="more capitals than small letters"),
         pytest.param("SBhe", "she", "She", id="a speck and a capital"),
         pytest.param("ill,annd", "ill and", "ill, and", id="the comma"),
+        pytest.param("STRAßE", "straße", "STRASSE", id="one letter is two in capitals"),
+        pytest.param("İstanbcl", "istanbul", "Istanbul", id="one small letter is two"),
+        pytest.param("MacẞXonald", "macdonald", "Macdonald", id="and inside"),
+        pytest.param("\ud800\u0301", "the", "the", id="no letters at all"),
+        pytest.param("", "the", "the", id="nothing"),
+        pytest.param("Tbe", "", "", id="for nothing"),
     ],
 )
 def test_as_printed(printed: str, word: str, wanted: str) -> None:

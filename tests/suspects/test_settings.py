@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from ocrfix.errors import RulePackError
 from ocrfix.suspects.settings import Settings, read_numbers
+
+NO_NUMBER = "".join(f"{name} = 'x'\n" for name in asdict(Settings.shipped()))
 
 
 def test_they_are_read_from_the_file_that_ships() -> None:
@@ -20,6 +23,7 @@ def test_they_are_read_from_the_file_that_ships() -> None:
         ("threshold = 0.5", "a number is missing"),
         ("treshold = 0.5", "a number nobody asks for"),
         ("threshold =", "no TOML"),
+        (NO_NUMBER, "a text for a number"),
     ],
 )
 def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 
-from ocrfix.words.candidates import Candidate
+from ocrfix.words.candidate import Candidate
 from ocrfix.words.packed import PackedCounts
 from ocrfix.words.ranking import OwnWords
 

@@ -145,7 +145,8 @@ def company_of_capital(
             small letters behind it.
 
     Returns:
-        None where that is not so, and behind an abbreviated title or an initial.
+        None where that is asked and not so, behind an abbreviated title or an initial, and where
+        no word follows or it makes one with what follows.
     """
     text, (start, end) = match.string, match.span()
     if may_be_name and not _opens_sentence(text, start):
