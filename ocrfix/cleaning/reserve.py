@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 
 from ocrfix.rules.joins.halves import may_be_compound
+from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import word_before
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import word_list
+from ocrfix.words.lists import counted_list, word_list
 
 # Six words on either side, and no more text than holds them.
 _NEIGHBOURS = 6
@@ -32,6 +34,14 @@ _MARK_INSIDE = re.compile(r"[.,;:!?\"”][\"”]?\s")
 _LIKE_I = frozenset("IJl1")
 _PART = re.compile(r"[-\s]+")
 _SCRAP = 2
+_MOST_GONE = 3
+_FIGURE = re.compile(r"\d")
+_LIKE_ORDINAL = re.compile(r"[\dlIiOo]{1,3}(?:st|nd|rd|th)")
+_MONEY = frozenset("$£")
+_LINE_ENDS = frozenset("\r\n")
+# “array'd”.
+_CUT_SHORT = re.compile(r"['’]d\Z")
+_LINE_END_BEHIND = re.compile(rf"[{HYPHENS}][^\S\r\n]*[\r\n]")
 _WHOLE = 4
 _TOKEN = re.compile(r"[^\W_][^\s]*[^\W_]|[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s\Z")
@@ -52,7 +62,9 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
         return True
     if _MARK_INSIDE.search(before) or _loses_the_word_i(before, after):
         return True
-    if _may_be_printed(before.lower(), after):
+    if _may_be_printed(before.lower(), after) or _is_piece_or_number(text, span, after):
+        return True
+    if is_among_foreign_words(text, *span):
         return True
     if _is_scrap_among_scraps(text, span, lexicon):
         return True
@@ -74,6 +86,24 @@ def _may_be_printed(before: str, after: str) -> bool:
         return True
     head, blank, tail = after.lower().partition(" ")
     return blank != "" and head + tail == before and may_be_compound(head, tail)
+
+
+def _is_piece_or_number(text: str, span: tuple[int, int], after: str) -> bool:
+    """Whether a form is half a word, an ordinal or a sum, cut short on purpose, or much to lose."""
+    start, end = span
+    before = text[start:end]
+    if not after:
+        return end - start >= _MOST_GONE
+    if not _FIGURE.search(after) and (
+        _LIKE_ORDINAL.fullmatch(before) or text[start - 1 : start] in _MONEY
+    ):
+        return True
+    if _CUT_SHORT.search(before) and not _CUT_SHORT.search(after):
+        return True
+    if _LINE_END_BEHIND.match(text, end) is not None:
+        return True
+    opens_line = text[start - 1 : start] in _LINE_ENDS
+    return opens_line and before.lower() in counted_list("en", "word_tails")
 
 
 def _loses_the_word_i(before: str, after: str) -> bool:

@@ -54,8 +54,9 @@ def is_in_capitals(printed: str) -> bool:
     letters = [char for char in printed if char.isalpha()]
     if len(letters) < SHORTEST_MIXED:
         return len(letters) > 1 and all(map(str.isupper, letters))
-    capitals = sum(map(str.isupper, letters)) - sum(map(printed.count, SMALL_READ_AS_CAPITAL))
-    return capitals > LEAST_CAPITALS * len(letters) or all(map(str.isupper, letters))
+    # Those that may be a small s say nothing either way.
+    telling = [char for char in letters if char not in SMALL_READ_AS_CAPITAL]
+    return sum(map(str.isupper, telling)) > LEAST_CAPITALS * len(telling)
 
 
 def inner_capital(printed: str) -> int:

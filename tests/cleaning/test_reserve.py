@@ -26,6 +26,13 @@ LEFT = [
     ("what have «ye» done here", "we", "a word of the Bible"),
     ("he «leant» over the front", "least", "printed, though no list knows it"),
     ("he went to the «publichouse» there", "public house", "it may have lost a hyphen"),
+    ("on February «llth» he came", "north", "an ordinal"),
+    ("he «us'd» it in light", "used", "cut short on purpose"),
+    ("the price was $«Lo» there", "To", "a sum"),
+    ("so said the «Hro» there", "", "three letters are no speck"),
+    ("with great\n«tion» to it", "nation", "the rest of a word"),
+    ("a «wid»-\now of ten", "wide", "the first half of a word"),
+    ("und die «Ils» sind nicht mit der Stadt", "Its", "among words of another language"),
     ("then «Isaid» to him", "said", "the word I, not a speck"),
     ("in the house at «Fieschi-street» with", "Fiaschi-street", "a part of it is rare"),
 ]

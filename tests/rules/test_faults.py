@@ -30,6 +30,10 @@ CAREFUL = Cleaner("careful", strict=True)
             "in the house jus\nacros from us", "in the house jus\nacros from us", id="scraps"
         ),
         pytest.param("N. Y. C. 108-\n112 @ 115", "N. Y. C. 108-\n112 @ 115", id="prices"),
+        pytest.param(
+            "is on\ntlie right track", "is on\nthe right track", id="a whole word misread"
+        ),
+        pytest.param("an at-home day and a to-do", "an at-home day and a to-do", id="compounds"),
         pytest.param("from 1914-\n1918 they", "from 1914-1918\nthey", id="years"),
         pytest.param("a case of small pox", "a case of small pox", id="two words in print"),
         pytest.param("the crook- backed man", "the crook- backed man", id="a rare whole"),
@@ -89,6 +93,26 @@ def test_marks_and_gaps(before: str, after: str) -> None:
             "Mr. Ho saw tho men who wero with tho mayor. Ho fled. Tho men came.",
             "Mr. Ho saw the men who were with the mayor. He fled. The men came.",
             id="e read as o behind a stop",
+        ),
+        pytest.param(
+            "Westward ho! said tho men and tho boys. It was tho end, tho boat, tho sea, tho day.",
+            "Westward ho! said tho men and tho boys. It was tho end, tho boat, tho sea, tho day.",
+            id="one other form, which may be printed",
+        ),
+        pytest.param(
+            "and tho men wero with tho mayor, looks as tho it will, tho he aro here and even tho so",
+            "and the men were with the mayor, looks as tho it will, tho he are here and even tho so",
+            id="though, in between",
+        ),
+        pytest.param(
+            "and thru tho town tho men took tho boat, and tho wero day was fine",
+            "and thru tho town tho men took tho boat, and tho wero day was fine",
+            id="a paper that spells so",
+        ),
+        pytest.param(
+            "and tho day will ho celebrated where ho wero seen by tho mayor",
+            "and the day will ho celebrated where he were seen by the mayor",
+            id="be, with another letter misread",
         ),
         pytest.param(
             "and tho men wero with tho mayor. Tho Tribune said so. In Tho Hague they sat.",

@@ -180,11 +180,13 @@ class BrokenWord:
             return _as_word(text, each, reason, context, is_unsure=is_unsure)
         if each.is_word:
             return None
-        # “tlie”, “timo” stand for whole words wherever they are met.
-        if _is_misread(each.left) or _is_misread(each.right):
-            return None
         misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
-        if each.meant and gain >= context.option(self.info, misread):
+        # “tlie”, “timo” stand for whole words wherever they are met.
+        if (
+            each.meant
+            and not _is_misread(each.right)
+            and gain >= context.option(self.info, misread)
+        ):
             reason = (
                 f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
                 "misread."

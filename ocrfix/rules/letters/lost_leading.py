@@ -137,13 +137,13 @@ class LostLeadingLetter:
     ) -> Edit | None:
         whole, end = cut[piece], start + len(piece)
         left, right = word_before(text, start), word_after(text, end)
-        # Of two such pieces side by side neither bears the other out.
-        if left in cut or right in cut:
-            return None
         # The cheap questions first: most pieces are noise among noise.
         seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
         if (
             not seen
+            # Of two such pieces side by side neither bears the other out.
+            or left in cut
+            or right in cut
             or follows_broken_word(text, start, context.lexicon)
             or _belongs_to_neighbour(text, start, piece, right, context.lexicon)
         ):

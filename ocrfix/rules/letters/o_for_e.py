@@ -38,11 +38,10 @@ _SHOWN = 4
 # and “has” as well.
 _LEAST_LIFT = -2.0
 _SHORT_FORM = 2
-# “tho” may stand so many times for each other form: in Overproof the scans that read e as o show
-# two of three in other words.
-_MOST_BESIDE = 6
+# Beside one other form, which may be anything, “tho” may stand so many times.
+_MOST_BESIDE_ONE = 5
 # “ho” is “be” as well: behind “will” it is hardly ever “he”.
-_RIVALS = MappingProxyType({"ho": ("be",), "wo": ("be",)})
+_RIVALS = MappingProxyType({"ho": "be"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class OForE:
         for match, company in companies:
             form = match[0].lower()
             least = 0.0 if len(form) <= _SHORT_FORM else _LEAST_LIFT
-            if company is None or _may_be_other(form, company):
+            if company is None or _may_be_other(match[0], company):
                 continue
             if company.lift(word := forms[form]) >= least:
                 yield Edit(
@@ -135,7 +134,7 @@ class OForE:
 def _is_spelt_so(seen: Counter[str], context: Context, text: str) -> bool:
     """Whether “tho” is the spelling of the document, and other forms are few beside it."""
     others = seen.total() - seen[_PRINTED_TOO]
-    if seen[_PRINTED_TOO] > _MOST_BESIDE * others:
+    if others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE:
         return True
     words = context.words_of(text)
     return any(words[it] for it in word_list("en", "simplified_spelling"))
@@ -143,10 +142,10 @@ def _is_spelt_so(seen: Counter[str], context: Context, text: str) -> bool:
 
 def _may_be_other(form: str, company: Company) -> bool:
     """Whether a form is rather “though”, or another small word that lost a letter."""
-    if form == _PRINTED_TOO:
+    if form.lower() == _PRINTED_TOO:
         return company.right in word_list("en", "after_though") or company.left == "even"
-    rivals = _RIVALS.get(form, ())
-    return any(company.fit(it) > company.fit(form[:-1] + "e") for it in rivals)
+    rival = _RIVALS.get(form)
+    return rival is not None and company.fit(rival) > company.fit(f"{form[:-1]}e")
 
 
 @cache
