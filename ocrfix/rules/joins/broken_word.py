@@ -181,12 +181,9 @@ class BrokenWord:
         if each.is_word:
             return None
         misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
-        # “tlie”, “timo” stand for whole words wherever they are met.
-        if (
-            each.meant
-            and not _is_misread(each.right)
-            and gain >= context.option(self.info, misread)
-        ):
+        # Behind a word in small letters “tlie”, “timo” stand for whole words too.
+        is_two = each.knows_left and each.left.islower() and _is_misread(each.right)
+        if each.meant and not is_two and gain >= context.option(self.info, misread):
             reason = (
                 f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
                 "misread."
