@@ -22,6 +22,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
@@ -39,6 +40,7 @@ _LEAST_UNKNOWN_WHOLE = 6
 # Share of a form's occurrences in raw text that stand for one word: it is that word misread
 # and no second half. Of five such halves on 453 front pages of 1916 one was one.
 _MISREAD_SHARE = 0.85
+_LEAST_PER_MILLION = 0.05
 # Documents of the collection in which a whole that no list knows must stand.
 _LEAST_DOCUMENTS = 3
 # Where so many of the line ends surely break a word, and so many in all, another break is
@@ -204,7 +206,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         whole = left + right
         is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
-        knows_left, knows_right = is_known(left, lexicon), is_known(right, lexicon)
+        knows_left, knows_right = _is_used(left, lexicon), _is_used(right, lexicon)
         if not is_word and knows_left and right in functions:
             continue
         if is_word:
@@ -223,6 +225,13 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
+
+
+def _is_used(piece: str, lexicon: Lexicon) -> bool:
+    """Whether a piece is a word that newspapers use by itself: “gruntled” is hardly one."""
+    return is_known(piece, lexicon) and (
+        not piece.islower() or lexicon.frequency(piece) >= _LEAST_PER_MILLION
+    )
 
 
 def _is_misread(piece: str) -> bool:

@@ -24,6 +24,11 @@ def clean(text: str) -> Cleaned:
         ("of the Com\r\npany is", "of the Company\r\nis", "the line end stays what it was"),
         ("the general meet\ning of", "the general meeting\nof", "the second half is none"),
         ("in the dis\ntrict of", "in the district\nof", "the first half is none"),
+        (
+            "our sympathy to the be\nreaved men",
+            "our sympathy to the bereaved\nmen",
+            "hardly used alone",
+        ),
         ("he was re\nturned to town", "he was returned\nto town", "both may be words"),
         ("do with\nout it", "do without\nit", "both are words"),
         ("THE CITY OF CLEVE\nLAND IS", "THE CITY OF CLEVELAND\nIS", "capitals"),
