@@ -42,6 +42,9 @@ def as_printed(
         word = word.replace(" ", ", ")
     if len(word) == 1 and word not in LETTERS_ALONE:
         return word.upper() if has_stop or not printed.islower() else word
+    # The quick way, which most go.
+    if printed.islower() and printed[0].isalpha():
+        return _first(word) if _wants_capital(word, lexicon) else word
     if is_in_capitals(printed):
         return word.upper()
     if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):

@@ -64,8 +64,9 @@ SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
 words (FIELD section 2), spread over the alphabet."""
 SHORTEST_SPLIT = 4
 COMMON_PIECE = {1: 5000.0, 2: 500.0, 3: 20.0, 4: 1.0, 5: 1.0, 6: 1.0}
-"""Occurrences per million that a piece of so many letters must have to stand in a split; longer
-ones need not be common."""
+"""Occurrences per million that a piece of so many letters must have to stand in a split."""
+PIECE = 0.001
+"""Those that a longer one must have: any word has them."""
 BEHIND_I = WEIGHT * math.log(1.1e-2)
 """The weight of a lost blank behind the word I: of 820 in Overproof and BLN600 nine lost it."""
 I_AND = math.log(0.1)
@@ -289,7 +290,7 @@ class Finder:
                     yield Candidate((left, right), channel, share)
 
     def _pieces(self, piece: str) -> Iterator[tuple[str, float]]:
-        least = COMMON_PIECE.get(len(piece), 0.0)
+        least = COMMON_PIECE.get(len(piece), PIECE)
         if self._lexicon.frequency(piece) >= least:
             if self._lexicon.knows(piece):
                 yield piece, 0.0
