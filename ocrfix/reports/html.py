@@ -38,7 +38,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     template = resource("themes", "report.html").read_text(encoding="utf-8")
     return string.Template(template).substitute(
         title=markup.text(meta.source or "Pasted text"),
-        language=escape(meta.language),
+        language=escape(cleaned.language),
         sha256=meta.sha256,
         format=escape(meta.format),
         encoding=escape(meta.encoding),

@@ -134,3 +134,9 @@ def test_control_characters_are_shown_not_sent(report: Callable[[Cleaned], str])
     assert "\x1b" not in told
     assert "\x07" not in told
     assert "\\x1b" in told
+
+
+def test_a_page_names_the_language_its_words_told() -> None:
+    text = "The mayor of the town said that he was not in the house."
+    cleaned = Cleaner().clean(Document.from_text(text, language="und"))
+    assert '<html lang="en"' in to_html(cleaned)
