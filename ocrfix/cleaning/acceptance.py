@@ -14,7 +14,7 @@ from ocrfix.words.lexicon import Lexicon
 
 SUSPECTS = "suspects"
 KINDS = (str(Applicability.REVIEW), SUSPECTS)
-DEFAULT_CERTAINTY = 0.9
+DEFAULT_BELIEF = 0.9
 """Least belief in a suspect's first suggestion where none is given."""
 
 
@@ -49,7 +49,7 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
             raise BadArgumentsError(
                 f"“{choice}” cannot be accepted.", hint=f"Choose {' or '.join(KINDS)}."
             )
-        default = DEFAULT_CERTAINTY if kind == SUSPECTS else 0.0
+        default = DEFAULT_BELIEF if kind == SUSPECTS else 0.0
         try:
             value = float(number) if colon else default
         except ValueError:

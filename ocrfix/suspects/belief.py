@@ -21,10 +21,10 @@ from typing import NamedTuple
 from ocrfix.resources import resource
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.suspects.suspect import Kind, Suggestion, Suspect
+from ocrfix.words.forms import without_possessive
 from ocrfix.words.lexicon import Lexicon
 
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_POSSESSIVE = re.compile(r"['’]s\Z")
 _LEAST_PER_MILLION = 0.05
 # Nothing is surer than one in ten thousand.
 _SUREST = 1e-4
@@ -89,7 +89,7 @@ def _odds(chance: float) -> float:
 
 
 def _commonness(text: str, lexicon: Lexicon) -> float:
-    words = [_POSSESSIVE.sub("", word) for word in _PART.findall(text.lower())]
+    words = [without_possessive(word) for word in _PART.findall(text.lower())]
     per_million = min(map(lexicon.frequency, words), default=0.0)
     return math.log(max(per_million, _LEAST_PER_MILLION))
 

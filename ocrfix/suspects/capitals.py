@@ -70,7 +70,7 @@ def inner_capital(printed: str) -> int:
 
 def _wants_capital(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a name or a title, and hardly ever written small."""
-    word = word.removesuffix("'s")
+    word = forms.without_possessive(word)
     if lexicon.knows(word):
         return word in word_list("en", "written_with_capital")
     return lexicon.is_name(word.capitalize()) or word in word_list("en", "titles")

@@ -130,11 +130,10 @@ class Looker:
         lexicon = self._lexicon
         pieces = list(pieces_of(token, lexicon))
         only = pieces[0].text if len(pieces) == 1 else ""
-        marked = [piece for piece in pieces if _has_its_mark(token, piece, lexicon)]
         doubts = tuple(
             self._doubt(piece.start, piece.end, piece.text)
             for piece in pieces
-            if not is_word(piece.text, lexicon) and piece not in marked
+            if not is_word(piece.text, lexicon) and not _has_its_mark(token, piece, lexicon)
         )
         lower = only.lower()
         return Look(
@@ -144,7 +143,10 @@ class Looker:
             ends_sentence=token.endswith(_SENTENCE_ENDS),
             is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
             doubts=doubts,
-            confusable=not (doubts or marked) and len(only) > 1 and self._is_confusable(lower),
+            confusable=not doubts
+            and len(only) > 1
+            and self._is_confusable(lower)
+            and not _has_its_mark(token, pieces[0], lexicon),
         )
 
     def _is_confusable(self, lower: str) -> bool:

@@ -21,6 +21,7 @@ _FRACTION = re.compile(r"[$£]?(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\d+/\d+)(?:d|c|s)?"
 _DECADE = re.compile(r"(?:1\d|20)?\d\d['’]?s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
 _SMALL_INITIALS = re.compile(r"[a-z](?:\.[a-z])+\.?")
+_POSSESSIVES = ("'s", "’s")
 _INNER_CAPITAL = re.compile(
     r"(?:[A-Z][a-z]?['’]|Mc|Mac|Fitz|De|Di|Da|Du|La|Le|Van|Von|St)(?=[A-Z])"
 )
@@ -82,3 +83,8 @@ def has_plain_case(word: str) -> bool:
         return False
     rest = word[prefix.end() + 1 :]
     return rest == rest.lower()
+
+
+def without_possessive(word: str) -> str:
+    """Give a word without the ``'s`` of its possessive, if it has one."""
+    return word[:-2] if word.endswith(_POSSESSIVES) else word

@@ -13,7 +13,6 @@ twenty seconds.
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 from collections.abc import Mapping, Sequence
@@ -45,9 +44,7 @@ COUNTS_SOURCE = "26,173 newspaper front pages of 1916, Chronicling America, publ
 
 def main() -> None:
     """Build everything, or everything but the mined tables."""
-    parser = argparse.ArgumentParser(description="Build the word data in resources/.")
-    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
-    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    parser = inputs.options(str(__doc__))
     parser.add_argument("--keep-confusions", action="store_true")
     options = parser.parse_args()
     raw = inputs.raw_words(options.counts)

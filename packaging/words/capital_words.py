@@ -9,7 +9,6 @@ give the same bytes.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -35,9 +34,7 @@ HEAD = """\
 
 def main() -> None:
     """Write the list."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
-    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    parser = inputs.options(str(__doc__))
     options = parser.parse_args()
     lexicon = Lexicon.load(LANGUAGE)
     words = sorted(

@@ -6,6 +6,7 @@ runs over the same inputs build the same bytes.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import importlib.metadata
 import importlib.util
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 SCOWL_DIR = Path("/usr/share/dict/scowl")
 SPELLINGS = ("english", "american", "british", "british_z")
 """SCOWL's name for the common stock and for the spellings that are wanted whole."""
@@ -37,6 +39,18 @@ class RawCount:
     count: int
     titles: int
     capitals: int
+
+
+def options(doc: str) -> argparse.ArgumentParser:
+    """Make what reads the options of a script that builds from the counts.
+
+    Args:
+        doc: The docstring of the script; its first line tells what it does.
+    """
+    parser = argparse.ArgumentParser(description=doc.partition("\n")[0])
+    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
+    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    return parser
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -17,7 +17,6 @@ Source:
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -83,9 +82,7 @@ class Form:
 
 def main() -> None:
     """Learn, and write the table."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
-    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    parser = inputs.options(str(__doc__))
     options = parser.parse_args()
     words = Confusions.load(LANGUAGE).words
     lexicon, counts = Lexicon.load(LANGUAGE), Counts.load(LANGUAGE)

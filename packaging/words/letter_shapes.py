@@ -10,7 +10,6 @@ the count. Two runs over the same inputs give the same bytes.
 
 from __future__ import annotations
 
-import argparse
 import lzma
 import math
 import sys
@@ -22,6 +21,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
+
+import inputs  # noqa: E402
 
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
@@ -40,9 +41,7 @@ Model = dict[tuple[int, ...], float]
 
 def main() -> None:
     """Write both tables."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--counts", type=Path, default=ROOT.parent / "shared" / "data" / "counts")
-    parser.add_argument("--resources", type=Path, default=ROOT / "resources")
+    parser = inputs.options(str(__doc__))
     options = parser.parse_args()
     lexicon = Lexicon.load(LANGUAGE)
     words, names = [], []

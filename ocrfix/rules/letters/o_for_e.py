@@ -29,7 +29,7 @@ from ocrfix.words.lists import word_list
 
 _PRINTED_TOO = "tho"
 # “Ho” and “Wo” are names too.
-_NO_NAME = "Tho"
+_NO_NAME = _PRINTED_TOO.capitalize()
 # A form counts if it stood for the word in so many of ten places of the mined counts.
 _LEAST_SHARE = 0.7
 _SHOWN = 4
@@ -40,8 +40,8 @@ _LEAST_LIFT = -2.0
 _SHORT_FORM = 2
 # Beside one other form, which may be anything, “tho” may stand so many times.
 _MOST_BESIDE_ONE = 5
-# “ho” is “be” as well: behind “will” it is hardly ever “he”.
-_RIVALS = MappingProxyType({"ho": "be"})
+# This is “be” as well: behind “will” it is hardly ever “he”.
+_FORM_OF_BE = "ho"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class OForE:
         seen = Counter(match[0] for match in places)
         others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
         if len(others) < context.option(self.info, "min_forms") or _is_spelt_so(
-            seen, context, text
+            text, seen, context
         ):
             return
         shown = ", ".join(
@@ -115,11 +115,11 @@ class OForE:
             if (match := CAPITAL_WORD.match(text, start))
         ]
         for match, company in companies:
-            form = match[0].lower()
-            least = 0.0 if len(form) <= _SHORT_FORM else _LEAST_LIFT
-            if company is None or _may_be_other(match[0], company):
+            word = forms[match[0].lower()]
+            least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
+            if company is None or _may_be_other(match[0], word, company):
                 continue
-            if company.lift(word := forms[form]) >= least:
+            if company.lift(word) >= least:
                 yield Edit(
                     *match.span(),
                     match[0],
@@ -131,7 +131,7 @@ class OForE:
                 )
 
 
-def _is_spelt_so(seen: Counter[str], context: Context, text: str) -> bool:
+def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     """Whether “tho” is the spelling of the document, and other forms are few beside it."""
     others = seen.total() - seen[_PRINTED_TOO]
     if others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE:
@@ -140,12 +140,11 @@ def _is_spelt_so(seen: Counter[str], context: Context, text: str) -> bool:
     return any(words[it] for it in word_list("en", "simplified_spelling"))
 
 
-def _may_be_other(form: str, company: Company) -> bool:
+def _may_be_other(form: str, word: str, company: Company) -> bool:
     """Whether a form is rather “though”, or another small word that lost a letter."""
     if form.lower() == _PRINTED_TOO:
         return company.right in word_list("en", "after_though") or company.left == "even"
-    rival = _RIVALS.get(form)
-    return rival is not None and company.fit(rival) > company.fit(f"{form[:-1]}e")
+    return form == _FORM_OF_BE and company.fit("be") > company.fit(word)
 
 
 @cache
