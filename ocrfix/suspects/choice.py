@@ -128,22 +128,30 @@ class Choice:
         """Give the ln of the chance of a candidate, up to what all of one place share."""
         return math.fsum(map(mul, self._weights, traits))
 
-    def traits(self, candidate: Ranked, printed: Print, *, joined: bool = False) -> Traits:
-        """Tell all there is to tell of a candidate in its place."""
+    def traits(self, candidate: Ranked, printed: Print, letters: str | None) -> Traits:
+        """Tell all there is to tell of a candidate in its place.
+
+        Args:
+            candidate: What may be meant.
+            printed: What stands there.
+            letters: Those printed for the candidate, lower case: of a torn word those of its
+                pieces; None where it has just these letters.
+        """
         word, reading = candidate.text, printed.reading
         capital = float(printed.is_capital)
         in_sentence = float(printed.is_capital and not printed.opens)
         nature = self._nature(word)
-        # Letters are compared with one piece alone: of a word of two that says nothing.
-        compared = bool(word) and not joined
         nothing = float(not word)
-        strokes = self._strokes(reading) if compared else ""
+        strokes = longer = 0.0
+        if word and letters is not None:
+            strokes = float(OSA.distance(self._strokes(letters), nature.strokes))
+            longer = float(len(word) - len(letters))
         return Traits(
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
             gain=candidate.gain,
-            strokes=float(OSA.distance(strokes, nature.strokes)) if compared else 0.0,
-            longer=float(len(word) - len(reading)) if compared else 0.0,
+            strokes=strokes,
+            longer=longer,
             speck=nothing * (len(reading) == 1),
             long_speck=nothing * (len(reading) > 1),
             split=nature.split,

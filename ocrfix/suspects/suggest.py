@@ -106,8 +106,8 @@ class Suggester:
             further=self._further(text[start:end], look),
         )
         in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
-        found = [(Joined(it, start, end), False) for it in ranked[:MOST_WEIGHED]]
-        found += [(it, True) for it in self._torn.joined(text, start, end)]
+        found = [Joined(it, start, end, look.reading) for it in ranked[:MOST_WEIGHED]]
+        found += self._torn.joined(text, start, end)
         options = [
             Option(
                 it.start,
@@ -119,9 +119,9 @@ class Suggester:
                     has_stop=look.has_stop,
                     in_sentence=in_sentence,
                 ),
-                self._choice.traits(it.it, look, joined=joined),
+                self._choice.traits(it.it, look, it.reading),
             )
-            for it, joined in found
+            for it in found
         ]
         return [it for it in options if it.text != text[it.start : it.end]]
 

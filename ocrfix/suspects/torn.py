@@ -14,7 +14,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
 from ocrfix.words.parts import ELIDED
-from ocrfix.words.ranking import Ranked, Ranker
+from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
 
 WINDOW = 64
 """Characters looked at on either side for the other piece."""
@@ -24,8 +24,11 @@ TORN_AT_LINE_END = -math.log(1e-2)
 """Cost of a word broken at a line end, its hyphen lost: 32 to 134 in 10,000 words."""
 TORN_AT_HYPHEN = -math.log(0.5)
 """Cost of a word broken behind a hyphen: all but always the print's own line end."""
-NO_WORD = -math.log(1e6)
-"""What it costs to leave a piece that is no word standing."""
+RUIN = -math.log(1e6)
+"""What it costs at most to leave a piece that is no word standing: it may be a ruin, which is
+likelier than the letters it is made of."""
+LIKELIEST = 3
+"""Candidates for such a piece, if it is a word misread, that are looked at."""
 SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
 LONE_LETTER = 6.0
@@ -46,9 +49,13 @@ UNKNOWN_BEFORE_HYPHEN = 8.0
 """Cost of a hyphen that stays, behind what is no word (``Jewin- street``)."""
 SHORTEST_BEHIND_HYPHEN = 4
 COMMON_PIECE = 30.0
-"""Between two words so common, in a million, no letter is sought."""
+"""Between two words so common, in a million, no letter is sought where nothing but a blank is
+printed, nor words near what they make."""
+UNLISTED = 8.0
+"""Cost of a word in no list, broken behind a hyphen: mostly a name (``Boo-⏎nooroo``)."""
+SHORTEST_UNLISTED = 6
 LONGEST_WITH_LETTER = 12
-MOST_LOST = 4.0
+MOST_LOST = 6.0
 """If a join must make up for more, words near what two pieces make are not sought: it takes
 long, and hardly one would be among the first."""
 MOST_JOINED = 3
@@ -57,20 +64,25 @@ _LINE_END = r"(?:\r\n|\n|\r)"
 _GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{_LINE_END}[^\S\r\n]{{0,3}})"
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
+# A sign inside a word: a letter misread, or a speck over one.
+_INSIDE = r"[^\w\s]{1,3}"
 _HYPHEN_LATE = rf"{_GAP}[{HYPHENS}][^\S\r\n]{{0,2}}"
 # Behind a hyphen the speck may look like a letter or two.
 _OVER_SPECK = rf"[{HYPHENS}][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
 _TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
-_NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK))
-_LAST = tuple(
-    re.compile(rf"(?<!\S)({_WORD})({gap})\Z") for gap in (_MARKS, _HYPHEN_LATE, _OVER_SPECK)
-)
+_GAPS = (_MARKS, _INSIDE, _HYPHEN_LATE, _OVER_SPECK)
+_WITHOUT_HYPHEN = 2
+"""Gaps that may hold no hyphen; they stand first."""
+_NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in _GAPS)
+_LAST = tuple(re.compile(rf"(?<!\S)({_WORD})({gap})\Z") for gap in _GAPS)
 _BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
 _LONGEST_SPECK = 2
+SIGN = "?"
+"""What parts two pieces with a sign of no word between them."""
 
 
 class Joined(NamedTuple):
@@ -79,11 +91,13 @@ class Joined(NamedTuple):
     Attributes:
         it: The word, and what speaks for it.
         start, end: What it replaces, half-open.
+        reading: The letters of the pieces, lower case; None if the word has just these.
     """
 
     it: Ranked
     start: int
     end: int
+    reading: str | None = None
 
 
 class _Made(NamedTuple):
@@ -119,8 +133,8 @@ class Torn:
         word = text[start:end]
         # Searched in place, so that a word the window cuts in two is seen to be no whole one.
         window = max(0, start - WINDOW)
-        # All patterns but the first ask for a hyphen, and mostly there is none.
-        patterns = None if _ANY_HYPHEN.search(text, window, end + WINDOW) else 1
+        # The other patterns ask for a hyphen, and mostly there is none.
+        patterns = None if _ANY_HYPHEN.search(text, window, end + WINDOW) else _WITHOUT_HYPHEN
         for pattern in _NEXT[:patterns]:
             after = _match_behind(pattern, text, end)
             if after is not None:
@@ -163,12 +177,13 @@ class Torn:
         hyphen = any(char in HYPHENS for char in gap)
         at_line_end = _ANY_LINE_END.search(gap) is not None
         cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if at_line_end else TORN
+        seam = "-" if hyphen else "\n" if at_line_end else " "
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
             cost += SPECK_BETWEEN
+            seam = "-" if hyphen else SIGN
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         gain = rest + cost
-        seam = "-" if hyphen else "\n" if at_line_end else " "
         made = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
         for word, more in made.words:
@@ -179,10 +194,15 @@ class Torn:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
-                yield Joined(it._replace(score=it.score - gain - inside), start, end)
+                yield Joined(it._replace(score=it.score - gain - inside), start, end, whole)
 
     def _make(self, pieces: str) -> _Made:
-        """Say what a piece, a tab, what parts it (hyphen, line end, blank), a tab, a piece make."""
+        """Say what two pieces make.
+
+        Args:
+            pieces: A piece, a tab, what parts it (hyphen, line end, blank or `SIGN`), a tab,
+                a piece.
+        """
         head, seam, tail = pieces.split("\t")
         whole = head + tail
         is_head, is_tail = self._is_word(head), self._is_word(tail)
@@ -199,12 +219,13 @@ class Torn:
             words.append((compound, 0.0 if is_sure else HYPHEN_LOST))
         elif is_hyphen and is_tail and len(tail) >= SHORTEST_BEHIND_HYPHEN:
             words.append((f"{head}-{tail}", UNKNOWN_BEFORE_HYPHEN))
-        if is_word:
-            return _Made(tuple(words), near=False)
-        if not is_hyphen and len(whole) < LONGEST_WITH_LETTER and not self._are_common(head, tail):
+        are_common = self._are_common(head, tail)
+        may_lack_letter = seam == SIGN or not (is_hyphen or are_common)
+        if may_lack_letter and len(whole) < LONGEST_WITH_LETTER:
             words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
-        near = "-" not in whole and not (seam == " " and is_head and is_tail)
-        return _Made(tuple(words), near)
+        if is_hyphen and is_pair and not is_word and len(whole) >= SHORTEST_UNLISTED:
+            words.append((whole, UNLISTED))
+        return _Made(tuple(words), "-" not in whole and not (seam in {" ", SIGN} and are_common))
 
     def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
         """Possessives and names like O'Brien whose apostrophe was not read."""
@@ -238,7 +259,12 @@ class Torn:
         if word in self._counts:
             return self._counts.log_fit(left, word, right)
         beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
-        return NO_WORD + beside
+        if len(word) == 1:
+            return RUIN + beside
+        # It is a word misread (``mado``), though the two are not torn.
+        likeliest = self._ranker.candidates(word)[:LIKELIEST]
+        misread = max((CHANNEL * it.channel + it.share for it in likeliest), default=RUIN)
+        return max(misread, RUIN) + beside
 
 
 def _match_behind(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ CHOICE = Choice(Lexicon.load(), NearWords.load())
 def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
     """Traits of a candidate that are not zero, without the parts of its score."""
     look = {"is_capital": False, "opens": False, "has_stop": False, "among_capitals": False}
-    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(look | print_)))
+    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(look | print_)), reading)
     return {name: value for name, value in traits._asdict().items() if value}
 
 
@@ -52,10 +52,20 @@ def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[s
     assert told(word, reading, **print_) == traits
 
 
-def test_a_word_of_two_pieces_is_not_compared_with_one() -> None:
-    look = Print("stand", is_capital=False, opens=False, has_stop=False, among_capitals=False)
-    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0), look, joined=True)
-    assert (traits.strokes, traits.longer) == (0.0, 0.0)
+@pytest.mark.parametrize(
+    ("letters", "strokes", "longer", "why"),
+    [
+        (None, 0.0, 0.0, "under and standing, put together as they are"),
+        ("undetstanding", 1.0, 0.0, "one letter of the pieces is misread"),
+        ("undestanding", 1.0, 1.0, "one is lost"),
+    ],
+)
+def test_a_torn_word_is_compared_with_all_its_letters(
+    letters: str | None, strokes: float, longer: float, why: str
+) -> None:
+    look = Print("standing", is_capital=False, opens=False, has_stop=False, among_capitals=False)
+    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0), look, letters)
+    assert (traits.strokes, traits.longer) == (strokes, longer), why
 
 
 def test_the_score_is_the_weighted_sum() -> None:

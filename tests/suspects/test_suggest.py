@@ -35,10 +35,15 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("seem to be shrinking nd fast", "nd", "and", "first letter lost"),
         ("he was in th house", "th", "the", "last letter lost"),
         ("I saw the pri. soner standing there", "pri.", "prisoner", "torn at a misread hyphen"),
-        ("he hea d the story", "hea", "head", "torn, both pieces pass for words"),
+        ("struck on the hea d with", "hea", "head", "torn, both pieces pass for words"),
+        ("and he hea d the story", "hea", "heard", "torn, and a letter lost, by what fits"),
         ("of Hargrave -street, on", "Hargrave", "Hargrave-street", "the hyphen comes late"),
         ("home pro.. ceeding", "ceeding", "proceeding", "a hyphen read as two stops"),
         ("an undei standing was come to", "undei", "understanding", "torn and misread"),
+        ("the Stock B inking Company", "inking", "Banking", "the misread piece is a word"),
+        ("it is very diffi-.uit to say", "diffi-.uit", "difficult", "a speck over a letter"),
+        ("the District Cou/t of the city", "Cou/t", "Court", "a letter read as a stroke"),
+        ("they thou mado several others", "thou", "then", "the next word is misread by itself"),
         (
             "at the Lambeth Police.court, on Friday",
             "Police.court",
@@ -96,6 +101,15 @@ def test_first(text: str, word: str, first: str, why: str) -> None:
 def test_a_speck_may_stand_between_two_pieces(word: str) -> None:
     found = suggest("deep and exten- w sive burns", word)
     assert "extensive" in [it.text for it in found[:2]]
+
+
+def test_a_sign_between_two_common_words_may_be_a_letter() -> None:
+    assert "anywhere" in [it.text for it in suggest("it cannot be had an} where", "where")]
+    assert "anywhere" not in [it.text for it in suggest("it cannot be had an where", "where")]
+
+
+def test_a_name_in_no_list_is_offered_whole_behind_its_hyphen() -> None:
+    assert "Boolambarra" in [it.text for it in suggest("at Boolam-\nbarra there is", "Boolam-")]
 
 
 def test_a_rare_name_is_offered_where_a_capital_is_printed() -> None:
