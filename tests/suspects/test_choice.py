@@ -56,7 +56,7 @@ def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[s
     ("letters", "strokes", "longer", "why"),
     [
         (None, 0.0, 0.0, "under and standing, put together as they are"),
-        ("undetstanding", 1.0, 0.0, "one letter of the pieces is misread"),
+        ("undeostanding", 1.0, 0.0, "one letter of the pieces is misread"),
         ("undestanding", 1.0, 1.0, "one is lost"),
     ],
 )
