@@ -18,6 +18,8 @@ SMALL_READ_AS_CAPITAL = "BS"
 """Capitals that some scans read for a small s all over the page: ``PreBS``."""
 _PART = re.compile(r"[^\W_]+")
 _COMMA_FOR_BLANK = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+# Shillings, pence and pounds are small among capitals too.
+_UNIT = re.compile(r"\d[sdl]\Z")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
 
 
@@ -42,6 +44,8 @@ def as_printed(
         word = word.replace(" ", ", ")
     if len(word) == 1 and word not in LETTERS_ALONE:
         return word.upper() if has_stop or not printed.islower() else word
+    if word[:1].isdigit() and _UNIT.search(word):
+        return word
     # The quick way, which most go.
     if printed.islower() and printed[0].isalpha():
         return _first(word) if _wants_capital(word, lexicon) else word

@@ -23,6 +23,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from ocrfix.resources import resource
+from ocrfix.suspects.numeric import NOTHING, Asked
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -53,6 +54,7 @@ class Traits(NamedTuple):
         name_small: It is a name, printed without a capital.
         word_capital: It is no name, printed with a capital in mid-sentence.
         abbreviation: It is an abbreviation, printed before a stop.
+        number_asked: It is a number of the form that is asked for, and how surely one is.
     """
 
     channel: float
@@ -73,6 +75,7 @@ class Traits(NamedTuple):
     name_small: float
     word_capital: float
     abbreviation: float
+    number_asked: float
 
 
 class Print(NamedTuple):
@@ -84,7 +87,9 @@ class Print(NamedTuple):
         opens: Whether a sentence begins with it.
         has_stop: Whether a full stop follows at once.
         among_capitals: Whether words with capitals stand on both sides.
+        before_capital: Whether a word with a capital follows.
         inner_capital: Where in it a capital stands behind a small letter; 0 for nowhere.
+        asked: What number should stand there.
     """
 
     reading: str
@@ -92,7 +97,9 @@ class Print(NamedTuple):
     opens: bool
     has_stop: bool
     among_capitals: bool
+    before_capital: bool = False
     inner_capital: int = 0
+    asked: Asked = NOTHING
 
 
 class _Nature(NamedTuple):
@@ -165,6 +172,7 @@ class Choice:
             name_small=nature.name * (1.0 - capital),
             word_capital=(1.0 - nature.name) * in_sentence,
             abbreviation=nature.abbreviation * printed.has_stop,
+            number_asked=printed.asked.number * printed.asked.fits(word),
         )
 
     def _told_of(self, word: str) -> _Nature:

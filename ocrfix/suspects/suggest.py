@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before, words_beyond
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
+from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Joined, Torn
 from ocrfix.words.candidate import Candidate
@@ -27,6 +28,8 @@ LONGEST = 64
 """Nothing is suggested for a longer word."""
 WINDOW = 64
 """Characters looked at on either side."""
+# A capital read as a stroke and a mark, before a stop or another capital: “I)” D, “1'” P.
+_STROKE_AND_MARK = re.compile(r"(?<!\w)[1I][)'!](?:[.,]|\s{1,4}[^\W\d_a-z])")
 _CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}\Z")
 _SMALL_BEFORE = re.compile(r"(?<!\w)[a-z][a-z'’]*[,;]?\s{1,4}$")
@@ -96,7 +99,7 @@ class Suggester:
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
             return []
         left, right = word_before(text, start), word_after(text, end)
-        look = _look(text, start, end, opens=left is None)
+        look = _look(text, start, end, self._ranker.meant, opens=left is None)
         ranked = self._ranker.rank(
             look.reading,
             left,
@@ -106,7 +109,10 @@ class Suggester:
             further=self._further(text[start:end], look),
         )
         in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
-        found = [Joined(it, start, end, look.reading) for it in ranked[:MOST_WEIGHED]]
+        weighed = ranked[:MOST_WEIGHED]
+        if look.asked.number:
+            weighed += [it for it in ranked[MOST_WEIGHED:] if look.asked.fits(it.text)]
+        found = [Joined(it, start, end, look.reading) for it in weighed]
         found += self._torn.joined(text, start, end)
         options = [
             Option(
@@ -126,11 +132,19 @@ class Suggester:
         return [it for it in options if it.text != text[it.start : it.end]]
 
     def _further(self, printed: str, look: Print) -> Iterator[Candidate]:
-        """Candidates that only the print can justify: initials, and names that are no words."""
-        if look.has_stop or not printed.islower():
-            yield from self._ranker.initials(look.reading)
+        """Candidates that only the print can justify: initials, numbers, names that are no words."""
+        reading, asked = look.reading, look.asked
+        may_be_initial = look.has_stop or not printed.islower()
+        if len(reading) > 1 and reading.isdigit():
+            may_be_initial = look.before_capital
+        if may_be_initial:
+            yield from self._ranker.initials(reading)
+        if asked.number:
+            listed = () if asked.form is None else asked.form.listed
+            numbers = self._ranker.numbers(reading, listed, sure=asked.number == SURE)
+            yield from (it for it in numbers if asked.fits(it.text))
         if look.is_capital:
-            yield from self._ranker.further_names(look.reading)
+            yield from self._ranker.further_names(reading)
 
     def _core_span(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Cut off marks at the edges, but for signs that can only be letters misread."""
@@ -144,6 +158,8 @@ class Suggester:
                 before -= 1
             while after - end < MOST_SIGNS and text[after : after + 1] in self._signs:
                 after += 1
+            if after - start == 1 and _STROKE_AND_MARK.match(text, start):
+                after += 1
             if not text[before - 1 : before].isalnum():
                 start = before
             if not text[after : after + 1].isalnum():
@@ -151,15 +167,22 @@ class Suggester:
         return start, end
 
 
-def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
+def _look(text: str, start: int, end: int, meant: Callable[[str], str], *, opens: bool) -> Print:
+    before_capital = _CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+    among_capitals = (
+        before_capital and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
+    )
+    asked = asked_at(text, start, end, meant)
     return Print(
         reading=text[start:end].lower().replace("’", "'"),
         is_capital=text[start].isupper(),
         opens=opens,
         has_stop=text[end : end + 1] == ".",
-        among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
-        and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None,
+        among_capitals=among_capitals,
+        before_capital=before_capital,
         inner_capital=inner_capital(text[start:end]),
+        # Initials stand among numbers too, in lists of names.
+        asked=NOTHING if among_capitals and asked.number < SURE else asked,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from string import ascii_lowercase
 from typing import Any
 
@@ -21,11 +22,11 @@ from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import word_list
+from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
-from ocrfix.words.numbers import Numbers
+from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.parts import Parts
 from ocrfix.words.wide import WideWords
 
@@ -75,16 +76,27 @@ NUMBER = math.log(0.01)
 """Share of numbers among all words."""
 FIGURE = -math.log(8)
 """How much rarer a number is with each further figure; not all are alike."""
-INITIAL = math.log(0.01 / 26)
-"""Share of one initial among all words."""
+INITIAL = math.log(0.01)
+"""Share of initials among all words."""
+THE_WORD_I = math.log(2e-3)
+"""Share of the word I, which the counts do not know."""
 NO_FIGURE = 6.0
 """Cost of a number of which no figure was read as one."""
+FURTHER_LETTER = 2.0
+"""The same where a number is asked for, for each letter but the first."""
 NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
 
 _Columns = tuple[tuple[Any, ...], ...]
 """The words, channels and shares of candidates."""
+
+
+@cache
+def _share_of_initial(letter: str) -> float:
+    """Give ln of the share of an initial among all words."""
+    counted = counted_list("en", "initials")
+    return INITIAL + math.log(max(counted.get(letter, 0), 1) / sum(counted.values()))
 
 
 class Finder:
@@ -164,7 +176,7 @@ class Finder:
         if figures:
             return NUMBER + FIGURE * figures
         if len(word) == 1 and word not in self._counts:
-            return INITIAL
+            return THE_WORD_I if word == "i" else _share_of_initial(word)
         per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
         is_name = not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
         return math.log(per_million / 1e6) - NAME_READ_SMALL * is_name
@@ -227,7 +239,10 @@ class Finder:
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
         costs = self._confusions.capitals.get(reading, {})
-        return [Candidate((letter,), -WEIGHT * cost, INITIAL) for letter, cost in costs.items()]
+        return [
+            Candidate((letter,), -WEIGHT * cost, _share_of_initial(letter))
+            for letter, cost in costs.items()
+        ]
 
     def _likely_near(self, reading: str) -> list[str]:
         """Words a letter or two away, by a rough guess the likeliest first."""
@@ -315,5 +330,28 @@ class Finder:
             return
         rest = 0.0 if has_figure else NO_FIGURE
         for number in self._numbers.read(reading):
-            channel = -WEIGHT * (number.cost + rest)
-            yield Candidate((number.text,), channel, self.share(number.text))
+            yield self._number(number.text, number.cost + rest)
+
+    def _number(self, text: str, cost: float) -> Candidate:
+        return Candidate((text,), -WEIGHT * cost, self.share(text))
+
+    def asked_numbers(
+        self, reading: str, listed: Sequence[str], *, sure: bool
+    ) -> Iterator[Candidate]:
+        """Find the numbers that a reading may be where a number is asked for.
+
+        Args:
+            reading: Lower case.
+            listed: Numbers one of which it surely is, with a sign lost, added or misread.
+            sure: Whether hardly anything else may stand there.
+        """
+        rest = 0.0
+        if not any(map(str.isdigit, reading)):
+            rest = FURTHER_LETTER * (len(reading) - 1) if sure else NO_FIGURE
+        for number in self._numbers.read(reading, asked=True):
+            yield self._number(number.text, number.cost + rest)
+        if len(reading) > 1 and listed:
+            for text, edits, _ in process.extract(
+                reading, listed, scorer=OSA.distance, score_cutoff=1, limit=None
+            ):
+                yield self._number(text, UNLIKE * edits + rest)

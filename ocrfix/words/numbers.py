@@ -17,15 +17,26 @@ UNLIKE = 9.0
 """Cost of a sign of a unit that looks like no other."""
 MOST_A_SIGN = 3.5
 """Cost of a sign, on average, above which a reading is no number."""
+MOST_UNASKED = 3.0
+"""The same for a reading that is mostly letters, where nothing asks for a number."""
+MOST_ALIKE = 5.0
+"""Cost of a sign from which on it is no figure of such a reading."""
 SLACK = 4.0
 """More that a reading with a figure may cost: one is read as another, however short it is."""
 YEAR = 3.0
 """What makes up for so much: four figures are a year of newspapers far oftener than not."""
-THOUSANDS = 6.0
-"""Cost of the commas of thousands, lost."""
+THOUSANDS = 3.0
+"""Cost of the commas of thousands, lost or misread."""
 LONGEST = 12
+LONGEST_FIGURE = 2
+"""Signs that one figure may be read as: ``fi`` for 6."""
 MOST = 8
+_Ways = list[tuple[str, float]]
 _YEAR = re.compile(r"1[789]\d\d")
+_BEHIND_NOUGHT = ("", ".", "/")
+# A comma read as a stop or an apostrophe.
+_STOPS = re.compile(r"[1-9]\d{0,2}(?:[.,']\d{3})+")
+_AS_COMMAS = str.maketrans(".'", ",,")
 _THOUSANDS = re.compile(r"[1-9]\d{3,8}")
 
 
@@ -49,25 +60,33 @@ class Numbers:
         """Take what signs are read for: read -> meant -> cost."""
         self._signs = signs
 
-    def read(self, reading: str) -> Iterator[Number]:
+    def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
         """Give numbers that a reading may stand for, without itself; the likeliest first.
 
         Args:
             reading: Lower case.
+            asked: Whether what stands beside it asks for a number, so that signs may be
+                figures that look little alike.
         """
         if len(reading) > LONGEST:
             return
+        figures = sum(map(str.isdigit, reading))
+        wide = asked or 2 * figures >= len(reading)
+        most = (MOST_A_SIGN if wide else MOST_UNASKED) * sum(map(str.isalnum, reading))
+        most += SLACK if figures or asked else 0.0
         found: dict[str, float] = {}
-        most = MOST_A_SIGN * len(reading) + SLACK * any(map(str.isdigit, reading))
-        if _THOUSANDS.fullmatch(reading):
+        if _STOPS.fullmatch(reading):
+            found[reading.translate(_AS_COMMAS)] = THOUSANDS
+        if _THOUSANDS.fullmatch(reading) and not _YEAR.fullmatch(reading):
             found[f"{int(reading):,}"] = THOUSANDS
+        ways = self._figures(reading, wide=wide)
         for at, unit in _ends(reading):
             tail = self._cost_of_unit(reading[at:], unit)
             if tail >= UNLIKE:
                 continue
-            for figures, cost in self._figures(reading[:at]):
-                whole = figures + unit
-                if cost + tail <= most and whole != reading and forms.is_amount(whole):
+            for body, cost in ways[at]:
+                whole = body + unit
+                if cost + tail <= most and whole != reading and _is_amount(whole):
                     likely = max(cost + tail - YEAR * bool(_YEAR.fullmatch(whole)), 0.0)
                     found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
@@ -89,22 +108,41 @@ class Numbers:
     def _cost(self, read: str, meant: str) -> float:
         return 0.0 if read == meant else self._signs.get(read, {}).get(meant, UNLIKE)
 
-    def _figures(self, body: str) -> list[tuple[str, float]]:
-        """Read every sign as a figure, keeping the cheapest ways."""
-        ways = [("", 0.0)]
-        for sign in body:
-            options = [
-                (meant, cost)
-                for meant, cost in self._signs.get(sign, {}).items()
-                if meant.isdigit()
-            ]
-            if sign.isdigit() or sign in BETWEEN:
-                options.append((sign, 0.0))
+    def _figures(self, reading: str, *, wide: bool) -> list[_Ways]:
+        """Read every sign as a figure; if ``wide``, two as one too, and those little alike.
+
+        Returns:
+            For the first none, one, two and so on signs the cheapest ways, with their costs.
+        """
+        longest = LONGEST_FIGURE if wide else 1
+        limit = UNLIKE if wide else MOST_ALIKE
+        ways: list[_Ways] = [[("", 0.0)]]
+        for end in range(1, len(reading) + 1):
             longer = [
-                (figures + meant, cost + more) for figures, cost in ways for meant, more in options
+                (figures + meant, cost + more)
+                for width in range(1, min(longest, end) + 1)
+                for meant, more in self._options(reading[end - width : end])
+                if more < limit
+                for figures, cost in ways[end - width]
+                # No number begins with a nought, but for parts of one.
+                if figures != "0" or meant in BETWEEN
             ]
-            ways = heapq.nsmallest(MOST, longer, key=lambda way: (way[1], way[0]))
+            ways.append(heapq.nsmallest(MOST, longer, key=lambda way: (way[1], way[0])))
         return ways
+
+    def _options(self, signs: str) -> _Ways:
+        """Give the figures that one sign, or two together, may be."""
+        found = [
+            (meant, cost) for meant, cost in self._signs.get(signs, {}).items() if meant.isdigit()
+        ]
+        if len(signs) == 1 and (signs.isdigit() or signs in BETWEEN):
+            found.append((signs, 0.0))
+        return found
+
+
+def _is_amount(whole: str) -> bool:
+    """Whether it is one, and does not begin with a nought, as parts of one do: 0.5."""
+    return forms.is_amount(whole) and (whole[0] != "0" or whole[1:2] in _BEHIND_NOUGHT)
 
 
 def _ends(reading: str) -> Iterator[tuple[int, str]]:

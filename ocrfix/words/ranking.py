@@ -176,6 +176,15 @@ class Ranker:
         """Find the lone capitals, as small letters, that one or two signs may be."""
         return self._finder.initials(reading)
 
+    def numbers(self, reading: str, listed: Sequence[str], *, sure: bool) -> Iterable[Candidate]:
+        """Find the numbers that a reading may be where one is asked for; see ``Finder``."""
+        return self._finder.asked_numbers(reading, listed, sure=sure)
+
+    def meant(self, word: str) -> str:
+        """Give what a lower-case word surely stands for, by itself."""
+        meanings = self._finder.meanings(word)
+        return meanings[0].meant if meanings and meanings[0].share >= SURE_MEANING else word
+
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names so rare that they may be meant but are not known; see ``Lexicon``."""
         return self._finder.further_names(reading)
@@ -251,9 +260,9 @@ class Ranker:
         """Give what a neighbour likely stands for, if it is damaged itself."""
         if neighbour is None:
             return None
-        meanings = self._finder.meanings(neighbour)
-        if meanings and meanings[0].share >= SURE_MEANING:
-            return meanings[0].meant
+        meant = self.meant(neighbour)
+        if meant != neighbour:
+            return meant
         if neighbour in self._counts or self._finder.is_listed(neighbour):
             return neighbour
         best, most = neighbour, -math.inf

@@ -8,6 +8,7 @@ import pytest
 
 from ocrfix.errors import RulePackError
 from ocrfix.suspects.choice import Choice, Print, Traits, shipped_weights
+from ocrfix.suspects.numeric import SURE, Asked
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
@@ -16,7 +17,7 @@ from ocrfix.words.ranking import Ranked
 CHOICE = Choice(Lexicon.load(), NearWords.load())
 
 
-def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
+def told(word: str, reading: str, **print_: bool | Asked) -> dict[str, float]:
     """Traits of a candidate that are not zero, without the parts of its score."""
     look = {"is_capital": False, "opens": False, "has_stop": False, "among_capitals": False}
     traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(look | print_)), reading)
@@ -45,10 +46,14 @@ def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
         ("r", "r", {"among_capitals": True}, {"initial_company": 1.0}),
         ("man's", "man's", {}, {}),
         ("04", "04", {}, {"leading_zero": 1.0}),
+        ("6", "6", {"asked": Asked(SURE)}, {"number_asked": 1.0}),
+        ("a", "a", {"asked": Asked(SURE)}, {}),
         ("xqzvk", "xqzvk", {}, {"unlisted": 1.0}),
     ],
 )
-def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[str, float]) -> None:
+def test_traits(
+    word: str, reading: str, print_: dict[str, bool | Asked], traits: dict[str, float]
+) -> None:
     assert told(word, reading, **print_) == traits
 
 

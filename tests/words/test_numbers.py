@@ -32,6 +32,10 @@ NUMBERS = Numbers(Confusions.load().figures)
         ("6/l", "6/1", "shillings and pence"),
         ("0", "9", "one figure is another, alone too"),
         ("slst", "31st", "s for 3"),
+        ("118(1", "1186", "two signs for one figure"),
+        ("190-1", "1904", "a stroke of the 4 apart"),
+        ("21t>3", "2163", "signs that are no letters"),
+        ("1.500", "1,500", "a stop for the comma of thousands"),
         ("360000", "360,000", "the commas of thousands are lost"),
     ],
 )
@@ -44,6 +48,25 @@ def test_a_year_is_likelier_than_another_number(reading: str) -> None:
     first = next(NUMBERS.read(reading)).text
     assert first.isdigit()
     assert 1700 <= int(first) < 2000
+
+
+@pytest.mark.parametrize(
+    ("reading", "meant", "why"),
+    [("fi", "6", "two letters for one"), ("o", "5", "alike from afar alone")],
+)
+def test_more_is_thought_of_where_a_number_is_asked_for(reading: str, meant: str, why: str) -> None:
+    assert meant not in [number.text for number in NUMBERS.read(reading)]
+    assert meant in [number.text for number in NUMBERS.read(reading, asked=True)], why
+
+
+@pytest.mark.parametrize("reading", ["o5", "0s", "05d"])
+def test_no_number_begins_with_a_nought(reading: str) -> None:
+    found = [it.text for it in NUMBERS.read(reading, asked=True)]
+    assert not [it for it in found if it[0] == "0" and it[1:]]
+
+
+def test_a_year_has_no_comma() -> None:
+    assert "1,850" not in [it.text for it in NUMBERS.read("1850")]
 
 
 @pytest.mark.parametrize("reading", ["0360", "999", "1,500"])

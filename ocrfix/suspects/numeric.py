@@ -1,0 +1,165 @@
+"""Whether a place asks for a number, told by what stands beside it.
+
+The counts know no numbers, so no neighbour speaks for one: not the pound sign before, not the
+acres behind. This does, by lists of the words that numbers stand beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ocrfix.words.lists import word_list
+
+WINDOW = 32
+"""Characters looked at on either side: two words and the marks between them."""
+SURE, LIKELY = 1.0, 0.5
+"""How surely a number stands where all but always one does, and where often one does."""
+LONGEST_SURE, LONGEST_LIKELY = 5, 3
+"""Letters of a reading without a figure that may be a number in such a place."""
+_LOST = "\N{REPLACEMENT CHARACTER}"
+"""The pound sign of a file whose characters were decoded wrongly."""
+_MONEY = frozenset(f"£${_LOST}")
+_HALVES = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
+_MARKS = ".,;:!?()[]{}\"'“”‘’*-—_|«»<>"
+_MARKS_OF_SUMS = _MARKS.replace("«", "")
+# Abbreviations keep their stop.
+_BEHIND_WORDS = f"{_MARKS.replace('.', '')} \t\r\n"
+
+
+class Form(NamedTuple):
+    """What a number looks like.
+
+    Attributes:
+        pattern: All of it.
+        listed: All such numbers, where they are few.
+    """
+
+    pattern: re.Pattern[str]
+    listed: tuple[str, ...] = ()
+
+
+def _ordinal(day: int) -> str:
+    """Give the day of a month as it is printed."""
+    teens = day // 10 == 1
+    return f"{day}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+
+
+_DAYS = tuple(map(_ordinal, range(1, 32)))
+_COUNT = Form(re.compile(r"\d+(?:,\d{3})*[¼½¾]?"))
+_YEAR = Form(re.compile(r"1[789]\d\d"))
+_DAY = Form(re.compile("|".join((*_DAYS, "2d", "3d", "22d", "23d"))), _DAYS)
+_DATE = Form(re.compile(rf"[1-9]|[12]\d|3[01]|{_YEAR.pattern.pattern}|{_DAY.pattern.pattern}"))
+_SHILLINGS = Form(re.compile(r"1?[1-9]s|[1-9]0s"), tuple(f"{it}s" for it in range(1, 20)))
+_PENCE = Form(re.compile(r"(?:[1-9]|1[01])[¼½¾]?d"), tuple(f"{it}d" for it in range(1, 12)))
+_SUM = Form(re.compile(rf"{_SHILLINGS.pattern.pattern}|{_PENCE.pattern.pattern}"))
+
+_FIGURE = re.compile(r"\d")
+_NUMBER = re.compile(r"[£$]?\d[\d,.]*[¼½¾sdl«]?")
+# The letters that figures are read as most.
+_IN_SHILLINGS = re.compile(r"[\dlIi]{1,2}[s«]")
+_IN_PENCE = re.compile(r"[\dlIiGC]{1,2}[¼½¾]?d")
+_IN_POUNDS = re.compile(r"[£$]\d+")
+
+
+class Asked(NamedTuple):
+    """What a place asks for.
+
+    Attributes:
+        number: How surely a number, 0..1.
+        form: What the number looks like; None for any.
+    """
+
+    number: float
+    form: Form | None = None
+
+    def fits(self, word: str) -> bool:
+        """Say whether a word is such a number."""
+        if not self.number or not word[:1].isdigit():
+            return False
+        return self.form is None or self.form.pattern.fullmatch(word) is not None
+
+
+NOTHING = Asked(0.0)
+
+
+def asked_at(text: str, start: int, end: int, meant: Callable[[str], str]) -> Asked:
+    """Say what number should stand at a place by what stands beside it.
+
+    Args:
+        text: The text around it.
+        start: Where the place begins, marks at its edges left out.
+        end: Where it ends, half-open.
+        meant: Gives what a lower-case word stands for if it is misread.
+    """
+    reading = text[start:end]
+    is_figureless = not _FIGURE.search(reading)
+    if is_figureless and len(reading) > LONGEST_SURE:
+        return NOTHING
+    before, behind = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
+    sign = before[-1:]
+    if (sign in _MONEY and not (sign == _LOST and reading.islower())) or behind[:1] in _HALVES:
+        return Asked(SURE, _COUNT)
+    asked = max(
+        _behind(before.rstrip(_BEHIND_WORDS).rsplit(None, 2)[-2:], meant),
+        _before(behind.lstrip(_MARKS).split(None, 2)[:2], meant),
+        key=lambda it: it.number,
+    )
+    if is_figureless and asked.number < SURE and len(reading) > LONGEST_LIKELY:
+        return NOTHING
+    return asked
+
+
+def _behind(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
+    """What is asked for behind one or two words."""
+    if not words:
+        return NOTHING
+    last = words[-1].lstrip(_MARKS)
+    if last[:1].isupper() and _is_month(meant(last.rstrip(".").lower())):
+        has_day = len(words) > 1 and _FIGURE.search(words[0])
+        return Asked(LIKELY, _YEAR) if has_day else Asked(SURE, _DATE)
+    if words[0][:1].isupper() and _DATE.pattern.fullmatch(last) and _is_month(words[0].lower()):
+        return Asked(LIKELY, _YEAR)
+    small = meant(last.lower())
+    listed = _listed("before_amount", "before_number").get(small)
+    if listed is not None:
+        return listed
+    # A fine “and” its costs are two sums, shillings and their pence are one.
+    form = _SUM if small == "and" else _PENCE
+    money = (words[0] if small == "and" else last).strip(_MARKS_OF_SUMS)
+    if _IN_SHILLINGS.fullmatch(money) or _IN_POUNDS.fullmatch(money):
+        return Asked(SURE, _SHILLINGS if money[0] in _MONEY else form)
+    return Asked(LIKELY) if _NUMBER.fullmatch(last) else NOTHING
+
+
+def _before(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
+    """What is asked for before one or two words."""
+    if not words:
+        return NOTHING
+    first = words[0].strip(_MARKS)
+    small = meant(first.lower())
+    listed = _listed("behind_amount", "counted").get(small)
+    if listed is not None:
+        return listed
+    month = words[-1].strip(_MARKS) if small == "of" else first
+    is_month = month[:1].isupper() and _is_month(meant(month.lower()))
+    if is_month or small in word_list("en", "behind_day"):
+        return Asked(SURE, _DAY)
+    if _IN_PENCE.fullmatch(first):
+        return Asked(SURE, _SHILLINGS)
+    return Asked(LIKELY) if _NUMBER.fullmatch(first) else NOTHING
+
+
+@cache
+def _listed(amounts: str, counts: str) -> Mapping[str, Asked]:
+    """Give what the words of two lists ask for: any number, and one without a unit."""
+    return {
+        **dict.fromkeys(word_list("en", counts), Asked(SURE, _COUNT)),
+        **dict.fromkeys(word_list("en", amounts), Asked(SURE)),
+    }
+
+
+def _is_month(small: str) -> bool:
+    return small in word_list("en", "months")
