@@ -331,6 +331,10 @@ class Ranker:
         if first == "i":
             # The counts do not know it: see `candidates.I_AND`.
             return I_AND + log_fit(None, second, right)
+        if not self._counts.is_counted(second):
+            # As a neighbour it would cost nothing, the rarer the better.
+            beside = 0.0 if right is None else log_fit(None, right, None)
+            return log_fit(left, first, None) + self._finder.share(second) + beside
         return (
             log_fit(left, first, second)
             + log_fit(first, second, right)
