@@ -25,6 +25,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.resources import resource
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
@@ -53,6 +54,7 @@ class Traits(NamedTuple):
         name_small: It is a name, printed without a capital.
         word_capital: It is no name, printed with a capital in mid-sentence.
         abbreviation: It is an abbreviation, printed before a stop.
+        title: It is a title, printed before a capital.
     """
 
     channel: float
@@ -73,6 +75,7 @@ class Traits(NamedTuple):
     name_small: float
     word_capital: float
     abbreviation: float
+    title: float
 
 
 class Print(NamedTuple):
@@ -83,7 +86,8 @@ class Print(NamedTuple):
         is_capital: Whether it begins with a capital.
         opens: Whether a sentence begins with it.
         has_stop: Whether a full stop follows at once.
-        among_capitals: Whether words with capitals stand on both sides.
+        before_capital: Whether a word with a capital follows.
+        among_capitals: The same, and another stands before.
         inner_capital: Where in it a capital stands behind a small letter; 0 for nowhere.
     """
 
@@ -91,6 +95,7 @@ class Print(NamedTuple):
     is_capital: bool
     opens: bool
     has_stop: bool
+    before_capital: bool
     among_capitals: bool
     inner_capital: int = 0
 
@@ -107,6 +112,7 @@ class _Nature(NamedTuple):
     letter: float
     name: float
     abbreviation: float
+    title: float
 
 
 class Choice:
@@ -121,6 +127,7 @@ class Choice:
         """
         self._lexicon = lexicon
         self._strokes = near.strokes
+        self._titles = word_list("en", "titles")
         self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
@@ -157,6 +164,7 @@ class Choice:
             name_small=nature.name * (1.0 - capital),
             word_capital=(1.0 - nature.name) * in_sentence,
             abbreviation=nature.abbreviation * printed.has_stop,
+            title=nature.title * printed.before_capital,
         )
 
     def _told_of(self, word: str) -> _Nature:
@@ -174,7 +182,8 @@ class Choice:
             unlisted=float(bool(word) and " " not in word and not is_listed),
             letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             name=float(is_name),
-            abbreviation=float("abbreviations" in lexicon.lists(word)),
+            abbreviation=float("abbreviations" in lexicon.lists(word) and word not in word_list("en", "function_words")),
+            title=float(word in self._titles),
         )
 
 

@@ -152,12 +152,14 @@ class Suggester:
 
 
 def _look(text: str, start: int, end: int, *, opens: bool) -> Print:
+    before_capital = _CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
     return Print(
         reading=text[start:end].lower().replace("’", "'"),
         is_capital=text[start].isupper(),
         opens=opens,
         has_stop=text[end : end + 1] == ".",
-        among_capitals=_CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
+        before_capital=before_capital,
+        among_capitals=before_capital
         and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None,
         inner_capital=inner_capital(text[start:end]),
     )
