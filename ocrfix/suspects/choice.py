@@ -32,6 +32,8 @@ from ocrfix.words.ranking import Ranked
 
 LETTERS_ALONE = frozenset("aio")
 """Letters that are words, and O, the interjection."""
+RUINED = -12.0
+"""Weight of the misreadings of one word, below which it is a ruin: more than any one letter."""
 
 
 class Traits(NamedTuple):
@@ -39,6 +41,8 @@ class Traits(NamedTuple):
 
     Attributes:
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
+        ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
+            much of a word is misread the rest is likelier to be.
         strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         speck: It is nothing at all, and one sign was printed.
@@ -60,6 +64,7 @@ class Traits(NamedTuple):
     channel: float
     fit: float
     gain: float
+    ruin: float
     strokes: float
     longer: float
     speck: float
@@ -149,6 +154,7 @@ class Choice:
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
             gain=candidate.gain,
+            ruin=max(RUINED - candidate.channel, 0.0),
             strokes=float(OSA.distance(strokes, nature.strokes)) if compared else 0.0,
             longer=float(len(word) - len(reading)) if compared else 0.0,
             speck=nothing * (len(reading) == 1),
