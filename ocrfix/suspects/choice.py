@@ -57,7 +57,7 @@ class Traits(NamedTuple):
         initial_company: It is such a letter, printed among capitals.
         name_small: It is a name, printed without a capital.
         word_capital: It is no name, printed with a capital in mid-sentence.
-        abbreviation: It is an abbreviation, printed before a stop.
+        abbreviation: It is an abbreviation and no function word, printed before a stop.
         title: It is a title, printed before a capital.
     """
 
@@ -133,6 +133,7 @@ class Choice:
         self._lexicon = lexicon
         self._strokes = near.strokes
         self._titles = word_list("en", "titles")
+        self._function_words = word_list("en", "function_words")
         self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
@@ -188,7 +189,10 @@ class Choice:
             unlisted=float(bool(word) and " " not in word and not is_listed),
             letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             name=float(is_name),
-            abbreviation=float("abbreviations" in lexicon.lists(word) and word not in word_list("en", "function_words")),
+            # “It.” and “or.” end a sentence oftener than they are short for anything.
+            abbreviation=float(
+                "abbreviations" in lexicon.lists(word) and word not in self._function_words
+            ),
             title=float(word in self._titles),
         )
 

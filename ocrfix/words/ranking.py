@@ -46,7 +46,7 @@ SHORTEST_BESIDE = 4
 MOST_BESIDE = 8
 SURE_MEANING = 0.6
 """A neighbour that stands for one other word at least so often is taken for that."""
-MOST_OF_NEIGHBOUR = 8
+MOST_OF_NEIGHBOUR = 4
 """Candidates for a damaged neighbour that are looked at."""
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""

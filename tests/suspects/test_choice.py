@@ -7,19 +7,25 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
-from ocrfix.suspects.choice import Choice, Print, Traits, shipped_weights
+from ocrfix.suspects.choice import RUINED, Choice, Print, Traits, shipped_weights
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
 
 CHOICE = Choice(Lexicon.load(), NearWords.load())
+PLAIN = {
+    "is_capital": False,
+    "opens": False,
+    "has_stop": False,
+    "before_capital": False,
+    "among_capitals": False,
+}
 
 
 def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
     """Traits of a candidate that are not zero, without the parts of its score."""
-    look = {"is_capital": False, "opens": False, "has_stop": False, "among_capitals": False}
-    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(look | print_)))
+    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **(PLAIN | print_)))
     return {name: value for name, value in traits._asdict().items() if value}
 
 
@@ -41,6 +47,10 @@ def told(word: str, reading: str, **print_: bool) -> dict[str, float]:
         ("house", "house", {"is_capital": True}, {"word_capital": 1.0}),
         ("house", "house", {"is_capital": True, "opens": True}, {}),
         ("mr", "mr", {"has_stop": True}, {"abbreviation": 1.0}),
+        ("it", "it", {"has_stop": True}, {}),
+        ("capt", "capt", {"before_capital": True}, {"title": 1.0}),
+        ("capt", "capt", {}, {}),
+        ("house", "house", {"before_capital": True}, {}),
         ("r", "r", {"has_stop": True}, {"initial": 1.0}),
         ("r", "r", {"among_capitals": True}, {"initial_company": 1.0}),
         ("man's", "man's", {}, {}),
@@ -53,9 +63,18 @@ def test_traits(word: str, reading: str, print_: dict[str, bool], traits: dict[s
 
 
 def test_a_word_of_two_pieces_is_not_compared_with_one() -> None:
-    look = Print("stand", is_capital=False, opens=False, has_stop=False, among_capitals=False)
-    traits = CHOICE.traits(Ranked("understanding", -1.0, 0.0, 0.0), look, joined=True)
+    traits = CHOICE.traits(
+        Ranked("understanding", -1.0, 0.0, 0.0), Print("stand", **PLAIN), joined=True
+    )
     assert (traits.strokes, traits.longer) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(("channel", "ruin"), [(0.0, 0.0), (RUINED, 0.0), (RUINED - 3.0, 3.0)])
+def test_only_what_lies_below_a_ruin_counts_less(channel: float, ruin: float) -> None:
+    traits = CHOICE.traits(Ranked("house", channel, channel, 0.0), Print("house", **PLAIN))
+    assert traits.ruin == ruin
+    weights = shipped_weights()
+    assert 0.0 < weights.ruin < weights.channel
 
 
 def test_the_score_is_the_weighted_sum() -> None:
