@@ -26,12 +26,15 @@ from ocrfix.resources import resource
 from ocrfix.suspects.numeric import NOTHING, Asked
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranked
 
 LETTERS_ALONE = frozenset("aio")
 """Letters that are words, and O, the interjection."""
+RUINED = -12.0
+"""Weight of the misreadings of one word, below which it is a ruin: more than any one letter."""
 
 
 class Traits(NamedTuple):
@@ -39,6 +42,8 @@ class Traits(NamedTuple):
 
     Attributes:
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
+        ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
+            much of a word is misread the rest is likelier to be.
         strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         speck: It is nothing at all, and one sign was printed.
@@ -53,13 +58,15 @@ class Traits(NamedTuple):
         initial_company: It is such a letter, printed among capitals.
         name_small: It is a name, printed without a capital.
         word_capital: It is no name, printed with a capital in mid-sentence.
-        abbreviation: It is an abbreviation, printed before a stop.
+        abbreviation: It is an abbreviation and no function word, printed before a stop.
+        title: It is a title, printed before a capital.
         number_asked: It is a number of the form that is asked for, and how surely one is.
     """
 
     channel: float
     fit: float
     gain: float
+    ruin: float
     strokes: float
     longer: float
     speck: float
@@ -75,6 +82,7 @@ class Traits(NamedTuple):
     name_small: float
     word_capital: float
     abbreviation: float
+    title: float
     number_asked: float
 
 
@@ -86,8 +94,8 @@ class Print(NamedTuple):
         is_capital: Whether it begins with a capital.
         opens: Whether a sentence begins with it.
         has_stop: Whether a full stop follows at once.
-        among_capitals: Whether words with capitals stand on both sides.
         before_capital: Whether a word with a capital follows.
+        among_capitals: The same, and another stands before.
         inner_capital: Where in it a capital stands behind a small letter; 0 for nowhere.
         asked: What number should stand there.
     """
@@ -96,8 +104,8 @@ class Print(NamedTuple):
     is_capital: bool
     opens: bool
     has_stop: bool
+    before_capital: bool
     among_capitals: bool
-    before_capital: bool = False
     inner_capital: int = 0
     asked: Asked = NOTHING
 
@@ -114,6 +122,7 @@ class _Nature(NamedTuple):
     letter: float
     name: float
     abbreviation: float
+    title: float
 
 
 class Choice:
@@ -128,6 +137,8 @@ class Choice:
         """
         self._lexicon = lexicon
         self._strokes = near.strokes
+        self._titles = word_list("en", "titles")
+        self._function_words = word_list("en", "function_words")
         self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
@@ -157,6 +168,7 @@ class Choice:
             channel=candidate.channel,
             fit=candidate.score - candidate.channel - candidate.gain,
             gain=candidate.gain,
+            ruin=max(RUINED - candidate.channel, 0.0),
             strokes=strokes,
             longer=longer,
             speck=nothing * (len(reading) == 1),
@@ -172,6 +184,7 @@ class Choice:
             name_small=nature.name * (1.0 - capital),
             word_capital=(1.0 - nature.name) * in_sentence,
             abbreviation=nature.abbreviation * printed.has_stop,
+            title=nature.title * printed.before_capital,
             number_asked=printed.asked.number * printed.asked.fits(word),
         )
 
@@ -190,7 +203,11 @@ class Choice:
             unlisted=float(bool(word) and " " not in word and not is_listed),
             letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             name=float(is_name),
-            abbreviation=float("abbreviations" in lexicon.lists(word)),
+            # “It.” and “or.” end a sentence oftener than they are short for anything.
+            abbreviation=float(
+                "abbreviations" in lexicon.lists(word) and word not in self._function_words
+            ),
+            title=float(word in self._titles),
         )
 
 

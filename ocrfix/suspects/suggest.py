@@ -12,7 +12,7 @@ from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
-from ocrfix.suspects.torn import Joined, Torn
+from ocrfix.suspects.torn import Torn
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -20,7 +20,7 @@ from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
 
 MOST = 9
-MOST_WEIGHED = 12
+MOST_WEIGHED = 16
 """Candidates that are weighed by all their traits."""
 MOST_SIGNS = 2
 """Signs at an edge of a word that are looked at as letters."""
@@ -42,7 +42,7 @@ class Option(NamedTuple):
 
     Attributes:
         start, end: What it replaces, half-open.
-        text: What to put there, with the capitals of what stands there.
+        text: What to put there, in small letters.
         traits: What is told of it.
     """
 
@@ -78,26 +78,26 @@ class Suggester:
             At most nine, likeliest first, none equal to what stands there; case and marks
             kept.
         """
+        start, end = self._core_span(text, start, end)
+        if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
+            return ()
         options = self._options(text, start, end, own)
         scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
-        return _with_certainty(scored)
+        return self._with_certainty(text, start, end, scored)
 
     def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
 
         Args:
             text: The text around it.
-            start: Where the word begins.
+            start: Where the word begins, marks aside.
             end: Where it ends, half-open.
             own: What the document uses.
 
         Returns:
-            In no order; none equals what stands there.
+            In no order.
         """
-        start, end = self._core_span(text, start, end)
-        if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
-            return []
         left, right = word_before(text, start), word_after(text, end)
         look = _look(text, start, end, self._ranker.meant, opens=left is None)
         ranked = self._ranker.rank(
@@ -108,28 +108,47 @@ class Suggester:
             beyond=words_beyond(text, start, end, left, right),
             further=self._further(text[start:end], look),
         )
-        in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
         weighed = ranked[:MOST_WEIGHED]
         if look.asked.number:
             weighed += [it for it in ranked[MOST_WEIGHED:] if look.asked.fits(it.text)]
-        found = [Joined(it, start, end, look.reading) for it in weighed]
-        found += self._torn.joined(text, start, end)
-        options = [
-            Option(
-                it.start,
-                it.end,
-                as_printed(
-                    text[it.start : it.end],
-                    it.it.text,
-                    self._lexicon,
-                    has_stop=look.has_stop,
-                    in_sentence=in_sentence,
-                ),
-                self._choice.traits(it.it, look, it.reading),
-            )
-            for it in found
+        traits = self._choice.traits
+        options = [Option(start, end, it.text, traits(it, look, look.reading)) for it in weighed]
+        options += [
+            Option(it.start, it.end, it.it.text, traits(it.it, look, it.reading))
+            for it in self._torn.joined(text, start, end)
         ]
-        return [it for it in options if it.text != text[it.start : it.end]]
+        return options
+
+    def _with_certainty(
+        self, text: str, start: int, end: int, scored: list[tuple[float, Option]]
+    ) -> tuple[Suggestion, ...]:
+        """Make suggestions of the likeliest options, of those that read alike the first.
+
+        Args:
+            text: The text.
+            start: Where the word begins that they are for.
+            end: Where it ends.
+            scored: Options with their scores, the likeliest first.
+        """
+        has_stop = text[end : end + 1] == "."
+        in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
+        distinct: dict[str, tuple[float, Option]] = {}
+        for score, it in scored:
+            if len(distinct) == MOST:
+                break
+            stands = text[it.start : it.end]
+            printed = as_printed(
+                stands, it.text, self._lexicon, has_stop=has_stop, in_sentence=in_sentence
+            )
+            if printed != stands:
+                distinct.setdefault(printed, (score, it))
+        best = next(iter(distinct.values()), (0.0, None))[0]
+        chances = [math.exp(score - best) for score, _ in distinct.values()]
+        total = sum(chances)
+        return tuple(
+            Suggestion(it.start, it.end, printed, chance / total)
+            for chance, (printed, (_, it)) in zip(chances, distinct.items(), strict=True)
+        )
 
     def _further(self, printed: str, look: Print) -> Iterator[Candidate]:
         """Candidates that only the print can justify: initials, numbers, names that are no words."""
@@ -178,23 +197,9 @@ def _look(text: str, start: int, end: int, meant: Callable[[str], str], *, opens
         is_capital=text[start].isupper(),
         opens=opens,
         has_stop=text[end : end + 1] == ".",
-        among_capitals=among_capitals,
         before_capital=before_capital,
+        among_capitals=among_capitals,
         inner_capital=inner_capital(text[start:end]),
         # Initials stand among numbers too, in lists of names.
         asked=NOTHING if among_capitals and asked.number < SURE else asked,
-    )
-
-
-def _with_certainty(scored: list[tuple[float, Option]]) -> tuple[Suggestion, ...]:
-    """Make suggestions of the likeliest options, of those that read alike the first."""
-    distinct: dict[str, tuple[float, Option]] = {}
-    for score, option in scored:
-        distinct.setdefault(option.text, (score, option))
-    best = list(distinct.values())[:MOST]
-    chances = [math.exp(score - best[0][0]) for score, _ in best]
-    total = sum(chances)
-    return tuple(
-        Suggestion(option.start, option.end, option.text, chance / total)
-        for chance, (_, option) in zip(chances, best, strict=True)
     )

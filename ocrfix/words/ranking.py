@@ -46,7 +46,7 @@ SHORTEST_BESIDE = 4
 MOST_BESIDE = 8
 SURE_MEANING = 0.6
 """A neighbour that stands for one other word at least so often is taken for that."""
-MOST_OF_NEIGHBOUR = 8
+MOST_OF_NEIGHBOUR = 4
 """Candidates for a damaged neighbour that are looked at."""
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
@@ -246,13 +246,20 @@ class Ranker:
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
         found = _in_order(ranked.values())
-        before, after = beyond
+        before, after = map(self._as_known, beyond)
         beyond_left = before and left and self._counts.beyond_left(before, left)
         beyond_right = right and after and self._counts.beyond_right(right, after)
         # Where a speck goes, the neighbours stand beside each other.
         gone = (right or "", left or "")
         near = _in_company(found[:MOST_IN_COMPANY], gone, beyond_left or None, beyond_right or None)
         return _in_order(near) + found[MOST_IN_COMPANY:]
+
+    def _as_known(self, word: str | None) -> str | None:
+        """Give what a word surely stands for, if it is known to stand for another."""
+        if word is None:
+            return None
+        meanings = self._finder.meanings(word)
+        return meanings[0].meant if meanings and meanings[0].share >= SURE_MEANING else word
 
     def _as_meant(
         self, neighbour: str | None, before: str | None = None, after: str | None = None
@@ -340,6 +347,10 @@ class Ranker:
         if first == "i":
             # The counts do not know it: see `candidates.I_AND`.
             return I_AND + log_fit(None, second, right)
+        if not self._counts.is_counted(second):
+            # As a neighbour it would cost nothing, the rarer the better.
+            beside = 0.0 if right is None else log_fit(None, right, None)
+            return log_fit(left, first, None) + self._finder.share(second) + beside
         return (
             log_fit(left, first, second)
             + log_fit(first, second, right)

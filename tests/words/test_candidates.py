@@ -47,6 +47,17 @@ def test_neighbours_decide() -> None:
     assert RANKER.rank("bo", "to", "seen")[0].text == "be"
 
 
+def test_a_second_word_that_was_never_counted_is_not_free() -> None:
+    ranked = {it.text: it.score for it in RANKER.rank("umbezzling", "the", "clerk")}
+    assert ranked["us bezzling"] < ranked["embezzling"]
+
+
+def test_a_damaged_word_beyond_a_neighbour_counts_as_what_it_stands_for() -> None:
+    damaged = RANKER.rank("ond", "the", "of", beyond=("at", "tho"))
+    assert damaged == RANKER.rank("ond", "the", "of", beyond=("at", "the"))
+    assert damaged != RANKER.rank("ond", "the", "of", beyond=("at", None))
+
+
 @pytest.mark.parametrize("reading", ["houseinaiids", "chisleihrst", "bailiils"])
 def test_a_long_reading_without_a_figure_is_no_number(reading: str) -> None:
     assert not any(char.isdigit() for it in RANKER.candidates(reading) for char in it.text)
