@@ -20,13 +20,15 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
+from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import Numbers
-from ocrfix.words.parts import Parts
+from ocrfix.words.parts import COMPOUND, Parts
+from ocrfix.words.undone import Undone
 from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 50
@@ -115,6 +117,7 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._lost = LostWords(near.words())
+        self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
@@ -165,6 +168,7 @@ class Finder:
             return NUMBER + FIGURE * figures
         if len(word) == 1 and word not in self._counts:
             return INITIAL
+        word = as_listed(word)
         per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
         is_name = not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
         return math.log(per_million / 1e6) - NAME_READ_SMALL * is_name
@@ -190,7 +194,9 @@ class Finder:
             for word in self._far(reading) | self._rare(reading):
                 yield self.candidate(reading, word)
         if best < LOST:
-            for word in self._lost.find(reading):
+            lexicon = self._lexicon
+            undone = self._undone.words(reading, lexicon.is_listed, lexicon.begins_word)
+            for word in undone.union(self._lost.find(reading)):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._parts.find(reading)
@@ -258,8 +264,14 @@ class Finder:
     def _further_names(self, reading: str) -> tuple[str, ...]:
         if len(reading) < SHORT:
             return ()
-        edited = self._edited(reading, len(reading))
-        return tuple(sorted({*filter(self._lexicon.is_further_name, edited)}))
+        lexicon = self._lexicon
+        found = {*filter(lexicon.is_further_name, self._edited(reading, len(reading)))}
+        best = self.candidates(reading)[:1]
+        if not best or best[0].channel + best[0].share < LOST:
+            found |= self._undone.words(
+                reading, lexicon.is_further_name, lexicon.begins_further_name
+            )
+        return tuple(sorted(found))
 
     def _edited(self, reading: str, reach: int) -> list[str]:
         """Spell a reading with one letter or mined group meant otherwise, up to ``reach``."""
@@ -268,8 +280,10 @@ class Finder:
         edited: list[str] = []
         for start in range(reach + 1):
             head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
-            edited += [head + letter + tail for letter in ascii_lowercase]
-            edited += [head + letter + rest for letter in ("", *ascii_lowercase)]
+            heads = [head + letter for letter in ascii_lowercase]
+            edited += [other + tail for other in heads]
+            edited += [other + rest for other in heads]
+            edited.append(head + rest)
             for size in range(2, LONGEST_GROUP + 1):
                 rest = reading[start + size :]
                 meant = self._meant.get(reading[start : start + size], ())
@@ -288,6 +302,10 @@ class Finder:
                     share = self.share(left) + self._counts.log_fit(left, right, None)
                     channel = left_channel + right_channel + RUN_TOGETHER
                     yield Candidate((left, right), channel, share)
+                    # Street and the like mostly had a hyphen before them.
+                    is_plain = not left_channel + right_channel
+                    if is_plain and right in word_list("en", "compound_last_parts"):
+                        yield Candidate((f"{left}-{right}",), channel, share + COMPOUND)
 
     def _pieces(self, piece: str) -> Iterator[tuple[str, float]]:
         least = COMMON_PIECE.get(len(piece), PIECE)
