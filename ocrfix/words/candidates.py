@@ -61,6 +61,8 @@ COMMON_EDITS = 3
 """Letters in which one of the commonest words may differ from a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
 """Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
+HYPHEN_LOST = -9.0
+"""Weight of a hyphen that was lost beside that of a blank: offered, but the blank as sure."""
 SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
 """Weight of a speck read as one, two or three letters: 70 to 128 lone letters in 10,000
 words (FIELD section 2), spread over the alphabet."""
@@ -305,7 +307,8 @@ class Finder:
                     # Street and the like mostly had a hyphen before them.
                     is_plain = not left_channel + right_channel
                     if is_plain and right in word_list("en", "compound_last_parts"):
-                        yield Candidate((f"{left}-{right}",), channel, share + COMPOUND)
+                        compound = (f"{left}-{right}",)
+                        yield Candidate(compound, channel + HYPHEN_LOST, share + COMPOUND)
 
     def _pieces(self, piece: str) -> Iterator[tuple[str, float]]:
         least = COMMON_PIECE.get(len(piece), PIECE)

@@ -40,7 +40,6 @@ UNKNOWN_PART = -16.0
 _APOSTROPHES = frozenset({"'", "’"})
 # What may stand behind an apostrophe beside the s of a possessive: “can't”, “he'd”, “I'm”.
 _CONTRACTED = frozenset({"d", "m", "s", "t"})
-_MARK_BESIDE_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[.,:;·*~](?=[^\W\d_]{2})")
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _TWO_WORDS = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[^\w\s'’-]{1,2}|[\d_])([^\W\d_]+)")
 _PART = re.compile(r"([-'’])")
@@ -81,8 +80,6 @@ class Parts:
         parts = _PART.split(reading)
         if len(parts) == 3 and parts[1] == "-":  # noqa: PLR2004 - head, hyphen, tail
             yield from self._beside_dash(parts[0], parts[2])
-            reading = _MARK_BESIDE_HYPHEN.sub("-", reading)
-            parts = _PART.split(reading)
         if len(parts) == 1:
             yield from self._whole(reading)
         elif len(parts) > 3:  # noqa: PLR2004 - more than head, mark, tail
@@ -112,7 +109,9 @@ class Parts:
 
     def _is_possessive(self, head: str, tail: str) -> bool:
         """Whether behind a word stands what can only be its s, misread."""
-        if len(head) < SHORTEST_STEM or head in word_list("en", "function_words"):
+        if len(head) < SHORTEST_STEM or head[-1] == "s":
+            return False
+        if head in word_list("en", "function_words"):
             return False
         return _is_ending(tail) and self._lexicon.frequency(head) > 0
 
@@ -148,9 +147,8 @@ class Parts:
         """Compounds of three words and more: ``fbour-year-old``."""
         ways: list[tuple[str, float]] = [("", 0.0)]
         parts = _PART.split(reading)
-        # Behind the last part stands nothing.
-        for before, part, after in zip(("", *parts), parts, (*parts[1:], ""), strict=False):
-            options = list(self._among_many(before, part, after))
+        for at, part in enumerate(parts):
+            options = list(self._among_many(parts, at, part))
             ways = sorted(
                 ((head + tail, cost + more) for head, cost in ways for tail, more in options),
                 key=lambda way: (-way[1], way[0]),
@@ -158,9 +156,13 @@ class Parts:
         for whole, channel in ways:
             yield Candidate((whole,), channel, COMPOUND + self._share(whole.partition("-")[0]))
 
-    def _among_many(self, before: str, part: str, after: str) -> Iterator[tuple[str, float]]:
+    def _among_many(self, parts: list[str], at: int, part: str) -> Iterator[tuple[str, float]]:
         """What one part of many may be, by the marks on its sides: ``O'Connell's``."""
-        if before in _APOSTROPHES and _is_ending(part):
+        before, after = (["", *parts][at], [*parts, ""][at + 1])
+        is_last = bool(at) and not after
+        if before in _APOSTROPHES and (
+            part == "s" or (is_last and len(parts[at - 2]) >= SHORTEST_STEM and _is_ending(part))
+        ):
             yield from _possessive_s(part)
         elif (
             not part.isalpha()
