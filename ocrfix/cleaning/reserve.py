@@ -18,7 +18,7 @@ from ocrfix.rules.joins.halves import may_be_compound
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import word_before
 from ocrfix.text.tokens import HYPHENS
-from ocrfix.words.forms import without_possessive
+from ocrfix.words.forms import as_listed, without_possessive
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 
@@ -153,5 +153,5 @@ def _is_name_that_may_be_any(text: str, start: int, after: str, lexicon: Lexicon
         return len(short) == 1 or short.lower() in word_list("en", "titles")
     if word_before(text, start) is None:
         return False
-    parts = (without_possessive(part) for part in _PART.split(after))
+    parts = (as_listed(without_possessive(part.lower())) for part in _PART.split(after))
     return any(part and lexicon.frequency(part) < _RARE_PER_MILLION for part in parts)

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from ocrfix.resources import resource
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.suspects.suspect import Kind, Suggestion, Suspect
-from ocrfix.words.forms import without_possessive
+from ocrfix.words.forms import as_listed, without_possessive
 from ocrfix.words.lexicon import Lexicon
 
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -89,7 +89,7 @@ def _odds(chance: float) -> float:
 
 
 def _commonness(text: str, lexicon: Lexicon) -> float:
-    words = [without_possessive(word) for word in _PART.findall(text.lower())]
+    words = [as_listed(without_possessive(word)) for word in _PART.findall(text.lower())]
     per_million = min(map(lexicon.frequency, words), default=0.0)
     return math.log(max(per_million, _LEAST_PER_MILLION))
 

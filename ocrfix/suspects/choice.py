@@ -25,10 +25,12 @@ from rapidfuzz.distance import OSA
 from ocrfix.resources import resource
 from ocrfix.suspects.numeric import NOTHING, Asked
 from ocrfix.suspects.settings import read_numbers
+from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import NearWords
+from ocrfix.words.parts import DASH
 from ocrfix.words.ranking import Ranked
 
 LETTERS_ALONE = frozenset("aio")
@@ -190,7 +192,7 @@ class Choice:
 
     def _told_of(self, word: str) -> _Nature:
         lexicon = self._lexicon
-        capital = word.capitalize()
+        capital = as_listed(word).capitalize()
         is_further_name = lexicon.is_further_name(word)
         is_listed = word in lexicon or capital in lexicon or is_further_name
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
@@ -200,7 +202,7 @@ class Choice:
             leading_zero=float(word[:1] == "0"),
             possessive=float(word.endswith("'s")),
             compound=float("-" in word),
-            unlisted=float(bool(word) and " " not in word and not is_listed),
+            unlisted=float(bool(word) and not is_listed and not {" ", DASH} & {*word}),
             letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             name=float(is_name),
             # “It.” and “or.” end a sentence oftener than they are short for anything.

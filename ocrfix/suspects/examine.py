@@ -23,6 +23,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
 from ocrfix.words.shapes import Shapes
+from ocrfix.words.undone import Spelling
 
 _NO_MAP = SourceMap()
 
@@ -91,7 +92,9 @@ class Examiner:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
         self._shared = collection
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
-        self._suggester = Suggester(lexicon, counts, ranker, near)
+        self._suggester = Suggester(
+            lexicon, counts, ranker, near, Spelling(confusions.undoing, shapes)
+        )
 
     def examine(
         self,

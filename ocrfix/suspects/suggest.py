@@ -18,12 +18,19 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import OwnWords, Ranker
+from ocrfix.words.undone import Spelling
 
 MOST = 9
 MOST_WEIGHED = 16
 """Candidates that are weighed by all their traits."""
 MOST_SIGNS = 2
 """Signs at an edge of a word that are looked at as letters."""
+SPELT_BELOW = -25.0
+"""If no option scores above this, a name that stands in no list is spelt out."""
+SPELT_PLACE = 4
+"""Suggestions before such a name: of what stands in a list, the first are likelier."""
+SPELT_CERTAINTY = 0.05
+"""The most that is believed of one: nobody knows that there is such a name."""
 LONGEST = 64
 """Nothing is suggested for a longer word."""
 WINDOW = 64
@@ -55,12 +62,20 @@ class Option(NamedTuple):
 class Suggester:
     """Says what may stand for a word."""
 
-    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker, near: NearWords) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        counts: Counts,
+        ranker: Ranker,
+        near: NearWords,
+        spelling: Spelling,
+    ) -> None:
         """Take the knowledge; nothing is loaded here but the weights."""
         self._lexicon = lexicon
         self._ranker = ranker
         self._signs = ranker.signs
         self._choice = Choice(lexicon, near)
+        self._spelling = spelling
         self._torn = Torn(lexicon, counts, ranker)
 
     def suggest(
@@ -84,7 +99,29 @@ class Suggester:
         options = self._options(text, start, end, own)
         scored = [(self._choice.score(it.traits), it) for it in options]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
-        return self._with_certainty(text, start, end, scored)
+        found = self._with_certainty(text, start, end, scored)
+        if scored and scored[0][0] >= SPELT_BELOW:
+            return found
+        return self._with_spelt(found, text, start, end)
+
+    def _with_spelt(
+        self, found: tuple[Suggestion, ...], text: str, start: int, end: int
+    ) -> tuple[Suggestion, ...]:
+        """Put a name that stands in no list behind the first suggestions, where one is read."""
+        printed = text[start:end]
+        # A word in capitals is rather a headline than a name.
+        if not printed[:1].isupper() or printed.isupper():
+            return found
+        name = self._spelling.name(printed.lower())
+        if name is None:
+            return found
+        spelt = as_printed(printed, name, self._lexicon, has_stop=False, in_sentence=False)
+        if spelt in (printed, *(it.text for it in found)):
+            return found
+        before, behind = found[:SPELT_PLACE], found[SPELT_PLACE : MOST - 1]
+        certainty = min((SPELT_CERTAINTY, *(it.certainty for it in before)))
+        certainty = max((certainty, *(it.certainty for it in behind)))
+        return (*before, Suggestion(start, end, spelt, certainty), *behind)
 
     def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.

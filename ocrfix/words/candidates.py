@@ -21,13 +21,15 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
+from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
-from ocrfix.words.parts import Parts
+from ocrfix.words.parts import COMPOUND, Parts
+from ocrfix.words.undone import Undone
 from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 50
@@ -60,6 +62,8 @@ COMMON_EDITS = 3
 """Letters in which one of the commonest words may differ from a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
 """Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
+HYPHEN_LOST = -9.0
+"""Weight of a hyphen that was lost beside that of a blank: offered, but the blank as sure."""
 SPECK = (math.log(1e-2 / 26), math.log(5e-4 / 26**2), math.log(5e-5 / 26**3))
 """Weight of a speck read as one, two or three letters: 70 to 128 lone letters in 10,000
 words (FIELD section 2), spread over the alphabet."""
@@ -127,6 +131,7 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._lost = LostWords(near.words())
+        self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
@@ -177,6 +182,7 @@ class Finder:
             return NUMBER + FIGURE * figures
         if len(word) == 1 and word not in self._counts:
             return THE_WORD_I if word == "i" else _share_of_initial(word)
+        word = as_listed(word)
         per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
         is_name = not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
         return math.log(per_million / 1e6) - NAME_READ_SMALL * is_name
@@ -202,7 +208,9 @@ class Finder:
             for word in self._far(reading) | self._rare(reading):
                 yield self.candidate(reading, word)
         if best < LOST:
-            for word in self._lost.find(reading):
+            lexicon = self._lexicon
+            undone = self._undone.words(reading, lexicon.is_listed, lexicon.begins_word)
+            for word in undone.union(self._lost.find(reading)):
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._parts.find(reading)
@@ -273,8 +281,14 @@ class Finder:
     def _further_names(self, reading: str) -> tuple[str, ...]:
         if len(reading) < SHORT:
             return ()
-        edited = self._edited(reading, len(reading))
-        return tuple(sorted({*filter(self._lexicon.is_further_name, edited)}))
+        lexicon = self._lexicon
+        found = {*filter(lexicon.is_further_name, self._edited(reading, len(reading)))}
+        best = self.candidates(reading)[:1]
+        if not best or best[0].channel + best[0].share < LOST:
+            found |= self._undone.words(
+                reading, lexicon.is_further_name, lexicon.begins_further_name
+            )
+        return tuple(sorted(found))
 
     def _edited(self, reading: str, reach: int) -> list[str]:
         """Spell a reading with one letter or mined group meant otherwise, up to ``reach``."""
@@ -283,8 +297,10 @@ class Finder:
         edited: list[str] = []
         for start in range(reach + 1):
             head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
-            edited += [head + letter + tail for letter in ascii_lowercase]
-            edited += [head + letter + rest for letter in ("", *ascii_lowercase)]
+            heads = [head + letter for letter in ascii_lowercase]
+            edited += [other + tail for other in heads]
+            edited += [other + rest for other in heads]
+            edited.append(head + rest)
             for size in range(2, LONGEST_GROUP + 1):
                 rest = reading[start + size :]
                 meant = self._meant.get(reading[start : start + size], ())
@@ -303,6 +319,11 @@ class Finder:
                     share = self.share(left) + self._counts.log_fit(left, right, None)
                     channel = left_channel + right_channel + RUN_TOGETHER
                     yield Candidate((left, right), channel, share)
+                    # Street and the like mostly had a hyphen before them.
+                    is_plain = not left_channel + right_channel
+                    if is_plain and right in word_list("en", "compound_last_parts"):
+                        compound = (f"{left}-{right}",)
+                        yield Candidate(compound, channel + HYPHEN_LOST, share + COMPOUND)
 
     def _pieces(self, piece: str) -> Iterator[tuple[str, float]]:
         least = COMMON_PIECE.get(len(piece), PIECE)

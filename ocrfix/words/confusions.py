@@ -154,6 +154,7 @@ class Confusions:
         figures: Mapping[str, Mapping[str, float]] | None = None,
         capitals: Mapping[str, Mapping[str, float]] | None = None,
         signs: AbstractSet[str] = frozenset(),
+        undoing: Mapping[str, tuple[tuple[str, float], ...]] | None = None,
     ) -> None:
         """Take costs of letters (see `Letters`) and the meanings of whole words.
 
@@ -163,7 +164,10 @@ class Confusions:
             figures: Sign as read -> figure or sign of a unit -> cost.
             capitals: Signs as read -> lone capital, as a small letter -> cost.
             signs: Marks that no word has, so that they are letters misread, or specks.
+            undoing: Letters as read -> each of what they may stand for, with its cost:
+                -ln of the share of the letters as read that do.
         """
+        self.undoing: Mapping[str, tuple[tuple[str, float], ...]] = undoing or {}
         self.signs = signs
         self.capitals: Mapping[str, Mapping[str, float]] = capitals or {}
         self.figures: Mapping[str, Mapping[str, float]] = figures or {}
@@ -286,10 +290,13 @@ def _load(language: str) -> Confusions:
             hint="Use a language that has them, such as en.",
         )
     letters: dict[tuple[str, str], float] = {}
+    counts: dict[tuple[str, str], int] = {}
     for line in _lines(folder / "letters.tsv"):
-        read, meant, _, rate = line.split("\t")
+        read, meant, count, rate = line.split("\t")
         letters[read, meant] = -math.log(float(rate))
+        counts[read, meant] = int(count)
     signs = _signs(folder / "signs.tsv")
+    undoing = _undoing(counts, letters, signs)
     for sign, likeness in signs.items():
         for meant in ("", *ascii_lowercase):
             letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
@@ -299,7 +306,32 @@ def _load(language: str) -> Confusions:
         _signs(folder / "figures.tsv"),
         _signs(folder / "capitals.tsv"),
         frozenset(signs),
+        undoing,
     )
+
+
+def _undoing(
+    counts: Mapping[tuple[str, str], int],
+    costs: Mapping[tuple[str, str], float],
+    signs: Mapping[str, Mapping[str, float]],
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Say of letters as read how likely each of what they may stand for is.
+
+    How often a group stands in print is told by any row of what it is read as; of a group
+    without one, by its letters as if they did not know of each other.
+    """
+    printed = {meant: count * math.exp(costs[it, meant]) for (it, meant), count in counts.items()}
+    letters = printed[""]
+    undoing: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    for (read, meant), count in counts.items():
+        if read and meant and not {START, END} & {*read, *meant}:
+            often = printed.get(read)
+            if often is None:
+                often = letters * math.prod(printed[letter] / letters for letter in read)
+            undoing[read].append((meant, math.log(often / count)))
+    for sign, likeness in signs.items():
+        undoing[sign] = [(meant, cost) for meant, cost in likeness.items() if meant]
+    return {read: tuple(meanings) for read, meanings in undoing.items()}
 
 
 def _signs(path: Path) -> dict[str, dict[str, float]]:

@@ -88,3 +88,8 @@ def has_plain_case(word: str) -> bool:
 def without_possessive(word: str) -> str:
     """Give a word without the ``'s`` of its possessive, if it has one."""
     return word[:-2] if word.endswith(_POSSESSIVES) else word
+
+
+def as_listed(lower: str) -> str:
+    """Spell ``m'carthy`` as the lists do, ``mccarthy``; any other word stays."""
+    return f"mc{lower[2:]}" if lower[:2] == "m'" else lower

@@ -195,6 +195,10 @@ class Lexicon:
         """Say whether a word of a shipped list, in lower case, begins with these letters."""
         return next(self._store.trie.iterkeys(letters), None) is not None
 
+    def begins_further_name(self, letters: str) -> bool:
+        """Say whether one of the further names, in lower case, begins with these letters."""
+        return next(self._store.further_names.iterkeys(letters), None) is not None
+
     def lists(self, word: str) -> tuple[str, ...]:
         """Name the lists in which the word stands in lower case, the reader's own last."""
         lower = _normal(word).lower()

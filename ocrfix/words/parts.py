@@ -10,6 +10,7 @@ from itertools import product
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 
 LOST_APOSTROPHE = -3.0
 """Weight of an apostrophe that was not read."""
@@ -27,8 +28,18 @@ ELIDED = frozenset({"d", "l", "m", "o"})
 """What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
 MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
+S_MISREAD = -4.0
+"""Weight of the s of a possessive that was read as another sign."""
+DASH = "\N{EM DASH}"
+DASH_AS_HYPHEN = -3.0
+"""Weight of a dash between two words that was read as a hyphen."""
+DASHED = math.log(2e-3)
+"""Share of words behind which a dash and another word stand without a blank."""
 UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
+_APOSTROPHES = frozenset({"'", "’"})
+# What may stand behind an apostrophe beside the s of a possessive: “can't”, “he'd”, “I'm”.
+_CONTRACTED = frozenset({"d", "m", "s", "t"})
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _TWO_WORDS = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[^\w\s'’-]{1,2}|[\d_])([^\W\d_]+)")
 _PART = re.compile(r"([-'’])")
@@ -67,6 +78,8 @@ class Parts:
         if two is not None:
             yield from self._two_words(*map(self._known_or_mended, two.groups()))
         parts = _PART.split(reading)
+        if len(parts) == 3 and parts[1] == "-":  # noqa: PLR2004 - head, hyphen, tail
+            yield from self._beside_dash(parts[0], parts[2])
         if len(parts) == 1:
             yield from self._whole(reading)
         elif len(parts) > 3:  # noqa: PLR2004 - more than head, mark, tail
@@ -76,17 +89,43 @@ class Parts:
 
     def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
         """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
-        is_possessive = mark != "-" and tail == "s"
         is_elided = mark != "-" and head in ELIDED
+        is_possessive = mark != "-" and (tail == "s" or self._is_possessive(head, tail))
+        if is_possessive and tail != "s":
+            yield from self._two_words(self._pieces(head), self._pieces(tail))
         if mark != "-" and not is_possessive and not is_elided:
             yield from self._two_words(self._pieces(head), self._pieces(tail))
             return
         heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
-        tails = [(tail, 0.0)] if is_possessive else list(self._kept_or_mended(tail))
+        tails = list(_possessive_s(tail) if is_possessive else self._kept_or_mended(tail))
+        if is_elided and head == "m":
+            tails += self._behind_mc(tail)
         for (first, first_channel), (second, second_channel) in product(heads, tails):
             whole = f"{first}{mark}{second}"
             share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+            if is_elided and head == "m":
+                share = self._share(whole)
             yield Candidate((whole,), first_channel + second_channel, share)
+
+    def _is_possessive(self, head: str, tail: str) -> bool:
+        """Whether behind a word stands what can only be its s, misread."""
+        if len(head) < SHORTEST_STEM or head[-1] == "s":
+            return False
+        if head in word_list("en", "function_words"):
+            return False
+        return _is_ending(tail) and self._lexicon.frequency(head) > 0
+
+    def _behind_mc(self, tail: str) -> Iterator[tuple[str, float]]:
+        """What may stand behind ``M'``: names that are listed with ``Mc``."""
+        for other in self._candidates(f"mc{tail}"):
+            if len(other.words) == 1 and other.words[0].startswith("mc"):
+                yield other.words[0].removeprefix("mc"), other.channel
+
+    def _beside_dash(self, head: str, tail: str) -> Iterator[Candidate]:
+        """Two words that a dash stands between: hardly any scan tells it from a hyphen."""
+        if self._lexicon.frequency(head) and self._lexicon.frequency(tail):
+            share = self._share(head) + self._share(tail) + DASHED
+            yield Candidate((f"{head}{DASH}{tail}",), DASH_AS_HYPHEN, share)
 
     def _whole(self, reading: str) -> Iterator[Candidate]:
         """Compounds with another mark for their hyphen, possessives without their apostrophe."""
@@ -107,15 +146,32 @@ class Parts:
     def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
         """Compounds of three words and more: ``fbour-year-old``."""
         ways: list[tuple[str, float]] = [("", 0.0)]
-        for part in _PART.split(reading):
-            is_kept = not part.isalpha() or bool(self._lexicon.frequency(part))
-            options = [(part, 0.0)] if is_kept else list(self._kept_or_mended(part))
+        parts = _PART.split(reading)
+        for at, part in enumerate(parts):
+            options = list(self._among_many(parts, at, part))
             ways = sorted(
                 ((head + tail, cost + more) for head, cost in ways for tail, more in options),
                 key=lambda way: (-way[1], way[0]),
             )[:MOST_PARTS]
         for whole, channel in ways:
             yield Candidate((whole,), channel, COMPOUND + self._share(whole.partition("-")[0]))
+
+    def _among_many(self, parts: list[str], at: int, part: str) -> Iterator[tuple[str, float]]:
+        """What one part of many may be, by the marks on its sides: ``O'Connell's``."""
+        before, after = (["", *parts][at], [*parts, ""][at + 1])
+        is_last = bool(at) and not after
+        if before in _APOSTROPHES and (
+            part == "s" or (is_last and len(parts[at - 2]) >= SHORTEST_STEM and _is_ending(part))
+        ):
+            yield from _possessive_s(part)
+        elif (
+            not part.isalpha()
+            or (before in {"", "-"} and after in _APOSTROPHES and part in ELIDED)
+            or self._lexicon.frequency(part)
+        ):
+            yield part, 0.0
+        else:
+            yield from self._kept_or_mended(part)
 
     def _at_mark(self, reading: str) -> Iterator[Candidate]:
         """Compounds whose hyphen was read as another mark: ``police.court``."""
@@ -138,3 +194,12 @@ class Parts:
         for other in self._candidates(part)[:MOST_PARTS]:
             if len(other.words) == 1:
                 yield other.words[0], other.channel
+
+
+def _is_ending(part: str) -> bool:
+    """Whether what stands behind an apostrophe can only be the s of a possessive."""
+    return part == "s" or (len(part) == 1 and part not in _CONTRACTED)
+
+
+def _possessive_s(read: str) -> Iterator[tuple[str, float]]:
+    yield "s", 0.0 if read == "s" else S_MISREAD

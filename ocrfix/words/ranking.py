@@ -26,10 +26,11 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.candidates import I_AND, Finder
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
+from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.packed import PackedCounts
-from ocrfix.words.parts import COMPOUND, POSSESSIVE
+from ocrfix.words.parts import COMPOUND, DASH, DASHED, POSSESSIVE
 
 CHANNEL = 0.875
 """Part of the weighted chance of a misreading that counts beside the fit: rules, which ask
@@ -321,9 +322,17 @@ class Ranker:
             return 0.0 if right is None else self._counts.log_fit(left, right, None)
         if len(words) > 1:
             return self._fit_two(left, words[0], words[1], right)
-        word = words[0]
+        word = as_listed(words[0])
         if self._counts.is_counted(word) or not self._is_uncounted(word):
             return self._counts.log_fit(left, word, right)
+        return self._fit_made_up(left, word, right)
+
+    def _fit_made_up(self, left: str | None, word: str, right: str | None) -> float:
+        """Score a word that is not counted by what its parts make likely."""
+        if DASH in word:
+            first, _, second = word.partition(DASH)
+            beside = self._counts.log_fit(None, second, right)
+            return self._counts.log_fit(left, first, None) + beside + DASHED
         if "-" in word:
             first, _, second = word.partition("-")
             return self._fit_two(left, first, second, right) + COMPOUND
@@ -338,6 +347,7 @@ class Ranker:
         return (
             len(word) == 1
             or "-" in word
+            or DASH in word
             or word.endswith("'s")
             or any(char.isdigit() for char in word)
         )

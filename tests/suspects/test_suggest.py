@@ -134,6 +134,32 @@ def test_a_rare_name_is_offered_where_a_capital_is_printed() -> None:
     assert "thirza" not in [it.text.lower() for it in suggest("and a thirzn was there", "thirzn")]
 
 
+def test_a_further_name_may_have_several_letters_misread() -> None:
+    found = suggest("and Mr. Spioglomau was there", "Spioglomau")
+    assert "Spiegleman" in [it.text for it in found[:5]]
+
+
+def test_a_name_in_no_list_is_spelt_out_behind_the_likelier_ones() -> None:
+    found = suggest("a letter of Mr. Quilfleld was read", "Quilfleld")
+    at = [it.text for it in found].index("Quilfield")
+    assert at == min(len(found) - 1, 4)
+    assert found[at].certainty <= max(0.05, *(it.certainty for it in found[at + 1 :]), 0.0)
+    for text, word in (("a quilfleld was read", "quilfleld"), ("QUILFLELD", "QUILFLELD")):
+        assert "quilfield" not in [it.text.lower() for it in suggest(text, word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        ("the house of Mr. M'Cov was sold", "M'Cov", "M'Coy"),
+        ("it was Mr. O'ConneU'a hat that fell", "O'ConneU'a", "O'Connell's"),
+        ("he sold his father'a house", "father'a", "father's"),
+    ],
+)
+def test_words_with_marks(text: str, word: str, first: str) -> None:
+    assert suggest(text, word)[0].text == first
+
+
 @pytest.mark.parametrize(
     ("text", "word", "among", "why"),
     [

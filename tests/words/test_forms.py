@@ -91,3 +91,10 @@ def test_initials() -> None:
     assert forms.dotted_letters("a.m.") == "am"
     assert forms.dotted_letters("a.") == ""
     assert forms.dotted_letters("am") == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "listed"), [("m'carthy", "mccarthy"), ("o'brien", "o'brien"), ("men", "men")]
+)
+def test_as_listed(word: str, listed: str) -> None:
+    assert forms.as_listed(word) == listed
