@@ -32,13 +32,12 @@ from ocrfix.words.parts import COMPOUND, Parts
 from ocrfix.words.undone import Undone
 from ocrfix.words.wide import WideWords
 
-MOST_CANDIDATES = 50
+MOST_CANDIDATES = 80
 """Candidates of a reading that are kept."""
-MOST_NEAR = 30
 MOST_JOINED = 5
 """Near words of two pieces put together that are weighed."""
 LETTER = 5.0
-"""Rough cost of a letter that differs, by which near words are chosen to be weighed."""
+"""Rough cost of a letter that differs, by which the nearest words are chosen."""
 FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16
@@ -223,7 +222,7 @@ class Finder:
         for meaning in self._confusions.meanings(reading):
             channel = WEIGHT * math.log(meaning.rate)
             yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
-        for word in self._likely_near(reading)[:MOST_NEAR]:
+        for word, _ in self._near.near(reading):
             yield self.candidate(reading, word)
         if len(reading) == 1:
             for letter in self._meant.get(reading, ()):
@@ -242,7 +241,9 @@ class Finder:
         return tuple(self.candidate(reading, word) for word in self._nearest[reading])
 
     def _find_nearest(self, reading: str) -> tuple[str, ...]:
-        return tuple(self._likely_near(reading)[:MOST_JOINED])
+        near = self._near.near(reading)
+        near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
+        return tuple(word for word, _ in near[:MOST_JOINED])
 
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
@@ -251,12 +252,6 @@ class Finder:
             Candidate((letter,), -WEIGHT * cost, _share_of_initial(letter))
             for letter, cost in costs.items()
         ]
-
-    def _likely_near(self, reading: str) -> list[str]:
-        """Words a letter or two away, by a rough guess the likeliest first."""
-        near = self._near.near(reading)
-        near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
-        return [word for word, _ in near]
 
     def _far(self, reading: str) -> set[str]:
         """Words of the same strokes, and the commonest of those three letters away."""

@@ -37,13 +37,13 @@ LETTER_BUCKETS = 1 << 19
 """Buckets of the table of letters: about three words each."""
 STROKE_BUCKETS = 1 << 17
 """Buckets of the table of strokes, which holds a quarter as many words."""
-MOST_IN_BUCKET = 60
+MOST_IN_BUCKET = 120
 """Words kept in a bucket, the commonest; one letter alone is the rest of thousands."""
 NEAR_EDITS = 2
 """Letters changed, lost, added or swapped that a lookup reaches."""
 SHORTEST_FOR_TWO = 4
 """A shorter reading with two letters changed may be any word."""
-MOST_FOUND = 40
+MOST_FOUND = 80
 """Words a lookup returns, the nearest and of these the commonest."""
 MOST_FAR = 12
 LONGEST = 32

@@ -36,7 +36,7 @@ CHANNEL = 0.875
 """Part of the weighted chance of a misreading that counts beside the fit: rules, which ask
 nobody, go by all of it. Of 1, 0.875 and 0.75 the middle one puts the right word first most
 often on the train files of Overproof and BLN600 together."""
-MOST_IN_CONTEXT = 40
+MOST_IN_CONTEXT = 60
 """Candidates that are looked at between their neighbours."""
 MOST_IN_COMPANY = 12
 """Candidates that are looked at beside the words beyond their neighbours too."""
