@@ -39,7 +39,7 @@ UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
 _APOSTROPHES = frozenset({"'", "’"})
 # What may stand behind an apostrophe beside the s of a possessive: “can't”, “he'd”, “I'm”.
-_CONTRACTED = frozenset({"d", "m", "s", "t"})
+_CONTRACTED = frozenset({"d", "m", "t"})
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _TWO_WORDS = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[^\w\s'’-]{1,2}|[\d_])([^\W\d_]+)")
 _PART = re.compile(r"([-'’])")
@@ -88,32 +88,35 @@ class Parts:
             yield from self._by_two_parts(*parts)
 
     def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
-        """Compounds and possessives with damaged parts: ``polico-court``, ``brotber's``."""
+        """Compounds, possessives and elisions with damaged parts: ``polico-court``, ``brotber's``."""
         is_elided = mark != "-" and head in ELIDED
         is_possessive = mark != "-" and (tail == "s" or self._is_possessive(head, tail))
-        if is_possessive and tail != "s":
+        if mark != "-" and tail != "s" and not is_elided:
             yield from self._two_words(self._pieces(head), self._pieces(tail))
-        if mark != "-" and not is_possessive and not is_elided:
-            yield from self._two_words(self._pieces(head), self._pieces(tail))
-            return
+            if not is_possessive:
+                return
         heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
         tails = list(_possessive_s(tail) if is_possessive else self._kept_or_mended(tail))
-        if is_elided and head == "m":
+        is_mac = is_elided and head == "m"
+        if is_mac:
             tails += self._behind_mc(tail)
         for (first, first_channel), (second, second_channel) in product(heads, tails):
             whole = f"{first}{mark}{second}"
-            share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
-            if is_elided and head == "m":
+            if is_mac:
                 share = self._share(whole)
+            else:
+                share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
             yield Candidate((whole,), first_channel + second_channel, share)
 
     def _is_possessive(self, head: str, tail: str) -> bool:
         """Whether behind a word stands what can only be its s, misread."""
-        if len(head) < SHORTEST_STEM or head[-1] == "s":
-            return False
-        if head in word_list("en", "function_words"):
-            return False
-        return _is_ending(tail) and self._lexicon.frequency(head) > 0
+        return (
+            _is_ending(tail)
+            and len(head) >= SHORTEST_STEM
+            and head[-1] != "s"
+            and head not in word_list("en", "function_words")
+            and self._lexicon.frequency(head) > 0
+        )
 
     def _behind_mc(self, tail: str) -> Iterator[tuple[str, float]]:
         """What may stand behind ``M'``: names that are listed with ``Mc``."""
@@ -198,7 +201,7 @@ class Parts:
 
 def _is_ending(part: str) -> bool:
     """Whether what stands behind an apostrophe can only be the s of a possessive."""
-    return part == "s" or (len(part) == 1 and part not in _CONTRACTED)
+    return len(part) == 1 and part not in _CONTRACTED
 
 
 def _possessive_s(read: str) -> Iterator[tuple[str, float]]:
