@@ -35,6 +35,9 @@ from ocrfix.words.ranking import Ranked
 
 LETTERS_ALONE = frozenset("aio")
 """Letters that are words, and O, the interjection."""
+STROKE_LOST = 0.25
+"""How much less a stroke that was not read counts than one read as another: letters that are
+lost are lost whole, and their channel has paid for them."""
 RUINED = -12.0
 """Weight of the misreadings of one word, below which it is a ruin: more than any one letter."""
 
@@ -46,7 +49,8 @@ class Traits(NamedTuple):
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
         ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
             much of a word is misread the rest is likelier to be.
-        strokes: Uprights and bows that differ, as letters are spelt in ``words.near``.
+        strokes: Uprights and bows that differ, as letters are spelt in ``words.near``; of
+            those that it has more than are printed only part counts.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         speck: It is nothing at all, and one sign was printed.
         long_speck: The same, and more signs were printed.
@@ -164,7 +168,9 @@ class Choice:
         nothing = float(not word)
         strokes = longer = 0.0
         if word and letters is not None:
-            strokes = float(OSA.distance(self._strokes(letters), nature.strokes))
+            read = self._strokes(letters)
+            lost = max(len(nature.strokes) - len(read), 0)
+            strokes = OSA.distance(read, nature.strokes) - STROKE_LOST * lost
             longer = float(len(word) - len(letters))
         return Traits(
             channel=candidate.channel,

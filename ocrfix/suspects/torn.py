@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.parts import ELIDED
 from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
@@ -29,6 +32,10 @@ RUIN = -math.log(1e6)
 likelier than the letters it is made of."""
 LIKELIEST = 3
 """Candidates for such a piece, if it is a word misread, that are looked at."""
+TORN_AT_STOP = -math.log(5e-2)
+"""Cost of a word broken at a stop before a small letter: behind what is no abbreviation no
+sentence ends there, and a hyphen of the print's own line end is read as a stop oftener than
+any other sign stands there by mistake."""
 SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
 LONE_LETTER = 6.0
@@ -43,11 +50,16 @@ than a blank inside a word, of which it is counted as one."""
 NO_APOSTROPHE = 6.0
 """Cost of a word without the apostrophe that may have stood there."""
 SHORTEST_BESIDE_APOSTROPHE = 3
-HYPHEN_LOST = 7.0
+HYPHEN_LOST = 4.0
 """Cost of a hyphen between two words that was read as the blank."""
 UNKNOWN_BEFORE_HYPHEN = 8.0
 """Cost of a hyphen that stays, behind what is no word (``Jewin- street``)."""
 SHORTEST_BEHIND_HYPHEN = 4
+MENDED = 3.0
+"""Cost of a compound of which one part is misread, and broken besides."""
+SHORTEST_MENDED = 3
+MOST_MENDED = 2
+"""Words that the part of a compound may be that is none, of which compounds are made."""
 COMMON_PIECE = 30.0
 """Between two words so common, in a million, no letter is sought where nothing but a blank is
 printed, nor words near what they make."""
@@ -75,12 +87,16 @@ _GAPS = (_MARKS, _INSIDE, _HYPHEN_LATE, _OVER_SPECK)
 _WITHOUT_HYPHEN = 2
 """Gaps that may hold no hyphen; they stand first."""
 _NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in _GAPS)
-_LAST = tuple(re.compile(rf"(?<!\S)({_WORD})({gap})\Z") for gap in _GAPS)
+_HEAD = rf"({_WORD}(?:['’\-]{_WORD})*)"
+_LAST = tuple(re.compile(rf"(?<!\S){_HEAD}({gap})\Z") for gap in _GAPS)
 _BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
+_STOP = re.compile(rf"\.{_GAP}")
 _LONGEST_SPECK = 2
+STOP = "."
+"""What parts two pieces with a stop between them that ends nothing."""
 SIGN = "?"
 """What parts two pieces with a sign of no word between them."""
 
@@ -126,6 +142,7 @@ class Torn:
         self._lexicon = lexicon
         self._counts = counts
         self._ranker = ranker
+        self._function_words = word_list("en", "function_words")
         self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
@@ -174,8 +191,35 @@ class Torn:
         if any(char.isdigit() for char in whole):
             return
         left, right = word_before(text, start), word_after(text, end)
+        cost, seam = self._cost_of_gap(head, gap, tail)
+        gain = rest + cost
+        made = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
+        for word, more in made.words:
+            # Two words whose hyphen is not printed are as rare as they are side by side.
+            is_made_up = "'" in word or ("-" in word and seam != "-")
+            fit = self._ranker.fit if is_made_up else self._counts.log_fit
+            score = fit(left, word, right) - gain - more - inside * word.isalpha()
+            yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
+        if seam in {"-", STOP}:
+            pair = (head.lower(), tail.lower())
+            more = HYPHEN_LOST if seam == STOP else 0.0
+            for it in self._mended_compounds(*pair):
+                score = self._counts.log_fit(left, it.text, right) + it.channel
+                score -= gain + more + MENDED
+                yield Joined(it._replace(score=score), start, end, "-".join(pair))
+        if not made.near or gain > MOST_LOST:
+            return
+        for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
+            if it.text and self._is_word(it.text):
+                yield Joined(it._replace(score=it.score - gain - inside), start, end, whole)
+
+    def _cost_of_gap(self, head: str, gap: str, tail: str) -> tuple[float, str]:
+        """Say what it costs to join two pieces over a gap, and what it counts as; see ``_make``."""
         hyphen = any(char in HYPHENS for char in gap)
         at_line_end = _ANY_LINE_END.search(gap) is not None
+        if _STOP.fullmatch(gap) and self._is_no_end(head, tail):
+            return TORN_AT_STOP, STOP
         cost = TORN_AT_HYPHEN if hyphen else TORN_AT_LINE_END if at_line_end else TORN
         seam = "-" if hyphen else "\n" if at_line_end else " "
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
@@ -183,24 +227,38 @@ class Torn:
             seam = "-" if hyphen else SIGN
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
-        gain = rest + cost
-        made = self._made[f"{head}\t{seam}\t{tail}".lower()]
-        inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
-        for word, more in made.words:
-            fit = self._ranker.fit if "'" in word else self._counts.log_fit
-            score = fit(left, word, right) - gain - more - inside * word.isalpha()
-            yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
-        if not made.near or gain > MOST_LOST:
+        return cost, seam
+
+    def _is_no_end(self, head: str, tail: str) -> bool:
+        """Whether a stop between two pieces ends neither a sentence nor an abbreviation."""
+        if min(len(head), len(tail)) == 1 or not tail[0].islower():
+            return False
+        return "abbreviations" not in self._lexicon.lists(head.lower())
+
+    def _mended_compounds(self, head: str, tail: str) -> Iterator[Ranked]:
+        """Compounds of two pieces of which one is misread; their scores are not worked out."""
+        is_head, is_tail = self._is_word(head), self._is_word(tail)
+        if is_head == is_tail or min(len(head), len(tail)) < SHORTEST_MENDED:
             return
-        for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
-            if it.text and self._is_word(it.text):
-                yield Joined(it._replace(score=it.score - gain - inside), start, end, whole)
+        if not self._function_words.isdisjoint((head, tail)):
+            return
+        for it in self._mended(tail if is_head else head):
+            word = f"{head}-{it.text}" if is_head else f"{it.text}-{tail}"
+            yield Ranked(word, 0.0, CHANNEL * it.channel, 0.0)
+
+    def _mended(self, part: str) -> list[Candidate]:
+        found = (
+            it
+            for it in self._ranker.candidates(part)
+            if len(it.words) == 1 and it.text not in self._function_words
+        )
+        return list(islice(found, MOST_MENDED))
 
     def _make(self, pieces: str) -> _Made:
         """Say what two pieces make.
 
         Args:
-            pieces: A piece, a tab, what parts it (hyphen, line end, blank or `SIGN`), a tab,
+            pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP` or `SIGN`), a tab,
                 a piece.
         """
         head, seam, tail = pieces.split("\t")
@@ -220,12 +278,14 @@ class Torn:
         elif is_hyphen and is_tail and len(tail) >= SHORTEST_BEHIND_HYPHEN:
             words.append((f"{head}-{tail}", UNKNOWN_BEFORE_HYPHEN))
         are_common = self._are_common(head, tail)
-        may_lack_letter = seam == SIGN or not (is_hyphen or are_common)
+        may_lack_letter = seam == SIGN or not (is_hyphen or seam == STOP or are_common)
         if may_lack_letter and len(whole) < LONGEST_WITH_LETTER:
             words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
         if is_hyphen and is_pair and not is_word and len(whole) >= SHORTEST_UNLISTED:
             words.append((whole, UNLISTED))
-        return _Made(tuple(words), "-" not in whole and not (seam in {" ", SIGN} and are_common))
+        return _Made(
+            tuple(words), "-" not in whole and not (seam in {" ", SIGN, STOP} and are_common)
+        )
 
     def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
         """Possessives and names like O'Brien whose apostrophe was not read."""

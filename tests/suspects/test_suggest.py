@@ -41,6 +41,14 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("and he hea d the story", "hea", "heard", "torn, and a letter lost, by what fits"),
         ("of Hargrave -street, on", "Hargrave", "Hargrave-street", "the hyphen comes late"),
         ("home pro.. ceeding", "ceeding", "proceeding", "a hyphen read as two stops"),
+        ("the boys were learn. iog their lesson", "iog", "learning", "a stop ends nothing here"),
+        ("a man of thirty. six years", "thirty.", "thirty-six", "nor between two words"),
+        (
+            "taken to the police-sta- tion at once",
+            "tion",
+            "police-station",
+            "torn in its last part",
+        ),
         ("an undei standing was come to", "undei", "understanding", "torn and misread"),
         ("the Stock B inking Company", "inking", "Banking", "the misread piece is a word"),
         ("it is very diffi-.uit to say", "diffi-.uit", "difficult", "a speck over a letter"),
@@ -171,10 +179,31 @@ def test_words_with_marks(text: str, word: str, first: str) -> None:
             "a street of any name",
         ),
         ("it stood north-\neast of the hill", "north-", "north-east", "the hyphen of a compound"),
+        ("a shop in Hargravc- street, in town", "Hargravc", "Hargrave-street", "one misread"),
+        ("he kept the stable- dcor shut", "dcor", "stable-door", "a part behind it is misread"),
+        (
+            "heard a voice-after that",
+            "voice-after",
+            "voice\N{EN DASH}after",
+            "a dash of either kind",
+        ),
     ],
 )
 def test_a_hyphen_may_have_been_lost(text: str, word: str, among: str, why: str) -> None:
     assert among in [it.text for it in suggest(text, word)], why
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("the lady Arne Wilton was there", "Arne"),
+        ("the list was Gordon Barker Tinner and Stewart", "Tinner"),
+        ("he saw the clerk had skilfully fastened it", "skilfully"),
+        ("and all the boats wero. brought in at once", "wero"),
+    ],
+)
+def test_words_side_by_side_are_first_no_compound(text: str, word: str) -> None:
+    assert "-" not in suggest(text, word)[0].text
 
 
 def test_words_beyond_the_neighbours_count() -> None:
