@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.text.tokens import HYPHENS
@@ -100,16 +100,11 @@ class Joined(NamedTuple):
     reading: str | None = None
 
 
-class _Made(NamedTuple):
-    """What two pieces may make, whatever stands around them.
-
-    Attributes:
-        words: Lower case, with what each costs besides the tear.
-        near: Whether a word near the pieces put together may be meant too.
-    """
-
-    words: tuple[tuple[str, float], ...]
-    near: bool
+# What two pieces may make, whatever stands around them: whether a word near the pieces put
+# together may be meant too, and behind that the words, with what each costs besides the tear.
+# No class of its own: the collector of garbage soon lets plain tuples alone, and there are ten
+# thousand.
+_Made = tuple[Any, ...]
 
 
 class Torn:
@@ -184,20 +179,20 @@ class Torn:
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         gain = rest + cost
-        made = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        may_be_near, *words = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
-        for word, more in made.words:
+        for word, more in words:
             fit = self._ranker.fit if "'" in word else self._counts.log_fit
             score = fit(left, word, right) - gain - more - inside * word.isalpha()
             yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
-        if not made.near or gain > MOST_LOST:
+        if not may_be_near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
                 yield Joined(it._replace(score=it.score - gain - inside), start, end, whole)
 
     def _make(self, pieces: str) -> _Made:
-        """Say what two pieces make.
+        """Say what two pieces make; see `_Made`.
 
         Args:
             pieces: A piece, a tab, what parts it (hyphen, line end, blank or `SIGN`), a tab,
@@ -225,7 +220,8 @@ class Torn:
             words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
         if is_hyphen and is_pair and not is_word and len(whole) >= SHORTEST_UNLISTED:
             words.append((whole, UNLISTED))
-        return _Made(tuple(words), "-" not in whole and not (seam in {" ", SIGN} and are_common))
+        is_blank = seam in {" ", SIGN}
+        return "-" not in whole and not (is_blank and are_common), *words
 
     def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
         """Possessives and names like O'Brien whose apostrophe was not read."""
@@ -262,7 +258,7 @@ class Torn:
         if len(word) == 1:
             return RUIN + beside
         # It is a word misread (``mado``), though the two are not torn.
-        likeliest = self._ranker.candidates(word)[:LIKELIEST]
+        likeliest = self._ranker.candidates(word, LIKELIEST)
         misread = max((CHANNEL * it.channel + it.share for it in likeliest), default=RUIN)
         return max(misread, RUIN) + beside
 
