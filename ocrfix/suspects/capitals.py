@@ -115,7 +115,7 @@ def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
             if len(meant[0]) > 1 and read[0][0] == meant[0][0].upper()
         ]
     else:
-        starts = [at + 1] if word.find(" ") == at > 0 else []
+        starts = [at + 1] if 0 < word.find(" ") == at < len(word) - 1 else []
     if len(below) == 1 and 0 < at < len(word) and _is_in_its_place(word, at, lexicon):
         starts.append(at)
     letters = list(word)

@@ -116,19 +116,10 @@ class Print(NamedTuple):
     asked: Asked = NOTHING
 
 
-class _Nature(NamedTuple):
-    """What is told of a word wherever it stands."""
-
-    strokes: str
-    split: float
-    leading_zero: float
-    possessive: float
-    compound: float
-    unlisted: float
-    letter: float
-    name: float
-    abbreviation: float
-    title: float
+# Of a word, wherever it stands: its strokes, and the traits that are its own: split, leading
+# zero, possessive, compound, unlisted, initial, name, abbreviation, title. No class of its own:
+# the collector of garbage soon lets plain tuples alone, and there are ten thousands.
+_Nature = tuple[str, float, float, float, float, float, float, float, float, float]
 
 
 class Choice:
@@ -164,13 +155,15 @@ class Choice:
         word, reading = candidate.text, printed.reading
         capital = float(printed.is_capital)
         in_sentence = float(printed.is_capital and not printed.opens)
-        nature = self._nature(word)
+        spelt, split, nought, possessive, compound, unlisted, letter, name, short, title = (
+            self._nature(word)
+        )
         nothing = float(not word)
         strokes = longer = 0.0
         if word and letters is not None:
             read = self._strokes(letters)
-            lost = max(len(nature.strokes) - len(read), 0)
-            strokes = OSA.distance(read, nature.strokes) - STROKE_LOST * lost
+            lost = max(len(spelt) - len(read), 0)
+            strokes = OSA.distance(read, spelt) - STROKE_LOST * lost
             longer = float(len(word) - len(letters))
         return Traits(
             channel=candidate.channel,
@@ -181,18 +174,18 @@ class Choice:
             longer=longer,
             speck=nothing * (len(reading) == 1),
             long_speck=nothing * (len(reading) > 1),
-            split=nature.split,
-            split_at_capital=nature.split * (word.find(" ") == printed.inner_capital),
-            leading_zero=nature.leading_zero,
-            possessive=nature.possessive * ("'" not in reading),
-            compound=nature.compound,
-            unlisted=nature.unlisted,
-            initial=nature.letter * printed.has_stop,
-            initial_company=nature.letter * printed.among_capitals,
-            name_small=nature.name * (1.0 - capital),
-            word_capital=(1.0 - nature.name) * in_sentence,
-            abbreviation=nature.abbreviation * printed.has_stop,
-            title=nature.title * printed.before_capital,
+            split=split,
+            split_at_capital=split * (word.find(" ") == printed.inner_capital),
+            leading_zero=nought,
+            possessive=possessive * ("'" not in reading),
+            compound=compound,
+            unlisted=unlisted,
+            initial=letter * printed.has_stop,
+            initial_company=letter * printed.among_capitals,
+            name_small=name * (1.0 - capital),
+            word_capital=(1.0 - name) * in_sentence,
+            abbreviation=short * printed.has_stop,
+            title=title * printed.before_capital,
             number_asked=printed.asked.number * printed.asked.fits(word),
         )
 
@@ -202,20 +195,18 @@ class Choice:
         is_further_name = lexicon.is_further_name(word)
         is_listed = word in lexicon or capital in lexicon or is_further_name
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
-        return _Nature(
-            strokes=self._strokes(word),
-            split=float(" " in word),
-            leading_zero=float(word[:1] == "0"),
-            possessive=float(word.endswith("'s")),
-            compound=float("-" in word),
-            unlisted=float(bool(word) and not is_listed and not {" ", DASH} & {*word}),
-            letter=float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
-            name=float(is_name),
+        return (
+            self._strokes(word),
+            float(" " in word),
+            float(word[:1] == "0"),
+            float(word.endswith("'s")),
+            float("-" in word),
+            float(bool(word) and not is_listed and not {" ", DASH} & {*word}),
+            float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
+            float(is_name),
             # “It.” and “or.” end a sentence oftener than they are short for anything.
-            abbreviation=float(
-                "abbreviations" in lexicon.lists(word) and word not in self._function_words
-            ),
-            title=float(word in self._titles),
+            float("abbreviations" in lexicon.lists(word) and word not in self._function_words),
+            float(word in self._titles),
         )
 
 

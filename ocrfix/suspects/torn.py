@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.text.tokens import HYPHENS
@@ -116,16 +116,11 @@ class Joined(NamedTuple):
     reading: str | None = None
 
 
-class _Made(NamedTuple):
-    """What two pieces may make, whatever stands around them.
-
-    Attributes:
-        words: Lower case, with what each costs besides the tear.
-        near: Whether a word near the pieces put together may be meant too.
-    """
-
-    words: tuple[tuple[str, float], ...]
-    near: bool
+# What two pieces may make, whatever stands around them: whether a word near the pieces put
+# together may be meant too, and behind that the words, with what each costs besides the tear.
+# No class of its own: the collector of garbage soon lets plain tuples alone, and there are ten
+# thousand.
+_Made = tuple[Any, ...]
 
 
 class Torn:
@@ -193,9 +188,9 @@ class Torn:
         left, right = word_before(text, start), word_after(text, end)
         cost, seam = self._cost_of_gap(head, gap, tail)
         gain = rest + cost
-        made = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        may_be_near, *words = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
-        for word, more in made.words:
+        for word, more in words:
             # Two words whose hyphen is not printed are as rare as they are side by side.
             is_made_up = "'" in word or ("-" in word and seam != "-")
             fit = self._ranker.fit if is_made_up else self._counts.log_fit
@@ -208,7 +203,7 @@ class Torn:
                 score = self._counts.log_fit(left, it.text, right) + it.channel
                 score -= gain + more + MENDED
                 yield Joined(it._replace(score=score), start, end, "-".join(pair))
-        if not made.near or gain > MOST_LOST:
+        if not may_be_near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
             if it.text and self._is_word(it.text):
@@ -255,7 +250,7 @@ class Torn:
         return list(islice(found, MOST_MENDED))
 
     def _make(self, pieces: str) -> _Made:
-        """Say what two pieces make.
+        """Say what two pieces make; see `_Made`.
 
         Args:
             pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP` or `SIGN`), a tab,
@@ -283,9 +278,8 @@ class Torn:
             words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
         if is_hyphen and is_pair and not is_word and len(whole) >= SHORTEST_UNLISTED:
             words.append((whole, UNLISTED))
-        return _Made(
-            tuple(words), "-" not in whole and not (seam in {" ", SIGN, STOP} and are_common)
-        )
+        may_pass = seam in {" ", SIGN, STOP} and are_common
+        return "-" not in whole and not may_pass, *words
 
     def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
         """Possessives and names like O'Brien whose apostrophe was not read."""
@@ -322,7 +316,7 @@ class Torn:
         if len(word) == 1:
             return RUIN + beside
         # It is a word misread (``mado``), though the two are not torn.
-        likeliest = self._ranker.candidates(word)[:LIKELIEST]
+        likeliest = self._ranker.candidates(word, LIKELIEST)
         misread = max((CHANNEL * it.channel + it.share for it in likeliest), default=RUIN)
         return max(misread, RUIN) + beside
 

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from string import ascii_lowercase
 from typing import Any
 
@@ -91,9 +92,6 @@ NAME_READ_SMALL = 3.0
 """Cost of a name whose capital was not read as one."""
 _MEMO_SIZE = 1 << 16
 
-_Columns = tuple[tuple[Any, ...], ...]
-"""The words, channels and shares of candidates."""
-
 
 @cache
 def _share_of_initial(letter: str) -> float:
@@ -135,33 +133,37 @@ class Finder:
         self._numbers = Numbers(confusions.figures)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._parts = Parts(lexicon, counts, self.share, self.candidates, self._pieces)
-        self._found: dict[str, _Columns] = {}
+        self._found: dict[str, tuple[Any, ...]] = {}
         self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
                 self._meant.setdefault(read, []).append(meant)
 
-    def candidates(self, reading: str) -> tuple[Candidate, ...]:
+    def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
         """Find what a reading may be.
 
         Args:
             reading: One word in lower case, marks inside it left in.
+            most: Candidates that are given at most, of those that are kept.
 
         Returns:
-            Other words than the reading, likeliest first, at most `MOST_CANDIDATES`; none
-            for a reading longer than any word.
+            Other words than the reading, likeliest first; none for a reading longer than
+            any word.
         """
-        columns = self._found.get(reading)
-        if columns is not None:
-            return tuple(map(Candidate, *columns))
+        known = self._found.get(reading)
+        if known is not None:
+            width = len(Candidate._fields)
+            end = most * width
+            return tuple(map(Candidate, *(known[field:end:width] for field in range(width))))
         if len(self._found) >= _MEMO_SIZE:
             self._found.clear()
         found = self._find(reading)
-        # Columns, since hundreds of thousands of small objects make the collector of
-        # garbage halt for a tenth of a second; plain tuples of strings are not its business.
-        self._found[reading] = tuple(zip(*found, strict=True)) or ((), (), ())
-        return found
+        # One row, since hundreds of thousands of small objects make the collector of
+        # garbage halt for a tenth of a second; a plain tuple of strings, or of such tuples,
+        # is not its business.
+        self._found[reading] = tuple(chain.from_iterable(found))
+        return found[:most]
 
     def meanings(self, reading: str) -> tuple[Meaning, ...]:
         """Give what a whole reading was mined to stand for."""
@@ -278,7 +280,7 @@ class Finder:
             return ()
         lexicon = self._lexicon
         found = {*filter(lexicon.is_further_name, self._edited(reading, len(reading)))}
-        best = self.candidates(reading)[:1]
+        best = self.candidates(reading, 1)
         if not best or best[0].channel + best[0].share < LOST:
             found |= self._undone.words(
                 reading, lexicon.is_further_name, lexicon.begins_further_name

@@ -7,9 +7,9 @@ confusions make up most of the damage of a collection.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
@@ -32,32 +32,11 @@ _FEW = 1 << 11
 """Places whose letters are remembered: those of one reading come one after the other."""
 
 
-class _Read(NamedTuple):
-    """The letters read in one place.
-
-    Attributes:
-        letters: Each with what it costs if nothing was printed there.
-        added: What the first none, one, two and so on of them cost, all added.
-        places: Where each group of them begins and ends.
-    """
-
-    letters: tuple[tuple[str, float], ...]
-    added: tuple[float, ...]
-    places: dict[str, tuple[tuple[int, int], ...]]
-
-
-class _Letter(NamedTuple):
-    """One letter meant.
-
-    Attributes:
-        lost: What it costs if nothing was read.
-        letters: What other letters read for it cost; others `UNSEEN`.
-        groups: Sizes of the groups that begin with it, and how they are read.
-    """
-
-    lost: float
-    letters: dict[str, float]
-    groups: tuple[tuple[int, dict[str, float]], ...]
+# Of the letters read in one place: what each costs if nothing was printed there, what the first
+# none, one, two and so on of them cost, all added, and behind these each group of them that is
+# ever read for others, with where it begins and ends. No class of its own, and not nested: the
+# collector of garbage soon lets such tuples alone, and these come and go by the ten thousand.
+_Read = tuple[Any, ...]
 
 
 class Channel:
@@ -81,7 +60,7 @@ class Channel:
         self._costs = Memo(self._cost, _MEMO_SIZE)
         # The candidates of one reading differ from it in the same few places.
         self._as_read = Memo(self._read, _FEW)
-        self._as_meant = Memo(self._meant, _FEW)
+        self._lost = Memo(lambda letter: self._letter_cost("", letter), _FEW)
 
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
@@ -112,24 +91,23 @@ class Channel:
 
     def _cheapest_way(self, read: str, meant: str) -> float:
         """Edit distance over letters, and over the groups that are read together."""
-        as_read, added, places = self._as_read[read]
+        costs, added, *heads = self._as_read[read]
         row: Sequence[float] = added
         # Entry j of row i: the first i letters of `meant` and j of `read` are accounted for.
         # Groups are entered in the row where they end before it is worked out.
-        empty = (math.inf,) * len(as_read)
+        empty = (math.inf,) * len(read)
         rows: list[Sequence[float]] = [empty] * (len(meant) + 1)
-        for i, (lost, letters, groups) in enumerate(self._as_meant[meant], 1):
-            for size, readings in groups:
-                # Of the readings that are known hardly one stands here.
-                for head in readings.keys() & places.keys():
-                    target = rows[i - 1 + size] = list(rows[i - 1 + size])
-                    for start, end in places[head]:
-                        target[end - 1] = min(target[end - 1], row[start] + readings[head])
+        for i, letter in enumerate(meant, 1):
+            for end in range(i, min(i - 1 + LONGEST_GROUP, len(meant)) + 1):
+                if readings := self._groups.get(meant[i - 1 : end]):
+                    rows[end] = _with_groups(rows[end], row, heads, readings)
+            lost, letters = self._lost[letter], self._letters_for.get(letter) or {letter: 0.0}
             diagonal = row[0]
             least = diagonal + lost
             below = [least]
             # Comparisons take a quarter of the time that `min` does.
-            for (sign, more), above, group in zip(as_read, row[1:], rows[i], strict=True):
+            columns = zip(read, costs, row[1:], rows[i], strict=True)
+            for sign, more, above, group in columns:
                 least += more
                 if (cost := diagonal + letters.get(sign, UNSEEN)) < least:
                     least = cost
@@ -143,30 +121,32 @@ class Channel:
         return row[-1]
 
     def _read(self, read: str) -> _Read:
-        places: dict[str, tuple[tuple[int, int], ...]] = {}
-        for start in range(len(read)):
-            for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1):
-                group = read[start:end]
-                if group in self._readings:
-                    places[group] = (*places.get(group, ()), (start, end))
-        costs = [self._letter_cost(sign, "") for sign in read]
-        return _Read(
-            tuple(zip(read, costs, strict=True)), tuple(accumulate(costs, initial=0.0)), places
+        places = (
+            (start, end)
+            for start in range(len(read))
+            for end in range(start + 1, min(start + LONGEST_GROUP, len(read)) + 1)
         )
+        groups = ((read[start:end], start, end) for start, end in places)
+        costs = tuple(self._letter_cost(sign, "") for sign in read)
+        added = tuple(accumulate(costs, initial=0.0))
+        return costs, added, *(group for group in groups if group[0] in self._readings)
 
-    def _meant(self, meant: str) -> tuple[_Letter, ...]:
-        return tuple(
-            _Letter(
-                self._letter_cost("", letter),
-                self._letters_for.get(letter, {letter: 0.0}),
-                tuple(
-                    (end - start, readings)
-                    for end in range(start + 1, min(start + LONGEST_GROUP, len(meant)) + 1)
-                    if (readings := self._groups.get(meant[start:end]))
-                ),
-            )
-            for start, letter in enumerate(meant)
-        )
+
+def _with_groups(
+    target: Sequence[float],
+    row: Sequence[float],
+    heads: Sequence[tuple[str, int, int]],
+    readings: Mapping[str, float],
+) -> Sequence[float]:
+    """Enter what groups that were read for one that is meant cost, where they end."""
+    # Of the readings that are known hardly one stands here.
+    found = [(start, end, readings[head]) for head, start, end in heads if head in readings]
+    if not found:
+        return target
+    entered = list(target)
+    for start, end, cost in found:
+        entered[end - 1] = min(entered[end - 1], row[start] + cost)
+    return entered
 
 
 def _differences(reading: str, meant: str) -> Sequence[str]:

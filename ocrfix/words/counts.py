@@ -156,24 +156,37 @@ class Counts:
             Computer Speech and Language 8, 1994. The discount here is what the counting
             threshold of five cut off.
         """
-        ids = self._ids
-        word_id = ids.get(word)
-        left_id = None if left is None else ids.get(left)
+        return self.fits(left, right)(word)
+
+    def fits(self, left: str | None, right: str | None) -> Callable[[str], float]:
+        """Give what `log_fit` says of any word in one place, for many words in half the time."""
+        ids, follows, no_word = self._ids, self._follows, 0.5 / self.total
+        alone, values, pair_count = self._alone, self._values, self._pair_count
+        pair_right, total = self._pair_right, self.total
         right_id = None if right is None else ids.get(right)
-        alone = self._share(word_id)
-        pair = -1
-        if left_id is None or left_id >= self._paired or not self._alone[left_id]:
-            score = math.log(alone)
-        else:
-            share = _REST[self._pair_rest[left_id]] * alone
-            if word_id is not None:
-                pair = self._pair(left_id, word_id)
-                if pair >= 0:
-                    share += self._values[self._pair_count[pair]] / self._alone[left_id]
-            score = math.log(share)
-        if right_id is None:
-            return score
-        return score + math.log(self._follows(pair, word_id, right_id))
+        left_id = None if left is None else ids.get(left)
+        whole = start = end = 0
+        rest = 1.0
+        if left_id is not None and left_id < self._paired and alone[left_id]:
+            whole, rest = alone[left_id], _REST[self._pair_rest[left_id]]
+            start, end = self._pair_start[left_id], self._pair_start[left_id + 1]
+
+        def fit(word: str) -> float:
+            word_id = ids.get(word)
+            share = no_word if word_id is None else (alone[word_id] or 0.5) / total
+            pair = -1
+            if whole:
+                share *= rest
+                if word_id is not None:
+                    at = bisect_left(pair_right, word_id, start, end)
+                    if at < end and pair_right[at] == word_id:
+                        pair = at
+                        share += values[pair_count[at]] / whole
+            if right_id is None:
+                return math.log(share)
+            return math.log(share) + math.log(follows(pair, word_id, right_id))
+
+        return fit
 
     def log_following(self, left: str, word: str, right: str) -> float:
         """Score how well a word stands behind two others: the second part of `log_fit`.

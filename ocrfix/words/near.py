@@ -148,7 +148,7 @@ class NearWords:
                 end = bisect_left(ranks, commonest, start, end)
             if start < end:
                 found.update(ranks[start:end])
-        return [self._words[rank] for rank in sorted(found)]
+        return [*map(self._words.__getitem__, sorted(found))]
 
     def _measured(
         self, reading: str, words: Sequence[str], edits: int, most: int

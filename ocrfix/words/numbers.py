@@ -79,6 +79,7 @@ class Numbers:
             found[reading.translate(_AS_COMMAS)] = THOUSANDS
         if _THOUSANDS.fullmatch(reading) and not _YEAR.fullmatch(reading):
             found[f"{int(reading):,}"] = THOUSANDS
+        found.pop(reading, None)
         ways = self._figures(reading, wide=wide)
         for at, unit in _ends(reading):
             tail = self._cost_of_unit(reading[at:], unit)

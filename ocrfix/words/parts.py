@@ -53,7 +53,7 @@ class Parts:
         lexicon: Lexicon,
         counts: Counts,
         share: Callable[[str], float],
-        candidates: Callable[[str], tuple[Candidate, ...]],
+        candidates: Callable[..., tuple[Candidate, ...]],
         pieces: Callable[[str], Iterable[tuple[str, float]]],
     ) -> None:
         """Take the knowledge.
@@ -62,7 +62,7 @@ class Parts:
             lexicon: What is a word, and how common.
             counts: How well words stand beside each other.
             share: Gives ln of the share of a word among all words.
-            candidates: Gives what one part may be.
+            candidates: Gives what one part may be; see ``candidates.Finder``.
             pieces: Gives the words common enough to stand beside another without a blank
                 that a part is or surely stands for, with ln of the chance that it is read so.
         """
@@ -194,7 +194,7 @@ class Parts:
         yield from self._mended(part)
 
     def _mended(self, part: str) -> Iterator[tuple[str, float]]:
-        for other in self._candidates(part)[:MOST_PARTS]:
+        for other in self._candidates(part, MOST_PARTS):
             if len(other.words) == 1:
                 yield other.words[0], other.channel
 

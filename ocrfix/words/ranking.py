@@ -23,7 +23,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.candidates import I_AND, Finder
+from ocrfix.words.candidates import I_AND, MOST_CANDIDATES, Finder
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
@@ -169,9 +169,9 @@ class Ranker:
         self.signs = confusions.signs
         self._finder = Finder(lexicon, counts, confusions, near)
 
-    def candidates(self, reading: str) -> tuple[Candidate, ...]:
+    def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
         """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
-        return self._finder.candidates(reading)
+        return self._finder.candidates(reading, most)
 
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
@@ -232,8 +232,8 @@ class Ranker:
         ranked: dict[str, Ranked] = {}
         left = self._as_meant(left, before=beyond[0])
         right = self._as_meant(right, after=beyond[1])
-        candidates = self.candidates(reading)
-        self._score(candidates[:MOST_IN_CONTEXT], left, right, own, ranked)
+        candidates = self.candidates(reading, MOST_IN_CONTEXT)
+        self._score(candidates, left, right, own, ranked)
         if own is not None:
             names = [self._finder.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
@@ -274,7 +274,7 @@ class Ranker:
         if neighbour in self._counts or self._finder.is_listed(neighbour):
             return neighbour
         best, most = neighbour, -math.inf
-        for candidate in self.candidates(neighbour)[:MOST_OF_NEIGHBOUR]:
+        for candidate in self.candidates(neighbour, MOST_OF_NEIGHBOUR):
             if len(candidate.words) == 1:
                 word = candidate.words[0]
                 score = CHANNEL * candidate.channel + self._counts.log_fit(before, word, after)
@@ -291,14 +291,11 @@ class Ranker:
         ranked: dict[str, Ranked],
     ) -> None:
         """Put the scores of candidates into ``ranked``, of equal ones the best."""
-        is_counted, log_fit = self._counts.is_counted, self._counts.log_fit
+        is_counted, fits = self._counts.is_counted, self._counts.fits(left, right)
         for candidate in candidates:
             # One counted word, as nearly all are, needs none of the cases of `_fit`.
             text = candidate.words[0] if len(candidate.words) == 1 else candidate.text
-            if is_counted(text):
-                fit = log_fit(left, text, right)
-            else:
-                fit = self._fit(left, candidate.words, right)
+            fit = fits(text) if is_counted(text) else self._fit(left, candidate.words, right)
             channel = CHANNEL * candidate.channel
             gain = 0.0 if own is None else own.gain(candidate)
             score = channel + fit + gain

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from itertools import product
 
 import pytest
 
@@ -274,6 +276,19 @@ def test_at_most_nine_surest_first_and_never_what_stands_there() -> None:
     assert certainties == sorted(certainties, reverse=True)
     assert sum(certainties) <= 1.0001
     assert "wns" not in [it.text for it in found]
+
+
+def test_what_is_remembered_does_not_make_the_collector_of_garbage_halt() -> None:
+    text = " ".join(f"to go {first}arkct{last}" for first, last in product("bcdfghjklm", repeat=2))
+    examination = CLEANER.examine(Cleaned.unchanged(text))
+    gc.collect()
+    before = len(gc.get_objects())
+    for suspect in examination.suspects:
+        examination.suggest(suspect.start, suspect.end)
+    # Tuples are let alone level by level, one at each look.
+    for _ in range(4):
+        gc.collect()
+    assert len(gc.get_objects()) - before < len(examination.suspects)
 
 
 @pytest.mark.parametrize("length", [100, 10_000, 100_000])

@@ -83,6 +83,12 @@ def test_what_is_remembered_is_what_was_found() -> None:
     assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
 
 
+def test_the_first_candidates_are_those_of_all() -> None:
+    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+    found, remembered = (ranker.candidates("committec", 3) for _ in range(2))
+    assert found == remembered == ranker.candidates("committec")[:3]
+
+
 @pytest.mark.parametrize(
     ("reading", "meant", "why"),
     [

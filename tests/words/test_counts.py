@@ -91,6 +91,12 @@ def test_every_score_is_finite_and_below_zero(
     assert -80 < counts.log_fit(left, word, right) < 0
 
 
+def test_a_place_is_asked_about_any_number_of_words(counts: Counts) -> None:
+    fits = counts.fits("the", "of")
+    for word in ("house", "qqq", "zyzzyva", "house"):
+        assert fits(word) == counts.log_fit("the", word, "of")
+
+
 def test_an_unknown_neighbour_is_no_neighbour(counts: Counts) -> None:
     assert counts.log_fit("qqq", "house", "qqq") == counts.log_fit(None, "house", None)
 
