@@ -25,7 +25,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.resources import resource
 from ocrfix.suspects.numeric import NOTHING, Asked
 from ocrfix.suspects.settings import read_numbers
-from ocrfix.words.forms import as_listed
+from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
@@ -194,6 +194,7 @@ class Choice:
         capital = as_listed(word).capitalize()
         is_further_name = lexicon.is_further_name(word)
         is_listed = word in lexicon or capital in lexicon or is_further_name
+        is_listed = is_listed or bool(dotted_letters(word))
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return (
             self._strokes(word),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before, words_beyond
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
+from ocrfix.suspects.dotted import Dotted
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Torn
@@ -79,6 +81,7 @@ class Suggester:
         self._choice = Choice(lexicon, near)
         self._spelling = spelling
         self._torn = Torn(lexicon, counts, ranker)
+        self._dotted = Dotted(ranker.initials)
 
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
@@ -152,9 +155,9 @@ class Suggester:
             weighed += [it for it in ranked[MOST_WEIGHED:] if look.asked.fits(it.text)]
         traits = self._choice.traits
         options = [Option(start, end, it.text, traits(it, look, look.reading)) for it in weighed]
+        joined = chain(self._torn.joined(text, start, end), self._dotted.options(text, start, end))
         options += [
-            Option(it.start, it.end, it.it.text, traits(it.it, look, it.reading))
-            for it in self._torn.joined(text, start, end)
+            Option(it.start, it.end, it.it.text, traits(it.it, look, it.reading)) for it in joined
         ]
         return options
 

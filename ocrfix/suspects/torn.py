@@ -79,17 +79,21 @@ _MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
 # A sign inside a word: a letter misread, or a speck over one.
 _INSIDE = r"[^\w\s]{1,3}"
 _HYPHEN_LATE = rf"{_GAP}[{HYPHENS}][^\S\r\n]{{0,2}}"
+# Without a hyphen the speck is one sign.
+_SPECK_ALONE = rf"[.,]?{_GAP}[^\W_]{_GAP}"
 # Behind a hyphen the speck may look like a letter or two.
 _OVER_SPECK = rf"[{HYPHENS}][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
 _TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
-_GAPS = (_MARKS, _INSIDE, _HYPHEN_LATE, _OVER_SPECK)
-_WITHOUT_HYPHEN = 2
+_GAPS = (_MARKS, _INSIDE, _SPECK_ALONE, _HYPHEN_LATE, _OVER_SPECK)
+_WITHOUT_HYPHEN = 3
 """Gaps that may hold no hyphen; they stand first."""
 _NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in _GAPS)
 _HEAD = rf"({_WORD}(?:['’\-]{_WORD})*)"
-_LAST = tuple(re.compile(rf"(?<!\S){_HEAD}({gap})\Z") for gap in _GAPS)
-_BEFORE_SPECK = re.compile(rf"(?<!\S)({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
+# A bracket or a dash may open the first piece; behind a sign inside a word it is no first one.
+_OPENS = r"(?<!\w)(?<!\w[^\w\s])"
+_LAST = tuple(re.compile(rf"{_OPENS}{_HEAD}({gap})\Z") for gap in _GAPS)
+_BEFORE_SPECK = re.compile(rf"{_OPENS}({_WORD})([{HYPHENS}]?[.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
@@ -99,6 +103,10 @@ STOP = "."
 """What parts two pieces with a stop between them that ends nothing."""
 SIGN = "?"
 """What parts two pieces with a sign of no word between them."""
+LETTER = "x"
+"""What parts them where that sign looks like a letter, which mostly is a word of its own."""
+SHORTEST_OVER_LETTER = 5
+"""A shorter word made of what stands on either side of a letter is chance."""
 
 
 class Joined(NamedTuple):
@@ -149,12 +157,12 @@ class Torn:
         patterns = None if _ANY_HYPHEN.search(text, window, end + WINDOW) else _WITHOUT_HYPHEN
         for pattern in _NEXT[:patterns]:
             after = _match_behind(pattern, text, end)
-            if after is not None:
+            if after is not None and self._may_join(word, after[1], after[2]):
                 rest = self._chance_of_next(text, end, after)
                 yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
         for pattern in _LAST[:patterns]:
             before = pattern.search(text, window, start)
-            if before is not None:
+            if before is not None and self._may_join(before[1], before[2], word):
                 begin = before.start()
                 rest = self._chance(word_before(text, begin), before[1].lower(), None)
                 yield from self._join(text, begin, end, (before[1], before[2], word), rest)
@@ -163,10 +171,21 @@ class Torn:
             after = _match_behind(_AFTER_SPECK, text, end)
             if before is not None and after is not None:
                 begin = before.start()
+                gap = text[begin + len(before[1]) : after.start(2)]
+                if not self._may_join(before[1], gap, after[2]):
+                    return
                 rest = self._chance(word_before(text, begin), before[1].lower(), None)
                 rest += self._chance_of_next(text, end, after)
-                gap = text[begin + len(before[1]) : after.start(2)]
                 yield from self._join(text, begin, after.end(), (before[1], gap, after[2]), rest)
+
+    def _may_join(self, head: str, gap: str, tail: str) -> bool:
+        """Whether to look further: what a lone letter parts must be a listed word."""
+        if not _is_letter(gap):
+            return True
+        if sum(map(str.isalnum, gap)) > 1:
+            return False
+        whole = (head + tail).lower()
+        return len(whole) >= SHORTEST_OVER_LETTER and self._lexicon.is_listed(whole)
 
     def _join(
         self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
@@ -190,19 +209,17 @@ class Torn:
         gain = rest + cost
         may_be_near, *words = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
+        if self._is_further_name(head, tail):
+            words.append((whole, 0.0))
         for word, more in words:
             # Two words whose hyphen is not printed are as rare as they are side by side.
             is_made_up = "'" in word or ("-" in word and seam != "-")
             fit = self._ranker.fit if is_made_up else self._counts.log_fit
             score = fit(left, word, right) - gain - more - inside * word.isalpha()
             yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
-        if seam in {"-", STOP}:
-            pair = (head.lower(), tail.lower())
-            more = HYPHEN_LOST if seam == STOP else 0.0
-            for it in self._mended_compounds(*pair):
-                score = self._counts.log_fit(left, it.text, right) + it.channel
-                score -= gain + more + MENDED
-                yield Joined(it._replace(score=score), start, end, "-".join(pair))
+        for it in self._mended_compounds(head.lower(), seam, tail.lower()):
+            score = it.score + self._counts.log_fit(left, it.text, right) - gain
+            yield Joined(it._replace(score=score), start, end, f"{head}-{tail}".lower())
         if not may_be_near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
@@ -220,6 +237,8 @@ class Torn:
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
             cost += SPECK_BETWEEN
             seam = "-" if hyphen else SIGN
+        if _is_letter(gap):
+            seam = LETTER
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         return cost, seam
@@ -230,16 +249,24 @@ class Torn:
             return False
         return "abbreviations" not in self._lexicon.lists(head.lower())
 
-    def _mended_compounds(self, head: str, tail: str) -> Iterator[Ranked]:
-        """Compounds of two pieces of which one is misread; their scores are not worked out."""
-        is_head, is_tail = self._is_word(head), self._is_word(tail)
-        if is_head == is_tail or min(len(head), len(tail)) < SHORTEST_MENDED:
+    def _is_further_name(self, head: str, tail: str) -> bool:
+        """Whether two pieces are a name, so rare that its capital must bear it out."""
+        if not (head[0].isupper() and tail.islower() and min(len(head), len(tail)) > 1):
+            return False
+        return self._lexicon.is_further_name((head + tail).lower())
+
+    def _mended_compounds(self, head: str, seam: str, tail: str) -> Iterator[Ranked]:
+        """Compounds of two pieces of which one is misread, scored without their neighbours."""
+        if seam not in {"-", STOP} or min(len(head), len(tail)) < SHORTEST_MENDED:
             return
-        if not self._function_words.isdisjoint((head, tail)):
+        is_head = self._is_word(head)
+        if is_head == self._is_word(tail) or not self._function_words.isdisjoint((head, tail)):
             return
+        cost = MENDED + (HYPHEN_LOST if seam == STOP else 0.0)
         for it in self._mended(tail if is_head else head):
             word = f"{head}-{it.text}" if is_head else f"{it.text}-{tail}"
-            yield Ranked(word, 0.0, CHANNEL * it.channel, 0.0)
+            channel = CHANNEL * it.channel
+            yield Ranked(word, channel - cost, channel, 0.0)
 
     def _mended(self, part: str) -> list[Candidate]:
         found = (
@@ -258,6 +285,8 @@ class Torn:
         """
         head, seam, tail = pieces.split("\t")
         whole = head + tail
+        if seam == LETTER:
+            return False, (whole, 0.0)
         is_head, is_tail = self._is_word(head), self._is_word(tail)
         is_hyphen = seam == "-"
         words: list[tuple[str, float]] = []
@@ -319,6 +348,11 @@ class Torn:
         likeliest = self._ranker.candidates(word, LIKELIEST)
         misread = max((CHANNEL * it.channel + it.share for it in likeliest), default=RUIN)
         return max(misread, RUIN) + beside
+
+
+def _is_letter(gap: str) -> bool:
+    """Whether letters or figures stand between two pieces, and no hyphen before them."""
+    return gap[0] not in HYPHENS and any(map(str.isalnum, gap))
 
 
 def _match_behind(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -54,6 +54,8 @@ SHORTEST_WIDE = 5
 MOST_FOUND_WIDE = 12
 LOST = -28.0
 """If no candidate scores above this either, all words of about that length are looked at."""
+NAME_LOST = -25.0
+"""If none does, a further name with several misreadings is looked for, as a capital is printed."""
 LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
 LETTER_READ_AS_FIGURE = 2.0
@@ -281,7 +283,7 @@ class Finder:
         lexicon = self._lexicon
         found = {*filter(lexicon.is_further_name, self._edited(reading, len(reading)))}
         best = self.candidates(reading, 1)
-        if not best or best[0].channel + best[0].share < LOST:
+        if not best or best[0].channel + best[0].share < NAME_LOST:
             found |= self._undone.words(
                 reading, lexicon.is_further_name, lexicon.begins_further_name
             )

@@ -134,7 +134,7 @@ class Parts:
         """Compounds with another mark for their hyphen, possessives without their apostrophe."""
         yield from self._at_mark(reading)
         stem = reading[:-1]
-        if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.knows(stem):
+        if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.is_listed(stem):
             yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self._share(stem) + POSSESSIVE)
 
     def _two_words(

@@ -118,6 +118,22 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("the van' guard of the army", "van'", "vanguard", "torn, with a speck at the seam"),
         ("on the l8th of May", "l8th", "18th", "a letter for a figure, the ordinal stays"),
         ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
+        ("the secretary (instruct-\ned by him) rose", "ed", "instructed", "behind a bracket"),
+        ("with -Wil-\nliam Harding there", "liam", "William", "behind a dash"),
+        (
+            "it was the plain. t tiff who spoke",
+            "plain.",
+            "plaintiff",
+            "a speck for a letter between",
+        ),
+        ("to dis\n1 close the matter", "close", "disclose", "the same behind a line end"),
+        ("to dis\n1 close the matter", "1", "disclose", "asked of the speck"),
+        ("said Robert Broad\nfoot there", "Broad", "Broadfoot", "a further name at a line end"),
+        ("the new Londons streets", "Londons", "London's", "a name has a possessive"),
+        ("opened at 2.30 pm on Friday", "pm", "p.m", "the stops of the hour"),
+        ("at 9 oclock a m and later", "m", "a.m", "the same behind its word"),
+        ("for Mr. Harding, M L.A., who", "L.A.", "M.L.A", "a stop read as a blank"),
+        ("Lieutenant Harding, E.N., was there", "E.N.", "R.N", "a letter misread in it"),
     ],
 )
 def test_first(text: str, word: str, first: str, why: str) -> None:
@@ -137,6 +153,19 @@ def test_a_sign_between_two_common_words_may_be_a_letter() -> None:
 
 def test_a_name_in_no_list_is_offered_whole_behind_its_hyphen() -> None:
     assert "Boolambarra" in [it.text for it in suggest("at Boolam-\nbarra there is", "Boolam-")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "not_first", "why"),
+    [
+        ("a house in a town", "in", "inatown", "a word between two is a word"),
+        ("a letter of J. P. Harding", "P.", "J.P", "initials before a name"),
+        ("I am 1 of them", "am", "a.m", "no hour before"),
+        ("AND SE THE HOUSE", "SE", "S.E", "a word in capitals"),
+    ],
+)
+def test_not_first(text: str, word: str, not_first: str, why: str) -> None:
+    assert not_first not in [it.text for it in suggest(text, word)[:1]], why
 
 
 def test_a_rare_name_is_offered_where_a_capital_is_printed() -> None:
