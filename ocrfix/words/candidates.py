@@ -265,13 +265,14 @@ class Finder:
         return found
 
     def _rare(self, reading: str) -> set[str]:
-        """Listed words too rare for the table of near words, one letter or group away."""
+        """Rare words a letter or two away, and any listed one a single letter or group away."""
         # Behind letters that no word begins with there is nothing left to mend.
         lengths = range(1, len(reading) + 1)
         reach = bisect_left(
             lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
         )
-        return set(filter(self._lexicon.is_listed, self._edited(reading, reach)))
+        edited = filter(self._lexicon.is_listed, self._edited(reading, reach))
+        return {*edited, *(word for word, _ in self._near.rare(reading))}
 
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names that stand in no list but that of further names, as ``_rare`` does."""

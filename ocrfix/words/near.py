@@ -37,6 +37,8 @@ LETTER_BUCKETS = 1 << 19
 """Buckets of the table of letters: about three words each."""
 STROKE_BUCKETS = 1 << 17
 """Buckets of the table of strokes, which holds a quarter as many words."""
+RARE_BUCKETS = 1 << 18
+"""Buckets of the table of rare words."""
 MOST_IN_BUCKET = 120
 """Words kept in a bucket, the commonest; one letter alone is the rest of thousands."""
 NEAR_EDITS = 2
@@ -46,6 +48,8 @@ SHORTEST_FOR_TWO = 4
 MOST_FOUND = 80
 """Words a lookup returns, the nearest and of these the commonest."""
 MOST_FAR = 12
+MOST_RARE = 20
+"""Of rare words; hardly one of them is meant."""
 LONGEST = 32
 """A longer reading is no word; its company is not worth the search."""
 FAR_EDITS = 5
@@ -56,7 +60,7 @@ LONGEST_FAR = 40
 
 
 class NearWords:
-    """The common words of a language by the rests of their letters."""
+    """The words of a language by the rests of their letters, the common and the rare ones."""
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the table stays in the file until it is asked.
@@ -65,7 +69,9 @@ class NearWords:
             file: Made by ``packaging/words/near_index.py``.
         """
         self._words = tuple(file.text("words").split("\n"))
+        self._rare_words = tuple(file.text("rare_words").split("\n"))
         self._by_letters = file["letter_starts"], file["letter_ranks"]
+        self._rare_by_letters = file["rare_starts"], file["rare_ranks"]
         self._by_strokes = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
 
@@ -82,7 +88,7 @@ class NearWords:
         return _load(language)
 
     def words(self) -> Sequence[str]:
-        """Give all words of the table, commonest first."""
+        """Give all common words, commonest first."""
         return self._words
 
     def strokes(self, word: str) -> str:
@@ -97,8 +103,8 @@ class NearWords:
             edits: Look no further than this.
 
         Returns:
-            Words with their distances, nearest first, then commonest first; empty for a reading that is too long.
-            The reading itself, if it is a word of the table, is among them.
+            Common words with their distances, nearest first, then commonest first; empty for a
+            reading that is too long. The reading itself, if it is such a word, is among them.
         """
         if not reading or len(reading) > LONGEST:
             return []
@@ -106,6 +112,21 @@ class NearWords:
             edits = 1
         found = self._in_buckets(self._by_letters, reading[:PREFIX], edits)
         return self._measured(reading, found, edits, MOST_FOUND)
+
+    def rare(self, reading: str) -> list[tuple[str, int]]:
+        """Find rare words at most two letters away.
+
+        Args:
+            reading: Lower case.
+
+        Returns:
+            As ``near``; empty for a reading of three or fewer letters too.
+        """
+        if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
+            return []
+        ranks = self._ranks(self._rare_by_letters, reading[:PREFIX], NEAR_EDITS)
+        found = [*map(self._rare_words.__getitem__, ranks)]
+        return self._measured(reading, found, NEAR_EDITS, MOST_RARE)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
         """Say whether one of the commonest words is so near: half the time of ``near``.
@@ -140,6 +161,16 @@ class NearWords:
         edits: int,
         commonest: int | None = None,
     ) -> list[str]:
+        ranks = self._ranks(table, letters, edits, commonest)
+        return [*map(self._words.__getitem__, ranks)]
+
+    @staticmethod
+    def _ranks(
+        table: tuple[Sequence[int], Sequence[int]],
+        letters: str,
+        edits: int,
+        commonest: int | None = None,
+    ) -> list[int]:
         starts, ranks = table
         found: set[int] = set()
         for bucket in buckets_of(letters, edits, len(starts) - 1):
@@ -148,7 +179,7 @@ class NearWords:
                 end = bisect_left(ranks, commonest, start, end)
             if start < end:
                 found.update(ranks[start:end])
-        return [*map(self._words.__getitem__, sorted(found))]
+        return sorted(found)
 
     def _measured(
         self, reading: str, words: Sequence[str], edits: int, most: int

@@ -26,6 +26,7 @@ from ocrfix.words.near import (  # noqa: E402
     MOST_IN_BUCKET,
     NEAR_EDITS,
     PREFIX,
+    RARE_BUCKETS,
     SHORTEST_FAR,
     STROKE_BUCKETS,
     buckets_of,
@@ -34,6 +35,9 @@ from ocrfix.words.near import (  # noqa: E402
 LANGUAGE = "en"
 MOST_WORDS = 1 << 16
 """A rank fits in two bytes; rarer words are less often meant than misread."""
+UNCOMMON = frozenset({"scowl", "subtitles"})
+"""Lists most of whose words no newspaper prints: such a word is no rare one unless it stands in
+another list too, of names, places or common words."""
 LETTERS_ALONE = frozenset("aio")
 
 
@@ -42,23 +46,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--resources", type=Path, default=ROOT / "resources")
     options = parser.parse_args()
-    words = _common_words(Lexicon.load(LANGUAGE))
+    words, rare = _by_commonness(Lexicon.load(LANGUAGE))
     strokes = _strokes(HERE / "strokes.txt")
     spelt = str.maketrans(strokes)
-    letters = _pack(
-        words, lambda word: buckets_of(word[:PREFIX], NEAR_EDITS, LETTER_BUCKETS), LETTER_BUCKETS
-    )
+    letters = _pack(words, _rests_in(LETTER_BUCKETS), LETTER_BUCKETS)
+    rests = _pack(rare, _rests_in(RARE_BUCKETS), RARE_BUCKETS)
     shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)), STROKE_BUCKETS)
     path = options.resources / "lexicons" / LANGUAGE / "near.bin"
     arrays = {
         "words": ("B", "\n".join(words).encode()),
+        "rare_words": ("B", "\n".join(rare).encode()),
         "letter_starts": ("I", letters[0]),
         "letter_ranks": ("H", letters[1]),
+        "rare_starts": ("I", rests[0]),
+        "rare_ranks": ("H", rests[1]),
         "stroke_starts": ("I", shapes[0]),
         "stroke_ranks": ("H", shapes[1]),
     }
     write_arrays(path, arrays, {"words": len(words), "strokes": strokes})
-    print(f"{path.name}: {len(words)} words, {len(letters[1])} + {len(shapes[1])} entries")
+    entries = " + ".join(str(len(ranks)) for _, ranks in (letters, rests, shapes))
+    print(f"{path.name}: {len(words)} + {len(rare)} words, {entries} entries")
+
+
+def _rests_in(buckets: int) -> Callable[[str], set[int]]:
+    return lambda word: buckets_of(word[:PREFIX], NEAR_EDITS, buckets)
 
 
 def _strokes(path: Path) -> dict[str, str]:
@@ -90,11 +101,12 @@ def _pack(
     return starts, ranks
 
 
-def _common_words(lexicon: Lexicon) -> list[str]:
-    """Give the commonest words, commonest first, equally common ones by the alphabet."""
+def _by_commonness(lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """Give the common words and the rare ones, commonest first, then by the alphabet."""
     words = [word for word in lexicon.words() if len(word) > 1 or word in LETTERS_ALONE]
     words.sort(key=lambda word: (-lexicon.frequency(word), word))
-    return words[:MOST_WORDS]
+    rare = [word for word in words[MOST_WORDS:] if not UNCOMMON.issuperset(lexicon.lists(word))]
+    return words[:MOST_WORDS], rare[:MOST_WORDS]
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from ocrfix.words.lexicon import Lexicon
 
 OWN_LISTS = Path(__file__).parents[2] / "packaging" / "words"
 SURE = 0.9
-MOST_BYTES = 21_000_000
+MOST_BYTES = 28_000_000
 
 Row = tuple[str, ...]
 

@@ -48,6 +48,19 @@ def test_far_finds_words_of_the_same_strokes(reading: str, word: str, why: str) 
     assert word not in dict(NEAR.near(reading)), "else it is no example of far"
 
 
+@pytest.mark.parametrize(
+    ("reading", "word", "why"),
+    [
+        ("wincliester", "winchester", "a common name is no rare one"),
+        ("widdicombo", "widdicombe", "a name that was never counted"),
+        ("tbaddleton", "thaddleton", "no name at all"),
+    ],
+)
+def test_rare_finds_names_that_were_never_counted(reading: str, word: str, why: str) -> None:
+    assert (word in dict(NEAR.rare(reading))) is (word == "widdicombe"), why
+    assert not {word for word, _ in NEAR.rare(reading)} & {*NEAR.words()}
+
+
 @given(st.sampled_from(NEAR.words()[:20_000]), st.data())
 def test_a_common_word_with_a_letter_changed_is_near(word: str, data: st.DataObject) -> None:
     if len(word) < 5:
