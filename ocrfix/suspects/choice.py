@@ -194,7 +194,7 @@ class Choice:
         capital = as_listed(word).capitalize()
         is_further_name = lexicon.is_further_name(word)
         is_listed = word in lexicon or capital in lexicon or is_further_name
-        is_listed = is_listed or bool(dotted_letters(word))
+        may_be_listed = is_listed or not word or " " in word or DASH in word
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return (
             self._strokes(word),
@@ -202,7 +202,7 @@ class Choice:
             float(word[:1] == "0"),
             float(word.endswith("'s")),
             float("-" in word),
-            float(bool(word) and not is_listed and not {" ", DASH} & {*word}),
+            float(not (may_be_listed or dotted_letters(word))),
             float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
             float(is_name),
             # “It.” and “or.” end a sentence oftener than they are short for anything.

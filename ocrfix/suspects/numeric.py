@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ocrfix.words.lists import word_list
+from ocrfix.words.numbers import YEAR_FORM
 
 WINDOW = 32
 """Characters looked at on either side: two words and the marks between them."""
@@ -49,9 +50,9 @@ def _ordinal(day: int) -> str:
 
 _DAYS = tuple(map(_ordinal, range(1, 32)))
 _COUNT = Form(re.compile(r"\d+(?:,\d{3})*[¼½¾]?"))
-_YEAR = Form(re.compile(r"1[789]\d\d"))
+_YEAR = Form(YEAR_FORM)
 _DAY = Form(re.compile("|".join((*_DAYS, "2d", "3d", "22d", "23d"))), _DAYS)
-_DATE = Form(re.compile(rf"[1-9]|[12]\d|3[01]|{_YEAR.pattern.pattern}|{_DAY.pattern.pattern}"))
+_DATE = Form(re.compile(rf"[1-9]|[12]\d|3[01]|{YEAR_FORM.pattern}|{_DAY.pattern.pattern}"))
 _SHILLINGS = Form(re.compile(r"1?[1-9]s|[1-9]0s"), tuple(f"{it}s" for it in range(1, 20)))
 _PENCE = Form(re.compile(r"(?:[1-9]|1[01])[¼½¾]?d"), tuple(f"{it}d" for it in range(1, 12)))
 _SUM = Form(re.compile(rf"{_SHILLINGS.pattern.pattern}|{_PENCE.pattern.pattern}"))

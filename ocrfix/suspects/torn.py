@@ -84,17 +84,16 @@ _SPECK_ALONE = rf"[.,]?{_GAP}[^\W_]{_GAP}"
 # Behind a hyphen the speck may look like a letter or two.
 _OVER_SPECK = rf"[{HYPHENS}][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
-_TAIL = rf"({_WORD}(?:['’\-]{_WORD})*)"
+_PIECE = rf"({_WORD}(?:['’\-]{_WORD})*)"
 _GAPS = (_MARKS, _INSIDE, _SPECK_ALONE, _HYPHEN_LATE, _OVER_SPECK)
 _WITHOUT_HYPHEN = 3
 """Gaps that may hold no hyphen; they stand first."""
-_NEXT = tuple(re.compile(rf"({gap}){_TAIL}") for gap in _GAPS)
-_HEAD = rf"({_WORD}(?:['’\-]{_WORD})*)"
+_NEXT = tuple(re.compile(rf"({gap}){_PIECE}") for gap in _GAPS)
 # A bracket or a dash may open the first piece; behind a sign inside a word it is no first one.
 _OPENS = r"(?<!\w)(?<!\w[^\w\s])"
-_LAST = tuple(re.compile(rf"{_OPENS}{_HEAD}({gap})\Z") for gap in _GAPS)
+_LAST = tuple(re.compile(rf"{_OPENS}{_PIECE}({gap})\Z") for gap in _GAPS)
 _BEFORE_SPECK = re.compile(rf"{_OPENS}({_WORD})([{HYPHENS}]?[.,]?{_GAP})\Z")
-_AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_TAIL}")
+_AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_PIECE}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
 _STOP = re.compile(rf"\.{_GAP}")
@@ -163,9 +162,9 @@ class Torn:
         for pattern in _LAST[:patterns]:
             before = pattern.search(text, window, start)
             if before is not None and self._may_join(before[1], before[2], word):
-                begin = before.start()
-                rest = self._chance(word_before(text, begin), before[1].lower(), None)
-                yield from self._join(text, begin, end, (before[1], before[2], word), rest)
+                rest = self._chance_of_last(text, before)
+                pieces = (before[1], before[2], word)
+                yield from self._join(text, before.start(), end, pieces, rest)
         if len(word) <= _LONGEST_SPECK:
             before = _BEFORE_SPECK.search(text, window, start)
             after = _match_behind(_AFTER_SPECK, text, end)
@@ -174,8 +173,7 @@ class Torn:
                 gap = text[begin + len(before[1]) : after.start(2)]
                 if not self._may_join(before[1], gap, after[2]):
                     return
-                rest = self._chance(word_before(text, begin), before[1].lower(), None)
-                rest += self._chance_of_next(text, end, after)
+                rest = self._chance_of_last(text, before) + self._chance_of_next(text, end, after)
                 yield from self._join(text, begin, after.end(), (before[1], gap, after[2]), rest)
 
     def _may_join(self, head: str, gap: str, tail: str) -> bool:
@@ -280,8 +278,8 @@ class Torn:
         """Say what two pieces make; see `_Made`.
 
         Args:
-            pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP` or `SIGN`), a tab,
-                a piece.
+            pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP`, `SIGN` or
+                `LETTER`), a tab, a piece.
         """
         head, seam, tail = pieces.split("\t")
         whole = head + tail
@@ -328,6 +326,10 @@ class Torn:
 
     def _is_word(self, lower: str) -> bool:
         return lower in self._lexicon or lower.capitalize() in self._lexicon
+
+    def _chance_of_last(self, text: str, before: re.Match[str]) -> float:
+        """Weigh the piece before."""
+        return self._chance(word_before(text, before.start()), before[1].lower(), None)
 
     def _chance_of_next(self, text: str, end: int, after: re.Match[str]) -> float:
         """Weigh the word after, as far as the other suggestions do not."""

@@ -130,6 +130,8 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._lost = LostWords(near.words())
+        # Read before anybody waits for a list.
+        self._rare_words = near.rare_words
         self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures)
@@ -272,7 +274,7 @@ class Finder:
             lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
         )
         edited = filter(self._lexicon.is_listed, self._edited(reading, reach))
-        return {*edited, *(word for word, _ in self._near.rare(reading))}
+        return {*edited, *(word for word, _ in self._rare_words.near(reading))}
 
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names that stand in no list but that of further names, as ``_rare`` does."""

@@ -21,8 +21,9 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -59,8 +60,57 @@ SHORTEST_FAR = 6
 LONGEST_FAR = 40
 
 
+class _Rests(NamedTuple):
+    """Words in buckets of their rests.
+
+    Attributes:
+        words: All of them, commonest first.
+        starts: Where the ranks of each bucket begin; one more for the end.
+        ranks: Ranks of the words, bucket by bucket.
+    """
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    ranks: Sequence[int]
+
+    def sharing(self, letters: str, edits: int, commonest: int | None = None) -> list[str]:
+        """Give the words that share a bucket with letters or strokes, commonest first."""
+        ranks = self.ranks
+        found: set[int] = set()
+        for bucket in buckets_of(letters, edits, len(self.starts) - 1):
+            start, end = self.starts[bucket], self.starts[bucket + 1]
+            if commonest is not None:
+                end = bisect_left(ranks, commonest, start, end)
+            if start < end:
+                found.update(ranks[start:end])
+        return [*map(self.words.__getitem__, sorted(found))]
+
+
+class RareWords:
+    """Names, places and common words that were never counted."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        """Read the words, as ``NearWords`` does."""
+        words = tuple(file.text("rare_words").split("\n"))
+        self._by_letters = _Rests(words, file["rare_starts"], file["rare_ranks"])
+
+    def near(self, reading: str) -> list[tuple[str, int]]:
+        """Find words at most two letters away.
+
+        Args:
+            reading: Lower case.
+
+        Returns:
+            As ``NearWords.near``; empty for a reading of three or fewer letters too.
+        """
+        if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
+            return []
+        found = self._by_letters.sharing(reading[:PREFIX], NEAR_EDITS)
+        return _measured(reading, found, NEAR_EDITS, MOST_RARE)
+
+
 class NearWords:
-    """The words of a language by the rests of their letters, the common and the rare ones."""
+    """The common words of a language by the rests of their letters."""
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the table stays in the file until it is asked.
@@ -68,11 +118,10 @@ class NearWords:
         Args:
             file: Made by ``packaging/words/near_index.py``.
         """
+        self._file = file
         self._words = tuple(file.text("words").split("\n"))
-        self._rare_words = tuple(file.text("rare_words").split("\n"))
-        self._by_letters = file["letter_starts"], file["letter_ranks"]
-        self._rare_by_letters = file["rare_starts"], file["rare_ranks"]
-        self._by_strokes = file["stroke_starts"], file["stroke_ranks"]
+        self._by_letters = _Rests(self._words, file["letter_starts"], file["letter_ranks"])
+        self._by_strokes = _Rests(self._words, file["stroke_starts"], file["stroke_ranks"])
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
@@ -90,6 +139,11 @@ class NearWords:
     def words(self) -> Sequence[str]:
         """Give all common words, commonest first."""
         return self._words
+
+    @cached_property
+    def rare_words(self) -> RareWords:
+        """The rare words; read when they are first asked for, which rules never do."""
+        return RareWords(self._file)
 
     def strokes(self, word: str) -> str:
         """Spell a lower-case word by the uprights and bows it is printed with."""
@@ -110,23 +164,8 @@ class NearWords:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
-        found = self._in_buckets(self._by_letters, reading[:PREFIX], edits)
-        return self._measured(reading, found, edits, MOST_FOUND)
-
-    def rare(self, reading: str) -> list[tuple[str, int]]:
-        """Find rare words at most two letters away.
-
-        Args:
-            reading: Lower case.
-
-        Returns:
-            As ``near``; empty for a reading of three or fewer letters too.
-        """
-        if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
-            return []
-        ranks = self._ranks(self._rare_by_letters, reading[:PREFIX], NEAR_EDITS)
-        found = [*map(self._rare_words.__getitem__, ranks)]
-        return self._measured(reading, found, NEAR_EDITS, MOST_RARE)
+        found = self._by_letters.sharing(reading[:PREFIX], edits)
+        return _measured(reading, found, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
         """Say whether one of the commonest words is so near: half the time of ``near``.
@@ -136,8 +175,8 @@ class NearWords:
             edits: Look no further than this.
             commonest: So many of ``words`` are looked at.
         """
-        found = self._in_buckets(self._by_letters, reading[:PREFIX], edits, commonest)
-        return bool(self._measured(reading, found, edits, 1))
+        found = self._by_letters.sharing(reading[:PREFIX], edits, commonest)
+        return bool(_measured(reading, found, edits, 1))
 
     def far(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
@@ -151,41 +190,13 @@ class NearWords:
         strokes = reading[:LONGEST_FAR].translate(self._strokes)
         if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
             return []
-        found = self._in_buckets(self._by_strokes, strokes, 1)
-        return self._measured(reading, found, FAR_EDITS, MOST_FAR)
+        found = self._by_strokes.sharing(strokes, 1)
+        return _measured(reading, found, FAR_EDITS, MOST_FAR)
 
-    def _in_buckets(
-        self,
-        table: tuple[Sequence[int], Sequence[int]],
-        letters: str,
-        edits: int,
-        commonest: int | None = None,
-    ) -> list[str]:
-        ranks = self._ranks(table, letters, edits, commonest)
-        return [*map(self._words.__getitem__, ranks)]
 
-    @staticmethod
-    def _ranks(
-        table: tuple[Sequence[int], Sequence[int]],
-        letters: str,
-        edits: int,
-        commonest: int | None = None,
-    ) -> list[int]:
-        starts, ranks = table
-        found: set[int] = set()
-        for bucket in buckets_of(letters, edits, len(starts) - 1):
-            start, end = starts[bucket], starts[bucket + 1]
-            if commonest is not None:
-                end = bisect_left(ranks, commonest, start, end)
-            if start < end:
-                found.update(ranks[start:end])
-        return sorted(found)
-
-    def _measured(
-        self, reading: str, words: Sequence[str], edits: int, most: int
-    ) -> list[tuple[str, int]]:
-        found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
-        return [(word, distance) for word, distance, _ in found]
+def _measured(reading: str, words: Sequence[str], edits: int, most: int) -> list[tuple[str, int]]:
+    found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
+    return [(word, distance) for word, distance, _ in found]
 
 
 def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:

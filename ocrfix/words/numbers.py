@@ -32,7 +32,8 @@ LONGEST_FIGURE = 2
 """Signs that one figure may be read as: ``fi`` for 6."""
 MOST = 8
 _Ways = list[tuple[str, float]]
-_YEAR = re.compile(r"1[789]\d\d")
+YEAR_FORM = re.compile(r"1[789]\d\d")
+"""A year that newspapers print."""
 _BEHIND_NOUGHT = ("", ".", "/")
 # A comma read as a stop or an apostrophe.
 _STOPS = re.compile(r"[1-9]\d{0,2}(?:[.,']\d{3})+")
@@ -77,7 +78,7 @@ class Numbers:
         found: dict[str, float] = {}
         if _STOPS.fullmatch(reading):
             found[reading.translate(_AS_COMMAS)] = THOUSANDS
-        if _THOUSANDS.fullmatch(reading) and not _YEAR.fullmatch(reading):
+        if _THOUSANDS.fullmatch(reading) and not YEAR_FORM.fullmatch(reading):
             found[f"{int(reading):,}"] = THOUSANDS
         found.pop(reading, None)
         ways = self._figures(reading, wide=wide)
@@ -88,7 +89,7 @@ class Numbers:
             for body, cost in ways[at]:
                 whole = body + unit
                 if cost + tail <= most and whole != reading and _is_amount(whole):
-                    likely = max(cost + tail - YEAR * bool(_YEAR.fullmatch(whole)), 0.0)
+                    likely = max(cost + tail - YEAR * bool(YEAR_FORM.fullmatch(whole)), 0.0)
                     found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
             yield Number(text, found[text])

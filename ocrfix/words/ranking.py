@@ -247,20 +247,13 @@ class Ranker:
                 self._score(self._among(reading, beside), left, right, own, ranked)
         ranked.pop(reading, None)
         found = _in_order(ranked.values())
-        before, after = map(self._as_known, beyond)
+        before, after = (None if it is None else self.meant(it) for it in beyond)
         beyond_left = before and left and self._counts.beyond_left(before, left)
         beyond_right = right and after and self._counts.beyond_right(right, after)
         # Where a speck goes, the neighbours stand beside each other.
         gone = (right or "", left or "")
         near = _in_company(found[:MOST_IN_COMPANY], gone, beyond_left or None, beyond_right or None)
         return _in_order(near) + found[MOST_IN_COMPANY:]
-
-    def _as_known(self, word: str | None) -> str | None:
-        """Give what a word surely stands for, if it is known to stand for another."""
-        if word is None:
-            return None
-        meanings = self._finder.meanings(word)
-        return meanings[0].meant if meanings and meanings[0].share >= SURE_MEANING else word
 
     def _as_meant(
         self, neighbour: str | None, before: str | None = None, after: str | None = None

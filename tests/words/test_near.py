@@ -57,8 +57,8 @@ def test_far_finds_words_of_the_same_strokes(reading: str, word: str, why: str) 
     ],
 )
 def test_rare_finds_names_that_were_never_counted(reading: str, word: str, why: str) -> None:
-    assert (word in dict(NEAR.rare(reading))) is (word == "widdicombe"), why
-    assert not {word for word, _ in NEAR.rare(reading)} & {*NEAR.words()}
+    assert (word in dict(NEAR.rare_words.near(reading))) is (word == "widdicombe"), why
+    assert not {word for word, _ in NEAR.rare_words.near(reading)} & {*NEAR.words()}
 
 
 @given(st.sampled_from(NEAR.words()[:20_000]), st.data())
