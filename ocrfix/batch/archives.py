@@ -13,7 +13,6 @@ import lzma
 import re
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import IO, Protocol, cast
 
 from ocrfix.errors import InputError
+from ocrfix.formats.border import border
 
 MEMBER_LIMIT = 256 << 20
 """Bytes one member may have: ten times the largest newspaper issue in ALTO we met."""
@@ -34,18 +34,6 @@ COUNT_LIMIT = 2_000_000
 
 _HEAD_BYTES = 1 << 12
 _DRIVE = re.compile(r"^[A-Za-z]:")
-_DAMAGED = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    UnicodeDecodeError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +87,7 @@ def is_archive(path: Path) -> bool:
             with zipfile.ZipFile(path) as opened:
                 return "[Content_Types].xml" not in opened.namelist()
         return tarfile.is_tarfile(path)
-    except _DAMAGED:
+    except Exception:  # noqa: BLE001 - whatever is said of it: it is none that can be read
         return False
 
 
@@ -115,16 +103,12 @@ def open_archive(path: Path) -> Iterator[Archive]:
     Raises:
         InputError: It is damaged, or a bomb.
     """
-    try:
+    with border(InputError, f"The archive {path} is damaged", hint="Get it again, or mend it."):
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as opened:
                 yield _Zip(path, opened)
         else:
             yield _Tar(path)
-    except _DAMAGED as exc:
-        raise InputError(
-            f"The archive {path} is damaged: {exc}.", hint="Get it again, or mend it."
-        ) from exc
 
 
 def why_unsafe(name: str) -> str:
@@ -181,7 +165,7 @@ class _Zip:
             raise _bomb(path, f"more than {RATIO_LIMIT} times its size")
 
     def members(self, mark: Marker = mark_none) -> list[Member]:
-        listed = (info for info in self._opened.infolist() if not info.is_dir())
+        listed = (info for info in self._opened.infolist() if not _is_folder(info))
         return _once((self._marked(info, mark) for info in listed), self._path)
 
     def _marked(self, info: zipfile.ZipInfo, mark: Marker) -> Member:
@@ -189,8 +173,7 @@ class _Zip:
             try:
                 with self._opened.open(info) as stream:
                     return stream.read(_HEAD_BYTES)
-            except _DAMAGED:
-                # It is told when the whole of it is read.
+            except Exception:  # noqa: BLE001 - it is told when the whole of it is read
                 return b""
 
         member = self._member(info)
@@ -210,16 +193,27 @@ class _Zip:
         done: set[str] = set()
         for info in self._opened.infolist():
             name = info.orig_filename.removeprefix("./")
-            if name not in wanted or name in done or info.is_dir():
+            if name not in wanted or name in done or _is_folder(info):
                 continue
             done.add(name)
-            try:
-                with self._opened.open(info) as stream:
-                    yield name, _whole(stream, name)
-            except InputError as exc:
-                yield name, exc
-            except _DAMAGED as exc:
-                yield name, _spoiled(name, exc)
+            yield name, self._content(info, name)
+
+    def _content(self, info: zipfile.ZipInfo, name: str) -> bytes | InputError:
+        damaged = f"{name} is damaged in the archive"
+        try:
+            with (
+                border(InputError, damaged, hint="Get the archive again."),
+                self._opened.open(info) as stream,
+            ):
+                return _whole(stream, name)
+        except InputError as exc:
+            return exc
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    # Not ``info.is_dir()``, which looks for the last sign of a name that may have none: zipfile
+    # cuts it at the first NUL.
+    return info.filename.endswith("/")
 
 
 class _Tar:
@@ -306,7 +300,3 @@ def _whole(stream: IO[bytes], name: str) -> bytes:
     if len(data) > MEMBER_LIMIT:
         raise InputError(f"{name} is larger than it says.", hint="The archive cannot be trusted.")
     return data
-
-
-def _spoiled(name: str, exc: Exception) -> InputError:
-    return InputError(f"{name} is damaged in the archive: {exc}.", hint="Get the archive again.")

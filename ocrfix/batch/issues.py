@@ -63,9 +63,17 @@ def pages_beside(path: Path) -> tuple[str, ...]:
     try:
         if not is_issue(path.name, head):
             return ()
-        return pages_of_issue(path.read_bytes(), lambda name: (path.parent / name).is_file())
+        return pages_of_issue(path.read_bytes(), lambda name: _is_file(path.parent / name))
     except OSError:
         return ()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        # Too long a name, or a NUL in it.
+        return False
 
 
 def issues_at(remote: Remote, names: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from ocrfix.batch.archives import why_unsafe
 from ocrfix.batch.finds import folder_of
 from ocrfix.batch.orders import Order
 from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError
+from ocrfix.formats.read import beside
+from ocrfix.text.wording import shortened
 
 
 def bytes_of(order: Order) -> bytes:
@@ -44,27 +45,16 @@ def bytes_of(order: Order) -> bytes:
 def sibling_of(order: Order) -> Callable[[str], bytes]:
     """What gives the bytes of files beside a document; see ``formats.read``."""
     if order.path is not None:
-        return partial(_beside, order.path)
+        return partial(beside, order.path)
     if order.remote is not None:
         return partial(_beside_at_address, order.remote, order.name)
     return partial(_in_archive, order)
 
 
-def _beside(path: Path, name: str) -> bytes:
-    """A file named by another, below its folder and nowhere else."""
-    folder = path.resolve().parent
-    if why_unsafe(name):
-        raise InputError(f"It names {name}, which is not in its own folder.")
-    wanted = (folder / name).resolve()
-    if not wanted.is_relative_to(folder) or not wanted.is_file():
-        raise FileNotFoundError(name)
-    return wanted.read_bytes()
-
-
 def _beside_at_address(remote: Remote, name: str, sibling: str) -> bytes:
     """A file named by another at the same address, below its folder and nowhere else."""
     if why_unsafe(sibling):
-        raise InputError(f"It names {sibling}, which is not in its own folder.")
+        raise InputError(f"It names {shortened(sibling)}, which is not in its own folder.")
     return remote.read(f"{folder_of(name)}{sibling}")
 
 

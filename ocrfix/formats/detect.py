@@ -11,17 +11,28 @@ PLAIN = "plain"
 _HEAD_BYTES = 1 << 16
 _PDF_BYTES = 1024
 """PDF readers accept the mark within the first 1024 bytes (PDF 32000-1, Annex H.3)."""
+_PDF_MARK = b"%PDF-"
+_PDF_VERSION = re.compile(rb"%PDF-[0-9]\.[0-9]")
+_PDF_OBJECT = re.compile(rb"[0-9] obj\b")
 
 _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _XML_DECLARATION = "<?xml"
+# Possessive: what has been passed is never gone back to, so a prologue that does not end, or
+# is none, takes no longer than one that does.
 _PROLOGUE = re.compile(
-    r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^>\[]|\[.*?\])*>)*", re.DOTALL | re.IGNORECASE
+    r"(?>\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[.*?\]\s*+(?=>))?+>)*+",
+    re.DOTALL | re.IGNORECASE,
 )
-_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?=[\s/>])")
+# A tag, cut off or not, and no word in a bracket that goes on as a sentence does.
+_ROOT = re.compile(r"<(?:[\w.-]++:)?([A-Za-z_][\w.-]*+)(?=\s*+(?:/?>|\Z)|\s++[\w:.-]++\s*+=)")
+_TAG = re.compile(r"<[/!]?[A-Za-z]")
 _HOCR = re.compile(r"""class\s*=\s*["'][^"']*\bocr_(?:page|carea|line)\b|ocr-system""")
+
+_DOCX_PART = b"word/document.xml"
+"""A DOCX that is damaged is told by the names in it, which are not packed."""
 
 # Root element (lower case) -> format.
 _ROOTS = {"alto": "alto", "mets": "mets", "pcgts": "page"}
@@ -44,7 +55,7 @@ def detect(data: bytes) -> str:
         >>> detect(b"<Laughter.> The House rose.")
         'plain'
     """
-    if b"%PDF-" in data[:_PDF_BYTES]:
+    if _is_pdf(data):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return "docx" if _is_docx(data) else PLAIN
@@ -66,16 +77,30 @@ def _detect_markup(head: str) -> str:
         return PLAIN
     prologue = _PROLOGUE.match(start)
     position = prologue.end() if prologue else 0
+    if "<!doctype html" in start[:position].lower() and _TAG.match(start, position):
+        return _html(head)
     root = _ROOT.match(start, position)
     if root is None:
         return PLAIN
     name = root.group(1).lower()
     if name in _ROOTS:
         return _ROOTS[name]
-    if name == "html" or "<!doctype html" in start[:position].lower():
-        return "hocr" if _HOCR.search(head) else "html"
+    if name == "html" and _TAG.search(start, root.end()):
+        return _html(head)
     # A text may begin with an angle bracket; only a declaration makes it XML.
     return "xml" if start.startswith(_XML_DECLARATION) else PLAIN
+
+
+def _html(head: str) -> str:
+    return "hocr" if _HOCR.search(head) else "html"
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether the mark begins the file, or stands behind something as it does in a PDF."""
+    if data[:_PDF_BYTES].lstrip().startswith(_PDF_MARK):
+        return True
+    found = _PDF_VERSION.search(data, 0, _PDF_BYTES)
+    return found is not None and _PDF_OBJECT.search(data, found.end()) is not None
 
 
 def _is_docx(data: bytes) -> bool:
@@ -84,7 +109,8 @@ def _is_docx(data: bytes) -> bool:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return False
-    return "word/document.xml" in names
+            return "word/document.xml" in archive.namelist()
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - whatever it says of them: these bytes are no archive
+        return _DOCX_PART in data

@@ -15,6 +15,7 @@ import io
 import zipfile
 
 from ocrfix.errors import InputError
+from ocrfix.formats.border import border
 from ocrfix.formats.safe_xml import MAX_BYTES, parse_xml
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Document
@@ -39,19 +40,20 @@ def read_docx(source: Source) -> Document:
         InputError: It is damaged, encrypted, or unpacks to more than is safe.
     """
     paragraphs: list[str] = []
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            names = set(archive.namelist())
-            for part in _PARTS:
-                if part in names:
-                    handler = _WordHandler()
-                    parse_xml(_unpacked(archive, part), handler)
-                    paragraphs += handler.paragraphs
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError) as exc:
-        raise InputError(
-            f"This DOCX cannot be unpacked: {exc}.",
+    with (
+        border(
+            InputError,
+            "This DOCX cannot be unpacked",
             hint="Open it in the word processor, save it again without a password, and retry.",
-        ) from exc
+        ),
+        zipfile.ZipFile(io.BytesIO(source.data)) as archive,
+    ):
+        names = set(archive.namelist())
+        for part in _PARTS:
+            if part in names:
+                handler = _WordHandler()
+                parse_xml(_unpacked(archive, part), handler)
+                paragraphs += handler.paragraphs
     text = "\n\n".join(paragraphs) + "\n" if paragraphs else ""
     return Document(text, meta=source.meta("docx"))
 

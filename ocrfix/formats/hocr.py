@@ -27,7 +27,7 @@ from ocrfix.formats.layout import (
     document_of,
 )
 from ocrfix.formats.markup import Characters, Tag, walk_markup
-from ocrfix.formats.safe_xml import decode_xml
+from ocrfix.formats.safe_xml import decode_xml, number
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Box, Document
 
@@ -275,5 +275,7 @@ def _box(title: str) -> Box | None:
     found = _BOX.search(title)
     if found is None:
         return None
-    left, top, right, bottom = (int(value) for value in found.groups())
+    left, top, right, bottom = map(number, found.groups())
+    if left is None or top is None or right is None or bottom is None:
+        return None
     return Box(left, top, right - left, bottom - top)

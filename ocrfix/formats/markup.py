@@ -22,6 +22,11 @@ _ATTRIBUTE = re.compile(
     r"""([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.DOTALL
 )
 
+# References to a character by its number: Python's own reader of HTML asks for the value of
+# however many digits there are, and refuses to tell that of some thousand.
+_ZEROS = re.compile("&#0++")
+_BEYOND_UNICODE = re.compile("&#[0-9]{9,}+;?")
+
 RAW_TEXT = frozenset({"script", "style", "template", "noscript"})
 """Elements whose content is not read."""
 
@@ -55,7 +60,7 @@ class Tag:
         found: dict[str, str] = {}
         for match in _ATTRIBUTE.finditer(self.source.decode("utf-8", "replace")):
             value = match[2] if match[2] is not None else match[3] or match[4] or ""
-            found.setdefault(match[1].lower(), html.unescape(value))
+            found.setdefault(match[1].lower(), resolved(value))
         return found
 
 
@@ -75,7 +80,19 @@ class Characters:
     @property
     def text(self) -> str:
         """The characters, entities resolved."""
-        return html.unescape(self.source.decode("utf-8", "replace"))
+        return resolved(self.source.decode("utf-8", "replace"))
+
+
+def resolved(text: str) -> str:
+    """Text with its references to characters as those characters; U+FFFD where there is none.
+
+    Example:
+        >>> resolved("Caf&eacute; &#38; &#0000000099;")
+        'Café & c'
+    """
+    if "&#" in text:
+        text = _BEYOND_UNICODE.sub("\ufffd", _ZEROS.sub("&#0", text))
+    return html.unescape(text)
 
 
 def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:

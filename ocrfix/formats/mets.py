@@ -26,6 +26,7 @@ from ocrfix.formats.mets_structure import Area, MetsHandler
 from ocrfix.formats.safe_xml import decode_xml, parse_xml
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Article, Document
+from ocrfix.text.wording import shortened
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +132,8 @@ def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File],
             pages[file_id] = _parsed(*found)
     if not pages:
         raise InputError(
-            f"None of the {len(files)} ALTO files this METS names is there: {missing[0]} …",
+            f"None of the {len(files)} ALTO files this METS names is there: "
+            f"{shortened(missing[0])} …",
             hint="Put them beside the METS file, under the names it gives.",
         )
     if missing:

@@ -300,12 +300,15 @@ def _words(text: str, confidence: float | None = None) -> list[RawWord]:
 
 
 def _box(points: str) -> Box | None:
-    pairs = [point.split(",") for point in points.split()]
-    try:
-        across = [round(float(x)) for x, _ in pairs]
-        down = [round(float(y)) for _, y in pairs]
-    except ValueError:
-        return None
+    across: list[int] = []
+    down: list[int] = []
+    for point in points.split():
+        x, comma, y = point.partition(",")
+        left, top = number(x), number(y)
+        if not comma or left is None or top is None:
+            return None
+        across.append(left)
+        down.append(top)
     if not across:
         return None
     left, top = min(across), min(down)

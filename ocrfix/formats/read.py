@@ -13,9 +13,11 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
+from ocrfix.formats.border import border
 from ocrfix.formats.detect import detect
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Document
+from ocrfix.text.wording import shortened
 
 # Where the reader of each format is. Loaded when first used: most runs read one format,
 # and a command on a short text should not wait for the others.
@@ -86,7 +88,12 @@ def read(
             hint="Save its text as a plain text file, and clean that.",
         )
     try:
-        return _reader(name)(opened)
+        with border(
+            InputError,
+            f"This cannot be read as {name}",
+            hint="The file is damaged, or of a kind not met before: get or export it again.",
+        ):
+            return _reader(name)(opened)
     except (EncodingError, InputError) as exc:
         if not opened.name:
             raise
@@ -104,25 +111,37 @@ def _open(source: str | Path | bytes | BinaryIO) -> Source:
         return Source(source)
     if isinstance(source, str | Path):
         path = Path(source)
-        return Source(_bytes_of(path), str(source), sibling=partial(_beside, path))
+        return Source(_bytes_of(path), str(source), sibling=partial(beside, path))
     name = getattr(source, "name", "")
     return Source(source.read(), name if isinstance(name, str) else "")
 
 
-def _beside(path: Path, name: str) -> bytes:
-    """Read a file named by another; only below that one's folder, and no other place."""
+def beside(path: Path, name: str) -> bytes:
+    """Read a file named by another; only below that one's folder, and no other place.
+
+    Args:
+        path: The other.
+        name: Relative to its folder.
+
+    Raises:
+        FileNotFoundError: There is none of that name, or there can be none.
+        InputError: It lies elsewhere, or cannot be read.
+    """
     folder = path.resolve().parent
     try:
         # Links are resolved before it is asked where the file is.
         wanted = (folder / name).resolve()
-    except (OSError, ValueError) as exc:
+        is_there = wanted.is_file()
+    except (OSError, ValueError, RuntimeError) as exc:
+        # Too long a name, a NUL in it, links that lead round in a circle.
         raise FileNotFoundError(name) from exc
     if "://" in name or not wanted.is_relative_to(folder):
         raise InputError(
-            f"It names {name}, which is not in its own folder; ocrfix reads nothing else.",
+            f"It names {shortened(name)}, which is not in its own folder; ocrfix reads nothing "
+            "else.",
             hint="Put the file beside it and correct the name.",
         )
-    if not wanted.is_file():
+    if not is_there:
         raise FileNotFoundError(name)
     return _bytes_of(wanted)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
+import random
 import stat
 import struct
 import tarfile
@@ -145,3 +147,28 @@ def test_a_damaged_archive_says_so(tmp_path: Path, cut: int) -> None:
 def test_a_docx_is_a_document(tmp_path: Path) -> None:
     assert not is_archive(zipped(tmp_path / "a.docx", {"[Content_Types].xml": b"<Types/>"}))
     assert not is_archive(Path(__file__))
+
+
+def test_a_name_of_which_nothing_is_left_is_refused(tmp_path: Path) -> None:
+    # zipfile cuts a name at its first NUL, and then looks for the last sign of what is left.
+    path = zipped(tmp_path / "it.zip", {"ok.txt": b"words", "Xa": b""})
+    path.write_bytes(path.read_bytes().replace(b"Xa", b"\0a"))
+    with open_archive(path) as archive:
+        refused = [member for member in archive.members() if member.refused]
+    assert [member.refused for member in refused] == ["it has no usable name"]
+    assert contents(path) == {"ok.txt": b"words"}
+
+
+def test_a_damaged_archive_is_said_whatever_the_library_says(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "it.zip", {f"{n}.txt": b"some words " * n for n in range(20)})
+    whole = path.read_bytes()
+    seed = random.Random(16)  # noqa: S311 - no secret
+    for _ in range(300):
+        spoiled = bytearray(whole)
+        for _ in range(seed.randint(1, 8)):
+            spoiled[seed.randrange(len(spoiled))] = seed.randrange(256)
+        path.write_bytes(spoiled)
+        is_archive(path)
+        with contextlib.suppress(InputError), open_archive(path) as archive:
+            wanted = frozenset(it.name for it in archive.members() if not it.refused)
+            list(archive.contents(wanted))

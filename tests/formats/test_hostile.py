@@ -11,12 +11,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocrfix.errors import InputError
-from ocrfix.formats import read, safe_xml
+from ocrfix.formats import detect, read, safe_xml
 from ocrfix.formats.markup import walk_markup
 from tests.formats.samples import DATA, made_docx, sample
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 LINE = "<Layout><Page><TextBlock><TextLine><String CONTENT='{}'/></TextLine></TextBlock></Page>"
+
+
+def _with_version(version: int) -> bytes:
+    """A DOCX whose packed part asks for a version of zip that does not exist."""
+    data = bytearray(made_docx({"word/document.xml": "<w:p/>"}))
+    data[data.index(b"PK\x01\x02") + 6] = version
+    return bytes(data)
+
 
 HOSTILE = [
     (
@@ -62,6 +70,86 @@ def test_a_definition_elsewhere_is_not_fetched() -> None:
     # XHTML and PAGE files name one; it is never looked at.
     data = b'<!DOCTYPE alto SYSTEM "http://127.0.0.1:9/x.dtd"><alto><Layout/></alto>'
     assert read(data).text == ""
+
+
+def test_detection_never_goes_back() -> None:
+    # What an eternity took at 40 pairs; the head that is looked at holds 32,000.
+    pieces = ["[]", "[", "]", "] ", "]>", "<", "<!DOCTYPE ", "<!--", "-->", "<?", "?>", " ", ">"]
+    pieces += ["a:", "a ", "a=", "a='", "class='", "class = ", "%PDF-1.4", "1 obj", "PK\x03\x04"]
+    started = time.perf_counter()
+    for begin in ("", "<!DOCTYPE ", "<!DOCTYPE x [", "<?xml ", "<!--", "<html ", "<a"):
+        for piece in pieces:
+            for other in ("", *pieces):
+                detect(f"{begin}{(piece + other) * 15_000}".encode())
+    # 3,000 heads of 64 KiB, a millisecond each.
+    assert time.perf_counter() - started < 60
+
+
+DAMAGED = [
+    (made_docx({"word/document.xml": "<w:p/>"})[:-30], "cannot be unpacked", "a DOCX, cut"),
+    (
+        made_docx({"word/document.xml": "<w:p>" + "words " * 500 + "</w:p>"}).replace(
+            b"\x05", b"\xff", 3
+        ),
+        "DOCX",
+        "its packed words spoiled",
+    ),
+    (_with_version(214), "cannot be unpacked: zip file version", "packed by no known version"),
+    (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",
+     "None of the 1 ALTO files", "a name longer than any file has"),
+    (b"<mets:mets><file ID='f'><FLocat href='%00.xml'/></file></mets:mets>",
+     "None of the 1 ALTO files", "a name with a NUL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "said", "why"), DAMAGED, ids=[row[2] for row in DAMAGED])
+def test_damage_is_said_in_a_sentence(data: bytes, said: str, why: str, tmp_path: Path) -> None:
+    path = tmp_path / "damaged"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=said) as caught:
+        read(path)
+    assert caught.value.hint, why
+    assert len(str(caught.value)) < 1000
+
+
+def _region(points: str) -> bytes:
+    text = "<TextEquiv><Unicode>a</Unicode></TextEquiv>"
+    return (
+        f"<PcGts><Page/><TextRegion><Coords points='{points}'/>{text}</TextRegion></PcGts>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "why"),
+    [
+        (b"<html><p>a&#" + b"9" * 5000 + b";b", "a\ufffdb\n", "a character beyond all"),
+        (b"<html><p>a&#" + b"0" * 5000 + b"98;c", "abc\n", "noughts before its number"),
+        (b"<html><p>a&#x" + b"f" * 5000 + b";b", "a\ufffdb\n", "the same in sixteens"),
+        (
+            _region("1e400,1 nan,2"),
+            "a\n",
+            "a region without end",
+        ),
+        (
+            b"<html><p class='ocr_line' title='bbox " + b"9" * 5000 + b" 1 2 3'>a",
+            "a\n",
+            "a line further off than any",
+        ),
+    ],
+)
+def test_numbers_beyond_all_are_none(data: bytes, text: str, why: str) -> None:
+    assert read(data).text == text, why
+
+
+def test_whatever_a_library_raises_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RecursionError("maximum depth\x1b[2J " + "x" * 5000)
+
+    monkeypatch.setattr("ocrfix.formats.alto.parse_xml", broken)
+    with pytest.raises(InputError, match="cannot be read as alto: maximum depth") as caught:
+        read(b"<alto/>")
+    assert len(str(caught.value)) < 500
+    assert str(caught.value).isprintable()
 
 
 def test_size_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,6 +112,18 @@ def test_an_unknown_format_names_the_nearest() -> None:
         (b"%PDF-1.4", "pdf", "PDF"),
         (b"\n%PDF-1.4", "pdf", "with something before it"),
         (b"PK\x03\x04 broken", "plain", "no office document: decode says what it is"),
+        (b"PK\x03\x04 broken word/document.xml", "docx", "a damaged one, which is said"),
+        (b"junk %PDF-1.4\n1 0 obj\n<<", "pdf", "something before it, and objects behind"),
+        (b"Its mark, %PDF-1.4, is an object of study.", "plain", "a text about PDF"),
+        (b"<html is a tag, and so is </p>.", "plain", "a sentence"),
+        (b"<html> is a tag.", "plain", "and nothing else is one"),
+        (b"<alto is a voice>", "plain", "of a singer"),
+        (b"<html lang=en><p>words", "html", "without quotation marks"),
+        (b"<!DOCTYPE html><html amp>", "html", "an attribute without a value, but declared"),
+        (b"<alto xmlns='u'", "alto", "cut in the tag"),
+        (b"<alto", "alto", "cut in its name"),
+        (b"<!DOCTYPE alto [ <!-- ] --> ] ><alto/>", "alto", "a bracket in the document type"),
+        (b"<!DOCTYPE [][] words", "plain", "a document type that never ends"),
     ],
 )
 def test_the_format_is_told_by_the_content(data: bytes, expected: object, why: str) -> None:
