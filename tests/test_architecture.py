@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -183,3 +184,16 @@ def test_nothing_unexpected_at_the_top() -> None:
         pytest.skip("needs git and a checkout, to tell the project's files from others")
     top = {name.split("/")[0] for name in done.stdout.split("\0") if name}
     assert top - TOP_LEVEL == set(), "new at the top? Find it a home, or add it to TOP_LEVEL"
+
+
+def test_actions_are_pinned_by_commit() -> None:
+    """A tag can be moved to other code by whoever takes over an action; a commit cannot."""
+    uses = [
+        (path.name, line.strip())
+        for path in sorted((ROOT / ".github").rglob("*.y*ml"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert uses
+    pinned = re.compile(r"(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert [it for it in uses if not pinned.fullmatch(it[1])] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import isnan
@@ -13,10 +12,15 @@ from typing import Any
 
 from ocrfix.cleaning.acceptance import SUSPECTS, Acceptance, parse_acceptance
 from ocrfix.errors import BadArgumentsError, RulePackError
+from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.wording import faults_told
 
+_LARGEST_PROFILE = MEBIBYTE
+_LARGEST_NUMBER = 1e9
+"""What an option may be set to: more than any text has letters."""
 _KEYS = {
     "name",
     "title",
@@ -206,17 +210,14 @@ def load_profile(name: str) -> Profile:
             hint = f"Did you mean “{near[0]}”?" if near else f"Those that ship are: {known}."
             raise BadArgumentsError(f"There is no profile “{name}”.", hint=hint)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+        data = parse_toml(read_within(path, _LARGEST_PROFILE).decode())
+    except (OSError, ValueError) as exc:
         raise RulePackError(
             f"The profile {path} cannot be read: {exc}.", hint="Mend the file."
         ) from exc
-    faults = list(_faults(data))
+    faults = faults_told(_faults(data))
     if faults:
-        raise RulePackError(
-            f"The profile {path} has {len(faults)} fault(s): {'; '.join(faults)}.",
-            hint="Mend these entries.",
-        )
+        raise RulePackError(f"The profile {path} has {faults}.", hint="Mend these entries.")
     return _make_profile(path, data)
 
 
@@ -253,8 +254,16 @@ def _table_faults(data: Mapping[str, Any]) -> Iterator[str]:
         return
     for rule_id, numbers in options.items():
         for name, value in numbers.items():
-            if not isinstance(value, int | float) or isinstance(value, bool) or isnan(value):
+            if not _is_number(value):
                 yield f"“{name}” of {rule_id} is not a number"
+            elif not -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER:
+                yield f"“{name}” of {rule_id} is beyond {_LARGEST_NUMBER:,.0f}"
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, float):
+        return not isnan(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _kinds(wanted: Acceptance) -> frozenset[Applicability]:

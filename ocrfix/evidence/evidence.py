@@ -32,6 +32,7 @@ from typing import Final
 
 from ocrfix.errors import InputError
 from ocrfix.evidence.count import form_of
+from ocrfix.intake import MEBIBYTE, as_fault, read_within
 
 MAGIC: Final = b"ocrfix evidence "
 VERSION: Final = 1
@@ -40,7 +41,9 @@ WORDS: Final = b"\n[words]\n"
 END: Final = b"\n[end]\n"
 SAME_HEAD: Final = 80.0
 """A head is read anew on each page: four letters in five the same are the same head."""
-_WORD_ROWS = re.compile(rb"(?:[^\t\n]++(?:\t[0-9]++){3}\n)*+")
+_WORD_ROWS = re.compile(rb"(?:[^\t\n]++(?:\t[0-9]{1,18}+){3}\n)*+")
+_LARGEST_EVIDENCE: Final = 1024 * MEBIBYTE
+"""That of ten million pages is smaller; it is read whole."""
 _MEMO_SIZE = 1 << 17
 _HINT = "Build it with: ocrfix evidence IN -o FILE"
 
@@ -107,7 +110,7 @@ class Evidence:
 
     def forms(self) -> Iterator[tuple[str, Use]]:
         """Give all words with their uses, in order of code points."""
-        for line in self._data[self._start : self._end].decode().splitlines():
+        for line in self._data[self._start : self._end].decode().split("\n")[:-1]:
             form, count, documents, names = line.split("\t")
             yield form, Use(int(count), int(documents), int(names))
 
@@ -158,7 +161,7 @@ def open_evidence(path: Path) -> Evidence:
         InputError: It cannot be read, is no evidence file, or one of another version.
     """
     try:
-        data = path.read_bytes()
+        data = read_within(path, _LARGEST_EVIDENCE)
     except OSError as exc:
         raise InputError(
             f"The evidence file {path} cannot be read: {exc.strerror or exc}.", hint=_HINT
@@ -178,7 +181,8 @@ def is_evidence(path: Path) -> bool:
 @lru_cache(maxsize=2)
 def _opened(data: bytes, name: str) -> Evidence:
     # A window makes a cleaner for every change of its rules: the file is taken apart once.
-    return Evidence(data, name)
+    with as_fault(InputError, f"The evidence file {name} is damaged", _HINT):
+        return Evidence(data, name)
 
 
 def _check(data: bytes, name: str) -> None:
@@ -239,5 +243,5 @@ def _parts(data: bytes, name: str) -> tuple[dict[str, str], dict[str, int], int]
 
 
 def _rows(section: bytes) -> list[tuple[str, str]]:
-    lines = section.decode().splitlines()
+    lines = section.decode().split("\n")[:-1]
     return [(key, value) for key, _, value in (line.partition("\t") for line in lines)]

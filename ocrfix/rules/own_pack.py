@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import regex
 
 from ocrfix.errors import RulePackError
+from ocrfix.intake import parse_toml
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack import PatternRule, parse_pack
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
@@ -90,7 +90,7 @@ def entries_of(text: str, name: str) -> tuple[Entry, ...]:
         RulePackError: It breaks the rules for packs.
     """
     parse_pack(text, name, is_own=True)
-    pack = tomllib.loads(text)
+    pack = parse_toml(text)
     inherited = {"stage": pack.get("id"), "source": pack["source"]}
     return tuple({**inherited, **entry} for entry in pack["rule"])
 

@@ -9,7 +9,6 @@ together.
 from __future__ import annotations
 
 import string
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from typing import Any
 import regex
 
 from ocrfix.errors import RulePackError
+from ocrfix.intake import MEBIBYTE, as_fault, parse_toml, read_within
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack_faults import faults_of
@@ -26,10 +26,12 @@ from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
+from ocrfix.text.wording import faults_told
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
 MATCH_SECONDS_LIMIT = 10.0
+LARGEST_PACK = 4 * MEBIBYTE
 
 _EDIT_GROUP = "edit"
 
@@ -192,10 +194,10 @@ def text_of_pack(path: Path) -> str:
         RulePackError: The file cannot be read.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return read_within(path, LARGEST_PACK, may_be_pipe=True).decode("utf-8-sig")
     except OSError as exc:
         raise RulePackError(
-            f"The rule pack {path} cannot be read: {exc.strerror}.",
+            f"The rule pack {path} cannot be read: {exc.strerror or exc}.",
             hint="Check the path and its permissions.",
         ) from exc
     except UnicodeDecodeError as exc:
@@ -215,20 +217,16 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
     Raises:
         RulePackError: It breaks the rules for packs; the message lists every fault.
     """
-    try:
-        pack = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as exc:
-        raise RulePackError(
-            f"The rule pack {name} is not valid TOML: {exc}.", hint="Mend that line."
-        ) from exc
-    faults = list(faults_of(pack, is_own=is_own))
+    with as_fault(RulePackError, f"The rule pack {name} is not valid TOML", "Mend that line."):
+        pack = parse_toml(text)
+    faults = faults_told(faults_of(pack, is_own=is_own))
     if faults:
-        listed = "; ".join(faults)
         raise RulePackError(
-            f"The rule pack {name} has {len(faults)} fault(s): {listed}.",
+            f"The rule pack {name} has {faults}.",
             hint="Mend these entries; a whole one stands in README.md, under “Rules of your own”.",
         )
-    return tuple(_make_rule(pack, entry) for entry in pack["rule"])
+    with as_fault(RulePackError, f"The rule pack {name} makes no rules", "Mend its entries."):
+        return tuple(_make_rule(pack, entry) for entry in pack["rule"])
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -74,6 +75,20 @@ _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # match is shown and stays.
 _KINDS = {"substitute", "line", "flag"}
 _MINIMUM_OF_EACH_EXAMPLE = 2
+# What one text may hold: a pattern of that length takes a second to be made ready.
+_LONGEST_PATTERN = 50_000
+_LONGEST_TEXT = 10_000
+_PATTERNS = ("pattern", "asks_beside")
+_MOST_GROUPS_NAMED = 50
+"""In a replacement: a pattern may take the whole text into a group, and each is a copy."""
+_DEEPEST_GROUP = 50
+_FIELDS = {"before", "after"}
+# What a pattern is made of, as far as its brackets go: escapes, sets, comments, brackets.
+_BRACKETS = regex.compile(
+    r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*+(?:\]|\Z)|\(\?\#[^)]*+(?:\)|\Z)"
+    r"|(?P<call>\(\?(?:R|[+-]?\d+|&|P>))|(?P<open>\()|(?P<close>\))",
+    regex.DOTALL,
+)
 # In a replacement: \1 and \g<1> by number, \g<name> by name; two backslashes are one.
 _GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
 
@@ -147,28 +162,83 @@ def _meaning_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
             yield f"{key} “{entry[key]}” does not exist ({', '.join(allowed)})"
     if not 0 <= entry.get("confidence", 1) <= 1:
         yield "confidence is not between 0 and 1"
-    yield from _pattern_faults(entry)
+    long = list(_length_faults(entry))
+    yield from long or _pattern_faults(entry)
+    yield from _reason_faults(entry.get("reason", ""))
     if "examples" in entry or not is_own:
         shows_only = entry.get("kind") == "flag"
         yield from _example_faults(entry.get("examples", []), shows_only=shows_only)
 
 
+def _length_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in entry.items():
+        longest = _LONGEST_PATTERN if key in _PATTERNS else _LONGEST_TEXT
+        if isinstance(value, str) and len(value) > longest:
+            yield f"“{key}” is longer than {longest:,} characters"
+
+
 def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    unfit = [fault for key in _PATTERNS for fault in _bracket_faults(entry.get(key, ""))]
+    if unfit:
+        yield unfit[0]
+        return
     try:
         pattern = regex.compile(entry.get("pattern", ""))
         regex.compile(entry.get("asks_beside", ""))
-    except regex.error as exc:
-        yield f"the pattern is not valid: {exc}"
+        matches_nothing = pattern.fullmatch("", timeout=1.0)
+    except Exception as exc:  # noqa: BLE001 - the library raises what it happens upon
+        yield f"the pattern is not valid: {str(exc) or type(exc).__name__}"
         return
-    for number, name in _GROUP_NAMED.findall(entry.get("replacement", "")):
-        if name not in {"", "0", *pattern.groupindex} or int(number or 0) > pattern.groups:
-            yield "the replacement names a group that the pattern does not have"
-    if pattern.fullmatch(""):
+    if matches_nothing:
         yield "the pattern matches nothing at all, everywhere"
+    yield from _replacement_faults(entry.get("replacement", ""), pattern)
+
+
+def _bracket_faults(pattern: str) -> Iterator[str]:
+    """What a pattern could take all memory or the whole stack with."""
+    depth = 0
+    for found in _BRACKETS.finditer(pattern):
+        if found["call"]:
+            yield f"the pattern calls itself or a part of itself: {found['call']}…"
+            return
+        depth += bool(found["open"]) - bool(found["close"])
+        if depth > _DEEPEST_GROUP:
+            yield f"the pattern has more than {_DEEPEST_GROUP} groups within each other"
+            return
+
+
+def _replacement_faults(replacement: str, pattern: regex.Pattern[str]) -> Iterator[str]:
+    named = _GROUP_NAMED.findall(replacement)
+    for number, name in named:
+        # As a figure of any length it is no number that int would take.
+        is_high = number and (
+            len(number) > len(str(pattern.groups)) or int(number) > pattern.groups
+        )
+        if name not in {"", "0", *pattern.groupindex} or is_high:
+            yield "the replacement names a group that the pattern does not have"
+            return
+    if len(named) > _MOST_GROUPS_NAMED:
+        yield f"the replacement names more than {_MOST_GROUPS_NAMED} groups"
+        return
+    # Groups are looked at: what is left is put together as it would be for a match.
+    bare = _GROUP_NAMED.sub("", replacement)
     try:
-        entry.get("reason", "").format(before="", after="")
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-        yield "reason may name {before} and {after} only"
+        regex.match("", "").expand(bare)
+    except Exception as exc:  # noqa: BLE001 - the library raises what it happens upon
+        yield f"the replacement is not valid: {str(exc) or type(exc).__name__}"
+
+
+def _reason_faults(reason: str) -> Iterator[str]:
+    """A width such as {before:>999999999} takes all memory, a field's attribute who knows what."""
+    try:
+        parts = list(string.Formatter().parse(reason))
+    except ValueError as exc:
+        yield f"reason is not valid: {exc}"
+        return
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in _FIELDS or form or conversion):
+            yield "reason may name {before} and {after} only, without anything more"
+            return
 
 
 def _example_faults(examples: list[Any], *, shows_only: bool) -> Iterator[str]:

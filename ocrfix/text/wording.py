@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from itertools import islice
 
 LONGEST_SHOWN = 72
 """Characters of a piece of text that are shown; of a longer one the middle is left out."""
+FAULTS_TOLD = 20
+"""Faults of one file that are told at most; a file may hold a million."""
+_LONGEST_FAULT = 300
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -45,3 +50,14 @@ def shortened(text: str) -> str:
         return text
     half = LONGEST_SHOWN // 2
     return f"{text[:half]} … {text[-half:]}"
+
+
+def faults_told(faults: Iterable[str]) -> str:
+    """Tell what is amiss with a file, all at once; empty if nothing is."""
+    found = list(islice(faults, FAULTS_TOLD + 1))
+    if not found:
+        return ""
+    many = len(found) > FAULTS_TOLD
+    told = (shown(it[:_LONGEST_FAULT] + "…" * (len(it) > _LONGEST_FAULT)) for it in found)
+    number = f"more than {FAULTS_TOLD} faults" if many else f"{len(found)} fault(s)"
+    return f"{number}: {'; '.join(islice(told, FAULTS_TOLD))}"

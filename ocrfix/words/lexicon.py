@@ -10,6 +10,7 @@ from pathlib import Path
 import marisa_trie
 
 from ocrfix.errors import InputError, LexiconMissingError, RulePackError
+from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
@@ -21,6 +22,7 @@ USER_FREQUENCY = 1.0
 """Occurrences per million assumed of a word that only the reader's own lists know."""
 FREQUENCY_STEPS = 1000
 """A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
+_LARGEST_WORD_FILE = 64 * MEBIBYTE
 _PER_MILLION = 1000.0
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
 _DASHES = str.maketrans("‐‑", "--")
@@ -316,7 +318,8 @@ def read_word_file(path: Path) -> Iterator[str]:
         InputError: The file cannot be read, or is not UTF-8.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        data = read_within(path, _LARGEST_WORD_FILE, may_be_pipe=True)
+        lines = data.decode("utf-8-sig").splitlines()
     except OSError as exc:
         raise InputError(
             f"The word list {path} cannot be read: {exc.strerror or exc}.", hint="Check the name."

@@ -63,6 +63,13 @@ REFUSED = [
     ('[options."joins.broken-word"]\nmin_gain = "x"', RulePackError, "“min_gain” of joins.broken-"),
     ('[options."joins.broken-word"]\nmin_gain = true', RulePackError, "is not a number"),
     ('[options."joins.broken-word"]\nmin_gain = nan', RulePackError, "is not a number"),
+    ('[options."joins.broken-word"]\nmin_gain = inf', RulePackError, "is beyond 1,000,000,000"),
+    ('[options."joins.broken-word"]\nmin_gain = ' + "9" * 4000, RulePackError, "is beyond"),
+    ("name = " + "9" * 5000, RulePackError, "cannot be read"),
+    ("name = " + "[" * 100_000, RulePackError, "its values nest too deep"),
+    (".".join("a" * 100_000) + " = 1", RulePackError, "a key has more than 32 parts"),
+    ("#" + "x" * (1 << 20), RulePackError, "it is larger than 1 MiB"),
+    ("".join(f"a{it} = 1\n" for it in range(50_000)), RulePackError, "more than 20 faults"),
     ("applicability = 7", RulePackError, "“applicability” is not a table"),
     ("[applicability]\nletters = [1]", RulePackError, "“[1]” is none of auto, review"),
     ("name = 7", RulePackError, "“name” is not a text"),
@@ -82,6 +89,15 @@ def test_what_a_profile_may_not_say(
     with pytest.raises(error) as refused:
         Cleaner(profile(tmp_path, text))
     assert told in str(refused.value)
+
+
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    assert load_profile(profile(tmp_path, '\ufeffdisable = ["letters"]')).disable == ("letters",)
+
+
+def test_a_device_is_no_profile() -> None:
+    with pytest.raises(BadArgumentsError, match="no profile “/dev/zero”"):
+        load_profile("/dev/zero")
 
 
 def test_an_unknown_profile_suggests_the_nearest() -> None:

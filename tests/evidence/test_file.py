@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,6 +111,12 @@ def test_no_document_at_all() -> None:
         ),
         (lambda data: data.replace(b"[words]\n", b"[words]\nthe\n"), "no word with three"),
         (lambda data: data.replace(b"[words]\n", b"[words]\n\xff\t1\t1\t1\n"), "line 8 is no"),
+        (
+            lambda data: data.replace(b"[words]\n", b"[words]\na\t1\t1\t" + b"9" * 5000 + b"\n"),
+            "line 8 is no",
+        ),
+        (lambda data: data.replace(b"evidence 1", b"evidence " + b"9" * 5000, 1), "is damaged"),
+        (lambda data: data.replace(b"documents\t", b"documents\t" + b"9" * 5000), "how many"),
     ],
 )
 def test_a_bad_file_is_refused_in_one_sentence(
@@ -120,6 +127,36 @@ def test_a_bad_file_is_refused_in_one_sentence(
     with pytest.raises(InputError, match="Build it with: ocrfix evidence") as raised:
         open_evidence(path)
     assert message in raised.value.message
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes of POSIX")
+def test_only_a_file_is_evidence(tmp_path: Path) -> None:
+    """A device would be read without end, a pipe waited for."""
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to("/dev/zero")
+    for path in (Path("/dev/zero"), pipe, link):
+        with pytest.raises(InputError, match="cannot be read: it is no regular file"):
+            open_evidence(path)
+
+
+def test_evidence_has_a_largest_size(
+    build_evidence: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_evidence("It rained there.")
+    monkeypatch.setattr("ocrfix.evidence.evidence._LARGEST_EVIDENCE", path.stat().st_size)
+    open_evidence(path)
+    monkeypatch.setattr("ocrfix.evidence.evidence._LARGEST_EVIDENCE", path.stat().st_size - 1)
+    with pytest.raises(InputError, match="it is larger than"):
+        open_evidence(path)
+
+
+def test_odd_separators_stand_inside_of_words() -> None:
+    """What is a line end to Python elsewhere is none here."""
+    counted = TextCount(total=4, pages=1)
+    counted.words.update({"a\u2028b": 2, "c\x0bd": 2})
+    evidence = Evidence(written([counted, counted]), "it.evidence")
+    assert dict(evidence.forms()) == {"a\u2028b": Use(4, 2, 0), "c\x0bd": Use(4, 2, 0)}
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from ocrfix import Cleaner
 from ocrfix.errors import RulePackError
-from ocrfix.rules.pack import read_pack
+from ocrfix.rules.pack import parse_pack, read_pack
 
 HEAD = """
 id = "letters"
@@ -121,6 +122,35 @@ FAULTS = [
     ("", "confidence", 'begins = [""]\nconfidence', "“begins” is not a list of texts"),
     ("", 'needs = ["tbe", "Tbe"]', 'needs = "tbe"', "“needs” is not a list of texts"),
     ("", 'needs = ["tbe", "Tbe"]', "needs = [7]", "“needs” is not a list of texts"),
+    # Each of these took gigabytes, minutes or the stack.
+    ("", "“{before}” is", "{before:>999999999}", "{before} and {after} only"),
+    ("", "“{before}” is", "{before!r}", "{before} and {after} only"),
+    ("", "“{before}” is", "{before.__class__}", "{before} and {after} only"),
+    ("", "“{before}” is", "{before[0]}", "{before} and {after} only"),
+    ("", "“{before}” is", "{}", "{before} and {after} only"),
+    ("", "“{before}” is", "{before:{after}}", "{before} and {after} only"),
+    ("", "“{before}” is", "{before", "reason is not valid"),
+    ("", "“{before}” is", "x" * 10_001, "“reason” is longer than 10,000 characters"),
+    ("", r"\b([Tt])be\b", "(?R)", "the pattern calls itself"),
+    ("", r"\b([Tt])be\b", "(a|(?1)b)", "the pattern calls itself"),
+    ("", r"\b([Tt])be\b", "(?P<x>a)(?&x)", "the pattern calls itself"),
+    ("", r"\b([Tt])be\b", "(?P<x>a)(?P>x)", "the pattern calls itself"),
+    ("", r"\b([Tt])be\b", "(a|(?-1)b)", "the pattern calls itself"),
+    ("", r"\b([Tt])be\b", "(" * 5000 + "a" + ")" * 5000, "groups within each other"),
+    ("", r"\b([Tt])be\b", "[" * 5000, "the pattern is not valid"),
+    ("", r"\b([Tt])be\b", r"\L<none>", "the pattern is not valid"),
+    ("", r"\b([Tt])be\b", "a{1,99999999999}", "the pattern is not valid"),
+    ("", r"\b([Tt])be\b", "a|" * 25_001, "“pattern” is longer than 50,000 characters"),
+    ("", r"\1he", r"\g<99999999999999999999>", "names a group that the pattern does not have"),
+    ("", r"\1he", r"\1" * 51, "names more than 50 groups"),
+    ("", r"\1he", r"\x", "the replacement is not valid"),
+    ("", r"\1he", r"\U00110000", "the replacement is not valid"),
+    ("", "confidence = 0.99", "confidence = " + "[" * 100_000, "nest too deep"),
+    ("", "confidence = 0.99", "confidence = " + "{a = " * 100_000, "nest too deep"),
+    ("", "confidence = 0.99", "confidence = " + "9" * 5000, "not valid TOML"),
+    ("", "confidence = 0.99", ".".join("a" * 100_000) + " = 1", "a key has more than 32 parts"),
+    ("", "[[rule]]", '[["a" . "b" . ' + " . ".join("a" * 40) + "]]", "more than 32 parts"),
+    ("", "[[rule]]", "#" + "x" * (4 << 20) + "\n[[rule]]", "larger than 4 MiB"),
 ]
 
 
@@ -132,6 +162,32 @@ def test_a_faulty_pack_is_refused(pack: Path, more: str, old: str, new: str, tol
         read_pack(pack)
     assert told in str(refused.value)
     assert str(pack) in str(refused.value)
+
+
+def test_what_only_looks_like_a_group_or_a_call_is_none(pack: Path) -> None:
+    rule = RULE.replace(r"\b([Tt])be\b", r"\b(?-i)([Tt])be\b(?# (?R)|[(?R)]{9}|\(\?R\)|(?(1)x|y)zz")
+    many = "[()]" * 100
+    pack.write_text(HEAD + rule.replace("zz", many), encoding="utf-8")
+    (made,) = read_pack(pack)
+    assert made.pattern.search("tbe")
+
+
+def test_of_very_many_faults_some_are_told(pack: Path) -> None:
+    pack.write_text(HEAD + "[[rule]]\n" * 100_000, encoding="utf-8")
+    with pytest.raises(RulePackError, match="more than 20 faults") as refused:
+        read_pack(pack)
+    assert len(str(refused.value)) < 2000
+
+
+def test_a_byte_order_mark_is_passed_over(pack: Path) -> None:
+    pack.write_text(HEAD + RULE, encoding="utf-8-sig")
+    assert read_pack(pack) == parse_pack("\ufeff" + HEAD + RULE, "it")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices of POSIX")
+def test_a_pack_is_a_file_or_what_a_pipe_gives() -> None:
+    with pytest.raises(RulePackError, match="it is no regular file"):
+        read_pack(Path("/dev/zero"))
 
 
 def test_all_faults_are_told_together(pack: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -220,6 +222,27 @@ def test_word_files(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\xfa")
     with pytest.raises(InputError, match=r"own\.txt"):
         list(read_word_file(path))
+
+
+def test_a_word_file_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("alpha\n")
+    monkeypatch.setattr("ocrfix.words.lexicon._LARGEST_WORD_FILE", 5)
+    with pytest.raises(InputError, match="it is larger than"):
+        list(read_word_file(path))
+    with pytest.raises(InputError, match="it is no name of a file"):
+        list(read_word_file(Path("a\0b")))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes of POSIX")
+def test_a_word_file_may_be_a_pipe(tmp_path: Path) -> None:
+    """So that a shell can give it: --words <(…)."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=["alpha\n"])
+    writer.start()
+    assert list(read_word_file(pipe)) == ["alpha"]
+    writer.join()
 
 
 def test_a_language_without_lists() -> None:

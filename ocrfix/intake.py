@@ -1,0 +1,89 @@
+"""What is read beside the documents: lists, packs, profiles, evidence, within limits.
+
+One of them may name another, so that whoever wrote it chooses what is read: nothing here
+waits for a pipe, reads a device without end, or takes all memory for a few bytes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from ocrfix.errors import OcrfixError
+
+MEBIBYTE: Final = 1 << 20
+_MAX_KEY_PARTS: Final = 32
+# The parser takes quadratic time for a key of many parts: ten thousand cost seconds.
+_DEEP_KEY: Final = re.compile(
+    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"""
+    f"{{{_MAX_KEY_PARTS}}}"
+)
+
+
+def read_within(path: Path, limit: int, *, may_be_pipe: bool = False) -> bytes:
+    """Read a file that is no larger than may be.
+
+    Args:
+        path: A regular file, or a link to one.
+        limit: Its largest size, in bytes.
+        may_be_pipe: Whether it may be a pipe too, as where a person named it.
+
+    Raises:
+        OSError: It cannot be read, is larger, or is of another kind; ``strerror`` says so.
+    """
+    try:
+        # Looked at before it is opened: opening a pipe waits for whoever writes it.
+        _check_kind(os.stat(path).st_mode, may_be_pipe=may_be_pipe)  # noqa: PTH116
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except ValueError as exc:
+        raise OSError(errno.EINVAL, f"it is no name of a file ({exc})") from exc
+    if len(data) > limit:
+        raise OSError(errno.EFBIG, f"it is larger than {limit // MEBIBYTE} MiB")
+    return data
+
+
+def _check_kind(mode: int, *, may_be_pipe: bool) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not (stat.S_ISREG(mode) or (may_be_pipe and stat.S_ISFIFO(mode))):
+        raise OSError(errno.EINVAL, "it is no regular file")
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Read TOML; a byte order mark before it is passed over.
+
+    Raises:
+        ValueError: It is none, or nests without measure.
+    """
+    if _DEEP_KEY.search(text):
+        raise ValueError(f"a key has more than {_MAX_KEY_PARTS} parts")
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except RecursionError as exc:
+        raise ValueError("its values nest too deep") from exc
+
+
+@contextmanager
+def as_fault(kind: type[OcrfixError], what: str, hint: str) -> Iterator[None]:
+    """Turn whatever goes wrong inside into one sentence: the border of foreign data.
+
+    Args:
+        kind: The error to raise.
+        what: What could not be done, without the stop.
+        hint: What to do about it.
+    """
+    try:
+        yield
+    except OcrfixError:
+        raise
+    except Exception as exc:
+        why = str(exc).strip().rstrip(".") or type(exc).__name__
+        raise kind(f"{what}: {why}.", hint=hint) from exc
