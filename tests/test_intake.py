@@ -38,12 +38,16 @@ def test_what_is_no_name_is_said(name: str) -> None:
         read_within(Path(name), 5)
 
 
+def _table_or_fault(text: str) -> dict[str, object] | ValueError:
+    try:
+        return parse_toml(text)
+    except ValueError as exc:
+        return exc
+
+
 @given(st.text() | st.text(alphabet="[]{}=.\"'a1\n# "))
 def test_toml_is_a_table_or_a_value_error(text: str) -> None:
-    try:
-        assert isinstance(parse_toml(text), dict)
-    except ValueError as exc:
-        assert str(exc)
+    assert isinstance(_table_or_fault(text), dict | ValueError)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +55,7 @@ def test_toml_is_a_table_or_a_value_error(text: str) -> None:
 )
 def test_toml_of_any_shape_takes_little_time(piece: str) -> None:
     started = time.perf_counter()
-    try:
-        parse_toml(piece * (100_000 // len(piece)))
-    except ValueError as exc:
-        assert len(str(exc)) < 300
+    assert len(str(_table_or_fault(piece * (100_000 // len(piece))))) < 300
     assert time.perf_counter() - started < 10
 
 
