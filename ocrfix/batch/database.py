@@ -9,7 +9,7 @@ from pathlib import Path
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.errors import BadArgumentsError, OutputError
 
-VERSION = 1
+VERSION = 2
 
 _DATABASE_HEAD = b"SQLite format 3\0"
 """What such a file begins with (SQLite, "Database File Format", section 1.3.1)."""

@@ -212,7 +212,7 @@ class Ledger:
                 )
             self._run(
                 "INSERT OR REPLACE INTO contents VALUES (?, ?, ?)",
-                (key, outcome.changes, outcome.row),
+                (key, outcome.changes, outcome.rows),
             )
         self.commit_when_due()
 

@@ -9,24 +9,22 @@ from functools import cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
 from ocrfix.resources import resource
 
 LEDGER_NAME = ".ocrfix-batch.sqlite"
 REPORT_STEM = "report"
 REPORT_FOLDER = "report-files"
-COLLECTION_STEM = "documents"
 
 ENDINGS: Mapping[str, str] = MappingProxyType(
-    {"text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx", "source": ""}
+    {name: form.ending for name, form in FORMS.items()} | {SOURCE: ""}
 )
 """Formats of which every document gets a file of its own, and the ending of its name."""
-COLLECTED: Mapping[str, str] = MappingProxyType({"jsonl": ".jsonl", "parquet": ".parquet"})
-"""Formats that hold all documents in one file, a row each."""
-FORMATS = (*ENDINGS, *COLLECTED)
+FORMATS = (*ENDINGS, *COLLECTIONS)
 
 _RESERVED = frozenset(
     [f"{REPORT_STEM}{ending}" for ending in (".html", ".csv", ".json")]
-    + [f"{COLLECTION_STEM}{ending}" for ending in COLLECTED.values()]
+    + [collection.file for collection in COLLECTIONS.values()]
 )
 
 
@@ -79,7 +77,7 @@ def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> 
     """
     targets: dict[str, str] = {}
     for wanted in (it for it in formats if it in ENDINGS):
-        target = name if wanted == "source" else _renamed(name, wanted, crowded)
+        target = name if wanted == SOURCE else _renamed(name, wanted, crowded)
         if target in _RESERVED:
             target += ENDINGS[wanted] or PurePosixPath(name).suffix
         targets[wanted] = target

@@ -88,7 +88,8 @@ class Outcome:
             list (None for a language without lists), ``changes``, ``proposals``,
             ``rules`` (id -> edits made), ``notes``.
         changes: The changes as compressed JSON; see ``changes``.
-        row: The document as compressed JSON, for outputs that hold all documents.
+        rows: What forms that hold all documents are given of it, as compressed JSON:
+            what makes the rows (``table.Collection.rows``) -> the rows.
         outputs: What was written.
     """
 
@@ -100,5 +101,5 @@ class Outcome:
     size: int = 0
     figures: Mapping[str, Any] = field(default_factory=dict)
     changes: bytes = b""
-    row: bytes = b""
+    rows: bytes = b""
     outputs: tuple[Written, ...] = ()

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
 from typing import Any, Protocol
 
 from ocrfix.batch.finds import Found, Item, PassedOver, Stamp
 from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import (
-    COLLECTED,
-    COLLECTION_STEM,
     made_names,
     may_be_read_only,
     target_names,
@@ -28,10 +23,9 @@ from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Looked, Standing, Store
 from ocrfix.errors import InputError, OcrfixError, OutputError
 from ocrfix.formats.writing import can_be_written_back
-from ocrfix.reports.collection_rows import json_lines, write_parquet
+from ocrfix.forms.table import COLLECTIONS
 from ocrfix.text.wording import counted
 
-_PIECE_BYTES = 1 << 20
 GRACE_SECONDS = 10.0
 """How long a document that is being cleaned may go on when the batch is interrupted."""
 
@@ -295,33 +289,16 @@ class Batch:
         self._note(Outcome(item.name, State.FAILED, error.message, error.hint))
 
 
-def write_collection(ledger: Ledger, store: Store, formats: tuple[str, ...]) -> None:
-    """Write the files that hold all documents, a row each, in order of name.
+def write_collections(ledger: Ledger, store: Store, formats: tuple[str, ...]) -> None:
+    """Write the files that hold all documents, in order of name.
 
     Raises:
         OutputError: One cannot be written.
     """
-    for wanted in (it for it in formats if it in COLLECTED):
-        target = f"{COLLECTION_STEM}{COLLECTED[wanted]}"
-        lines = json_lines if wanted == "jsonl" else _parquet
-        store.write(target, lines(_rows(ledger)))
+    for collection in (COLLECTIONS[it] for it in formats if it in COLLECTIONS):
+        store.write(collection.file, collection.write(_rows(ledger, collection.rows)))
 
 
-def _rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
+def _rows(ledger: Ledger, maker: str) -> Iterator[dict[str, Any]]:
     for packed in ledger.rows():
-        yield json.loads(zlib.decompress(packed))
-
-
-def _parquet(rows: Iterator[dict[str, Any]]) -> Iterator[bytes]:
-    """A Parquet file in pieces; its parts are only known when all rows have been seen."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "rows.parquet")
-        try:
-            write_parquet(path, rows)
-        except OSError as exc:
-            raise OutputError(
-                f"The rows for Parquet could not be gathered in {folder}: {exc.strerror or exc}.",
-                hint="Make room there, or name another place in TMPDIR.",
-            ) from exc
-        with path.open("rb") as stream:
-            yield from iter(partial(stream.read, _PIECE_BYTES), b"")
+        yield from json.loads(zlib.decompress(packed))[maker]

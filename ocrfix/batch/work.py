@@ -19,12 +19,10 @@ from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OcrfixError, OutputError
-from ocrfix.formats import encode, read, write_back, write_back_issue
+from ocrfix.formats import read, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
 from ocrfix.formats.writing import can_be_written_back
-from ocrfix.reports import as_json, document_as_data, to_markdown
-from ocrfix.reports.collection_rows import as_row
-from ocrfix.reports.docx import to_docx
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
 from ocrfix.text.tokens import LineIndex
@@ -32,7 +30,6 @@ from ocrfix.text.tokens import LineIndex
 SHOWN_CHANGES_LIMIT = 2000
 """Changes of one document that are kept for the report; the outputs hold them all."""
 _CONTEXT_CHARACTERS = 40
-_UTF8_BOM = "\ufeff".encode()
 
 _log = logging.getLogger(__name__)
 
@@ -103,7 +100,7 @@ class Worker:
         outputs = self._outputs(order, data, cleaned, sibling)
         written = self._write(order, outputs)
         notes = list(cleaned.notes)
-        if "source" in order.targets.keys() - _made(order, cleaned).keys():
+        if SOURCE in order.targets.keys() - _made(order, cleaned).keys():
             notes.append(f"{document.meta.format.upper()} can only be read: this is its text.")
         notes += [f"The rule {it.rule_id} failed: {it.message}" for it in cleaned.failures]
         notes += [f"“{it.before}” was decided on and is gone from the file." for it in lost]
@@ -114,13 +111,15 @@ class Worker:
             size=len(data),
             figures=self._figures(cleaned) | {"notes": notes},
             changes=_packed(_told(cleaned)),
-            row=_packed(as_row(cleaned)) if self._wants_rows else b"",
+            rows=self._rows(cleaned),
             outputs=tuple(written),
         )
 
-    @property
-    def _wants_rows(self) -> bool:
-        return bool({"jsonl", "parquet"} & set(self._settings.formats))
+    def _rows(self, cleaned: Cleaned) -> bytes:
+        """What the forms that hold all documents are given of this one, by what makes it."""
+        wanted = {it.rows: it for name, it in COLLECTIONS.items() if name in self._settings.formats}
+        rows = {maker: collection.rows_of(cleaned) for maker, collection in wanted.items()}
+        return _packed(rows) if rows else b""
 
     # --- figures -------------------------------------------------------------------------
 
@@ -158,21 +157,13 @@ class Worker:
     ) -> dict[str, bytes]:
         """Relative name -> bytes of everything this document gets."""
         outputs: dict[str, bytes] = {}
+        asked = Asked(self._settings.profile.name)
         for wanted, target in _made(order, cleaned).items():
-            if wanted == "source":
+            if wanted == SOURCE:
                 outputs |= _in_source_format(target, data, cleaned, sibling)
             else:
-                outputs[target] = self._rendered(wanted, cleaned)
+                outputs[target] = FORMS[wanted].write(cleaned, asked)
         return outputs
-
-    def _rendered(self, wanted: str, cleaned: Cleaned) -> bytes:
-        if wanted == "json":
-            return as_json(document_as_data(cleaned, self._settings.profile.name))
-        if wanted == "markdown":
-            return encode(to_markdown(cleaned))
-        if wanted == "docx":
-            return to_docx(cleaned)
-        return encode(cleaned.text, "utf-8", _UTF8_BOM if cleaned.document.meta.bom else b"")
 
     def _write(self, order: Order, outputs: dict[str, bytes]) -> list[Written]:
         """Write all outputs, or none if one of them may not be."""

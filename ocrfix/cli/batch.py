@@ -18,6 +18,7 @@ from ocrfix.cli.arguments import (
     seconds,
 )
 from ocrfix.errors import ExitCode
+from ocrfix.forms.table import COLLECTIONS
 
 EXAMPLE = """\
 examples:
@@ -78,8 +79,9 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=FORMATS,
-        help="may be repeated; default text. source is the format of the input; jsonl and "
-        "parquet hold all documents in one file",
+        metavar="FORM",
+        help=f"may be repeated; default text; {', '.join(FORMATS)}. source is the format of "
+        f"the input; {', '.join(COLLECTIONS)} hold all documents in one file",
     )
     out.add_argument(
         "--overwrite", action="store_true", help="replace outputs that this batch did not write"

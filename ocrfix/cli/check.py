@@ -18,7 +18,7 @@ from ocrfix.cli.arguments import (
 from ocrfix.cli.clean import read_input
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.errors import ExitCode, OcrfixError
-from ocrfix.reports import as_json
+from ocrfix.reports.document import as_json
 from ocrfix.reports.suspects import (
     SuspectRow,
     as_csv,

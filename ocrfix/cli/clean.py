@@ -19,16 +19,10 @@ from ocrfix.cli.arguments import (
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
-from ocrfix.reports import (
-    as_json,
-    document_as_data,
-    explain,
-    text_bytes,
-    to_docx,
-    to_html,
-    to_markdown,
-    unified_diff,
-)
+from ocrfix.forms.table import FORMS, Asked, Form
+from ocrfix.reports.changes import explain
+from ocrfix.reports.diff import unified_diff
+from ocrfix.reports.document import as_json, document_as_data
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
 
@@ -44,12 +38,10 @@ examples:
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
 
-_WHOLE = frozenset({"docx", "html"})
-"""Formats of which two in a row are not one file."""
-_BETWEEN_MARKDOWN = b"\n---\n\n"
-"""A rule of Markdown between two texts; the blank line before it keeps it from being taken
-for the underline of a headline."""
-_ENDINGS = MappingProxyType({"json": ".json", "markdown": ".md", "docx": ".docx", "html": ".html"})
+_REPORTS: Mapping[str, tuple[Callable[[Cleaned], str], str]] = MappingProxyType(
+    {"explain": (explain, ".changes.txt"), "diff": (unified_diff, ".diff")}
+)
+"""Option -> what it prints, and the ending of a file that holds it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,9 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "-f",
         "--format",
-        choices=("text", "json", "markdown", "docx", "html"),
+        choices=tuple(FORMS),
         default="text",
-        help="cleaned text, JSON with parts and changes, Markdown, Word, or a report of the changes",
+        metavar="FORM",
+        help="; ".join(f"{name}: {form.told}" for name, form in FORMS.items()),
     )
     shown = out.add_mutually_exclusive_group()
     shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
@@ -119,7 +112,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         )
     targets = _targets(arguments)
     if arguments.output is None:
-        _check_printable(arguments.format, len(targets))
+        _check_printable(FORMS[arguments.format], len(targets))
     clean = _way_to_clean(arguments)
     failed: list[OcrfixError] = []
     data: list[dict[str, Any]] = []
@@ -132,8 +125,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
                 data.append(document_as_data(cleaned, profile_name(arguments)))
             else:
                 rendered = _rendered(cleaned, arguments)
-                if arguments.format == "markdown" and target is None and printed:
-                    rendered = _BETWEEN_MARKDOWN + rendered
+                if target is None and printed:
+                    rendered = (FORMS[arguments.format].parting or b"") + rendered
                 _put(rendered, target, arguments.overwrite)
                 printed += 1
         except OcrfixError as exc:
@@ -147,20 +140,21 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.SOME_FAILED if failed else ExitCode.DONE
 
 
-def _check_printable(form: str, inputs: int) -> None:
+def _check_printable(form: Form, inputs: int) -> None:
     """Refuse to print what nobody could read: documents in a row, or bytes on a screen.
 
     Raises:
         BadArgumentsError: It would be so.
     """
-    if inputs > 1 and form in _WHOLE:
+    if inputs > 1 and form.parting is None:
         raise BadArgumentsError(
-            f"{inputs} inputs as {form} make as many files, which cannot be printed as one.",
+            f"{inputs} inputs as {form.name} make as many files, which cannot be printed as one.",
             hint=f"Name a folder for them: -o FOLDER{os.sep}",
         )
-    if form == "docx" and sys.stdout.isatty():
+    if not form.is_text and sys.stdout.isatty():
         raise BadArgumentsError(
-            "A Word document cannot be shown on a terminal.", hint="Name a file: -o FILE.docx"
+            f"{form.told[0].upper()}{form.told[1:]}, cannot be shown on a terminal.",
+            hint=f"Name a file: -o FILE{form.ending}",
         )
 
 
@@ -201,10 +195,10 @@ def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
 
 def _target_in(folder: Path, name: str, arguments: argparse.Namespace) -> Path:
     base = Path("stdin.txt" if name == "-" else name)
-    ending = _ENDINGS.get(arguments.format)
-    if arguments.explain or arguments.diff:
-        ending = ".changes.txt" if arguments.explain else ".diff"
-    return folder / (base.stem + ending if ending else base.name)
+    endings = [ending for name, (_, ending) in _REPORTS.items() if getattr(arguments, name)]
+    if not endings and arguments.format == "text":
+        return folder / base.name
+    return folder / (base.stem + (endings[0] if endings else FORMS[arguments.format].ending))
 
 
 def _refuse_input(target: Path, files: list[str]) -> None:
@@ -239,18 +233,11 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     if not arguments.explain and arguments.format != "json":
         for note in cleaned.notes:
             sys.stderr.write(f"ocrfix: {note}\n")
-    reports: Mapping[str, Callable[[Cleaned], str]] = {"explain": explain, "diff": unified_diff}
-    for name, report in reports.items():
+    for name, (report, _) in _REPORTS.items():
         if getattr(arguments, name):
             return encode(report(cleaned))
-    if arguments.format == "json":
-        return as_json(document_as_data(cleaned, profile_name(arguments)))
-    if arguments.format == "docx":
-        return to_docx(cleaned)
-    writers: Mapping[str, Callable[[Cleaned], str]] = {"markdown": to_markdown, "html": to_html}
-    if arguments.format in writers:
-        return encode(writers[arguments.format](cleaned))
-    return text_bytes(cleaned, arguments.output_encoding)
+    asked = Asked(profile_name(arguments), arguments.output_encoding)
+    return FORMS[arguments.format].write(cleaned, asked)
 
 
 def _put(data: bytes, target: Path | None, overwrite: bool) -> None:

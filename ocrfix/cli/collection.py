@@ -14,18 +14,18 @@ from pathlib import Path
 from ocrfix.batch.finds import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.limits import Limits, can_limit_memory
-from ocrfix.batch.names import COLLECTED, COLLECTION_STEM, FORMATS, target_names
+from ocrfix.batch.names import FORMATS, target_names
 from ocrfix.batch.orders import State
 from ocrfix.batch.plan import Plan, make_plan
 from ocrfix.batch.pool import Pool
-from ocrfix.batch.run import Batch, Cleaners, Options, write_collection
+from ocrfix.batch.run import Batch, Cleaners, Options, write_collections
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.batch.summary import is_written, page_at, write_report
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.cli.progress import make_progress
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
-from ocrfix.reports.collection_rows import check_parquet
+from ocrfix.forms.table import COLLECTIONS
 from ocrfix.rules import rules_with
 from ocrfix.text.wording import counted, shown
 
@@ -64,10 +64,10 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
 
 def tell_all(ledger: Ledger, store: Store, settings: Settings) -> None:
     """Bring the report and the files that hold all documents up to date."""
-    collected = [f"{COLLECTION_STEM}{COLLECTED[it]}" for it in settings.formats if it in COLLECTED]
+    collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
     if ledger.is_told and is_written(store) and all(map(store.standing, collected)):
         return
-    write_collection(ledger, store, settings.formats)
+    write_collections(ledger, store, settings.formats)
     write_report(ledger, store)
     ledger.is_told = True
 
@@ -84,8 +84,8 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
     profile.check(rules_with(packs))
     own = own_words(arguments)
     formats = tuple(it for it in FORMATS if it in (arguments.format or ["text"]))
-    if "parquet" in formats:
-        check_parquet()
+    for collection in (COLLECTIONS[it] for it in formats if it in COLLECTIONS):
+        collection.make_sure()
     settings = Settings(
         profile=profile,
         words=own.words,
@@ -213,7 +213,7 @@ def _dry_line(found: Item | PassedOver, settings: Settings, ledger: Ledger | Non
     ):
         return f"done       {name}"
     targets = target_names(found.name, settings.formats, found.crowded).values()
-    collected = [f"documents{COLLECTED[it]}" for it in settings.formats if it in COLLECTED]
+    collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
     return f"clean      {name} -> {', '.join(map(shown, [*targets, *collected]))}"
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ocrfix.desktop.languages import noop
 from ocrfix.desktop.theme import Theme, icon
+from ocrfix.text.wording import noop
 
 _CONTEXT = "actions"
 

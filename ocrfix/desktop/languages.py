@@ -21,13 +21,9 @@ from ocrfix.review import Status
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.text.edit import Applicability
+from ocrfix.text.wording import noop
 
 ENGLISH = "en"
-
-
-def noop(_context: str, text: str) -> str:
-    """Mark words to be translated later; what collects the catalogues knows it by name."""
-    return text
 
 
 LANGUAGES: Mapping[str, str] = MappingProxyType(

@@ -1,8 +1,7 @@
-"""The articles of a cleaned text: as data and as Markdown."""
+"""The articles of a cleaned text as data."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -20,15 +19,8 @@ from ocrfix.outline import (
 )
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.rule import Stage
-from ocrfix.share import Tell, between, counted, unheard
+from ocrfix.share import Tell, between, counted
 from ocrfix.text.edit import Applicability
-
-# What Markdown would take for a sign of its own. A full stop or bracket after a number
-# and a dash, plus or hash matter at the start of a line alone.
-_INLINE_SIGNS = re.compile(r"([\\`*_\[\]<>])")
-_LINE_SIGNS = re.compile(
-    r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|(?:\d+)(?=[.)]\s)|={3,}|-{3,})", re.MULTILINE
-)
 
 _OUTLINE_SHARE = 0.5
 """Of the time that writing the articles takes, for finding them; measured on two megabytes."""
@@ -133,25 +125,6 @@ def _as_data(article: Article, text: str) -> dict[str, Any]:
     }
 
 
-def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
-    """The articles of a cleaned text as Markdown (CommonMark 0.31).
-
-    The headline is a first heading, the publication stands above it in small capitals'
-    stead in italics, the deck is a second heading, the byline italic, captions are block
-    quotes with their credit last. Signs of Markdown in the text are escaped.
-
-    Args:
-        cleaned: The text.
-        tell: Is told the share that is done.
-    """
-    articles: list[list[str]] = []
-    for is_first, part in printed_parts(cleaned, tell):
-        if is_first:
-            articles.append([])
-        articles[-1].append(_part_as_markdown(part, cleaned.text))
-    return "\n\n---\n\n".join(map("\n\n".join, articles)) + "\n"
-
-
 def printed_parts(cleaned: Cleaned, tell: Tell) -> Iterator[tuple[bool, Part]]:
     """The parts of all articles that are no furniture, in order.
 
@@ -168,30 +141,3 @@ def printed_parts(cleaned: Cleaned, tell: Tell) -> Iterator[tuple[bool, Part]]:
     ]
     numbered = [(number == 0, part) for parts in articles for number, part in enumerate(parts)]
     return counted(numbered, between(tell, _OUTLINE_SHARE, 1.0))
-
-
-def _part_as_markdown(part: Part, text: str) -> str:
-    body = _escape(text[part.start : part.end])
-    if part.kind is PartKind.CAPTION and part.caption:
-        caption = _escape(part.caption.text)
-        return (
-            f"> {caption} *({_escape(part.caption.credit)})*"
-            if part.caption.credit
-            else f"> {caption}"
-        )
-    one_line = " ".join(body.split())
-    return {
-        PartKind.PUBLICATION: f"*{one_line}*",
-        PartKind.HEADLINE: f"# {one_line}",
-        PartKind.DECK: f"## {one_line}",
-        PartKind.BYLINE: f"*{one_line}*",
-    }.get(part.kind, body)
-
-
-def _escape(text: str) -> str:
-    escaped = _INLINE_SIGNS.sub(r"\\\1", text)
-    return _LINE_SIGNS.sub(lambda match: _escape_line_sign(match[1], match[2]), escaped)
-
-
-def _escape_line_sign(indent: str, sign: str) -> str:
-    return f"{indent}{sign}\\" if sign.isdigit() else f"{indent}\\{sign}"

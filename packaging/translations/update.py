@@ -20,7 +20,10 @@ LANGUAGES = ("de", "es", "fr")
 
 def main() -> None:
     """Collect, then compile."""
-    sources = sorted(str(it) for it in (ROOT / "ocrfix" / "desktop").rglob("*.py"))
+    package = ROOT / "ocrfix"
+    sources = [str(it) for it in sorted((package / "desktop").rglob("*.py"))]
+    # The forms of export are listed for the command line too.
+    sources.append(str(package / "forms" / "table.py"))
     for language in LANGUAGES:
         catalogue = FOLDER / f"ocrfix_{language}.ts"
         # Without places in the code: they change with every line above them.

@@ -50,24 +50,8 @@
         <translation>Ordner für das Bereinigte</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Text</translation>
-    </message>
-    <message>
-        <source>&amp;Markdown</source>
-        <translation>&amp;Markdown</translation>
-    </message>
-    <message>
-        <source>&amp;Word</source>
-        <translation>&amp;Word</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>&amp;JSON</translation>
-    </message>
-    <message>
-        <source>As the &amp;source, corrected</source>
-        <translation>Wie die &amp;Vorlage, berichtigt</translation>
+        <source>As the source, corrected</source>
+        <translation>Wie die Quelle, korrigiert</translation>
     </message>
     <message>
         <source>&amp;Replay the decisions of this project</source>
@@ -1552,6 +1536,14 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Word</source>
         <translation>Word</translation>
+    </message>
+    <message>
+        <source>JSON Lines: a row a document</source>
+        <translation>JSON Lines: eine Zeile je Dokument</translation>
+    </message>
+    <message>
+        <source>Parquet: a row a document</source>
+        <translation>Parquet: eine Zeile je Dokument</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>

@@ -50,24 +50,8 @@
         <translation>Dossier pour les textes nettoyés</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Texte</translation>
-    </message>
-    <message>
-        <source>&amp;Markdown</source>
-        <translation>&amp;Markdown</translation>
-    </message>
-    <message>
-        <source>&amp;Word</source>
-        <translation>&amp;Word</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>&amp;JSON</translation>
-    </message>
-    <message>
-        <source>As the &amp;source, corrected</source>
-        <translation>Comme la &amp;source, corrigée</translation>
+        <source>As the source, corrected</source>
+        <translation>Comme la source, corrigé</translation>
     </message>
     <message>
         <source>&amp;Replay the decisions of this project</source>
@@ -1552,6 +1536,14 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Word</source>
         <translation>Word</translation>
+    </message>
+    <message>
+        <source>JSON Lines: a row a document</source>
+        <translation>JSON Lines : une ligne par document</translation>
+    </message>
+    <message>
+        <source>Parquet: a row a document</source>
+        <translation>Parquet : une ligne par document</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>

@@ -14,6 +14,7 @@ from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.desktop.dialogs import export
 from ocrfix.desktop.exporting import Exporting
 from ocrfix.formats import read
+from ocrfix.forms.table import Asked
 from ocrfix.share import Tell, unheard
 
 from .conftest import Desk
@@ -24,11 +25,11 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Exports of text wait for this."""
     event = Event()
 
-    def write(cleaned: Cleaned) -> bytes:
+    def write(cleaned: Cleaned, _encoding: str) -> bytes:
         event.wait(10)
         return cleaned.text.encode()
 
-    monkeypatch.setattr(export, "text_bytes", write)
+    monkeypatch.setattr("ocrfix.forms.plain.text_bytes", write)
     yield event
     event.set()
 
@@ -92,7 +93,7 @@ def test_the_bar_shows_the_share_that_is_done(
 ) -> None:
     at, told = Event(), Event()
 
-    def write(cleaned: Cleaned, _profile: str, tell: Tell) -> bytes:
+    def write(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
         tell(0.4)
         at.set()
         told.wait(10)
@@ -118,7 +119,7 @@ def test_the_bar_shows_the_share_that_is_done(
 LONG = "\n\n".join(f"tbe {number} men and tbe horses went on to- day." for number in range(2000))
 
 
-@pytest.mark.parametrize("kind", export.KINDS, ids=lambda kind: kind.suffix)
+@pytest.mark.parametrize("kind", export.KINDS, ids=lambda kind: kind.title)
 def test_every_format_tells_its_share(kind: export.Kind, tmp_path: Path) -> None:
     cleaned = Cleaner().clean(read(LONG.encode()))
     path = tmp_path / f"out{kind.suffix}"
@@ -129,4 +130,4 @@ def test_every_format_tells_its_share(kind: export.Kind, tmp_path: Path) -> None
     if kind.suffix != ".txt":
         assert len(shares) > 20
     # It is the same file whoever listens.
-    assert path.read_bytes() == kind.write(cleaned, "default", unheard)
+    assert path.read_bytes() == kind.write(cleaned, Asked("default"), unheard)

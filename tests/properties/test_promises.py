@@ -18,7 +18,7 @@ from ocrfix import Cleaner, Document
 from ocrfix.cleaning import Profile
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.errors import RulePackError
-from ocrfix.reports import changes_as_data
+from ocrfix.reports.changes import changes_as_data
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
@@ -156,7 +156,7 @@ def test_cleaning_a_cleaned_tune_document_changes_nothing(shared_data: Path, nam
 def test_another_process_gives_the_same() -> None:
     """Hash seeds, the order of documents and caches must not show in the output."""
     program = (
-        "import sys, json; from ocrfix import Cleaner; from ocrfix.reports import changes_as_data;"
+        "import sys, json; from ocrfix import Cleaner; from ocrfix.reports.changes import changes_as_data;"
         "from pathlib import Path; c = Cleaner(); out = {}\n"
         "for p in sys.argv[1:]: r = c.clean(Path(p).read_bytes().decode());"
         " out[p] = [r.text, changes_as_data(r)]\n"

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from ocrfix import Cleaner
-from ocrfix.reports.article import article_parts, to_markdown
+from ocrfix.forms.markdown import to_markdown
+from ocrfix.reports.article import article_parts
 
 BODY = "The board voted on Monday to buy a second crane, and the town will pay for it, they said."
 FOOTER = "\n\nNewspapers in English\n\nNewspapers from Canada"

@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 
 from ocrfix import Cleaner, Document
 from ocrfix.cleaning import Cleaned, Profile
-from ocrfix.reports import article_parts, explain, to_html, to_markdown, unified_diff
+from ocrfix.forms.markdown import to_markdown
+from ocrfix.reports.article import article_parts
+from ocrfix.reports.changes import explain
+from ocrfix.reports.diff import unified_diff
+from ocrfix.reports.html import to_html
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, load_profile
-from ocrfix.reports import article_parts, to_markdown
+from ocrfix.forms.markdown import to_markdown
+from ocrfix.reports.article import article_parts
 from ocrfix.text.edit import Applicability
 
 CAREFUL = Cleaner("careful", strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,9 +26,11 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.program import make_process
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
 
 _WIDTH_PX, _HEIGHT_PX, _TALL_PX = 620, 230, 470
 _ROOM_PX = 8
+_COLUMNS = 2
 _REPORT = "report.html"
 _SAYS = "ocrfix: "
 _STEP = "step "
@@ -59,16 +62,13 @@ class CleanFolderDialog(QDialog):
         self.source = _place(self.tr("Folder to clean"), folder)
         beside = folder.with_name(f"{folder.name}-cleaned") if folder is not None else None
         self.target = _place(self.tr("Folder for what is cleaned"), beside)
+        titles = {name: form.title for name, form in FORMS.items()}
+        titles |= {name: form.title for name, form in COLLECTIONS.items()}
         self.formats = {
-            name: QCheckBox(title)
-            for name, title in (
-                ("text", self.tr("&Text")),
-                ("markdown", self.tr("&Markdown")),
-                ("docx", self.tr("&Word")),
-                ("json", self.tr("&JSON")),
-                ("source", self.tr("As the &source, corrected")),
-            )
+            name: QCheckBox(QCoreApplication.translate("export", title))
+            for name, title in titles.items()
         }
+        self.formats[SOURCE] = QCheckBox(self.tr("As the source, corrected"))
         self.formats["text"].setChecked(True)
         self.replay = QCheckBox(self.tr("&Replay the decisions of this project"))
         self.replay.setChecked(project is not None)
@@ -95,10 +95,9 @@ class CleanFolderDialog(QDialog):
             # Else the form gives a short word less room than its letters take.
             name.setMinimumWidth(name.sizeHint().width() + _ROOM_PX)
             form.addRow(name, self._with_choice(field))
-        kinds = row(spacing=14)
-        for each in self.formats.values():
-            kinds.addWidget(each)
-        kinds.addStretch()
+        kinds = QGridLayout()
+        for number, each in enumerate(self.formats.values()):
+            kinds.addWidget(each, number // _COLUMNS, number % _COLUMNS)
         form.addRow(self.tr("Write"), kinds)
         form.addRow("", self.replay)
         standard = QDialogButtonBox.StandardButton

@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.languages import format_word, noop
+from ocrfix.desktop.languages import format_word
 from ocrfix.errors import OutputError
-from ocrfix.formats import WRITABLE, encode, same_file, write_atomic, write_back
-from ocrfix.reports import as_json, document_as_data, text_bytes, to_docx, to_html, to_markdown
+from ocrfix.formats import WRITABLE, same_file, write_atomic, write_back
+from ocrfix.forms.table import FORMS, Asked, Form
 from ocrfix.share import Tell, between, unheard
+from ocrfix.text.wording import noop
 
 _MADE_SHARE = 0.95  # of an export, before it is written to the disk
-_GATHERED_SHARE = 0.4  # of making JSON, before it is text; measured on two megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,37 +27,22 @@ class Kind:
     Attributes:
         title: What the dialog calls it.
         suffix: What its files end in.
-        write: Makes the bytes of a cleaned document and the name of its profile, and tells
-            the share that is done.
+        write: Makes the bytes of a cleaned document, and tells the share that is done.
         format: What the title calls the format, where it names one.
     """
 
     title: str
     suffix: str
-    write: Callable[[Cleaned, str, Tell], bytes]
+    write: Callable[[Cleaned, Asked, Tell], bytes]
     format: str = ""
 
+    @classmethod
+    def of(cls, form: Form) -> Kind:
+        """A form of the table."""
+        return cls(form.title, form.ending, form.write)
 
-def _json(cleaned: Cleaned, profile: str, tell: Tell) -> bytes:
-    data = document_as_data(cleaned, profile, between(tell, 0.0, _GATHERED_SHARE))
-    return as_json(data, tell=between(tell, _GATHERED_SHARE, 1.0))
 
-
-KINDS = (
-    Kind(noop("export", "Cleaned text"), ".txt", lambda cleaned, *_: text_bytes(cleaned)),
-    Kind(
-        noop("export", "Markdown"),
-        ".md",
-        lambda cleaned, _, tell: encode(to_markdown(cleaned, tell)),
-    ),
-    Kind(noop("export", "Word"), ".docx", lambda cleaned, _, tell: to_docx(cleaned, tell)),
-    Kind(noop("export", "JSON: parts and changes"), ".json", _json),
-    Kind(
-        noop("export", "Change report"),
-        ".html",
-        lambda cleaned, _, tell: encode(to_html(cleaned, tell)),
-    ),
-)
+KINDS = tuple(map(Kind.of, FORMS.values()))
 
 
 def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
@@ -71,7 +56,7 @@ def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
     if source is None or document_format not in WRITABLE or document_format == "plain":
         return KINDS
 
-    def write(cleaned: Cleaned, _profile: str, tell: Tell) -> bytes:
+    def write(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
         edits = [change.as_edit() for change in cleaned.changes]
         return write_back(cleaned.document, source.read_bytes(), edits, tell)
 
@@ -97,12 +82,22 @@ def ask_where(
     if not name:
         return None
     kind = kinds[filters.index(chosen)] if chosen in filters else kinds[0]
-    path = Path(name)
-    by_suffix = next((it for it in kinds if it.suffix == path.suffix.casefold()), None)
-    if by_suffix is not None and (by_suffix is not kinds[0] or kind is kinds[0]):
-        kind = by_suffix
-    elif path.suffix.casefold() == kinds[0].suffix:
-        # The name still ends as first offered, though another kind was chosen.
+    return _settled(Path(name), kind, kinds)
+
+
+def _settled(path: Path, kind: Kind, kinds: Sequence[Kind]) -> tuple[Path, Kind]:
+    """Settle on a name and a kind where the two do not go together.
+
+    A name that ends as another kind does is believed, but for the one that was offered
+    first: that still stands there when only the kind was chosen.
+    """
+    first = kinds[0]
+    meant = [it for it in kinds if path.name.casefold().endswith(it.suffix)]
+    if kind in meant:
+        return path, kind
+    if meant and (first not in meant or kind is first):
+        return path, meant[0]
+    if first in meant:
         path = path.with_suffix(kind.suffix)
     return path, kind
 
@@ -134,7 +129,7 @@ def export(
         raise OutputError(
             f"{path} is the document itself, which is never written.", hint="Choose another name."
         )
-    data = kind.write(cleaned, profile, between(tell, 0.0, _MADE_SHARE))
+    data = kind.write(cleaned, Asked(profile), between(tell, 0.0, _MADE_SHARE))
     if may_write():
         write_atomic(path, data, overwrite=True)
         tell(1.0)

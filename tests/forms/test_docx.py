@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ocrfix import Cleaner
 from ocrfix.cleaning import Cleaned
 from ocrfix.formats import detect, read
-from ocrfix.reports import to_docx
+from ocrfix.forms.docx import to_docx
 from ocrfix.resources import resource
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

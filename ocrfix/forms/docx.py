@@ -14,13 +14,17 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.changes import Cleaned
 from ocrfix.outline import Part, PartKind
 from ocrfix.reports.article import printed_parts
 from ocrfix.resources import resource
 from ocrfix.share import Tell, between, counted, unheard
 from ocrfix.text.tokens import iterate_lines
+
+if TYPE_CHECKING:
+    from ocrfix.cleaning import Cleaned
+    from ocrfix.forms.table import Asked
 
 # Zip knows no earlier moment; a real one would make every export differ.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -38,6 +42,11 @@ _WRITTEN_SHARE = 0.6
 _PIECE_LENGTH = 1 << 17
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def write_docx(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
+    """The articles as a Word document."""
+    return to_docx(cleaned, tell)
 
 
 def to_docx(cleaned: Cleaned, tell: Tell = unheard) -> bytes:

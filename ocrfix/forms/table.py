@@ -1,0 +1,187 @@
+"""The one table of forms, read by the command line, the batch and the window.
+
+A new form is a module with a function that writes it, and an entry here. The table names
+its functions and loads none of them: who lists the forms does not pay for the writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from ocrfix.share import Tell, unheard
+from ocrfix.text.wording import noop
+
+if TYPE_CHECKING:
+    from ocrfix.cleaning import Cleaned
+
+SOURCE = "source"
+"""The form of the input itself, corrected; ``formats.write_back`` writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What whoever exports has asked for.
+
+    Attributes:
+        profile: The name of the profile the document was cleaned with.
+        encoding: What a plain text is written in, or ``same`` for that of the input.
+    """
+
+    profile: str = "careful"
+    encoding: str = "utf-8"
+
+
+Write = Callable[["Cleaned", Asked, Tell], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form that a document is handed out in.
+
+    Attributes:
+        name: What the command line calls it.
+        ending: What its files end in.
+        title: What the window calls it; translated there.
+        told: What it is, in a few words, for the help of the command line.
+        writer: Module and name of the function that makes its bytes.
+        parting: What stands between two on standard output; None if two are not one file.
+        is_text: Whether a terminal can show it.
+    """
+
+    name: str
+    ending: str
+    title: str
+    told: str
+    writer: str
+    parting: bytes | None = None
+    is_text: bool = True
+
+    def write(self, cleaned: Cleaned, asked: Asked, tell: Tell = unheard) -> bytes:
+        """Make the bytes of a cleaned document in this form.
+
+        Args:
+            cleaned: The document.
+            asked: How it is wanted.
+            tell: Is told the share that is done.
+
+        Raises:
+            OcrfixError: The document has no place in this form; the message says why.
+        """
+        write: Write = _loaded(self.writer)
+        return write(cleaned, asked, tell)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A form that holds all documents of a batch in one file.
+
+    Attributes:
+        name: What the command line calls it.
+        file: What the file is called.
+        title: What the window calls it; translated there.
+        rows: Module and name of the function that makes the rows of one document.
+        writer: Module and name of the function that makes a file of all rows, in pieces.
+        check: Likewise of one that makes sure it can be written here; empty if it always can.
+    """
+
+    name: str
+    file: str
+    title: str
+    rows: str
+    writer: str
+    check: str = ""
+
+    def rows_of(self, cleaned: Cleaned) -> list[dict[str, Any]]:
+        """The rows of one document."""
+        rows: Callable[[Cleaned], list[dict[str, Any]]] = _loaded(self.rows)
+        return rows(cleaned)
+
+    def write(self, rows: Iterator[dict[str, Any]]) -> Iterator[bytes]:
+        """Make the file of all rows, piece by piece."""
+        write: Callable[[Iterator[dict[str, Any]]], Iterator[bytes]] = _loaded(self.writer)
+        return write(rows)
+
+    def make_sure(self) -> None:
+        """Make sure that it can be written here.
+
+        Raises:
+            BadArgumentsError: A package for it is not installed.
+        """
+        if self.check:
+            _loaded(self.check)()
+
+
+def _loaded(name: str) -> Any:  # noqa: ANN401 - the caller says what it is
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)
+
+
+_FORMS = (
+    Form(
+        "text",
+        ".txt",
+        noop("export", "Cleaned text"),
+        "the cleaned text",
+        "ocrfix.forms.plain:write_text",
+        parting=b"",
+    ),
+    Form(
+        "json",
+        ".json",
+        noop("export", "JSON: parts and changes"),
+        "parts and changes as data",
+        "ocrfix.forms.plain:write_json",
+        parting=b"",
+    ),
+    Form(
+        "markdown",
+        ".md",
+        noop("export", "Markdown"),
+        "the articles as Markdown",
+        "ocrfix.forms.markdown:write_markdown",
+        # A rule of Markdown; the blank line before it keeps it from being taken for the
+        # underline of a headline.
+        parting=b"\n---\n\n",
+    ),
+    Form(
+        "docx",
+        ".docx",
+        noop("export", "Word"),
+        "the articles as a Word document",
+        "ocrfix.forms.docx:write_docx",
+        is_text=False,
+    ),
+    Form(
+        "html",
+        ".html",
+        noop("export", "Change report"),
+        "a report of the changes",
+        "ocrfix.forms.plain:write_report",
+    ),
+)
+_COLLECTIONS = (
+    Collection(
+        "jsonl",
+        "documents.jsonl",
+        noop("export", "JSON Lines: a row a document"),
+        "ocrfix.forms.rows:document_rows",
+        "ocrfix.forms.rows:document_lines",
+    ),
+    Collection(
+        "parquet",
+        "documents.parquet",
+        noop("export", "Parquet: a row a document"),
+        "ocrfix.forms.rows:document_rows",
+        "ocrfix.forms.rows:document_parquet",
+        check="ocrfix.forms.rows:check_parquet",
+    ),
+)
+
+FORMS: Mapping[str, Form] = MappingProxyType({form.name: form for form in _FORMS})
+"""Forms of which every document gets a file of its own, by name."""
+COLLECTIONS: Mapping[str, Collection] = MappingProxyType({it.name: it for it in _COLLECTIONS})
+"""Forms that hold all documents of a batch, by name."""
