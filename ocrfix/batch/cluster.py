@@ -29,6 +29,7 @@ from ocrfix.batch.pool import Pool
 from ocrfix.batch.processes import LOCAL, undisturbed
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
+from ocrfix.batch.work import cleaners
 from ocrfix.errors import BadArgumentsError, OcrfixError
 from ocrfix.version import __version__
 
@@ -275,7 +276,7 @@ def in_lots(orders: Iterator[Order]) -> Iterator[list[Order]]:
 
 # --- on a worker ---------------------------------------------------------------------------
 
-_free: dict[str, list[Pool]] = {}
+_free: dict[str, list[Pool[Outcome]]] = {}
 _lock = threading.Lock()
 
 
@@ -295,7 +296,7 @@ def clean_lot(setup: Setup, lot: list[Order]) -> list[Outcome]:
     if pool is None:
         setup.check()
         _end_with_the_worker()
-        pool = Pool(1, setup.settings, setup.store, setup.limits)
+        pool = cleaners(1, setup.settings, setup.store, setup.limits)
     try:
         outcomes = list(pool.run(iter(lot)))
     except BaseException:

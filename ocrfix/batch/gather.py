@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import Plan
+from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.cleaning.cleaner import language_of
-from ocrfix.errors import InputError, OcrfixError
+from ocrfix.errors import OcrfixError
 from ocrfix.evidence import TextCount, count_text
 from ocrfix.evidence.gather import LANGUAGE, Gatherer
 from ocrfix.formats import read
 
-_QUEUED = 4
-"""Documents a process has waiting: enough to be never idle, few enough to hold in memory."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,7 @@ def gather(
     reading: Reading,
     *,
     jobs: int,
+    limits: Limits,
     tell: Callable[[Counted], None],
 ) -> None:
     """Count all documents of a plan; one that cannot be read does not stop the others.
@@ -70,15 +70,19 @@ def gather(
         gatherer: Takes the counts, in no certain order.
         reading: How they are read.
         jobs: How many documents at a time.
+        limits: For each document.
         tell: Called with each document.
 
     Raises:
-        InputError: A process died, or the archive is damaged.
+        InputError: The archive is damaged.
+        OcrfixError: No process starts.
     """
-    for counted in _all_counted(_orders(plan, tell), reading, jobs):
-        if counted.counts is not None:
-            gatherer.add(counted.counts)
-        tell(counted)
+    pool: Pool[Counted] = Pool(jobs, partial(_Counter, reading), _lost, limits)
+    with pool:
+        for counted in pool.run(_orders(plan, tell)):
+            if counted.counts is not None:
+                gatherer.add(counted.counts)
+            tell(counted)
 
 
 def _orders(plan: Plan, tell: Callable[[Counted], None]) -> Iterator[Order]:
@@ -111,42 +115,34 @@ def _order(item: Item) -> Order:
     return Order(item.name, {}, path=item.path, remote=item.remote, data=data, pages=item.pages)
 
 
-def _all_counted(orders: Iterable[Order], reading: Reading, jobs: int) -> Iterator[Counted]:
-    if jobs == 1:
-        yield from (_count(order, reading) for order in orders)
-        return
-    orders = iter(orders)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting: set[Future[Counted]] = set()
+class _Counter:
+    """Reads documents and counts them; the trade of a process."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def do(self, order: Order) -> Counted:
         try:
-            while True:
-                for order in islice(orders, jobs * _QUEUED - len(waiting)):
-                    waiting.add(pool.submit(_count, order, reading))
-                if not waiting:
-                    return
-                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
-        except BrokenProcessPool as exc:
-            raise InputError(
-                "A process died while it read a document.",
-                hint="Run it with --jobs 1, which says at which.",
-            ) from exc
-        finally:
-            pool.shutdown(cancel_futures=True)
+            return self._counted(order)
+        except OcrfixError as exc:
+            return Counted(order.name, fault=str(exc))
+        except MemoryError:
+            raise
+        except Exception as exc:  # noqa: BLE001 - one document never stops the others
+            _log.exception("%s", order.name)
+            return Counted(order.name, fault=f"A fault in ocrfix: {type(exc).__name__}: {exc}.")
 
-
-def _count(order: Order, reading: Reading) -> Counted:
-    """Read and count one document."""
-    try:
+    def _counted(self, order: Order) -> Counted:
         document = read(
             bytes_of(order),
-            encoding=reading.encoding,
-            language=reading.language,
+            encoding=self._reading.encoding,
+            language=self._reading.language,
             sibling=sibling_of(order),
         )
-    except OcrfixError as exc:
-        return Counted(order.name, fault=str(exc))
-    is_foreign = language_of(document).partition("-")[0].casefold() != LANGUAGE
-    return Counted(
-        order.name, count_text(document.text, words=not is_foreign), is_foreign=is_foreign
-    )
+        is_foreign = language_of(document).partition("-")[0].casefold() != LANGUAGE
+        counts = count_text(document.text, words=not is_foreign)
+        return Counted(order.name, counts, is_foreign=is_foreign)
+
+
+def _lost(order: Order, why: str, hint: str) -> Counted:
+    return Counted(order.name, fault=f"{why} {hint}")

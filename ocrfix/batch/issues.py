@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.archives import Archive, why_unsafe
 from ocrfix.batch.finds import Item, Stamp, folder_of
+from ocrfix.batch.orders import Order
 from ocrfix.batch.remote import Remote
-from ocrfix.errors import InputError, OcrfixError
+from ocrfix.batch.scout import Scout
+from ocrfix.errors import InputError
 from ocrfix.formats import detect
-from ocrfix.formats.mets import page_names
+from ocrfix.formats.safe_xml import MAX_BYTES
 
 _HELD_BYTES = 1 << 30
 """How much of an archive is held until the pages of its open issues are together; a large
@@ -32,40 +34,40 @@ def is_issue(name: str, head: Callable[[], bytes]) -> bool:
     return PurePosixPath(name).suffix.casefold() in _ENDINGS and detect(head()) == "mets"
 
 
-def pages_of_issue(data: bytes | InputError, is_there: Callable[[str], bool]) -> tuple[str, ...]:
+def pages_of_issue(order: Order, scout: Scout, is_there: Callable[[str], bool]) -> tuple[str, ...]:
     """The pages a METS file names that are there, relative to its folder.
 
     Args:
-        data: Its bytes.
+        order: The file.
+        scout: Who reads it.
         is_there: Whether there is a file of a name relative to that folder.
 
     Returns:
         Nothing if it cannot be read: that is told when it is cleaned.
     """
-    try:
-        if isinstance(data, InputError):
-            raise data
-        named = page_names(data)
-    except OcrfixError:
-        return ()
+    named = scout.page_names(order)
     # As the reader looks for them: under the name given, or beside the METS.
     found = (next(filter(is_there, (name, name.rpartition("/")[2])), "") for name in named)
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def pages_beside(path: Path) -> tuple[str, ...]:
+def pages_beside(path: Path, scout: Scout) -> tuple[str, ...]:
     """The pages of a file that lie below its folder; nothing if it is no METS."""
 
     def head() -> bytes:
+        # Opening a pipe would wait for ever.
+        if not path.is_file():
+            return b""
         with path.open("rb") as stream:
             return stream.read(_HEAD_BYTES)
 
     try:
         if not is_issue(path.name, head):
             return ()
-        return pages_of_issue(path.read_bytes(), lambda name: _is_file(path.parent / name))
     except OSError:
         return ()
+    order = Order(path.name, {}, path=path)
+    return pages_of_issue(order, scout, lambda name: _is_file(path.parent / name))
 
 
 def _is_file(path: Path) -> bool:
@@ -76,7 +78,30 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def issues_at(remote: Remote, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def issues_in(
+    archive: Archive, wanted: frozenset[str], kept: Container[str], scout: Scout
+) -> dict[str, tuple[str, ...]]:
+    """The METS files of an archive, and those of their pages that are in it.
+
+    Args:
+        archive: It is not read another time where there is none.
+        wanted: The names of the METS files.
+        kept: All names in it that may be read.
+        scout: Who reads them.
+    """
+    issues = {}
+    for name, data in archive.contents(wanted) if wanted else ():
+        if isinstance(data, InputError):
+            continue
+        folder = folder_of(name)
+        order = Order(name, {}, data=data)
+        pages = pages_of_issue(order, scout, lambda page, at=folder: f"{at}{page}" in kept)  # type: ignore[misc]
+        if pages:
+            issues[name] = tuple(f"{folder}{page}" for page in pages)
+    return issues
+
+
+def issues_at(remote: Remote, names: Sequence[str], scout: Scout) -> dict[str, tuple[str, ...]]:
     """The METS files among files of one folder at an address, and their pages that are there."""
     issues = {}
     candidates = [it for it in names if PurePosixPath(it).suffix.casefold() in _ENDINGS]
@@ -84,11 +109,18 @@ def issues_at(remote: Remote, names: Sequence[str]) -> dict[str, tuple[str, ...]
         heads = remote.heads(candidates[start : start + _ASKED_TOGETHER], _HEAD_BYTES)
         for name in (it for it, head in heads.items() if detect(head) == "mets"):
             folder = folder_of(name)
+            standing = remote.standing(name)
+            if standing is None or standing.size > MAX_BYTES:
+                continue
             try:
-                data: bytes | InputError = remote.read(name)
+                order = Order(name, {}, data=remote.read(name))
             except (InputError, FileNotFoundError):
                 continue
-            pages = pages_of_issue(data, lambda page, at=folder: _is_at(remote, f"{at}{page}"))  # type: ignore[misc]
+            pages = pages_of_issue(
+                order,
+                scout,
+                lambda page, at=folder: _is_at(remote, f"{at}{page}"),  # type: ignore[misc]
+            )
             if pages:
                 issues[name] = tuple(f"{folder}{page}" for page in pages)
     return issues

@@ -7,13 +7,11 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath, PurePosixPath
 
 from ocrfix.batch.archives import (
-    Archive,
-    Member,
     is_archive,
     is_named_archive,
     open_archive,
@@ -23,13 +21,15 @@ from ocrfix.batch.finds import Found, Item, PassedOver, Stamp, folder_of, found_
 from ocrfix.batch.issues import (
     is_issue,
     issues_at,
+    issues_in,
     pages_beside,
-    pages_of_issue,
     stamp_at,
     with_pages,
 )
+from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import crowded_stems, is_reserved, why_passed_over
 from ocrfix.batch.remote import Remote, is_address, store_at
+from ocrfix.batch.scout import Scout
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.errors import BadArgumentsError, InputError
 
@@ -50,6 +50,7 @@ class Plan:
         remote: The input at an address.
         files: The files of a pattern or list.
         include, exclude: Patterns of names; without ``include`` all.
+        limits: What a file may use up of which must be known what others it speaks for.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class Plan:
     files: tuple[Path, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
 
     def __iter__(self) -> Iterator[Found]:
         """All that is found, always in the same order."""
@@ -70,8 +72,9 @@ class Plan:
             "address": self._address,
         }
         claimed: set[str] = set()
-        for found in walk[self.kind](claimed):
-            yield self._judged(found, claimed)
+        with Scout(self.limits) as scout:
+            for found in walk[self.kind](claimed, scout):
+                yield self._judged(found, claimed)
 
     def count(self) -> int | None:
         """How many finds there will be; None where counting means unpacking or asking twice."""
@@ -108,10 +111,10 @@ class Plan:
 
     # --- folders -------------------------------------------------------------------------
 
-    def _folder(self, claimed: set[str]) -> Iterator[Found]:
-        yield from self._below(Path(self.root), "", claimed)
+    def _folder(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
+        yield from self._below(Path(self.root), "", claimed, scout)
 
-    def _below(self, folder: Path, prefix: str, claimed: set[str]) -> Iterator[Found]:
+    def _below(self, folder: Path, prefix: str, claimed: set[str], scout: Scout) -> Iterator[Found]:
         try:
             with os.scandir(folder) as scanned:
                 entries = sorted(scanned, key=lambda entry: entry.name)
@@ -127,30 +130,30 @@ class Plan:
         crowded = crowded_stems(
             f"{prefix}{entry.name}" for entry in files if not why_passed_over(entry.name)
         )
-        issues = {entry.name: self._pages(Path(entry.path), prefix) for entry in files}
+        issues = {entry.name: self._pages(Path(entry.path), prefix, scout) for entry in files}
         claimed |= {f"{prefix}{page}" for page in _spoken_for(issues)}
         for entry in files:
             found = found_file(f"{prefix}{entry.name}", Path(entry.path), issues[entry.name])
             yield replace_crowded(found, crowded)
         for entry in entries:
             if _is_folder(entry) and not self._is_out(entry):
-                yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed)
+                yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed, scout)
 
     def _is_out(self, entry: os.DirEntry[str]) -> bool:
         return entry.name == self.out.name and Path(entry.path).resolve() == self.out
 
-    def _pages(self, path: Path, prefix: str) -> tuple[str, ...]:
+    def _pages(self, path: Path, prefix: str, scout: Scout) -> tuple[str, ...]:
         """The pages that a METS file speaks for, relative to its folder."""
-        return pages_beside(path) if self._is_wanted(f"{prefix}{path.name}") else ()
+        return pages_beside(path, scout) if self._is_wanted(f"{prefix}{path.name}") else ()
 
     # --- lists ---------------------------------------------------------------------------
 
-    def _files(self, claimed: set[str]) -> Iterator[Found]:
+    def _files(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
         names = [
             (os.path.relpath(path, self.root).replace(os.sep, "/"), path) for path in self.files
         ]
         crowded = crowded_stems(name for name, _ in names if not why_passed_over(name))
-        issues = {name: self._pages(path, folder_of(name)) for name, path in names}
+        issues = {name: self._pages(path, folder_of(name), scout) for name, path in names}
         claimed |= _spoken_for(
             {name: [f"{folder_of(name)}{it}" for it in pages] for name, pages in issues.items()}
         )
@@ -162,14 +165,15 @@ class Plan:
 
     # --- archives ------------------------------------------------------------------------
 
-    def _archive(self, claimed: set[str]) -> Iterator[Found]:
+    def _archive(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
         with open_archive(Path(self.root)) as archive:
             members = archive.members(is_issue)
             for member in members:
                 if member.refused:
                     yield PassedOver(member.name, member.refused)
             kept = {member.name: member for member in members if not member.refused}
-            issues = self._issues(archive, kept)
+            marked = frozenset(it.name for it in kept.values() if it.is_marked)
+            issues = issues_in(archive, frozenset(filter(self._is_wanted, marked)), kept, scout)
             claimed |= _spoken_for(issues)
             judged = {name: self._judged(Item(name, None), claimed) for name in kept}
             yield from (it for it in judged.values() if isinstance(it, PassedOver))
@@ -177,19 +181,6 @@ class Plan:
             crowded = crowded_stems(name for name in kept if not why_passed_over(name))
             for item in with_pages(archive.contents(frozenset(wanted)), issues):
                 yield replace(item, stamp=self._stamp_in_archive(item), crowded=crowded)
-
-    def _issues(self, archive: Archive, kept: Mapping[str, Member]) -> dict[str, tuple[str, ...]]:
-        """The METS files of an archive, and those of their pages that are in it."""
-        found = frozenset(it.name for it in kept.values() if it.is_marked)
-        wanted = frozenset(filter(self._is_wanted, found))
-        issues = {}
-        # Without an issue the archive is not read another time.
-        for name, data in archive.contents(wanted) if wanted else ():
-            folder = folder_of(name)
-            pages = pages_of_issue(data, lambda page, folder=folder: f"{folder}{page}" in kept)  # type: ignore[misc]
-            if pages:
-                issues[name] = tuple(f"{folder}{page}" for page in pages)
-        return issues
 
     def _stamp_in_archive(self, item: Item) -> Stamp | None:
         stamp = stamp_of(Path(self.root))
@@ -202,18 +193,20 @@ class Plan:
 
     # --- addresses -----------------------------------------------------------------------
 
-    def _address(self, claimed: set[str]) -> Iterator[Found]:
+    def _address(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
         if self.remote is not None:
-            yield from self._below_address(self.remote, "", claimed)
+            yield from self._below_address(self.remote, "", claimed, scout)
 
-    def _below_address(self, remote: Remote, folder: str, claimed: set[str]) -> Iterator[Found]:
+    def _below_address(
+        self, remote: Remote, folder: str, claimed: set[str], scout: Scout
+    ) -> Iterator[Found]:
         prefix = f"{folder}/" if folder else ""
         listed = remote.listed(folder)
         files = {f"{prefix}{it.name}": it.standing for it in listed if not it.is_folder}
         unsafe = {name: why_unsafe(name) for name in files}
         names = [name for name in files if not unsafe[name]]
         crowded = crowded_stems(name for name in names if not why_passed_over(name))
-        issues = issues_at(remote, [name for name in names if self._is_wanted(name)])
+        issues = issues_at(remote, [name for name in names if self._is_wanted(name)], scout)
         claimed |= _spoken_for(issues)
         for name, standing in files.items():
             if unsafe[name]:
@@ -226,7 +219,7 @@ class Plan:
             name = f"{prefix}{it.name}"
             # A name such as ".." would lead out of the address.
             if it.is_folder and not why_unsafe(name) and self.root / name != self.out:
-                yield from self._below_address(remote, name, claimed)
+                yield from self._below_address(remote, name, claimed, scout)
 
 
 def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
@@ -241,7 +234,12 @@ def _spoken_for(issues: Mapping[str, Sequence[str]]) -> set[str]:
 
 
 def make_plan(
-    source: str, out: str | Path, *, include: Sequence[str] = (), exclude: Sequence[str] = ()
+    source: str,
+    out: str | Path,
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    limits: Limits | None = None,
 ) -> Plan:
     """Find out what an input is.
 
@@ -252,6 +250,7 @@ def make_plan(
         out: Where outputs go: a folder or an address.
         include: Patterns of names to take, as in a shell; ``*`` also matches ``/``.
         exclude: Patterns of names to leave out.
+        limits: What may be used up to find out what one file speaks for; None for the usual.
 
     Raises:
         BadArgumentsError: It is none of these, or the input lies in the output.
@@ -266,6 +265,7 @@ def make_plan(
         store=store,
         include=tuple(include),
         exclude=tuple(exclude),
+        limits=limits or Limits(),
     )
     if is_address(source):
         return _of_address(plan, Remote(source))

@@ -1,4 +1,4 @@
-"""Processes that clean: each document has a time and a memory, and only its own life.
+"""Processes that work on documents: each has a time and a memory, and only its own life.
 
 Not ``concurrent.futures``: there a process that dies takes the whole pool along, and one
 that hangs cannot be ended.
@@ -12,18 +12,15 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Self
+from typing import Generic, Protocol, Self, TypeVar
 
 from ocrfix.batch import processes
 from ocrfix.batch.limits import Limits, limit_memory
-from ocrfix.batch.orders import Order, Outcome, State
+from ocrfix.batch.orders import Order
 from ocrfix.batch.processes import Child
-from ocrfix.batch.settings import Settings
-from ocrfix.batch.store import Store
-from ocrfix.batch.work import Worker
 from ocrfix.errors import OcrfixError
 
 START_SECONDS = 120.0
@@ -33,6 +30,17 @@ _SMALL_BYTES = 16 << 10
 _QUEUED = 2
 
 _READY = "ready"
+
+Result = TypeVar("Result")
+Done_co = TypeVar("Done_co", covariant=True)
+
+
+class Trade(Protocol[Done_co]):
+    """What a process does with each document."""
+
+    def do(self, order: Order) -> Done_co:
+        """Do it; whatever goes wrong is part of what comes of it, but for want of memory."""
+        ...
 
 
 @dataclass
@@ -53,21 +61,28 @@ class _Desk:
     is_ready: bool = False
 
 
-class Pool:
+class Pool(Generic[Result]):
     """A number of processes; use it as a context, for any number of runs."""
 
-    def __init__(self, jobs: int, settings: Settings, store: Store, limits: Limits) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        learn: Callable[[], Trade[Result]],
+        lost: Callable[[Order, str, str], Result],
+        limits: Limits,
+    ) -> None:
         """Note what is wanted; processes start with the first document.
 
         Args:
             jobs: How many documents at a time.
-            settings: What is done to each.
-            store: Where outputs go.
+            learn: What each process calls first, and what can be pickled.
+            lost: Tells what comes of a document whose process was ended or died: from the
+                order, a sentence why and one what to do about it.
             limits: For each document.
         """
         self._jobs = jobs
-        self._settings = settings
-        self._store = store
+        self._learn = learn
+        self._lost = lost
         self._limits = limits
         self._desks: list[_Desk] = []
         self._returned: deque[Order] = deque()
@@ -85,14 +100,14 @@ class Pool:
             self._end(desk)
         self._desks.clear()
 
-    def run(self, orders: Iterator[Order]) -> Iterator[Outcome]:
-        """Have documents cleaned.
+    def run(self, orders: Iterator[Order]) -> Iterator[Result]:
+        """Have documents worked on.
 
         Args:
             orders: Asked for one by one, as processes become free.
 
         Yields:
-            Outcomes as they come, in no certain order.
+            What comes of them as it comes, in no certain order.
 
         Raises:
             OcrfixError: The processes do not start.
@@ -104,7 +119,7 @@ class Pool:
             if self._pending:
                 yield from self._collect()
 
-    def finish(self, grace_seconds: float) -> Iterator[Outcome]:
+    def finish(self, grace_seconds: float) -> Iterator[Result]:
         """Let each process end the document it is at, but give out nothing more."""
         for desk in self._desks:
             while len(desk.orders) > 1:
@@ -155,16 +170,14 @@ class Pool:
             desk.connection.send(order)
 
     def _start(self) -> _Desk:
-        process, connection = processes.start(
-            _work, self._settings, self._store, self._limits.mebibytes
-        )
+        process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
         desk = _Desk(process, connection)
         self._desks.append(desk)
         return desk
 
     # --- collecting ------------------------------------------------------------------------
 
-    def _collect(self, most_seconds: float = 3600.0) -> Iterator[Outcome]:
+    def _collect(self, most_seconds: float = 3600.0) -> Iterator[Result]:
         """Wait for the next answers, and end what has used up its time."""
         busy = [desk for desk in self._desks if desk.orders]
         left = min((self._deadline(desk) for desk in busy), default=0.0) - time.monotonic()
@@ -178,7 +191,7 @@ class Pool:
     def _deadline(self, desk: _Desk) -> float:
         return desk.since + (self._limits.seconds if desk.is_ready else START_SECONDS)
 
-    def _receive(self, desk: _Desk) -> Iterator[Outcome]:
+    def _receive(self, desk: _Desk) -> Iterator[Result]:
         try:
             answer = desk.connection.recv()
         except (EOFError, OSError):
@@ -194,23 +207,22 @@ class Pool:
         desk.orders.popleft()
         yield answer
 
-    def _over_time(self, desk: _Desk) -> Outcome:
+    def _over_time(self, desk: _Desk) -> Result:
         order = desk.orders.popleft()
         self._dismiss(desk)
-        return Outcome(
-            order.name,
-            State.FAILED,
+        return self._lost(
+            order,
             f"It took longer than {self._limits.seconds:g} seconds.",
             "Pass a longer --time-limit, or leave it out with --exclude.",
         )
 
-    def _died(self, desk: _Desk) -> Iterator[Outcome]:
+    def _died(self, desk: _Desk) -> Iterator[Result]:
         self._dismiss(desk, put_back=False)
         if not desk.is_ready:
             self._failed_starts += 1
             if self._failed_starts > self._jobs + 1:
                 raise OcrfixError(
-                    "The processes that clean end as soon as they start.",
+                    "The processes that work on documents end as soon as they start.",
                     hint="Look for a message above, or try --jobs 1.",
                 )
             self._returned.extend(desk.orders)
@@ -218,7 +230,7 @@ class Pool:
         if desk.orders:
             order = desk.orders.popleft()
             self._returned.extend(desk.orders)
-            yield Outcome(order.name, State.FAILED, *_why_it_died(desk.process.exitcode))
+            yield self._lost(order, *_why_it_died(desk.process.exitcode))
 
     def _dismiss(self, desk: _Desk, *, put_back: bool = True) -> None:
         """End a process; what it had not begun goes to another."""
@@ -244,7 +256,7 @@ def _why_it_died(exit_code: int | None) -> tuple[str, str]:
         )
     how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"code {exit_code}"
     return (
-        f"The process that cleaned it was ended from outside or crashed ({how}).",
+        f"The process that worked on it was ended from outside or crashed ({how}).",
         "If memory was short, use fewer --jobs; otherwise leave it out with --exclude.",
     )
 
@@ -253,15 +265,15 @@ _OUT_OF_MEMORY = 86
 """Our own code for it; far from those of shells and signals."""
 
 
-def _work(connection: Connection, settings: Settings, store: Store, mebibytes: int) -> None:
-    """The life of a process: load, then clean what comes until the pipe is closed."""
+def _work(connection: Connection, learn: Callable[[], Trade[object]], mebibytes: int) -> None:
+    """The life of a process: load, then do what comes until the pipe is closed."""
     # Ctrl+C goes to all processes of a terminal, and the end of a job to all of a group; the
     # first one decides what happens.
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, signal.SIG_IGN)
     logging.basicConfig(level=logging.CRITICAL + 1)
     try:
-        worker = Worker(settings, store)
+        worker = learn()
     except OcrfixError as exc:
         connection.send(exc)
         return

@@ -9,11 +9,14 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import made_names
 from ocrfix.batch.orders import Order, Outcome, State, Written
+from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
@@ -188,6 +191,22 @@ class Worker:
             f"{name} {what} and was left as it is.",
             hint="Pass --overwrite to replace it, or choose another output folder.",
         )
+
+
+def cleaners(jobs: int, settings: Settings, store: Store, limits: Limits) -> Pool[Outcome]:
+    """Processes that clean.
+
+    Args:
+        jobs: How many documents at a time.
+        settings: What is done to each.
+        store: Where outputs go.
+        limits: For each document.
+    """
+    return Pool(jobs, partial(Worker, settings, store), _lost, limits)
+
+
+def _lost(order: Order, message: str, hint: str) -> Outcome:
+    return Outcome(order.name, State.FAILED, message, hint)
 
 
 def _made(order: Order, cleaned: Cleaned) -> Mapping[str, str]:

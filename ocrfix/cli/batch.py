@@ -70,6 +70,23 @@ def add_choosing_arguments(group: Any) -> None:  # noqa: ANN401 - argparse's gro
         )
 
 
+def add_limit_arguments(group: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
+    """Declare what one document may use up."""
+    group.add_argument(
+        "--time-limit",
+        type=seconds,
+        default=Limits().seconds,
+        metavar="SECONDS",
+        help=f"for one document; default {Limits().seconds:g}",
+    )
+    group.add_argument(
+        "--memory-limit",
+        type=count,
+        metavar="MIB",
+        help=f"for one document, on Linux alone; 0 for none; default {Limits().mebibytes}",
+    )
+
+
 def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what is written, and how the work is done."""
     out = parser.add_argument_group("output")
@@ -91,19 +108,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     work.add_argument(
         "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
-    work.add_argument(
-        "--time-limit",
-        type=seconds,
-        default=Limits().seconds,
-        metavar="SECONDS",
-        help=f"for one document; default {Limits().seconds:g}",
-    )
-    work.add_argument(
-        "--memory-limit",
-        type=count,
-        metavar="MIB",
-        help=f"for one document, on Linux alone; 0 for none; default {Limits().mebibytes}",
-    )
+    add_limit_arguments(work)
     work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     work.add_argument(
         "--steps", action="store_true", help="a line a document, for programs that show progress"

@@ -8,21 +8,21 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from ocrfix.batch.finds import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
-from ocrfix.batch.limits import Limits, can_limit_memory
 from ocrfix.batch.names import FORMATS, target_names
-from ocrfix.batch.orders import State
-from ocrfix.batch.plan import Plan, make_plan
+from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Cleaners, Options, write_collections
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.batch.summary import is_written, page_at, write_report
+from ocrfix.batch.work import cleaners
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.planning import plan_of
 from ocrfix.cli.progress import make_progress
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.forms.table import COLLECTIONS
@@ -33,9 +33,7 @@ from ocrfix.text.wording import counted, shown
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
     settings = make_settings(arguments)
-    plan = make_plan(
-        arguments.source, arguments.out, include=arguments.include, exclude=arguments.exclude
-    )
+    plan = plan_of(arguments, arguments.out)
     path = ledger_path(plan.store, arguments.ledger)
     # Of a folder that was cleaned once the report must tell that it is empty now.
     if plan.kind == "folder" and not path.is_file() and next(iter(plan), None) is None:
@@ -114,7 +112,7 @@ def make_cleaners(
         return make_pool(arguments, settings, plan)
     from ocrfix.batch.cluster import Cluster, Setup  # noqa: PLC0415 - few batches need it
 
-    setup = Setup(settings, plan.store, make_limits(arguments), _seen(settings, plan, ledger))
+    setup = Setup(settings, plan.store, plan.limits, _seen(settings, plan, ledger))
     return Cluster(arguments.scheduler, arguments.jobs, setup, say)
 
 
@@ -131,21 +129,9 @@ def _seen(settings: Settings, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
     return tuple(seen)
 
 
-def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> Pool:
+def make_pool(arguments: argparse.Namespace, settings: Settings, plan: Plan) -> Pool[Outcome]:
     """Prepare the processes that the options ask for."""
-    return Pool(arguments.jobs, settings, plan.store, make_limits(arguments))
-
-
-def make_limits(arguments: argparse.Namespace) -> Limits:
-    """What one document may use up; says so where the system does not see to it."""
-    limits = Limits(arguments.time_limit)
-    if arguments.memory_limit is not None:
-        limits = replace(limits, mebibytes=arguments.memory_limit)
-        if not can_limit_memory():
-            sys.stderr.write(
-                "ocrfix: this system keeps no process to a size: --memory-limit has no effect.\n"
-            )
-    return limits
+    return cleaners(arguments.jobs, settings, plan.store, plan.limits)
 
 
 def claim_folder(ledger: Ledger, plan: Plan, *, overwrite: bool) -> None:

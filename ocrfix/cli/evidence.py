@@ -8,10 +8,11 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ocrfix.batch import processes
 from ocrfix.batch.gather import Counted, Reading, gather
-from ocrfix.batch.plan import make_plan
 from ocrfix.cli.arguments import add_reading_arguments, positive
-from ocrfix.cli.batch import add_choosing_arguments
+from ocrfix.cli.batch import add_choosing_arguments, add_limit_arguments
+from ocrfix.cli.planning import plan_of
 from ocrfix.errors import ExitCode, InputError, OutputError
 from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
@@ -48,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
+    add_limit_arguments(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_choosing_arguments(parser.add_argument_group("which documents"))
     add_reading_arguments(parser)
@@ -62,7 +64,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             f"{target} is no evidence file and was left as it is.",
             hint="Choose another name: --overwrite replaces nothing but evidence.",
         )
-    plan = make_plan(arguments.source, target, include=arguments.include, exclude=arguments.exclude)
+    processes.begin()
+    plan = plan_of(arguments, target)
     told = _Told(quiet=arguments.quiet)
     with Gatherer() as gatherer:
         gather(
@@ -70,6 +73,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             gatherer,
             Reading(arguments.encoding, arguments.language),
             jobs=arguments.jobs,
+            limits=plan.limits,
             tell=told.tell,
         )
         if not gatherer.documents:

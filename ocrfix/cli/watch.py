@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.orders import Outcome, State
-from ocrfix.batch.plan import Plan, make_plan
+from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options
 from ocrfix.batch.settings import Settings
@@ -23,6 +23,7 @@ from ocrfix.cli.collection import (
     tell_all,
     terminable,
 )
+from ocrfix.cli.planning import plan_of
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.text.wording import counted, shown
 
@@ -62,9 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Watch until interrupted, which is the way to end it."""
     settings = make_settings(arguments)
-    plan = make_plan(
-        arguments.source, arguments.out, include=arguments.include, exclude=arguments.exclude
-    )
+    plan = plan_of(arguments, arguments.out)
     if not isinstance(plan.store, FolderStore):
         raise BadArgumentsError(
             f"{arguments.out} is no folder on the disk.", hint="Watch with such a one."
@@ -99,7 +98,7 @@ class _Desk:
         settings: Settings,
         ledger: Ledger,
         options: Options,
-        pool: Pool,
+        pool: Pool[Outcome],
         arrivals: Arrivals,
         *,
         quiet: bool,

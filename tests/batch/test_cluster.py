@@ -9,9 +9,9 @@ import pytest
 from ocrfix.batch import processes
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.orders import Order, State
-from ocrfix.batch.pool import Pool
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
+from ocrfix.batch.work import cleaners
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import OcrfixError
 
@@ -61,7 +61,7 @@ def test_a_worker_that_may_have_no_children_adopts_one(
     monkeypatch.setattr(processes.multiprocessing, "current_process", _Daemon)
     order = Order("a.txt", {"text": "out/a.txt"}, path=tmp_path / "a.txt")
     settings = Settings(load_profile("careful"))
-    with Pool(1, settings, FolderStore(tmp_path), Limits()) as pool:
+    with cleaners(1, settings, FolderStore(tmp_path), Limits()) as pool:
         (outcome,) = pool.run(iter([order]))
         (again,) = pool.run(iter([order]))
     assert outcome.state is again.state is State.DONE

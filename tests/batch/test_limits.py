@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch import limits
-from ocrfix.batch.plan import make_plan
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import load_profile
-from ocrfix.cli import collection
+from ocrfix.cli import collection, planning
 
 GROW = """
 from ocrfix.batch.limits import limit_memory
@@ -56,9 +55,12 @@ def test_a_limit_that_is_asked_for_in_vain_is_told_once(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(collection, "can_limit_memory", lambda: can)
-    arguments = argparse.Namespace(jobs=2, time_limit=1.0, memory_limit=asked)
-    plan = make_plan(str(tmp_path), tmp_path / "out")
+    monkeypatch.setattr(planning, "can_limit_memory", lambda: can)
+    arguments = argparse.Namespace(
+        source=str(tmp_path), include=[], exclude=[], jobs=2, time_limit=1.0, memory_limit=asked
+    )
+    plan = planning.plan_of(arguments, tmp_path / "out")
     with collection.make_pool(arguments, Settings(load_profile("careful")), plan):
         pass
+    assert plan.limits.seconds == 1.0
     assert capsys.readouterr().err.count("--memory-limit has no effect") == lines

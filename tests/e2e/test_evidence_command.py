@@ -184,6 +184,21 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path, tmp_path: Path) -> 
     assert b"documents\t4\n" in path.read_bytes()
 
 
+def test_files_that_do_harm_cost_themselves_alone(folder: Path, tmp_path: Path) -> None:
+    (folder / "slow.html").write_bytes(b"<html><body>" + b"<p>so<p>" * 1_500_000)
+    (folder / "beyond.html").write_bytes(b"<html><p>&#" + b"9" * 5000 + b";</p>")
+    (folder / "mets.xml").write_bytes(
+        b"<mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets>"
+    )
+    path = tmp_path / "town.evidence"
+    done = ocrfix("evidence", folder, "-o", path, "--jobs", "2", "--time-limit", "1")
+    assert done.returncode == 6, done.stderr
+    assert "slow.html: It took longer than 1 seconds." in done.stderr
+    assert "mets.xml: None of the 1 ALTO files" in done.stderr
+    assert "Could not be read and is not in it: 2." in done.stderr
+    assert b"documents\t5\n" in path.read_bytes()
+
+
 def test_formats_and_other_languages(folder: Path, tmp_path: Path) -> None:
     (folder / "page.xml").write_bytes(ALTO.read_bytes())
     (folder / "fr.txt").write_text("Le maire de la ville est dans la rue avec les gens. " * 5)

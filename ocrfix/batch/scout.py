@@ -1,0 +1,67 @@
+"""What a METS file names is found out in a process of its own.
+
+The plan is made by the process that hands out the work: no limit of time or memory holds
+there, and a file that is slow to read, or never read to its end, would stop all others.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from ocrfix.batch.limits import Limits
+from ocrfix.batch.orders import Order
+from ocrfix.batch.pool import Pool
+from ocrfix.batch.reading import bytes_of
+from ocrfix.errors import OcrfixError
+from ocrfix.formats.mets import page_names
+
+PageNames = tuple[str, ...]
+
+
+class Scout:
+    """Finds out which pages a METS file names; use it as a context."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start nothing yet: few collections have such files.
+
+        Args:
+            limits: What one file may use up.
+        """
+        self._pool: Pool[PageNames] = Pool(1, _Reader, _nothing, limits)
+
+    def __enter__(self) -> Self:
+        """Use it as a context: its process does not outlive it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End its process."""
+        self._pool.__exit__()
+
+    def page_names(self, order: Order) -> PageNames:
+        """The pages a METS file names, as it gives them.
+
+        Returns:
+            Nothing if it cannot be read, or not within the limits: that is told when it is
+            cleaned.
+        """
+        return next(iter(list(self._pool.run(iter([order])))), ())
+
+
+class _Reader:
+    """Reads one METS file after the other."""
+
+    def do(self, order: Order) -> PageNames:
+        try:
+            return tuple(page_names(bytes_of(order)))
+        except OcrfixError:
+            return ()
+
+
+def _nothing(_order: Order, _why: str, _hint: str) -> PageNames:
+    return ()
