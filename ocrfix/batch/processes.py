@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from ocrfix.lifeline import end_with, end_with_parent
+
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
 _LOADED = ["ocrfix.batch.work"]
@@ -77,7 +79,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection]:  # noqa: ANN401 - whatever the function takes
-    """Start a process that ends with this one.
+    """Start a process that ends with this one, even if this one is killed.
 
     Args:
         life: A function of a module; it is given its end of a pipe, then ``arguments``.
@@ -93,14 +95,14 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
         ours.send((life, arguments))
     elif sys.platform == "win32":
         spawned = multiprocessing.get_context("spawn").Process(
-            target=life, args=(theirs, *arguments), daemon=True
+            target=_live, args=(life, theirs, *arguments), daemon=True
         )
         spawned.start()
         process = spawned
     else:
         begin()
         copied = multiprocessing.get_context("forkserver").Process(
-            target=life, args=(theirs, *arguments), daemon=True
+            target=_live, args=(life, theirs, *arguments), daemon=True
         )
         copied.start()
         process = copied
@@ -109,19 +111,27 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
     return process, ours
 
 
+def _live(life: Callable[..., None], connection: Connection, *arguments: object) -> None:
+    end_with_parent()
+    life(connection, *arguments)
+
+
 class _Adopted:
     """A child of a process that multiprocessing allows none, as it does to Dask's workers."""
 
     def __init__(self, theirs: Connection) -> None:
-        handle = theirs.fileno()
-        code = f"from ocrfix.batch.processes import live; live({handle})"
+        # Nobody writes to it: it ends when this process does.
+        sentinel, self._lifeline = multiprocessing.Pipe(duplex=False)
+        handles = [theirs.fileno(), sentinel.fileno()]
+        code = "from ocrfix.batch.processes import live; live({}, {})".format(*handles)
         path = os.pathsep.join(filter(None, sys.path))
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-c", code],
-            pass_fds=[handle],
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
-        )
+        with sentinel:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                [sys.executable, "-c", code],
+                pass_fds=handles,
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": path},
+            )
 
     @property
     def exitcode(self) -> int | None:
@@ -138,12 +148,14 @@ class _Adopted:
         self._process.kill()
 
 
-def live(handle: int) -> None:
+def live(handle: int, sentinel: int) -> None:
     """Be an adopted process: learn from the pipe what to do, and do it.
 
     Args:
         handle: The number of the open pipe.
+        sentinel: And of another, which ends with the process that started this one.
     """
+    end_with(sentinel)
     connection = Connection(handle)
     life, arguments = connection.recv()
     life(connection, *arguments)

@@ -20,6 +20,7 @@ from multiprocessing.process import BaseProcess
 from typing import cast
 
 from ocrfix.errors import OcrfixError
+from ocrfix.lifeline import end_with_parent
 from ocrfix.memory import give_back_at_once
 from ocrfix.review.parcel import pack, unpack
 from ocrfix.review.session import Outcome, Work
@@ -182,6 +183,7 @@ def _sent_with(outcome: Outcome) -> dict[str, object]:
 
 def _serve(there: Connection) -> None:
     """The other process: takes a work, and gives what comes of it."""
+    end_with_parent()
     give_back_at_once()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.
