@@ -99,7 +99,7 @@ class Worker:
             sibling=sibling,
         )
         document = replace(document, meta=replace(document.meta, source=order.name))
-        cleaned, lost = self._clean(document)
+        cleaned, lost, _ = self._clean(document)
         outputs = self._outputs(order, data, cleaned, sibling)
         written = self._write(order, outputs)
         notes = list(cleaned.notes)

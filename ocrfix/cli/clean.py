@@ -91,7 +91,12 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
     )
 
     def replay(document: Document) -> Cleaned:
-        cleaned, lost = clean(document)
+        cleaned, lost, is_foreign = clean(document)
+        if is_foreign:
+            sys.stderr.write(
+                f"ocrfix: {document.meta.source or 'the input'}: the project {arguments.project} "
+                "holds decisions on other documents and none on this one.\n"
+            )
         for decision in lost:
             sys.stderr.write(
                 f"ocrfix: {document.meta.source}: “{decision.before}” was decided on and is "
@@ -114,6 +119,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if arguments.output is None:
         _check_printable(FORMS[arguments.format], len(targets))
     clean = _way_to_clean(arguments)
+    # Asked for once: a project is read whole to say it.
+    arguments.profile = profile_name(arguments)
     failed: list[OcrfixError] = []
     data: list[dict[str, Any]] = []
     printed = 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.review import open_project
@@ -72,36 +72,38 @@ def profile_name(arguments: argparse.Namespace) -> str:
     Raises:
         InputError: The project cannot be read.
     """
-    project = getattr(arguments, "project", None)
     if arguments.profile is not None:
         return str(arguments.profile)
-    if project is None:
-        return DEFAULT_PROFILE
-    with open_project(Path(project), read_only=True) as opened:
-        return profile_of(opened)
+    return _asked_by_project(arguments, lambda _: None)[0]
 
 
 def chosen_profile(arguments: argparse.Namespace) -> Profile:
-    """The profile, with the choices of the command line on top.
+    """The profile, with the choices of the command line on top; says so if a project is damaged.
 
     Raises:
         BadArgumentsError: There is no such profile or nothing of that name to accept.
         InputError: The project whose profile it is cannot be read.
         RulePackError: The profile is damaged.
     """
-    return load_profile(profile_name(arguments)).with_choices(
+    name, evidence = _asked_by_project(arguments, sys.stderr.write)
+    profile = load_profile(name if arguments.profile is None else str(arguments.profile))
+    of_project = None if evidence is None else str(evidence)
+    return profile.with_choices(
         only=arguments.only,
         disable=arguments.disable,
         accept=arguments.accept,
-        evidence=_evidence(arguments),
+        evidence=of_project if arguments.evidence is None else arguments.evidence,
     )
 
 
-def _evidence(arguments: argparse.Namespace) -> str | None:
-    """The evidence file that was asked for, or else the project's; None for the profile's."""
+def _asked_by_project(
+    arguments: argparse.Namespace, tell: Callable[[str], object]
+) -> tuple[str, Path | None]:
+    """The profile and the evidence of the project that was named; the usual ones for none."""
     project = getattr(arguments, "project", None)
-    if arguments.evidence is not None or project is None:
-        return cast("str | None", arguments.evidence)
+    if project is None:
+        return DEFAULT_PROFILE, None
     with open_project(Path(project), read_only=True) as opened:
-        found = evidence_of(opened)
-    return None if found is None else str(found)
+        if opened.notice:
+            tell(f"ocrfix: {opened.notice}\n")
+        return profile_of(opened), evidence_of(opened)

@@ -18,6 +18,12 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ocrfix.intake import read_within
+from ocrfix.text.wording import shown
+
+_LARGEST_LOCK = 1 << 16
+_LAST_PROCESS = (1 << 31) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -48,7 +54,7 @@ class Holder:
 
     def __str__(self) -> str:
         """Tell it to the reader."""
-        return f"{self.user} on {self.host}, since {self.since}"
+        return shown(f"{self.user} on {self.host}, since {self.since}")
 
 
 def now() -> str:
@@ -99,10 +105,11 @@ def take_lock(project: Path) -> Holder | None:
 def read_lock(project: Path) -> Holder | None:
     """Who has a project open for writing; None if nobody or nobody can tell."""
     try:
-        data = json.loads(lock_path(project).read_text(encoding="utf-8"))
-        return Holder(str(data["user"]), str(data["host"]), int(data["pid"]), str(data["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        data = json.loads(read_within(lock_path(project), _LARGEST_LOCK))
+        holder = Holder(str(data["user"]), str(data["host"]), int(data["pid"]), str(data["since"]))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+    return holder if 0 < holder.pid <= _LAST_PROCESS else None
 
 
 def release_lock(project: Path) -> None:

@@ -16,10 +16,7 @@ from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, add_entries, read_list, remove_entries
 from ocrfix.review.own_rules import lay_rules_in, packs_of
 from ocrfix.review.replay import Choices
-from ocrfix.review.store import Project, profile_of
-
-_NO_DOCUMENT = ""
-"""What belongs to no document, no undo in a document takes back."""
+from ocrfix.review.store import NO_DOCUMENT, Project, profile_of
 
 
 def choices_in(project: Project) -> Choices:
@@ -59,7 +56,7 @@ def lay_in(project: Project) -> None:
 def rules_off(project: Project) -> frozenset[str]:
     """The rules that run on no document of a project."""
     found: set[str] = set()
-    for decision in project.journal.standing(_NO_DOCUMENT):
+    for decision in project.journal.standing(NO_DOCUMENT):
         if decision.verdict is Verdict.RULE_OFF:
             found.add(decision.rule_id)
         elif decision.verdict is Verdict.RULE_ON:
@@ -79,7 +76,7 @@ def switch_always(project: Project, rule_id: str, *, on: bool) -> None:
 
 
 def _decision(verdict: Verdict, rule_id: str) -> Decision:
-    return Decision(verdict, _NO_DOCUMENT, rule_id=rule_id, everywhere=True)
+    return Decision(verdict, NO_DOCUMENT, rule_id=rule_id, everywhere=True)
 
 
 def entries_of(text: str) -> Iterator[str]:

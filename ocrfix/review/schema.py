@@ -40,8 +40,17 @@ MIGRATIONS: tuple[str, ...] = (
         edits TEXT
     );
     """,
+    """
+    ALTER TABLE journal ADD COLUMN seal BLOB;
+    ALTER TABLE journal ADD COLUMN link BLOB;
+    ALTER TABLE documents ADD COLUMN seal BLOB;
+    ALTER TABLE project ADD COLUMN seal BLOB;
+    """,
 )
 """Entry n brings a file of version n to version n + 1; entries are never changed."""
+
+SEALED_SINCE = 2
+"""The version from which on every row carries its seal."""
 
 
 EVIDENCE = "evidence"
@@ -73,59 +82,45 @@ def check_origin(connection: sqlite3.Connection, name: str) -> None:
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring the tables to today's version, one step after the other, each whole or not."""
-    for version in range(version_of(connection), len(migrations)):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {migrations[version]}"
-            f"PRAGMA application_id = {APPLICATION_ID};"
-            f"PRAGMA user_version = {version + 1}; COMMIT;"
-        )
-
-
-def missing_from(connection: sqlite3.Connection) -> str:
-    """Say which table or column a file lacks that its version has; empty if none.
-
-    An older version is not looked at: what it lacks it is yet to be given.
-    """
-    if version_of(connection) < len(MIGRATIONS):
-        return ""
-    with contextlib.closing(sqlite3.connect(":memory:")) as model:
-        migrate(model)
-        wanted, found = _columns(model), _columns(connection)
-    lacking = sorted(wanted - found)
-    if not lacking:
-        return ""
-    table = lacking[0][0]
-    if table not in {it for it, _ in found}:
-        return f"its table {table} is missing"
-    columns = ", ".join(column for it, column in lacking if it == table)
-    return f"its table {table} lacks {columns}"
-
-
-def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """The tables with their columns."""
-    return set(
-        connection.execute(
-            "SELECT tables.name, columns.name FROM sqlite_master AS tables, "
-            "pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
-        )
-    )
-
-
-def move_places(connection: sqlite3.Connection, moved: Callable[[str], str]) -> None:
-    """Say anew where files lie: a copy of a project may stand in another folder.
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: tuple[str, ...] = MIGRATIONS,
+    *,
+    seal: Callable[[sqlite3.Connection], object] = lambda _: None,
+) -> None:
+    """Bring the tables to today's version, one step after the other, each whole or not.
 
     Args:
-        connection: The copy.
-        moved: Gives a place as seen from the copy.
+        connection: The file.
+        migrations: The steps.
+        seal: Seals what is in the tables once they have room for it.
     """
-    documents = "SELECT sha256, path FROM documents WHERE path <> ''"
-    settings = "SELECT key, value FROM project WHERE key = ? AND value <> ''"
-    with connection:
-        found = connection.execute(documents).fetchall()
-        rows = [(moved(place), sha256) for sha256, place in found]
-        connection.executemany("UPDATE documents SET path = ? WHERE sha256 = ?", rows)
-        kept = connection.execute(settings, (EVIDENCE,)).fetchall()
-        rows = [(moved(place), key) for key, place in kept]
-        connection.executemany("UPDATE project SET value = ? WHERE key = ?", rows)
+    for version in range(version_of(connection), len(migrations)):
+        connection.executescript(f"BEGIN IMMEDIATE; {migrations[version]}")
+        if version + 1 == SEALED_SINCE:
+            seal(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.commit()
+
+
+def differs(connection: sqlite3.Connection) -> str:
+    """Say in what a file's tables are not those of its version; empty if they are.
+
+    A view or a trigger in their place could do anything.
+    """
+    with contextlib.closing(sqlite3.connect(":memory:")) as model:
+        migrate(model, MIGRATIONS[: version_of(connection)])
+        wanted, found = _tables(model), _tables(connection)
+    for name in sorted(wanted.keys() | found.keys()):
+        if name not in found:
+            return f"its table {name} is missing"
+        if wanted.get(name) != found[name]:
+            return f"its table {name} is not as it should be"
+    return ""
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """What kind each thing in a file is, and how it was made."""
+    rows = connection.execute("SELECT name, type, sql FROM sqlite_master")
+    return {str(name): (str(kind), " ".join(str(sql).split())) for name, kind, sql in rows}

@@ -7,31 +7,44 @@ section 1), and it leaves files beside the project.
 
 from __future__ import annotations
 
-import contextlib
-import json
+import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
-from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal, Verdict
+from ocrfix.review.contents import (
+    Contents,
+    end_of_journal,
+    in_memory,
+    insertion,
+    rows_of,
+    seal_all,
+)
+from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal
 from ocrfix.review.places import path_at, place_of
-from ocrfix.review.project_file import BUSY_SECONDS, begin, connect, fault_of, set_aside
-from ocrfix.review.schema import migrate, move_places
+from ocrfix.review.project_file import begin, examine, set_aside
+from ocrfix.review.rows import DONE, IN_WORK, UNTOUCHED, Row, as_column, as_text, row_of
+from ocrfix.review.schema import EVIDENCE, migrate
+from ocrfix.review.seals import DOCUMENTS, JOURNAL, SETTINGS, Chain, sealed
 
-UNTOUCHED, IN_WORK, DONE = "untouched", "in work", "done"
-"""The states of a document."""
+__all__ = [
+    "DEFAULT_PROFILE",
+    "DONE",
+    "IN_WORK",
+    "NO_DOCUMENT",
+    "UNTOUCHED",
+    "Project",
+    "open_project",
+    "profile_of",
+]
 
 DEFAULT_PROFILE = "careful"
-
-_COLUMNS = (
-    "kind, step, document, who, at, verdict, everywhere, first, last, before, after, "
-    "context_before, context_after, rule_id, edits"
-)
+NO_DOCUMENT = ""
+"""What belongs to no document, no undo in a document takes back."""
 
 
 class Project:
@@ -48,18 +61,20 @@ class Project:
         self,
         connection: sqlite3.Connection,
         path: Path | None,
+        entries: Iterable[Entry] = (),
         *,
         holder: lock.Holder | None = None,
         read_only: bool = False,
         notice: str = "",
     ) -> None:
-        """Read the journal; ``open_project`` has checked the file."""
+        """Take what ``open_project`` has read and checked."""
         self._connection = connection
         self.path = path
         self.holder = holder
         self.read_only = read_only or holder is not None
         self.notice = notice
-        self.journal = Journal.of(_entries(connection))
+        self.journal = Journal.of(entries)
+        self._chain = Chain() if self.read_only else end_of_journal(connection)
 
     def __enter__(self) -> Self:
         """Use it as a context: it is closed at the end."""
@@ -85,12 +100,19 @@ class Project:
             raise OutputError(
                 f"{path} exists already and was left as it is.", hint="Choose another name."
             )
-        try:
-            with contextlib.closing(sqlite3.connect(path)) as copy:
-                self._connection.backup(copy)
-                move_places(copy, lambda it: place_of(str(path_at(it, self.path)), path))
-        except sqlite3.Error as exc:
-            raise OutputError(f"The project {path} cannot be written: {exc}.") from exc
+        found = rows_of(self._connection)
+        documents = [(sha, self._moved(at, path), *more) for sha, at, *more in found.documents]
+        settings = [
+            (key, self._moved(value, path) if key == EVIDENCE else value)
+            for key, value in found.settings
+        ]
+        begin(path, Contents(found.journal, documents, settings))
+
+    def _moved(self, place: str | bytes, path: Path) -> str | bytes:
+        """Where a file lies as seen from another place of the project; nowhere stays nowhere."""
+        if not place:
+            return place
+        return as_column(place_of(str(path_at(as_text(place), self.path)), path))
 
     def record(self, decisions: Sequence[Decision]) -> list[Decision]:
         """Append decisions as one step; they are on the disk when this returns.
@@ -126,17 +148,22 @@ class Project:
         return self.journal.of_step(step)
 
     def _append(self, entries: Sequence[Entry]) -> None:
-        rows = [_as_row(entry) for entry in entries]
-        marks = ", ".join("?" * len(rows[0]))
-        self._write(f"INSERT INTO journal ({_COLUMNS}) VALUES ({marks})", rows)  # noqa: S608
+        self._check_writable()
+        chain = replace(self._chain)
+        rows = [chain.add(row_of(entry)) for entry in entries]
+        self._write(insertion(JOURNAL), rows)
+        self._chain = chain
         self.journal.extend(entries)
 
-    def _write(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    def _check_writable(self) -> None:
         if self.read_only:
             raise OutputError(
                 f"{self.path} is open for reading only.",
                 hint=f"{self.holder} has it open." if self.holder else "",
             )
+
+    def _write(self, statement: str, rows: Iterable[Row]) -> None:
+        self._check_writable()
         try:
             with self._connection:
                 self._connection.executemany(statement, rows)
@@ -152,20 +179,32 @@ class Project:
         """Remember that a document was opened; one known already keeps its state."""
         if self.read_only:
             return
-        self._write(
-            "INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
-            "path = excluded.path, opened_at = excluded.opened_at",
-            [(sha256, place_of(path, self.path), lock.now(), state)],
-        )
+        known = self._row("SELECT state FROM documents WHERE sha256 = ?", sha256)
+        place = as_column(place_of(path, self.path))
+        self._put_document((sha256, place, lock.now(), known[0] if known else state))
 
     def set_state(self, sha256: str, state: str) -> None:
         """Say how far the work on a document is."""
-        self._write("UPDATE documents SET state = ? WHERE sha256 = ?", [(state, sha256)])
+        self._check_writable()
+        known = self._row("SELECT path, opened_at FROM documents WHERE sha256 = ?", sha256)
+        if known:
+            self._put_document((sha256, *known, state))
+
+    def _put_document(self, row: Row) -> None:
+        self._write(
+            f"{insertion(DOCUMENTS)} ON CONFLICT (sha256) DO UPDATE SET path = excluded.path, opened_at = excluded.opened_at, state = excluded.state, "
+            "seal = excluded.seal",
+            [sealed(DOCUMENTS, row)],
+        )
+
+    def _row(self, statement: str, key: str) -> Row | None:
+        row: Row | None = self._connection.execute(statement, (key,)).fetchone()
+        return row
 
     def states(self) -> dict[str, str]:
         """The states of all documents by the path they were last opened from."""
         rows = self._connection.execute("SELECT path, state FROM documents ORDER BY opened_at")
-        return {str(path_at(path, self.path)): state for path, state in rows}
+        return {str(path_at(as_text(path), self.path)): state for path, state in rows}
 
     def earlier_edition(self, sha256: str, path: str) -> str | None:
         """The edition of a file that decisions were last made on, if it has changed since.
@@ -183,18 +222,35 @@ class Project:
             return None
         rows = self._connection.execute(
             "SELECT sha256 FROM documents WHERE path = ? AND sha256 <> ? ORDER BY opened_at DESC",
-            (place_of(path, self.path), sha256),
+            (as_column(place_of(path, self.path)), sha256),
         )
         return next((found for (found,) in rows if found in known), None)
 
+    def knows(self, sha256: str, path: str) -> bool:
+        """Whether a document is one of this project, or the project is of none.
+
+        Args:
+            sha256: Of the file.
+            path: Where it lies; empty for nowhere.
+        """
+        decided = self.journal.documents() - {NO_DOCUMENT}
+        if not decided or sha256 in decided:
+            return True
+        rows = self._connection.execute(
+            "SELECT 1 FROM documents WHERE sha256 = ? OR path = ?",
+            (sha256, as_column(place_of(path, self.path)) or None),
+        )
+        return rows.fetchone() is not None
+
     def setting(self, key: str, default: str = "") -> str:
         """What the project says under a key."""
-        row = self._connection.execute("SELECT value FROM project WHERE key = ?", (key,)).fetchone()
-        return str(row[0]) if row else default
+        row = self._row("SELECT value FROM project WHERE key = ?", key)
+        return as_text(row[0]) if row else default
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep something under a key."""
-        self._write("INSERT OR REPLACE INTO project VALUES (?, ?)", [(key, value)])
+        row = sealed(SETTINGS, (key, as_column(value)))
+        self._write(insertion(SETTINGS, "INSERT OR REPLACE"), [row])
 
 
 def profile_of(project: Project) -> str:
@@ -205,8 +261,9 @@ def profile_of(project: Project) -> str:
 def open_project(path: Path | None = None, *, read_only: bool = False) -> Project:
     """Open a project, or make one.
 
-    A file that is damaged is set aside under another name and never written to; the
-    project then begins anew and its ``notice`` says so. If somebody else has the project
+    Every row is held against its seal. A file that is damaged is set aside under another
+    name; the project then goes on with all that is whole, and its ``notice`` says so; one
+    that is only read stays as it is. If somebody else has the project
     open, it is opened for reading and ``holder`` says who that is.
 
     Args:
@@ -215,13 +272,11 @@ def open_project(path: Path | None = None, *, read_only: bool = False) -> Projec
 
     Raises:
         InputError: It is no project, was made by a later version, or, if only to be read,
-            does not exist or is damaged.
+            does not exist or holds nothing that is whole.
         OutputError: It cannot be made.
     """
     if path is None:
-        connection = sqlite3.connect(":memory:")
-        migrate(connection)
-        return Project(connection, None)
+        return Project(in_memory(Contents()), None)
     path = Path(path)
     if read_only:
         return _open_to_read(path, None)
@@ -245,108 +300,41 @@ def open_project(path: Path | None = None, *, read_only: bool = False) -> Projec
 
 
 def _open_to_write(path: Path) -> Project:
-    notice = ""
-    fault = fault_of(path, "rw")
-    if fault:
-        aside = set_aside(path)
-        notice = (
-            f"The project {path} is damaged ({fault}). It was set aside as {aside.name}, "
-            "and a new one begun."
-        )
-    if not path.exists():
+    if not os.path.lexists(path):
         begin(path)
+    notice = ""
+    found = examine(path, "rw")
+    if found.fault:
+        aside = set_aside(path)
+        begin(path, found.contents, overwrite=True)
+        notice = (
+            f"The project {path} is damaged ({found.fault}). It was set aside as {aside.name}, "
+            f"and a new one begun with what is whole: {found.kept}."
+        )
+        found = examine(path, "rw")
+    connection = found.connection or in_memory(found.contents)
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")
-        migrate(connection)
+        # What is changed leaves no trace: a trace would be taken for a row if the file breaks.
+        connection.execute("PRAGMA secure_delete = ON")
+        migrate(connection, seal=seal_all)
     except sqlite3.Error as exc:
+        connection.close()
         raise OutputError(f"The project {path} cannot be opened: {exc}.") from exc
-    return Project(connection, path, notice=notice)
+    return Project(connection, path, found.entries, notice=notice)
 
 
 def _open_to_read(path: Path, holder: lock.Holder | None) -> Project:
-    fault = fault_of(path, "ro")
-    if not path.is_file():
-        raise InputError(
-            f"There is no project {path}.", hint="Check the name; the window makes projects."
+    found = examine(path, "ro")
+    notice = ""
+    if found.fault:
+        damaged = f"The project {path} is damaged ({found.fault})"
+        if not found.contents.has_any:
+            raise InputError(f"{damaged}.", hint="Fetch it from a backup.")
+        notice = (
+            f"{damaged}; what is whole is used: {found.kept}. "
+            "Opened in the window, it is set aside and put in order."
         )
-    if fault:
-        raise InputError(
-            f"The project {path} is damaged ({fault}).", hint="Fetch it from a backup."
-        )
-    return Project(connect(path, "ro"), path, holder=holder, read_only=True)
-
-
-# --- rows -------------------------------------------------------------------------------
-
-
-def _as_row(entry: Entry) -> tuple[Any, ...]:
-    it = entry.decision
-    if it is None:
-        head = (str(entry.kind), entry.step, entry.document, lock.user_name(), lock.now())
-        return head + (None,) * 10
-    return (
-        str(entry.kind),
-        entry.step,
-        entry.document,
-        it.who,
-        it.when,
-        str(it.verdict),
-        int(it.everywhere),
-        it.start,
-        it.end,
-        *map(_as_column, (it.before, it.after, it.context_before, it.context_after)),
-        it.rule_id,
-        json.dumps(it.edits),
-    )
-
-
-def _entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY number")  # noqa: S608
-    for number, row in enumerate(rows, start=1):
-        try:
-            yield _as_entry(row)
-        except (AttributeError, TypeError, ValueError) as exc:
-            raise InputError(
-                f"The project is damaged: entry {number} of its journal is none.",
-                hint="Fetch it from a backup.",
-            ) from exc
-
-
-def _as_entry(row: Sequence[Any]) -> Entry:
-    kind, step, document, who, when = row[:5]
-    if row[5] is None:
-        return Entry(EntryKind(kind), step, document)
-    verdict, everywhere, start, end, *texts, rule_id, edits = row[5:]
-    before, after, left, right = map(_as_text, texts)
-    decision = Decision(
-        Verdict(verdict),
-        document,
-        start,
-        end,
-        before,
-        after,
-        left,
-        right,
-        rule_id,
-        tuple(EditKey(*key) for key in json.loads(edits)),
-        bool(everywhere),
-        step,
-        who,
-        when,
-    )
-    return Entry(EntryKind(kind), step, document, decision)
-
-
-def _as_column(text: str) -> str | bytes:
-    """Text as SQLite takes it: a lone surrogate has no UTF-8 and goes as bytes."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-    return text
-
-
-def _as_text(column: str | bytes) -> str:
-    return column if isinstance(column, str) else column.decode("utf-8", "surrogatepass")
+    connection = found.connection or in_memory(found.contents)
+    return Project(connection, path, found.entries, holder=holder, read_only=True, notice=notice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned, Profile
 from ocrfix.review.decisions import Decision
@@ -14,8 +15,23 @@ from ocrfix.review.session import Session
 from ocrfix.review.store import open_project
 from ocrfix.text.document import Document
 
-Way = Callable[[Document], tuple[Cleaned, tuple[Decision, ...]]]
-"""Cleans a document; gives it and the decisions whose words are gone from the file."""
+
+class Replayed(NamedTuple):
+    """A cleaned document, and what became of the decisions on it.
+
+    Attributes:
+        cleaned: The document.
+        lost: Decisions whose words are gone from the file.
+        is_foreign: Whether the project holds decisions on documents, but is not of this one.
+    """
+
+    cleaned: Cleaned
+    lost: tuple[Decision, ...] = ()
+    is_foreign: bool = False
+
+
+Way = Callable[[Document], Replayed]
+"""Cleans a document."""
 
 
 def way_to_clean(
@@ -46,14 +62,15 @@ def way_to_clean(
         cleaner = Choices(profile, tuple(words), tuple(names), packs=tuple(packs)).cleaner(
             strict=strict
         )
-        return lambda document: (cleaner.clean(document), ())
+        return lambda document: Replayed(cleaner.clean(document))
     opened = open_project(project, read_only=True)
     all_packs = (*packs_of(opened), *packs)
     own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
 
-    def replay(document: Document) -> tuple[Cleaned, tuple[Decision, ...]]:
+    def replay(document: Document) -> Replayed:
         document = as_chosen(document, opened)
         session = Session(document, opened, path=document.meta.source, own=own)
-        return session.refresh(strict=strict, examine=False), session.lost
+        is_foreign = not opened.knows(document.meta.sha256, document.meta.source)
+        return Replayed(session.refresh(strict=strict, examine=False), session.lost, is_foreign)
 
     return replay

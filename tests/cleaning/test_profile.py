@@ -95,6 +95,12 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     assert load_profile(profile(tmp_path, '\ufeffdisable = ["letters"]')).disable == ("letters",)
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "\ud800", "/"])
+def test_what_can_be_no_file_is_no_profile(name: str) -> None:
+    with pytest.raises(BadArgumentsError, match="no profile"):
+        load_profile(name)
+
+
 def test_a_device_is_no_profile() -> None:
     with pytest.raises(BadArgumentsError, match="no profile “/dev/zero”"):
         load_profile("/dev/zero")

@@ -278,6 +278,53 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
     assert wanted != RAW.encode()
 
 
+def cleaned_with(project: Path, *more: object) -> tuple[str, str]:
+    """What the command line prints and says with a project."""
+    command = [sys.executable, "-m", "ocrfix", "clean", *map(str, more), "--project", str(project)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    return done.stdout.decode(), done.stderr.decode()
+
+
+def test_the_command_line_tells_of_a_project_of_other_documents(
+    article: Path, project: Project, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("He came ith his brother.\n")
+    assert project.path is not None
+    project.set_setting("profile", "careful")
+    assert cleaned_with(project.path, other) == ("He came with his brother.\n", "")
+    session = begin(article, project)
+    session.reject([item_of(session, "hich")])
+    assert cleaned_with(project.path, article)[1] == ""
+    text, said = cleaned_with(project.path, other)
+    assert text == "He came with his brother.\n"
+    assert said.count("\n") == 1
+    assert "other.txt: the project" in said
+    assert "holds decisions on other documents and none on this one." in said
+    begin(other, project)
+    assert cleaned_with(project.path, other)[1] == ""
+
+
+def test_the_command_line_tells_of_damage_once_and_uses_what_is_whole(
+    article: Path, project: Project, tmp_path: Path
+) -> None:
+    session = begin(article, project)
+    session.reject([item_of(session, "hich")])
+    type_over(session, "a winter", "a summer")
+    wanted = shown(session)
+    assert project.path is not None
+    data = bytearray(project.path.read_bytes())
+    data[data.rindex(b"a summer") + 2] ^= 1
+    damaged = tmp_path / "damaged.ocrfix"
+    damaged.write_bytes(data)
+    text, said = cleaned_with(damaged, article)
+    assert text == wanted.replace("a summer", "a winter")
+    assert said.count("\n") == 1
+    assert "is damaged (entry 2 of its journal does not fit its seal)" in said
+    assert "1 of 2 entries of its journal" in said
+    assert damaged.read_bytes() == data
+
+
 def test_the_command_line_says_what_it_cannot_open(article: Path, tmp_path: Path) -> None:
     missing = tmp_path / "none.ocrfix"
     command = [sys.executable, "-m", "ocrfix", "clean", str(article), "--project", str(missing)]
