@@ -254,9 +254,9 @@ class _AltoHandler:
         if self._line is None or not self._line.words:
             return
         word = self._line.words[-1]
-        hyphen = attributes.get("CONTENT") or "-"
+        hyphen = attributes.get("CONTENT", "-")
         # The Bibliothèque nationale de France writes the hyphen into the word as well.
-        if not word.pieces[-1].text.endswith(hyphen):
+        if hyphen and not word.pieces[-1].text.endswith(hyphen):
             word.pieces.append(Piece(hyphen, Place(at, at, "HYP")))
 
     def _is_glued(self, attributes: dict[str, str]) -> bool:

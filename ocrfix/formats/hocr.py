@@ -192,11 +192,15 @@ class _HocrReader:
         source = characters.source
         stripped = source.strip()
         if not stripped:
-            self._gap = self._gap or bool(word.pieces)
+            # One that was emptied still stands between its neighbours.
+            self._gap = True
             return
-        if word.pieces and (self._gap or source[:1].isspace()):
-            # A blank inside a word, beside a tag: nothing of it is ever written.
-            word.pieces.append(Piece(" "))
+        if self._gap or source[:1].isspace():
+            if word.pieces:
+                # A blank inside a word, beside a tag: nothing of it is ever written.
+                word.pieces.append(Piece(" "))
+            else:
+                word.blank = " "
         self._gap = False
         start = characters.start + source.index(stripped)
         text = Characters(start, start + len(stripped), stripped).text
@@ -253,8 +257,6 @@ class _HocrReader:
             self._block.language = language
 
     def _close_line(self) -> None:
-        if self._line is not None:
-            self._line.words = [word for word in self._line.words if word.pieces]
         self._line = None
         self._word = None
 

@@ -24,7 +24,7 @@ PAGE_BREAK = "\f"
 
 # An attribute may hold line ends as character references; in the text they would make lines
 # that are none. One for one, so that offsets into the source hold.
-_NO_LINE_ENDS = str.maketrans("\r\n\f\v\x85\u2028\u2029", " " * 7)
+NO_LINE_ENDS = str.maketrans("\r\n\f\v\x85\u2028\u2029", " " * 7)
 
 
 @dataclass(slots=True)
@@ -244,7 +244,7 @@ class _Writer:
         start = self._at
         for piece in raw.pieces:
             at = self._at
-            self._put(piece.text.translate(_NO_LINE_ENDS))
+            self._put(piece.text.translate(NO_LINE_ENDS))
             self._pieces.append(AnchoredPiece(at, self._at, piece, raw, line))
         return Word(start, self._at, raw.box, raw.confidence, raw.id, raw.substitution, raw.part)
 

@@ -34,11 +34,13 @@ def apply_patches(source: bytes, patches: Iterable[Patch]) -> bytes:
 
     Args:
         source: The bytes they were made for.
-        patches: Disjoint; those at one place stand in the order they come.
+        patches: Disjoint. Of those at one place what is put in comes before what is
+            replaced, so that an attribute stands in a tag that is opened right behind it;
+            else in the order they come.
     """
     parts: list[bytes] = []
     at = 0
-    for patch in sorted(patches, key=lambda patch: patch.start):
+    for patch in sorted(patches, key=lambda patch: (patch.start, patch.end)):
         parts += (source[at : patch.start], patch.new)
         at = max(at, patch.end)
     parts.append(source[at:])

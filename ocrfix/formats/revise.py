@@ -14,13 +14,14 @@ every box. So
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
-from ocrfix.formats.layout import AnchoredPiece, Laid, RawLine, RawWord
+from ocrfix.formats.layout import NO_LINE_ENDS, Laid
+from ocrfix.formats.revised import Revised, join, keep_hyphens_apart
 from ocrfix.text.edit import Edit
 
 _MOST_COMPARED = 100_000
@@ -28,52 +29,6 @@ _MOST_COMPARED = 100_000
 product of their lengths (0.1 s); longer ones word by word."""
 
 _TOKEN = re.compile(r"\s+|\S+")
-
-
-@dataclass(slots=True)
-class Revised:
-    """A word with its new reading.
-
-    Attributes:
-        word: The word as it was read.
-        line: The line it stands on.
-        pieces: What it is made of.
-        old: Their texts.
-        new: Their new texts.
-        blank: What stands before it now, in the text: empty if it has been joined.
-        was: What stood there.
-        joined: Of a half of a word joined across a line end, the whole word.
-        half: 1 or 2 for such a half, else 0.
-        moved: Whether its text went to an earlier word on its line.
-        spoken: Its new text before anything was moved: what its line says there.
-    """
-
-    word: RawWord
-    line: RawLine
-    pieces: list[AnchoredPiece]
-    old: list[str]
-    new: list[str]
-    blank: str = ""
-    was: str = ""
-    joined: str = ""
-    half: int = 0
-    moved: bool = False
-    spoken: str = ""
-
-    @property
-    def before(self) -> str:
-        """The whole word as it was."""
-        return "".join(self.old)
-
-    @property
-    def after(self) -> str:
-        """The whole word as it is now."""
-        return "".join(self.new)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything about it is to be written."""
-        return self.old != self.new or bool(self.joined)
 
 
 @dataclass(slots=True)
@@ -115,7 +70,8 @@ def revise(laid: Laid, edits: Sequence[Edit]) -> list[Revised]:
         for start, end, after in parts:
             _assign(slots, starts, ends, (start, end, after))
     words = _words(laid, [slot.text(laid.text) for slot in slots])
-    _join(words)
+    join(words)
+    keep_hyphens_apart(words)
     return words
 
 
@@ -168,14 +124,35 @@ def _assign(
         index = first
         _replace_gap(slots, index, part)
         return
+    given: dict[int, str] = {}
+    # Blanks at its edges belong to the gaps there; else they are part of a word.
+    if not touched[-1].is_piece:
+        after, given[id(touched[-1])] = _cut_behind(after)
+    if not touched[0].is_piece:
+        given[id(touched[0])], after = _cut_before(after)
     tokens = after.split()
-    shared = len(tokens) == len(pieces) > 1
-    given = dict(zip(map(id, pieces), tokens, strict=True)) if shared else {id(pieces[0]): after}
+    gaps_between = sum(not slot.is_piece for slot in touched[1:-1])
+    if len(tokens) == len(pieces) == gaps_between + 1 > 1:
+        # A word for each, with what is between them as it was.
+        given |= zip(map(id, pieces), tokens, strict=True)
+        touched = [slot for slot in touched if id(slot) in given]
+    else:
+        given[id(pieces[0])] = after
     for slot in touched:
         new = given.get(id(slot), "")
-        if not slot.is_piece and shared:
-            continue
         slot.edits.append((max(start, slot.start), min(end, slot.end), new))
+
+
+def _cut_behind(text: str) -> tuple[str, str]:
+    """A text without the blanks at its end, and those."""
+    core = text.rstrip()
+    return core, text[len(core) :]
+
+
+def _cut_before(text: str) -> tuple[str, str]:
+    """The blanks at the beginning of a text, and the rest of it."""
+    core = text.lstrip()
+    return text[: len(text) - len(core)], core
 
 
 def _insert(slots: list[_Slot], starts: list[int], at: int, after: str) -> None:
@@ -214,18 +191,20 @@ def _replace_gap(slots: list[_Slot], index: int, part: tuple[int, int, str]) -> 
     """Replace white space between words; other characters in it go to a word beside it."""
     start, end, after = part
     slot = slots[index]
-    slot.edits.append((start, end, "".join(sign for sign in after if sign.isspace())))
-    core = after.strip()
-    if not core:
-        return
+    lead, rest = _cut_before(after)
+    core, trail = _cut_behind(rest)
     left = slots[index - 1] if index > 0 else None
     right = slots[index + 1] if index + 1 < len(slots) else None
-    if left is not None and (right is None or not after[-1:].strip() or after[:1].strip()):
-        blank = "" if after[:1].strip() else " "
-        left.edits.append((left.end, left.end, blank + core))
+    touches_left = start == slot.start and not lead
+    touches_right = end == slot.end and not trail
+    if not core:
+        slot.edits.append((start, end, lead))
+    elif left is not None and (touches_left or not touches_right or right is None):
+        slot.edits.append((start, end, trail))
+        left.edits.append((left.end, left.end, core if touches_left else f" {core}"))
     elif right is not None:
-        blank = "" if after[-1:].strip() else " "
-        right.edits.append((right.start, right.start, core + blank))
+        slot.edits.append((start, end, lead))
+        right.edits.append((right.start, right.start, core if touches_right else f"{core} "))
 
 
 def _words(laid: Laid, texts: list[str]) -> list[Revised]:
@@ -234,9 +213,9 @@ def _words(laid: Laid, texts: list[str]) -> list[Revised]:
     for index, piece in enumerate(laid.pieces):
         gap, new = texts[2 * index], texts[2 * index + 1]
         old = piece.piece.text
-        if laid.text[piece.start : piece.end] == new:
-            # Line ends in the source that the text has as blanks stay as they were.
-            new = old
+        # Line ends in the source that the text has as blanks stay as they were.
+        is_same = laid.text[piece.start : piece.end] == new
+        new = old if is_same else new.translate(NO_LINE_ENDS)
         if words and words[-1].word is piece.word:
             words[-1].pieces.append(piece)
             words[-1].old.append(old)
@@ -245,70 +224,21 @@ def _words(laid: Laid, texts: list[str]) -> list[Revised]:
             was = laid.text[at : piece.start]
             words.append(Revised(piece.word, piece.line, [piece], [old], [new], gap, was))
         at = piece.end
-    for word in words:
-        _strip(word)
+    for word, following in zip_longest(words, words[1:]):
+        _strip(word, None if following is None else following.blank)
     return words
 
 
-def _strip(word: Revised) -> None:
-    """Take off blanks at the ends of a new reading: the gaps beside it have them."""
+def _strip(word: Revised, gap_behind: str | None) -> None:
+    """Take off blanks at the ends of a new reading: the gaps beside it have them.
+
+    Args:
+        word: The word.
+        gap_behind: What stands behind it now; None at the end of the text.
+    """
     if word.old == word.new:
         return
-    if word.was and word.new[0] != word.old[0]:
+    if word.blank and word.new[0] != word.old[0]:
         word.new[0] = word.new[0].lstrip()
-    if word.new[-1] != word.old[-1]:
+    if gap_behind != "" and word.new[-1] != word.old[-1]:
         word.new[-1] = word.new[-1].rstrip()
-
-
-def _join(words: list[Revised]) -> None:
-    """Find words whose gap is gone, and move their text or note what they make."""
-    head: Revised | None = None
-    was = now = ""
-    for word in words:
-        was, now = was + word.was, now + word.blank
-        if not word.after:
-            word.spoken = ""
-            continue
-        word.spoken = word.after
-        if head is not None and was and not now:
-            if word.line is head.line and "\n" not in was:
-                _move(word, head)
-                was = now = ""
-                # The next may be joined to the same word.
-                continue
-            _note(head, word)
-        head = word
-        was = now = ""
-    _restore_hyphens(words)
-
-
-def _move(word: Revised, head: Revised) -> None:
-    head.new[-1] += word.after
-    word.new = [""] * len(word.new)
-    word.moved = True
-
-
-def _note(first: Revised, second: Revised) -> None:
-    # A word over three lines: its middle part keeps the whole of the first two.
-    start = first.joined or first.after
-    first.half, second.half = first.half or 1, 2
-    first.joined = second.joined = start + second.after
-
-
-def _restore_hyphens(words: list[Revised]) -> None:
-    """Keep the hyphen that is printed at the end of a first half that lost it."""
-    for word in words:
-        hyphen = word.before[-1:]
-        if word.half != 1 or not is_hyphen(hyphen) or word.after.endswith(hyphen):
-            continue
-        if len(word.old) > 1 and word.old[-1] == hyphen and not word.new[-1]:
-            word.new[-1] = hyphen
-        else:
-            word.new[-1] += hyphen
-        word.spoken += hyphen
-
-
-def is_hyphen(sign: str) -> bool:
-    """Whether this is what stands at a line end inside a word."""
-    # Every dash of Unicode, and what else is printed or written for one.
-    return bool(sign) and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from ocrfix.formats.layout import Place
 from ocrfix.formats.patch import Patch, StartTag, apply_patches, escaped, indent_before
-from ocrfix.formats.revise import Revised, is_hyphen
+from ocrfix.formats.revised import Revised, is_hyphen
 from ocrfix.formats.safe_xml import parse_xml
 from ocrfix.version import __version__
 
@@ -77,7 +77,16 @@ def _word_patches(
                 patches += _alternative(utf8, tag, place, old, finder)
         if is_word:
             patches += _substitution(tag, word, partner)
+            patches += _doubled_hyphen(utf8, word, finder.hyphens.get(place.start))
     return patches
+
+
+def _doubled_hyphen(utf8: bytes, word: Revised, hyphen: tuple[int, str] | None) -> list[Patch]:
+    """Empty the element of a hyphen that the word had as well and has no more."""
+    if hyphen is None or len(word.pieces) > 1:
+        return []
+    at, sign = hyphen
+    return [] if word.after.endswith(sign) else StartTag(utf8, at).set("CONTENT", "")
 
 
 def _substitution(tag: StartTag, word: Revised, partner: Revised | None) -> list[Patch]:
@@ -127,17 +136,19 @@ class _Processing:
 
 
 class _Finder:
-    """Finds where alternatives, shapes and processing steps stand."""
+    """Finds where alternatives, shapes, hyphens and processing steps stand."""
 
     def __init__(self) -> None:
         self.alternatives: dict[int, list[str]] = {}
         self.shapes: dict[int, int] = {}
+        self.hyphens: dict[int, tuple[int, str]] = {}
         self.processing: list[_Processing] = []
         self.description_end: int | None = None
         self.description_start: int | None = None
         self.is_version_4 = False
         self.ids: set[str] = set()
         self._word: int | None = None
+        self._last_word: int | None = None
         self._text: list[str] | None = None
         self._root_seen = False
 
@@ -148,7 +159,11 @@ class _Finder:
         if "ID" in attributes:
             self.ids.add(attributes["ID"])
         if name == "String":
-            self._word = at
+            self._word = self._last_word = at
+        elif name == "TextLine":
+            self._last_word = None
+        elif name == "HYP" and self._last_word is not None:
+            self.hyphens[self._last_word] = (at, attributes.get("CONTENT", "-"))
         elif name == "ALTERNATIVE":
             self._text = []
         elif name == "OCRProcessing":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ocrfix.formats.markup import Tag, walk_markup
 from ocrfix.formats.patch import Patch, apply_patches, escaped, indent_before
-from ocrfix.formats.revise import Revised
+from ocrfix.formats.revised import Revised
 from ocrfix.version import __version__
 
 

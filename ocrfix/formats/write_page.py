@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from ocrfix.formats.page_xml import PageItem, ParsedPage, Reading
 from ocrfix.formats.patch import Patch, StartTag, apply_patches, escaped, indent_before
-from ocrfix.formats.revise import Revised
+from ocrfix.formats.revised import Revised
 from ocrfix.formats.safe_xml import parse_xml
+from ocrfix.text.wording import counted
 from ocrfix.version import __version__
 
 _VERSION = re.compile(r"/pagecontent/(\d{4}-\d{2}-\d{2})")
@@ -38,8 +39,6 @@ def write_page_xml(utf8: bytes, pages: list[ParsedPage], words: list[Revised]) -
     """
     writer = _Writer(utf8)
     changed = sum(word.old != word.new for word in words)
-    if not changed:
-        return utf8
     lines: dict[int, list[Revised]] = {}
     for word in words:
         lines.setdefault(id(word.line), []).append(word)
@@ -63,6 +62,8 @@ def write_page_xml(utf8: bytes, pages: list[ParsedPage], words: list[Revised]) -
                 if id(child) in texts
             ]
             writer.region(region, own)
+    if not writer.patches:
+        return utf8
     return apply_patches(utf8, [*writer.patches, *writer.record(changed)])
 
 
@@ -75,11 +76,16 @@ def _regions(regions: list[PageItem]) -> Iterator[PageItem]:
 def _line_texts(words: list[Revised]) -> tuple[str, str]:
     """What a line said and what it says now."""
     before = "".join((word.was if index else "") + word.before for index, word in enumerate(words))
-    after = ""
+    after = skipped = ""
     for word in words:
-        if word.spoken:
-            # A blank before a deleted word goes with it.
-            after += (word.blank if after else "") + word.spoken
+        if not word.spoken:
+            # What follows a deleted word still stands apart from what precedes it.
+            skipped = skipped or word.blank
+            continue
+        blank = word.blank or skipped
+        # Where a line ends is layout, and stays.
+        after += (" " if "\n" in blank else blank) * bool(after) + word.spoken
+        skipped = ""
     return before, after
 
 
@@ -115,17 +121,18 @@ class _Writer:
         if own is None or all(before == after for before, after in lines):
             return
         said = own.text.strip().splitlines(keepends=True)
-        if [line.strip() for line in said] != [before for before, _ in lines]:
+        # A line without words is none of those that were read.
+        spoken = [index for index, line in enumerate(said) if line.strip()]
+        if [said[index].strip() for index in spoken] != [before for before, _ in lines]:
             return
-        new = "".join(
-            line.replace(before, after, 1)
-            for line, (before, after) in zip(said, lines, strict=True)
-        )
+        for index, (before, after) in zip(spoken, lines, strict=True):
+            said[index] = said[index].replace(before, after, 1)
+        new = "".join(said)
         self._replace(item, own, own.text.strip(), new)
 
     def record(self, changed: int) -> list[Patch]:
         """Say in the metadata what was done."""
-        words = "1 word" if changed == 1 else f"{changed} words"
+        words = counted(changed, "word") if changed else "blanks alone"
         what = f"ocrfix {__version__}: OCR text corrected, {words}"
         found = self._metadata
         if found.version >= _METADATA_ITEMS and "Metadata" in found.ends:

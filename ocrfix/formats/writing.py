@@ -17,7 +17,8 @@ from ocrfix.formats.hocr import parse_hocr
 from ocrfix.formats.layout import lay_out
 from ocrfix.formats.mets import lay_out_issue
 from ocrfix.formats.page_xml import parse_page_xml
-from ocrfix.formats.revise import Revised, revise
+from ocrfix.formats.revise import revise
+from ocrfix.formats.revised import Revised
 from ocrfix.formats.safe_xml import decode_xml
 from ocrfix.formats.source import Source
 from ocrfix.formats.write_alto import write_alto

@@ -113,6 +113,29 @@ class TestAlto:
         assert first[1] == second[1] == []
         assert read(new).text == read(data).text
 
+    def test_an_empty_element_is_opened_behind_its_attributes(self) -> None:
+        data = (
+            b"<alto><TextLine><String CONTENT='gov\xe2\x80\xa2'/></TextLine>"
+            b"<TextLine><String CONTENT='emment'/></TextLine></alto>"
+        )
+        data = data.replace(b"<alto>", b"<alto><TextBlock>").replace(
+            b"</alto>", b"</TextBlock></alto>"
+        )
+        new = written(data, ("\u2022\nemment", "ernment\n"))
+        # The mark that had to go for the halves to be one was a hyphen read wrong.
+        first = b'<String CONTENT=\'gov-\' SUBS_TYPE="HypPart1" SUBS_CONTENT="government">'
+        assert first + b'<ALTERNATIVE PURPOSE="OCR reading">gov\xe2\x80\xa2</ALTERNATIVE>' in new
+        assert b"<String CONTENT='ernment' SUBS_TYPE=\"HypPart2\"" in new
+        assert read(new).text == "gov-\nernment\n"
+        assert written(new, ("-\nernment", "ernment\n")) == new
+
+    def test_a_hyphen_that_is_there_twice_goes_twice(self) -> None:
+        data = (
+            b"<alto><TextBlock><TextLine><String CONTENT='was-'/><HYP CONTENT='-'/></TextLine>"
+            b"</TextBlock></alto>"
+        )
+        assert read(written(data, ("was-", "was"))).text == "was\n"
+
     def test_a_lost_hyphen_is_not_made_up(self) -> None:
         data = re.sub(rb"<HYP [^>]*/>|SUBS_[A-Z]+=\"[^\"]*\"", b"", sample("alto.xml"))
         new = written(data, ("re\nturned", "returned"))
@@ -230,6 +253,16 @@ class TestPage:
     def test_a_word_joined_across_a_line_end_stays_as_printed(self) -> None:
         data = sample("page.xml")
         assert written(data, ("m⸗\nill", "mill")) == data
+
+    def test_what_stood_beside_a_deleted_mark_stays_apart(self) -> None:
+        data = sample("page.xml").replace(b"All  tbe m", b"All ' tbe m")
+        new = written(data, (" ' ", " "))
+        assert "<Unicode>All tbe m⸗</Unicode>" in new.decode()
+        assert read(new).text.startswith("All tbe m⸗\n")
+
+    def test_blanks_alone_are_brought_up_to_date(self) -> None:
+        new = written(sample("page.xml"), ("All  tbe", "All tbe"))
+        assert read(new).text.startswith("All tbe m⸗\n")
 
     def test_the_step_is_an_item_of_the_metadata(self) -> None:
         new = written(sample("page.xml"), ("tbe", "the"))
