@@ -145,7 +145,12 @@ class Cleaner:
         language = language_of(document)
         course = self._course_in(language)
         context = Context(
-            self._lexicon, self._counts, self.profile.options, evidence=self._evidence
+            self._lexicon,
+            self._counts,
+            self.profile.options,
+            evidence=self._evidence,
+            document=document,
+            language=language,
         )
         run = _Run(document.text, [], [], [])
         number_of_rounds = len(course.rounds)
@@ -163,9 +168,9 @@ class Cleaner:
             failures=tuple(run.failures),
             rules_run=course.rule_ids,
             language=language,
-            notes=course.notes,
+            notes=(*course.notes, *(document.second.notes if document.second else ())),
             rounds=tuple(run.maps),
-            grounds=self._grounds,
+            grounds=self._grounds.with_scans(document.second),
         )
         return lay_over(cleaned, verdicts.replacements)
 

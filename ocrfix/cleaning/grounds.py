@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from ocrfix.evidence import Evidence
+from ocrfix.text.second_reading import SecondReading, SeenPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Grounds:
         evidence: Name of the evidence file; empty without one.
         evidence_sha256: Hex digest of its bytes.
         evidence_documents: How many documents it was built from.
+        scans: The pictures that a second OCR program read.
+        scans_version: That program, with all that its readings hang on; empty without one.
     """
 
     words: int = 0
@@ -28,6 +31,8 @@ class Grounds:
     evidence: str = ""
     evidence_sha256: str = ""
     evidence_documents: int = 0
+    scans: tuple[SeenPicture, ...] = ()
+    scans_version: str = ""
 
     @classmethod
     def of(cls, words: Sequence[str], names: Sequence[str], evidence: Evidence | None) -> Self:
@@ -45,6 +50,12 @@ class Grounds:
             digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         shown = (evidence.name, evidence.sha256, evidence.documents) if evidence else ("", "", 0)
         return cls(len(words), len(names), digest, *shown)
+
+    def with_scans(self, second: SecondReading | None) -> Self:
+        """The same with what a second reading of the scan stood on."""
+        if second is None:
+            return self
+        return replace(self, scans=second.pictures, scans_version=second.version)
 
 
 NO_GROUNDS = Grounds()

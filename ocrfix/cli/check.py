@@ -17,6 +17,7 @@ from ocrfix.cli.arguments import (
 )
 from ocrfix.cli.clean import read_input
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports.document import as_json
 from ocrfix.reports.suspects import (
@@ -58,6 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--max", type=positive, metavar="N", help="stop after N suspects, or words with --by-word"
     )
     add_reading_arguments(parser)
+    add_scans_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
 
 

@@ -17,6 +17,7 @@ from ocrfix.cli.arguments import (
     add_reading_arguments,
 )
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
+from ocrfix.cli.scans import add_scans_arguments, with_scan
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, read, same_file, write_atomic
 from ocrfix.forms.table import FORMS, Asked, Form
@@ -34,6 +35,7 @@ examples:
   ocrfix clean *.txt -o cleaned/                clean several files into a folder
   ocrfix clean a.txt --project town.ocrfix      replay what was decided in the window
   ocrfix clean a.txt --rules mine.toml          with rules of your own
+  ocrfix clean page.xml --scans beside          read the scan beside the ALTO file again
   cat article.txt | ocrfix clean - --diff       read standard input, print a diff
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
@@ -64,6 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
     shown.add_argument("--diff", action="store_true", help="print a unified diff, not the text")
     add_reading_arguments(parser)
+    add_scans_arguments(parser)
     parser.add_argument(
         "--output-encoding",
         default="utf-8",
@@ -218,7 +221,10 @@ def _refuse_input(target: Path, files: list[str]) -> None:
 
 
 def read_input(name: str, arguments: argparse.Namespace) -> Document:
-    """Read a file, or standard input if its name is ``-``; say so if its encoding is a guess."""
+    """Read a file, or standard input if its name is ``-``, and its scan if that is asked for.
+
+    Says so if its encoding is a guess.
+    """
     if name == "-":
         data = sys.stdin.buffer.read()
         document = read(data, encoding=arguments.encoding, language=arguments.language)
@@ -229,7 +235,7 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
             f"ocrfix: {name}: read as {document.meta.encoding}, which is a guess; "
             "--encoding NAME forces another.\n"
         )
-    return document
+    return with_scan(document, name, arguments)
 
 
 def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:

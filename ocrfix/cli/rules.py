@@ -113,6 +113,7 @@ def _explained(info: RuleInfo) -> str:
     lines = [*head, *options, "", "changes"]
     for example in changed:
         lines += [f"  {_visible(example.before)}", f"  → {_visible(example.after)}"]
+        lines += [f"    (the scan: {_visible(example.seen)})"] if example.seen else []
         lines += [f"    ({example.why})"] if example.why else []
     lines += ["", "leaves alone"]
     for example in kept:

@@ -66,6 +66,7 @@ _STATUSES = {
     Status.BY_HAND: noop("status", "by hand"),
 }
 _STAGES = {
+    Stage.SCAN: noop("stages", "Scan"),
     Stage.CHARACTERS: noop("stages", "Characters"),
     Stage.FURNITURE: noop("stages", "Furniture"),
     Stage.JOINS: noop("stages", "Joins"),

@@ -23,6 +23,10 @@ def tell_grounds(grounds: Grounds) -> Iterator[str]:
             f"{counted(grounds.evidence_documents, 'document')} "
             f"(SHA-256 {grounds.evidence_sha256})."
         )
+    for scan in grounds.scans:
+        yield (
+            f"The scan {scan.name} (SHA-256 {scan.sha256}), read again by {grounds.scans_version}."
+        )
 
 
 def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
@@ -33,7 +37,13 @@ def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
         "documents": grounds.evidence_documents,
         "sha256": grounds.evidence_sha256,
     }
+    seen = {
+        "version": grounds.scans_version,
+        "scans": [{"file": scan.name, "sha256": scan.sha256} for scan in grounds.scans],
+    }
     return {
         "own_words": own if grounds.lists_sha256 else None,
         "evidence": shown if grounds.evidence else None,
+        # Only where a scan was read: without one nothing is said of it.
+        **({"second_reading": seen} if grounds.scans_version else {}),
     }

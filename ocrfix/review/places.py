@@ -28,6 +28,11 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "ocrfix"
 
 
+def readings_folder() -> Path:
+    """Where second readings of scans are kept; it need not exist, and may be deleted."""
+    return data_folder() / "readings"
+
+
 def default_project() -> Path:
     """The project that needs no decision: it takes every document opened without one."""
     return data_folder() / f"reviews{PROJECT_SUFFIX}"

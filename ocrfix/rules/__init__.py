@@ -39,10 +39,12 @@ from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
 from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.scan.second_reading import SecondReadingRule
 
 __all__ = ["RULES", "Rule", "Stage", "all_rules", "rules_with"]
 
 RULES: tuple[Rule, ...] = (
+    SecondReadingRule(),
     Mojibake(),
     Windows1252(),
     MixedScripts(),

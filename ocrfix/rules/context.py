@@ -13,7 +13,9 @@ from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tally import Tally, changed_pieces
 from ocrfix.rules.tokens import Places, UnknownTokens
+from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
+from ocrfix.text.second_reading import SecondReading
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
@@ -52,12 +54,16 @@ class Context:
         counts: How well words stand beside each other.
         options: The profile's numbers for rules, by rule id and name.
         evidence: What the collection shows; None for nothing.
+        document: What is cleaned; None where only its text is known.
+        language: What it is written in, BCP 47.
     """
 
     lexicon: Lexicon
     counts: Counts
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Evidence | None = None
+    document: Document | None = None
+    language: str = "en"
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
@@ -76,6 +82,14 @@ class Context:
                 name, info.options[name]
             )
         return number
+
+    def second_reading(self, text: str) -> SecondReading | None:
+        """What another OCR program saw on the scan; None where ``text`` is not the raw text.
+
+        Its places are those of the raw text.
+        """
+        document = self.document
+        return document.second if document is not None and document.text == text else None
 
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""

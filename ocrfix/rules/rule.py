@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.second_reading import SecondReading, SeenPlace
 
 if TYPE_CHECKING:
     from ocrfix.rules.context import Context
+
+_SURE = 0.96
+"""Confidence of the second reading of an example."""
 
 
 class Stage(StrEnum):
     """The kinds of repair, in the order in which they run.
 
-    The order is knowledge: debris is gone before paragraphs are joined, broken words are
+    The order is knowledge: what the print itself says comes first, debris is gone before paragraphs are joined, broken words are
     whole before letters are restored (the ``ther`` of ``fur/ther`` is no ``other``), and
     marks are set right between finished words.
     """
 
+    SCAN = "scan"
     CHARACTERS = "characters"
     FURNITURE = "furniture"
     JOINS = "joins"
@@ -51,16 +58,32 @@ class Example:
         after: What the rule alone makes of it, all its edits accepted; equal to
             ``before`` where it must do nothing.
         why: What the example shows, where that is not plain.
+        seen: What a second reading of the scan has, word for word of ``before``; empty
+            where there is none.
     """
 
     before: str
     after: str
     why: str = ""
+    seen: str = ""
 
     @property
     def changes(self) -> bool:
         """Whether the rule does something here."""
         return self.before != self.after
+
+    @property
+    def document(self) -> Document:
+        """The text, with what a second reading has where the example needs one."""
+        document = Document.from_text(self.before)
+        if not self.seen:
+            return document
+        words = re.finditer(r"\S+", self.before)
+        places = tuple(
+            SeenPlace(*word.span(), seen, _SURE)
+            for word, seen in zip(words, self.seen.split(), strict=True)
+        )
+        return replace(document, second=SecondReading("Tesseract 5.5", "", places=places))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from ocrfix.text.second_reading import SecondReading
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -155,6 +157,7 @@ class Document:
             ``text``; empty for plain text.
         meta: Where the text came from.
         articles: Pieces the source tells apart, in reading order; empty if it does not.
+        second: What another OCR program saw on the scan; None if nobody looked.
 
     Example:
         >>> Document.from_text("nd fast").meta.encoding
@@ -165,6 +168,7 @@ class Document:
     layout: tuple[Page, ...] = ()
     meta: Meta = field(default_factory=Meta)
     articles: tuple[Article, ...] = ()
+    second: SecondReading | None = None
 
     @classmethod
     def from_text(cls, text: str, *, source: str = "", language: str = "en") -> Document:

@@ -1668,6 +1668,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>Zeichen</translation>
     </message>

@@ -1668,6 +1668,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Scan</source>
+        <translation>Digitalización</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>Caracteres</translation>
     </message>

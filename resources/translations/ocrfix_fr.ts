@@ -1668,6 +1668,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Scan</source>
+        <translation>Numérisation</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>Caractères</translation>
     </message>

@@ -13,6 +13,7 @@ import ocrfix.rules
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.rules import all_rules
 from ocrfix.rules.rule import Example, Rule, Stage
+from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
 
 EXAMPLES = [
@@ -22,7 +23,7 @@ EXAMPLES = [
 ]
 
 
-def clean_with(rule: Rule, text: str) -> str:
+def clean_with(rule: Rule, text: Document) -> str:
     """What one rule alone makes of a text when the reader accepts all it offers.
 
     What a rule only shows is made as well, as a profile that raises the rule makes it.
@@ -37,20 +38,20 @@ def shows_only(rule: Rule) -> bool:
     return rule.info.applicability is Applicability.FLAG
 
 
-def shows(rule: Rule, text: str) -> bool:
+def shows(rule: Rule, text: Document) -> bool:
     return bool(Cleaner(Profile(only=(rule.info.id,)), strict=True).clean(text).proposals)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_rule_does_what_its_examples_say(rule: Rule, example: Example) -> None:
-    assert clean_with(rule, example.before) == example.after
+    assert clean_with(rule, example.document) == example.after
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.info.id)
 def test_a_rule_has_examples_both_ways(rule: Rule) -> None:
     # What only shows a place changes nothing; its examples are those in which it shows one.
     changed = sum(
-        shows(rule, example.before) if shows_only(rule) else example.changes
+        shows(rule, example.document) if shows_only(rule) else example.changes
         for example in rule.info.examples
     )
     assert changed >= 2

@@ -1,0 +1,1 @@
+"""What the scan says: rules that know what a second reading of the page saw."""

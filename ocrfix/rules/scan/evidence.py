@@ -1,0 +1,188 @@
+"""How far to believe a second reading where it differs from the first.
+
+Two programs erred at a place or one of them did. What tells them apart: how sure each was, how
+often they agree on this page, whether what they read are words, and what kind of difference
+it is.
+
+Source:
+    Combining OCR outputs by their confidences and a lexicon: W. B. Lund, E. K. Ringger, *Improving
+    Optical Character Recognition through Efficient Multiple System Alignment*, JCDL 2009. The
+    weights are a logistic curve fitted on made pages whose truth is known
+    (``packaging/scan/calibrate.py``), rounded.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
+from ocrfix.text.second_reading import SeenPlace
+from ocrfix.words.lexicon import Lexicon
+
+_SAME = str.maketrans({
+    **dict.fromkeys("‘’`´‚", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("—–‒―", "-"),
+    "¬": "-", "\u00ad": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
+    "…": "...",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_EDGES = re.compile(r"^\W+|\W+$")
+# What stands among letters only where something was misread.
+_ODD = re.compile(r"[|\\~^{}\[\]<>_=*#@+•■]|[^\W\d_]\d+[^\W\d_]|[^\W\d_][!?:;)(][^\W\d_]|ii[ij]")
+_LEAST_CHANCE = 0.02
+_LEAST_PER_MILLION = 0.05
+_SURE_PLACES = 20
+"""Places that both readings are taken to agree on before one is seen, so that a page of three
+words proves nothing."""
+
+
+def folded(text: str) -> str:
+    """A reading without what two programs write in two ways: quotation marks, dashes, ligatures."""
+    return text.translate(_SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSense:
+    """What all places together tell of each.
+
+    Attributes:
+        agreement: The share of them where both readings agree.
+        agreed: How often a word, in lower case, was read by both.
+        first_sure: The confidences of the first program, sorted.
+        sureness: How sure the second program was on the whole, 0..1: of what it cannot read
+            it makes words all the same.
+    """
+
+    agreement: float
+    agreed: Mapping[str, int]
+    first_sure: Sequence[float]
+    sureness: float
+
+    @classmethod
+    def of(cls, text: str, places: Iterable[SeenPlace]) -> PageSense:
+        """Count what a document's places tell."""
+        number, same = _SURE_PLACES, float(_SURE_PLACES) / 2
+        agreed: Counter[str] = Counter()
+        sure: list[float] = []
+        seen: list[float] = []
+        for place in places:
+            first = folded(text[place.start : place.end])
+            number += 1
+            if first == folded(place.text):
+                same += 1
+                agreed.update(_WORD.findall(first.lower()))
+            if place.first_confidence is not None:
+                sure.append(place.first_confidence)
+            if place.text:
+                seen.append(place.confidence)
+        sureness = sum(seen) / len(seen) if seen else 0.0
+        return cls(same / number, agreed, sorted(sure), sureness)
+
+
+def traits(
+    place: SeenPlace, first: str, second: str, page: PageSense, lexicon: Lexicon | None
+) -> dict[str, float]:
+    """Say what is known of a place, as numbers that are weighed.
+
+    Args:
+        place: The place.
+        first: What the raw text has there, folded.
+        second: What the second reading has, folded.
+        page: What its document tells.
+        lexicon: The words of its language; None where they are not known.
+
+    Returns:
+        By the names of the weights; what is not named is nothing.
+    """
+    core, other = _EDGES.sub("", first), _EDGES.sub("", second)
+    found = {
+        "usual": 1.0,
+        "sure": _odds(place.confidence) if second else 0.0,
+        "agreement": _odds(page.agreement),
+        "unlike": Levenshtein.normalized_distance(core, other),
+        "nothing": float(not second),
+        "missed": float(not first),
+        "marks_only": float(core == other and first != second),
+        "case_only": float(core != other and core.lower() == other.lower()),
+        "figures": float(any(it.isdigit() for it in other)),
+        "figures_to_letters": float(
+            any(it.isdigit() for it in core) and not any(it.isdigit() for it in other)
+        ),
+        "parted": float(second.count(" ") > first.count(" ") and bool(first)),
+        "joined": float(second.count(" ") < first.count(" ") and bool(second)),
+        "odd": float(bool(_ODD.search(second))),
+        "was_odd": float(bool(_ODD.search(first))),
+        "short": float(0 < len(other) <= 2),  # noqa: PLR2004 - letters
+        "recurs": math.log1p(_least(page.agreed, other)),
+        "recurred": math.log1p(_least(page.agreed, core)),
+    }
+    if place.first_confidence is not None and page.first_sure:
+        rank = sum(it < place.first_confidence for it in page.first_sure) / len(page.first_sure)
+        found["first_sure"] = rank - 0.5
+    if lexicon is not None:
+        found |= _of_words("", other, lexicon) | _of_words("was_", core, lexicon)
+    return found
+
+
+def _least(agreed: Mapping[str, int], text: str) -> int:
+    return min((agreed.get(it, 0) for it in _WORD.findall(text.lower())), default=0)
+
+
+def _of_words(prefix: str, core: str, lexicon: Lexicon) -> dict[str, float]:
+    """Whether what was read are words, and how common the rarest of them is."""
+    words = _WORD.findall(core)
+    if not words:
+        return {}
+    if not all(word in lexicon for word in words):
+        return {f"{prefix}unknown": 1.0}
+    rarest = min(lexicon.frequency(word) for word in words)
+    return {f"{prefix}common": math.log(max(rarest, _LEAST_PER_MILLION) / _LEAST_PER_MILLION)}
+
+
+def _odds(chance: float) -> float:
+    chance = min(max(chance, _LEAST_CHANCE), 1.0 - _LEAST_CHANCE)
+    return math.log(chance / (1.0 - chance))
+
+
+def belief(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """How likely the second reading is right, 0..1."""
+    odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+@cache
+def shipped_weights() -> Mapping[str, float]:
+    """Give the weights that ship, read once per process.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    path = resource("scan", "belief.toml")
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {name: float(value) for name, value in data["weights"].items()}
+    except (OSError, ValueError, KeyError, TypeError) as exc:
+        raise RulePackError(
+            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc
+
+
+Style = Callable[[str], str]
+
+
+def style_of(text: str) -> Style:
+    """How a text writes quotation marks: the typographic ones are kept where it has them."""
+    straight = text.count('"') + text.count("'")
+    curly = sum(map(text.count, "“”‘’"))
+    if curly > straight:
+        return str
+    table = str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"')})
+    return lambda it: it.translate(table)

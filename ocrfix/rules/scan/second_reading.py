@@ -1,0 +1,117 @@
+"""What the scan says, read again by an OCR program of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.scan.evidence import (
+    PageSense,
+    Style,
+    belief,
+    folded,
+    shipped_weights,
+    style_of,
+    traits,
+)
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.second_reading import SecondReading, SeenPlace
+from ocrfix.words.lexicon import Lexicon
+
+_LANGUAGE_OF_WORDS = "en"
+_PER_CENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReadingRule:
+    """Puts what a second reading of the scan has, where it is to be believed."""
+
+    info: RuleInfo = RuleInfo(
+        id="scan.second-reading",
+        title="What the scan says, read again",
+        explanation=(
+            "Where the scan was read again (--scans), the two readings are put side by side, "
+            "and where they differ the second one is believed as far as it deserves: by how "
+            "sure each program was, how often they agree on the page, whether what they read "
+            "are words, and what kind of difference it is. What is believed less is shown; "
+            "words that the first reading lost altogether, and those of which the second "
+            "sees nothing, are only offered. Quotation marks and dashes that two programs "
+            "write in two ways are no difference. Where nobody read the scan again, the rule "
+            "does nothing."
+        ),
+        source=(
+            "Weights fitted on pages made for it, whose truth is known, and checked on others "
+            "(packaging/scan/calibrate.py, tests/bench/bench_scan.py), 2026."
+        ),
+        scope=Scope.DOCUMENT,
+        options=MappingProxyType(
+            {"auto": 0.975, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
+        ),
+        examples=(
+            Example(
+                "known as the Penusylrnnin kernels", "known as the Pennsylvania Reserves",
+                seen="known as the Pennsylvania Reserves",
+            ),
+            Example("among imolfinus during", "among officers during",
+                    seen="among officers during"),
+            Example("he said “yes” to it", "he said “yes” to it", "marks written in two ways",
+                    seen='he said "yes" to it'),
+            Example("the bouse was empty", "the bouse was empty", "the scan was not read again"),
+        ),
+    )  # fmt: skip
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose what the second reading has, wherever it differs."""
+        second = context.second_reading(text)
+        if second is None or not second.places:
+            return
+        page = PageSense.of(text, second.places)
+        is_legible = page.sureness >= context.option(self.info, "least_sureness")
+        lexicon = context.lexicon if context.language.startswith(_LANGUAGE_OF_WORDS) else None
+        style = style_of(text)
+        for place in second.places:
+            before = text[place.start : place.end]
+            if folded(before) == folded(place.text):
+                continue
+            chance = _chance(place, before, page, lexicon)
+            if chance < context.option(self.info, "offer"):
+                continue
+            loses_or_gains = not before or not place.text
+            least = context.option(self.info, "lost_words" if loses_or_gains else "auto")
+            is_sure = is_legible and chance >= least
+            yield self._edit(place, before, style, chance, second, is_sure=is_sure)
+
+    def _edit(
+        self,
+        place: SeenPlace,
+        before: str,
+        style: Style,
+        chance: float,
+        second: SecondReading,
+        *,
+        is_sure: bool,
+    ) -> Edit:
+        after = style(place.text)
+        if after:
+            seen = f"says “{after.strip()}” ({place.confidence * _PER_CENT:.0f} %)"
+        else:
+            seen = "has nothing here"
+        had = f"had “{before}”" if before else "had nothing"
+        return Edit(
+            place.start,
+            place.end,
+            before,
+            after,
+            self.info.id,
+            f"The scan, read again by {second.engine}, {seen}; the first reading {had}.",
+            round(chance, 4),
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
+        )
+
+
+def _chance(place: SeenPlace, before: str, page: PageSense, lexicon: Lexicon | None) -> float:
+    found = traits(place, folded(before), folded(place.text), page, lexicon)
+    return belief(found, shipped_weights())

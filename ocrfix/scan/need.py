@@ -1,0 +1,47 @@
+"""Which rows of the raw text need a second look.
+
+A row costs a fiftieth of a second, and what is not read cannot be mended: so a row is passed over
+only where every word of it is common and every mark one that print has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ocrfix.words.lexicon import Lexicon
+
+_LANGUAGE_OF_WORDS = "en"
+_TOKEN = re.compile(r"\S+")
+_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
+_PRINTED = re.compile(r"[(\"'“‘]*[^\W_]+(?:['’.,&/-][^\W_]+)*[)\"'”’.,;:!?-]*|[-—–&£$]")
+"""A token as it is set: no odd signs in it or at its edges."""
+_COMMON_PER_MILLION = 2.0
+_HALF = re.compile(r"[-¬\u00ad]$")
+
+
+def need_of(language: str) -> Callable[[str], bool] | None:
+    """Give what says whether a row is doubtful: it holds something that is no word.
+
+    Args:
+        language: BCP 47.
+
+    Returns:
+        None where the words of the language are not known: then every row is read.
+    """
+    if language.partition("-")[0].casefold() != _LANGUAGE_OF_WORDS:
+        return None
+    lexicon = Lexicon.load()
+    return lambda row: any(_is_doubtful(token, lexicon) for token in _TOKEN.findall(row))
+
+
+def _is_doubtful(token: str, lexicon: Lexicon) -> bool:
+    if _PRINTED.fullmatch(token) is None:
+        return True
+    core = _EDGES.sub("", token)
+    # Half a word at the end of its row is no word, and no sign of damage.
+    if not core or _HALF.search(token):
+        return False
+    if core not in lexicon:
+        return True
+    return core.isalpha() and lexicon.frequency(core) < _COMMON_PER_MILLION

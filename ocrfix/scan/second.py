@@ -1,0 +1,230 @@
+"""Read a document's scan again, as far as it needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+
+from ocrfix.errors import InputError
+from ocrfix.scan.align import align
+from ocrfix.scan.engine import Engine, SeenLine, SeenWord
+from ocrfix.scan.kept import Kept
+from ocrfix.scan.need import need_of
+from ocrfix.scan.picture import Fit, Picture
+from ocrfix.scan.pictures import Places
+from ocrfix.scan.rows import Row, rows_of, strips_of
+from ocrfix.scan.tesseract import tesseract_for
+from ocrfix.text.document import Document, Page
+from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+
+LIKED_HEIGHT_PX = 40
+"""Height of a row, from the top of its capitals to the foot of its descenders, that Tesseract
+reads best: measured on made pages."""
+_MOST_ENLARGED = 4.0
+_MARGIN_ROWS = 0.35
+_TRIAL_ROWS = 8
+_MOST_STRIP_PIXELS = 40_000_000
+
+Engines = Callable[[str], Sequence[Engine]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """Rows that are read at once, and the part of the picture they stand in, in pixels."""
+
+    rows: Sequence[Row]
+    box: tuple[int, int, int, int]
+    scale: float
+
+
+class ScanReader:
+    """Reads scans again; make one and keep it for any number of documents."""
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        engines: Engines = tesseract_for,
+        kept: Path | None = None,
+        every_row: bool = False,
+    ) -> None:
+        """Note how to read.
+
+        Args:
+            places: Where pictures lie.
+            engines: Give what can read a language, of which the surest reads.
+            kept: The folder of readings that are kept; None to keep none.
+            every_row: Read all rows, not only those with something that is no word.
+        """
+        self._places = places
+        self._engines = engines
+        self._kept = Kept(kept)
+        self._every_row = every_row
+        self._loaded: dict[str, Sequence[Engine]] = {}
+
+    def read_again(self, document: Document, path: Path, language: str) -> Document:
+        """Give a document with what a second reading of its scan saw.
+
+        Args:
+            document: The document.
+            path: Its file.
+            language: What it is written in, BCP 47.
+
+        Returns:
+            The same text with ``second`` set. A scan that is missing or not to be read is
+            among its notes.
+
+        Raises:
+            InputError: What reads scans is not installed, or not for this language.
+        """
+        if language not in self._loaded:
+            self._loaded[language] = self._engines(language)
+        engine = self._loaded[language][0]
+        pictures: list[SeenPicture] = []
+        places: list[SeenPlace] = []
+        notes: list[str] = []
+        versions: dict[str, None] = {}
+        if not document.layout:
+            notes.append("The format says nothing of where words stand on the scan.")
+        is_only = len({page.id for page in document.layout}) == 1
+        for page in document.layout:
+            try:
+                picture = self._picture_of(path, page, is_only=is_only)
+                found, engine = self._read_page(document, page, picture, language)
+            except InputError as exc:
+                notes.append(str(exc))
+                continue
+            pictures.append(SeenPicture(picture.name, picture.sha256))
+            versions[engine.version] = None
+            places += found
+        second = SecondReading(
+            engine.name,
+            "; ".join(versions) or engine.version,
+            tuple(dict.fromkeys(pictures)),
+            _disjoint(places),
+            tuple(dict.fromkeys(notes)),
+        )
+        return replace(document, second=second)
+
+    def _picture_of(self, path: Path, page: Page, *, is_only: bool) -> Picture:
+        found = self._places.picture_of(path, page, is_only=is_only)
+        if found is None:
+            named = f" “{page.image}”" if page.image else ""
+            raise InputError(
+                f"There is no scan{named} of page {page.id or '1'}.",
+                hint="Say where it is with --scans.",
+            )
+        return Picture(found)
+
+    def _read_page(
+        self, document: Document, page: Page, picture: Picture, language: str
+    ) -> tuple[list[SeenPlace], Engine]:
+        """Read a page: the places seen, and by which engine."""
+        fit = picture.fit(page)
+        strips = list(self._strips(document, page, fit, language))
+        engine = self._surest(strips, fit, picture, self._loaded[language])
+        places: list[SeenPlace] = []
+        for strip in strips:
+            places += align(
+                strip.rows, [_laid(it, fit) for it in self._read(strip, picture, engine)]
+            )
+        return places, engine
+
+    def _strips(self, document: Document, page: Page, fit: Fit, language: str) -> Iterator[_Strip]:
+        need = None if self._every_row else need_of(language)
+
+        def wanted(row: Row) -> bool:
+            return need is None or need(document.text[row.start : row.end])
+
+        blocks = [rows_of(block, document.text) for block in page.blocks]
+        heights = [row.box.height * fit.down for rows in blocks for row in rows]
+        if not heights:
+            return
+        usual = median(heights)
+        for rows in blocks:
+            for strip in strips_of(rows, wanted):
+                yield _strip(strip, fit, usual)
+
+    def _surest(
+        self, strips: Sequence[_Strip], fit: Fit, picture: Picture, engines: Sequence[Engine]
+    ) -> Engine:
+        """The engine that is surest of some rows in the middle of what is to be read."""
+        if len(engines) == 1 or not strips:
+            return engines[0]
+        longest = max(strips, key=lambda it: len(it.rows))
+        middle = max(0, len(longest.rows) // 2 - _TRIAL_ROWS // 2)
+        trial = longest.rows[middle : middle + _TRIAL_ROWS]
+        strip = _strip(trial, fit, median(row.box.height * fit.down for row in trial))
+        return max(engines, key=lambda it: _mean_sureness(self._read(strip, picture, it)))
+
+    def _read(self, strip: _Strip, picture: Picture, engine: Engine) -> Sequence[SeenLine]:
+        """Read a strip, or take what is kept of it; in pixels of the whole picture."""
+        what = (engine.version, picture.sha256, picture.frame, strip.box, strip.scale)
+        lines = self._kept.find(*what)
+        if lines is None:
+            cut = picture.cut(strip.box, strip.scale)
+            lines = tuple(
+                tuple(_moved(word, strip.scale, cut.left, cut.top) for word in line)
+                for line in engine.read(cut.image)
+            )
+            self._kept.keep(lines, *what)
+        return lines
+
+
+def _strip(rows: Sequence[Row], fit: Fit, usual: float) -> _Strip:
+    """Cut out rows with a margin, so large that their letters are of the height that is liked."""
+    boxes = [row.box for row in rows]
+    margin = _MARGIN_ROWS * usual
+    left = min(it.left for it in boxes) * fit.across + fit.left - margin
+    top = min(it.top for it in boxes) * fit.down + fit.top - margin
+    right = max(it.left + it.width for it in boxes) * fit.across + fit.left + margin
+    bottom = max(it.top + it.height for it in boxes) * fit.down + fit.top + margin
+    height = median(it.height for it in boxes) * fit.down
+    scale = min(_MOST_ENLARGED, LIKED_HEIGHT_PX / max(height, 1.0))
+    pixels = max(1.0, (right - left) * (bottom - top))
+    scale = min(scale, (_MOST_STRIP_PIXELS / pixels) ** 0.5)
+    box = (round(left), round(top), round(right), round(bottom))
+    return _Strip(rows, box, round(scale, 3))
+
+
+def _moved(word: SeenWord, scale: float, left: int, top: int) -> SeenWord:
+    """Lay a word of a strip on the whole picture."""
+    return SeenWord(
+        word.text,
+        word.confidence,
+        round(word.left / scale + left, 1),
+        round(word.top / scale + top, 1),
+        round(word.right / scale + left, 1),
+        round(word.bottom / scale + top, 1),
+    )
+
+
+def _laid(line: SeenLine, fit: Fit) -> SeenLine:
+    """Lay a line of the picture on the page."""
+    return tuple(
+        SeenWord(
+            word.text,
+            word.confidence,
+            (word.left - fit.left) / fit.across,
+            (word.top - fit.top) / fit.down,
+            (word.right - fit.left) / fit.across,
+            (word.bottom - fit.top) / fit.down,
+        )
+        for word in line
+    )
+
+
+def _mean_sureness(lines: Sequence[SeenLine]) -> float:
+    sure = [word.confidence for line in lines for word in line]
+    return sum(sure) / len(sure) if sure else 0.0
+
+
+def _disjoint(places: Sequence[SeenPlace]) -> tuple[SeenPlace, ...]:
+    """The places in order of the text; of two that overlap the first is kept."""
+    kept: list[SeenPlace] = []
+    for place in sorted(places, key=lambda it: (it.start, it.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)

@@ -1,0 +1,172 @@
+"""Tesseract 5 in this process, by tesserocr.
+
+Source:
+    R. Smith, *An Overview of the Tesseract OCR Engine*, ICDAR 2007; tesseract-ocr,
+    *Improving the quality of the output* (the height of letters it likes), read 2026.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ocrfix.errors import InputError
+from ocrfix.resources import resource
+from ocrfix.scan.engine import SeenLine, SeenWord
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_HINT = "Install what reads scans with: pip install 'ocrfix[scan]'."
+_DATA = ".traineddata"
+# Below the root; Windows has no such places, and its wheels bring their own.
+_SYSTEM_FOLDERS = (
+    "usr/share/tesseract-ocr/*/tessdata",
+    "usr/share/tessdata",
+    "usr/local/share/tessdata",
+    "opt/homebrew/share/tessdata",
+    "opt/local/share/tessdata",
+)
+
+
+def _tesserocr() -> Any:  # noqa: ANN401 - an extra without types
+    # Read when the library is loaded, and never again: the threads cost more than they
+    # bring, and rounding must not hang on how many there are.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    try:
+        import tesserocr  # noqa: PLC0415 - an extra
+    except ImportError as exc:
+        # Also a wheel made for a newer system than this.
+        raise InputError(
+            "Scans cannot be read again here: tesserocr is missing or does not run.", hint=_HINT
+        ) from exc
+    return tesserocr
+
+
+class Tesseract:
+    """Tesseract with the data of one language, or of one kind of print.
+
+    Attributes:
+        name, version: As in ``Engine``.
+    """
+
+    def __init__(self, data: Path) -> None:
+        """Load the data.
+
+        Args:
+            data: A ``.traineddata`` file.
+
+        Raises:
+            InputError: tesserocr is missing, or cannot read the data.
+        """
+        library = _tesserocr()
+        number = re.search(r"(\d+)\.(\d+)[^\s]*", library.tesseract_version())
+        full, major, minor = (number[0], number[1], number[2]) if number else ("", "", "")
+        self.name = f"Tesseract {major}.{minor}"
+        digest = hashlib.sha256(data.read_bytes()).hexdigest()
+        self.version = f"Tesseract {full}, {data.stem} {digest[:16]}"
+        self._level = library.RIL
+        self._iterate = library.iterate_level
+        try:
+            self._api = library.PyTessBaseAPI(
+                path=str(data.parent), lang=data.stem, psm=library.PSM.SINGLE_BLOCK
+            )
+        except RuntimeError as exc:
+            raise InputError(f"Tesseract cannot read its data {data}.", hint=_HINT) from exc
+
+    def read(self, picture: Image.Image) -> Sequence[SeenLine]:
+        """Read one column of print; see ``Engine``."""
+        self._api.SetImage(picture)
+        self._api.Recognize()
+        found = self._api.GetIterator()
+        lines = tuple(_grouped(self._words(found))) if found is not None else ()
+        self._api.Clear()
+        return lines
+
+    def _words(self, found: Any) -> Iterator[tuple[bool, SeenWord]]:  # noqa: ANN401
+        """Every word, and whether it begins a line."""
+        level = self._level
+        for at in self._iterate(found, level.WORD):
+            try:
+                text = at.GetUTF8Text(level.WORD).strip()
+            except RuntimeError:
+                # Nothing was recognised there.
+                continue
+            box = at.BoundingBox(level.WORD)
+            if not text or box is None:
+                continue
+            confidence = min(1.0, max(0.0, at.Confidence(level.WORD) / 100))
+            yield at.IsAtBeginningOf(level.TEXTLINE), SeenWord(text, round(confidence, 4), *box)
+
+
+def _grouped(words: Iterator[tuple[bool, SeenWord]]) -> Iterator[SeenLine]:
+    line: list[SeenWord] = []
+    for begins, word in words:
+        if begins and line:
+            yield tuple(line)
+            line = []
+        line.append(word)
+    if line:
+        yield tuple(line)
+
+
+@cache
+def _names_of_data() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = tomllib.loads(
+        resource("scan", "tesseract.toml").read_text(encoding="utf-8")
+    )["data"]
+    return found
+
+
+def data_for(language: str) -> list[Path]:
+    """Find the data that may read a language, the usual print first.
+
+    Args:
+        language: BCP 47; only its first part counts.
+
+    Returns:
+        None of them if nothing is installed for it.
+    """
+    spoken = language.partition("-")[0].casefold()
+    found = []
+    for name in _names_of_data().get(spoken, []):
+        path = next((it for it in _places(name) if it.is_file()), None)
+        if path is not None:
+            found.append(path)
+    return found
+
+
+def _places(name: str) -> Iterator[Path]:
+    """Where the data of a name may lie: what ships, what packages bring, what the system has."""
+    prefix = os.environ.get("TESSDATA_PREFIX")
+    if prefix:
+        yield Path(prefix) / f"{name}{_DATA}"
+        yield Path(prefix) / "tessdata" / f"{name}{_DATA}"
+    yield resource("scan") / "tessdata" / f"{name}{_DATA}"
+    yield Path(sys.prefix) / "share" / "tessdata" / f"{name}{_DATA}"
+    for pattern in _SYSTEM_FOLDERS:
+        yield from (it / f"{name}{_DATA}" for it in sorted(Path("/").glob(pattern)))
+
+
+def tesseract_for(language: str) -> list[Tesseract]:
+    """Give what can read a language, the usual print first.
+
+    Raises:
+        InputError: tesserocr is missing, or the data of the language.
+    """
+    _tesserocr()
+    found = data_for(language)
+    if not found:
+        raise InputError(
+            f"Scans in the language “{language}” cannot be read again here: Tesseract's data "
+            "for it is missing.",
+            hint="Install it, for example Debian's tesseract-ocr-fra, or set TESSDATA_PREFIX.",
+        )
+    return [Tesseract(path) for path in found]

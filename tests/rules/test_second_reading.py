@@ -1,0 +1,148 @@
+"""What is made of a second reading of the scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning.changes import replay, take_back
+from ocrfix.errors import RulePackError
+from ocrfix.rules.scan import evidence
+from ocrfix.rules.scan.evidence import PageSense, folded, shipped_weights, traits
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Applicability
+from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+
+RULE = "scan.second-reading"
+AROUND = "the house stood on the hill above the town and was seen by all who came by the road"
+
+
+def document_of(*places: tuple[str, str, float]) -> Document:
+    """A text of words and what was seen in their place, with lines around that agree."""
+    text, found = "", []
+    for first, second, sure in (*((it, it, 0.96) for it in AROUND.split()), *places):
+        found.append(SeenPlace(len(text), len(text) + len(first), second, sure))
+        text += f"{first} "
+    second_reading = SecondReading("Tesseract 5.5", "5.5.0", (SeenPicture("a.tif", "0"),), found)
+    return replace(Document.from_text(text), second=second_reading)
+
+
+def clean(document: Document, **choices: list[str]) -> Cleaned:
+    return Cleaner(Profile(only=(RULE,)).with_choices(**choices), strict=True).clean(document)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sure", "is_made", "why"),
+    [
+        ("imolfinus", "officers", 0.96, True, "no word became one, and the program was sure"),
+        ("imolfinus", "officers", 0.30, False, "the program was not sure"),
+        ("kernels", "Reserves", 0.96, True, "a word for a word: the print says so"),
+        ("officers", "offi|cers", 0.96, False, "signs that stand in no word"),
+        ("lb", "Ib", 0.90, False, "a word became none"),
+        ("officers", "officers.", 0.80, False, "a mark alone, of which it is not sure"),
+        ("tothe", "to the", 0.96, True, "two words"),
+        ("men", "", 0.0, False, "nothing was seen"),
+        ("“yes”", '"yes"', 0.96, False, "one mark, written in two ways"),
+        ("ﬁrm", "firm", 0.96, False, "a ligature is no other reading"),
+    ],
+)
+def test_what_is_made_without_asking(
+    first: str, second: str, sure: float, is_made: bool, why: str
+) -> None:
+    cleaned = clean(document_of((first, second, sure)))
+    assert [it.after for it in cleaned.changes] == ([second] if is_made else []), why
+
+
+def test_the_reason_names_both_readings() -> None:
+    [change] = clean(document_of(("imolfinus", "officers", 0.96))).changes
+    assert change.reason == (
+        "The scan, read again by Tesseract 5.5, says “officers” (96 %); the first reading had "
+        "“imolfinus”."
+    )
+
+
+def test_quotation_marks_are_written_as_the_text_writes_them() -> None:
+    assert (
+        clean(document_of(("‘anery", "“Bravery", 0.96), ('"a"', '"a"', 0.9))).changes[0].after
+        == '"Bravery'
+    )
+    curly = document_of(("mdn’s", "men’s", 0.96), ("“a”", '"a"', 0.96), ("“b”", '"b"', 0.96))
+    assert "men’s" in clean(curly).text
+
+
+@pytest.mark.parametrize("text", ["\nwords of a line that was lost", " officers"])
+def test_what_was_lost_is_offered_and_never_made(text: str) -> None:
+    document = document_of(("came", "came", 0.96))
+    assert document.second is not None
+    end = document.text.rindex(" ")
+    lost = SeenPlace(end, end, text, 0.97)
+    document = replace(
+        document, second=replace(document.second, places=(*document.second.places, lost))
+    )
+    cleaned = clean(document)
+    assert cleaned.text == document.text
+    [proposal] = cleaned.proposals
+    assert (proposal.edit.after, proposal.edit.applicability) == (text, Applicability.REVIEW)
+    assert "the first reading had nothing" in proposal.edit.reason
+
+
+def test_a_page_that_nobody_can_read_changes_nothing() -> None:
+    document = document_of(("imolfinus", "officers", 0.96))
+    assert document.second is not None
+    blurred = tuple(
+        replace(it, confidence=0.4) if it.text != "officers" else it
+        for it in document.second.places
+    )
+    cleaned = clean(replace(document, second=replace(document.second, places=blurred)))
+    assert cleaned.changes == ()
+    assert len(cleaned.proposals) == 1
+
+
+def test_where_rules_ran_before_places_are_of_another_text() -> None:
+    """The places are those of the raw text; the rule runs first, and only there."""
+    document = document_of(("imolfinus", "officers", 0.96))
+    other = replace(document, text=f"x{document.text}", second=None)
+    assert clean(other).changes == ()
+
+
+def test_the_report_names_the_picture() -> None:
+    grounds = clean(document_of(("a", "a", 0.9))).grounds
+    assert (grounds.scans[0].name, grounds.scans_version) == ("a.tif", "5.5.0")
+
+
+READINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["officers", "imolfinus", "tbe", "a|b", "19l4", "“x”"]),
+        st.sampled_from(["officers", "the", "", "1914", '"x"', "two words", "ﬁ"]),
+        st.floats(0, 1),
+    ),
+    max_size=6,
+)
+
+
+@given(READINGS)
+def test_any_reading_can_be_replayed_and_taken_back(readings: list[tuple[str, str, float]]) -> None:
+    document = document_of(*readings)
+    cleaned = Cleaner("research", strict=True).clean(document)
+    assert replay(document.text, cleaned.changes) == cleaned.text
+    assert take_back(cleaned.text, cleaned.changes) == document.text
+
+
+def test_every_weight_is_of_something() -> None:
+    page = PageSense.of("a", [SeenPlace(0, 1, "b", 0.5, 0.5)])
+    named = set()
+    for first, second in (("a1 b", "offi"), ("tbe", "the"), ("the", "tbe")):
+        place = SeenPlace(0, 1, second, 0.9, 0.5)
+        named |= traits(place, folded(first), folded(second), page, Cleaner()._lexicon).keys()  # noqa: SLF001
+    assert shipped_weights().keys() == named
+
+
+def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(evidence, "resource", lambda *_: tmp_path / "none.toml")
+    with pytest.raises(RulePackError, match="missing or damaged"):
+        shipped_weights.__wrapped__()
