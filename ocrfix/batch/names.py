@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from ocrfix.formats import fitting_name
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
 from ocrfix.resources import resource
 
@@ -61,7 +62,8 @@ def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> 
 
     The structure of the input is mirrored. An ending is replaced (``page.xml`` becomes
     ``page.txt``) unless another document would get the same name, or the name is one that
-    the report has: then the ending is added (``page.xml.txt``).
+    the report has: then the ending is added (``page.xml.txt``). What gets too long by its
+    ending is cut, see ``fitting_name``.
 
     Args:
         name: The document's, relative, parts separated by ``/``.
@@ -87,7 +89,7 @@ def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> 
             del targets["text"]
         else:
             targets["text"] += ENDINGS["text"]
-    return targets
+    return {wanted: _fitting(target) for wanted, target in targets.items()}
 
 
 def made_names(targets: Mapping[str, str], *, can_be_written_back: bool) -> Mapping[str, str]:
@@ -103,7 +105,7 @@ def made_names(targets: Mapping[str, str], *, can_be_written_back: bool) -> Mapp
     if can_be_written_back or "source" not in targets:
         return targets
     others = {wanted: it for wanted, it in targets.items() if wanted != "source"}
-    return {"text": f"{targets['source']}{ENDINGS['text']}"} | others
+    return {"text": _fitting(f"{targets['source']}{ENDINGS['text']}")} | others
 
 
 def may_be_read_only(name: str) -> bool:
@@ -114,6 +116,11 @@ def may_be_read_only(name: str) -> bool:
 def is_reserved(name: str) -> bool:
     """Whether a document lies where the files of the report go."""
     return name.partition("/")[0] == REPORT_FOLDER
+
+
+def _fitting(target: str) -> str:
+    folder, slash, last = target.rpartition("/")
+    return f"{folder}{slash}{fitting_name(last)}"
 
 
 def _renamed(name: str, wanted: str, crowded: frozenset[str]) -> str:

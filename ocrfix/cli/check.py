@@ -30,6 +30,7 @@ from ocrfix.reports.suspects import (
     words_as_lines,
 )
 from ocrfix.rules import rules_with
+from ocrfix.text.wording import shown
 
 EXAMPLE = """\
 examples:
@@ -106,7 +107,7 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
         except OcrfixError as exc:
             failed.append(exc)
             if len(arguments.files) > 1:
-                sys.stderr.write(f"ocrfix: {exc}\n")
+                sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
             continue
         for note in cleaned.notes:
             sys.stderr.write(f"ocrfix: {note}\n")

@@ -19,13 +19,14 @@ from ocrfix.cli.arguments import (
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
 from ocrfix.cli.scans import add_scans_arguments, with_scan
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
-from ocrfix.formats import encode, read, same_file, write_atomic
+from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
 from ocrfix.forms.table import FORMS, Asked, Form
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.document import as_json, document_as_data
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
+from ocrfix.text.wording import as_utf8, shown
 
 EXAMPLE = """\
 examples:
@@ -62,9 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORM",
         help="; ".join(f"{name}: {form.told}" for name, form in FORMS.items()),
     )
-    shown = out.add_mutually_exclusive_group()
-    shown.add_argument("--explain", action="store_true", help="print the changes, not the text")
-    shown.add_argument("--diff", action="store_true", help="print a unified diff, not the text")
+    printed = out.add_mutually_exclusive_group()
+    printed.add_argument("--explain", action="store_true", help="print the changes, not the text")
+    printed.add_argument("--diff", action="store_true", help="print a unified diff, not the text")
     add_reading_arguments(parser)
     add_scans_arguments(parser)
     parser.add_argument(
@@ -102,7 +103,7 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
             )
         for decision in lost:
             sys.stderr.write(
-                f"ocrfix: {document.meta.source}: “{decision.before}” was decided on and is "
+                f"ocrfix: {shown(document.meta.source)}: “{decision.before}” was decided on and is "
                 "gone from the file.\n"
             )
         return cleaned
@@ -142,8 +143,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         except OcrfixError as exc:
             if len(targets) == 1:
                 raise
-            sys.stderr.write(f"ocrfix: {exc}\n")
-            data.append({"source": name, "error": {"message": exc.message, "hint": exc.hint}})
+            sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
+            error = {"message": exc.message, "hint": exc.hint}
+            data.append({"source": as_utf8(name), "error": error})
             failed.append(exc)
     if arguments.format == "json" and arguments.output is None:
         _put(as_json(data[0] if len(targets) == 1 else data), None, overwrite=False)
@@ -208,7 +210,8 @@ def _target_in(folder: Path, name: str, arguments: argparse.Namespace) -> Path:
     endings = [ending for name, (_, ending) in _REPORTS.items() if getattr(arguments, name)]
     if not endings and arguments.format == "text":
         return folder / base.name
-    return folder / (base.stem + (endings[0] if endings else FORMS[arguments.format].ending))
+    ending = endings[0] if endings else FORMS[arguments.format].ending
+    return folder / fitting_name(base.stem + ending)
 
 
 def _refuse_input(target: Path, files: list[str]) -> None:
@@ -232,7 +235,7 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
         document = read(name, encoding=arguments.encoding, language=arguments.language)
     if document.meta.encoding_guessed:
         sys.stderr.write(
-            f"ocrfix: {name}: read as {document.meta.encoding}, which is a guess; "
+            f"ocrfix: {shown(name)}: read as {document.meta.encoding}, which is a guess; "
             "--encoding NAME forces another.\n"
         )
     return with_scan(document, name, arguments)

@@ -7,12 +7,14 @@ import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from ocrfix.batch import processes
 from ocrfix.batch.gather import Counted, Reading, gather
 from ocrfix.cli.arguments import add_reading_arguments, positive
 from ocrfix.cli.batch import add_choosing_arguments, add_limit_arguments
 from ocrfix.cli.planning import plan_of
+from ocrfix.cli.streams import bare_terminal
 from ocrfix.errors import ExitCode, InputError, OutputError
 from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
@@ -94,6 +96,7 @@ class _Told:
     documents: int = 0
     foreign: int = 0
     failed: list[str] = field(default_factory=list)
+    terminal: TextIO = field(default_factory=bare_terminal)
 
     def tell(self, found: Counted) -> None:
         """Count a document; name one that could not be read."""
@@ -103,7 +106,8 @@ class _Told:
             self.failed.append(found.name)
             sys.stderr.write(f"ocrfix: {shown(found.name)}: {found.fault}\n")
         elif not self.quiet and sys.stderr.isatty() and not self.documents % _TOLD_EVERY:
-            sys.stderr.write(f"\rocrfix: {counted(self.documents, 'document')} counted\r")
+            line = f"\rocrfix: {counted(self.documents, 'document')} counted\r"
+            self.terminal.write(line)
 
     def end(self, target: Path) -> None:
         """Say what was gone through."""

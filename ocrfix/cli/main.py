@@ -16,6 +16,7 @@ from typing import NoReturn, Protocol
 from ocrfix import __version__
 from ocrfix.cli.streams import guard_streams
 from ocrfix.errors import ExitCode, OcrfixError
+from ocrfix.text.wording import shown
 
 
 class _Command(Protocol):
@@ -62,7 +63,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, what would be right, and exit with code 2."""
         hint = self._nearest(message) or f"See {self.prog} --help."
-        sys.stderr.write(f"{self.prog}: {message}. {hint}\n")
+        sys.stderr.write(f"{self.prog}: {shown(message)}. {hint}\n")
         raise SystemExit(ExitCode.BAD_ARGUMENTS)
 
     def _nearest(self, message: str) -> str:
@@ -133,6 +134,9 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
     except OcrfixError as exc:
         _report(exc, as_json=_wants_json(arguments))
         return exc.exit_code
+    except MemoryError:
+        sys.stderr.write("ocrfix: there is too little memory for this. Split the input.\n")
+        return ExitCode.INPUT
     except BrokenPipeError:
         return ExitCode.OUTPUT
     except KeyboardInterrupt:
@@ -161,7 +165,7 @@ def _run(arguments: list[str]) -> ExitCode:
         hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names)}."
         if os.path.exists(command):  # noqa: PTH110 - pathlib is not needed for the rest
             hint = f"To clean that, use `ocrfix {_command_for(command)}`."
-        sys.stderr.write(f"ocrfix: there is no command “{command}”. {hint}\n")
+        sys.stderr.write(f"ocrfix: there is no command “{shown(command)}”. {shown(hint)}\n")
         return ExitCode.BAD_ARGUMENTS
     parser = make_parser(command)
     parsed = parser.parse_args(rest)
@@ -185,7 +189,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
 
 def _report(error: OcrfixError, *, as_json: bool) -> None:
     """Say what went wrong, once on standard error and as JSON where that was asked for."""
-    sys.stderr.write(f"ocrfix: {error}\n")
+    sys.stderr.write(f"ocrfix: {shown(str(error))}\n")
     if as_json:
         described = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
         sys.stdout.write(json.dumps({"error": described}, ensure_ascii=False) + "\n")

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ocrfix.batch.orders import Outcome, State
+from ocrfix.cli.streams import bare_terminal
 from ocrfix.text.wording import counted, shown
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class BarProgress(LogProgress):
             TextColumn("{task.fields[rate]}"),
             TimeRemainingColumn(),
             TextColumn("{task.fields[failed]}"),
-            console=Console(stderr=True),
+            console=Console(file=bare_terminal()),
         )
         self._task = self._bar.add_task("", total=total, rate="", failed="")
 
@@ -181,7 +182,9 @@ class BarProgress(LogProgress):
 
     def say(self, line: str) -> None:
         """Say a sentence above the bar."""
-        self._bar.console.print(f"ocrfix: {line}", markup=False, highlight=False, soft_wrap=True)
+        self._bar.console.print(
+            f"ocrfix: {shown(line)}", markup=False, highlight=False, soft_wrap=True
+        )
 
 
 def _reasons(counts: Counter[str]) -> Iterator[str]:

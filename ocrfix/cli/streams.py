@@ -1,4 +1,9 @@
-"""The command's three streams: UTF-8, and an error in words where one is closed or full."""
+r"""The command's three streams: UTF-8, and an error in words where one is closed or full.
+
+What is told on standard error may hold names of files and words of texts, and whoever made
+them may have put signs in that move a terminal's cursor, colour it, or make it answer: such
+signs come out as their escapes (``\x1b``), whoever tells.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO, cast
 
 from ocrfix.errors import InputError, OutputError
+from ocrfix.text.wording import shown
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
@@ -91,6 +97,29 @@ class _Output(io.RawIOBase):
             ) from exc
 
 
+class _Told(io.TextIOWrapper):
+    """Standard error: lines in which nothing is a command to a terminal."""
+
+    def write(self, text: str, /) -> int:
+        super().write("\n".join(map(shown, text.split("\n"))))
+        return len(text)
+
+
+def bare_terminal() -> TextIO:
+    """Standard error for what draws on a terminal by commands of its own, as a bar does."""
+    if not isinstance(sys.stderr, _Told):
+        return sys.stderr
+    bare = io.TextIOWrapper(
+        sys.stderr.buffer,
+        encoding="utf-8",
+        errors="backslashreplace",
+        newline="",
+        line_buffering=True,
+    )
+    _HELD.append(bare)
+    return bare
+
+
 def guard_streams() -> None:
     """Make the streams of this process such; to be called once, first of all."""
     _keep_numbers()
@@ -101,18 +130,20 @@ def guard_streams() -> None:
     sys.stdin = io.TextIOWrapper(io.BufferedReader(_Input(stdin)), encoding="utf-8")
     # A console's code page must not decide what can be printed; files get bytes.
     product, told = _Output(stdout, is_product=True), _Output(stderr, is_product=False)
-    sys.stdout = _writer(product, errors="surrogatepass", is_prompt=is_prompt)
-    # A file's name may be no text at all.
-    sys.stderr = _writer(told, errors="backslashreplace", is_prompt=True)
-
-
-def _writer(raw: _Output, *, errors: str, is_prompt: bool) -> TextIO:
-    return io.TextIOWrapper(
-        io.BufferedWriter(raw),
+    sys.stdout = io.TextIOWrapper(
+        io.BufferedWriter(product),
         encoding="utf-8",
-        errors=errors,
+        errors="surrogatepass",
         newline="",
         line_buffering=is_prompt,
+    )
+    # A file's name may be no text at all.
+    sys.stderr = _Told(
+        io.BufferedWriter(told),
+        encoding="utf-8",
+        errors="backslashreplace",
+        newline="",
+        line_buffering=True,
     )
 
 

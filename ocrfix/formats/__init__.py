@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ocrfix.formats.atomic import check_target, same_file, write_atomic
+from ocrfix.formats.atomic import check_target, fitting_name, same_file, write_atomic
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.detect import detect
 from ocrfix.formats.read import FORMATS, read, unreadable
@@ -24,6 +24,7 @@ __all__ = [
     "decode",
     "detect",
     "encode",
+    "fitting_name",
     "read",
     "same_file",
     "unreadable",

@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ocrfix.errors import OutputError
 
 TEMPORARY_GLOB = ".ocrfix-*.tmp"
 """What temporary files are called: a killed process may leave one, and it may be deleted."""
+
+LONGEST_NAME = 255
+"""Bytes that the name of a file may have on all usual systems."""
+_MARK_DIGITS = 8
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -75,6 +80,27 @@ def write_atomic(
         raise _exists(path) from exc
     except OSError as exc:
         raise _explained(path, exc) from exc
+
+
+def fitting_name(name: str) -> str:
+    """A name of a file that is no longer than the system allows.
+
+    Args:
+        name: Without a folder. Of one that is too long the end before its last ending is
+            cut; a tilde and digits that hang on the whole of it take the place.
+
+    Example:
+        >>> fitting_name("a.txt"), len(fitting_name("a" * 300 + ".json"))
+        ('a.txt', 255)
+    """
+    whole = name.encode("utf-8", "surrogateescape")
+    if len(whole) <= LONGEST_NAME:
+        return name
+    path = PurePath(name)
+    ending = path.suffix if len(path.suffix) < LONGEST_NAME // 2 else ""
+    mark = f"~{hashlib.sha256(whole).hexdigest()[:_MARK_DIGITS]}{ending}"
+    room = LONGEST_NAME - len(mark.encode("utf-8", "surrogateescape"))
+    return whole[:room].decode("utf-8", "ignore") + mark
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:

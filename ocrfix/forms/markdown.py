@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What Markdown would take for a sign of its own. A full stop or bracket after a number
 # and a dash, plus or hash matter at the start of a line alone.
-_INLINE_SIGNS = re.compile(r"([\\`*_\[\]<>])")
+_INLINE_SIGNS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
 _LINE_SIGNS = re.compile(
     r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|(?:\d+)(?=[.)]\s)|={3,}|-{3,})", re.MULTILINE
 )

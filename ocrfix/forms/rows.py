@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ocrfix.errors import BadArgumentsError, OutputError
 from ocrfix.reports.article import article_parts
 from ocrfix.reports.document import as_json
+from ocrfix.text.wording import as_utf8
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -43,7 +44,7 @@ def document_rows(cleaned: Cleaned) -> list[dict[str, Any]]:
     first: dict[str, Any] = articles[0] if articles else {}
     return [
         {
-            "name": meta.source,
+            "name": as_utf8(meta.source),
             "sha256": meta.sha256,
             "format": meta.format,
             "language": cleaned.language,

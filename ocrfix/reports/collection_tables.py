@@ -8,8 +8,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ocrfix.reports.cells import harmless
 from ocrfix.reports.collection import Collection, Totals
 from ocrfix.reports.collection_types import DocumentLine
+from ocrfix.text.wording import as_utf8
 from ocrfix.version import __version__
 
 _FIGURES = (
@@ -37,9 +39,6 @@ _COLUMNS = (
     "outputs",
     "notes",
 )
-# A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV
-# Injection"); an apostrophe before it makes it text.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def collection_csv(lines: Iterable[DocumentLine]) -> Iterator[bytes]:
@@ -50,7 +49,7 @@ def collection_csv(lines: Iterable[DocumentLine]) -> Iterator[bytes]:
         data = _as_data(line)
         data["outputs"] = "\n".join(data["outputs"])
         data["notes"] = "\n".join(data["notes"])
-        yield _csv_row([_harmless(data[name]) for name in _COLUMNS])
+        yield _csv_row([harmless(data[name]) for name in _COLUMNS])
 
 
 def _csv_row(cells: Iterable[object]) -> bytes:
@@ -59,17 +58,11 @@ def _csv_row(cells: Iterable[object]) -> bytes:
     return row.getvalue().encode("utf-8", "backslashreplace")
 
 
-def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_FORMULA_SIGNS):
-        return f"'{cell}"
-    return cell
-
-
 def collection_json(collection: Collection, lines: Iterable[DocumentLine]) -> Iterator[bytes]:
     """The whole report as one JSON document; names that are no text keep their escapes."""
     head = {
         "ocrfix": __version__,
-        "source": collection.source,
+        "source": as_utf8(collection.source),
         "totals": _totals(collection.totals),
         "rules": [
             {
@@ -81,7 +74,7 @@ def collection_json(collection: Collection, lines: Iterable[DocumentLine]) -> It
             for rule in collection.rules
         ],
         "settings": [{"documents": count, **described} for described, count in collection.settings],
-        "worst": [line.name for line in collection.worst],
+        "worst": [as_utf8(line.name) for line in collection.worst],
     }
     yield _json(head)[:-2] + b',\n "documents": ['
     between = b"\n  "
@@ -116,7 +109,7 @@ def _totals(totals: Totals) -> dict[str, Any]:
 def _as_data(line: DocumentLine) -> dict[str, Any]:
     is_done = line.state == "done"
     return {
-        "name": line.name,
+        "name": as_utf8(line.name),
         "state": line.state,
         "reason": line.message,
         "advice": line.hint,
@@ -125,7 +118,7 @@ def _as_data(line: DocumentLine) -> dict[str, Any]:
         **{name: line.figures.get(name) for name in _FIGURES},
         "legibility_before": str(line.legibility("before")) if is_done else None,
         "legibility_after": str(line.legibility("after")) if is_done else None,
-        "outputs": list(line.outputs),
+        "outputs": list(map(as_utf8, line.outputs)),
         "notes": list(line.figures.get("notes", [])),
         "rules": dict(line.figures.get("rules", {})),
     }

@@ -12,6 +12,7 @@ from ocrfix.reports.article import article_parts
 from ocrfix.reports.changes import changes_as_data
 from ocrfix.reports.grounds import grounds_as_data
 from ocrfix.share import Tell, between, unheard
+from ocrfix.text.wording import as_utf8
 from ocrfix.version import __version__
 
 _PIECES_A_VALUE = 4  # what stands before it, its name, a colon, itself
@@ -49,7 +50,7 @@ def document_as_data(cleaned: Cleaned, profile: str, tell: Tell = unheard) -> di
     meta = cleaned.document.meta
     return {
         "ocrfix": __version__,
-        "source": meta.source,
+        "source": as_utf8(meta.source),
         "sha256": meta.sha256,
         "encoding": meta.encoding,
         "encoding_guessed": meta.encoding_guessed,

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.reports.cells import harmless
 from ocrfix.suspects import Examination
 from ocrfix.text.tokens import LineIndex
-from ocrfix.text.wording import shortened, shown
+from ocrfix.text.wording import as_utf8, shortened, shown
 
 _CONTEXT = 24
 _MOST_CONTEXTS = 3
@@ -60,7 +61,7 @@ def suspect_rows(cleaned: Cleaned, examination: Examination) -> Iterator[Suspect
         word = shortened(text[suspect.start : suspect.end])
         around = f"{before}{word}{text[suspect.end : suspect.end + _CONTEXT]}"
         yield SuspectRow(
-            source=cleaned.document.meta.source or _UNNAMED,
+            source=as_utf8(cleaned.document.meta.source) or _UNNAMED,
             line=line,
             column=column,
             start=suspect.raw_start,
@@ -85,13 +86,13 @@ def as_lines(rows: Iterable[SuspectRow]) -> str:
 
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:
-    """Rows as CSV with a header; lists are joined with ``|``."""
+    """Rows as CSV with a header; lists are joined with ``|``, and no cell is a formula."""
     out = io.StringIO()
     if rows:
         writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(
-            {key: "|".join(it) if isinstance(it, list) else it for key, it in row.items()}
+            {key: harmless("|".join(it) if isinstance(it, list) else it) for key, it in row.items()}
             for row in rows
         )
     # A file's name may be no text at all.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from itertools import islice
@@ -32,6 +33,17 @@ def shown(text: str) -> str:
         else character
         for character in text
     )
+
+
+def as_utf8(name: str) -> str:
+    """The name of a file as UTF-8 has it, whatever the locale of this process.
+
+    In another Python takes the bytes of the name for other characters, or for none.
+    """
+    try:
+        return os.fsencode(name).decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def counted(number: int, noun: str) -> str:

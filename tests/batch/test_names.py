@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.batch.names import crowded_stems, target_names, why_passed_over
+from ocrfix.batch.names import crowded_stems, made_names, target_names, why_passed_over
 
 TARGETS = [
     ("a.txt", ["text"], {"text": "a.txt"}, "a text keeps its name"),
@@ -27,6 +27,22 @@ TARGETS = [
 def test_targets(name: str, formats: list[str], targets: dict[str, str], why: str) -> None:
     crowded = crowded_stems(["b.txt", "b.xml", "c.txt"])
     assert target_names(name, formats, crowded) == targets, why
+
+
+@pytest.mark.parametrize("stem", ["a" * 251, "\u00e9" * 125 + "a", "x." + "b" * 249])
+def test_a_name_that_an_ending_makes_too_long_is_cut(stem: str) -> None:
+    names = [f"sub/{stem}.txt", f"sub/{stem[:-1]}c.txt"]
+    made = [target_names(name, ["json", "docx", "text"], frozenset()) for name in names]
+    for name, targets in zip(names, made, strict=True):
+        assert targets["text"] == name
+        for form in ("json", "docx"):
+            assert targets[form].startswith(f"sub/{stem[:100]}")
+            assert targets[form].endswith(f".{form}")
+            assert len(targets[form].removeprefix("sub/").encode()) <= 255
+    assert made[0]["json"] != made[1]["json"]
+    long = made_names({"source": f"{stem}.pdf"}, can_be_written_back=False)["text"]
+    assert long.endswith(".txt")
+    assert len(long.encode()) <= 255
 
 
 PASSED_OVER = [

@@ -95,3 +95,64 @@ def test_a_word_that_is_no_text_is_refused(tmp_path: Path) -> None:
         told
         == "ocrfix: “a\\udcff” is no text in UTF-8, and no word. Nothing was put on the list.\n"
     )
+
+
+EVIL = "\x1b]0;gone\x07\x1b[2J\n\r\x9b31m\u202e"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "clean none.txt {name}",
+        "clean {name} --explain",
+        "clean {name} --diff",
+        "check none.txt {name}",
+        "check {name} --by-word",
+        "clean a.txt -o {name}/x/y",
+        "clean a.txt --profile {name}",
+        "clean a.txt --{name}",
+        "{name}",
+        "batch in out --dry-run",
+        "batch in out --jobs 1 --steps",
+        "batch in {name} --jobs 1",
+        "evidence in -o {name}.evidence --jobs 1",
+        "rules {name}",
+    ],
+)
+@pytest.mark.usefixtures("cut")
+def test_the_name_of_a_file_commands_no_terminal(command: str, tmp_path: Path) -> None:
+    name = f"{EVIL}.txt"
+    (tmp_path / name).write_bytes(b"He came ith his br\xf6ther to the uppqjutmznt.\n")
+    (tmp_path / "in" / EVIL).mkdir(parents=True)
+    (tmp_path / "in" / EVIL / f"{EVIL}.xml").write_bytes(b"<alto>")
+    (tmp_path / "in" / EVIL / f"{EVIL}.txt").write_bytes(b"He came ith his brother.\n")
+    _, printed, told = run(command.format(name=f"'{name}'"), tmp_path)
+    commands = set("\x1b\x07\x9b\r\u202e")
+    assert printed or told
+    assert not commands & set(told), told
+    assert not commands & set(printed), printed
+    assert all(line.startswith(("ocrfix", "step ")) for line in told.splitlines()), told
+
+
+def test_a_bar_still_draws(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="a terminal of Unix")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / f"{EVIL}.xml").write_bytes(b"<alto>")
+    ours, theirs = pty.openpty()
+    line = [sys.executable, "-m", "ocrfix", "batch", "in", "out", "--jobs", "1"]
+    done = subprocess.Popen(line, cwd=tmp_path, stderr=theirs, stdout=subprocess.DEVNULL)
+    os.close(theirs)
+    told = b""
+    while True:
+        try:
+            piece = os.read(ours, 1 << 16)
+        except OSError:
+            break
+        if not piece:
+            break
+        told += piece
+    os.close(ours)
+    assert done.wait() == ExitCode.SOME_FAILED
+    assert b"\x1b[" in told, "the bar"
+    assert b"\x1b]0;gone" not in told
+    assert rb"\x1b]0;gone\x07" in told

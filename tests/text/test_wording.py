@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.text.wording import LONGEST_SHOWN, counted, shortened, shown
+from ocrfix.text.wording import LONGEST_SHOWN, as_utf8, counted, shortened, shown
 
 
 def test_nothing_shown_can_move_the_cursor() -> None:
@@ -24,3 +24,8 @@ def test_only_long_texts_are_shortened() -> None:
     assert shortened(f"ab{'x' * 1000}yz")[:3] == "abx"
     assert shortened(f"ab{'x' * 1000}yz")[-3:] == "xyz"
     assert len(shortened("x" * 1000)) < LONGEST_SHOWN + 4
+
+
+@pytest.mark.parametrize("name", ["a.txt", "Zürich.txt", "\udcff.txt", "日本.txt"])
+def test_a_name_is_utf8_already_where_the_locale_is(name: str) -> None:
+    assert as_utf8(name) == name

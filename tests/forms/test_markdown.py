@@ -1,0 +1,28 @@
+"""Signs of a text that Markdown has a meaning for stay signs."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import load_profile
+from ocrfix.forms.markdown import to_markdown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter to AT&amp;T and to Smith & Co; &c. was sent, they said.",
+        "The sign &#65; or &#x41; or &copy; is none of the printer's.",
+        "He wrote <b>so</b>, *and* [so](there), `and` so_on_it \\ went.",
+    ],
+)
+def test_a_text_is_shown_as_it_is(text: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it")
+    cleaned = Cleaner(load_profile("careful")).clean(f"{text}\n")
+    assert cleaned.text == f"{text}\n"
+    rendered = markdown_it.MarkdownIt("commonmark").render(to_markdown(cleaned))
+    assert html.unescape(re.sub("<[^>]*>", "", rendered)).strip() == text
