@@ -7,78 +7,29 @@ is said of a document are the same too. What a worker that dies had is given to 
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import queue
-import socket
-import sys
-import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain
-from multiprocessing.util import Finalize
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ocrfix.batch.limits import Limits
+from ocrfix.batch.lots import Setup, clean_lot, in_lots
 from ocrfix.batch.orders import Order, Outcome, State
-from ocrfix.batch.pool import Pool
-from ocrfix.batch.processes import LOCAL, undisturbed
-from ocrfix.batch.settings import Settings
-from ocrfix.batch.store import Store
-from ocrfix.batch.work import cleaners
+from ocrfix.batch.processes import LOCAL
 from ocrfix.errors import BadArgumentsError, OcrfixError
-from ocrfix.version import __version__
+from ocrfix.formats.border import border
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future
 
-_LOT_BYTES = 256 << 10
-_LOT_DOCUMENTS = 64
-"""A lot is half a second of work: the scheduler takes some milliseconds for each, and what
-is under way is waited for when the batch is interrupted."""
 _LOTS_A_THREAD = 2
 _LOOK_SECONDS = 2.0
-_PATIENCE_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What a worker must know before it can clean.
-
-    Attributes:
-        settings, store, limits: As for the pool.
-        seen: Files and folders that must be seen under the same path there as here.
-        version: Of the program here.
-    """
-
-    settings: Settings
-    store: Store
-    limits: Limits
-    seen: tuple[Path, ...]
-    version: str = __version__
-
-    def check(self) -> None:
-        """Make sure, on a worker, that it does what this program would.
-
-        Raises:
-            OcrfixError: It has another version, or other folders.
-        """
-        here = socket.gethostname()
-        if self.version != __version__:
-            raise OcrfixError(
-                f"The worker on {here} has ocrfix {__version__}, and this is {self.version}.",
-                hint="Install the same version on both.",
-            )
-        for path in self.seen:
-            if not path.exists():
-                raise OcrfixError(
-                    f"The worker on {here} does not see {path}.",
-                    hint="Use a folder that all machines share, or an address such as s3://.",
-                )
+_ANSWER_SECONDS = 7.0
+"""How long a scheduler may take to answer."""
+_END_SECONDS = 10.0
 
 
 class Cluster:
@@ -107,7 +58,7 @@ class Cluster:
         self._jobs = jobs
         self._setup = setup
         self._say = say
-        self._local: LocalCluster | None = None
+        self._place = contextlib.ExitStack()
         self._client: Client | None = None
         self._lots: dict[str, tuple[Future, list[Order]]] = {}
         self._ended: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -119,32 +70,37 @@ class Cluster:
         Raises:
             OcrfixError: It does not answer.
         """
+        import dask  # noqa: PLC0415
         from distributed import Client  # noqa: PLC0415
 
         # The bytes of archives travel with their lots; that is meant.
         warnings.filterwarnings("ignore", message="Sending large graph")
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
-        try:
-            place: Any = self._scheduler
+        dask.config.set({"distributed.comm.timeouts.connect": _ANSWER_SECONDS})
+        place: Any = self._scheduler
+        with border(
+            OcrfixError,
+            f"The scheduler {self._scheduler} does not answer",
+            hint="Start it with `dask scheduler`, and give the address it tells; for tls:// "
+            "name the keys as Dask's configuration does.",
+        ):
             if self._scheduler == LOCAL:
-                place = self._local = _local_cluster(self._jobs)
-            self._client = Client(place, set_as_default=False)
-        except (OSError, ValueError) as exc:
-            raise OcrfixError(
-                f"The scheduler {self._scheduler} does not answer.",
-                hint="Start it with `dask scheduler`, and give the address it tells.",
-            ) from exc
+                from ocrfix.batch.cluster_here import cluster_here  # noqa: PLC0415
+
+                place = self._place.enter_context(cluster_here(self._jobs, _END_SECONDS))
+            else:
+                asyncio.run(_reach(self._scheduler))
+            self._client = Client(place, timeout=_ANSWER_SECONDS, set_as_default=False)
         return self
 
     def __exit__(self, *_: object) -> None:
         """Leave the cluster; a local one ends."""
         if self._client is not None:
             with contextlib.suppress(Exception):
-                self._client.cancel([future for future, _ in self._lots.values()])
-                self._client.close(timeout=_PATIENCE_SECONDS)
-        if self._local is not None:
-            with contextlib.suppress(Exception):
-                self._local.close(timeout=_PATIENCE_SECONDS)
+                if self._client.status == "running":
+                    self._client.cancel([future for future, _ in self._lots.values()])
+                self._client.close(timeout=_END_SECONDS)
+        self._place.close()
 
     def run(self, orders: Iterator[Order]) -> Iterator[Outcome]:
         """Have documents cleaned; see ``Pool.run``."""
@@ -167,20 +123,22 @@ class Cluster:
             yield from self._collect(max(deadline - time.monotonic(), 0))
 
     def _give(self, lot: list[Order]) -> None:
-        assert self._client is not None, "used outside its context"  # noqa: S101 - a fault of ours
-        future = self._client.submit(clean_lot, self._setup, lot, pure=False)
-        self._lots[future.key] = (future, lot)
-        future.add_done_callback(lambda ended: self._ended.put(ended.key))
+        with self._connected() as client:
+            future = client.submit(clean_lot, self._setup, lot, pure=False)
+            self._lots[future.key] = (future, lot)
+            future.add_done_callback(lambda ended: self._ended.put(ended.key))
 
     def _collect(self, seconds: float) -> Iterator[Outcome]:
         """Wait for a lot to come back, but not for ever."""
         try:
             future, lot = self._lots.pop(self._ended.get(timeout=seconds))
         except queue.Empty:
-            self._check_connection()
-            return
+            with self._connected():
+                return
         if future.status == "finished":
-            yield from future.result()
+            with self._connected():
+                outcomes = future.result()
+            yield from outcomes
         else:
             yield from self._lost(future, lot)
 
@@ -188,8 +146,8 @@ class Cluster:
         """A lot that did not come back: what killed its workers is found by halving."""
         from distributed import KilledWorker  # noqa: PLC0415
 
-        self._check_connection()
-        error = future.exception() if future.status == "error" else None
+        with self._connected():
+            error = future.exception() if future.status == "error" else None
         if isinstance(error, OcrfixError):
             raise error
         if error is not None and not isinstance(error, KilledWorker):
@@ -210,19 +168,22 @@ class Cluster:
             if part:
                 self._give(part)
 
-    def _check_connection(self) -> None:
+    @contextlib.contextmanager
+    def _connected(self) -> Iterator[Client]:
+        """The connection, to be used; what Dask says when it is none any more is one sentence."""
+        gone = f"The scheduler {self._scheduler} is gone"
+        hint = "Start it again and run the same command: it goes on from there."
         if self._client is None or self._client.status not in {"running", "connecting"}:
-            raise OcrfixError(
-                f"The scheduler {self._scheduler} is gone.",
-                hint="Start it again and run the same command: it goes on from there.",
-            )
+            raise OcrfixError(f"{gone}.", hint=hint)
+        with border(OcrfixError, gone, hint=hint):
+            yield self._client
 
     def _most_lots(self) -> int:
         """How many lots may be under way: enough for every thread there is, and no more."""
-        assert self._client is not None, "used outside its context"  # noqa: S101 - a fault of ours
         count, asked = self._threads
         if time.monotonic() - asked >= _LOOK_SECONDS:
-            now = sum(self._client.nthreads().values())
+            with self._connected() as client:
+                now = sum(client.nthreads().values())
             if not now and (count or asked < 0):
                 self._say("the cluster has no workers; waiting for them")
             count = now
@@ -230,90 +191,15 @@ class Cluster:
         return max(_LOTS_A_THREAD * count, 1)
 
 
-def _local_cluster(jobs: int) -> LocalCluster:
-    import dask  # noqa: PLC0415
-    from distributed import LocalCluster  # noqa: PLC0415
+async def _reach(address: str) -> None:
+    """Make sure that a scheduler answers; a client that finds none leaves threads behind."""
+    from distributed import Security  # noqa: PLC0415
+    from distributed.comm import connect  # noqa: PLC0415
 
-    # Nobody looks at the profile for which each worker is stopped a hundred times a second.
-    dask.config.set({"distributed.worker.profile.enabled": False})
-    if sys.platform != "win32":
-        # Copies of a process that has loaded all, as ours are, and free to have children.
-        dask.config.set(
-            {
-                "distributed.worker.multiprocessing-method": "forkserver",
-                "distributed.worker.daemon": False,
-            }
-        )
-    with undisturbed():
-        return LocalCluster(
-            n_workers=jobs,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            # Its page on any port that is free: two batches must not meet there.
-            dashboard_address="127.0.0.1:0",
-            # Our own pool sees to the memory.
-            memory_limit=0,
-            silence_logs=logging.CRITICAL,
-        )
-
-
-def in_lots(orders: Iterator[Order]) -> Iterator[list[Order]]:
-    """Put small documents together; none waits for another that comes late."""
-    lot: list[Order] = []
-    size = 0
-    for order in orders:
-        if lot and size + order.size > _LOT_BYTES:
-            yield lot
-            lot, size = [], 0
-        lot.append(order)
-        size += order.size
-        if len(lot) == _LOT_DOCUMENTS:
-            yield lot
-            lot, size = [], 0
-    if lot:
-        yield lot
-
-
-# --- on a worker ---------------------------------------------------------------------------
-
-_free: dict[str, list[Pool[Outcome]]] = {}
-_lock = threading.Lock()
-
-
-def clean_lot(setup: Setup, lot: list[Order]) -> list[Outcome]:
-    """Clean documents in a process beside the worker's own, which outlives what they do.
-
-    Raises:
-        OcrfixError: The worker is not fit for it.
-    """
-    key = f"{setup.settings.fingerprint} {setup.store} {setup.limits}"
-    with _lock:
-        # What is left of another batch is not coming back.
-        for old in [it for other in _free.keys() - {key} for it in _free.pop(other)]:
-            old.__exit__()
-        idle = _free.setdefault(key, [])
-        pool = idle.pop() if idle else None
-    if pool is None:
-        setup.check()
-        _end_with_the_worker()
-        pool = cleaners(1, setup.settings, setup.store, setup.limits)
+    keys = Security().get_connection_args("client")
     try:
-        outcomes = list(pool.run(iter(lot)))
-    except BaseException:
-        pool.__exit__()
-        raise
-    with _lock:
-        _free.setdefault(key, []).append(pool)
-    return outcomes
-
-
-@cache
-def _end_with_the_worker() -> None:
-    """Have the processes ended before the worker's own end waits for them."""
-
-    def end() -> None:
-        for pool in chain.from_iterable(_free.values()):
-            pool.__exit__()
-        _free.clear()
-
-    Finalize(None, end, exitpriority=0)
+        comm = await connect(address, timeout=_ANSWER_SECONDS, **keys)
+    except MemoryError as exc:
+        # Dask takes the first bytes for a length, whoever sends them.
+        raise ValueError("what answers there is no scheduler") from exc
+    await comm.close()

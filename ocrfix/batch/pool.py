@@ -87,6 +87,7 @@ class Pool(Generic[Result]):
         self._desks: list[_Desk] = []
         self._returned: deque[Order] = deque()
         self._failed_starts = 0
+        self._is_stopped = False
 
     def __enter__(self) -> Self:
         """Use it as a context: no process outlives it."""
@@ -100,6 +101,12 @@ class Pool(Generic[Result]):
             self._end(desk)
         self._desks.clear()
 
+    def stop(self) -> None:
+        """End all processes, from any thread; who waits for a document gets an error."""
+        self._is_stopped = True
+        for desk in list(self._desks):
+            desk.process.kill()
+
     def run(self, orders: Iterator[Order]) -> Iterator[Result]:
         """Have documents worked on.
 
@@ -110,7 +117,7 @@ class Pool(Generic[Result]):
             What comes of them as it comes, in no certain order.
 
         Raises:
-            OcrfixError: The processes do not start.
+            OcrfixError: The processes do not start, or were stopped.
         """
         more = True
         while more or self._returned or self._pending:
@@ -173,7 +180,12 @@ class Pool(Generic[Result]):
         process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
         desk = _Desk(process, connection)
         self._desks.append(desk)
+        self._check_going()
         return desk
+
+    def _check_going(self) -> None:
+        if self._is_stopped:
+            raise OcrfixError("The processes that work on documents were stopped.")
 
     # --- collecting ------------------------------------------------------------------------
 
@@ -218,6 +230,7 @@ class Pool(Generic[Result]):
 
     def _died(self, desk: _Desk) -> Iterator[Result]:
         self._dismiss(desk, put_back=False)
+        self._check_going()
         if not desk.is_ready:
             self._failed_starts += 1
             if self._failed_starts > self._jobs + 1:
@@ -243,9 +256,7 @@ class Pool(Generic[Result]):
     def _end(self, desk: _Desk, *, at_once: bool = False) -> None:
         if not at_once:
             desk.process.join(0.5 if desk.orders else 5)
-        if desk.process.is_alive():
-            desk.process.kill()
-        desk.process.join()
+        processes.end(desk.process)
 
 
 def _why_it_died(exit_code: int | None) -> tuple[str, str]:

@@ -24,6 +24,9 @@ from ocrfix.lifeline import end_with, end_with_parent
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
 _LOADED = ["ocrfix.batch.work"]
+_alone = threading.Lock()
+"""``multiprocessing`` looks after all its children whenever one is started: two threads that
+learn of one's end would have only one know how it ended."""
 
 
 class Child(Protocol):
@@ -47,22 +50,18 @@ class Child(Protocol):
         ...
 
 
-def begin(*modules: str) -> None:
-    """Have the process that is copied load the engine now, while this one goes on.
-
-    Args:
-        modules: What else it is to load; means nothing once it runs.
-    """
+def begin() -> None:
+    """Have the process that is copied load the engine now, while this one goes on."""
     if sys.platform != "win32":
         from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
 
-        forkserver.set_forkserver_preload([*_LOADED, *modules])
-        with undisturbed():
+        forkserver.set_forkserver_preload(_LOADED)
+        with _undisturbed():
             forkserver.ensure_running()
 
 
 @contextlib.contextmanager
-def undisturbed() -> Iterator[None]:
+def _undisturbed() -> Iterator[None]:
     """Have processes that start meanwhile, and their copies, pass over Ctrl+C.
 
     It goes to all processes of a terminal; the first one decides what happens.
@@ -104,11 +103,20 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
         copied = multiprocessing.get_context("forkserver").Process(
             target=_live, args=(life, theirs, *arguments), daemon=True
         )
-        copied.start()
+        with _alone:
+            copied.start()
         process = copied
     # Ours alone is open now, so that the end of the process ends the pipe.
     theirs.close()
     return process, ours
+
+
+def end(process: Child) -> None:
+    """End a process at once, if it has not ended by itself."""
+    with _alone:
+        if process.is_alive():
+            process.kill()
+        process.join()
 
 
 def _live(life: Callable[..., None], connection: Connection, *arguments: object) -> None:

@@ -215,11 +215,14 @@ class Remote:
         with suppress(OcrfixError, FileNotFoundError), _told(OutputError, name):
             self._filesystem.rm_file(self._path(name))
 
-    def prepare(self) -> None:
-        """Make sure that it can be written to, and delete what killed processes left."""
+    def check(self) -> None:
+        """Make sure that it can be written to."""
         probe = f".ocrfix-{os.urandom(8).hex()}.tmp"
         self.write(probe, b"")
         self.remove(probe)
+
+    def tidy(self) -> None:
+        """Delete what killed processes left, where files do not appear as a whole."""
         if self._is_whole:
             return
         with suppress(FileNotFoundError), _told(OutputError, f"{self.address} cannot be listed"):

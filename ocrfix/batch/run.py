@@ -118,7 +118,8 @@ class Batch:
         """
         self.ledger.begin_run()
         self.ledger.put_settings(self.settings.fingerprint, self.settings.described)
-        self.plan.store.prepare()
+        self.plan.store.check()
+        self.plan.store.tidy()
         self._standing = self.plan.store.ahead()
         try:
             for outcome in cleaners.run(self._orders()):
@@ -134,6 +135,9 @@ class Batch:
         if not self.tally.stopped:
             self.ledger.forget_unseen()
         self.ledger.commit()
+        if self._given:
+            # A process that was ended may have been writing.
+            self.plan.store.tidy()
         return self.tally
 
     def _finish(self, cleaners: Cleaners) -> None:

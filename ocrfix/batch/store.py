@@ -18,6 +18,9 @@ from ocrfix.errors import OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.formats.atomic import TEMPORARY_GLOB
 
+_PROBE_BYTES = 1 << 14
+"""More than a file system keeps beside a name, and as much as a page of a newspaper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -80,11 +83,19 @@ class Store(Protocol):
         """Delete a file; one that cannot be deleted stays."""
         ...
 
-    def prepare(self) -> None:
-        """Make sure that it can be written to, and delete what killed processes left.
+    def check(self) -> None:
+        """Make sure that it can be written to.
 
         Raises:
             OutputError: It cannot.
+        """
+        ...
+
+    def tidy(self) -> None:
+        """Delete what killed processes left.
+
+        Raises:
+            OutputError: It cannot be looked through.
         """
         ...
 
@@ -161,7 +172,13 @@ class FolderStore:
         with contextlib.suppress(OSError):
             self.path(name).unlink()
 
-    def prepare(self) -> None:
+    def check(self) -> None:
+        """Make sure that a file can be written, which a full disk may refuse if it has content."""
+        probe = f".ocrfix-{os.urandom(8).hex()}.tmp"
+        self.write(probe, bytes(_PROBE_BYTES))
+        self.remove(probe)
+
+    def tidy(self) -> None:
         """Delete temporary files; nobody else writes here, the ledger sees to that."""
         for folder, _, names in os.walk(self.folder):
             for name in names:

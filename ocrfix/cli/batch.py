@@ -50,7 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     cluster.add_argument(
         "--scheduler",
         metavar="ADDRESS|local",
-        help="clean on the workers of this Dask cluster; local starts one with --jobs workers",
+        help="clean on the workers of this Dask cluster, whose ports run what anyone sends unless "
+        "it has keys (tls://; see the README); local starts one here, without ports, with "
+        "--jobs workers",
     )
     cluster.add_argument(
         "--ledger", metavar="FILE", help="where to keep what was done; default in OUT"
@@ -121,8 +123,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
     if not arguments.dry_run and arguments.scheduler in {None, processes.LOCAL}:
-        # The workers of a local cluster are copies too.
-        processes.begin(*(["distributed"] if arguments.scheduler else []))
+        processes.begin()
     # Only now: what it loads, the processes load at the same time.
     from ocrfix.cli.collection import clean_collection  # noqa: PLC0415
 

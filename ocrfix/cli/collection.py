@@ -110,7 +110,8 @@ def make_cleaners(
     """Prepare who cleans: processes of our own, or a cluster."""
     if arguments.scheduler is None:
         return make_pool(arguments, settings, plan)
-    from ocrfix.batch.cluster import Cluster, Setup  # noqa: PLC0415 - few batches need it
+    from ocrfix.batch.cluster import Cluster  # noqa: PLC0415 - few batches need it
+    from ocrfix.batch.lots import Setup  # noqa: PLC0415
 
     setup = Setup(settings, plan.store, plan.limits, _seen(settings, plan, ledger))
     return Cluster(arguments.scheduler, arguments.jobs, setup, say)

@@ -78,7 +78,7 @@ class TestStore:
         place = Remote(f"file://{tmp_path.as_posix()}")
         (tmp_path / ".ocrfix-0123456789abcdef.tmp").write_bytes(b"ha")
         (tmp_path / "a.tmp").write_bytes(b"mine")
-        place.prepare()
+        place.tidy()
         assert [path.name for path in tmp_path.iterdir()] == ["a.tmp"]
 
     def test_it_can_be_sent(self, place: Remote) -> None:

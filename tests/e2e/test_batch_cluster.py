@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ import pytest
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.resources import resource
 
-pytest.importorskip("distributed", reason="python3 dev.py setup cluster")
+distributed = pytest.importorskip("distributed", reason="python3 dev.py setup cluster")
 psutil = pytest.importorskip("psutil")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="clusters are POSIX")
 
@@ -73,36 +76,47 @@ def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
         time.sleep(0.01)
 
 
-def workers(process: subprocess.Popen[Any]) -> list[Any]:
-    """The processes of Dask's workers: below the first one, they alone can be reached."""
-    below = psutil.Process(process.pid).children(recursive=True)
-    return [it for it in below if it.net_connections("inet")]
-
-
-def listening(process: subprocess.Popen[Any]) -> list[Any]:
+def below(process: subprocess.Popen[Any]) -> list[Any]:
+    """A process and all that it started."""
     first = psutil.Process(process.pid)
-    sockets = [it for one in (first, *workers(process)) for it in one.net_connections("inet")]
-    return [it for it in sockets if it.status == psutil.CONN_LISTEN]
+    return [first, *first.children(recursive=True)]
 
 
-def test_a_worker_killed_in_the_middle_loses_nothing(
+def test_a_cluster_here_opens_no_port_and_leaves_nothing_behind(
     folder: Path, tmp_path: Path, expected: dict[str, bytes]
 ) -> None:
-    out = tmp_path / "out"
+    out, scratch = tmp_path / "out", tmp_path / "scratch"
+    scratch.mkdir()
     command = [*COMMAND, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    environment = {**os.environ, "TMPDIR": str(scratch)}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     wait_for(out / "001.txt", process)
-    victims = workers(process)
-    assert len(victims) == 2
-    assert {it.laddr.ip for it in listening(process)} == {"127.0.0.1"}, "no other can reach it"
-    victims[0].kill()
+    # Who connects to one may have any code run as who started the batch.
+    started = below(process)
+    assert len(started) >= 4, "with what is copied, and two that clean"
+    assert not any(it.net_connections("inet") for it in started)
     _, said = process.communicate(timeout=300)
     assert process.returncode == 6, said
     assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in said
     assert files(out) == expected
-    assert not list(out.rglob(".ocrfix-*.tmp"))
+    assert not list(scratch.iterdir())
     again = ocrfix("batch", folder, out, "--jobs", "2", *FORMATS)
     assert f"0 cleaned, {PAGES + 1} done before" in again.stderr, "the ledger is the same"
+
+
+@pytest.mark.parametrize("how", [["-j", "2"], ["--scheduler", "local", "-j", "2"]])
+def test_killed_it_leaves_no_process(tmp_path: Path, how: list[str]) -> None:
+    long = tmp_path / "in"
+    long.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (long / name).write_text(SAMPLE.read_text(encoding="utf-8") * 4000, encoding="utf-8")
+    (long / "0.txt").write_text("It rained.", encoding="utf-8")
+    command = [*COMMAND, str(long), str(tmp_path / "out"), *how]
+    # All that it starts inherit the pipe, which ends when the last of them does.
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    wait_for(tmp_path / "out" / "0.txt", process)
+    process.kill()
+    process.communicate(timeout=20)
 
 
 def test_interrupted_it_ends_well_and_goes_on_without_a_cluster(
@@ -159,17 +173,95 @@ def listens(port: int, process: subprocess.Popen[str]) -> None:
     pytest.fail("nothing listens")
 
 
+Cluster = tuple[str, subprocess.Popen[str], list[subprocess.Popen[str]]]
+
+
+@contextmanager
+def a_cluster(scheme: str = "tcp", *keys: str) -> Iterator[Cluster]:
+    """A cluster as one is started by hand, with two workers: address, scheduler, nannies."""
+    port = free_port()
+    address = f"{scheme}://127.0.0.1:{port}"
+    alike = ["--host", f"{scheme}://127.0.0.1", "--no-dashboard", *keys]
+    with contextlib.ExitStack() as stack:
+        first = stack.enter_context(
+            started("distributed.cli.dask_scheduler", "--port", str(port), *alike)
+        )
+        listens(port, first)
+        of_worker = ["distributed.cli.dask_worker", address, "--nthreads", "1", *alike]
+        nannies = [stack.enter_context(started(*of_worker)) for _ in range(2)]
+        yield address, first, nannies
+
+
 @pytest.fixture
 def scheduler() -> Iterator[str]:
-    """A cluster as one is started by hand, with a worker of two threads."""
-    port = free_port()
-    address = f"tcp://127.0.0.1:{port}"
-    of_scheduler = ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
-    of_worker = ["distributed.cli.dask_worker", address, "--host", "127.0.0.1"]
-    with started(*of_scheduler, "--no-dashboard") as first:
-        listens(port, first)
-        with started(*of_worker, "--nthreads", "2", "--no-dashboard"):
-            yield address
+    with a_cluster() as (address, _, _):
+        yield address
+
+
+@pytest.mark.parametrize("victim", ["worker", "nanny"])
+def test_a_worker_killed_in_the_middle_loses_nothing(
+    folder: Path, tmp_path: Path, expected: dict[str, bytes], victim: str
+) -> None:
+    out = tmp_path / "out"
+    with a_cluster() as (address, _, nannies):
+        command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        wait_for(out / "001.txt", process)
+        if victim == "nanny":
+            nannies[0].kill()
+        else:
+            (worker,) = (it for it in below(nannies[0])[1:] if it.net_connections("inet"))
+            worker.kill()
+        _, said = process.communicate(timeout=300)
+    assert process.returncode == 6, said
+    assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in said
+    assert files(out) == expected
+    assert not list(out.rglob(".ocrfix-*.tmp"))
+
+
+def test_a_scheduler_that_dies_is_told_and_the_batch_goes_on_without(
+    folder: Path, tmp_path: Path, expected: dict[str, bytes]
+) -> None:
+    out = tmp_path / "out"
+    with a_cluster() as (address, scheduler, _):
+        command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        wait_for(out / "001.txt", process)
+        scheduler.kill()
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 3, said
+    assert f"ocrfix: The scheduler {address} is gone" in said.splitlines()[-1]
+    assert "goes on from there" in said
+    assert "Traceback" not in said
+    resumed = ocrfix("batch", folder, out, "--jobs", "2", *FORMATS)
+    assert resumed.returncode == 6, resumed.stderr
+    assert files(out) == expected
+
+
+def test_a_cluster_with_keys_is_reached_with_keys_alone(folder: Path, tmp_path: Path) -> None:
+    pytest.importorskip("cryptography")
+    keys = distributed.Security.temporary()
+    made = {"ca": keys.tls_ca_file, "cert": keys.tls_client_cert, "key": keys.tls_client_key}
+    for name, text in made.items():
+        (tmp_path / f"{name}.pem").write_text(text)
+    ca, cert, key = (str(tmp_path / f"{name}.pem") for name in made)
+    configuration = {
+        "CA_FILE": ca,
+        "CLIENT__CERT": cert,
+        "CLIENT__KEY": key,
+    }
+    with a_cluster("tls", "--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key) as opened:
+        address = opened[0]
+        command = ["batch", folder, tmp_path / "out", "--scheduler"]
+        for refused in (address, address.replace("tls", "tcp")):
+            done = ocrfix(*command, refused)
+            assert done.returncode == 3, done.stderr
+            assert f"The scheduler {refused} does not answer" in done.stderr
+            assert "Traceback" not in done.stderr
+        environment = {f"DASK_DISTRIBUTED__COMM__TLS__{k}": v for k, v in configuration.items()}
+        done = ocrfix(*command, address, env={**os.environ, **environment})
+    assert done.returncode == 6, done.stderr
+    assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in done.stderr
 
 
 def test_a_cluster_at_an_address_keeps_the_limits_of_a_document(
@@ -189,13 +281,36 @@ def test_a_cluster_at_an_address_keeps_the_limits_of_a_document(
     assert "0 cleaned, 5 done before" in again.stderr
 
 
-def test_no_scheduler_no_traceback(folder: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
-    address = f"tcp://127.0.0.1:{free_port()}"
-    done = ocrfix("batch", folder, tmp_path / "out", "--scheduler", address, env=environment)
+SCHEMES = ["", "nosuch://x", "tcp://", "tcp://127.0.0.1", "inproc://x", "tls://127.0.0.1:1"]
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", *SCHEMES])
+def test_no_scheduler_no_traceback(folder: Path, tmp_path: Path, address: str) -> None:
+    address = address.format(port=free_port())
+    began = time.monotonic()
+    done = ocrfix("batch", folder, tmp_path / "out", "--scheduler", address)
+    assert time.monotonic() - began < 30, "ten seconds where nothing else goes on"
     assert done.returncode == 3
-    assert f"The scheduler {address} does not answer." in done.stderr
-    assert "Traceback" not in done.stderr
+    assert f"ocrfix: The scheduler {address} does not answer: " in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+class _Babble(BaseHTTPRequestHandler):
+    """Answers everybody at once, in another language."""
+
+    def setup(self) -> None:
+        super().setup()
+        self.wfile.write(b"HTTP/1.1 400 No\r\n\r\n" * 100)
+
+
+def test_what_is_no_scheduler_is_told(folder: Path, tmp_path: Path) -> None:
+    with HTTPServer(("127.0.0.1", 0), _Babble) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.server_port}"
+        done = ocrfix("batch", folder, tmp_path / "out", "--scheduler", address)
+        server.shutdown()
+    assert done.returncode == 3, done.stderr
+    assert f"The scheduler {address} does not answer: what answers there is no" in done.stderr
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch import processes
+from ocrfix.batch import lots, processes
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.orders import Order, State
 from ocrfix.batch.settings import Settings
@@ -14,8 +14,6 @@ from ocrfix.batch.store import FolderStore
 from ocrfix.batch.work import cleaners
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import OcrfixError
-
-cluster = pytest.importorskip("ocrfix.batch.cluster")
 
 KIB = 1 << 10
 LOTS = [
@@ -31,15 +29,15 @@ LOTS = [
 @pytest.mark.parametrize(("sizes", "expected", "why"), LOTS)
 def test_lots(sizes: list[int], expected: list[int], why: str) -> None:
     orders = [Order(str(number), {}, size=size) for number, size in enumerate(sizes)]
-    lots = list(cluster.in_lots(iter(orders)))
-    assert [len(lot) for lot in lots] == expected, why
-    assert [order for lot in lots for order in lot] == orders
+    made = list(lots.in_lots(iter(orders)))
+    assert [len(lot) for lot in made] == expected, why
+    assert [order for lot in made for order in lot] == orders
 
 
-def setup(folder: Path, **changes: object) -> cluster.Setup:
+def setup(folder: Path, **changes: object) -> lots.Setup:
     settings = Settings(load_profile("careful"))
     values = {"settings": settings, "store": FolderStore(folder), "limits": Limits(), "seen": ()}
-    return cluster.Setup(**(values | changes))
+    return lots.Setup(**(values | changes))
 
 
 def test_a_worker_must_be_as_we_are(tmp_path: Path) -> None:
@@ -72,10 +70,10 @@ def test_lots_of_one_batch_share_a_process_and_another_batch_ends_it(tmp_path: P
     (tmp_path / "a.txt").write_text("It rained.", encoding="utf-8")
     lot = [Order("a.txt", {"text": "a.txt"}, path=tmp_path / "a.txt")]
     for out in ("one", "one", "two"):
-        (outcome,) = cluster.clean_lot(setup(tmp_path / out), lot)
+        (outcome,) = lots.clean_lot(setup(tmp_path / out), lot)
         assert outcome.state is State.DONE
-        ((key, pools),) = cluster._free.items()  # noqa: SLF001 - what is left running
+        ((key, pools),) = lots._free.items()  # noqa: SLF001 - what is left running
         assert out in key
         assert len(pools) == 1
     pools.pop().__exit__()
-    cluster._free.clear()  # noqa: SLF001
+    lots._free.clear()  # noqa: SLF001
