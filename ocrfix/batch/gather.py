@@ -15,11 +15,12 @@ from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
-from ocrfix.cleaning.cleaner import language_of
+from ocrfix.cleaning.spoken import language_of
 from ocrfix.errors import OcrfixError
 from ocrfix.evidence import TextCount, count_text
 from ocrfix.evidence.gather import LANGUAGE, Gatherer
 from ocrfix.formats import read
+from ocrfix.words.language import primary
 
 _log = logging.getLogger(__name__)
 
@@ -139,7 +140,7 @@ class _Counter:
             language=self._reading.language,
             sibling=sibling_of(order),
         )
-        is_foreign = language_of(document).partition("-")[0].casefold() != LANGUAGE
+        is_foreign = primary(language_of(document)) != LANGUAGE
         counts = count_text(document.text, words=not is_foreign)
         return Counted(order.name, counts, is_foreign=is_foreign)
 

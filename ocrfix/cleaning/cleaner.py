@@ -13,19 +13,21 @@ from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
 from ocrfix.cleaning.collector import collector_at_rest
 from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.profile import Profile, load_profile
+from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.removal import share_gaps
 from ocrfix.text.source_map import SourceMap, compose_all
 from ocrfix.words.counts import Counts
-from ocrfix.words.language import detect_language
+from ocrfix.words.language import KNOWN, primary
 from ocrfix.words.lexicon import Lexicon
 
 _log = logging.getLogger(__name__)
@@ -51,12 +53,10 @@ class _Course:
     Attributes:
         rounds: The rules in running order, those together that see the same text.
         rule_ids: The ids of all of them.
-        notes: What the reader is told of them.
     """
 
     rounds: tuple[Sequence[Rule], ...]
     rule_ids: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 @dataclass
@@ -64,9 +64,16 @@ class _Run:
     """The state of one cleaning: the text so far and how it came about."""
 
     text: str
+    foreign: Stretches  # of the text so far
     maps: list[SourceMap]
     offered: list[tuple[int, Edit]]  # number of maps that lead to the edit's text, edit
     failures: list[RuleFailure]
+
+    def make(self, edits: Sequence[Edit], edited: str) -> None:
+        """Go on with what disjoint edits in order made of the text."""
+        made = SourceMap.of(edits)
+        self.text, self.foreign = edited, self.foreign.moved(made)
+        self.maps.append(made)
 
 
 class Cleaner:
@@ -110,6 +117,7 @@ class Cleaner:
         self._evidence = None if evidence is None else open_evidence(evidence)
         self._grounds = Grounds.of(user_words, names, self._evidence)
         self._counts = Counts.load()
+        self._finder = ForeignFinder(self._lexicon)
         # Worked out once for each language: choosing takes a third of cleaning a short text.
         self._courses: dict[str, _Course] = {}
         # What only suspects need is loaded with the first of them.
@@ -142,7 +150,7 @@ class Cleaner:
             return self._clean(document, verdicts, tell)
 
     def _clean(self, document: Document, verdicts: Verdicts, tell: Progress) -> Cleaned:
-        language = language_of(document)
+        language = language_of(document, self._finder)
         course = self._course_in(language)
         context = Context(
             self._lexicon,
@@ -152,7 +160,10 @@ class Cleaner:
             document=document,
             language=language,
         )
-        run = _Run(document.text, [], [], [])
+        foreign = NO_STRETCHES
+        if primary(language) == KNOWN:
+            foreign = self._finder.stretches(document.text, context.unknown_tokens(document.text))
+        run = _Run(document.text, foreign, [], [], [])
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
             tell(number, number_of_rounds)
@@ -168,7 +179,10 @@ class Cleaner:
             failures=tuple(run.failures),
             rules_run=course.rule_ids,
             language=language,
-            notes=(*course.notes, *(document.second.notes if document.second else ())),
+            notes=(
+                *language_notes(language, foreign, document, self.rules),
+                *(document.second.notes if document.second else ()),
+            ),
             rounds=tuple(run.maps),
             grounds=self._grounds.with_scans(document.second),
         )
@@ -202,7 +216,6 @@ class Cleaner:
             course = self._courses[language] = _Course(
                 tuple(_rounds(rules)),
                 tuple(rule.info.id for rule in rules),
-                tuple(_notes(self.rules, language)),
             )
         return course
 
@@ -234,8 +247,7 @@ class Cleaner:
         if made:
             edited = apply_edits(run.text, made)
             context.follow(run.text, made, edited)
-            run.text = edited
-            run.maps.append(SourceMap.of(made))
+            run.make(made, edited)
 
     def _is_willing(self, edit: Edit) -> bool:
         """Whether the profile makes an edit without asking."""
@@ -261,8 +273,7 @@ class Cleaner:
             edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False
         )
         if made:
-            run.text = apply_edits(run.text, made)
-            run.maps.append(SourceMap.of(made))
+            run.make(made, apply_edits(run.text, made))
 
     def _examiner_of_texts(self) -> Examiner:
         if self._examiner is None:
@@ -289,7 +300,10 @@ class Cleaner:
             _log.exception("rule %s failed", rule.info.id)
             run.failures.append(RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}"))
             return []
-        return edits
+        if rule.info.language is None or not run.foreign:
+            return edits
+        # What a rule knows of one language is no reason to touch another.
+        return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
 
 
 def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
@@ -298,16 +312,6 @@ def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
     For many texts make one ``Cleaner`` and keep it.
     """
     return Cleaner(profile).clean(text)
-
-
-def language_of(document: Document) -> str:
-    """The language of a document: what its format says, or else what its words say.
-
-    A text too short to tell is taken for English, the language of most rules: its
-    readers see at once what was done to it.
-    """
-    known = document.meta.language
-    return known if known != "und" else detect_language(document.text) or "en"
 
 
 def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
@@ -383,15 +387,3 @@ def _compose(run: _Run) -> tuple[SourceMap, list[Proposal]]:
         located.append(Proposal(start, end, edit))
     located.sort(key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
     return so_far.then(compose_all(run.maps[done:])), located
-
-
-def _notes(rules: Iterable[Rule], language: str) -> Iterable[str]:
-    """Say so where a language has no rules of its own."""
-    spoken = language.partition("-")[0].casefold()
-    languages = {rule.info.language for rule in rules if rule.info.language is not None}
-    if spoken not in languages:
-        others = f", only for {', '.join(sorted(languages))}" if languages else ""
-        yield (
-            f"There are no rules for the language “{language}”{others}. "
-            "The rules that hold for any language ran."
-        )

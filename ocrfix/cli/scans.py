@@ -51,7 +51,7 @@ def with_scan(document: Document, name: str, arguments: argparse.Namespace) -> D
         raise BadArgumentsError(
             "Standard input has no scan beside it.", hint="Name the picture: --scans page.tif."
         )
-    from ocrfix.cleaning.cleaner import language_of  # noqa: PLC0415 - few runs need it
+    from ocrfix.cleaning.spoken import language_of  # noqa: PLC0415 - few runs need it
 
     reader = _reader(said, every_line=arguments.every_line)
     return reader.read_again(document, Path(name), language_of(document))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ocrfix.evidence import Evidence
 from ocrfix.resources import resource
+from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.packing import Suspects
@@ -91,6 +92,7 @@ class Examiner:
         if evidence is not None:
             collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
         self._shared = collection
+        self._finder = ForeignFinder(lexicon, language)
         self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
         self._suggester = Suggester(
             lexicon, counts, ranker, near, Spelling(confusions.undoing, shapes)
@@ -102,7 +104,7 @@ class Examiner:
         source_map: SourceMap = _NO_MAP,
         confidences: Sequence[Confidence] = (),
     ) -> Examination:
-        """Find the suspects of a text.
+        """Find the suspects of a text, but not in its passages in other languages.
 
         Args:
             text: As a rule a cleaned text.
@@ -111,8 +113,11 @@ class Examiner:
         """
         walk, nature = self._detector.find(text, confidences)
         found: Iterable[Suspect] = walk
+        foreign = self._finder.stretches(text)
+        if foreign:
+            found = (it for it in found if not foreign.touch(it.start, it.end))
         if source_map.spans:
-            found = (_placed(suspect, source_map) for suspect in walk)
+            found = map(partial(_placed, source_map=source_map), found)
         return Examination(text, Suspects(found), nature.own, self._suggester)
 
     def resume(self, examination: Examination) -> Examination:

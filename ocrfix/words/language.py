@@ -21,6 +21,16 @@ _LEAST_SHARE = 0.06
 _CLEAR_LEAD = 1.5
 _WORD = re.compile(r"[^\W\d_]+")
 
+KNOWN = "en"
+"""The language whose words are known here."""
+UNKNOWN = "und"
+"""BCP 47's tag for a language that nobody knows."""
+
+
+def primary(tag: str) -> str:
+    """Give the primary subtag of a BCP 47 tag: ``en`` of ``en-GB``."""
+    return tag.partition("-")[0].casefold()
+
 
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:

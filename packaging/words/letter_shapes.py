@@ -13,7 +13,6 @@ from __future__ import annotations
 import lzma
 import math
 import sys
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
@@ -23,6 +22,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 import inputs  # noqa: E402
+from letter_groups import Model, count_groups, shares  # noqa: E402
 
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
@@ -36,7 +36,6 @@ MOST_CAPITALS = 0.3
 SIZE = len(SYMBOLS)
 
 Weighted = tuple[str, float]
-Model = dict[tuple[int, ...], float]
 
 
 def main() -> None:
@@ -76,52 +75,17 @@ def _damage(path: Path, lexicon: Lexicon) -> Iterable[Weighted]:
 
 
 def _train(words: Iterable[Weighted]) -> list[Model]:
-    """Count groups of one to `WIDTH` letters; borders are letters too.
-
-    Returns:
-        By length less one: group -> weight.
-    """
-    counts: list[Model] = [defaultdict(float) for _ in range(WIDTH)]
-    for word, weight in words:
-        codes = (0,) * (WIDTH - 1) + tuple(map(code_of, word)) + (0,)
-        for end in range(WIDTH, len(codes) + 1):
-            for size in range(1, WIDTH + 1):
-                counts[size - 1][codes[end - size : end]] += weight
-    return counts
+    return count_groups((([code_of(it) for it in word], weight) for word, weight in words), WIDTH)
 
 
 def _table(good: list[Model], bad: list[Model]) -> list[int]:
     """Work out ln P(last | before, good) / P(last | before, bad) for all groups, as bytes."""
-    good_shares, bad_shares = _shares(good), _shares(bad)
+    good_shares, bad_shares = shares(good, SIZE), shares(bad, SIZE)
     cells = []
     for group in product(range(SIZE), repeat=WIDTH):
         ratio = math.log(good_shares[group] / bad_shares[group])
         cells.append(min(max(round(ratio * UNIT) + OFFSET, 0), 2 * OFFSET - 1))
     return cells
-
-
-def _shares(counts: list[Model]) -> Model:
-    """Give P(last | before) of every group of `WIDTH`, smoothed by Witten and Bell."""
-    shares: Model = dict.fromkeys(product(range(SIZE), repeat=0), 1.0 / SIZE)
-    shorter: Model = {(code,): 1.0 / SIZE for code in range(SIZE)}
-    for size in range(1, WIDTH + 1):
-        total: defaultdict[tuple[int, ...], float] = defaultdict(float)
-        kinds: defaultdict[tuple[int, ...], int] = defaultdict(int)
-        for group, weight in counts[size - 1].items():
-            total[group[:-1]] += weight
-            kinds[group[:-1]] += 1
-        shares = {}
-        for group in product(range(SIZE), repeat=size):
-            before = group[:-1]
-            lower = shorter[group[1:]] if size > 1 else shorter[group]
-            seen, different = total.get(before, 0.0), kinds.get(before, 0)
-            if not different:
-                shares[group] = lower
-            else:
-                count = counts[size - 1].get(group, 0.0)
-                shares[group] = (count + different * lower) / (seen + different)
-        shorter = shares
-    return shares
 
 
 if __name__ == "__main__":

@@ -299,3 +299,15 @@ def test_english_is_english_in_any_country(language: str) -> None:
     cleaned = CLEANER.clean(Document("the train hich left at noon", meta=Meta(language=language)))
     assert cleaned.text == "the train which left at noon"
     assert not cleaned.notes
+
+
+POLISH = (
+    "W nocy rzeka wezbrała i burmi-\nstrz poprosił o łodzie, których od lat nie widziano w mieście."
+)
+
+
+@given(NEWSPAPER_TEXT, NEWSPAPER_TEXT)
+def test_a_paragraph_in_another_language_stays_whatever_is_around(before: str, after: str) -> None:
+    text = f"{before}\n\n{POLISH}\n\n{after}"
+    for cleaner in (CLEANER, EAGER):
+        assert POLISH in cleaner.clean(text).text

@@ -1,0 +1,97 @@
+"""Which language a document is in, and what the reader is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ocrfix.rules.rule import Rule
+from ocrfix.rules.stretches import ForeignFinder, Stretches
+from ocrfix.text.document import Document
+from ocrfix.words.foreign import foreign_bounds
+from ocrfix.words.language import KNOWN, UNKNOWN, detect_language, primary
+from ocrfix.words.lexicon import Lexicon
+
+# Fewer letters in a row may be a ruin as well, and a note on it would puzzle the reader.
+_WORTH_TELLING = 120
+_SHOWN = 40
+
+
+def language_of(document: Document, finder: ForeignFinder | None = None) -> str:
+    """Tell the language of a document.
+
+    What the format or the reader says counts, unless hardly a word agrees. Where nobody says
+    anything the words decide; a text too short to tell is taken for the language that is
+    known, since its reader sees at once what was done to it.
+
+    Args:
+        document: The document.
+        finder: Finds what is foreign to the language that is known; None for one without
+            words of the reader's own.
+
+    Returns:
+        A BCP 47 tag; ``und`` if nobody knows.
+    """
+    said, text = document.meta.language, document.text
+    if said != UNKNOWN and primary(said) != KNOWN:
+        return said
+    bounds = foreign_bounds()
+    finder = finder or _finder()
+    if finder.weigh(text) < (bounds.text if said == UNKNOWN else bounds.declared):
+        return KNOWN if said == UNKNOWN else said
+    found = detect_language(text)
+    return UNKNOWN if found is None or found == KNOWN else found
+
+
+@cache
+def _finder() -> ForeignFinder:
+    return ForeignFinder(Lexicon.load())
+
+
+def language_notes(
+    language: str, foreign: Stretches, document: Document, rules: Iterable[Rule]
+) -> Iterator[str]:
+    """Say so where a language has no rules of its own, and what was left alone.
+
+    Args:
+        language: What ``language_of`` gave.
+        foreign: The stretches of the raw text that are in another language.
+        document: The document.
+        rules: All rules.
+    """
+    said, only_free = document.meta.language, "Only the rules that hold for any language ran."
+    languages = {rule.info.language for rule in rules if rule.info.language is not None}
+    if said not in {language, UNKNOWN}:
+        yield f"This text is said to be in “{said}”, but its words are not. {only_free}"
+    elif language == UNKNOWN:
+        yield (
+            f"The language of this text is not known. {only_free} "
+            f"If it is English, say so: --language {KNOWN}."
+        )
+    elif primary(language) not in languages:
+        others = f", only for {', '.join(sorted(languages))}" if languages else ""
+        yield (
+            f"There are no rules for the language “{language}”{others}. "
+            "The rules that hold for any language ran."
+        )
+    yield from _left_alone(foreign, document.text)
+
+
+def _left_alone(foreign: Stretches, text: str) -> Iterator[str]:
+    passages = (text[start:end] for start, end in zip(foreign.starts, foreign.ends, strict=True))
+    told = [it for it in passages if sum(map(str.isalpha, it)) >= _WORTH_TELLING]
+    if told:
+        first = _beginning(told[0])
+        number = "One passage" if len(told) == 1 else f"{len(told)} passages"
+        was = "was" if len(told) == 1 else "were"
+        yield f"{number} in another language {was} left alone, beginning with “{first}”."
+
+
+def _beginning(passage: str) -> str:
+    """The first few words of a passage, whole."""
+    words, shown = passage.split(), ""
+    for word in words:
+        if shown and len(shown) + len(word) >= _SHOWN:
+            return f"{shown} …"
+        shown = f"{shown} {word}".strip()
+    return shown

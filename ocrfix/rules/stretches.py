@@ -1,0 +1,212 @@
+"""Where a text is in another language than the one whose rules look at it.
+
+Words are weighed one by one (``ocrfix.words.foreign``). Where the sum of what they say rises
+far enough, a foreign stretch begins with the first that made it rise; it ends where the sum
+falls as far again. So a page may hold a notice, a letter or a quotation in any language, in
+the midst of a paragraph too. A paragraph and a quotation in its marks are weighed as wholes
+as well, and need less. What is too short to tell is taken for what is around it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ocrfix.rules.tokens import Places, UnknownTokens
+from ocrfix.text.source_map import SourceMap
+from ocrfix.text.tokens import iterate_blocks
+from ocrfix.words.foreign import foreign_bounds, foreign_evidence
+from ocrfix.words.lexicon import Lexicon
+
+# A text is weighed only where words that speak for another language stand close together: so
+# many begin within so many characters. That is a tenth of a damaged page in English, and all
+# but a hundredth of a French text.
+_SPEAKS = 0.5
+_CLOSE = 3
+_NEAR = 64
+# So much more on either side is weighed: the small words with which a sentence begins.
+_MARGIN = 80
+_LONGEST_BLOCK = 1500
+# Fewer in quotation marks may be one word, torn at a line end.
+_LEAST_WORDS = 3
+_LONGEST_QUOTATION = 300
+_QUOTES = re.compile(r'["“”„«»]')
+_TOKEN = re.compile(r"\S+")
+# Enough to be sure of the language of a text: about 2,000 words of its beginning and middle.
+_SAMPLE_CHARACTERS = 12_000
+
+Evidence = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Foreign stretches of a text.
+
+    Attributes:
+        starts: Where each begins, in order.
+        ends: Where each ends, half-open; none reaches the next.
+    """
+
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.starts)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Say whether a place lies in a stretch or borders on one."""
+        nearest = bisect_left(self.ends, start)
+        return nearest < len(self.starts) and self.starts[nearest] <= end
+
+    def moved(self, made: SourceMap) -> Stretches:
+        """Give the stretches of the text that edits made of this one."""
+        if not self:
+            return self
+        spans = [made.to_cleaned(*it) for it in zip(self.starts, self.ends, strict=True)]
+        return _joined(spans)
+
+
+NO_STRETCHES = Stretches()
+
+
+class ForeignFinder:
+    """Finds what is not in a language; make one and keep it for any number of texts."""
+
+    def __init__(self, lexicon: Lexicon, language: str = "en") -> None:
+        """Take the words of the language.
+
+        Raises:
+            LexiconMissingError: There is no knowledge of what is foreign to it.
+        """
+        self._lexicon = lexicon
+        self._evidence = foreign_evidence(lexicon, language)
+
+    def stretches(self, text: str, unknown: Places | None = None) -> Stretches:
+        """Find the foreign stretches of a text.
+
+        Args:
+            text: Any text.
+            unknown: Its tokens that are no known words, if they were found before.
+        """
+        if unknown is None:
+            unknown = UnknownTokens(self._lexicon).of(text)
+        said = map(self._evidence, unknown.tokens)
+        speaking = [at for at, it in zip(unknown.starts, said, strict=True) if it >= _SPEAKS]
+        spans = [*self._runs(text, speaking), *self._units(text, speaking)]
+        return _joined(sorted(spans)) if spans else NO_STRETCHES
+
+    def weigh(self, text: str) -> float:
+        """Weigh a text as a whole: above nought it is rather in another language.
+
+        Returns:
+            The sum of what the words of its beginning and its middle say.
+        """
+        half = _SAMPLE_CHARACTERS // 2
+        middle = max(half, len(text) // 2)
+        sample = text[:half] + " " + text[middle : middle + half]
+        return self._sum(sample)
+
+    def _sum(self, text: str) -> float:
+        return sum(map(self._evidence, text.split()))
+
+    def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Find where the sum of what words say rises far enough."""
+        for start, end in _doubtful(text, speaking):
+            yield from _telling(text, start, end, self._evidence)
+
+    def _units(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Find paragraphs and quotations that are foreign as wholes."""
+        bounds = foreign_bounds()
+        for start, end in _paragraphs(text, speaking):
+            if self._sum(text[start:end]) >= bounds.block:
+                yield start, end
+        for start, end in _quotations(text, speaking):
+            if self._sum(text[start:end]) >= bounds.quotation:
+                yield start, end
+
+
+def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where words that speak for another language stand close together, and what is around."""
+    begin = end = -1
+    for first, last in zip(speaking, speaking[_CLOSE - 1 :], strict=False):
+        if last - first > _NEAR:
+            continue
+        if first - _MARGIN > end:
+            if end > 0:
+                yield begin, end
+            begin = _token_start(text, first - _MARGIN, end)
+        end = last + _MARGIN
+    if end > 0:
+        yield begin, min(end, len(text))
+
+
+def _paragraphs(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the blocks where such words are frequent."""
+    if len(speaking) < _CLOSE:
+        return
+    for block in iterate_blocks(text):
+        length = block.end - block.start
+        if length > _LONGEST_BLOCK:
+            continue
+        number = bisect_left(speaking, block.end) - bisect_left(speaking, block.start)
+        if number >= _CLOSE and number * _NEAR >= length:
+            yield block.start, block.end
+
+
+def _quotations(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give what stands between quotation marks around two such words."""
+    done = 0
+    for first, last in pairwise(speaking):
+        if first < done or last - first > _NEAR:
+            continue
+        # The token may begin with the mark.
+        earliest = max(done, first - _LONGEST_QUOTATION)
+        marks = [it.start() for it in _QUOTES.finditer(text, earliest, first + 1)]
+        closing = _QUOTES.search(text, last + 1, last + _LONGEST_QUOTATION)
+        if marks and closing is not None:
+            done = closing.end()
+            if len(text[marks[-1] : done].split()) >= _LEAST_WORDS:
+                yield marks[-1], done
+
+
+def _token_start(text: str, at: int, least: int) -> int:
+    """Where a token begins at or before ``at``, but not before ``least``."""
+    at, least = max(at, 0), max(least, 0)
+    return max(text.rfind(" ", least, at), text.rfind("\n", least, at), least - 1) + 1
+
+
+def _telling(text: str, start: int, end: int, evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """Find the foreign stretches of a part of a text."""
+    least = foreign_bounds().stretch
+    total = most = 0.0
+    begin = last = start
+    for match in _TOKEN.finditer(text, start, end):
+        said = evidence(match[0])
+        if total <= 0.0 < said:
+            begin, total, most = match.start(), 0.0, 0.0
+        total += said
+        if total >= most:
+            most, last = total, match.end()
+        elif total <= 0.0 or most - total >= least:
+            if most >= least:
+                yield begin, last
+            total = most = 0.0
+    if most >= least:
+        yield begin, last
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Stretches:
+    """Put spans in order together where they touch."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in spans:
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        elif end > start:
+            starts.append(start)
+            ends.append(end)
+    return Stretches(starts, ends)

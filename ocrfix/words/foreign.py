@@ -1,0 +1,167 @@
+"""How much a word speaks for its text being in another language than the one that is known.
+
+A word in no list may be a name, damage, or of another language: its letters tell the three
+apart. Small words tell most, and a listed word speaks for the language whose list it is. No
+other language need be known for this, so one that nobody thought of is told as well.
+
+Source:
+    Log-likelihood ratio of two models of three letters, smoothed as I. H. Witten, T. C. Bell,
+    *The Zero-Frequency Problem*, IEEE Trans. Information Theory 37, 1991; what they were
+    trained on is in ``packaging/words/foreign_letters.py``, the weights in
+    ``resources/languages/foreign.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import regex
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.language import function_words
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
+
+SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
+"""Letters that are told apart; the first marks the borders of a word, the last is any other."""
+WIDTH = 3
+UNIT = 16.0
+"""Evidence is stored in steps of a sixteenth."""
+OFFSET = 128
+_CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)} | {"’": SYMBOLS.index("'")}
+_OTHER = len(SYMBOLS) - 1
+_MOST_LETTERS = 40
+_SHORT = 2
+
+_EDGE = r"[\W\d_]*"
+# A word, or several with hyphens between, and marks around. What has a mark inside is damage.
+_TOKEN = re.compile(rf"{_EDGE}([^\W\d_]+(?:['’\-‐‑¬=]+[^\W\d_]+)*){_EDGE}")
+_HYPHEN = re.compile(r"[-‐‑¬=]+")
+_LATIN = regex.compile(r"\p{Latin}")
+
+
+class Bounds(NamedTuple):
+    """How much evidence it takes; see ``resources/languages/foreign.toml``."""
+
+    common_per_million: float
+    stretch: float
+    block: float
+    quotation: float
+    text: float
+    declared: float
+
+
+@cache
+def _settings() -> Mapping[str, Any]:
+    path = resource("languages", "foreign.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def foreign_bounds() -> Bounds:
+    """Give how much evidence it takes."""
+    return Bounds(**_settings()["bounds"])
+
+
+def is_latin(letter: str) -> bool:
+    """Say whether a letter is of the Latin script."""
+    return _LATIN.match(letter) is not None
+
+
+def codes_of(lower: str) -> list[int]:
+    """Give the codes of the letters of a lower-case word; of a very long one, its beginning."""
+    return [_CODES.get(letter, _OTHER) for letter in lower[:_MOST_LETTERS]]
+
+
+@cache
+def foreign_evidence(lexicon: Lexicon, language: str = "en") -> Callable[[str], float]:
+    """Make what weighs a token: above nought it is rather of another language.
+
+    Args:
+        lexicon: The words of the language that is known.
+        language: BCP 47 primary subtag of it.
+
+    Returns:
+        What gives the evidence of what stands between two blanks, marks and all, in natural
+        logarithms of odds.
+
+    Raises:
+        LexiconMissingError: Nothing was made for this language.
+    """
+    return Memo(_Scale(lexicon, language).weigh).__getitem__
+
+
+class _Scale:
+    """Weighs single tokens."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        path = resource("lexicons", language, "foreign.bin")
+        if not path.is_file():
+            raise LexiconMissingError(
+                f"There is no table of foreign letters for the language {language!r}.",
+                hint="Use a language that has one, such as en.",
+            )
+        self._letters = ArrayFile(path)["letters"]
+        self._lexicon = lexicon
+        self._weights: Mapping[str, float] = _settings()["evidence"]
+        small = function_words()
+        others = (words for code, words in small.items() if code != language)
+        elsewhere = frozenset(_settings()["shared"]).union(*others)
+        self._small_elsewhere = elsewhere - small.get(language, frozenset())
+
+    def weigh(self, token: str) -> float:
+        strange = 0 if token.isascii() else _excess_of_other_scripts(token)
+        if strange > 0:
+            return min(self._weights["other_script"] * strange, self._weights["most_other_script"])
+        # A letter and its accent may be two characters.
+        match = _TOKEN.fullmatch(unicodedata.normalize("NFC", token))
+        if match is None:
+            return 0.0
+        least, most = self._weights["common"], self._weights["most"]
+        told = [self._weigh_word(it) for it in _HYPHEN.split(match[1])]
+        return told[0] if len(told) == 1 else min(max(sum(told), least), most)
+
+    def _weigh_word(self, word: str) -> float:
+        weights = self._weights
+        lower = word.lower()
+        is_known, is_short = self._lexicon.knows(word), len(word) <= _SHORT
+        per_million = self._lexicon.frequency(lower) if is_known else 0.0
+        is_common = per_million >= foreign_bounds().common_per_million
+        if lower in self._small_elsewhere:
+            # A single letter may be a speck.
+            return 0.0 if is_common or len(word) == 1 else weights["small_elsewhere"]
+        if is_known and not is_short and not self._lexicon.knows(lower):
+            return weights["name"]
+        if is_known:
+            return weights[("common" if is_common else "known") + ("_short" if is_short else "")]
+        if is_short or not (word.isascii() or all(map(is_latin, filter(str.isalpha, word)))):
+            return 0.0
+        found = weights["unlisted"] + weights["letters"] * self._by_letters(lower)
+        return min(max(found, weights["least_unlisted"]), weights["most"])
+
+    def _by_letters(self, lower: str) -> float:
+        codes = [0, 0, *codes_of(lower), 0]
+        size, letters = len(SYMBOLS), self._letters
+        total = sum(
+            letters[(first * size + second) * size + third] - OFFSET
+            for first, second, third in zip(codes, codes[1:], codes[2:], strict=False)
+        )
+        return total / UNIT
+
+
+def _excess_of_other_scripts(token: str) -> int:
+    """How many more letters of other scripts stand in a token than Latin ones.
+
+    In many scripts vowels are marks, and sentences have no blanks: what else stands in it does
+    not matter. One Greek letter in a Latin word is damage.
+    """
+    letters = [it for it in token if it.isalpha()]
+    latin = sum(map(is_latin, letters))
+    return len(letters) - 2 * latin

@@ -1,0 +1,163 @@
+"""Which language a document is in, what is left alone for it, and what is said."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ocrfix import Cleaned, Cleaner, Document
+from ocrfix.text.document import Meta
+
+LANGUAGES = tomllib.loads(
+    (Path(__file__).parents[1] / "words" / "languages.toml").read_text(encoding="utf-8")
+)
+CLEANERS = {name: Cleaner(name, strict=True) for name in ("careful", "research")}
+FREE = {"characters", "furniture"}
+
+BEFORE = (
+    "The river rose in the night and the mayor came ith his brother to ask for boats, which had "
+    "not been seen in the com-\nmunity for thirty years.\n\n"
+)
+AFTER = (
+    "\n\nOn the next morning tbe water had fallen by two feet, and the men of the fire brigade "
+    "began to clear the street nd the market."
+)
+
+
+def broken(text: str) -> str:
+    """Break a text at every seventh blank, after a hyphen at every other of these."""
+    words = text.split(" ")
+    return "".join(
+        word + ("-\n" if at % 14 == 6 else "\n" if at % 7 == 6 else " ")
+        for at, word in enumerate(words)
+    ).rstrip("-\n ")
+
+
+def clean(text: str, language: str, profile: str) -> Cleaned:
+    return CLEANERS[profile].clean(Document(text, meta=Meta(language=language)))
+
+
+@pytest.mark.parametrize("profile", CLEANERS)
+@pytest.mark.parametrize("said", ["und", "en"])
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_text_in_another_language_keeps_its_letters_and_hyphens(
+    code: str, said: str, profile: str
+) -> None:
+    text = broken(LANGUAGES[code]["long"])
+    cleaned = clean(text, said, profile)
+    assert cleaned.language != "en"
+    assert {rule.partition(".")[0] for it in cleaned.changes for rule in it.rule_ids} <= FREE
+    assert not CLEANERS[profile].examine(cleaned).suspects
+    assert len(cleaned.notes) == 1
+
+
+@pytest.mark.parametrize("profile", CLEANERS)
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_paragraph_in_another_language_stays_and_the_english_is_mended(
+    code: str, profile: str
+) -> None:
+    other = broken(LANGUAGES[code]["short"])
+    text = f"{BEFORE}{other}{AFTER}"
+    cleaned = clean(text, "en", profile)
+    assert cleaned.language == "en"
+    assert other in cleaned.text
+    assert "with his brother" in cleaned.text
+    assert "community" in cleaned.text
+    assert "street and the market" in cleaned.text
+    suspects = CLEANERS[profile].examine(cleaned).suspects
+    start, end = len(BEFORE), len(BEFORE) + len(other)
+    assert not [it for it in suspects if it.raw_start < end and it.raw_end > start]
+    again = clean(cleaned.text, "en", profile)
+    if profile == "careful":
+        assert again.text == cleaned.text
+
+
+def test_a_passage_left_alone_is_said_with_its_beginning() -> None:
+    polish = LANGUAGES["pl"]["long"]
+    (note,) = clean(f"{BEFORE}{polish}{AFTER}", "en", "careful").notes
+    assert note == (
+        "One passage in another language was left alone, beginning with “Każdy człowiek ma prawo "
+        "do stopy …”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "language", "note"),
+    [
+        ("und", "pl", "und", "The language of this text is not known."),
+        ("und", "de", "de", "There are no rules for the language “de”, only for en."),
+        ("en", "pl", "und", "This text is said to be in “en”, but its words are not."),
+        ("en-GB", "fr", "fr", "This text is said to be in “en-GB”, but its words are not."),
+        ("cy", "cy", "cy", "There are no rules for the language “cy”, only for en."),
+    ],
+)
+def test_what_is_not_english_is_said_in_one_note(
+    said: str, code: str, language: str, note: str
+) -> None:
+    cleaned = clean(LANGUAGES[code]["long"], said, "careful")
+    assert cleaned.language == language
+    assert len(cleaned.notes) == 1
+    assert cleaned.notes[0].startswith(note)
+
+
+@pytest.mark.parametrize("said", ["und", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He came ith his brother.", id="too short to tell"),
+        pytest.param("", id="nothing"),
+        pytest.param("Wexmouth Gazette", id="a name and a word"),
+        pytest.param("12 14 18 22 27 31 33", id="figures"),
+        pytest.param(
+            "Tbe rivcr rosc in tlie niglit aud tho inayor askcd for hoats, wliich liad not becn "
+            "secn iu tbe towu for tbirty ycars.",
+            id="all but every word damaged",
+        ),
+    ],
+)
+def test_what_is_damaged_or_too_short_is_english(text: str, said: str) -> None:
+    cleaned = clean(text, said, "careful")
+    assert cleaned.language == "en"
+    assert not cleaned.notes
+
+
+def test_a_quotation_in_latin_stays() -> None:
+    quotation = "“Quousque tandem abutere, Catilina, patientia nostra?”"
+    text = f"Mr. Bell stood up and said {quotation} and sat down ith a smile."
+    cleaned = clean(text, "en", "research")
+    assert quotation in cleaned.text
+    assert "with a smile" in cleaned.text
+
+
+def test_hyphens_of_another_script_are_not_joined() -> None:
+    text = "Вчера вечером кто-\nто постучал в дверь. Какой-\nто человек ждал его на улице."
+    assert clean(text, "und", "research").text == text
+
+
+# Two snippets are business directories, names and abbreviations, and one is an English playbill.
+@pytest.mark.parametrize("profile", CLEANERS)
+@pytest.mark.parametrize(
+    ("name", "said", "allowed"),
+    [
+        ("tune_impresso_fr", "fr", 0),
+        ("tune_impresso_fr", "und", 3),
+        ("tune_impresso_de", "de", 0),
+        ("tune_impresso_de", "und", 2),
+        ("tune_nzz_de", "und", 0),
+    ],
+)
+def test_real_french_and_german_keep_their_letters(
+    shared_data: Path, name: str, said: str, allowed: int, profile: str
+) -> None:
+    lines = (shared_data / "pairs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    made = [
+        rule
+        for line in lines[:100]
+        for it in clean(json.loads(line)["ocr"], said, profile).changes
+        for rule in it.rule_ids
+        if rule.partition(".")[0] not in FREE
+    ]
+    assert len(made) <= allowed
