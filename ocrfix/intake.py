@@ -11,12 +11,8 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
-
-from ocrfix.errors import OcrfixError
 
 MEBIBYTE: Final = 1 << 20
 _MAX_KEY_PARTS: Final = 32
@@ -69,21 +65,3 @@ def parse_toml(text: str) -> dict[str, Any]:
         return tomllib.loads(text.removeprefix("\ufeff"))
     except RecursionError as exc:
         raise ValueError("its values nest too deep") from exc
-
-
-@contextmanager
-def as_fault(kind: type[OcrfixError], what: str, hint: str) -> Iterator[None]:
-    """Turn whatever goes wrong inside into one sentence: the border of foreign data.
-
-    Args:
-        kind: The error to raise.
-        what: What could not be done, without the stop.
-        hint: What to do about it.
-    """
-    try:
-        yield
-    except OcrfixError:
-        raise
-    except Exception as exc:
-        why = str(exc).strip().rstrip(".") or type(exc).__name__
-        raise kind(f"{what}: {why}.", hint=hint) from exc

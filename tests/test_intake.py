@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.errors import InputError, OutputError
-from ocrfix.intake import as_fault, parse_toml, read_within
+from ocrfix.intake import parse_toml, read_within
 
 
 def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
@@ -62,12 +61,3 @@ def test_toml_of_any_shape_takes_little_time(piece: str) -> None:
 def test_prose_with_many_stops_is_no_deep_key() -> None:
     text = "The House met on Monday. It rose at ten. " * 100 + "..." * 100 + "a.b " * 100
     assert parse_toml(f'title = "{text}"')["title"] == text
-
-
-def test_a_border_lets_our_own_errors_through_and_words_all_others() -> None:
-    with pytest.raises(OutputError, match=r"^mine$"), as_fault(InputError, "It is bad", "Mend it."):
-        raise OutputError("mine")
-    for fault, told in ((KeyError("x"), "'x'"), (RecursionError(), "RecursionError")):
-        with pytest.raises(InputError) as caught, as_fault(InputError, "It is bad", "Mend it."):
-            raise fault
-        assert str(caught.value) == f"It is bad: {told}. Mend it."

@@ -32,7 +32,8 @@ from typing import Final
 
 from ocrfix.errors import InputError
 from ocrfix.evidence.count import form_of
-from ocrfix.intake import MEBIBYTE, as_fault, read_within
+from ocrfix.formats.border import border
+from ocrfix.intake import MEBIBYTE, read_within
 
 MAGIC: Final = b"ocrfix evidence "
 VERSION: Final = 1
@@ -181,7 +182,7 @@ def is_evidence(path: Path) -> bool:
 @lru_cache(maxsize=2)
 def _opened(data: bytes, name: str) -> Evidence:
     # A window makes a cleaner for every change of its rules: the file is taken apart once.
-    with as_fault(InputError, f"The evidence file {name} is damaged", _HINT):
+    with border(InputError, f"The evidence file {name} is damaged", hint=_HINT):
         return Evidence(data, name)
 
 

@@ -18,7 +18,8 @@ from typing import Any
 import regex
 
 from ocrfix.errors import RulePackError
-from ocrfix.intake import MEBIBYTE, as_fault, parse_toml, read_within
+from ocrfix.formats.border import border
+from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack_faults import faults_of
@@ -217,7 +218,7 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
     Raises:
         RulePackError: It breaks the rules for packs; the message lists every fault.
     """
-    with as_fault(RulePackError, f"The rule pack {name} is not valid TOML", "Mend that line."):
+    with border(RulePackError, f"The rule pack {name} is not valid TOML", hint="Mend that line."):
         pack = parse_toml(text)
     faults = faults_told(faults_of(pack, is_own=is_own))
     if faults:
@@ -225,7 +226,7 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
             f"The rule pack {name} has {faults}.",
             hint="Mend these entries; a whole one stands in README.md, under “Rules of your own”.",
         )
-    with as_fault(RulePackError, f"The rule pack {name} makes no rules", "Mend its entries."):
+    with border(RulePackError, f"The rule pack {name} makes no rules", hint="Mend its entries."):
         return tuple(_make_rule(pack, entry) for entry in pack["rule"])
 
 
