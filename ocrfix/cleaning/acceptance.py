@@ -10,6 +10,7 @@ from ocrfix.errors import BadArgumentsError
 from ocrfix.suspects import Examination
 from ocrfix.suspects.belief import belief_in
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.wording import quoted
 from ocrfix.words.lexicon import Lexicon
 
 SUSPECTS = "suspects"
@@ -47,7 +48,7 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
         kind, colon, number = choice.partition(":")
         if kind not in KINDS:
             raise BadArgumentsError(
-                f"“{choice}” cannot be accepted.", hint=f"Choose {' or '.join(KINDS)}."
+                f"{quoted(choice)} cannot be accepted.", hint=f"Choose {' or '.join(KINDS)}."
             )
         default = DEFAULT_BELIEF if kind == SUSPECTS else 0.0
         try:
@@ -56,7 +57,8 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
             value = -1.0
         if not 0.0 <= value <= 1.0:
             raise BadArgumentsError(
-                f"“{number}” is no confidence.", hint=f"Write {kind}:0.9, a number from 0 to 1."
+                f"{quoted(number)} is no confidence.",
+                hint=f"Write {kind}:0.9, a number from 0 to 1.",
             )
         least[kind] = min(value, least.get(kind, value))
     return Acceptance(least.get(str(Applicability.REVIEW)), least.get(SUSPECTS))

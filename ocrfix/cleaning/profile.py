@@ -17,7 +17,7 @@ from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.wording import faults_told
+from ocrfix.text.wording import faults_told, quoted
 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
@@ -156,13 +156,13 @@ class Profile:
         for rule_id in (*self.applicability, *self.options):
             if rule_id not in infos:
                 raise BadArgumentsError(
-                    f"The profile {self.name} sets “{rule_id}”, which is no rule.",
+                    f"The profile {quoted(self.name)} sets {quoted(rule_id)}, which is no rule.",
                     hint=_nearest(rule_id, infos),
                 )
         for rule_id, options in self.options.items():
             for name in options.keys() - infos[rule_id].options.keys():
                 raise BadArgumentsError(
-                    f"The rule {rule_id} has no option “{name}”.",
+                    f"The rule {rule_id} has no option {quoted(name)}.",
                     hint=_nearest(name, infos[rule_id].options),
                 )
 
@@ -175,10 +175,10 @@ def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
     """What to say of a rule that does not exist; suggestions have names like rules."""
     if _is_named(name, (SUSPECTS,)):
         return BadArgumentsError(
-            f"“{name}” is no rule: it names suggestions for doubtful words.",
+            f"{quoted(name)} is no rule: it names suggestions for doubtful words.",
             hint=f"They are made with --accept {SUSPECTS}[:MIN], and not without it.",
         )
-    return BadArgumentsError(f"There is no rule “{name}”.", hint=_nearest(name, known))
+    return BadArgumentsError(f"There is no rule {quoted(name)}.", hint=_nearest(name, known))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
@@ -209,7 +209,7 @@ def load_profile(name: str) -> Profile:
             near = difflib.get_close_matches(name, profile_names(), n=1, cutoff=0.5)
             known = ", ".join(profile_names())
             hint = f"Did you mean “{near[0]}”?" if near else f"Those that ship are: {known}."
-            raise BadArgumentsError(f"There is no profile “{name}”.", hint=hint)
+            raise BadArgumentsError(f"There is no profile {quoted(name)}.", hint=hint)
     try:
         data = parse_toml(read_within(path, _LARGEST_PROFILE).decode())
     except (OSError, ValueError) as exc:

@@ -101,6 +101,8 @@ def read_sealed(connection: sqlite3.Connection) -> list[Entry]:
         DamageError: One does not fit, or some are gone.
         sqlite3.Error: The tables are not what they should be.
     """
+    # All of one moment: somebody else may be writing.
+    connection.execute("BEGIN")
     chain, entries = Chain(), []
     for row in connection.execute("SELECT * FROM journal ORDER BY number"):
         columns = row[1:-2]
@@ -115,6 +117,7 @@ def read_sealed(connection: sqlite3.Connection) -> list[Entry]:
             if row != sealed(table, row[:-1]):
                 raise DamageError(f"{noun} of it does not fit its seal")
             _checked(check, row[:-1], f"{noun} of it")
+    connection.rollback()
     return entries
 
 

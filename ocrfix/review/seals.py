@@ -18,6 +18,7 @@ JOURNAL, DOCUMENTS, SETTINGS = "journal", "documents", "project"
 
 SEAL_BYTES = 16
 _VERSION = 2
+"""Of the tables: a file whose seals fit is of this version, whatever its head says."""
 # Of another row a seal would differ in half of its bits.
 _MOST_BITS_LOST = 16
 

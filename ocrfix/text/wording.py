@@ -69,6 +69,11 @@ def shortened(text: str) -> str:
     return f"{text[:half]} … {text[-half:]}"
 
 
+def quoted(text: str) -> str:
+    """A piece of text of any length and kind, as it is named in a sentence."""
+    return f"“{shown(shortened(text))}”"
+
+
 def faults_told(faults: Iterable[str]) -> str:
     """Tell what is amiss with a file, all at once; empty if nothing is."""
     found = list(islice(faults, FAULTS_TOLD + 1))

@@ -6,6 +6,8 @@ import contextlib
 import random
 import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OcrfixError
-from ocrfix.review import Decision, Verdict, open_project
+from ocrfix.review import Decision, Verdict, open_project, seals
 from ocrfix.review.contents import Contents, in_memory, rows_of
 from ocrfix.review.decisions import Entry, EntryKind
 from ocrfix.review.rows import COLUMNS, entry_of, row_of
@@ -255,6 +257,83 @@ def test_all_rows_are_found_whatever_stands_around_them(whole: Path) -> None:
     assert sorted(found.settings) == sorted(rows.settings)
     with contextlib.closing(in_memory(found)) as connection:
         assert rows_of(connection).journal == rows.journal
+
+
+def test_seals_are_of_one_version() -> None:
+    """A file of a later version must not be taken for a damaged one of this.
+
+    Whoever adds a migration lets it seal all rows anew, and raises the version of the seals.
+    """
+    assert len(MIGRATIONS) == seals._VERSION  # noqa: SLF001
+
+
+def test_a_project_that_is_being_written_is_read_as_of_one_moment(tmp_path: Path) -> None:
+    path = tmp_path / "town.ocrfix"
+    open_project(path).close()
+    script = (
+        "import sys, time; from pathlib import Path\n"
+        "from ocrfix.review import Decision, Verdict, open_project\n"
+        "with open_project(Path(sys.argv[1])) as project:\n"
+        "    print(flush=True)\n"
+        "    while True:\n"
+        "        project.record([Decision(Verdict.REPLACE, 'doc', 7, 7, after='x')])\n"
+        "        project.note_document('doc', 'a.txt')\n"
+        "        time.sleep(0.02)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=-1) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        counts, notices = [], []
+        try:
+            for _ in range(60):
+                with open_project(path, read_only=True) as project:
+                    notices.append(project.notice)
+                    counts.append(len(project.journal.entries))
+        finally:
+            writer.kill()
+    assert set(notices) == {""}
+    assert counts == sorted(counts)
+    assert counts[-1] > counts[0]
+
+
+@pytest.mark.parametrize("moment", ["shutil.copy2", "ocrfix.review.project_file.write_atomic"])
+def test_a_kill_while_a_project_is_put_in_order_loses_nothing(
+    whole: Path, tmp_path: Path, moment: str
+) -> None:
+    data = bytearray(whole.read_bytes())
+    data[data.rindex(b"before the place")] ^= 1
+    path = tmp_path / "town.ocrfix"
+    path.write_bytes(data)
+    script = (
+        "import os, signal, sys; from pathlib import Path; from unittest import mock\n"
+        "from ocrfix.review import open_project\n"
+        "die = lambda *_, **__: os._exit(9)\n"
+        f"with mock.patch('{moment}', die): open_project(Path(sys.argv[1]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert done.returncode == 9
+    assert path.read_bytes() == data
+    with open_project(path) as project:
+        assert "is damaged" in project.notice
+        kept = len(project.journal.entries)
+    with open_project(whole, read_only=True) as project:
+        assert kept == len(project.journal.entries) - 1
+
+
+def test_a_kill_while_an_older_project_is_sealed_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "town.ocrfix"
+    older(path, put_old_rows)
+    script = (
+        "import os, sys; from pathlib import Path; from unittest import mock\n"
+        "from ocrfix.review import open_project\n"
+        "die = lambda *_, **__: os._exit(9)\n"
+        "with mock.patch('ocrfix.review.contents.put_rows', die): open_project(Path(sys.argv[1]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert done.returncode == 9
+    with open_project(path) as project:
+        assert project.notice == ""
+        assert len(project.journal.entries) == 41
 
 
 LOCKS = [
