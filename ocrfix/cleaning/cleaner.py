@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ocrfix.cleaning.acceptance import corrections
+from ocrfix.cleaning.acceptance import SUSPECTS, corrections
 from ocrfix.cleaning.by_hand import lay_over
-from ocrfix.cleaning.changes import Cleaned, Proposal, RuleFailure
+from ocrfix.cleaning.changes import Cleaned, RuleFailure
 from ocrfix.cleaning.collector import collector_at_rest
 from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.profile import Profile, load_profile
+from ocrfix.cleaning.run import Run
 from ocrfix.cleaning.spoken import language_notes, language_of
-from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey, Verdicts
+from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
 from ocrfix.rules import all_rules
@@ -23,9 +24,9 @@ from ocrfix.rules.rule import Rule, Stage
 from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
-from ocrfix.text.edit import Applicability, Edit, apply_edits, collides, resolve_overlaps
+from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
+from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
-from ocrfix.text.source_map import SourceMap, compose_all
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import KNOWN, primary
 from ocrfix.words.lexicon import Lexicon
@@ -40,6 +41,9 @@ def no_progress(done: int, total: int) -> None:
     """Tell nobody."""
 
 
+MOST_REPEATS = 3
+"""How often rules run again where something changed: of 453 raw pages none needs more."""
+
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
 # rules before it left.
@@ -52,28 +56,14 @@ class _Course:
 
     Attributes:
         rounds: The rules in running order, those together that see the same text.
-        rule_ids: The ids of all of them.
+        again: Those that run again where something changed, likewise; at most
+            ``MOST_REPEATS`` times.
+        rule_ids: The ids of all rules.
     """
 
     rounds: tuple[Sequence[Rule], ...]
+    again: tuple[Sequence[Rule], ...]
     rule_ids: tuple[str, ...]
-
-
-@dataclass
-class _Run:
-    """The state of one cleaning: the text so far and how it came about."""
-
-    text: str
-    foreign: Stretches  # of the text so far
-    maps: list[SourceMap]
-    offered: list[tuple[int, Edit]]  # number of maps that lead to the edit's text, edit
-    failures: list[RuleFailure]
-
-    def make(self, edits: Sequence[Edit], edited: str) -> None:
-        """Go on with what disjoint edits in order made of the text."""
-        made = SourceMap.of(edits)
-        self.text, self.foreign = edited, self.foreign.moved(made)
-        self.maps.append(made)
 
 
 class Cleaner:
@@ -163,20 +153,21 @@ class Cleaner:
         foreign = NO_STRETCHES
         if primary(language) == KNOWN:
             foreign = self._finder.stretches(document.text, context.unknown_tokens(document.text))
-        run = _Run(document.text, foreign, [], [], [])
+        run = Run(document.text, verdicts, foreign)
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
             tell(number, number_of_rounds)
-            self._run_rules(together, run, context, verdicts)
+            self._run_rules(together, run, context)
         tell(number_of_rounds, number_of_rounds)
-        self._correct_suspects(run, language, verdicts)
-        source_map, proposals = _compose(run)
+        self._correct_suspects(run, context, language)
+        self._repeat(course, run, context, language)
+        source_map, proposals = run.compose()
         cleaned = Cleaned(
             document=document,
             text=run.text,
             source_map=source_map,
             proposals=tuple(proposals),
-            failures=tuple(run.failures),
+            failures=tuple(run.failures.values()),
             rules_run=course.rule_ids,
             language=language,
             notes=(
@@ -215,39 +206,57 @@ class Cleaner:
             rules = self.profile.choose(self.rules, language)
             course = self._courses[language] = _Course(
                 tuple(_rounds(rules)),
+                tuple(_rounds(rule for rule in rules if self.profile.repeats(rule.info.id))),
                 tuple(rule.info.id for rule in rules),
             )
         return course
 
-    def _run_rules(
-        self, rules: Sequence[Rule], run: _Run, context: Context, verdicts: Verdicts
-    ) -> None:
+    def _repeat(self, course: _Course, run: Run, context: Context, language: str) -> None:
+        """Run rules again for as long as that changes something, but not for ever.
+
+        A word that was mended is a neighbour by which another is judged, and a rule that runs
+        early has not seen what later ones made.
+        """
+        ids = [rule.info.id for together in course.again for rule in together]
+        done = 0
+        for _ in range(MOST_REPEATS):
+            if len(run.maps) == done:
+                return
+            done = len(run.maps)
+            run.run_again(ids)
+            for together in course.again:
+                self._run_rules(together, run, context)
+            if self.profile.repeats(SUSPECTS):
+                self._correct_suspects(run, context, language)
+
+    def _run_rules(self, rules: Sequence[Rule], run: Run, context: Context) -> None:
         """Run rules that see the same text, and make those edits that may be made."""
         proposed = [
             self.profile.judge(edit, rule.info)
             for rule in rules
+            if rule.info.id not in run.failures
             for edit in self._find(rule, run, context)
+            if keeps_pages(edit.before, edit.after)
         ]
         if not proposed:
             return
         if len(rules) > 1:
             proposed = share_gaps(run.text, proposed)
-        decided = _decisions(proposed, run, verdicts)
+        decided = run.decisions(proposed)
         made = resolve_overlaps(
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
             if verdict or (verdict is None and self._is_willing(edit))
         )
-        waiting = [
+        waiting = (
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
             if verdict is None and not self._is_willing(edit)
-        ]
-        run.offered += ((len(run.maps), edit) for edit in _apart_from(made, waiting))
+        )
+        run.offer(waiting, made)
         if made:
-            edited = apply_edits(run.text, made)
-            context.follow(run.text, made, edited)
-            run.make(made, edited)
+            before = run.make(made)
+            context.follow(before, made, run.text)
 
     def _is_willing(self, edit: Edit) -> bool:
         """Whether the profile makes an edit without asking."""
@@ -258,29 +267,33 @@ class Cleaner:
             and edit.confidence >= profile.least_review
         )
 
-    def _correct_suspects(self, run: _Run, language: str, verdicts: Verdicts) -> None:
+    def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
         """Make the first suggestions that are certain enough, if the profile accepts any."""
         least = self.profile.accept_suspects
         if least is None or not can_examine(language):
             return
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        proposed = list(
-            corrections(self._examiner_of_texts().examine(run.text), least, self._lexicon)
-        )
-        decided = _decisions(proposed, run, verdicts)
+        examination = self._examiner_of_texts().examine(run.text)
+        proposed = [
+            edit
+            for edit in corrections(examination, least, self._lexicon)
+            if keeps_pages(edit.before, edit.after)
+        ]
+        decided = run.decisions(proposed)
         made = resolve_overlaps(
             edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False
         )
         if made:
-            run.make(made, apply_edits(run.text, made))
+            before = run.make(made)
+            context.follow(before, made, run.text)
 
     def _examiner_of_texts(self) -> Examiner:
         if self._examiner is None:
             self._examiner = Examiner(self._lexicon, self._counts, evidence=self._evidence)
         return self._examiner
 
-    def _find(self, rule: Rule, run: _Run, context: Context) -> list[Edit]:
+    def _find(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
         """A rule's edits, checked; none if it fails."""
         try:
             edits = list(rule.find(run.text, context))
@@ -298,7 +311,7 @@ class Cleaner:
             if self.strict:
                 raise
             _log.exception("rule %s failed", rule.info.id)
-            run.failures.append(RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}"))
+            run.failures[rule.info.id] = RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}")
             return []
         if rule.info.language is None or not run.foreign:
             return edits
@@ -352,38 +365,3 @@ def _check(edit: Edit, rule: Rule, text: str) -> None:
         raise ValueError(f"an edit that does not find {edit.before!r} at {edit.start}")
 
 
-def _decisions(edits: Sequence[Edit], run: _Run, verdicts: Verdicts) -> list[bool | None]:
-    """What the reader decided on each edit; None where nothing."""
-    if not verdicts.accepted:
-        return [None] * len(edits)
-    so_far = compose_all(run.maps)
-    return [
-        verdicts.accepted.get(
-            EditKey(*so_far.to_raw(edit.start, edit.end), edit.rule_id, edit.before, edit.after)
-        )
-        for edit in edits
-    ]
-
-
-def _apart_from(made: Sequence[Edit], waiting: Sequence[Edit]) -> list[Edit]:
-    """Those waiting edits that do not touch a made one, overlaps among them resolved."""
-    flags = [edit for edit in waiting if edit.before == edit.after]
-    return resolve_overlaps(edit for edit in waiting if not collides(edit, made)) + flags
-
-
-def _compose(run: _Run) -> tuple[SourceMap, list[Proposal]]:
-    """Make the map from the raw text to the last, and find where waiting edits stand in the raw.
-
-    The maps that lead to a waiting edit are the first part of those that lead to the end.
-    """
-    located = []
-    so_far = SourceMap()
-    done = 0
-    for number, edit in run.offered:
-        if number > done:
-            so_far = so_far.then(compose_all(run.maps[done:number]))
-            done = number
-        start, end = so_far.to_raw(edit.start, edit.end)
-        located.append(Proposal(start, end, edit))
-    located.sort(key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
-    return so_far.then(compose_all(run.maps[done:])), located

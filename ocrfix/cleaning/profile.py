@@ -31,6 +31,7 @@ _KEYS = {
     "enable",
     "accept",
     "accept_rules",
+    "again",
     "applicability",
     "options",
     "evidence",
@@ -54,6 +55,8 @@ class Profile:
             is made without asking; None for never.
         accept_rules: Rules whose ``review`` edits are made without asking; a prefix names
             a group.
+        again: Rules that run again where something changed, and ``suspects`` for the
+            suggestions; a prefix names a group.
         applicability: By rule id: what may become, under this profile, of those of its
             edits that have the rule's own applicability. A flag that is raised to
             ``auto`` is made: so furniture is taken out.
@@ -71,6 +74,7 @@ class Profile:
     least_review: float = 0.0
     accept_suspects: float | None = None
     accept_rules: tuple[str, ...] = ()
+    again: tuple[str, ...] = ("letters", "punctuation")
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Path | None = None
@@ -96,6 +100,10 @@ class Profile:
             and not _is_named(rule.info.id, self.disable)
             and (not rule.info.is_off or rule.info.id in {*self.enable, *self.only})
         )
+
+    def repeats(self, rule_id: str) -> bool:
+        """Whether a rule, or ``suspects``, runs again where something changed."""
+        return _is_named(rule_id, self.again)
 
     def judge(self, edit: Edit, rule: RuleInfo) -> Edit:
         """Give an edit the applicability that this profile gives it.
@@ -150,7 +158,8 @@ class Profile:
         """
         infos = {rule.info.id: rule.info for rule in rules}
         groups = {str(stage) for stage in Stage}
-        for name in (*self.only, *self.disable, *self.enable, *self.accept_rules):
+        again = (name for name in self.again if name != SUSPECTS)
+        for name in (*self.only, *self.disable, *self.enable, *self.accept_rules, *again):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise unknown_rule(name, [*infos, *groups])
         for rule_id in (*self.applicability, *self.options):
@@ -226,7 +235,7 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     for key in sorted(data.keys() - _KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
         yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
-    for key in ("only", "disable", "enable", "accept", "accept_rules"):
+    for key in ("only", "disable", "enable", "accept", "accept_rules", "again"):
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
@@ -291,6 +300,7 @@ def _make_profile(path: Path, data: Mapping[str, Any]) -> Profile:
         least_review=wanted.review or 0.0,
         accept_suspects=wanted.suspects,
         accept_rules=tuple(data.get("accept_rules", ())),
+        again=tuple(data.get("again", Profile.again)),
         applicability=MappingProxyType(applicability),
         options=MappingProxyType(data.get("options", {})),
         evidence=(path.parent / data["evidence"]).absolute() if "evidence" in data else None,

@@ -32,6 +32,15 @@ class EdgeLine:
     letters: str
 
 
+def keeps_pages(before: str, after: str) -> bool:
+    """Whether an edit keeps the form feeds of what it replaces; blanks alone may go."""
+    return (
+        PAGE_BREAK not in before
+        or before.isspace()
+        or before.count(PAGE_BREAK) == after.count(PAGE_BREAK)
+    )
+
+
 def page_edges(text: str) -> Iterator[EdgeLine]:
     """Walk through the lines at the edges of each page; form feeds part pages.
 

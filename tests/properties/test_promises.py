@@ -111,15 +111,6 @@ BLOCK_RULES = [rule for rule in all_rules() if rule.info.scope is Scope.BLOCK]
 
 
 @settings(max_examples=60)
-@given(TEXTS)
-def test_rules_of_block_scope_are_idempotent_on_any_text(text: str) -> None:
-    cleaner = Cleaner(Profile(only=tuple(rule.info.id for rule in BLOCK_RULES)), strict=True)
-    once = cleaner.clean(text).text
-    again = cleaner.clean(once)
-    assert not again.changes
-
-
-@settings(max_examples=60)
 @given(NEWSPAPER_TEXT)
 @example("a\n\nnd fast ")
 def test_rules_of_block_scope_do_not_look_beyond_their_block(text: str) -> None:
@@ -135,22 +126,6 @@ def test_rules_of_block_scope_do_not_look_beyond_their_block(text: str) -> None:
         it for it in found if any(b.start <= it[0] and it[1] <= b.end for b in iterate_blocks(text))
     ]
     assert inside == expected
-
-
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_cleaning_a_cleaned_sample_changes_nothing(path: Path) -> None:
-    once = CLEANER.clean(path.read_bytes().decode())
-    assert once.changes
-    assert not CLEANER.clean(once.text).changes
-
-
-@pytest.mark.parametrize("name", ["tune_overproof_dev_en", "tune_overproof_train_en"])
-def test_cleaning_a_cleaned_tune_document_changes_nothing(shared_data: Path, name: str) -> None:
-    lines = (shared_data / "pairs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        once = CLEANER.clean(json.loads(line)["ocr"])
-        again = CLEANER.clean(once.text)
-        assert not again.changes, (json.loads(line)["id"], again.changes[:3])
 
 
 def test_another_process_gives_the_same() -> None:

@@ -1,0 +1,126 @@
+"""The state of one cleaning: the text so far, how it came about, and what waits."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ocrfix.cleaning.changes import Proposal, RuleFailure
+from ocrfix.cleaning.verdicts import EditKey, Verdicts
+from ocrfix.rules.stretches import NO_STRETCHES, Stretches
+from ocrfix.text.edit import Edit, apply_edits, collides, resolve_overlaps
+from ocrfix.text.source_map import SourceMap, compose_all
+
+
+@dataclass
+class Run:
+    """One cleaning under way.
+
+    Attributes:
+        text: What the rules so far made of the raw text.
+        verdicts: What the reader decided before.
+        foreign: Stretches of the text in other languages.
+        maps: One for each round of edits that were made, in order.
+        failures: By id, the rules that failed; they do not run again.
+    """
+
+    text: str
+    verdicts: Verdicts
+    foreign: Stretches = NO_STRETCHES
+    maps: list[SourceMap] = field(default_factory=list)
+    failures: dict[str, RuleFailure] = field(default_factory=dict)
+    # Number of maps that lead to the edit's text, edit.
+    _offered: list[tuple[int, Edit]] = field(default_factory=list)
+    # How many of the maps are composed, and to what.
+    _composed: tuple[int, SourceMap] = (0, SourceMap())
+    # Where the reader rejected an edit, once the rules run again: disjoint, in order.
+    _rejected: list[tuple[int, int]] = field(default_factory=list)
+
+    def run_again(self, rule_ids: Iterable[str]) -> None:
+        """Let rules propose anew: what they left to the reader they will leave again.
+
+        What the reader rejected may now be known by another key, since edits beside it were
+        made; so nothing that waits for no other verdict is made there.
+        """
+        ids = frozenset(rule_ids)
+        self._offered = [it for it in self._offered if it[1].rule_id not in ids]
+        self._rejected = _merged(
+            (key.raw_start, key.raw_end)
+            for key, is_accepted in self.verdicts.accepted.items()
+            if not is_accepted
+        )
+
+    def decisions(self, proposed: Sequence[Edit]) -> list[bool | None]:
+        """What the reader decided on each edit; None where nothing."""
+        if not self.verdicts.accepted:
+            return [None] * len(proposed)
+        to_raw = self._so_far().to_raw
+        return [self._decision(edit, *to_raw(edit.start, edit.end)) for edit in proposed]
+
+    def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
+        key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
+        verdict = self.verdicts.accepted.get(key)
+        if verdict is None and _touches(self._rejected, raw_start, raw_end):
+            return False
+        return verdict
+
+    def make(self, edits: Sequence[Edit]) -> str:
+        """Make disjoint edits, in order of position.
+
+        Returns:
+            The text they were made on.
+        """
+        before, made = self.text, SourceMap.of(edits)
+        self.text, self.foreign = apply_edits(before, edits), self.foreign.moved(made)
+        self.maps.append(made)
+        return before
+
+    def offer(self, waiting: Iterable[Edit], made: Sequence[Edit]) -> None:
+        """Leave edits of the text as it is to the reader, but for those that touch a made one."""
+        waiting = list(waiting)
+        flags = [edit for edit in waiting if edit.before == edit.after]
+        apart = resolve_overlaps(edit for edit in waiting if not collides(edit, made))
+        self._offered += ((len(self.maps), edit) for edit in apart + flags)
+
+    def compose(self) -> tuple[SourceMap, list[Proposal]]:
+        """Make the map from the raw text to the last, and find where waiting edits stand in the raw.
+
+        The maps that lead to a waiting edit are the first part of those that lead to the end.
+        """
+        located = []
+        so_far = SourceMap()
+        done = 0
+        for number, edit in self._offered:
+            if number > done:
+                so_far = so_far.then(compose_all(self.maps[done:number]))
+                done = number
+            start, end = so_far.to_raw(edit.start, edit.end)
+            located.append(Proposal(start, end, edit))
+        located.sort(key=lambda it: (it.start, it.end, it.edit.rule_id, it.edit.after))
+        return so_far.then(compose_all(self.maps[done:])), located
+
+    def _so_far(self) -> SourceMap:
+        """The map from the raw text to the present one."""
+        done, composed = self._composed
+        if done < len(self.maps):
+            composed = composed.then(compose_all(self.maps[done:]))
+            self._composed = len(self.maps), composed
+        return composed
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places as disjoint spans in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether ``[start, end]`` touches one of disjoint spans."""
+    last = bisect_right(spans, end, key=lambda span: span[0]) - 1
+    return last >= 0 and spans[last][1] >= start

@@ -1,0 +1,160 @@
+"""Rules run again for as long as that changes something: a cleaned text stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import Profile, load_profile
+from ocrfix.cleaning.changes import Cleaned, replay, take_back
+from ocrfix.cleaning.cleaner import MOST_REPEATS
+from ocrfix.cleaning.verdicts import EditKey, Verdicts
+from ocrfix.errors import BadArgumentsError, RulePackError
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+
+CAREFUL, RESEARCH = Cleaner("careful", strict=True), Cleaner("research", strict=True)
+
+# What a later rule or a later word mends, an earlier one was judged by.
+CHAINS = [
+    ("the toll\nhat larger\nhan he said", "a letter is lost beside one"),
+    ("Fifth street Th,e crpwd there was great", "a neighbour that a later rule mends"),
+]
+
+
+def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
+    """Whether cleaning a cleaned text changes nothing."""
+    return not cleaner.clean(once.text).changes
+
+
+@pytest.mark.parametrize(("text", "why"), CHAINS, ids=lambda it: it)
+def test_what_hangs_on_what_is_mended_later_is_mended_too(text: str, why: str) -> None:
+    once = CAREFUL.clean(text)
+    assert once.changes, why
+    assert is_stable(CAREFUL, once), why
+    assert replay(text, once.changes) == once.text
+    assert take_back(once.text, once.changes) == text
+
+
+# --- rules made for this test ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Turning:
+    """Puts one string for another, wherever it stands."""
+
+    before: str
+    after: str
+    name: str = "letters.turning"
+    applicability: Applicability = Applicability.AUTO
+
+    @property
+    def info(self) -> RuleInfo:
+        """What is said of it."""
+        return RuleInfo(self.name, "Turns", "Turns.", "this test", (Example("a", "b"),))
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose each."""
+        del context
+        start = text.find(self.before)
+        while start >= 0:
+            end = start + len(self.before)
+            yield Edit(
+                start, end, self.before, self.after, self.name, "it turns", 1.0, self.applicability
+            )
+            start = text.find(self.before, end)
+
+
+def cleaner_of(*rules: Turning) -> Cleaner:
+    return Cleaner(rules=rules, strict=True)
+
+
+def test_it_ends_where_rules_turn_a_text_for_ever() -> None:
+    cleaned = cleaner_of(Turning("a", "b"), Turning("b", "a", "letters.back")).clean("abc")
+    assert len(cleaned.rounds) == 2 * (1 + MOST_REPEATS)
+    assert replay("abc", cleaned.changes) == cleaned.text
+
+
+def test_a_text_that_nothing_changes_is_looked_at_once() -> None:
+    looks = []
+
+    class Counting(Turning):
+        def find(self, text: str, context: Context) -> Iterator[Edit]:
+            looks.append(text)
+            return super().find(text, context)
+
+    cleaner_of(Counting("x", "y")).clean("abc")
+    assert looks == ["abc"]
+    cleaner_of(Counting("a", "b")).clean("abc")
+    assert looks[1:] == ["abc", "bbc"]
+
+
+def test_what_waits_waits_once_and_where_the_last_run_saw_it() -> None:
+    asks = Turning("c", "d", "letters.asks", Applicability.REVIEW)
+    cleaned = cleaner_of(Turning("aa", "c"), asks).clean("aa c aa")
+    assert cleaned.text == "c c c"
+    assert [(it.start, it.end) for it in cleaned.proposals] == [(0, 2), (3, 4), (5, 7)]
+
+
+def test_what_was_rejected_is_not_made_under_another_key() -> None:
+    rules = (Turning("b", "x"), Turning("a", "bb", "letters.second"))
+    first = cleaner_of(*rules).clean("ab")
+    assert first.text == "xxx"
+    change = first.changes[0]
+    # The reader rejects the first step; the second makes two more places for the same rule.
+    keys = {first.edit_key(step, change.start, change.end): False for step in change.steps[:1]}
+    again = cleaner_of(*rules).clean("ab", verdicts=Verdicts(accepted=keys))
+    assert again.text == "bbb"
+
+
+def test_an_accepted_proposal_is_made_whichever_run_offers_it() -> None:
+    rules = (
+        Turning("b", "x", "letters.asks", Applicability.REVIEW),
+        Turning("a", "b", "letters.b"),
+    )
+    cleaned = cleaner_of(*rules).clean("a c")
+    assert cleaned.text == "b c"
+    proposal = cleaned.proposals[0]
+    edit = proposal.edit
+    key = EditKey(proposal.start, proposal.end, edit.rule_id, edit.before, edit.after)
+    accepted = cleaner_of(*rules).clean("a c", verdicts=Verdicts(accepted={key: True}))
+    assert accepted.text == "x c"
+    assert not accepted.proposals
+
+
+def test_a_rule_that_fails_is_named_once_and_does_not_run_again() -> None:
+    class Broken(Turning):
+        def find(self, text: str, context: Context) -> Iterator[Edit]:
+            yield from super().find(text, context)
+            raise ZeroDivisionError
+
+    rules = (Turning("a", "b"), Broken("x", "y", "letters.broken"))
+    cleaned = Cleaner(rules=rules).clean("a")
+    assert [it.rule_id for it in cleaned.failures] == ["letters.broken"]
+
+
+# --- what a profile says of it --------------------------------------------------------------
+
+
+def test_a_profile_says_what_runs_again(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('again = ["joins"]\n', encoding="utf-8")
+    profile = load_profile(str(path))
+    assert profile.repeats("joins.split-word")
+    assert not profile.repeats("letters.misread-word")
+    path.write_text("again = []\n", encoding="utf-8")
+    assert not load_profile(str(path)).repeats("letters.misread-word")
+    path.write_text("again = 3\n", encoding="utf-8")
+    with pytest.raises(RulePackError, match="again"):
+        load_profile(str(path))
+    with pytest.raises(BadArgumentsError, match="lettres"):
+        Cleaner(Profile(again=("lettres",)))
+
+
+def test_research_runs_all_of_it_again() -> None:
+    assert all(map(RESEARCH.profile.repeats, (*RESEARCH.clean("").rules_run, "suspects")))

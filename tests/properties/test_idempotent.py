@@ -1,0 +1,76 @@
+"""Idempotent: cleaning a cleaned text proposes nothing that is made without asking."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import Profile
+from ocrfix.cleaning.changes import Cleaned, replay, take_back
+from ocrfix.resources import resource
+from ocrfix.rules import all_rules
+from ocrfix.rules.rule import Scope
+
+CLEANERS = {name: Cleaner(name, strict=True) for name in ("careful", "reading", "research")}
+GOLDEN = Path(__file__).parents[1] / "golden" / "input"
+PAGES = sorted([*GOLDEN.glob("*.txt"), *resource("samples").glob("*.txt")])
+OF_BLOCKS = tuple(rule.info.id for rule in all_rules() if rule.info.scope is Scope.BLOCK)
+PIECES = st.sampled_from(
+    (
+        "t", "hat larger", "han he", "nd fast", "hich", "t he", "w ith his", "Th,e crpwd", "atest figures",
+        "tbe", "aud", "of tho", "said ,", "rail way", "com", "mitted", "B", "y the", "1", "I", "'", "~", ". .",
+        "the river rose", "to-day", "\u00ad", "(", "”", "Iho", "thc", "Mr.", "Bell", "ou'r", "street",
+    )
+)  # fmt: skip
+GAPS = st.sampled_from([" ", " ", "\n", "\n\n", "\r\n", "", " \n", ", ", ". "])
+NEWSPAPER_TEXT = st.lists(st.tuples(PIECES, GAPS), max_size=14).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
+
+
+def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
+    """Whether cleaning a cleaned text changes nothing."""
+    return not cleaner.clean(once.text).changes
+
+
+@settings(max_examples=100)
+@given(ANY_TEXT | NEWSPAPER_TEXT)
+@example("t\nt\nhat larger\nhan he ")
+@example("atest figuresstreet Th,e crpwd here")
+def test_rules_of_block_scope_are_idempotent_on_any_text(text: str) -> None:
+    cleaner = Cleaner(Profile(only=OF_BLOCKS), strict=True)
+    assert is_stable(cleaner, cleaner.clean(text))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("name", CLEANERS)
+def test_a_second_run_changes_nothing(path: Path, name: str) -> None:
+    cleaner, text = CLEANERS[name], path.read_bytes().decode()
+    once = cleaner.clean(text)
+    assert is_stable(cleaner, once)
+    assert replay(text, once.changes) == once.text
+    assert take_back(once.text, once.changes) == text
+    assert all(step.reason for change in once.changes for step in change.steps)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["careful", "research"])
+def test_a_second_run_changes_no_raw_page(shared_data: Path, name: str) -> None:
+    cleaner = CLEANERS[name]
+    for path in sorted((shared_data / "raw_pages").glob("*.txt"))[7::110]:
+        once = cleaner.clean(path.read_bytes().decode("utf-8", "replace"))
+        assert is_stable(cleaner, once), path.name
+
+
+@pytest.mark.parametrize("name", ["tune_overproof_dev_en", "tune_overproof_train_en"])
+def test_cleaning_a_cleaned_tune_document_changes_nothing(shared_data: Path, name: str) -> None:
+    lines = (shared_data / "pairs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        once = CLEANERS["careful"].clean(json.loads(line)["ocr"])
+        assert is_stable(CLEANERS["careful"], once), json.loads(line)["id"]
