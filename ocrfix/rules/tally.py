@@ -13,7 +13,7 @@ from ocrfix.text.tokens import iterate_stretches
 
 LEAST_LETTERS = 4
 """Shorter words are not counted: nobody asks for them, and they are half of all words."""
-BLANKS = " \n\r\t\u00a0"
+BLANKS = " \n\r\t\f\u00a0"
 """What parts the pieces of a text that edits change: none of it is inside a word or token."""
 
 # Digits and low lines in it do no harm and make it a third faster.

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ocrfix.text.edit import Edit
 
-_BLANKS = " \t\u00a0\f\v"
+# A form feed is none: it parts pages, and no removal may take it along.
+_BLANKS = " \t\u00a0\v"
 _LINE_ENDS = "\r\n"
 
 

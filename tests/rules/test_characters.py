@@ -61,3 +61,14 @@ def test_other_languages_keep_their_letters(language: str, text: str) -> None:
 def test_many_equal_signs_take_no_time_to_speak_of(sign: str) -> None:
     text = sign * (200_000 // len(sign))
     assert len(CAREFUL.clean(text).text) <= len(text)
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(0x20)), "\x7f", "\x85", "\u2028"], ids=ascii)
+def test_a_control_character_that_parts_words_never_glues_them(sign: str) -> None:
+    cleaned = CAREFUL.clean(f"the river{sign}rose in the town").text
+    assert ("riverrose" in cleaned) == (not sign.isspace())
+
+
+def test_separators_become_line_ends_and_blanks() -> None:
+    text = "was held\x0byesterday\x1e\x1dand the mayor\x1fspoke\x1e"
+    assert CAREFUL.clean(text).text == "was held\nyesterday\nand the mayor spoke"

@@ -11,6 +11,7 @@ from ocrfix.outline import Part, PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.tokens import HYPHENS, iterate_blocks
 from ocrfix.words.lists import word_list
 
@@ -62,7 +63,8 @@ class BrokenParagraph:
             "They are joined with a blank, or with nothing where the break went through a word. "
             "Headlines, bylines and captions are left alone, and so is a paragraph that begins "
             "with a capital unless the one before ends in a word that cannot end a sentence. "
-            "Where the paragraphs are short they may be lines of a list or of verse: it asks."
+            "Where the paragraphs are short they may be lines of a list or of verse: it asks. A page "
+            "break between the two stays where it is, and no word is joined across it."
         ),
         source="Observed in a PressReader export of 2024.",
         scope=Scope.DOCUMENT,
@@ -85,6 +87,13 @@ class BrokenParagraph:
                 "ation of the lower town.",
                 "It rained.\n\nThe river rose all night and the mayor asked for an evacuation of the lower town.",
                 "the break went through a word",
+            ),
+            Example(
+                "It rained.\n\nThe river rose all night and the mayor asked for boats\n\f\n"
+                "and sandbags before noon.",
+                "It rained.\n\nThe river rose all night and the mayor asked for boats \f"
+                "and sandbags before noon.",
+                "the page break stays",
             ),
             Example(
                 "River floods lower town\n\nmayor asks for boats\n\nIt rained all night and then "
@@ -154,12 +163,15 @@ class BrokenParagraph:
                 confidence=0.5,
                 applicability=Applicability.REVIEW,
             )
+        page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
+        if page_breaks and not closing.joint.isspace():
+            return None
         start = left.end - closing.hyphen_width
         return Edit(
             start,
             right.start,
             text[start : right.start],
-            closing.joint,
+            closing.joint + page_breaks,
             self.info.id,
             closing.reason,
             closing.confidence,
