@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from ocrfix.rules.joins.halves import may_be_compound
+from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import word_before
 from ocrfix.text.tokens import HYPHENS
@@ -64,7 +65,7 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
         return True
     if _may_be_printed(before.lower(), after) or _is_piece_or_number(text, span, after):
         return True
-    if is_among_foreign_words(text, *span):
+    if is_spoken_so(text, span, after, lexicon) or is_among_foreign_words(text, *span):
         return True
     if _is_scrap_among_scraps(text, span, lexicon):
         return True
@@ -80,8 +81,6 @@ def is_left_to_reader(text: str, span: tuple[int, int], after: str, lexicon: Lex
 
 def _may_be_printed(before: str, after: str) -> bool:
     """Whether a form is a rare word, or a compound that only lost its hyphen: ``publichouse``."""
-    if before in word_list("en", "verse_and_dialect"):
-        return True
     if len(before) >= _WHOLE and before in word_list("en", "printed_too"):
         return True
     head, blank, tail = after.lower().partition(" ")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from ocrfix import Cleaner
 from ocrfix.cleaning.reserve import is_left_to_reader
 from ocrfix.words.lexicon import Lexicon
 
@@ -24,6 +28,19 @@ LEFT = [
     ("tl-l ~ «rt» '; I' .1", "at", "a scrap among scraps"),
     ("he paid a «groat» for it", "great", "printed, though no list knows it"),
     ("what have «ye» done here", "we", "a word of the Bible"),
+    ("'«Tis» a fine morning in the town", "Is", "an elision"),
+    ("and that ’«twas» ever so", "was", "likewise, with another apostrophe"),
+    ("no, '«tisn't» so at all", "isn't", "an elision with a tail"),
+    ("the birds sang '«mid» the trees", "and", "an elision of verse"),
+    ("good «ol»' days of the town", "of", "it lost its end"),
+    ("he was «goin»' down to the town", "going", "likewise"),
+    ("as he sat «a-thinkin»' of them", "a-thinking", "likewise, with a prefix"),
+    ("and «ev'ry» man of them", "every", "the vowel is left out on purpose"),
+    ("the «vi'lets» in the wood", "violets", "likewise"),
+    ("he «niver» said a word to them", "never", "dialect, whatever stands near"),
+    ("“go along «wid» ye, and niver come again", "wide", "dialect beside dialect"),
+    ("«Vot» iss dot, mine friend?", "Vote", "broken English"),
+    ("he was «dem» well goin' to do it", "gem", "dialect beside an elision"),
     ("he «leant» over the front", "least", "printed, though no list knows it"),
     ("he went to the «publichouse» there", "public house", "it may have lost a hyphen"),
     ("on February «llth» he came", "north", "an ordinal"),
@@ -38,6 +55,10 @@ LEFT = [
 ]
 
 MADE = [
+    ("the man «vas» in the town", "was", "no dialect stands near"),
+    ("the man «vas» here and vas there", "was", "the same form may be the same damage"),
+    ("that «th'ey» were there", "they", "nothing is left out"),
+    ("and «wh'n» he came", "when", "too short to be verse"),
     ("in the «prisou» of the town", "prison", "no name"),
     ("he went to «Englaud» with them", "England", "a common name"),
     ("a .1 «ot» the", "of", "a scrap beside a word"),
@@ -63,3 +84,18 @@ def test_is_left_to_the_reader(marked: str, after: str, why: str) -> None:
 @pytest.mark.parametrize(("marked", "after", "why"), MADE, ids=lambda it: it)
 def test_may_be_made(marked: str, after: str, why: str) -> None:
     assert not judge(marked, after), why
+
+
+NEGATIVE = Path(__file__).parents[1] / "rules" / "negative.toml"
+DIALECT = [
+    line
+    for text in tomllib.loads(NEGATIVE.read_text(encoding="utf-8"))["text"]
+    if text["why"] == "dialect and elision"
+    for line in text["lines"]
+]
+RESEARCH = Cleaner("research")
+
+
+@pytest.mark.parametrize("line", DIALECT)
+def test_research_leaves_dialect_alone_too(line: str) -> None:
+    assert RESEARCH.clean(line).text == line
