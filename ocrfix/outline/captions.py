@@ -9,6 +9,7 @@ the white space differs, the credit is set in capitals, the end is cut off.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ _SURE_LENGTH = 40
 _LEAST_LENGTH = 16
 # Copies are looked up by these many first characters.
 _OPENING_LENGTH = 10
+# More captions with one opening than this are not compared with a line; the nearest are.
+_MOST_COMPARED = 40
 # The share of a caption that a copy cut short must still hold.
 _SURE_SHARE = 0.5
 
@@ -46,27 +49,80 @@ def find_repeats(
         For each marked line its repeats in order, marked ones and bare ones.
     """
     repeats: dict[MarkedLine, list[Caption]] = {line: [] for line in marked}
-    by_start = {line.caption.start: line for line in marked}
-    by_opening = _index_by_opening(marked)
-    openers = _openers(marked)
+    known = _Known(marked)
     taken_until = 0
     for block in blocks:
-        for line_start, word_end in _opening_lines(block.text, openers):
+        for line_start, word_end in _opening_lines(block.text, known.openers):
             start = block.start + line_start
             if start < taken_until:
                 continue
-            here = by_start.get(start)
+            here = known.by_start.get(start)
             opening = here.full if here else fold(block.text[line_start : word_end + 40])
-            for candidate in by_opening.get(opening[:_OPENING_LENGTH], ()):
-                if here and start <= candidate.caption.start:
+            for candidate in known.near(opening, start):
+                if here and start <= candidate.line.caption.start:
                     continue  # the first marked copy is the caption, later ones repeat it
-                lines = lines_from(block, line_start)
-                copy = _copy_at(lines, candidate, by_start, head_end)
+                copy = _copy_at(block, line_start, candidate, known.by_start, head_end)
                 if copy is not None:
                     taken_until = copy.end
-                    repeats[candidate].append(copy)
+                    repeats[candidate.line].append(copy)
                     break
     return repeats
+
+
+class _Wanted:
+    """A marked caption whose copies are looked for.
+
+    Attributes:
+        line: The marked line.
+        full: Credit and caption, folded.
+        ways: What a copy may say, folded, each with how much of it names the credit; None:
+            none of it does.
+    """
+
+    __slots__ = ("full", "line", "ways")
+
+    def __init__(self, line: MarkedLine) -> None:
+        """Fold it once: it may be compared with many lines."""
+        self.line = line
+        self.full = line.full
+        caption, credit = fold(line.caption.text), fold(line.caption.credit)
+        ways: list[tuple[str, int | None]] = [(caption, None)]
+        if credit:
+            ways.append((f"{credit} {caption}".strip(), 1))
+            ways.append((f"{caption} {credit}", len(caption) + 2))
+        self.ways = tuple(ways)
+
+
+class _Known:
+    """The marked captions of an article, as copies of them are looked up.
+
+    Attributes:
+        by_start: By where they begin.
+        openers: The words that a copy must begin with, case folded.
+    """
+
+    def __init__(self, marked: Sequence[MarkedLine]) -> None:
+        """Index the captions; of those that say the same the first stands for all."""
+        self.by_start: dict[int, _Wanted] = {}
+        self.openers = _openers(marked)
+        # By the first letters of what a copy may begin with. Without it every line of a long
+        # text would be compared with every marked one.
+        self._by_opening: dict[str, list[_Wanted]] = {}
+        distinct: dict[tuple[tuple[str, int | None], ...], _Wanted] = {}
+        for line in marked:
+            wanted = self.by_start[line.caption.start] = _Wanted(line)
+            if distinct.setdefault(wanted.ways, wanted) is wanted:
+                for key in {wanted.full, wanted.ways[0][0]}:
+                    self._by_opening.setdefault(key[:_OPENING_LENGTH], []).append(wanted)
+
+    def near(self, opening: str, start: int) -> Sequence[_Wanted]:
+        """Give captions, in order, that what opens at ``start`` may be a copy of."""
+        found = self._by_opening.get(opening[:_OPENING_LENGTH], ())
+        if len(found) <= _MOST_COMPARED:
+            return found
+        here = bisect_left(found, start, key=lambda it: it.line.caption.start)
+        first = max(0, here - _MOST_COMPARED // 2)
+        return found[first : first + _MOST_COMPARED]
 
 
 def _openers(marked: Sequence[MarkedLine]) -> frozenset[str]:
@@ -84,71 +140,53 @@ def _opening_lines(text: str, openers: frozenset[str]) -> Iterator[tuple[int, in
             yield match.start(), match.end() - 1
 
 
-def _index_by_opening(marked: Sequence[MarkedLine]) -> Mapping[str, Sequence[MarkedLine]]:
-    """The marked lines by the first letters of what a copy may begin with.
-
-    Without it every line of a long text would be compared with every marked one.
-    """
-    by_opening: dict[str, list[MarkedLine]] = {}
-    for line in marked:
-        for key in {line.full, fold(line.caption.text)}:
-            by_opening.setdefault(key[:_OPENING_LENGTH], []).append(line)
-    return by_opening
-
-
 def _copy_at(
-    lines: Sequence[TextSpan],
-    original: MarkedLine,
-    marked_starts: Mapping[int, MarkedLine],
+    block: TextSpan,
+    line_start: int,
+    original: _Wanted,
+    marked_starts: Mapping[int, _Wanted],
     head_end: int,
 ) -> Caption | None:
-    """The longest run of lines, from the first given one, that repeats a caption."""
-    first = lines[0]
-    marked_here = marked_starts.get(first.start)
+    """The longest run of lines, from that which begins there on, that repeats a caption."""
+    start = block.start + line_start
+    caption = original.line.caption
+    marked_here = marked_starts.get(start)
     best = None
-    for end, text in _growing(lines, marked_starts):
-        said = marked_here.full if marked_here and end == first.end else fold(text)
-        verdict = _says_the_same(said, original, in_head=first.start < head_end)
+    for number, (end, text) in enumerate(_growing(block, line_start, marked_starts)):
+        said = marked_here.full if marked_here and not number else text
+        verdict = _says_the_same(said, original, in_head=start < head_end)
         if verdict is None:
             break
         if verdict:
             # What follows a whole caption is another one, or the article.
             is_whole = len(said) >= len(original.full)
-            marks = marked_here.caption.marks if marked_here else ()
-            best = Caption(
-                first.start, end, original.caption.credit, original.caption.text, marks, True
-            )
+            marks = marked_here.line.caption.marks if marked_here else ()
+            best = Caption(start, end, caption.credit, caption.text, marks, True)
             if is_whole:
                 break
     return best
 
 
 def _growing(
-    lines: Sequence[TextSpan], marked_starts: Mapping[int, MarkedLine]
+    block: TextSpan, line_start: int, marked_starts: Mapping[int, _Wanted]
 ) -> Iterator[tuple[int, str]]:
-    """The first line, the first two lines, ... up to the next marked one."""
-    text = ""
-    for number, line in enumerate(lines):
+    """Where the first line ends, and that line folded, the first two lines, ... up to the next marked one."""
+    said = ""
+    for number, line in enumerate(lines_from(block, line_start)):
         if number and line.start in marked_starts:
             return
-        text = f"{text} {line.text}"
-        yield line.end, text
+        said = f"{said} {fold(line.text)}".strip()
+        yield line.end, said
 
 
-def _says_the_same(said: str, original: MarkedLine, *, in_head: bool) -> bool | None:
+def _says_the_same(said: str, original: _Wanted, *, in_head: bool) -> bool | None:
     """Whether folded words repeat a caption.
 
     Returns:
         None if they cannot, however many lines follow.
     """
-    caption = fold(original.caption.text)
-    credit = fold(original.caption.credit)
-    # (what a copy may say, how much of it names the credit; None: none of it does)
-    ways: list[tuple[str, int | None]] = [(caption, None)]
-    if credit:
-        ways += [(f"{credit} {caption}".strip(), 1), (f"{caption} {credit}", len(caption) + 2)]
     may_grow = False
-    for key, credit_from in ways:
+    for key, credit_from in original.ways:
         names_credit = credit_from is not None and len(said) >= credit_from
         if key.startswith(said):
             may_grow = True

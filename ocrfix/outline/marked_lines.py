@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from ocrfix.outline.exports import ExportForm
 from ocrfix.text.tokens import TextSpan, iterate_lines
@@ -33,6 +33,7 @@ _NEXT_ON_LINE = re.compile(
 )
 _CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
 _OPENING = re.compile(r"([^\W_]+)(?:[\W_]+([^\W_]+))?")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CREDIT_CHARACTERS_LIMIT = 120
 # Ten times the longest caption seen.
@@ -163,9 +164,10 @@ def _opening(line: str) -> Sequence[str | None]:
     return words.groups() if words else ()
 
 
-def _further_lines(caption: Caption, block: TextSpan) -> Sequence[TextSpan]:
+def _further_lines(caption: Caption, block: TextSpan) -> Iterator[TextSpan]:
     """The lines behind that on which a caption ends, as many as may belong to it."""
-    return lines_from(block, caption.end - block.start)[1:]
+    further = islice(lines_from(block, caption.end - block.start), 1, None)
+    return takewhile(lambda line: not is_marked(line.text), further)
 
 
 def _with_further_lines(
@@ -217,8 +219,11 @@ def _is_plausible_caption(caption: str) -> bool:
     return not caption or opening.isupper() or opening.isdigit()
 
 
-def lines_from(block: TextSpan, offset: int) -> Sequence[TextSpan]:
-    """Give the lines of a block from ``offset`` in it on, as many as a caption may have."""
-    piece = block.text[offset : offset + _CAPTION_CHARACTERS_LIMIT]
-    start = block.start + offset
-    return [TextSpan(start + it.start, start + it.end, it.text) for it in iterate_lines(piece)]
+def lines_from(block: TextSpan, offset: int) -> Iterator[TextSpan]:
+    """Walk through the lines of a block from ``offset`` in it on, as many as a caption may have."""
+    end = min(offset + _CAPTION_CHARACTERS_LIMIT, len(block.text))
+    while offset < end:
+        line_end = _LINE_END.search(block.text, offset, end)
+        stop, following = line_end.span() if line_end else (end, end)
+        yield TextSpan(block.start + offset, block.start + stop, block.text[offset:stop])
+        offset = following

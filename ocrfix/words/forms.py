@@ -9,12 +9,12 @@ import re
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
-_ORDINAL = re.compile(r"\d*(?:\d|,\d{3})*?(\d)(st|nd|rd|th|d)")
+_ORDINAL = re.compile(r"\d++(?:,\d{3})*+(?<=(\d))(st|nd|rd|th|d)")
 _ORDINAL_ENDS = {"1": ("st",), "2": ("nd", "d"), "3": ("rd", "d")}
 _TEENS = re.compile(r".*1\d\D+")
 _AMOUNT = re.compile(
-    r"[$£€#]?\d+(?:[.,:]\d+)*"  # 1,250.75  10:30
-    r"(?:[¼½¾⅓⅔⅛⅜⅝⅞]|[-–]?\d+/\d+)?"  # 56½  2-1/2
+    r"[$£€#]?\d++(?:[.,:]\d++)*+"  # 1,250.75  10:30
+    r"(?:[¼½¾⅓⅔⅛⅜⅝⅞]|[-–]\d++/\d++|(?<=\d\d)/\d++)?"  # 56½  2-1/2  21/2
     r"(?:[%¢°]|s|d|c|m|l|lb|lbs|st|cwt|oz|ft|in|yds?|yrs?|am|pm|a\.m|p\.m)?"
 )
 _FRACTION = re.compile(r"[$£]?(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\d+/\d+)(?:d|c|s)?")

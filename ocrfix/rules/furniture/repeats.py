@@ -7,8 +7,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
-from itertools import islice
 from types import MappingProxyType
 
 from ocrfix.outline import PartKind
@@ -198,8 +196,9 @@ class RepeatedLine:
         least = context.option(self.info, "min_letters")
         farthest = context.option(self.info, "max_distance")
         lines = [line for line in printed_lines(text, context) if len(line.text) >= least]
-        # Remembered: where much recurs, each line is asked about again and again.
-        is_full = cache(lambda at: _has_letters(lines[at].text.strip(_EDGE_MARKS), least))
+        # By line, how many full ones stand before it, copies aside: scraps between two lines,
+        # which other rules take out, must not make them look farther apart.
+        full_before = [0]
         seen: dict[str, int] = {}
         copies: set[int] = set()
         for index, line in enumerate(lines):
@@ -207,10 +206,10 @@ class RepeatedLine:
             last = seen.setdefault(words, index)
             if last == index:
                 continue
-            # Scraps between the copies, which other rules take out, must not make them look
-            # farther apart.
-            between = (at for at in range(last, index) if at not in copies and is_full(at))
-            if next(islice(between, int(farthest), None), None) is not None:
+            for at in range(len(full_before) - 1, index):
+                is_full = at not in copies and _is_full(lines[at], least)
+                full_before.append(full_before[at] + is_full)
+            if full_before[index] - full_before[last] > farthest:
                 seen[words] = index
                 continue
             if not _has_letters(words, least):
@@ -227,6 +226,10 @@ class RepeatedLine:
                 0.85,
                 Applicability.FLAG,
             )
+
+
+def _is_full(line: TextSpan, least: float) -> bool:
+    return _has_letters(line.text.strip(_EDGE_MARKS), least)
 
 
 def _has_letters(words: str, least: float) -> bool:
