@@ -177,18 +177,19 @@ class BrokenWord:
         gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
         if each.is_word and gain >= context.option(self.info, "ask_gain"):
             least = context.option(self.info, _least_of_word(each, habit))
-            is_unsure = gain < least
-            reason = _reason(each, habit if each.gain < least else 0)
-            return _as_word(text, each, reason, context, is_unsure=is_unsure)
+            by_itself = context.option(self.info, _least_of_word(each, 0))
+            told = habit if counts_habit and each.gain < by_itself else 0
+            return _as_word(text, each, _reason(each, told), context, is_unsure=gain < least)
         if each.is_word:
             return None
         misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
+        least = context.option(self.info, misread)
         # Behind a word in small letters “tlie”, “timo” stand for whole words too.
         is_two = each.knows_left and each.left.islower() and _is_misread(each.right)
-        if each.meant and not is_two and gain >= context.option(self.info, misread):
+        if each.meant and not is_two and gain >= least:
             reason = (
                 f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
-                "misread."
+                f"misread.{_told(habit if each.gain < least else 0)}"
             )
             return _Whole("", reason, 0.95)
         return None if each.knows_both else _by_pieces(text, each, context)
@@ -278,10 +279,12 @@ def _reason(each: _Break, habit: int) -> str:
     if not each.knows_both:
         piece = each.right if each.knows_left else each.left
         return f"“{each.whole}” is a word; “{piece}” is none."
-    reason = f"“{each.whole}” fits better here than “{each.left}” and “{each.right}”."
-    if habit:
-        reason += f" {habit} other words of this document are broken without a hyphen."
-    return reason
+    return f"“{each.whole}” fits better here than “{each.left}” and “{each.right}”.{_told(habit)}"
+
+
+def _told(habit: int) -> str:
+    """What the document's habit has to do with it, for a reason; nothing if it has nothing."""
+    return f" {habit} other words of this document are broken without a hyphen." if habit else ""
 
 
 def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> _Whole:
@@ -297,7 +300,7 @@ def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsur
         return _Whole("-", f"{reason} {judged.reason}", 0.95)
     if judged.verdict is Verdict.ASK:
         return _Whole("", f"{reason} {judged.reason}", 0.5, Applicability.REVIEW)
-    return _Whole("", reason, 0.98)
+    return _Whole("", f"{reason} {judged.reason}", 0.98)
 
 
 def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
