@@ -21,7 +21,7 @@ from ocrfix.evidence import open_evidence
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
-from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
+from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
@@ -363,5 +363,3 @@ def _check(edit: Edit, rule: Rule, text: str) -> None:
         raise ValueError(f"an edit outside the text: {edit.start}..{edit.end}")
     if text[edit.start : edit.end] != edit.before:
         raise ValueError(f"an edit that does not find {edit.before!r} at {edit.start}")
-
-
