@@ -278,7 +278,7 @@ class Cleaner:
         proposed = [
             edit
             for edit in corrections(examination, least, self._lexicon)
-            if keeps_pages(edit.before, edit.after)
+            if keeps_pages(edit.before, edit.after) and not run.foreign.touch(edit.start, edit.end)
         ]
         decided = run.decisions(proposed)
         made = resolve_overlaps(
