@@ -31,6 +31,6 @@ def border(error: type[OcrfixError], message: str, *, hint: str) -> Iterator[Non
     except (OcrfixError, MemoryError):
         raise
     except Exception as exc:
-        _log.exception("%s", message)
+        _log.debug("%s", message, exc_info=True)
         said = shown(shortened(str(exc).rstrip("."))) or type(exc).__name__
         raise error(f"{message}: {said}.", hint=hint) from exc

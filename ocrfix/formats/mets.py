@@ -21,6 +21,7 @@ from urllib.parse import unquote
 
 from ocrfix.errors import InputError
 from ocrfix.formats.alto import parse_alto
+from ocrfix.formats.border import border
 from ocrfix.formats.layout import Laid, RawBlock, RawLine, RawPage, lay_out, main_language
 from ocrfix.formats.mets_structure import Area, MetsHandler
 from ocrfix.formats.safe_xml import decode_xml, parse_xml
@@ -73,6 +74,7 @@ def read_mets(source: Source) -> Document:
     return Document(laid.text, laid.pages, meta, laid.articles)
 
 
+@border(InputError, "This cannot be read as mets", hint="Get or export the file again.")
 def page_names(data: bytes) -> list[str]:
     """The names of the ALTO files a METS file names, as it gives them.
 

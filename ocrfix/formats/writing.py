@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from ocrfix.errors import OutputError
 from ocrfix.formats.alto import parse_alto
+from ocrfix.formats.border import border
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.hocr import parse_hocr
 from ocrfix.formats.layout import lay_out
@@ -42,6 +43,14 @@ def can_be_written_back(name: str) -> bool:
     return name in {*WRITABLE, "mets"}
 
 
+_BORDER = border(
+    OutputError,
+    "This could not be written back",
+    hint="Choose another output format, such as text or markdown.",
+)
+
+
+@_BORDER
 def write_back(
     document: Document, source: bytes, edits: Sequence[Edit], tell: Tell = unheard
 ) -> bytes:
@@ -92,6 +101,7 @@ def write_back(
     return _encoded(source, decoded, utf8, _written(name, utf8, document, edits, tell))
 
 
+@_BORDER
 def write_back_issue(
     document: Document, sibling: Callable[[str], bytes], source: bytes, edits: Sequence[Edit]
 ) -> dict[str, bytes]:

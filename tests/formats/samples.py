@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -19,7 +20,7 @@ def golden(name: str) -> str:
     return (DATA / name).read_bytes().decode("utf-8")
 
 
-def made_docx(parts: dict[str, str]) -> bytes:
+def made_docx(parts: Mapping[str, str | bytes]) -> bytes:
     """A DOCX file of the given parts of its zip."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

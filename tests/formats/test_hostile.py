@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocrfix.errors import InputError
-from ocrfix.formats import detect, read, safe_xml
+from ocrfix.formats import detect, read, safe_xml, write_back
 from ocrfix.formats.markup import walk_markup
+from ocrfix.text.edit import Edit
 from tests.formats.samples import DATA, made_docx, sample
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -216,3 +218,40 @@ def test_a_cut_file_is_read_or_refused(name: str) -> None:
     for end in range(0, len(data), 97):
         with contextlib.suppress(InputError):
             read(data[:end], sibling=lambda page: (DATA / "issue" / page).read_bytes())
+
+
+def _lines(form: str, lines: list[str]) -> bytes:
+    """A file of a format that holds these lines."""
+    if form == "plain":
+        return "\n".join(lines).encode("cp1252")
+    if form == "docx":
+        paragraphs = "".join(f"<w:p><w:t>{line}</w:t></w:p>" for line in lines)
+        return made_docx({"word/document.xml": f"<w:body xmlns:w='u'>{paragraphs}</w:body>"})
+    around, one = {
+        "alto": ("<alto><TextBlock>{}</TextBlock></alto>", "<TextLine>{}</TextLine>"),
+        "page": (
+            "<PcGts><Page><TextRegion>{}</TextRegion></Page></PcGts>",
+            "<TextLine><TextEquiv><Unicode>{}</Unicode></TextEquiv></TextLine>",
+        ),
+        "hocr": ("<html><p class='ocr_par'>{}</p></html>", "<span class='ocr_line'>{}</span>"),
+        "html": ("<html><body>{}</body></html>", "<p>{}</p>"),
+    }[form]
+    if form == "alto":
+        lines = ["<SP/>".join(f"<String CONTENT='{it}'/>" for it in line.split()) for line in lines]
+    return around.format("".join(map(one.format, lines))).encode()
+
+
+@pytest.mark.parametrize("form", ["plain", "alto", "page", "hocr", "html", "docx"])
+def test_one_endless_line_costs_no_more_than_many(form: str) -> None:
+    words = "Le caf\u00e9 de la ville est ouvert et tbe town met " * 5
+    taken = []
+    for lines in ([words] * 150, [words * 150]):
+        data = _lines(form, lines)
+        started = time.process_time()
+        document = read(data)
+        if form not in {"html", "docx"}:
+            places = [match.start() for match in re.finditer("tbe", document.text)]
+            edits = [Edit(at, at + 3, "tbe", "the", "test", "") for at in places]
+            assert write_back(document, data, edits) != data
+        taken.append(time.process_time() - started)
+    assert taken[1] < 1.5 * taken[0] + 0.2
