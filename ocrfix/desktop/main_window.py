@@ -45,6 +45,7 @@ from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
 from ocrfix.review.store import UNTOUCHED
+from ocrfix.words.language import KNOWN, primary
 
 _MESSAGE_MS = 5000
 
@@ -209,6 +210,17 @@ class MainWindow(QMainWindow):
         guessed = meta.encoding_guessed and meta.format == "plain"
         self.panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
 
+    def _tell_language(self, session: Session) -> None:
+        if self.panes.notice.is_asking:
+            return
+        told = self.tr(
+            "This text is not in English, as far as its words tell: its letters and hyphens stay "
+            "as they are, and no word is doubted."
+        )
+        cleaned = session.cleaned
+        is_other = cleaned is not None and primary(cleaned.language) != KNOWN
+        self.panes.notice.tell(told if is_other else "", asks=False)
+
     def _agree(self) -> None:
         session = self.reviewing.session
         if session is not None:
@@ -311,6 +323,7 @@ class MainWindow(QMainWindow):
         self.outline.show_cleaned(session.cleaned if session is not None else None)
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
+            self._tell_language(session)
         self.tabs.show_counts(len(self.reviewing.items), len(self.doubting.doubts))
         if session is None:
             self.start.show_recent(self.settings.recent)

@@ -516,6 +516,10 @@
         <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
     </message>
     <message>
+        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Dieser Text ist, soweit seine Wörter es zeigen, nicht englisch: seine Buchstaben und Trennstriche bleiben, wie sie sind, und kein Wort wird angezweifelt.</translation>
+    </message>
+    <message>
         <source>The cleaned text is on the clipboard</source>
         <translation>Der bereinigte Text ist in der Zwischenablage</translation>
     </message>

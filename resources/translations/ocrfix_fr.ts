@@ -516,6 +516,10 @@
         <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
     </message>
     <message>
+        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Ce texte n’est pas en anglais, à en juger par ses mots : ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+    </message>
+    <message>
         <source>The cleaned text is on the clipboard</source>
         <translation>Le texte nettoyé est dans le presse-papiers</translation>
     </message>

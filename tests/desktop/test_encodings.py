@@ -84,3 +84,19 @@ def test_a_file_in_no_encoding_is_shown_in_the_likely_ones(desk: Desk, tmp_path:
     desk.wait_until(lambda: desk.window.documents.path == path)
     desk.settle()
     assert desk.text.endswith("café noir\n")
+
+
+def test_a_text_that_is_not_english_is_told_of(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "rzeka.txt"
+    path.write_text("W nocy rzeka wezbrała i burmistrz poprosił o łodzie.\n", encoding="utf-8")
+    desk.open(path)
+    notice = desk.window.panes.notice
+    desk.wait_until(notice.isVisible)
+    assert "not in English" in notice.text.text()
+    assert not notice.look.isVisible()
+    assert not notice.agree.isVisible()
+    assert not desk.window.tabs.isTabVisible(1)
+    path = tmp_path / "river.txt"
+    path.write_text("The river rose in the night.\n", encoding="utf-8")
+    desk.open(path)
+    desk.wait_until(lambda: not notice.isVisible())

@@ -1,4 +1,4 @@
-"""A line above the texts that tells something and offers what can be done."""
+"""A line above the texts that tells something and may offer what can be done."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ocrfix.desktop.views.parts import box, button, column, label, row
 
 
 class NoticeBar(QWidget):
-    """A sentence with two buttons; hidden while there is nothing to tell.
+    """A sentence, with two buttons if it asks; hidden while there is nothing to tell.
 
     Signals:
         looked: The reader wants to look.
@@ -36,9 +36,21 @@ class NoticeBar(QWidget):
         column(self).addWidget(holder)
         self.hide()
 
-    def tell(self, text: str) -> None:
-        """Show a sentence; hide for an empty one."""
+    @property
+    def is_asking(self) -> bool:
+        """Whether it waits for an answer."""
+        return not self.isHidden() and not self.agree.isHidden()
+
+    def tell(self, text: str, *, asks: bool = True) -> None:
+        """Show a sentence; hide for an empty one.
+
+        Args:
+            text: The sentence.
+            asks: Whether it is a question that the buttons answer.
+        """
         self.text.setText(text)
+        self.look.setVisible(asks)
+        self.agree.setVisible(asks)
         self.setVisible(bool(text))
 
     def _agree(self) -> None:
