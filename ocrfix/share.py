@@ -29,6 +29,25 @@ def between(tell: Tell, start: float, end: float) -> Tell:
     return lambda share: tell(start + share * (end - start))
 
 
+def in_steps(total: int, tell: Tell) -> Callable[[], None]:
+    """What to call whenever one of so many things is done with, wherever they are counted.
+
+    Args:
+        total: How many there are.
+        tell: Is told the share that is done.
+    """
+    step = max(math.ceil(total / _TIMES), 1)
+    done = 0
+
+    def one() -> None:
+        nonlocal done
+        done += 1
+        if done % step == 0:
+            tell(done / total)
+
+    return one
+
+
 def counted(things: Sequence[T], tell: Tell) -> Iterator[T]:
     """Give things one by one, and tell how many of them are done with."""
     step = max(math.ceil(len(things) / _TIMES), 1)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ocrfix.cleaning.articles import cleaned_outline
 from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
-from ocrfix.outline import KindChoice
+from ocrfix.outline import Article, KindChoice
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
 from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
@@ -135,6 +136,11 @@ class Cleaned:
         Applied to the raw text they give the cleaned text, byte for byte.
         """
         return tuple(it for span in self.source_map.spans if (it := self.change_of(span)))
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the text, each with its parts, in offsets of the cleaned text."""
+        return cleaned_outline(self).articles
 
     def edit_key(self, step: Edit, start: int, end: int) -> EditKey | None:
         """What a verdict on a step of a change is filed under.

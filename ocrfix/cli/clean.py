@@ -20,7 +20,7 @@ from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_n
 from ocrfix.cli.scans import add_scans_arguments, with_scan
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
-from ocrfix.forms.table import FORMS, Asked, Form
+from ocrfix.forms.table import FORMS, Asked, Form, this_moment
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.document import as_json, document_as_data
@@ -252,7 +252,7 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     for name, (report, _) in _REPORTS.items():
         if getattr(arguments, name):
             return encode(report(cleaned))
-    asked = Asked(profile_name(arguments), arguments.output_encoding)
+    asked = Asked(profile_name(arguments), arguments.output_encoding, this_moment())
     return FORMS[arguments.format].write(cleaned, asked)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ocrfix.desktop.dialogs.export import Kind, ask_where, export, kinds_for
 from ocrfix.errors import OcrfixError
+from ocrfix.forms.table import this_moment
 from ocrfix.review import Session
 from ocrfix.review.store import profile_of
 from ocrfix.share import Tell
@@ -64,7 +65,7 @@ class Exporting(QObject):
 
         def write(tell: Tell) -> None:
             if cleaned is not None:
-                export(cleaned, profile, path, kind, source, take, tell)
+                export(cleaned, profile, path, kind, source, take, tell, this_moment())
 
         self._told = self.tr("Exporting {name}…").format(name=path.name)
         self._show_share(0.0)

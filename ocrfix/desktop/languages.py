@@ -86,6 +86,11 @@ _PARTS = {
     PartKind.PARAGRAPH: noop("parts", "Paragraph"),
     PartKind.CAPTION: noop("parts", "Caption"),
     PartKind.FURNITURE: noop("parts", "Furniture"),
+    PartKind.CROSSHEAD: noop("parts", "Crosshead"),
+    PartKind.LIST: noop("parts", "List"),
+    PartKind.TABLE: noop("parts", "Table"),
+    PartKind.VERSE: noop("parts", "Verse"),
+    PartKind.JUMP: noop("parts", "Jump line"),
 }
 _STATES = {
     UNTOUCHED: noop("states", "untouched"),

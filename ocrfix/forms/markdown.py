@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
-from ocrfix.outline import Part, PartKind
+from ocrfix.outline import KEPT_LINES, Part, PartKind
 from ocrfix.reports.article import printed_parts
 from ocrfix.share import Tell, unheard
 
@@ -31,8 +31,9 @@ def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
     """The articles of a cleaned text as Markdown (CommonMark 0.31).
 
     The headline is a first heading, the publication stands above it in small capitals'
-    stead in italics, the deck is a second heading, the byline italic, captions are block
-    quotes with their credit last. Signs of Markdown in the text are escaped.
+    stead in italics, the deck is a second heading, a crosshead a third, the byline italic,
+    captions are block quotes with their credit last. The lines of lists, tables and verse
+    end where they do in print. Signs of Markdown in the text are escaped.
 
     Args:
         cleaned: The text.
@@ -55,12 +56,17 @@ def _part_as_markdown(part: Part, text: str) -> str:
             if part.caption.credit
             else f"> {caption}"
         )
+    if part.flows or part.kind in KEPT_LINES:
+        # A backslash at the end of a line keeps the line end.
+        body = "\\\n".join(map(_escape, part.lines(text)))
     one_line = " ".join(body.split())
     return {
         PartKind.PUBLICATION: f"*{one_line}*",
         PartKind.HEADLINE: f"# {one_line}",
         PartKind.DECK: f"## {one_line}",
+        PartKind.CROSSHEAD: f"### {one_line}",
         PartKind.BYLINE: f"*{one_line}*",
+        PartKind.JUMP: f"*{one_line}*",
     }.get(part.kind, body)
 
 

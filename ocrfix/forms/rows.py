@@ -1,25 +1,35 @@
-"""Forms that hold a whole collection, a row a document: JSON Lines and Parquet."""
+"""Forms made of rows, one a document or one an article: JSON Lines and Parquet."""
 
 from __future__ import annotations
 
+import hashlib
+import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import BadArgumentsError, OutputError
-from ocrfix.reports.article import article_parts
+from ocrfix.reports.article import article_as_data, article_parts
 from ocrfix.reports.document import as_json
 from ocrfix.text.wording import as_utf8
+from ocrfix.share import Tell, between, in_steps, unheard
+from ocrfix.text.pages import PAGE_BREAK
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
+    from ocrfix.forms.table import Asked
+    from ocrfix.outline import Part
+    from ocrfix.text.document import Document
 
 Columns = Sequence[tuple[str, str]]
 """The names of columns, each with the name of Parquet's type."""
 
 _ROWS_A_GROUP = 1000
+_GATHERED_SHARE = 0.8
+_PAGE_BREAKS = re.compile(PAGE_BREAK)
 _PIECE_BYTES = 1 << 20
 _DOCUMENT: Columns = (
     ("name", "string"),
@@ -34,6 +44,27 @@ _DOCUMENT: Columns = (
     ("changes", "int32"),
     ("proposals", "int32"),
     ("text", "string"),
+)
+
+
+_SPANS = "spans"
+_ARTICLE: Columns = (
+    ("id", "string"),
+    ("document", "string"),
+    ("page", "int32"),
+    ("order", "int32"),
+    ("kind", "string"),
+    ("headline", "string"),
+    ("byline", "string"),
+    ("authors", "strings"),
+    ("dateline", "string"),
+    ("date", "string"),
+    ("text", "string"),
+    (_SPANS, "spans"),
+    ("characters", "int32"),
+    ("words", "int32"),
+    ("changes", "int32"),
+    ("sha256", "string"),
 )
 
 
@@ -68,6 +99,87 @@ def document_lines(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
 def document_parquet(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     """A Parquet file of all documents, in pieces."""
     return _parquet(rows, _DOCUMENT)
+
+
+def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]:
+    """One row an article, in the order of the page.
+
+    Args:
+        cleaned: The document.
+        tell: Is told the share that is done.
+
+    Returns:
+        ``id`` is that of the source (METS) or made of the document's hash and the order;
+        ``page`` and ``order`` count from 1; ``date`` is the document's, as catalogued;
+        ``spans`` are the parts: kind, start and end in the cleaned text and in the raw one.
+    """
+    document = cleaned.document
+    breaks = _page_starts(document)
+    starts = [change.cleaned_start for change in cleaned.changes]
+    one = in_steps(sum(len(article.parts) for article in cleaned.articles), tell)
+    rows = []
+    for order, article in enumerate(cleaned.articles, 1):
+        told = article_as_data(article, cleaned.text)
+        text = cleaned.text[article.start : article.end]
+        spans = [_span(part, cleaned, one) for part in article.parts]
+        changes = bisect_left(starts, article.end) - bisect_left(starts, article.start)
+        rows.append(
+            {
+                "id": article.id or f"{document.meta.sha256[:16]}-{order}",
+                "document": document.meta.source,
+                "page": max(bisect_right(breaks, spans[0]["raw_start"]), 1),
+                "order": order,
+                **{name: told[name] for name in ("kind", "headline", "byline", "authors")},
+                "dateline": told["dateline"],
+                "date": document.meta.extra.get("date") or None,
+                "text": text,
+                _SPANS: spans,
+                "characters": len(text),
+                "words": len(text.split()),
+                "changes": changes,
+                "sha256": hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
+            }
+        )
+    return rows
+
+
+def article_lines(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    """One line of JSON an article, in UTF-8."""
+    return _lines(rows, _ARTICLE)
+
+
+def article_parquet(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    """A Parquet file of all articles, in pieces."""
+    return _parquet(rows, _ARTICLE)
+
+
+def write_articles(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
+    """The articles of one document, a line of JSON each."""
+    rows = article_rows(cleaned, between(tell, 0.0, _GATHERED_SHARE))
+    return b"".join(_lines(rows, _ARTICLE))
+
+
+def _span(part: Part, cleaned: Cleaned, one: Callable[[], None]) -> dict[str, Any]:
+    one()
+    raw_start, raw_end = cleaned.source_map.to_raw(part.start, part.end)
+    return {
+        "kind": str(part.kind),
+        "start": part.start,
+        "end": part.end,
+        "raw_start": raw_start,
+        "raw_end": raw_end,
+    }
+
+
+def _page_starts(document: Document) -> list[int]:
+    """Where the pages of a document begin in its raw text."""
+    if document.layout:
+        firsts: dict[str, int] = {}
+        for number, page in enumerate(document.layout):
+            # A page comes as often as the reading returns to it.
+            firsts.setdefault(page.id or str(number), page.start)
+        return sorted(firsts.values())
+    return [0, *(match.end() for match in _PAGE_BREAKS.finditer(document.text))]
 
 
 def check_parquet() -> None:
@@ -110,7 +222,14 @@ def _write_parquet(path: Path, rows: Iterable[dict[str, Any]], columns: Columns)
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    types = {"string": pa.string(), "int32": pa.int32()}
+    offsets = ("start", "end", "raw_start", "raw_end")
+    spans = pa.struct([("kind", pa.string()), *((name, pa.int32()) for name in offsets)])
+    types = {
+        "string": pa.string(),
+        "int32": pa.int32(),
+        "strings": pa.list_(pa.string()),
+        "spans": pa.list_(spans),
+    }
     schema = pa.schema([(name, types[kind]) for name, kind in columns])
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         group: list[dict[str, Any]] = []

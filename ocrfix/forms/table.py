@@ -6,6 +6,8 @@ its functions and loads none of them: who lists the forms does not pay for the w
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -29,10 +31,26 @@ class Asked:
     Attributes:
         profile: The name of the profile the document was cleaned with.
         encoding: What a plain text is written in, or ``same`` for that of the input.
+        moment: When the changes were made, as far as a form has a place for that: ISO 8601,
+            UTC, to the second; empty to leave it out, so that the bytes are the same always.
     """
 
     profile: str = "careful"
     encoding: str = "utf-8"
+    moment: str = ""
+
+
+def this_moment() -> str:
+    """The time it is, as ``Asked.moment`` wants it.
+
+    ``SOURCE_DATE_EPOCH``, seconds since 1970, stands in for the clock where it is set.
+
+    Source:
+        *SOURCE_DATE_EPOCH Specification* 1.1, reproducible-builds.org.
+    """
+    named = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = int(named) if named.isdecimal() else time.time()
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 Write = Callable[["Cleaned", Asked, Tell], bytes]
@@ -156,6 +174,51 @@ _FORMS = (
         is_text=False,
     ),
     Form(
+        "tracked",
+        ".tracked.docx",
+        noop("export", "Word, every change tracked"),
+        "a Word document with every change tracked",
+        "ocrfix.forms.tracked:write_tracked",
+        is_text=False,
+    ),
+    Form(
+        "tei",
+        ".tei.xml",
+        noop("export", "TEI"),
+        "TEI P5 with corrections and articles",
+        "ocrfix.forms.tei:write_tei",
+    ),
+    Form(
+        "web",
+        ".web.html",
+        noop("export", "Articles as a web page"),
+        "the articles as a web page",
+        "ocrfix.forms.web:write_page",
+    ),
+    Form(
+        "epub",
+        ".epub",
+        noop("export", "EPUB"),
+        "an EPUB, a chapter an article",
+        "ocrfix.forms.epub:write_epub",
+        is_text=False,
+    ),
+    Form(
+        "articles",
+        ".articles.jsonl",
+        noop("export", "JSON Lines: a row an article"),
+        "JSON Lines with a row an article",
+        "ocrfix.forms.rows:write_articles",
+        parting=b"",
+    ),
+    Form(
+        "annotations",
+        ".annotations.jsonld",
+        noop("export", "Web annotations"),
+        "the changes as Web Annotations",
+        "ocrfix.forms.annotations:write_annotations",
+    ),
+    Form(
         "html",
         ".html",
         noop("export", "Change report"),
@@ -177,6 +240,21 @@ _COLLECTIONS = (
         noop("export", "Parquet: a row a document"),
         "ocrfix.forms.rows:document_rows",
         "ocrfix.forms.rows:document_parquet",
+        check="ocrfix.forms.rows:check_parquet",
+    ),
+    Collection(
+        "articles-jsonl",
+        "articles.jsonl",
+        noop("export", "JSON Lines: a row an article"),
+        "ocrfix.forms.rows:article_rows",
+        "ocrfix.forms.rows:article_lines",
+    ),
+    Collection(
+        "articles-parquet",
+        "articles.parquet",
+        noop("export", "Parquet: a row an article"),
+        "ocrfix.forms.rows:article_rows",
+        "ocrfix.forms.rows:article_parquet",
         check="ocrfix.forms.rows:check_parquet",
     ),
 )

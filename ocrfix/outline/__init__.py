@@ -1,11 +1,24 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
 from ocrfix.outline.correct import KindChoice, correct
-from ocrfix.outline.find import Article, Known, Outline, Part, PartKind, find_outline
+from ocrfix.outline.find import (
+    HEADINGS,
+    KEPT_LINES,
+    Article,
+    ArticleKind,
+    Known,
+    Outline,
+    Part,
+    PartKind,
+    find_outline,
+)
 from ocrfix.outline.marked_lines import Caption
 
 __all__ = [
+    "HEADINGS",
+    "KEPT_LINES",
     "Article",
+    "ArticleKind",
     "Caption",
     "KindChoice",
     "Known",

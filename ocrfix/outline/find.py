@@ -29,8 +29,9 @@ from ocrfix.outline import captions
 from ocrfix.outline.bylines import read_byline
 from ocrfix.outline.exports import ExportForm, pressreader
 from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
-from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
+from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_lines
 
+_HYPHENS = tuple(HYPHENS)
 # Above this many words a unit before the first paragraph is no headline or deck.
 _HEAD_WORDS_LIMIT = 30
 # A unit of this many words is running text, whatever it ends in.
@@ -54,6 +55,38 @@ class PartKind(StrEnum):
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
     FURNITURE = "furniture"
+    CROSSHEAD = "crosshead"
+    LIST = "list"
+    TABLE = "table"
+    VERSE = "verse"
+    JUMP = "jump"
+
+
+class ArticleKind(StrEnum):
+    """What a piece of a page is."""
+
+    ARTICLE = "article"
+    ADVERTISEMENT = "advertisement"
+
+
+HEADINGS = frozenset({PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.CROSSHEAD})
+"""What stands above a text, on lines of its own."""
+KEPT_LINES = frozenset({PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
+"""What is no running text: its lines end where the print has it."""
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    r"""Put lines together as they are read; a hyphen nobody decided on stays.
+
+    Example:
+        >>> join_lines(["the com-", "mittee", "met"])
+        'the com-mittee met'
+    """
+    joined = lines[0]
+    for line in lines[1:]:
+        is_broken = joined.endswith(_HYPHENS) and line[:1].islower()
+        joined += line if is_broken else f" {line}"
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +101,7 @@ class Part:
         caption: Of a caption, its credit, text and marks.
         stays: Of furniture, whether it was printed and belongs to the text, unlike the
             debris of an export.
+        flows: Whether its lines end where they do for want of room alone.
     """
 
     kind: PartKind
@@ -77,15 +111,41 @@ class Part:
     dash: int = 0
     caption: Caption | None = None
     stays: bool = False
+    flows: bool = False
+
+    def lines(self, text: str) -> list[str]:
+        r"""Its words, a string a line that a reader is to see.
+
+        Args:
+            text: What it is a part of.
+
+        Example:
+            >>> Part(PartKind.DECK, 0, 9, flows=True).lines("BIG\nFLOOD")
+            ['BIG FLOOD']
+        """
+        lines = [line.text.strip() for line in iterate_lines(text[self.start : self.end])]
+        lines = [line for line in lines if line]
+        return [join_lines(lines)] if self.flows and lines else lines
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its parts in the order in which they stand."""
+    """One article: its parts in the order in which they stand.
+
+    Attributes:
+        start, end: Where it stands in the text, half-open.
+        parts: What it is made of, disjoint.
+        kind: What it is.
+        dateline: Where its first paragraph says from where and when; None if it does not.
+        id: What the source calls it; empty if it does not tell articles apart.
+    """
 
     start: int
     end: int
     parts: tuple[Part, ...]
+    kind: ArticleKind = ArticleKind.ARTICLE
+    dateline: tuple[int, int] | None = None
+    id: str = ""
 
     def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
         """Its parts of one kind."""

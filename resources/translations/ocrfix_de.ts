@@ -1542,12 +1542,40 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Word</translation>
     </message>
     <message>
+        <source>Word, every change tracked</source>
+        <translation>Word, jede Änderung nachverfolgt</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>Articles as a web page</source>
+        <translation>Artikel als Webseite</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>JSON Lines: a row an article</source>
+        <translation>JSON Lines: eine Zeile je Artikel</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Web-Annotationen</translation>
+    </message>
+    <message>
         <source>JSON Lines: a row a document</source>
         <translation>JSON Lines: eine Zeile je Dokument</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
         <translation>Parquet: eine Zeile je Dokument</translation>
+    </message>
+    <message>
+        <source>Parquet: a row an article</source>
+        <translation>Parquet: eine Zeile je Artikel</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>
@@ -1640,6 +1668,26 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Furniture</source>
         <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>Crosshead</source>
+        <translation>Zwischentitel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Verse</source>
+        <translation>Verse</translation>
+    </message>
+    <message>
+        <source>Jump line</source>
+        <translation>Fortsetzungshinweis</translation>
     </message>
 </context>
 <context>

@@ -1542,12 +1542,40 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Word</translation>
     </message>
     <message>
+        <source>Word, every change tracked</source>
+        <translation>Word, con control de cambios</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>Articles as a web page</source>
+        <translation>Artículos como página web</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>JSON Lines: a row an article</source>
+        <translation>JSON Lines: una fila por artículo</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Anotaciones web</translation>
+    </message>
+    <message>
         <source>JSON Lines: a row a document</source>
         <translation>JSON Lines: una fila por documento</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
         <translation>Parquet: una fila por documento</translation>
+    </message>
+    <message>
+        <source>Parquet: a row an article</source>
+        <translation>Parquet: una fila por artículo</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>
@@ -1640,6 +1668,26 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Furniture</source>
         <translation>Adornos</translation>
+    </message>
+    <message>
+        <source>Crosshead</source>
+        <translation>Ladillo</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Verse</source>
+        <translation>Versos</translation>
+    </message>
+    <message>
+        <source>Jump line</source>
+        <translation>Remisión</translation>
     </message>
 </context>
 <context>

@@ -1542,12 +1542,40 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Word</translation>
     </message>
     <message>
+        <source>Word, every change tracked</source>
+        <translation>Word, modifications suivies</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>Articles as a web page</source>
+        <translation>Articles en page web</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>JSON Lines: a row an article</source>
+        <translation>JSON Lines : une ligne par article</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Annotations web</translation>
+    </message>
+    <message>
         <source>JSON Lines: a row a document</source>
         <translation>JSON Lines : une ligne par document</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
         <translation>Parquet : une ligne par document</translation>
+    </message>
+    <message>
+        <source>Parquet: a row an article</source>
+        <translation>Parquet : une ligne par article</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>
@@ -1640,6 +1668,26 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Furniture</source>
         <translation>Habillage</translation>
+    </message>
+    <message>
+        <source>Crosshead</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Verse</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Jump line</source>
+        <translation>Renvoi</translation>
     </message>
 </context>
 <context>

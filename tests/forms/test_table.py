@@ -8,7 +8,7 @@ from ocrfix import Cleaner
 from ocrfix.batch.names import FORMATS
 from ocrfix.cleaning import Cleaned
 from ocrfix.cli.main import make_parser
-from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked, this_moment
 from ocrfix.share import unheard
 
 TEXT = "HARBOUR OPENED\n\nBy JO BELL\n\nThe mayor cut tbe ribbon, and all cheered \x07\ufffe.\n"
@@ -36,6 +36,13 @@ def test_every_collection_is_written(name: str, cleaned: Cleaned) -> None:
     collection.make_sure()
     rows = collection.rows_of(cleaned)
     assert b"".join(collection.write(iter(rows * 2)))
+
+
+def test_a_moment_may_be_given_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert this_moment() == "1970-01-02T00:00:00Z"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert this_moment() > "2026"
 
 
 def test_no_two_share_a_name() -> None:

@@ -112,12 +112,13 @@ def test_signs_of_markdown_in_the_text_are_escaped(line: str, escaped: str) -> N
     assert made.splitlines()[2] == f"{escaped}, and so it went on."
 
 
-def test_parts_of_a_scanned_page_are_paragraphs_alone() -> None:
-    """A page is no article: nothing is guessed to be its headline."""
+def test_a_page_of_titles_is_no_article_with_a_headline() -> None:
+    """A heading is one for the text below it, and here is none: the lines stay as they are."""
     page = "twt-WitMv Wbaxt\nTHIRTY-FIRST YEAR.\nNORTH PLATTE, NEB.\n" * 20
     (article,) = article_parts(Cleaner().clean(page))
     assert article["headline"] is None
-    assert len(article["paragraphs"]) == 1
+    assert article["paragraphs"] == []
+    assert {it["kind"] for it in article["parts"]} <= {"list", "furniture", "crosshead"}
 
 
 CONTROLS = Document.from_text("He saw \x1b[31mnd\x07 his house.", source="nam\udcffe.txt")

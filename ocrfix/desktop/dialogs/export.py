@@ -110,6 +110,7 @@ def export(
     source: Path | None,
     may_write: Callable[[], bool] = lambda: True,
     tell: Tell = unheard,
+    moment: str = "",
 ) -> None:
     """Write an export, whole or not at all.
 
@@ -121,6 +122,7 @@ def export(
         source: The file of the document; None for pasted text.
         may_write: Asked once, when all that is left is to write.
         tell: Is told the share that is done.
+        moment: What is given for when it was made; empty for nothing.
 
     Raises:
         OutputError: It would overwrite the document, or cannot be written.
@@ -129,7 +131,7 @@ def export(
         raise OutputError(
             f"{path} is the document itself, which is never written.", hint="Choose another name."
         )
-    data = kind.write(cleaned, Asked(profile), between(tell, 0.0, _MADE_SHARE))
+    data = kind.write(cleaned, Asked(profile, moment=moment), between(tell, 0.0, _MADE_SHARE))
     if may_write():
         write_atomic(path, data, overwrite=True)
         tell(1.0)

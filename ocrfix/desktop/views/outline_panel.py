@@ -13,7 +13,6 @@ from ocrfix.desktop.languages import part_word
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import box, column, label, row, visible
 from ocrfix.outline import KindChoice, Part, PartKind
-from ocrfix.reports.article import cleaned_outline
 
 _SHOWN_LENGTH = 80
 _LARGEST_LENGTH = 400_000
@@ -90,7 +89,7 @@ class OutlinePanel(QWidget):
         self._shown, self._parts = wanted, []
         self.list.clear()
         if cleaned is not None and len(cleaned.text) <= _LARGEST_LENGTH:
-            for article in cleaned_outline(cleaned).articles:
+            for article in cleaned.articles:
                 for part in article.parts:
                     self._add(part, cleaned.text)
         self.list.setCurrentRow(min(front, len(self._parts) - 1))

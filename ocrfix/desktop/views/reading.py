@@ -22,8 +22,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import KindLook, Theme, reading_font
 from ocrfix.desktop.views.marks import Mark
 from ocrfix.desktop.views.parts import tip
-from ocrfix.outline import Article, KindChoice, Part, PartKind
-from ocrfix.reports.article import cleaned_outline
+from ocrfix.outline import KEPT_LINES, Article, KindChoice, Part, PartKind
 
 _MEASURE_LETTERS = 66
 """The width of the column.
@@ -176,7 +175,7 @@ def _format_of(look: KindLook) -> QTextCharFormat:
 def page_of(cleaned: Cleaned, theme: Theme, points: float, marks: Sequence[Mark] = ()) -> str:
     """A cleaned text as a page, in the HTML that Qt knows."""
     page = _Page(cleaned.text, theme, points, marks)
-    return "<hr>".join(page.article(it) for it in cleaned_outline(cleaned).articles)
+    return "<hr>".join(page.article(it) for it in cleaned.articles)
 
 
 class _Page:
@@ -203,6 +202,8 @@ class _Page:
         words = self._words(part)
         if part.kind is PartKind.CAPTION:
             return self._aside(words, "")
+        if part.kind in KEPT_LINES:
+            words = words.replace("\n", "<br>")
         return self._frame(part.kind).format(words=words)
 
     def _frame(self, kind: PartKind) -> str:
@@ -215,6 +216,10 @@ class _Page:
                 'margin:0 0 8px 0"><i>{words}</i></p>'
             ),
             PartKind.BYLINE: '<p style="margin:6px 0 14px 0"><b>{words}</b></p>',
+            PartKind.CROSSHEAD: (
+                f'<h2 style="font-size:{self._points * 1.2}pt; margin:14px 0 4px 0">{{words}}</h2>'
+            ),
+            PartKind.JUMP: f'<p style="color:{self._quiet}; margin:0 0 12px 0"><i>{{words}}</i></p>',
         }
         return frames.get(kind, '<p style="margin:0 0 12px 0; line-height:145%">{words}</p>')
 

@@ -1,0 +1,166 @@
+"""The articles of a cleaned text: a view over it, found in the text of record.
+
+Headlines, paragraphs and the ends of articles are taken from the raw text, whose lines,
+marks and footers show them, and carried over to the cleaned one; what the furniture rules
+took out, or showed and left, is no part of an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ocrfix.outline import (
+    KindChoice,
+    Known,
+    Outline,
+    Part,
+    PartKind,
+    correct,
+    find_outline,
+)
+from ocrfix.outline.marked_lines import Caption
+from ocrfix.outline.page import LEAST_LINES, find_page_outline
+from ocrfix.outline.printed import has_no_blank_lines
+from ocrfix.rules.rule import Stage
+from ocrfix.text.edit import Applicability
+from ocrfix.text.tokens import iterate_lines
+
+if TYPE_CHECKING:
+    from ocrfix.cleaning.changes import Cleaned
+
+_LINES_A_BLANK = 12.0
+"""On a page there is at most one blank line for so many printed ones."""
+
+
+def cleaned_outline(cleaned: Cleaned) -> Outline:
+    """The outline of a cleaned text, as the reader corrected it."""
+    if is_page(cleaned):
+        found = _carried_over(raw_outline(cleaned), cleaned)
+    else:
+        found = find_outline(cleaned.text, _known(cleaned))
+    to_cleaned = cleaned.source_map.to_cleaned
+    choices = [KindChoice(*to_cleaned(it.start, it.end), it.kind) for it in cleaned.kinds]
+    return correct(found, cleaned.text, choices)
+
+
+def is_page(cleaned: Cleaned) -> bool:
+    """Whether a text was read off a page, and not handed out as an article."""
+    document = cleaned.document
+    if document.layout:
+        return True
+    lines = [it for it in iterate_lines(document.text) if it.text and not it.text.isspace()]
+    return len(lines) >= LEAST_LINES and has_no_blank_lines(document.text, lines, _LINES_A_BLANK)
+
+
+def raw_outline(cleaned: Cleaned) -> Outline:
+    """The outline of a page, in offsets of the raw text."""
+    document = cleaned.document
+    furniture = sorted(_furniture(cleaned))
+    return find_page_outline(document.text, furniture, document.layout, document.articles)
+
+
+# --- pages ------------------------------------------------------------------------------
+
+
+def _furniture(cleaned: Cleaned) -> Iterator[tuple[int, int]]:
+    """Where furniture stands in the raw text: what the rules took out, showed or offered."""
+    last = 0
+    spans = [
+        (change.start, change.end)
+        for change in cleaned.changes
+        if all(_is_furniture(step.rule_id) for step in change.steps) and not change.after.strip()
+    ]
+    spans += [
+        (it.start, it.end)
+        for it in cleaned.proposals
+        if _is_furniture(it.edit.rule_id) and not it.edit.after.strip()
+    ]
+    for start, end in sorted(spans):
+        if start >= last and start < end:
+            yield start, end
+            last = end
+
+
+def _is_furniture(rule_id: str) -> bool:
+    return rule_id.startswith(f"{Stage.FURNITURE}.")
+
+
+def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
+    """The same articles in offsets of the cleaned text; parts that vanished are left out."""
+    articles = []
+    last = 0
+    for article in outline.articles:
+        parts: list[Part] = []
+        for part in article.parts:
+            start, end = _bare(cleaned, *cleaned.source_map.to_cleaned(part.start, part.end))
+            start = max(start, last)
+            if start < end:
+                parts.append(replace(part, start=start, end=end))
+                last = end
+        if parts:
+            dateline = article.dateline and cleaned.source_map.to_cleaned(*article.dateline)
+            articles.append(
+                replace(
+                    article,
+                    start=parts[0].start,
+                    end=parts[-1].end,
+                    parts=tuple(parts),
+                    dateline=dateline,
+                )
+            )
+    return Outline(tuple(articles))
+
+
+def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:
+    """A span of the cleaned text without the blanks at its ends."""
+    words = cleaned.text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+# --- exports ----------------------------------------------------------------------------
+
+
+def _known(cleaned: Cleaned) -> Known:
+    """What the raw text shows of its articles and the cleaned one does not any more."""
+    raw = find_outline(cleaned.document.text)
+    to_cleaned = cleaned.source_map.to_cleaned
+    bylines = []
+    for part in raw.of_kind(PartKind.BYLINE):
+        start, end = to_cleaned(part.start, part.end)
+        if cleaned.text[start:end].strip():
+            bylines.append(replace(part, start=start, end=end))
+    starts = [to_cleaned(article.start, article.start)[0] for article in raw.articles[1:]]
+    return Known(_known_captions(cleaned, raw), bylines, starts, _shown_furniture(cleaned))
+
+
+def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:
+    known = []
+    for part in raw.of_kind(PartKind.CAPTION):
+        caption = part.caption
+        if caption is None or caption.is_repeat:
+            continue
+        start, end = cleaned.source_map.to_cleaned(caption.start, caption.end)
+        if cleaned.text[start:end].strip() and not cleaned.text[start:end].lstrip().startswith("?"):
+            known.append(Caption(start, end, caption.credit, caption.text))
+    return known
+
+
+def _shown_furniture(cleaned: Cleaned) -> list[tuple[int, int]]:
+    """Where the lines stand that a rule showed as furniture and left, without blanks."""
+    spans = []
+    last = 0
+    for proposal in cleaned.proposals:
+        edit = proposal.edit
+        is_furniture = edit.rule_id.startswith(f"{Stage.FURNITURE}.") and not edit.after
+        if not is_furniture or edit.applicability is not Applicability.FLAG:
+            continue
+        start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+        piece = cleaned.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if last <= start < end:
+            spans.append((start, end))
+            last = end
+    return spans

@@ -1,0 +1,112 @@
+"""The articles of a cleaned text as one web page that needs nothing else, to read and print."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ocrfix.formats import encode
+from ocrfix.forms.xml_text import xml_text, xml_value
+from ocrfix.outline import Article, ArticleKind, Part, PartKind
+from ocrfix.resources import resource
+from ocrfix.share import Tell, between, in_steps
+
+if TYPE_CHECKING:
+    from ocrfix.cleaning import Cleaned
+    from ocrfix.forms.table import Asked
+
+_FOUND_SHARE = 0.5
+_TAGS = {
+    PartKind.PUBLICATION: "p",
+    PartKind.HEADLINE: "h2",
+    PartKind.DECK: "p",
+    PartKind.CROSSHEAD: "h3",
+}
+_SHORTEST_TITLE = 60
+
+
+def write_page(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
+    """All articles as one page of HTML."""
+    articles = cleaned.articles
+    tell(_FOUND_SHARE)
+    template = resource("exports", "web", "page.html").read_text(encoding="utf-8")
+    one = steps_of(articles, between(tell, _FOUND_SHARE, 1.0))
+    titles = [title_of(article, cleaned.text) for article in articles]
+    page = string.Template(template).substitute(
+        title=xml_text(title_of_document(cleaned)),
+        language=xml_value(cleaned.language),
+        style=stylesheet(),
+        contents="".join(
+            f'<li><a href="#article-{number}">{xml_text(title)}</a></li>\n'
+            for number, title in enumerate(titles, 1)
+            if len(titles) > 1
+        ),
+        articles="".join(
+            f'<article id="article-{number}" class="{article.kind}">\n'
+            f"{''.join(parts_as_html(article, cleaned.text, one))}</article>\n"
+            for number, article in enumerate(articles, 1)
+        ),
+    )
+    return encode(page)
+
+
+def steps_of(articles: Sequence[Article], tell: Tell) -> Callable[[], None]:
+    """What to call for each part of the articles that is done with."""
+    return in_steps(sum(len(article.parts) for article in articles), tell)
+
+
+def stylesheet() -> str:
+    """How articles look on paper and screen."""
+    return resource("exports", "web", "articles.css").read_text(encoding="utf-8")
+
+
+def title_of(article: Article, text: str) -> str:
+    """What an article is called: its headline, or how it begins."""
+    headline = next(iter(article.of_kind(PartKind.HEADLINE)), None)
+    part = headline or next((it for it in article.parts if it.kind is not PartKind.FURNITURE), None)
+    words = " ".join(" ".join((part or article.parts[0]).lines(text)).split())
+    if headline is not None or len(words) <= _SHORTEST_TITLE:
+        return words or "…"
+    return f"{words[:_SHORTEST_TITLE].rpartition(' ')[0]} …"
+
+
+def title_of_document(cleaned: Cleaned) -> str:
+    """What a document is called: its title, or the name of its file."""
+    meta = cleaned.document.meta
+    return (
+        meta.extra.get("title") or meta.source.replace("\\", "/").rpartition("/")[2] or "Articles"
+    )
+
+
+def parts_as_html(article: Article, text: str, one: Callable[[], None]) -> Iterator[str]:
+    """The parts of an article as elements of HTML, which are XML too.
+
+    Args:
+        article: The article.
+        text: The text it is an article of.
+        one: Called for each part.
+    """
+    for part in article.parts:
+        one()
+        if part.kind is not PartKind.FURNITURE or part.stays:
+            yield f"{_as_html(part, text)}\n"
+
+
+def _as_html(part: Part, text: str) -> str:
+    if part.kind is PartKind.CAPTION and part.caption is not None:
+        credit = part.caption.credit
+        told = f" <small>{xml_text(credit)}</small>" if credit else ""
+        return f'<p class="caption">{xml_text(part.caption.text)}{told}</p>'
+    lines = [xml_text(line) for line in part.lines(text)]
+    if part.kind is PartKind.LIST:
+        return f'<ul class="lines">{"".join(f"<li>{line}</li>" for line in lines)}</ul>'
+    tag = _TAGS.get(part.kind, "p")
+    # A paragraph needs no name; a line end it has is one.
+    name = "" if part.kind is PartKind.PARAGRAPH else f' class="{part.kind}"'
+    return f"<{tag}{name}>{'<br/>'.join(lines)}</{tag}>"
+
+
+def is_advertisement(article: Article) -> bool:
+    """Whether an article is an advertisement."""
+    return article.kind is ArticleKind.ADVERTISEMENT

@@ -1,0 +1,158 @@
+"""How well articles are found on pages marked by hand: printed, not tested.
+
+    python tests/bench/bench_articles.py            # the ten pages that judge
+    python tests/bench/bench_articles.py --use tune # the ten it was tuned on
+
+The marks are in ``tests/outline/marked_pages.toml``, the pages in ``../shared/data/raw_pages``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from ocrfix.cleaning import Cleaner  # noqa: E402
+from ocrfix.cleaning.articles import raw_outline  # noqa: E402
+from ocrfix.formats import read  # noqa: E402
+from ocrfix.outline.find import HEADINGS, Outline, PartKind  # noqa: E402
+from ocrfix.text.tokens import LineIndex  # noqa: E402
+
+MARKS = ROOT / "tests" / "outline" / "marked_pages.toml"
+PAGES = ROOT.parent / "shared" / "data" / "raw_pages"
+_RUNNING = frozenset({PartKind.PARAGRAPH, PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
+
+
+def spans(marked: str) -> list[range]:
+    """Ranges of line numbers: ``8-11 42``."""
+    pairs = (it.partition("-") for it in marked.split())
+    return [range(int(first), int(last or first) + 1) for first, _, last in pairs]
+
+
+@dataclass
+class Score:
+    """What was found, of what there is."""
+
+    right: int = 0
+    found: int = 0
+    there: int = 0
+    headings_found: int = 0
+    headings_right: int = 0
+    headings_there: int = 0
+    glued: list[str] = field(default_factory=list)
+
+    def add(self, other: Score) -> None:
+        """Count another page in."""
+        for name in ("right", "found", "there"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("headings_found", "headings_right", "headings_there"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.glued += other.glued
+
+    def __str__(self) -> str:
+        """Precision, recall and F1 of beginnings; headings found; headline lines glued."""
+        return (
+            f"beginnings: {_rates(self.right, self.found, self.there)}; heading lines: "
+            f"{_rates(self.headings_right, self.headings_found, self.headings_there)}; "
+            f"glued {len(self.glued)}"
+        )
+
+
+def _rates(right: int, found: int, there: int) -> str:
+    precision, recall = right / max(found, 1), right / max(there, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return f"P {precision:.2f} R {recall:.2f} F1 {f1:.3f} ({right}/{found}/{there})"
+
+
+def score(outline: Outline, text: str, marks: dict[str, str]) -> Score:
+    """Compare the outline of a raw page with its marks."""
+    line_of = LineIndex(text)
+    aside = {line for it in spans(marks["advertisements"]) for line in it}
+    heads = spans(marks["articles"])
+    done = Score(there=len(heads))
+    left = list(heads)
+    for article in outline.articles:
+        heading = next((it for it in article.parts if it.kind in HEADINGS), None)
+        if heading is None or heading.start != article.start:
+            continue
+        line = line_of.line_and_column(article.start)[0]
+        if line in aside:
+            continue
+        done.found += 1
+        hit = next((it for it in left if line in it), None)
+        if hit is not None:
+            left.remove(hit)
+            done.right += 1
+    marked = {line for it in heads + spans(marks["headings"]) for line in it}
+    found = set(_lines(outline, line_of, HEADINGS)) - aside
+    done.headings_there = len(marked)
+    done.headings_found = len(found)
+    done.headings_right = len(found & marked)
+    done.glued = list(_glued(outline, text, line_of, marked))
+    return done
+
+
+def _lines(outline: Outline, line_of: LineIndex, kinds: frozenset[PartKind]) -> Iterator[int]:
+    for article in outline.articles:
+        for part in article.parts:
+            if part.kind in kinds:
+                first = line_of.line_and_column(part.start)[0]
+                yield from range(first, line_of.line_and_column(part.end)[0] + 1)
+
+
+def _glued(outline: Outline, text: str, line_of: LineIndex, marked: set[int]) -> Iterator[str]:
+    """Marked lines that stand in one paragraph with text that is no heading."""
+    for article in outline.articles:
+        for part in article.parts:
+            if part.kind is not PartKind.PARAGRAPH:
+                continue
+            first = line_of.line_and_column(part.start)[0]
+            lines = set(range(first, line_of.line_and_column(part.end)[0] + 1))
+            if lines & marked and lines - marked:
+                yield from (text.split("\n")[it - 1] for it in sorted(lines & marked))
+
+
+def main() -> None:
+    """Print a line a page, and the sum."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--use", default="test", choices=("test", "tune"))
+    parser.add_argument("--show", action="store_true", help="print what was found")
+    arguments = parser.parse_args()
+    pages = tomllib.loads(MARKS.read_text(encoding="utf-8"))
+    cleaner = Cleaner()
+    total = Score()
+    for name, marks in pages.items():
+        if marks["use"] != arguments.use:
+            continue
+        cleaned = cleaner.clean(read(PAGES / name))
+        outline = raw_outline(cleaned)
+        done = score(outline, cleaned.document.text, marks)
+        total.add(done)
+        print(f"{name[:24]}  {done}")
+        if arguments.show:
+            _show(outline, cleaned.document.text, marks)
+    print(f"{'all':24}  {total}")
+    for line in total.glued:
+        print(f"   glued: {line}")
+
+
+def _show(outline: Outline, text: str, marks: dict[str, str]) -> None:
+    line_of = LineIndex(text)
+    heads = spans(marks["articles"])
+    seen = {line_of.line_and_column(it.start)[0] for it in outline.articles}
+    for line in sorted(seen):
+        hit = any(line in it for it in heads)
+        print(f"   {'+' if hit else '-'} {line} {text.splitlines()[line - 1][:60]}")
+    for it in heads:
+        if not seen & set(it):
+            print(f"   missed {it.start} {text.splitlines()[it.start - 1][:60]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,176 @@
+"""The articles of a page, from its text alone and with its layout."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocrfix import Cleaner
+from ocrfix.cleaning.articles import is_page, raw_outline
+from ocrfix.outline import Article, ArticleKind, PartKind
+from ocrfix.outline.page import find_page_outline
+from ocrfix.text.document import Article as Given
+from ocrfix.text.document import Block, Box, Document, Line, Page
+
+STORY = """\
+The river rose all of the night and
+the mayor asked for boats and for men
+to row them to the upper town, where
+forty families wait on their roofs.
+At noon the bridge was gone and the
+rain came on again, so that nobody
+thought of going home before dark.
+"""
+OTHER = """\
+The new school on the hill was opened
+on Monday with songs and a speech by
+the oldest of the teachers, who had
+walked there from the other valley.
+"""
+PAGE = (
+    "THE WEXMOUTH COURIER\nVOLUME 12. FRIDAY, MAY 5, 1916. NO. 7\n"
+    f"RIVER IS RISING\nForty Families Wait\n{STORY}"
+    f"School Is Opened\n{OTHER}(Continued on page 3)\n"
+    "MILLER & SONS\nOur prices: flour 40c\nSugar per lb. 7c\nBest coal $5.00\nPhone 214 today\n"
+)
+
+
+def page_articles(text: str) -> tuple[Article, ...]:
+    return find_page_outline(text).articles
+
+
+def words(text: str, articles: tuple[Article, ...], kind: PartKind) -> list[str]:
+    return [" ".join(part.lines(text)) for article in articles for part in article.of_kind(kind)]
+
+
+def test_headlines_begin_articles_and_decks_follow_them() -> None:
+    articles = page_articles(PAGE)
+    heads = words(PAGE, articles, PartKind.HEADLINE)
+    assert "RIVER IS RISING" in heads
+    assert "School Is Opened" in heads
+    assert words(PAGE, articles, PartKind.DECK) == ["Forty Families Wait"]
+
+
+def test_paragraphs_are_whole_and_no_heading_is_glued_to_them() -> None:
+    paragraphs = words(PAGE, page_articles(PAGE), PartKind.PARAGRAPH)
+    assert " ".join(OTHER.split()) in paragraphs
+    assert not any("RISING" in it or "Opened" in it for it in paragraphs)
+
+
+def test_a_line_that_sends_elsewhere_is_a_jump() -> None:
+    assert words(PAGE, page_articles(PAGE), PartKind.JUMP) == ["(Continued on page 3)"]
+
+
+def test_an_advertisement_is_told_by_its_prices() -> None:
+    last = page_articles(PAGE)[-1]
+    assert last.kind is ArticleKind.ADVERTISEMENT
+    assert page_articles(PAGE)[0].kind is ArticleKind.ARTICLE
+
+
+LINES_KEPT = [
+    (
+        "LIST",
+        "Jolly, Walter, guide\nYoung, Grace, cook\nSims, Sara, smith\nOtt, Nina, baker\n",
+        "names",
+    ),
+    (
+        "TABLE",
+        "Wheat, bushel .... 1423 388\nOats, bushel ..... 1204 120\nCorn, bushel ..... 900 11\n",
+        "leaders",
+    ),
+    (
+        "VERSE",
+        "The moon is on the water,\nThe wind is in the tree,\nThe miller is abroad,\nAnd so am I.\n",
+        "capitals",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "kept", "why"), LINES_KEPT)
+def test_what_is_no_running_text_keeps_its_lines(kind: str, kept: str, why: str) -> None:
+    text = f"{STORY}MEN OF THE TOWN\n{kept}School Is Opened\n{OTHER}"
+    parts = [part for it in page_articles(text) for part in it.parts]
+    (found,) = [part for part in parts if text[part.start : part.end] == kept.strip()]
+    assert found.kind is PartKind[kind], why
+    assert found.lines(text) == kept.strip().split("\n")
+
+
+def test_a_report_says_from_where_and_when() -> None:
+    text = f"OPENING OF A SCHOOL\nWexmouth, Idaho, Dec. 30.—{OTHER}{STORY}"
+    (article,) = page_articles(text)
+    assert article.dateline is not None
+    assert text[slice(*article.dateline)] == "Wexmouth, Idaho, Dec. 30.—"
+
+
+def test_a_long_stretch_without_a_mark_of_paragraphs_is_parted_at_a_sentence() -> None:
+    line = "and the rain came on again, so that nobody\nthought of going home before the dark.\n"
+    text = ("The river rose all of the night again\n" + line) * 60
+    parts = [part for it in page_articles(text) for part in it.parts]
+    assert max(part.end - part.start for part in parts) <= 3000
+    paragraphs = [it for it in parts if it.kind is PartKind.PARAGRAPH]
+    assert all(text[part.start : part.end].endswith(".") for part in paragraphs)
+
+
+def laid(blocks: list[tuple[str, int]]) -> Document:
+    """A page of blocks, each with the height of its lines."""
+    text, made = "", []
+    for words_, height in blocks:
+        lines = []
+        for line in words_.strip().split("\n"):
+            lines.append(Line(len(text), len(text) + len(line), (), Box(0, 0, 100, height)))
+            text += f"{line}\n"
+        made.append(Block(lines[0].start, lines[-1].end, tuple(lines), Box(0, 0, 100, 10)))
+        text += "\n"
+    page = Page(0, len(text), tuple(made), 100, 100)
+    return Document(text, (page,))
+
+
+def test_tall_letters_in_a_block_of_their_own_are_a_headline() -> None:
+    """From the text alone “On the way to market” is no heading: its words are small."""
+    document = laid([(STORY, 10), ("On the way to market", 22), (OTHER, 10)])
+    articles = find_page_outline(document.text, layout=document.layout).articles
+    assert words(document.text, articles, PartKind.HEADLINE) == ["On the way to market"]
+    flat = find_page_outline(document.text).articles
+    assert words(document.text, flat, PartKind.HEADLINE) == []
+
+
+def test_lines_of_two_blocks_are_no_paragraph() -> None:
+    document = laid(
+        [("The river rose all of the night and", 10), ("the mayor asked for boats", 10)]
+    )
+    (article,) = find_page_outline(document.text, layout=document.layout).articles
+    assert len(article.parts) == 2
+
+
+def test_what_the_source_tells_apart_is_believed() -> None:
+    start = PAGE.index("School")
+    given_ = (Given(0, start, "A1", "article"), Given(start, len(PAGE), "A2", "article"))
+    articles = find_page_outline(PAGE, given=given_).articles
+    assert [(it.start, it.id) for it in articles] == [(0, "A1"), (start, "A2")]
+
+
+def test_an_article_export_is_no_page() -> None:
+    export = "The flood\n\n- By Jo Bell\n\nIt rained all of the night.\n\nNewspapers in English\n"
+    assert not is_page(Cleaner().clean(export))
+    assert is_page(Cleaner().clean(PAGE))
+
+
+TEXTS = st.lists(
+    st.sampled_from([*PAGE.splitlines(), "", " ", "\f", "x", ".", "- ", "Mr. A. B. Dole", "?? "]),
+    max_size=60,
+).map("\n".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_parts_are_disjoint_in_order_and_nothing_is_lost(text: str) -> None:
+    cleaned = Cleaner().clean(text)
+    last, held = 0, ""
+    for article in raw_outline(cleaned).articles:
+        for part in article.parts:
+            assert part.start >= last
+            assert part.start < part.end
+            held += text[part.start : part.end]
+            last = part.end
+    assert "".join(held.split()) == "".join(text.split())
