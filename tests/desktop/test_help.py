@@ -83,7 +83,7 @@ def as_written(text: str) -> Iterator[str]:
     plain = text.replace("&", "").replace("’", "'").replace("{format}", "ALTO-PAGE-hOCR")
     plain = plain.removesuffix("…").strip()
     for it in (plain, SHORTENED.sub("", plain)):
-        yield it.replace("ALTO-PAGE-hOCR", "ALTO, PAGE, hOCR")
+        yield it.replace("ALTO-PAGE-hOCR", "ALTO, PAGE, hOCR").rstrip()
 
 
 def controls(code: str) -> Mapping[str, set[str]]:
