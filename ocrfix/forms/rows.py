@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from ocrfix.errors import BadArgumentsError, OutputError
 from ocrfix.reports.article import article_as_data, article_parts
 from ocrfix.reports.document import as_json
-from ocrfix.text.wording import as_utf8
 from ocrfix.share import Tell, between, in_steps, unheard
 from ocrfix.text.pages import PAGE_BREAK
+from ocrfix.text.wording import as_utf8
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -244,4 +244,6 @@ def _write_parquet(path: Path, rows: Iterable[dict[str, Any]], columns: Columns)
 
 def _storable(value: object) -> object:
     """Parquet's strings are UTF-8, which has no place for half of a surrogate pair."""
+    if isinstance(value, list):
+        return [_storable(it) for it in value]
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

@@ -64,6 +64,14 @@ def test_the_lines_of_one_document_are_those_of_a_collection() -> None:
     assert [json.loads(line)["order"] for line in lines.splitlines()] == [1, 2]
 
 
+def test_half_a_character_has_no_place_in_parquet_and_stops_nothing() -> None:
+    collection = COLLECTIONS["articles-parquet"]
+    rows = collection.rows_of(Cleaner().clean("The flood\n\nBy Jo B\ud800ll\n\nIt rained. " * 2))
+    pieces = b"".join(collection.write(iter(rows)))
+    assert pieces.startswith(b"PAR1")
+    assert pieces.endswith(b"PAR1")
+
+
 def annotations(cleaned: Cleaned, moment: str = "") -> list[dict[str, object]]:
     page = json.loads(FORMS["annotations"].write(cleaned, Asked(moment=moment)))
     assert page["type"] == "AnnotationPage"
