@@ -15,15 +15,19 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from ocrfix.errors import OcrfixError
 from ocrfix.lifeline import end_with, end_with_parent
 
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
 _LOADED = ["ocrfix.batch.work"]
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 0.0)
+"""Seconds after each attempt to start a process: one that was killed is not gone at once."""
 _alone = threading.Lock()
 """``multiprocessing`` looks after all its children whenever one is started: two threads that
 learn of one's end would have only one know how it ended."""
@@ -86,6 +90,9 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
 
     Returns:
         The process, and our end of the pipe.
+
+    Raises:
+        OcrfixError: The system starts none.
     """
     ours, theirs = multiprocessing.Pipe()
     process: Child
@@ -99,16 +106,35 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
         spawned.start()
         process = spawned
     else:
-        begin()
-        copied = multiprocessing.get_context("forkserver").Process(
-            target=_live, args=(life, theirs, *arguments), daemon=True
-        )
-        with _alone:
-            copied.start()
-        process = copied
+        process = _copied(life, theirs, arguments)
     # Ours alone is open now, so that the end of the process ends the pipe.
     theirs.close()
     return process, ours
+
+
+def _copied(life: Callable[..., None], theirs: Connection, arguments: tuple[Any, ...]) -> Child:
+    """A copy of the process that has loaded all; if that died, another takes its place.
+
+    Raises:
+        OcrfixError: The system starts none.
+    """
+    for pause in _PAUSES:
+        copied = multiprocessing.get_context("forkserver").Process(
+            target=_live, args=(life, theirs, *arguments), daemon=True
+        )
+        try:
+            begin()
+            with _alone:
+                copied.start()
+        except (OSError, EOFError) as exc:
+            refused = exc
+            time.sleep(pause)
+        else:
+            return copied
+    raise OcrfixError(
+        f"No process could be started: {refused}.",
+        hint="The system may be short of memory, processes or open files: use fewer --jobs.",
+    ) from refused
 
 
 def end(process: Child) -> None:

@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING, Any
 from ocrfix.batch.store import FolderStore, Standing
 from ocrfix.errors import BadArgumentsError, InputError, OcrfixError, OutputError
 from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.text.wording import shortened
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS = re.compile(r"([A-Za-z][\w+.-]+::)*[A-Za-z][\w+.-]+://", re.ASCII)
+"""A scheme, perhaps behind others through which it is reached, as fsspec chains them."""
 _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss", "cos", "memory"})
 """Kinds of storage where a file appears once all of it has arrived; elsewhere it is written
 under another name first."""
@@ -63,8 +65,17 @@ class Remote:
     """
 
     def __init__(self, address: str) -> None:
-        """Note the address; the first use connects."""
+        """Note the address; the first use connects.
+
+        Raises:
+            BadArgumentsError: There is nothing behind its scheme.
+        """
         self.address = address.rstrip("/")
+        if self.address.endswith(":"):
+            raise BadArgumentsError(
+                f"The address {address} names no place.",
+                hint="Name a folder there, such as s3://bucket/folder.",
+            )
 
     def __reduce__(self) -> tuple[type[Remote], tuple[str]]:
         """Leave the connection behind."""
@@ -91,6 +102,9 @@ class Remote:
                 f"There is no driver for {self.address}: {exc}.",
                 hint="Install the one it needs, for s3:// with: pip install s3fs.",
             ) from exc
+        except FileNotFoundError as exc:
+            # Of what the driver itself reads, not of ours.
+            raise OSError(f"there is no {exc.filename or exc}") from exc
         return filesystem, str(root).rstrip("/")
 
     @property
@@ -121,8 +135,8 @@ class Remote:
         """The first bytes of files, asked for together; empty where they cannot be read."""
         if not names:
             return {}
-        paths = [self._path(name) for name in names]
         with _told(InputError, f"{self.address} cannot be read"):
+            paths = [self._path(name) for name in names]
             found = self._filesystem.cat_ranges(
                 paths, [0] * len(paths), [size] * len(paths), on_error="return"
             )
@@ -140,19 +154,27 @@ class Remote:
         Raises:
             InputError: It cannot be listed.
         """
-        path = self._path(folder)
         try:
-            with _told(InputError, f"{self.address}/{folder} cannot be listed"):
-                found = self._filesystem.ls(path, detail=True)
+            with _told(InputError, f"{self.address}/{folder}".rstrip("/") + " cannot be listed"):
+                path = self._path(folder)
+                files = [
+                    RemoteFile(_last(info), info["type"] == "directory", _standing(info))
+                    for info in self._filesystem.ls(path, detail=True)
+                    # Some have a mark for the folder itself; and a file lists as its own content.
+                    if str(info["name"]).rstrip("/") != path
+                ]
         except FileNotFoundError:
             return []
-        files = [
-            RemoteFile(_last(info), info["type"] == "directory", _standing(info))
-            for info in found
-            # Some have a mark for the folder itself; and a file lists as its own content.
-            if str(info["name"]).rstrip("/") != path
-        ]
         return sorted(files, key=lambda it: it.name)
+
+    def check_input(self) -> None:
+        """Make sure that it can be read from.
+
+        Raises:
+            InputError: It cannot.
+        """
+        with suppress(FileNotFoundError), _told(InputError, f"{self.address} cannot be read"):
+            self._filesystem.info(self._path(""))
 
     # --- as a store ------------------------------------------------------------------------
 
@@ -179,11 +201,11 @@ class Remote:
 
     def write(self, name: str, data: bytes | Iterable[bytes]) -> Standing:
         """Write a file, whole or not at all."""
-        path = self._path(name)
-        folder, _, _ = path.rpartition("/")
-        target = path if self._is_whole else f"{folder}/.ocrfix-{os.urandom(8).hex()}.tmp"
         try:
             with _told(OutputError, f"{self.address}/{name} could not be written"):
+                path = self._path(name)
+                folder, _, _ = path.rpartition("/")
+                target = path if self._is_whole else f"{folder}/.ocrfix-{os.urandom(8).hex()}.tmp"
                 if not self._is_whole:
                     self._filesystem.makedirs(folder, exist_ok=True)
                 self._put(target, data)
@@ -223,10 +245,8 @@ class Remote:
 
     def tidy(self) -> None:
         """Delete what killed processes left, where files do not appear as a whole."""
-        if self._is_whole:
-            return
         with suppress(FileNotFoundError), _told(OutputError, f"{self.address} cannot be listed"):
-            for path in self._filesystem.find(self._path("")):
+            for path in () if self._is_whole else self._filesystem.find(self._path("")):
                 if fnmatchcase(path.rpartition("/")[2], TEMPORARY_GLOB):
                     self._filesystem.rm_file(path)
 
@@ -258,7 +278,7 @@ def _told(kind: type[OcrfixError], what: str) -> Iterator[None]:
     except Exception as exc:
         # Each driver has errors of its own, and few are OSErrors.
         reason = str(exc).strip().splitlines() or [type(exc).__name__]
-        raise kind(f"{what}: {reason[0].rstrip('.')}.", hint=_CHECK) from exc
+        raise kind(f"{what}: {shortened(reason[0].rstrip('.'))}.", hint=_CHECK) from exc
 
 
 def _last(info: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from ocrfix.batch.finds import Found, Item, PassedOver, Stamp
@@ -26,6 +27,8 @@ from ocrfix.formats.writing import can_be_written_back
 from ocrfix.forms.table import COLLECTIONS
 from ocrfix.text.wording import counted
 
+_DOUBTFUL_FAILURES = 3
+"""So many documents that fail in a row make one ask whether input and output are still there."""
 GRACE_SECONDS = 10.0
 """How long a document that is being cleaned may go on when the batch is interrupted."""
 
@@ -104,6 +107,7 @@ class Batch:
     tally: Tally = field(default_factory=Tally)
     _stamps: dict[str, Stamp | None] = field(default_factory=dict)
     _given: int = 0
+    _failed_in_a_row: int = 0
     _standing: Looked = field(init=False)
 
     def run(self, cleaners: Cleaners) -> Tally:
@@ -124,6 +128,7 @@ class Batch:
         try:
             for outcome in cleaners.run(self._orders()):
                 self._note(outcome)
+                self._check_places(outcome)
                 if self.options.fail_fast and outcome.state is State.FAILED:
                     self.tally.stopped = "stopped at the first failure, as --fail-fast asks"
                     self._finish(cleaners)
@@ -144,6 +149,28 @@ class Batch:
         for outcome in cleaners.finish(GRACE_SECONDS):
             self._note(outcome)
 
+    def _check_places(self, outcome: Outcome) -> None:
+        """Give up where not the documents are at fault but the place they lie in or go to.
+
+        Raises:
+            OcrfixError: One of them is gone.
+        """
+        self._failed_in_a_row += 1
+        if outcome.state is not State.FAILED:
+            self._failed_in_a_row = 0
+        # After 3 of them, 6, 12: a collection may well be full of documents that fail.
+        count, rest = divmod(self._failed_in_a_row, _DOUBTFUL_FAILURES)
+        if rest or count.bit_count() != 1:
+            return
+        try:
+            check_places(self.plan)
+        except OcrfixError as exc:
+            self.ledger.commit()
+            raise type(exc)(
+                exc.message,
+                hint="The batch stopped; once that is mended, the same command goes on from here.",
+            ) from exc
+
     # --- what to do ------------------------------------------------------------------------
 
     def _orders(self) -> Iterator[Order]:
@@ -152,6 +179,8 @@ class Batch:
             try:
                 find = next(found, None)
             except OcrfixError as exc:
+                if self.plan.kind != "archive":
+                    raise
                 # An archive that is damaged further on: what came before it counts.
                 self._pass_over(
                     PassedOver(self.plan.root.name, exc.message, is_failure=True, hint=exc.hint)
@@ -291,6 +320,25 @@ class Batch:
     def _fail(self, item: Item, error: OcrfixError) -> None:
         self._stamps[item.name] = item.stamp
         self._note(Outcome(item.name, State.FAILED, error.message, error.hint))
+
+
+def check_places(plan: Plan) -> None:
+    """Make sure that the input and the output of a plan are still there.
+
+    Raises:
+        InputError: The input is not.
+        OutputError: The output is not, or cannot be written to.
+    """
+    if plan.remote is not None:
+        plan.remote.check_input()
+    elif plan.kind != "files":
+        try:
+            Path(plan.root).stat()
+        except OSError as exc:
+            raise InputError(
+                f"{plan.root} is gone: {exc.strerror}.", hint="Check the disk or the network."
+            ) from exc
+    plan.store.check()
 
 
 def write_collections(ledger: Ledger, store: Store, formats: tuple[str, ...]) -> None:

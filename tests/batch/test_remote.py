@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,3 +138,43 @@ class TestPlan:
         plan = make_plan(f"{place}/out/in", f"{place}/out")
         assert plan.is_input("in/a.txt")
         assert not plan.is_input("a.txt")
+
+
+ODD = [
+    ("ftp://127.0.0.1:9/x", InputError, "Connection refused"),
+    ("ftp://nohost.invalid/x", InputError, "ftp://nohost.invalid/x"),
+    ("zip://it.zip", InputError, "directory"),
+    ("zip://a::missing.zip", InputError, "missing.zip"),
+    ("zip://a::damaged.zip", InputError, "not a zip file"),
+    ("zip://::/nowhere/x.zip", InputError, "/nowhere/x.zip"),
+    ("tar://it.tar", InputError, "directory"),
+    ("github://a/b", InputError, "'org' and 'repo'"),
+    ("reference://x", InputError, "'fo'"),
+    ("dir:///tmp", InputError, "dir:///tmp"),
+    ("generic://x", InputError, "'path'"),
+    ("data://,", InputError, "NotImplementedError"),
+    ("http://127.0.0.1:9/x", InputError, "127.0.0.1"),
+    ("http://[bad", InputError, "IPv6"),
+    ("nosuch://x", BadArgumentsError, "nosuch"),
+    ("filecache://in", BadArgumentsError, "target_protocol"),
+    ("simplecache::nosuch://x", BadArgumentsError, "nosuch"),
+    ("under_score://x", BadArgumentsError, "under_score"),
+    ("s3://", BadArgumentsError, "names no place"),
+    ("memory://", BadArgumentsError, "names no place"),
+]
+
+
+@pytest.mark.parametrize(("address", "kind", "said"), ODD)
+def test_whatever_a_driver_raises_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, kind: type, said: str
+) -> None:
+    pytest.importorskip("aiohttp")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "damaged.zip").write_text("no zip")
+    with pytest.raises(kind, match=re.escape(said)) as caught:
+        make_plan(address, tmp_path / "out")
+    assert "\n" not in str(caught.value)
+    with pytest.raises((OutputError, BadArgumentsError)) as refused:
+        store_at(address).check()
+    assert "\n" not in str(refused.value)
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["damaged.zip"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import shutil
 import signal
 import socket
+import socketserver
 import subprocess
 import sys
 import threading
@@ -364,6 +366,60 @@ def test_a_bucket_is_as_good_as_a_folder(folder: Path, tmp_path: Path, s3: Any) 
     told = ocrfix("report", "s3://archive/out", "--ledger", ledger)
     assert told.stdout.strip() == "s3://archive/out/report.html"
     assert s3.exists("archive/out/report.html")
+
+
+class Relay(socketserver.ThreadingTCPServer):
+    """Stands between us and a server, and may be gone for a while."""
+
+    daemon_threads = True
+    is_down = False
+
+    def __init__(self, port: int) -> None:
+        super().__init__(("127.0.0.1", 0), _Relayed)
+        self.there = ("127.0.0.1", port)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class _Relayed(socketserver.BaseRequestHandler):
+    server: Relay
+
+    def handle(self) -> None:
+        with contextlib.suppress(OSError), socket.create_connection(self.server.there) as there:
+            other = {self.request: there, there: self.request}
+            while not self.server.is_down:
+                for ready in select.select(list(other), [], [], 0.1)[0]:
+                    data = ready.recv(1 << 16)
+                    if not data:
+                        return
+                    other[ready].sendall(data)
+
+
+def test_a_store_that_is_down_stops_the_batch_which_goes_on_later(
+    folder: Path, tmp_path: Path, s3: Any, expected: dict[str, bytes]
+) -> None:
+    with Relay(int(os.environ["AWS_ENDPOINT_URL"].rpartition(":")[2])) as relay:
+        environment = {
+            **os.environ,
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{relay.server_address[1]}",
+            "AWS_MAX_ATTEMPTS": "1",
+        }
+        out = ["s3://archive/out", "--ledger", str(tmp_path / "ledger.sqlite"), "-j", "2"]
+        command = [*COMMAND, str(folder), *out, *FORMATS]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+        while not s3.exists("archive/out/001.txt"):
+            assert process.poll() is None
+        relay.is_down = True
+        _, said = process.communicate(timeout=300)
+        assert process.returncode == 4, said
+        assert "Traceback" not in said
+        assert "the same command goes on from here" in said.splitlines()[-1]
+        assert said.count("failed: ") < 20
+        relay.is_down = False
+        resumed = ocrfix("batch", folder, *out, *FORMATS, env=environment)
+        relay.shutdown()
+    assert resumed.returncode == 6, resumed.stderr
+    made = fetched(s3, "archive/out")
+    assert made == expected
 
 
 def test_an_address_needs_a_place_for_the_ledger(folder: Path) -> None:
