@@ -1,0 +1,180 @@
+"""How likely a word is behind the words before it: a model of groups of up to four words.
+
+Costs are integers, 1/1024 of a nat each: -1024 ln P(word | words before). Words are in lower
+case, apostrophes straight. What is no known word counts as one of a few *kinds*, and what it
+costs to be just this word of its kind is added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.language.hashed import Hashed
+from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.memo import Memo
+
+UNIT = 1024
+"""Parts of a nat that costs are counted in."""
+KINDS = ("", "^", "name's", "x-x", "1", "12", "123", "1234", "1850", "1,000", "1st", "x", "xx")
+"""An example of each kind, by its id: nothing known, the beginning of a paragraph, ..."""
+NOTHING, OPENING, POSSESSIVE, COMPOUND, DIGIT, TWO, THREE, FOUR, YEAR, LONG, MIXED, SHORT, WORD = (
+    range(len(KINDS))
+)
+VOCABULARY = 1 << 16
+_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+LENGTHS = 64
+"""Lengths of unknown words that are told apart."""
+_LONGEST_SHORT = 2
+
+
+def kind_of(word: str) -> int:
+    """Give the kind of a word in lower case that is not known by itself."""
+    if word.isdigit():
+        return YEAR if _YEAR.fullmatch(word) else (DIGIT, TWO, THREE, FOUR, LONG)[min(len(word), 5) - 1]
+    if any(map(str.isdigit, word)):
+        return MIXED
+    if word.endswith("'s"):
+        return POSSESSIVE
+    if "-" in word:
+        return COMPOUND
+    return SHORT if len(word) <= _LONGEST_SHORT else WORD
+
+
+def hash_of(word: str) -> int:
+    """Give 64 bits that stand for a word."""
+    digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
+
+
+class ContextModel:
+    """Scores words behind other words; the same on every machine.
+
+    Attributes:
+        order: Words of the longest group, 2 to 4.
+        meta: What the builder wrote about the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Map a model into memory.
+
+        Raises:
+            RulePackError: The file is missing or is no such file.
+        """
+        file = ArrayFile(path)
+        self.meta: dict[str, Any] = file.meta
+        self.order: int = file.meta["order"]
+        self._hashes = file["hashes"]
+        self._buckets = file["buckets"]
+        self._hashed_ids = file["ids"]
+        self._class_of = file["class_of"]
+        self._extra = file["extra"]
+        self._unknown = len(self._class_of) - len(KINDS) * LENGTHS
+        self._class_array = np.asarray(self._class_of)
+        self._extra_array = np.asarray(self._extra)
+        self._alone = file["alone"]
+        self._rest = file["rest"]
+        self._costs = [file["costs"]] * (self.order - 2) + [file["last_costs"]]
+        self._rests = file["rests"]
+        self._tables = [
+            Hashed(file[f"cells{order}"], file.meta["shapes"][order - 2])
+            for order in range(2, self.order + 1)
+        ]
+        self._alone_array = np.asarray(self._alone)
+        self._rest_array = np.asarray(self._rest)
+        self._costs_arrays = [np.asarray(costs).astype(np.int32) for costs in self._costs]
+        self._rests_array = np.asarray(self._rests).astype(np.int32)
+        self._ids = Memo(self._find)
+        self.id_of = self._ids.__getitem__
+
+    def _find(self, word: str) -> int:
+        code = hash_of(word)
+        bucket = code >> 48
+        hashes = self._hashes
+        for at in range(self._buckets[bucket], self._buckets[bucket + 1]):
+            if hashes[at] == code:
+                return self._hashed_ids[at]
+        return self._unknown + kind_of(word) * LENGTHS + min(len(word), LENGTHS - 1)
+
+    def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
+        """Give the ids of words in lower case."""
+        return np.fromiter(map(self.id_of, words), np.int32)
+
+    def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Give the cost of the last word of each row behind those before it.
+
+        Args:
+            ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
+                before that are not there or not known.
+        """
+        ids = ids[:, -self.order :]
+        extra = self._extra_array[ids[:, -1]]
+        ids = self._class_array[ids]
+        keys = ids.astype(np.uint64)
+        cost = self._alone_array[ids[:, -1]].astype(np.int32)
+        cost += extra
+        if ids.shape[1] == 1:
+            return cost
+        rows = np.arange(len(ids))
+        history = keys[:, -2].copy()
+        rest = self._rest_array[ids[:, -2]].astype(np.int32)
+        known = np.ones(len(ids), bool)
+        last = keys[:, -1]
+        for length in range(2, ids.shape[1] + 1):
+            table = self._tables[length - 2]
+            bits = self._cost_bits(length)
+            # A group is known only if what ends it is, and what begins it.
+            found = np.full(len(rows), -1, np.int32)
+            ask = np.flatnonzero(known)
+            found[ask] = table.find(history[ask] << np.uint64(16) | last[rows[ask]])
+            known = found >= 0
+            mine = cost[rows] + rest
+            mine[known] = self._costs_arrays[length - 2][found[known] & (1 << bits) - 1]
+            mine[known] += extra[rows[known]]
+            cost[rows] = mine
+            if length == ids.shape[1]:
+                break
+            further = keys[rows, -1 - length] << np.uint64(16 * (length - 1)) | history
+            behind = table.find(further)
+            stay = np.flatnonzero(behind >= 0)
+            rows, history, known = rows[stay], further[stay], known[stay]
+            rest = self._rests_array[behind[stay] >> bits]
+        return cost
+
+    def cost(self, *ids: int) -> int:
+        """Give the cost of the last of some ids behind those before it."""
+        extra = self._extra[ids[-1]]
+        ids = tuple(map(self._class_of.__getitem__, ids[-self.order :]))
+        word = ids[-1]
+        cost = self._alone[word]
+        history, rest, known = 0, 0, True
+        for length in range(2, len(ids) + 1):
+            table = self._tables[length - 2]
+            if length == 2:
+                history = ids[-2]
+                rest = self._rest[history]
+            else:
+                history |= ids[-length] << 16 * (length - 2)
+                behind = self._tables[length - 3].get(history)
+                if behind < 0:
+                    break
+                rest = self._rests[behind >> self._cost_bits(length - 1)]
+            found = table.get(history << 16 | word) if known else -1
+            known = found >= 0
+            if known:
+                cost = self._costs[length - 2][found & (1 << self._cost_bits(length)) - 1]
+            else:
+                cost += rest
+        return cost + extra
+
+    def _cost_bits(self, length: int) -> int:
+        return self.meta["cost_bits"][length - 2]
+
+
+__all__ = ["KINDS", "NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kind_of"]

@@ -1,0 +1,188 @@
+"""Count groups of words and smooth the counts: interpolated, modified Kneser-Ney.
+
+A group of up to four words is one 64-bit number, sixteen bits a word, the last word lowest.
+Sorted numbers stand for a set of groups, so that counting is sorting.
+
+Source:
+    S. F. Chen, J. Goodman, *An Empirical Study of Smoothing Techniques for Language
+    Modeling*, Harvard TR-10-98, 1998; groups left out keep their counts in what their lower
+    orders and the weights of backing off are made from, as in K. Heafield et al., *Scalable
+    Modified Kneser-Ney Language Model Estimation*, ACL 2013.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+BITS = 16
+Keys = NDArray[np.uint64]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Groups of one length and how often each was counted.
+
+    Attributes:
+        keys: The groups, sorted.
+        counts: Of the longest groups how often they stand in the text, of others before how
+            many different words they stand, as Kneser and Ney have it.
+    """
+
+    keys: Keys
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Smoothed:
+    """Groups of one length that are kept.
+
+    Attributes:
+        keys: The groups, sorted.
+        log_chance: ln P(last word | words before).
+        log_rest: ln of the part of the chance behind this group that its longer groups
+            leave to backing off; 0 where it has none.
+    """
+
+    keys: Keys
+    log_chance: Floats
+    log_rest: Floats
+
+
+def groups(words: NDArray[np.uint16], breaks: NDArray[np.bool_], order: int) -> Keys:
+    """Give all groups of a length that no break runs through, in no order.
+
+    Args:
+        words: Running words.
+        breaks: Whether a group may not hold both a word and the one before it.
+        order: How many words, at most four.
+    """
+    if len(words) < order:
+        return np.empty(0, np.uint64)
+    whole = np.ones(len(words) - order + 1, bool)
+    for later in range(1, order):
+        whole &= ~breaks[later : len(words) - order + 1 + later]
+    keys = np.zeros(int(whole.sum()), np.uint64)
+    for place in range(order):
+        keys <<= np.uint64(BITS)
+        keys |= words[place : len(words) - order + 1 + place][whole]
+    return keys
+
+
+def counted(keys: Keys) -> Counted:
+    """Sort groups, in place, and count equal ones."""
+    keys.sort()
+    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    return Counted(keys[first], np.diff(np.append(first, len(keys))))
+
+
+def shorter(longer: Keys, order: int, opening: Keys) -> Counted:
+    """Count the groups one shorter that end the given ones.
+
+    Args:
+        longer: Different groups.
+        order: Length of the shorter ones.
+        opening: All groups of that length, one for each place, that stand at the beginning
+            of a run of words, and so end no longer group.
+    """
+    return counted(np.concatenate((longer & _mask(order), opening)))
+
+
+def smooth(tables: Sequence[Counted], kept: Sequence[NDArray[np.bool_]]) -> list[Smoothed]:
+    """Smooth counts.
+
+    Args:
+        tables: Groups of one word, of two, and so on; of one word every word of the
+            vocabulary, in order, some perhaps with a count of 0.
+        kept: For each table which groups are to be kept: of one word all; of others only
+            those whose beginning and end are kept too.
+
+    Returns:
+        For each table what is kept of it.
+    """
+    result: list[Smoothed] = []
+    for order, (table, keep) in enumerate(zip(tables, kept, strict=True), 1):
+        result.append(_smooth_one(order, table, keep, result))
+    return result
+
+
+def _smooth_one(
+    order: int, table: Counted, keep: NDArray[np.bool_], lower: list[Smoothed]
+) -> Smoothed:
+    counts = table.counts.astype(np.float64)
+    less = _discounts(table.counts)[np.minimum(table.counts, 3)]
+    if order == 1:
+        total = counts.sum()
+        left = less.sum() / total
+        chance = (counts - less) / total + left / len(counts)
+        return Smoothed(table.keys, np.log(chance), np.zeros(len(counts)))
+    histories = table.keys >> np.uint64(BITS)
+    first = np.flatnonzero(np.concatenate(([True], histories[1:] != histories[:-1])))
+    totals = np.add.reduceat(counts, first)
+    taken = np.add.reduceat(np.where(keep, counts - less, 0.0), first)
+    rest = 1.0 - taken / totals
+    sizes = np.diff(np.append(first, len(counts)))
+    below = lower[-1]
+    # A history whose groups were all left out backs off at no cost.
+    at = np.searchsorted(below.keys, histories[first])
+    at = np.minimum(at, len(below.keys) - 1)
+    is_known = below.keys[at] == histories[first]
+    below.log_rest[at[is_known]] = np.log(np.maximum(rest[is_known], 1e-9))
+    chosen = np.flatnonzero(keep)
+    own = ((counts - less) / np.repeat(totals, sizes))[chosen]
+    of_rest = np.repeat(rest, sizes)[chosen]
+    keys = table.keys[chosen]
+    backed = np.exp(log_chances(lower, keys & _mask(order - 1), order - 1))
+    return Smoothed(keys, np.log(own + of_rest * backed), np.zeros(len(keys)))
+
+
+def log_chances(tables: Sequence[Smoothed], keys: Keys, order: int) -> Floats:
+    """Give ln P(last word | words before) of any groups of a length, by backing off."""
+    if order == 1:
+        return tables[0].log_chance[keys]
+    table = tables[order - 1]
+    at = np.minimum(np.searchsorted(table.keys, keys), max(len(table.keys) - 1, 0))
+    found = table.keys[at] == keys
+    result = np.empty(len(keys))
+    result[found] = table.log_chance[at[found]]
+    missing = keys[~found]
+    result[~found] = _log_rests(tables, missing >> np.uint64(BITS), order - 1) + log_chances(
+        tables, missing & _mask(order - 1), order - 1
+    )
+    return result
+
+
+def _log_rests(tables: Sequence[Smoothed], histories: Keys, order: int) -> Floats:
+    table = tables[order - 1]
+    if order == 1:
+        return table.log_rest[histories]
+    at = np.minimum(np.searchsorted(table.keys, histories), max(len(table.keys) - 1, 0))
+    return np.where(table.keys[at] == histories, table.log_rest[at], 0.0)
+
+
+def closed(tables: Sequence[Counted], kept: list[NDArray[np.bool_]]) -> None:
+    """Keep, in place, the beginnings and ends of all groups that are kept."""
+    for order in range(len(tables), 2, -1):
+        keys = tables[order - 1].keys[kept[order - 1]]
+        below = tables[order - 2].keys
+        for part in (keys >> np.uint64(BITS), keys & _mask(order - 1)):
+            kept[order - 2][np.searchsorted(below, np.unique(part))] = True
+
+
+def _discounts(counts: NDArray[np.int64]) -> Floats:
+    """What is taken off counts of 0, 1, 2, and 3 or more."""
+    n1, n2, n3, n4 = (int((counts == times).sum()) for times in (1, 2, 3, 4))
+    if not (n1 and n2 and n3 and n4):
+        return np.array([0.0, 0.5, 0.75, 0.9])
+    ratio = n1 / (n1 + 2 * n2)
+    return np.array(
+        [0.0, 1 - 2 * ratio * n2 / n1, 2 - 3 * ratio * n3 / n2, 3 - 4 * ratio * n4 / n3]
+    )
+
+
+def _mask(order: int) -> np.uint64:
+    return np.uint64((1 << BITS * order) - 1)
