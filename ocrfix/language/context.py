@@ -22,22 +22,28 @@ from ocrfix.words.memo import Memo
 
 UNIT = 1024
 """Parts of a nat that costs are counted in."""
-KINDS = ("", "^", "name's", "x-x", "1", "12", "123", "1234", "1850", "1,000", "1st", "x", "xx")
+KINDS = ("", "^", "name's", "x-x", "1", "12", "123", "1234", "1850", "1,000", "1st", "x", "xx", ".", ",", ";", "--")
 """An example of each kind, by its id: nothing known, the beginning of a paragraph, ..."""
-NOTHING, OPENING, POSSESSIVE, COMPOUND, DIGIT, TWO, THREE, FOUR, YEAR, LONG, MIXED, SHORT, WORD = (
-    range(len(KINDS))
-)
+NOTHING, OPENING, POSSESSIVE, COMPOUND, DIGIT, TWO, THREE, FOUR, YEAR, LONG = range(10)
+MIXED, SHORT, WORD, STOP, COMMA, SEMICOLON, DASH = range(10, len(KINDS))
 VOCABULARY = 1 << 16
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 LENGTHS = 64
 """Lengths of unknown words that are told apart."""
 _LONGEST_SHORT = 2
+_WORD_BITS = np.uint64(16)
+_BATCH = 1 << 14
+"""Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
 
 
 def kind_of(word: str) -> int:
     """Give the kind of a word in lower case that is not known by itself."""
     if word.isdigit():
-        return YEAR if _YEAR.fullmatch(word) else (DIGIT, TWO, THREE, FOUR, LONG)[min(len(word), 5) - 1]
+        return (
+            YEAR
+            if _YEAR.fullmatch(word)
+            else (DIGIT, TWO, THREE, FOUR, LONG)[min(len(word), 5) - 1]
+        )
     if any(map(str.isdigit, word)):
         return MIXED
     if word.endswith("'s"):
@@ -86,8 +92,10 @@ class ContextModel:
             Hashed(file[f"cells{order}"], file.meta["shapes"][order - 2])
             for order in range(2, self.order + 1)
         ]
-        self._alone_array = np.asarray(self._alone)
-        self._rest_array = np.asarray(self._rest)
+        self._cost_bits: list[int] = file.meta["cost_bits"]
+        self._cost_masks = [(1 << bits) - 1 for bits in self._cost_bits]
+        self._alone_array = np.asarray(self._alone).astype(np.int32)
+        self._rest_array = np.asarray(self._rest).astype(np.int32)
         self._costs_arrays = [np.asarray(costs).astype(np.int32) for costs in self._costs]
         self._rests_array = np.asarray(self._rests).astype(np.int32)
         self._ids = Memo(self._find)
@@ -113,39 +121,32 @@ class ContextModel:
             ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
                 before that are not there or not known.
         """
+        if len(ids) > _BATCH:
+            parts = (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
+            return np.concatenate([self.score(part) for part in parts])
         ids = ids[:, -self.order :]
         extra = self._extra_array[ids[:, -1]]
-        ids = self._class_array[ids]
-        keys = ids.astype(np.uint64)
-        cost = self._alone_array[ids[:, -1]].astype(np.int32)
-        cost += extra
-        if ids.shape[1] == 1:
-            return cost
-        rows = np.arange(len(ids))
-        history = keys[:, -2].copy()
-        rest = self._rest_array[ids[:, -2]].astype(np.int32)
-        known = np.ones(len(ids), bool)
-        last = keys[:, -1]
-        for length in range(2, ids.shape[1] + 1):
-            table = self._tables[length - 2]
-            bits = self._cost_bits(length)
+        classes = self._class_array[ids]
+        keys = classes.T.astype(np.uint64)
+        word, length = keys[-1], classes.shape[1]
+        cost = self._alone_array[classes[:, -1]]
+        if length == 1:
+            return cost + extra
+        history, rest = keys[-2], self._rest_array[classes[:, -2]]
+        is_word = is_history = np.True_
+        for size, table in enumerate(self._tables[: length - 1], 2):
             # A group is known only if what ends it is, and what begins it.
-            found = np.full(len(rows), -1, np.int32)
-            ask = np.flatnonzero(known)
-            found[ask] = table.find(history[ask] << np.uint64(16) | last[rows[ask]])
-            known = found >= 0
-            mine = cost[rows] + rest
-            mine[known] = self._costs_arrays[length - 2][found[known] & (1 << bits) - 1]
-            mine[known] += extra[rows[known]]
-            cost[rows] = mine
-            if length == ids.shape[1]:
-                break
-            further = keys[rows, -1 - length] << np.uint64(16 * (length - 1)) | history
-            behind = table.find(further)
-            stay = np.flatnonzero(behind >= 0)
-            rows, history, known = rows[stay], further[stay], known[stay]
-            rest = self._rests_array[behind[stay] >> bits]
-        return cost
+            found = table.find(history << _WORD_BITS | word)
+            is_word = is_word & is_history & (found >= 0)
+            own = self._costs_arrays[size - 2][found & self._cost_masks[size - 2]]
+            cost = np.where(is_word, own, cost + rest)
+            if size < length:
+                history = history | keys[-1 - size] << np.uint64(16 * (size - 1))
+                found = table.find(history)
+                is_history = is_history & (found >= 0)
+                rest = self._rests_array[found >> self._cost_bits[size - 2]]
+                rest[~is_history] = 0
+        return cost + extra
 
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it."""
@@ -164,17 +165,14 @@ class ContextModel:
                 behind = self._tables[length - 3].get(history)
                 if behind < 0:
                     break
-                rest = self._rests[behind >> self._cost_bits(length - 1)]
+                rest = self._rests[behind >> self._cost_bits[length - 3]]
             found = table.get(history << 16 | word) if known else -1
             known = found >= 0
             if known:
-                cost = self._costs[length - 2][found & (1 << self._cost_bits(length)) - 1]
+                cost = self._costs[length - 2][found & self._cost_masks[length - 2]]
             else:
                 cost += rest
         return cost + extra
-
-    def _cost_bits(self, length: int) -> int:
-        return self.meta["cost_bits"][length - 2]
 
 
 __all__ = ["KINDS", "NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kind_of"]

@@ -23,6 +23,8 @@ from numpy.typing import NDArray
 Keys = NDArray[np.uint64]
 _ALL = (1 << 64) - 1
 _FIRST, _SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+_FIRST_STEP, _SECOND_STEP = np.uint64(_FIRST), np.uint64(_SECOND)
+_18, _27, _30, _31, _32 = map(np.uint64, (18, 27, 30, 31, 32))
 _EXPANSION = 1.125
 _MOST_TRIES = 64
 
@@ -65,28 +67,37 @@ class Hashed:
     def find(self, keys: Keys) -> NDArray[np.int32]:
         """Give the numbers of many keys; -1 for those that were not put in."""
         mixed, *places = _places(keys, self._seed, self._segment, self._span)
-        cell = self._array[places[0]]
-        cell ^= self._array[places[1]]
-        cell ^= self._array[places[2]]
+        cell = self._array[places[0].view(np.int64)]
+        cell ^= self._array[places[1].view(np.int64)]
+        cell ^= self._array[places[2].view(np.int64)]
         mixed >>= np.uint64(8)
         mixed &= np.uint64(self._check)
         numbers = (cell & self._low).astype(np.int32)
-        numbers[cell >> self.bits != mixed] = -1
-        return numbers
+        return np.where(cell >> self.bits == mixed, numbers, np.int32(-1))
 
 
 def _places(keys: Keys, seed: int, segment: int, span: int) -> tuple[Keys, Keys, Keys, Keys]:
     """Give the hashes of keys, and the places of their three cells."""
     mixed = keys + np.uint64(seed)
-    mixed ^= mixed >> np.uint64(30)
-    mixed *= np.uint64(_FIRST)
-    mixed ^= mixed >> np.uint64(27)
-    mixed *= np.uint64(_SECOND)
-    mixed ^= mixed >> np.uint64(31)
-    inside = np.uint64(segment - 1)
-    first = (mixed >> np.uint64(32)) * np.uint64(span) >> np.uint64(32)
-    second = first + np.uint64(segment) ^ mixed >> np.uint64(18) & inside
-    third = first + np.uint64(2 * segment) ^ mixed & inside
+    scratch = mixed >> _30
+    mixed ^= scratch
+    mixed *= _FIRST_STEP
+    np.right_shift(mixed, _27, out=scratch)
+    mixed ^= scratch
+    mixed *= _SECOND_STEP
+    np.right_shift(mixed, _31, out=scratch)
+    mixed ^= scratch
+    inside, step = np.uint64(segment - 1), np.uint64(segment)
+    first = mixed >> _32
+    first *= np.uint64(span)
+    first >>= _32
+    np.right_shift(mixed, _18, out=scratch)
+    scratch &= inside
+    second = first + step
+    third = second + step
+    second ^= scratch
+    np.bitwise_and(mixed, inside, out=scratch)
+    third ^= scratch
     return mixed, first, second, third
 
 

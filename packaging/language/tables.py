@@ -57,9 +57,7 @@ def write(
         else:
             numbers |= _nearest(rests, _costs(table.log_rest)) << bits
         whole = bits if is_last else bits + REST_BITS
-        cells, shape = hashed.build(
-            table.keys, numbers, whole, np.uint16 if is_last else np.uint32
-        )
+        cells, shape = hashed.build(table.keys, numbers, whole, np.uint16 if is_last else np.uint32)
         arrays[f"cells{length}"] = cells
         shapes.append(shape)
         cost_bits.append(bits)
@@ -70,8 +68,13 @@ def write(
     write_arrays(
         path,
         {name: (_CODES[it.dtype.itemsize], it.tobytes()) for name, it in arrays.items()},
-        {**meta, "order": order, "shapes": shapes, "cost_bits": cost_bits,
-         "groups": [len(table.keys) for table in tables]},
+        {
+            **meta,
+            "order": order,
+            "shapes": shapes,
+            "cost_bits": cost_bits,
+            "groups": [len(table.keys) for table in tables],
+        },
     )
     return {name: it.nbytes for name, it in arrays.items()}
 

@@ -46,7 +46,9 @@ def choose(counts: Mapping[str, int], most: int = MOST, rare: int = RARE) -> Wor
     known = [word for word, _ in ranked if not word[0].isdigit()][: most - len(KINDS)]
     is_known = frozenset(known)
     others = [(word, kind_of(word), count) for word, count in ranked if word not in is_known]
-    totals = np.bincount([kind for _, kind, _ in others], [count for *_, count in others], len(KINDS))
+    totals = np.bincount(
+        [kind for _, kind, _ in others], [count for *_, count in others], len(KINDS)
+    )
     once = np.bincount([kind for _, kind, count in others if count == 1], minlength=len(KINDS))
     kept = [it for it in others if it[2] > 1][:rare]
     seen = len(KINDS) + len(known)
@@ -58,7 +60,9 @@ def choose(counts: Mapping[str, int], most: int = MOST, rare: int = RARE) -> Wor
         new = float(np.log((totals[kind] + 1) / (once[kind] + _UNSEEN)))
         class_of += [kind] * LENGTHS
         extra += [new + PER_LETTER * length for length in range(LENGTHS)]
-    return Words(known + [word for word, *_ in kept], len(known), np.array(class_of), np.array(extra))
+    return Words(
+        known + [word for word, *_ in kept], len(known), np.array(class_of), np.array(extra)
+    )
 
 
 def count_words(streams: Sequence[Stream]) -> Counter[str]:
