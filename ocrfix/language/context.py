@@ -7,7 +7,6 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -17,40 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.hashed import Hashed
+from ocrfix.language.kinds import KINDS, LENGTHS, NOTHING, OPENING, kind_of
+from ocrfix.language.surface import Surface
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.memo import Memo
 
 UNIT = 1024
 """Parts of a nat that costs are counted in."""
-KINDS = ("", "^", "name's", "x-x", "1", "12", "123", "1234", "1850", "1,000", "1st", "x", "xx", ".", ",", ";", "--")
-"""An example of each kind, by its id: nothing known, the beginning of a paragraph, ..."""
-NOTHING, OPENING, POSSESSIVE, COMPOUND, DIGIT, TWO, THREE, FOUR, YEAR, LONG = range(10)
-MIXED, SHORT, WORD, STOP, COMMA, SEMICOLON, DASH = range(10, len(KINDS))
-VOCABULARY = 1 << 16
-_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
-LENGTHS = 64
-"""Lengths of unknown words that are told apart."""
-_LONGEST_SHORT = 2
 _WORD_BITS = np.uint64(16)
 _BATCH = 1 << 14
 """Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
-
-
-def kind_of(word: str) -> int:
-    """Give the kind of a word in lower case that is not known by itself."""
-    if word.isdigit():
-        return (
-            YEAR
-            if _YEAR.fullmatch(word)
-            else (DIGIT, TWO, THREE, FOUR, LONG)[min(len(word), 5) - 1]
-        )
-    if any(map(str.isdigit, word)):
-        return MIXED
-    if word.endswith("'s"):
-        return POSSESSIVE
-    if "-" in word:
-        return COMPOUND
-    return SHORT if len(word) <= _LONGEST_SHORT else WORD
 
 
 def hash_of(word: str) -> int:
@@ -65,6 +40,7 @@ class ContextModel:
     Attributes:
         order: Words of the longest group, 2 to 4.
         meta: What the builder wrote about the file.
+        surface: How words are printed, asked with the same ids.
     """
 
     def __init__(self, path: Path) -> None:
@@ -76,6 +52,7 @@ class ContextModel:
         file = ArrayFile(path)
         self.meta: dict[str, Any] = file.meta
         self.order: int = file.meta["order"]
+        self.surface = Surface(file)
         self._hashes = file["hashes"]
         self._buckets = file["buckets"]
         self._hashed_ids = file["ids"]
@@ -113,6 +90,10 @@ class ContextModel:
     def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
         """Give the ids of words in lower case."""
         return np.fromiter(map(self.id_of, words), np.int32)
+
+    def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Give what words count as in groups: themselves, or their kinds."""
+        return self._class_array[ids].astype(np.int32)
 
     def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give the cost of the last word of each row behind those before it.
@@ -175,4 +156,4 @@ class ContextModel:
         return cost + extra
 
 
-__all__ = ["KINDS", "NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kind_of"]
+__all__ = ["NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of"]

@@ -12,13 +12,16 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 BITS = 16
+_WORD = np.uint64(BITS)
+_PART = 1 << 24
+_LEAST_REST = 1e-6
 Keys = NDArray[np.uint64]
 Floats = NDArray[np.float64]
 
@@ -34,7 +37,7 @@ class Counted:
     """
 
     keys: Keys
-    counts: NDArray[np.int64]
+    counts: NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -68,16 +71,38 @@ def groups(words: NDArray[np.uint16], breaks: NDArray[np.bool_], order: int) -> 
         whole &= ~breaks[later : len(words) - order + 1 + later]
     keys = np.zeros(int(whole.sum()), np.uint64)
     for place in range(order):
-        keys <<= np.uint64(BITS)
+        keys <<= _WORD
         keys |= words[place : len(words) - order + 1 + place][whole]
+    return keys
+
+
+def opening(words: NDArray[np.uint16], breaks: NDArray[np.bool_], order: int) -> Keys:
+    """Give the groups of a length that stand at the beginning of a run, one for each place."""
+    at = np.flatnonzero(breaks[: len(words) - order + 1])
+    for later in range(1, order):
+        at = at[~breaks[at + later]]
+    keys = np.zeros(len(at), np.uint64)
+    for place in range(order):
+        keys = keys << _WORD | words[at + place]
     return keys
 
 
 def counted(keys: Keys) -> Counted:
     """Sort groups, in place, and count equal ones."""
     keys.sort()
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    return Counted(keys[first], np.diff(np.append(first, len(keys))))
+    first = np.flatnonzero(_is_new(keys))
+    different = keys[first]
+    counts = np.empty(len(first), np.int32)
+    np.subtract(first[1:], first[:-1], out=counts[:-1], casting="unsafe")
+    counts[-1:] = len(keys) - first[-1:]
+    return Counted(different, counts)
+
+
+def _is_new(keys: Keys) -> NDArray[np.bool_]:
+    """Say of sorted keys which differ from the one before."""
+    new = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=new[1:])
+    return new
 
 
 def shorter(longer: Keys, order: int, opening: Keys) -> Counted:
@@ -111,33 +136,56 @@ def smooth(tables: Sequence[Counted], kept: Sequence[NDArray[np.bool_]]) -> list
 
 
 def _smooth_one(
-    order: int, table: Counted, keep: NDArray[np.bool_], lower: list[Smoothed]
+    order: int, table: Counted, keep: NDArray[np.bool_], lower: Sequence[Smoothed]
 ) -> Smoothed:
-    counts = table.counts.astype(np.float64)
-    less = _discounts(table.counts)[np.minimum(table.counts, 3)]
+    discounts = _discounts(table.counts)
     if order == 1:
-        total = counts.sum()
-        left = less.sum() / total
-        chance = (counts - less) / total + left / len(counts)
+        counts = table.counts.astype(np.float64)
+        less = discounts[np.minimum(table.counts, 3)]
+        chance = (counts - less + less.sum() / len(counts)) / counts.sum()
         return Smoothed(table.keys, np.log(chance), np.zeros(len(counts)))
-    histories = table.keys >> np.uint64(BITS)
-    first = np.flatnonzero(np.concatenate(([True], histories[1:] != histories[:-1])))
-    totals = np.add.reduceat(counts, first)
-    taken = np.add.reduceat(np.where(keep, counts - less, 0.0), first)
-    rest = 1.0 - taken / totals
-    sizes = np.diff(np.append(first, len(counts)))
+    parts = [
+        _smooth_part(table.keys[part], table.counts[part], keep[part], discounts, lower)
+        for part in _slices(table.keys)
+    ]
+    keys, log_chance = map(np.concatenate, zip(*parts, strict=True))
+    return Smoothed(keys, log_chance, np.zeros(len(keys)))
+
+
+def _slices(keys: Keys) -> Iterator[slice]:
+    """Cut sorted keys where the words before the last change, since all at once need too much."""
+    start = 0
+    while start < len(keys):
+        history = keys[min(start + _PART, len(keys) - 1)] >> _WORD
+        end = int(np.searchsorted(keys, (history + np.uint64(1)) << _WORD))
+        # The last of all histories has none behind it.
+        end = end if end > start else len(keys)
+        yield slice(start, end)
+        start = end
+
+
+def _smooth_part(
+    keys: Keys,
+    counts: NDArray[np.int32],
+    keep: NDArray[np.bool_],
+    discounts: Floats,
+    lower: Sequence[Smoothed],
+) -> tuple[Keys, Floats]:
+    """Smooth the groups of some histories; the rest of each history goes into ``lower``."""
+    order = len(lower) + 1
+    histories = keys >> _WORD
+    first = np.flatnonzero(_is_new(histories))
+    own = counts - discounts[np.minimum(counts, 3)]
+    totals = np.add.reduceat(counts, first, dtype=np.float64)
+    rest = 1.0 - np.add.reduceat(np.where(keep, own, 0.0), first) / totals
     below = lower[-1]
-    # A history whose groups were all left out backs off at no cost.
-    at = np.searchsorted(below.keys, histories[first])
-    at = np.minimum(at, len(below.keys) - 1)
+    at = np.minimum(np.searchsorted(below.keys, histories[first]), len(below.keys) - 1)
     is_known = below.keys[at] == histories[first]
-    below.log_rest[at[is_known]] = np.log(np.maximum(rest[is_known], 1e-9))
+    below.log_rest[at[is_known]] = np.log(np.maximum(rest[is_known], _LEAST_REST))
     chosen = np.flatnonzero(keep)
-    own = ((counts - less) / np.repeat(totals, sizes))[chosen]
-    of_rest = np.repeat(rest, sizes)[chosen]
-    keys = table.keys[chosen]
-    backed = np.exp(log_chances(lower, keys & _mask(order - 1), order - 1))
-    return Smoothed(keys, np.log(own + of_rest * backed), np.zeros(len(keys)))
+    of = np.searchsorted(first, chosen, side="right") - 1
+    backed = np.exp(log_chances(lower, keys[chosen] & _mask(order - 1), order - 1))
+    return keys[chosen], np.log(own[chosen] / totals[of] + rest[of] * backed)
 
 
 def log_chances(tables: Sequence[Smoothed], keys: Keys, order: int) -> Floats:
@@ -150,7 +198,7 @@ def log_chances(tables: Sequence[Smoothed], keys: Keys, order: int) -> Floats:
     result = np.empty(len(keys))
     result[found] = table.log_chance[at[found]]
     missing = keys[~found]
-    result[~found] = _log_rests(tables, missing >> np.uint64(BITS), order - 1) + log_chances(
+    result[~found] = _log_rests(tables, missing >> _WORD, order - 1) + log_chances(
         tables, missing & _mask(order - 1), order - 1
     )
     return result
@@ -164,18 +212,27 @@ def _log_rests(tables: Sequence[Smoothed], histories: Keys, order: int) -> Float
     return np.where(table.keys[at] == histories, table.log_rest[at], 0.0)
 
 
-def closed(tables: Sequence[Counted], kept: list[NDArray[np.bool_]]) -> None:
-    """Keep, in place, the beginnings and ends of all groups that are kept."""
+def closed(tables: Sequence[Counted], cut: Sequence[int]) -> list[NDArray[np.bool_]]:
+    """Say which groups are kept: those counted often, and the beginnings and ends of them.
+
+    Args:
+        tables: Groups of one word, of two, and so on.
+        cut: For each, how often a group is counted at most that is left out; single words
+            stay all the same.
+    """
+    kept = [table.counts > most for table, most in zip(tables, cut, strict=True)]
+    kept[0][:] = True
     for order in range(len(tables), 2, -1):
         keys = tables[order - 1].keys[kept[order - 1]]
         below = tables[order - 2].keys
-        for part in (keys >> np.uint64(BITS), keys & _mask(order - 1)):
+        for part in (keys >> _WORD, keys & _mask(order - 1)):
             kept[order - 2][np.searchsorted(below, np.unique(part))] = True
+    return kept
 
 
-def _discounts(counts: NDArray[np.int64]) -> Floats:
+def _discounts(counts: NDArray[np.int32]) -> Floats:
     """What is taken off counts of 0, 1, 2, and 3 or more."""
-    n1, n2, n3, n4 = (int((counts == times).sum()) for times in (1, 2, 3, 4))
+    n1, n2, n3, n4 = (int(np.count_nonzero(counts == times)) for times in (1, 2, 3, 4))
     if not (n1 and n2 and n3 and n4):
         return np.array([0.0, 0.5, 0.75, 0.9])
     ratio = n1 / (n1 + 2 * n2)

@@ -7,11 +7,13 @@ looked at once for each different piece, so that a hundred million words take a 
 
 from __future__ import annotations
 
+import json
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +49,19 @@ class Stream:
     gaps: NDArray[np.uint16]
     forms: Sequence[str]
     gap_forms: Sequence[str]
+
+    def save(self, path: Path) -> None:
+        """Keep it in files whose names begin with ``path``."""
+        for name, numbers in (("w", self.words), ("c", self.cases), ("g", self.gaps)):
+            np.save(f"{path}.{name}.npy", numbers)
+        forms = json.dumps([self.forms, self.gap_forms], ensure_ascii=False)
+        Path(f"{path}.json").write_text(forms, encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> Stream:
+        """Map what was kept into memory."""
+        words, cases, gaps = (np.load(f"{path}.{name}.npy", mmap_mode="r") for name in "wcg")
+        return cls(words, cases, gaps, *json.loads(Path(f"{path}.json").read_text("utf-8")))
 
 
 def case_of(word: str) -> int:

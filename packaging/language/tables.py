@@ -9,31 +9,35 @@ from typing import Any
 import numpy as np
 from kneser_ney import Smoothed
 from numpy.typing import NDArray
-from vocabulary import MOST, Words
+from vocabulary import Words
 
 from ocrfix.language import hashed
-from ocrfix.language.context import KINDS, UNIT, hash_of
+from ocrfix.language.context import UNIT, hash_of
 from ocrfix.words.arrays import write_arrays
 
 COST_BITS, REST_BITS = 8, 8
 LAST_COST_BITS = 7
-_CODES = {1: "B", 2: "H", 4: "I", 8: "Q"}
+CODES = {1: "B", 2: "H", 4: "I", 8: "Q"}
+"""How `ocrfix.words.arrays` calls numbers of so many bytes."""
 _MOST = (1 << 16) - 1
 
 
-def write(
-    path: Path, words: Words, tables: Sequence[Smoothed], meta: Mapping[str, Any]
-) -> dict[str, int]:
-    """Write a model; the same model gives the same bytes.
+Arrays = dict[str, NDArray[Any]]
+Meta = dict[str, Any]
+
+
+def write(path: Path, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:
+    """Write arrays into one file; the same arrays give the same bytes."""
+    coded = {name: (CODES[it.dtype.itemsize], it.tobytes()) for name, it in arrays.items()}
+    write_arrays(path, coded, meta)
+
+
+def of_groups(words: Words, tables: Sequence[Smoothed]) -> tuple[Arrays, Meta]:
+    """Give the arrays of a smoothed model, and what is to be said of them.
 
     Args:
-        path: Where to.
         words: The words, by id.
         tables: What is kept of each order.
-        meta: What is to be said of the file.
-
-    Returns:
-        Bytes of each array.
     """
     order = len(tables)
     between = [_costs(table.log_chance) for table in tables[1:]]
@@ -61,32 +65,28 @@ def write(
         arrays[f"cells{length}"] = cells
         shapes.append(shape)
         cost_bits.append(bits)
-    arrays |= _index(words.forms, words.known) | {
+    arrays |= _index(words) | {
         "class_of": words.class_of.astype(np.uint16),
         "extra": np.minimum(np.rint(UNIT * words.extra), _MOST).astype(np.uint16),
     }
-    write_arrays(
-        path,
-        {name: (_CODES[it.dtype.itemsize], it.tobytes()) for name, it in arrays.items()},
-        {
-            **meta,
-            "order": order,
-            "shapes": shapes,
-            "cost_bits": cost_bits,
-            "groups": [len(table.keys) for table in tables],
-        },
-    )
-    return {name: it.nbytes for name, it in arrays.items()}
+    said = {
+        "order": order,
+        "shapes": shapes,
+        "cost_bits": cost_bits,
+        "groups": [len(table.keys) for table in tables],
+    }
+    return arrays, said
 
 
-def _index(words: Sequence[str], known: int) -> dict[str, NDArray[Any]]:
+def _index(words: Words) -> dict[str, NDArray[Any]]:
     """Make what finds the id of a word: sorted hashes, and where each first part begins."""
-    hashes = np.array([hash_of(word) for word in words], np.uint64)
+    hashes = np.array([hash_of(word) for word in words.forms], np.uint64)
+    ids = np.array([words.id_at(at) for at in range(len(words.forms))], np.uint32)
     order = np.argsort(hashes)
     buckets = np.searchsorted(hashes[order] >> np.uint64(48), np.arange((1 << 16) + 1))
     return {
         "hashes": hashes[order],
-        "ids": np.where(order < known, order + len(KINDS), order - known + MOST).astype(np.uint32),
+        "ids": ids[order],
         "buckets": buckets.astype(np.uint32),
     }
 

@@ -1,0 +1,116 @@
+"""How words are printed: their case, and the marks between two of them.
+
+Costs are integers, 1/1024 of a nat each, as in `ocrfix.language.context`, whose ids of words
+are asked with. The cost of a printed text is that of its words, of the gap between each two
+and of the case of each, given the gap before it and the case of the word before.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.language.hashed import Hashed
+from ocrfix.language.kinds import LENGTHS, WORD
+from ocrfix.words.arrays import ArrayFile
+
+LOWER, CAPITAL, UPPER = range(3)
+"""How a word is printed: small, its first letter large, two letters or more and all large."""
+OPENS, AFTER_SMALL, AFTER_CAPITAL, AFTER_UPPER, QUOTED = range(5)
+"""Where a word stands: at the beginning of a sentence, behind a word in small letters, behind
+one with a capital, behind one all in capitals, behind an opening quotation mark."""
+PLACES = 5
+MARKS = (" ", ",", ";", ":", ".", "?", "!", "--")
+BARE, OPENING_QUOTE, CLOSING_QUOTE = range(3)
+GAPS = len(MARKS) * 3
+"""A gap is the number of its mark, plus eight if a quotation mark or bracket opens in it, or
+sixteen if one closes."""
+GAP_ROWS = 1 << 15
+"""Words whose own gaps are known: the commonest; others go by the row of `WORD`."""
+GAP_STEP = 64
+PAIR_STEP = 64
+PAIR_ZERO = 128
+_ENDS = tuple(map(MARKS.index, ".?!"))
+_ORDER = tuple((MARKS.index(mark), mark) for mark in ("?", "!", ";", ":", ".", ",", "--"))
+_CLOSES = re.compile(r"""^[.,;:?!]*\s?[.,;:?!]?["')\]]+(?:[^"'(\[]|$)""")
+_OPENS = re.compile(r"""["'(\[]\s?$""")
+
+
+def gap_of(gap: str) -> int:
+    """Give the number of what stands between two words, dashes as ``--``, quotes straight.
+
+    Example:
+        >>> [gap_of(gap) for gap in (" ", ", ", '," ', ', "', ". ", "--")]
+        [0, 1, 17, 9, 4, 7]
+    """
+    if gap == " ":
+        return 0
+    mark = next((number for number, sign in _ORDER if sign in gap), 0)
+    if gap[-1:] != " " and _OPENS.search(gap):
+        return mark + len(MARKS) * OPENING_QUOTE
+    return mark + len(MARKS) * (CLOSING_QUOTE if _CLOSES.match(gap) else BARE)
+
+
+def place_of(gap: int, before: int) -> int:
+    """Give where a word stands by the gap before it and the case of the word before that."""
+    if gap % len(MARKS) in _ENDS:
+        return OPENS
+    if gap // len(MARKS) == OPENING_QUOTE:
+        return QUOTED
+    return AFTER_SMALL + before
+
+
+class Surface:
+    """Scores the case of words and the gaps between them; the same on every machine."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        """Take the file of a context model, of which these tables are part."""
+        ids: int = file.meta["surface_ids"]
+        self._capital = np.asarray(file["capital"]).reshape(PLACES, ids)
+        self._upper = np.asarray(file["upper"]).reshape(2, ids)
+        self._ids = ids
+        self._yes = np.asarray(file["yes"]).astype(np.int32)
+        self._no = np.asarray(file["no"]).astype(np.int32)
+        self._left = np.asarray(file["gap_behind"]).reshape(-1, GAPS)
+        self._right = np.asarray(file["gap_before"]).reshape(-1, GAPS)
+        self._prior = np.asarray(file["gap_prior"]).astype(np.int32)
+        self._pairs = Hashed(file["pairs"], file.meta["surface_pairs"])
+        self._exp = np.asarray(file["exp"]).astype(np.int64)
+        self._log = np.asarray(file["log"]).astype(np.int64)
+
+    def case_costs(self, ids: NDArray[np.int32], places: NDArray[np.intp]) -> NDArray[np.int32]:
+        """Give what each case costs: a row a word, columns `LOWER`, `CAPITAL`, `UPPER`.
+
+        Args:
+            ids: Words.
+            places: Where each stands.
+        """
+        ids = np.where(ids < self._ids, ids, (ids - self._ids) // LENGTHS)
+        capital = self._capital[places, ids]
+        upper = self._upper[(places == AFTER_UPPER).astype(np.intp), ids]
+        rest = self._no[upper]
+        return np.stack((rest + self._no[capital], rest + self._yes[capital], self._yes[upper]), 1)
+
+    def gap_costs(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Give what each gap costs between two words: a row a pair, `GAPS` columns.
+
+        Args:
+            left: Classes of the words before, as `ContextModel.classes` gives them.
+            right: Those of the words behind.
+        """
+        rows_left = np.where(left < GAP_ROWS, left, WORD)
+        rows_right = np.where(right < GAP_ROWS, right, WORD)
+        costs = self._left[rows_left].astype(np.int32) + self._right[rows_right]
+        costs *= GAP_STEP
+        costs -= self._prior
+        keys = left.astype(np.uint64) << np.uint64(16) | right.astype(np.uint64)
+        found = self._pairs.find(keys)
+        costs[:, 0] -= np.where(found >= 0, (found - PAIR_ZERO) * PAIR_STEP, 0)
+        least = costs.min(axis=1)
+        costs -= least[:, None]
+        steps = np.minimum(costs >> 4, len(self._exp) - 1)
+        total = self._exp[steps].sum(axis=1)
+        costs += np.searchsorted(self._log, total, side="right")[:, None].astype(np.int32)
+        return costs
