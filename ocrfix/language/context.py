@@ -39,6 +39,7 @@ class ContextModel:
 
     Attributes:
         order: Words of the longest group, 2 to 4.
+        known: How many words are known by themselves; their ids are the first behind the kinds.
         meta: What the builder wrote about the file.
         surface: How words are printed, asked with the same ids.
     """
@@ -53,14 +54,15 @@ class ContextModel:
         self.meta: dict[str, Any] = file.meta
         self.order: int = file.meta["order"]
         self.surface = Surface(file)
+        self.known: int = file.meta["known"]
         self._hashes = file["hashes"]
         self._buckets = file["buckets"]
         self._hashed_ids = file["ids"]
         self._class_of = file["class_of"]
         self._extra = file["extra"]
         self._unknown = len(self._class_of) - len(KINDS) * LENGTHS
-        self._class_array = np.asarray(self._class_of)
-        self._extra_array = np.asarray(self._extra)
+        self._class_array: NDArray[np.uint16] = np.asarray(self._class_of)
+        self._extra_array: NDArray[np.uint16] = np.asarray(self._extra)
         self._alone = file["alone"]
         self._rest = file["rest"]
         self._costs = [file["costs"]] * (self.order - 2) + [file["last_costs"]]
@@ -93,7 +95,8 @@ class ContextModel:
 
     def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give what words count as in groups: themselves, or their kinds."""
-        return self._class_array[ids].astype(np.int32)
+        classes: NDArray[np.int32] = self._class_array[ids].astype(np.int32)
+        return classes
 
     def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give the cost of the last word of each row behind those before it.
@@ -110,49 +113,49 @@ class ContextModel:
         classes = self._class_array[ids]
         keys = classes.T.astype(np.uint64)
         word, length = keys[-1], classes.shape[1]
-        cost = self._alone_array[classes[:, -1]]
+        cost: NDArray[np.int32] = self._alone_array[classes[:, -1]]
         if length == 1:
             return cost + extra
         history, rest = keys[-2], self._rest_array[classes[:, -2]]
-        is_word = is_history = np.True_
-        for size, table in enumerate(self._tables[: length - 1], 2):
+        is_word = is_history = np.ones(len(ids), bool)
+        for size, table in enumerate(self._tables[: length - 1], 1):
             # A group is known only if what ends it is, and what begins it.
             found = table.find(history << _WORD_BITS | word)
             is_word = is_word & is_history & (found >= 0)
-            own = self._costs_arrays[size - 2][found & self._cost_masks[size - 2]]
+            own = self._costs_arrays[size - 1][found & self._cost_masks[size - 1]]
             cost = np.where(is_word, own, cost + rest)
-            if size < length:
-                history = history | keys[-1 - size] << np.uint64(16 * (size - 1))
-                found = table.find(history)
-                is_history = is_history & (found >= 0)
-                rest = self._rests_array[found >> self._cost_bits[size - 2]]
-                rest[~is_history] = 0
+            if size == length - 1:
+                break
+            history = history | keys[-2 - size] << np.uint64(16 * size)
+            behind = table.find(history)
+            is_history = is_history & (behind >= 0)
+            rest = self._rests_array[behind >> self._cost_bits[size - 1]]
+            rest[~is_history] = 0
         return cost + extra
 
     def cost(self, *ids: int) -> int:
-        """Give the cost of the last of some ids behind those before it."""
+        """Give the cost of the last of some ids behind those before it, as `score` does."""
         extra = self._extra[ids[-1]]
-        ids = tuple(map(self._class_of.__getitem__, ids[-self.order :]))
-        word = ids[-1]
+        *before, word = map(self._class_of.__getitem__, ids[-self.order :])
         cost = self._alone[word]
-        history, rest, known = 0, 0, True
-        for length in range(2, len(ids) + 1):
-            table = self._tables[length - 2]
-            if length == 2:
-                history = ids[-2]
-                rest = self._rest[history]
-            else:
-                history |= ids[-length] << 16 * (length - 2)
-                behind = self._tables[length - 3].get(history)
-                if behind < 0:
-                    break
-                rest = self._rests[behind >> self._cost_bits[length - 3]]
-            found = table.get(history << 16 | word) if known else -1
-            known = found >= 0
-            if known:
-                cost = self._costs[length - 2][found & self._cost_masks[length - 2]]
+        if not before:
+            return cost + extra
+        history = before[-1]
+        rest, is_known = self._rest[history], True
+        for size, table in enumerate(self._tables[: len(before)], 1):
+            found = table.get(history << 16 | word) if is_known else -1
+            is_known = found >= 0
+            if is_known:
+                cost = self._costs[size - 1][found & self._cost_masks[size - 1]]
             else:
                 cost += rest
+            if size == len(before):
+                break
+            history |= before[-1 - size] << 16 * size
+            behind = table.get(history)
+            if behind < 0:
+                break
+            rest = self._rests[behind >> self._cost_bits[size - 1]]
         return cost + extra
 
 

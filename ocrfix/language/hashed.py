@@ -14,7 +14,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,7 +36,7 @@ class Hashed:
         bits: How many bits a number has; a cell's other bits check the key.
     """
 
-    def __init__(self, cells: memoryview, shape: dict[str, int]) -> None:
+    def __init__(self, cells: Sequence[int], shape: Mapping[str, int]) -> None:
         """Take the cells, with what `build` said of them."""
         self._cells = cells
         self._array: NDArray[Any] = np.asarray(cells)
@@ -45,7 +45,7 @@ class Hashed:
         self._seed = shape["seed"]
         self.bits = shape["bits"]
         self._low = (1 << self.bits) - 1
-        self._check = (1 << cells.itemsize * 8 - self.bits) - 1
+        self._check = (1 << self._array.itemsize * 8 - self.bits) - 1
 
     def get(self, key: int) -> int:
         """Give the number of one key; -1 for a key that was not put in."""

@@ -102,7 +102,7 @@ class Surface:
         """
         rows_left = np.where(left < GAP_ROWS, left, WORD)
         rows_right = np.where(right < GAP_ROWS, right, WORD)
-        costs = self._left[rows_left].astype(np.int32) + self._right[rows_right]
+        costs: NDArray[np.int32] = self._left[rows_left].astype(np.int32) + self._right[rows_right]
         costs *= GAP_STEP
         costs -= self._prior
         keys = left.astype(np.uint64) << np.uint64(16) | right.astype(np.uint64)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -34,53 +35,102 @@ Breaks = NDArray[np.bool_]
 SOURCE = "prose of 1780-1925 and newspapers of 1916, all in the public domain"
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """How a model is made.
+
+    Attributes:
+        language: BCP 47 primary subtag.
+        order: Words of the longest group.
+        cut: How often groups of two, three, four words are counted at most that are left out.
+        source: What the file is to say of the texts.
+    """
+
+    language: str = "en"
+    order: int = 4
+    cut: Sequence[int] = (2, 5, 8)
+    source: str = SOURCE
+
+
 def main() -> None:
     """Build the model of context."""
     options = _options()
-    seen: set[bytes] = set()
-    books = [_stream(path, options.kept, seen) for path in options.texts]
-    runs = [_stream(path, options.kept, seen) for path in options.runs]
-    words = vocabulary.choose(vocabulary.count_words([*books, *runs]))
-    printed = surfaces.Printed(words)
-    for stream in books:
-        printed.add(stream)
-    parts = [sequence(stream, words, opens=True) for stream in books]
-    parts += [sequence(stream, words, opens=False) for stream in runs]
-    running, breaks = map(np.concatenate, zip(*parts, strict=True))
-    del parts
-    counts = count(running, breaks, len(KINDS) + words.known, options.order)
-    kept = kneser_ney.closed(counts, [0, *options.cut])
-    arrays, said = tables.of_groups(words, kneser_ney.smooth(counts, kept))
-    surface_arrays, surface_said = surfaces.of_counts(printed)
-    about = {
-        "language": options.language,
-        "licence": "CC0-1.0",
-        "source": options.source,
-        "running_words": sum(len(stream.words) for stream in (*books, *runs)),
-        "cut": options.cut,
-    }
-    tables.write(options.out, arrays | surface_arrays, about | said | surface_said)
-    for name, array in (arrays | surface_arrays).items():
-        print(f"{array.nbytes:>12,} {name}")
+    recipe = Recipe(options.language, options.order, options.cut, options.source)
+    sizes = build(options.texts, options.runs, options.out, recipe, options.kept)
+    print("\n".join(f"{size:>12,} {name}" for name, size in sizes.items()))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--language", default=Recipe.language)
     parser.add_argument("--part", choices=("context",), required=True)
     parser.add_argument("--out", type=Path, default=Path("context.bin"))
-    parser.add_argument("--texts", type=Path, nargs="+", required=True)
-    parser.add_argument("--runs", type=Path, nargs="*", default=[])
-    parser.add_argument("--source", default=SOURCE)
-    parser.add_argument("--order", type=int, default=4)
+    parser.add_argument("--texts", type=Path, nargs="+", required=True, help="whole paragraphs")
+    parser.add_argument(
+        "--runs", type=Path, nargs="*", default=[], help="lines that begin anywhere"
+    )
+    parser.add_argument("--source", default=Recipe.source)
+    parser.add_argument("--order", type=int, default=Recipe.order)
     parser.add_argument(
         "--cut",
         type=lambda text: [int(part) for part in text.split(",")],
-        default=[2, 5, 8],
+        default=Recipe.cut,
         help="leave out groups of two, three, four words counted so often or less",
     )
     parser.add_argument("--kept", type=Path, help="a folder that keeps texts as numbers")
     return parser.parse_args()
+
+
+def build(
+    texts_: Sequence[Path],
+    runs: Sequence[Path],
+    out: Path,
+    recipe: Recipe,
+    kept: Path | None = None,
+) -> dict[str, int]:
+    """Build a model.
+
+    Args:
+        texts_: Files or folders of whole paragraphs.
+        runs: Files of lines that begin and end anywhere; marks and case are not learnt of them.
+        out: Where to write.
+        recipe: How it is made.
+        kept: A folder that keeps texts as numbers, for the next time.
+
+    Returns:
+        Bytes of each array.
+    """
+    seen: set[bytes] = set()
+    whole = [_stream(path, kept, seen) for path in texts_]
+    parts = [_stream(path, kept, seen) for path in runs]
+    words = vocabulary.choose(vocabulary.count_words([*whole, *parts]))
+    arrays, said = _groups(whole, parts, words, recipe)
+    printed = surfaces.Printed(words)
+    for stream in whole:
+        printed.add(stream)
+    surface_arrays, surface_said = surfaces.of_counts(printed)
+    about = {
+        "language": recipe.language,
+        "licence": "CC0-1.0",
+        "source": recipe.source,
+        "running_words": sum(len(stream.words) for stream in (*whole, *parts)),
+        "cut": list(recipe.cut),
+    }
+    arrays |= surface_arrays
+    tables.write(out, arrays, about | said | surface_said)
+    return {name: array.nbytes for name, array in arrays.items()}
+
+
+def _groups(
+    whole: Sequence[Stream], parts: Sequence[Stream], words: vocabulary.Words, recipe: Recipe
+) -> tuple[tables.Arrays, tables.Meta]:
+    pairs = [sequence(stream, words, opens=True) for stream in whole]
+    pairs += [sequence(stream, words, opens=False) for stream in parts]
+    running, breaks = map(np.concatenate, zip(*pairs, strict=True))
+    del pairs
+    counts = count(running, breaks, len(KINDS) + words.known, recipe.order)
+    kept = kneser_ney.closed(counts, [0, *recipe.cut])
+    return tables.of_groups(words, kneser_ney.smooth(counts, kept))
 
 
 def _stream(path: Path, folder: Path | None, seen: set[bytes]) -> Stream:

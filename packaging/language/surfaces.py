@@ -150,8 +150,9 @@ def _coded(chances: Floats) -> NDArray[np.uint8]:
 
 
 def _logit(chances: Floats) -> Floats:
-    chances = np.clip(chances, 1e-6, 1 - 1e-6)
-    return np.log(chances / (1 - chances))
+    inside: Floats = np.clip(chances, 1e-6, 1 - 1e-6)
+    logits: Floats = np.log(inside) - np.log1p(-inside)
+    return logits
 
 
 def _gap_codes(

@@ -71,6 +71,7 @@ def of_groups(words: Words, tables: Sequence[Smoothed]) -> tuple[Arrays, Meta]:
     }
     said = {
         "order": order,
+        "known": words.known,
         "shapes": shapes,
         "cost_bits": cost_bits,
         "groups": [len(table.keys) for table in tables],
