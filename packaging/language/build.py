@@ -129,7 +129,7 @@ def _groups(
     running, breaks = map(np.concatenate, zip(*pairs, strict=True))
     del pairs
     counts = count(running, breaks, len(KINDS) + words.known, recipe.order)
-    kept = kneser_ney.closed(counts, [0, *recipe.cut])
+    kept = kneser_ney.often(counts, [0, *recipe.cut])
     return tables.of_groups(words, kneser_ney.smooth(counts, kept))
 
 

@@ -56,6 +56,9 @@ class Smoothed:
     log_rest: Floats
 
 
+_NOTHING = Smoothed(np.empty(0, np.uint64), np.empty(0), np.empty(0))
+
+
 def groups(words: NDArray[np.uint16], breaks: NDArray[np.bool_], order: int) -> Keys:
     """Give all groups of a length that no break runs through, in no order.
 
@@ -179,8 +182,7 @@ def _smooth_part(
     totals = np.add.reduceat(counts, first, dtype=np.float64)
     rest = 1.0 - np.add.reduceat(np.where(keep, own, 0.0), first) / totals
     below = lower[-1]
-    at = np.minimum(np.searchsorted(below.keys, histories[first]), len(below.keys) - 1)
-    is_known = below.keys[at] == histories[first]
+    at, is_known = _looked_up(below.keys, histories[first])
     below.log_rest[at[is_known]] = np.log(np.maximum(rest[is_known], _LEAST_REST))
     chosen = np.flatnonzero(keep)
     of = np.searchsorted(first, chosen, side="right") - 1
@@ -193,8 +195,7 @@ def log_chances(tables: Sequence[Smoothed], keys: Keys, order: int) -> Floats:
     if order == 1:
         return tables[0].log_chance[keys]
     table = tables[order - 1]
-    at = np.minimum(np.searchsorted(table.keys, keys), max(len(table.keys) - 1, 0))
-    found = table.keys[at] == keys
+    at, found = _looked_up(table.keys, keys)
     result = np.empty(len(keys))
     result[found] = table.log_chance[at[found]]
     missing = keys[~found]
@@ -208,20 +209,53 @@ def _log_rests(tables: Sequence[Smoothed], histories: Keys, order: int) -> Float
     table = tables[order - 1]
     if order == 1:
         return table.log_rest[histories]
-    at = np.minimum(np.searchsorted(table.keys, histories), max(len(table.keys) - 1, 0))
-    return np.where(table.keys[at] == histories, table.log_rest[at], 0.0)
+    at, found = _looked_up(table.keys, histories)
+    rests = np.zeros(len(histories))
+    rests[found] = table.log_rest[at[found]]
+    return rests
 
 
-def closed(tables: Sequence[Counted], cut: Sequence[int]) -> list[NDArray[np.bool_]]:
-    """Say which groups are kept: those counted often, and the beginnings and ends of them.
+def _looked_up(keys: Keys, wanted: Keys) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Give where each wanted key stands among sorted ones, and whether it does."""
+    if not len(keys):
+        return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), bool)
+    at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return at, keys[at] == wanted
+
+
+Kept = list[NDArray[np.bool_]]
+
+
+def often(tables: Sequence[Counted], cut: Sequence[int]) -> Kept:
+    """Say which groups were counted more often than a number for each length, and `closed`."""
+    return closed(tables, [table.counts > most for table, most in zip(tables, cut, strict=True)])
+
+
+def worth(
+    tables: Sequence[Counted], kept: Kept, smoothed: Sequence[Smoothed], least: Sequence[float]
+) -> Kept:
+    """Say which groups tell more than backing off would, and `closed`.
 
     Args:
         tables: Groups of one word, of two, and so on.
-        cut: For each, how often a group is counted at most that is left out; single words
-            stay all the same.
+        kept: Which of them were kept.
+        smoothed: What became of those.
+        least: For each length how much a group must tell: the nats that it moves the chance
+            of its last word, times its count.
     """
-    kept = [table.counts > most for table, most in zip(tables, cut, strict=True)]
-    kept[0][:] = True
+    result = [keep.copy() for keep in kept]
+    for order in range(2, len(tables) + 1):
+        it = smoothed[order - 1]
+        without = log_chances([*smoothed[: order - 1], _NOTHING], it.keys, order)
+        counts = tables[order - 1].counts[kept[order - 1]]
+        told = np.abs(it.log_chance - without) * counts
+        result[order - 1][kept[order - 1]] = told >= least[order - 1]
+    return closed(tables, result)
+
+
+def closed(tables: Sequence[Counted], kept: Kept) -> Kept:
+    """Keep all single words, and the beginnings and ends of all groups that are kept."""
+    kept = [np.ones_like(kept[0]), *(keep.copy() for keep in kept[1:])]
     for order in range(len(tables), 2, -1):
         keys = tables[order - 1].keys[kept[order - 1]]
         below = tables[order - 2].keys

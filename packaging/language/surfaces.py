@@ -141,7 +141,8 @@ def _smoothed(yes: NDArray[Any], of: NDArray[Any], bins: Ints) -> Floats:
     """Give the chances of yes, each word's counts filled up from those of its bin."""
     like = np.bincount(bins, yes, _BINS) + 0.5
     like /= np.bincount(bins, of, _BINS) + 1
-    return (yes + _FEW * like[bins]) / (of + _FEW)
+    chances: Floats = (yes + _FEW * like[bins]) / (of + _FEW)
+    return chances
 
 
 def _coded(chances: Floats) -> NDArray[np.uint8]:
@@ -151,8 +152,7 @@ def _coded(chances: Floats) -> NDArray[np.uint8]:
 
 def _logit(chances: Floats) -> Floats:
     inside: Floats = np.clip(chances, 1e-6, 1 - 1e-6)
-    logits: Floats = np.log(inside) - np.log1p(-inside)
-    return logits
+    return np.log(inside) - np.log1p(-inside)
 
 
 def _gap_codes(

@@ -138,7 +138,7 @@ def test_smoothed_as_by_the_book(script: Script, order: int) -> None:
     running = np.array([word for run in runs for word in run], np.uint16)
     breaks = np.concatenate([[True] + [False] * (len(run) - 1) for run in runs])
     counts = build.count(running, breaks, 20, order)
-    kept = kneser_ney.closed(counts, [0] * order)
+    kept = kneser_ney.often(counts, [0] * order)
     smoothed = kneser_ney.smooth(counts, kept)
     expected = slowly_smoothed(runs, order, 20)
     for length, table in enumerate(smoothed, 1):
@@ -161,7 +161,7 @@ def test_what_is_left_out_goes_to_backing_off(script: Script) -> None:
     breaks = draw.random(4000) < 0.05
     breaks[0] = True
     counts = build.count(running, breaks, 15, 4)
-    smoothed = kneser_ney.smooth(counts, kneser_ney.closed(counts, [0, 1, 3, 4]))
+    smoothed = kneser_ney.smooth(counts, kneser_ney.often(counts, [0, 1, 3, 4]))
     assert len(smoothed[3].keys) < len(counts[3].keys)
     for history in draw.choice(counts[2].keys, 30):
         keys = (history << np.uint64(16)) + np.arange(15, dtype=np.uint64)
