@@ -6,8 +6,10 @@ import lzma
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -153,20 +155,50 @@ def test_smoothed_as_by_the_book(script: Script, order: int) -> None:
         assert found == pytest.approx(groups)
 
 
-def test_what_is_left_out_goes_to_backing_off(script: Script) -> None:
-    """However much is cut, the chances of all words behind a history make one."""
-    build, kneser_ney = script("build"), script("kneser_ney")
+@pytest.fixture(scope="module")
+def some_counts(script: Script) -> list[Any]:
     draw = np.random.default_rng(5)
-    running = (draw.zipf(1.5, 4000) % 15).astype(np.uint16)
+    # Each number hangs on the one before it.
+    steps = draw.zipf(1.5, 4000).tolist()
+    running = np.array([*accumulate(steps, lambda last, step: (last * 7 + step) % 15)], np.uint16)
     breaks = draw.random(4000) < 0.05
     breaks[0] = True
-    counts = build.count(running, breaks, 15, 4)
-    smoothed = kneser_ney.smooth(counts, kneser_ney.often(counts, [0, 1, 3, 4]))
-    assert len(smoothed[3].keys) < len(counts[3].keys)
-    for history in draw.choice(counts[2].keys, 30):
+    counts: list[Any] = script("build").count(running % 15, breaks, 15, 4)
+    return counts
+
+
+def assert_chances_make_one(kneser_ney: ModuleType, histories: Any, smoothed: Any) -> None:
+    for history in histories:
         keys = (history << np.uint64(16)) + np.arange(15, dtype=np.uint64)
         chances = np.exp(kneser_ney.log_chances(smoothed, keys, 4))
         assert chances.sum() == pytest.approx(1.0)
+
+
+def test_what_is_left_out_goes_to_backing_off(script: Script, some_counts: list[Any]) -> None:
+    """However much is cut, the chances of all words behind a history make one."""
+    kneser_ney = script("kneser_ney")
+    smoothed = kneser_ney.smooth(some_counts, kneser_ney.often(some_counts, [0, 1, 3, 4]))
+    assert len(smoothed[3].keys) < len(some_counts[3].keys)
+    assert_chances_make_one(kneser_ney, some_counts[2].keys[::20], smoothed)
+
+
+def test_what_tells_little_is_left_out(script: Script, some_counts: list[Any]) -> None:
+    """Of groups as many as a cut by count leaves, those that tell most fit the text better."""
+    kneser_ney = script("kneser_ney")
+    all_of_them = kneser_ney.often(some_counts, [0] * 4)
+    smoothed = kneser_ney.smooth(some_counts, all_of_them)
+    fits = {}
+    for name, kept in (
+        ("often", kneser_ney.often(some_counts, [0, 0, 2, 2])),
+        ("worth", kneser_ney.worth(some_counts, all_of_them, smoothed, [0, 0, 3, 3])),
+    ):
+        made = kneser_ney.smooth(some_counts, kept)
+        assert_chances_make_one(kneser_ney, some_counts[2].keys[::20], made)
+        chances = kneser_ney.log_chances(made, some_counts[3].keys, 4)
+        size = sum(int(keep.sum()) for keep in kept)
+        fits[name] = size, float((chances * some_counts[3].counts).sum())
+    assert fits["worth"][0] <= fits["often"][0]
+    assert fits["worth"][1] > fits["often"][1]
 
 
 def test_two_builds_give_the_same_bytes(script: Script, model_file: Path, tmp_path: Path) -> None:
