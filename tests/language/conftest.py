@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "language"
-NAMES = ("build", "kneser_ney", "streams", "surfaces", "tables", "texts", "vocabulary")
+NAMES = ("kneser_ney", "recipe", "streams", "surfaces", "tables", "texts", "vocabulary")
 
 SENTENCES = (
     "The ferry was late, and the harbour was full of boats.",
@@ -70,6 +70,6 @@ def model_file(
     folder = tmp_path_factory.mktemp("model")
     (folder / "books").mkdir()
     (folder / "books" / "1.txt").write_text("\n\n".join(sample_text), encoding="utf-8")
-    made = script("build")
+    made = script("recipe")
     made.build([folder / "books"], [], folder / "context.bin", made.Recipe(cut=(0, 0, 0)))
     return folder / "context.bin"

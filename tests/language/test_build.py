@@ -134,7 +134,7 @@ def slowly_smoothed(runs: list[list[int]], order: int, size: int) -> dict[tuple[
 
 @pytest.mark.parametrize("order", [2, 3, 4])
 def test_smoothed_as_by_the_book(script: Script, order: int) -> None:
-    build, kneser_ney = script("build"), script("kneser_ney")
+    build, kneser_ney = script("recipe"), script("kneser_ney")
     draw = np.random.default_rng(3)
     runs = [(draw.zipf(1.6, draw.integers(1, 30)) % 20).tolist() for _ in range(300)]
     running = np.array([word for run in runs for word in run], np.uint16)
@@ -163,7 +163,7 @@ def some_counts(script: Script) -> list[Any]:
     running = np.array([*accumulate(steps, lambda last, step: (last * 7 + step) % 15)], np.uint16)
     breaks = draw.random(4000) < 0.05
     breaks[0] = True
-    counts: list[Any] = script("build").count(running % 15, breaks, 15, 4)
+    counts: list[Any] = script("recipe").count(running % 15, breaks, 15, 4)
     return counts
 
 
@@ -202,7 +202,7 @@ def test_what_tells_little_is_left_out(script: Script, some_counts: list[Any]) -
 
 
 def test_two_builds_give_the_same_bytes(script: Script, model_file: Path, tmp_path: Path) -> None:
-    build = script("build")
+    build = script("recipe")
     build.build(
         [model_file.parent / "books"], [], tmp_path / "again.bin", build.Recipe(cut=(0, 0, 0))
     )

@@ -1,0 +1,131 @@
+"""Make a model of context from texts: all steps, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import kneser_ney
+import numpy as np
+import surfaces
+import tables
+import texts
+import vocabulary
+from kneser_ney import Counted
+from numpy.typing import NDArray
+from streams import Stream, read
+
+from ocrfix.language.kinds import KINDS, OPENING
+
+Words = NDArray[np.uint16]
+Breaks = NDArray[np.bool_]
+SOURCE = "prose of 1780-1925 and newspapers of 1916, all in the public domain"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a model is made.
+
+    Attributes:
+        language: BCP 47 primary subtag.
+        order: Words of the longest group.
+        cut: How often groups of two, three, four words are counted at most that are left out.
+        source: What the file is to say of the texts.
+    """
+
+    language: str = "en"
+    order: int = 4
+    cut: Sequence[int] = (2, 5, 8)
+    source: str = SOURCE
+
+
+def build(
+    texts_: Sequence[Path],
+    runs: Sequence[Path],
+    out: Path,
+    recipe: Recipe,
+    kept: Path | None = None,
+) -> dict[str, int]:
+    """Build a model.
+
+    Args:
+        texts_: Files or folders of whole paragraphs.
+        runs: Files of lines that begin and end anywhere; marks and case are not learnt of them.
+        out: Where to write.
+        recipe: How it is made.
+        kept: A folder that keeps texts as numbers, for the next time.
+
+    Returns:
+        Bytes of each array.
+    """
+    seen: set[bytes] = set()
+    whole = [_stream(path, kept, seen) for path in texts_]
+    parts = [_stream(path, kept, seen) for path in runs]
+    words = vocabulary.choose(vocabulary.count_words([*whole, *parts]))
+    arrays, said = _groups(whole, parts, words, recipe)
+    printed = surfaces.Printed(words)
+    for stream in whole:
+        printed.add(stream)
+    surface_arrays, surface_said = surfaces.of_counts(printed)
+    about = {
+        "language": recipe.language,
+        "licence": "CC0-1.0",
+        "source": recipe.source,
+        "running_words": sum(len(stream.words) for stream in (*whole, *parts)),
+        "cut": list(recipe.cut),
+    }
+    arrays |= surface_arrays
+    tables.write(out, arrays, about | said | surface_said)
+    return {name: array.nbytes for name, array in arrays.items()}
+
+
+def _groups(
+    whole: Sequence[Stream], parts: Sequence[Stream], words: vocabulary.Words, recipe: Recipe
+) -> tuple[tables.Arrays, tables.Meta]:
+    pairs = [sequence(stream, words, opens=True) for stream in whole]
+    pairs += [sequence(stream, words, opens=False) for stream in parts]
+    running, breaks = map(np.concatenate, zip(*pairs, strict=True))
+    del pairs
+    counts = count(running, breaks, len(KINDS) + words.known, recipe.order)
+    kept = kneser_ney.often(counts, [0, *recipe.cut])
+    return tables.of_groups(words, kneser_ney.smooth(counts, kept))
+
+
+def _stream(path: Path, folder: Path | None, seen: set[bytes]) -> Stream:
+    if folder is None:
+        return read(texts.paragraphs([path], seen))
+    kept = folder / path.name
+    if not Path(f"{kept}.json").is_file():
+        read(texts.paragraphs([path], seen)).save(kept)
+    return Stream.load(kept)
+
+
+def sequence(stream: Stream, words: vocabulary.Words, *, opens: bool) -> tuple[Words, Breaks]:
+    """Give running words as what they count as, and where no group may run through.
+
+    Args:
+        stream: The text.
+        words: What counts as what.
+        opens: Whether a paragraph begins a text, which then is a word of its own.
+    """
+    running = words.class_of[words.ids_of(stream.forms)].astype(np.uint16)[stream.words]
+    breaks = np.asarray(stream.gaps) == 0
+    if not opens:
+        return running, breaks
+    at = np.flatnonzero(breaks)
+    running = np.insert(running, at, OPENING)
+    breaks = np.zeros(len(running), bool)
+    breaks[at + np.arange(len(at))] = True
+    return running, breaks
+
+
+def count(running: Words, breaks: Breaks, most: int, order: int) -> Sequence[Counted]:
+    """Count groups of one word up to ``order``, each by how many words it stands behind."""
+    longest = kneser_ney.counted(kneser_ney.groups(running, breaks, order))
+    found = [longest]
+    for length in range(order - 1, 1, -1):
+        opening = kneser_ney.opening(running, breaks, length)
+        found.insert(0, kneser_ney.shorter(found[0].keys, length, opening))
+    alone = np.bincount((found[0].keys & np.uint64(0xFFFF)).astype(np.int64), minlength=most)
+    return [Counted(np.arange(most, dtype=np.uint64), alone.astype(np.int32)), *found]
