@@ -196,7 +196,7 @@ class _LineIndex:
         self._pages = pages
         self._lines: dict[str, list[tuple[RawPage, RawBlock, RawLine]]] = {}
         self._spans: dict[str, dict[str, tuple[int, int]]] = {}
-        self._taken: dict[str, set[int]] = {}
+        self._untaken: dict[str, list[int]] = {}
         for file_id, file_pages in pages.items():
             self._index(file_id, file_pages)
 
@@ -218,7 +218,7 @@ class _LineIndex:
             spans[page.id] = (page_start, len(lines))
         spans.pop("", None)
         self._spans[file_id] = spans
-        self._taken[file_id] = set()
+        self._untaken[file_id] = list(range(len(lines) + 1))
 
     def take(self, area: Area) -> Iterator[RawPage]:
         """The lines of an area not given out yet, as parts of their pages."""
@@ -238,14 +238,13 @@ class _LineIndex:
             yield from self._cut(file_id, range(len(lines)))
 
     def _cut(self, file_id: str, positions: range) -> Iterator[RawPage]:
-        taken = self._taken[file_id]
+        untaken = self._untaken[file_id]
         part: RawPage | None = None
         page: RawPage | None = None
         block: RawBlock | None = None
-        for position in positions:
-            if position in taken:
-                continue
-            taken.add(position)
+        position = _first_untaken(untaken, positions.start)
+        while position < positions.stop:
+            untaken[position] = position + 1
             source_page, source_block, line = self._lines[file_id][position]
             if part is None or source_page is not page:
                 if part is not None:
@@ -256,5 +255,24 @@ class _LineIndex:
                 block = source_block
                 part.blocks.append(RawBlock([], block.box, block.id, block.language))
             part.blocks[-1].lines.append(line)
+            position = _first_untaken(untaken, position + 1)
         if part is not None:
             yield part
+
+
+def _first_untaken(untaken: list[int], position: int) -> int:
+    """The first position from one on that nobody has taken.
+
+    Areas may lie over each other any number of times: what was found out on the way to the
+    next free line is kept, so that nobody walks it again.
+
+    Args:
+        untaken: For each position itself, or one further on before which all are taken.
+        position: Where to begin.
+    """
+    last = position
+    while untaken[last] != last:
+        last = untaken[last]
+    while untaken[position] != last:
+        untaken[position], position = last, untaken[position]
+    return last

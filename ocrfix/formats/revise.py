@@ -26,7 +26,7 @@ from ocrfix.text.edit import Edit
 
 _MOST_COMPARED = 100_000
 """Of edits over several words the sides are compared character by character up to this
-product of their lengths (0.1 s); longer ones word by word."""
+product of their lengths (0.1 s); longer ones word by word, beginning with the rarer words."""
 
 _TOKEN = re.compile(r"\s+|\S+")
 
@@ -100,7 +100,9 @@ def _parts(edit: Edit) -> Iterator[tuple[int, int, str]]:
     places = [0]
     for item in before:
         places.append(places[-1] + len(item))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    # Each place of a common word is compared with each: too many where there are many words.
+    is_long = len(before) * len(after) > _MOST_COMPARED
+    matcher = SequenceMatcher(None, before, after, autojunk=is_long)
     for kind, left, right, new_left, new_right in matcher.get_opcodes():
         if kind != "equal":
             yield (
@@ -179,7 +181,8 @@ def _insert(slots: list[_Slot], starts: list[int], at: int, after: str) -> None:
 
 def _insert_between(slots: list[_Slot], index: int, after: str) -> None:
     """Put a word in where none is near: behind the last before it, else before the first."""
-    for slot in reversed(slots[: index + 1]):
+    # Gap and piece take turns.
+    for slot in slots[max(index - 1, 0) : index + 1][::-1]:
         if slot.is_piece:
             slot.edits.append((slot.end, slot.end, f" {after}"))
             return

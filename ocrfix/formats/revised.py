@@ -9,6 +9,9 @@ from itertools import pairwise
 
 from ocrfix.formats.layout import AnchoredPiece, RawLine, RawWord
 
+_MOST_LINES = 3
+"""Lines that a word is noted to run over; each of its parts names the whole of it."""
+
 
 @dataclass(slots=True)
 class Revised:
@@ -66,7 +69,7 @@ def join(words: list[Revised]) -> None:
     chain: list[Revised] = []
     # Only now: a half may be made of several.
     for head, word, _ in _joined(words):
-        if not chain or chain[-1] is not head:
+        if not chain or chain[-1] is not head or len(chain) == _MOST_LINES:
             _note(chain)
             chain = [head]
         chain.append(word)

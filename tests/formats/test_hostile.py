@@ -255,3 +255,40 @@ def test_one_endless_line_costs_no_more_than_many(form: str) -> None:
             assert write_back(document, data, edits) != data
         taken.append(time.process_time() - started)
     assert taken[1] < 1.5 * taken[0] + 0.2
+
+
+SHAPES = [
+    "a word a line, all one",
+    "a sign in every gap",
+    "all deleted",
+    "areas on areas",
+    "all anew",
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_writing_and_cutting_grow_with_the_file(shape: str) -> None:
+    def seconds(count: int) -> float:
+        data = _lines("alto", ["a  b"] * count)
+        area = "<fptr><area FILEID='f' BEGIN='B'/></fptr>" * count
+        data = data.replace(b"<TextBlock>", b"<TextBlock ID='B'>")
+        mets = (
+            "<mets:mets><mets:file ID='f' MIMETYPE='text/xml'><FLocat href='a.xml'/></mets:file>"
+            f"<structMap TYPE='LOGICAL'><div TYPE='ARTICLE'>{area}</div></structMap></mets:mets>"
+        ).encode()
+        started = time.process_time()
+        if shape == SHAPES[3]:
+            assert len(read(mets, sibling=lambda _: data).text) == 4 * count
+            return time.process_time() - started
+        document = read(data)
+        edits = {
+            SHAPES[0]: [Edit(at, at + 1, "\n", "", "", "") for at in range(3, 4 * count - 1, 4)],
+            SHAPES[1]: [Edit(at, at + 1, " ", "-", "", "") for at in range(1, 4 * count, 4)],
+            SHAPES[2]: [Edit(0, 4 * count - 1, document.text[:-1], "", "", "")],
+            SHAPES[4]: [Edit(0, 4 * count - 1, document.text[:-1], "b a " * count, "", "")],
+        }[shape]
+        assert write_back(document, data, edits)
+        return time.process_time() - started
+
+    first, fourth = seconds(1000), seconds(4000)
+    assert fourth < 10 * first + 0.2
