@@ -72,12 +72,23 @@ def _failures(collection: Collection) -> Iterator[str]:
     caption = "One document" if total == 1 else f"{total:,} documents"
     caption += f", the first {shown:,}" if shown < total else ""
     rows = [
-        (markup.text(line.name), markup.text(line.message), markup.text(line.hint))
+        (
+            markup.text(line.name),
+            f"{markup.text(line.message)}{_stale(line)}",
+            markup.text(line.hint),
+        )
         for line in collection.failures
     ]
     yield markup.table(
         caption, (("Document", "name"), ("What happened", ""), ("What to do", "")), rows
     )
+
+
+def _stale(line: DocumentLine) -> str:
+    if not line.is_stale:
+        return ""
+    links = ", ".join(markup.link(it, it) for it in line.outputs)
+    return f"<p>Of an earlier run, and no longer up to date: {links}</p>"
 
 
 def _quality(totals: Totals) -> str:

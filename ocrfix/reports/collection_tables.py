@@ -37,6 +37,7 @@ _COLUMNS = (
     "legibility_before",
     "legibility_after",
     "outputs",
+    "stale",
     "notes",
 )
 
@@ -119,6 +120,7 @@ def _as_data(line: DocumentLine) -> dict[str, Any]:
         "legibility_before": str(line.legibility("before")) if is_done else None,
         "legibility_after": str(line.legibility("after")) if is_done else None,
         "outputs": list(map(as_utf8, line.outputs)),
+        "stale": line.is_stale,
         "notes": list(line.figures.get("notes", [])),
         "rules": dict(line.figures.get("rules", {})),
     }

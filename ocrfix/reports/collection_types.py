@@ -34,6 +34,11 @@ class DocumentLine:
     outputs: tuple[str, ...]
     page: str
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether its outputs are of an earlier run, since it fails now."""
+        return self.state == "failed" and bool(self.outputs)
+
     def share(self, when: str) -> float | None:
         """Share of unknown words, 0..1, ``before`` or ``after``; None if not counted."""
         words, unknown = self.figures.get(f"words_{when}"), self.figures.get(f"unknown_{when}")

@@ -576,6 +576,23 @@ def test_a_report_is_made_when_a_kill_came_before_it(folder: Path, out: Path) ->
     assert files(out) == before
 
 
+def test_an_output_whose_input_now_fails_is_called_stale(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    before = (folder / "a.txt").read_bytes()
+    (folder / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    assert ocrfix("batch", folder, out).returncode == 6
+
+    def stale() -> dict[str, list[str]]:
+        told = json.loads((out / "report.json").read_bytes())["documents"]
+        return {it["name"]: it["outputs"] for it in told if it["stale"]}
+
+    assert stale() == {"a.txt": ["a.txt"]}
+    assert "Of an earlier run" in (out / "report.html").read_text(encoding="utf-8")
+    (folder / "a.txt").write_bytes(before)
+    assert ocrfix("batch", folder, out).returncode == 0
+    assert stale() == {}
+
+
 def test_what_is_gone_is_failed_no_more(folder: Path, out: Path) -> None:
     (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     assert ocrfix("batch", folder, out).returncode == 6

@@ -130,6 +130,21 @@ def test_csv_is_read_back_and_holds_no_formula() -> None:
     assert (rows[1]["name"], rows[1]["reason"]) == ("'=cmd()", "'+1")
 
 
+def test_outputs_of_an_earlier_run_are_told() -> None:
+    stale = replace(LINE, state="failed", figures={})
+    lines = [LINE, stale, replace(stale, outputs=())]
+    assert [it.is_stale for it in lines] == [False, True, False]
+    data = b"".join(collection_csv(lines)).decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(data, newline=""))
+    assert [it["stale"] for it in rows] == ["False", "True", "False"]
+    told = json.loads(b"".join(collection_json(a_collection(), lines)))
+    assert [it["stale"] for it in told["documents"]] == [False, True, False]
+    page = collection_html(replace(a_collection(), failures=(stale,)))
+    assert "Of an earlier run, and no longer up to date:" in page
+    page = collection_html(replace(a_collection(), failures=(replace(stale, outputs=()),)))
+    assert "earlier run" not in page
+
+
 def test_json_holds_everything() -> None:
     odd = replace(LINE, name="\udcff.txt")
     data = json.loads(b"".join(collection_json(a_collection(), [LINE, odd])))
