@@ -4,7 +4,8 @@
     python3 dev.py run [ARGS]     clean a sample and show what changed; or run "ocrfix ARGS"
     python3 dev.py test [ARGS]    run the tests; ARGS go to pytest
     python3 dev.py setup NEED     install ahead: engine, window, test, or cluster (40 MB more),
-                                  without which the tests of clusters are passed over
+                                  without which the tests of clusters are passed over; the
+                                  command ocrfix of this checkout then lies in .venv
     python3 dev.py lint           formatter, linter, type checker and the import contracts
     python3 dev.py check          lint and test: what continuous integration runs
     python3 dev.py bench [ARGS]   print the figures of tests/bench
@@ -31,6 +32,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import tomllib
@@ -87,7 +89,26 @@ def prepare(need: str) -> None:
     make_environment()
     say(f"installing what {need!r} needs into .venv (once; up to a minute)")
     pip_install("--require-hashes", "--no-deps", "-r", str(REQUIREMENTS / f"{need}.txt"))
+    write_command()
     (VENV / f"ready-{need}").write_text(fingerprint(need))
+
+
+def write_command() -> None:
+    """Put the command ``ocrfix`` beside the environment's Python; it runs this checkout."""
+    # -P: what lies in the folder one is in must not take the place of a module.
+    if os.name == "nt":
+        root, python = (str(path).replace("%", "%%") for path in (ROOT, VENV_PYTHON))
+        VENV_PYTHON.with_name("ocrfix.cmd").write_text(
+            f'@setlocal\n@set "PYTHONPATH={root};%PYTHONPATH%"\n@"{python}" -P -m ocrfix %*\n'
+        )
+        return
+    command = VENV_PYTHON.with_name("ocrfix")
+    command.write_text(
+        "#!/bin/sh\n"
+        f'PYTHONPATH={shlex.quote(str(ROOT))}"${{PYTHONPATH:+:$PYTHONPATH}}" '
+        f'exec {shlex.quote(str(VENV_PYTHON))} -P -m ocrfix "$@"\n'
+    )
+    command.chmod(0o755)
 
 
 def missing_libraries(need: str) -> "list[str]":

@@ -283,3 +283,32 @@ def test_setup_knows_what_can_be_needed(dev: Any, capsys: pytest.CaptureFixture[
     assert "there are engine, window, test, cluster" in capsys.readouterr().err
     _make_ready(dev, "cluster")
     assert dev.main(["setup", "test", "cluster"]) == 0, "the larger holds the smaller"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
+@pytest.mark.parametrize("need", ["engine", "window"])
+def test_setup_leaves_the_command(
+    dev: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, need: str
+) -> None:
+    root = tmp_path / "it's a $HOME"
+    (root / "ocrfix").mkdir(parents=True)
+    (root / "ocrfix" / "__init__.py").touch()
+    (root / "ocrfix" / "__main__.py").write_text("import os, sys; print(os.getcwd(), sys.argv[1:])")
+    monkeypatch.setattr(dev, "ROOT", root)
+    _make_ready(dev, need)
+    (dev.VENV / f"ready-{need}").unlink()
+    dev.VENV_PYTHON.unlink()
+    dev.VENV_PYTHON.symlink_to(sys.executable)
+    monkeypatch.setattr(dev, "missing_libraries", lambda _need: [])
+    monkeypatch.setattr(dev, "attempt", Attempts(_ended(0), _ended(0)))
+    assert dev.main(["setup", need]) == 0
+    # Not what lies in the folder one is in.
+    (tmp_path / "ocrfix.py").write_text("raise SystemExit(9)")
+    done = subprocess.run(
+        [str(dev.VENV / "bin" / "ocrfix"), "clean", "a b.txt"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+    )
+    assert done.stdout == f"{tmp_path} ['clean', 'a b.txt']\n"
