@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ocrfix.outline.bylines import authors_of
-from ocrfix.outline.find import Article, Outline, Part, PartKind
+from ocrfix.outline.find import KEPT_LINES, Article, Outline, Part, PartKind
 from ocrfix.outline.marked_lines import Caption
 
 
@@ -65,4 +65,5 @@ def _as(part: Part, kind: PartKind, text: str) -> Part:
         caption=Caption(part.start, part.end, "", " ".join(words.split()))
         if kind is PartKind.CAPTION
         else None,
+        flows=kind not in KEPT_LINES and (part.flows or part.kind in KEPT_LINES),
     )

@@ -43,9 +43,10 @@ _ADVERTISING_LINES = 3
 
 
 @cache
-def _advertising() -> re.Pattern[str]:
+def _advertising() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What advertisements are known by, and what to look for first."""
     data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return re.compile(data["advertising"])
+    return re.compile(data["advertising"]), tuple(data["near_advertising"])
 
 
 def find_page_outline(
@@ -215,16 +216,20 @@ def _article(page: _Page, piece: range) -> Article | None:
     first = 0 if piece.start == 0 else start
     parts += [_aside(it) for it in page.aside if first <= it.start < following]
     parts.sort(key=lambda part: part.start)
-    kind = ArticleKind.ADVERTISEMENT if _advertises(lines) else ArticleKind.ARTICLE
+    kind = ArticleKind.ADVERTISEMENT if _advertises(page.text, lines) else ArticleKind.ARTICLE
     dateline = _dateline(page.text, parts)
     return Article(
         min(start, parts[0].start), max(end, parts[-1].end), tuple(parts), kind, dateline
     )
 
 
-def _advertises(lines: Sequence[Line]) -> bool:
-    signs = sum(bool(_advertising().search(line.text)) for line in lines)
-    return signs >= max(_ADVERTISING_LINES, _ADVERTISING_SHARE * len(lines))
+def _advertises(text: str, lines: Sequence[Line]) -> bool:
+    least = max(_ADVERTISING_LINES, _ADVERTISING_SHARE * len(lines))
+    pattern, near = _advertising()
+    small = text[lines[0].start : lines[-1].end].casefold()
+    if sum(map(small.count, near)) < least:
+        return False
+    return sum(bool(pattern.search(line.text)) for line in lines) >= least
 
 
 def _dateline(text: str, parts: Iterable[Part]) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ocrfix import Cleaner
 from ocrfix.cleaning.articles import is_page, raw_outline
-from ocrfix.outline import Article, ArticleKind, PartKind
+from ocrfix.outline import Article, ArticleKind, KindChoice, Outline, Part, PartKind, correct
 from ocrfix.outline.page import find_page_outline
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Block, Box, Document, Line, Page
@@ -148,6 +148,14 @@ def test_what_the_source_tells_apart_is_believed() -> None:
     given_ = (Given(0, start, "A1", "article"), Given(start, len(PAGE), "A2", "article"))
     articles = find_page_outline(PAGE, given=given_).articles
     assert [(it.start, it.id) for it in articles] == [(0, "A1"), (start, "A2")]
+
+
+def test_what_a_reader_calls_a_paragraph_flows_and_what_he_calls_verse_does_not() -> None:
+    text = "Jolly, Walter, guide\nYoung, Grace, cook"
+    listed = Outline((Article(0, len(text), (Part(PartKind.LIST, 0, len(text)),)),))
+    for kind, lines in ((PartKind.PARAGRAPH, 1), (PartKind.VERSE, 2)):
+        (article,) = correct(listed, text, [KindChoice(0, len(text), kind)]).articles
+        assert len(article.parts[0].lines(text)) == lines
 
 
 def test_an_article_export_is_no_page() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
+from ocrfix.outline.headings import find_headings
 from ocrfix.outline.printed import (
     APART,
     HYPHEN_ENDS,
@@ -86,7 +87,17 @@ class Reflow:
         ):
             return
         lines = [read_line(span) for span in spans]
-        seams = [APART, *seams_of(text, lines), APART]
+        headings = find_headings(lines)
+        seams = [
+            APART,
+            *(
+                APART if above or below else seam
+                for seam, (above, below) in zip(
+                    seams_of(text, lines), pairwise(headings), strict=True
+                )
+            ),
+            APART,
+        ]
         for index, (above, below) in enumerate(pairwise(lines), start=1):
             seam = seams[index]
             if seam.joins:
