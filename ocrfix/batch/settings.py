@@ -28,6 +28,9 @@ class Settings:
         encoding: Of the inputs; None to find out.
         language: Of the inputs, BCP 47; None to find out.
         formats: What is written of each document; see ``names.FORMATS``.
+        scans: Where scans that are read again lie, as ``scan.pictures.Places`` reads it; None
+            to read none.
+        every_line: Whether all their lines are read.
     """
 
     profile: Profile
@@ -39,6 +42,8 @@ class Settings:
     encoding: str | None = None
     language: str | None = None
     formats: tuple[str, ...] = ("text",)
+    scans: str | None = None
+    every_line: bool = False
 
     @cached_property
     def described(self) -> dict[str, Any]:
@@ -64,6 +69,8 @@ class Settings:
             "encoding": self.encoding,
             "language": self.language,
             "formats": list(self.formats),
+            # Only where there are any: a batch without scans is what it was.
+            **({"scans": self.scans, "every_line": self.every_line} if self.scans else {}),
         }
 
     @property

@@ -21,6 +21,7 @@ from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.spoken import language_of
 from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import read, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
@@ -28,6 +29,11 @@ from ocrfix.formats.writing import can_be_written_back
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
+from ocrfix.review.places import readings_folder
+from ocrfix.scan import ScanReader
+from ocrfix.scan.pictures import Places
+from ocrfix.text.document import Document
+from ocrfix.text.second_reading import SecondReading
 from ocrfix.text.tokens import LineIndex
 
 SHOWN_CHANGES_LIMIT = 2000
@@ -62,6 +68,11 @@ class Worker:
             project=settings.project,
             strict=settings.strict,
         )
+        self._scans = None
+        if settings.scans is not None:
+            self._scans = ScanReader(
+                Places.of(settings.scans), kept=readings_folder(), every_row=settings.every_line
+            )
         self._meters: dict[str, QualityMeter] = {}
 
     def do(self, order: Order) -> Outcome:
@@ -99,6 +110,7 @@ class Worker:
             sibling=sibling,
         )
         document = replace(document, meta=replace(document.meta, source=order.name))
+        document = self._with_scan(document, order)
         cleaned, lost, _ = self._clean(document)
         outputs = self._outputs(order, data, cleaned, sibling)
         written = self._write(order, outputs)
@@ -123,6 +135,15 @@ class Worker:
         wanted = {it.rows: it for name, it in COLLECTIONS.items() if name in self._settings.formats}
         rows = {maker: collection.rows_of(cleaned) for maker, collection in wanted.items()}
         return _packed(rows) if rows else b""
+
+    def _with_scan(self, document: Document, order: Order) -> Document:
+        """A document with what its scan says, if scans are read."""
+        if self._scans is None:
+            return document
+        if order.path is None:
+            note = "Scans in archives and at addresses are not read again."
+            return replace(document, second=SecondReading("", "", notes=(note,)))
+        return self._scans.read_again(document, order.path, language_of(document))
 
     # --- figures -------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from ocrfix.cli.arguments import (
     positive,
     seconds,
 )
+from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode
 from ocrfix.forms.table import COLLECTIONS
 
@@ -116,6 +117,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
         "--steps", action="store_true", help="a line a document, for programs that show progress"
     )
     add_reading_arguments(parser)
+    add_scans_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
     parser.add_argument("--project", metavar="FILE", help="replay a review (*.ocrfix)")
 

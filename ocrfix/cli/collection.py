@@ -24,6 +24,7 @@ from ocrfix.batch.work import cleaners
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.cli.planning import plan_of
 from ocrfix.cli.progress import make_progress
+from ocrfix.cli.scans import scans_for_many
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.forms.table import COLLECTIONS
 from ocrfix.rules import rules_with
@@ -94,6 +95,8 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         encoding=arguments.encoding,
         language=arguments.language,
         formats=formats,
+        scans=scans_for_many(arguments),
+        every_line=arguments.every_line,
     )
     # Faults of the project file show now, not in every process.
     _ = settings.fingerprint
@@ -121,6 +124,9 @@ def _seen(settings: Settings, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
     """The places a worker elsewhere must see under the same path."""
     named = (settings.project, settings.profile.evidence)
     seen = [it for it in named if it is not None]
+    if settings.scans is not None and Path(settings.scans).is_absolute():
+        scans = Path(settings.scans.partition("{")[0])
+        seen.append(scans if scans.exists() else scans.parent)
     if plan.kind == "folder":
         seen.append(Path(plan.root))
     if isinstance(plan.store, FolderStore):

@@ -23,7 +23,7 @@ def add_scans_arguments(parser: argparse.ArgumentParser) -> None:
         "--scans",
         metavar="DIR|PATTERN|beside",
         help="read the scans again and mend what they say otherwise: a folder, a pattern such "
-        "as scans/{stem}.tif, or beside the text; needs ocrfix[scan]",
+        "as scans/{stem}.tif or {dir}/../scans/{stem}.tif, or beside the text; needs ocrfix[scan]",
     )
     group.add_argument(
         "--every-line",
@@ -55,6 +55,26 @@ def with_scan(document: Document, name: str, arguments: argparse.Namespace) -> D
 
     reader = _reader(said, every_line=arguments.every_line)
     return reader.read_again(document, Path(name), language_of(document))
+
+
+def scans_for_many(arguments: argparse.Namespace) -> str | None:
+    """What ``--scans`` says, for processes that start elsewhere; None if it is not given.
+
+    Raises:
+        BadArgumentsError: There is no such folder.
+        InputError: What reads scans is not installed.
+    """
+    said: str | None = arguments.scans
+    if said is None:
+        return None
+    from ocrfix.scan.pictures import Places  # noqa: PLC0415 - few runs need it
+    from ocrfix.scan.tesseract import require  # noqa: PLC0415
+
+    places = Places.of(said)
+    require()
+    if said == BESIDE or said.startswith("{dir}"):
+        return said
+    return str(places.folder.absolute()) if places.folder else str(Path(said).absolute())
 
 
 @cache

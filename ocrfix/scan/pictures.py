@@ -12,7 +12,7 @@ from ocrfix.text.document import Page
 
 SUFFIXES = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2")
 BESIDE = "beside"
-_STEM = "{stem}"
+_STEM, _DIR = "{stem}", "{dir}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Places:
     Attributes:
         folder: A folder of pictures; None for that of the document.
         pattern: The path of a picture, ``{stem}`` for the name of the document's file
-            without its ending; empty for names the formats give.
+            without its ending, ``{dir}`` for its folder; empty for names the formats give.
     """
 
     folder: Path | None = None
@@ -43,7 +43,7 @@ class Places:
             return cls(folder=Path(said))
         raise BadArgumentsError(
             f"“{said}” is no folder of scans.",
-            hint=f"Name a folder, a pattern such as scans/{_STEM}.tif, or “{BESIDE}”.",
+            hint=f"Name a folder, a pattern such as {_DIR}/../scans/{_STEM}.tif, or “{BESIDE}”.",
         )
 
     def picture_of(self, document: Path, page: Page, *, is_only: bool) -> Path | None:
@@ -65,7 +65,8 @@ class Places:
         # “page.alto.xml” and “page.xml” are both the text of “page.tif”.
         stems = [it for it in (document.stem, document.name.partition(".")[0]) if it]
         if self.pattern:
-            yield from (Path(self.pattern.replace(_STEM, it)) for it in stems)
+            pattern = self.pattern.replace(_DIR, str(document.parent))
+            yield from (Path(pattern.replace(_STEM, it)) for it in stems)
             return
         folder = document.parent if self.folder is None else self.folder
         # A name alone: a path of the machine the file was made on leads nowhere here.

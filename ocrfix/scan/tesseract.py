@@ -50,6 +50,15 @@ def _tesserocr() -> Any:  # noqa: ANN401 - an extra without types
     return tesserocr
 
 
+def require() -> None:
+    """Make sure that Tesseract runs here.
+
+    Raises:
+        InputError: It does not.
+    """
+    _tesserocr()
+
+
 class Tesseract:
     """Tesseract with the data of one language, or of one kind of print.
 

@@ -10,6 +10,7 @@ pages that the fit did not see, a fifth of them at a time.
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def judged(document: Document, truth: Sequence[str], lexicon: Lexicon | None) ->
         if beside.span_of(there[-1])[1] > place.end:
             continue
         printed = folded(" ".join(word for it in there for word in beside.truth_of(it)))
-        found = traits(place, first, second, page, lexicon)
+        found = traits(document.text, place, page, lexicon)
         rows.append((found, second == printed, first == printed, first, second, printed))
     return rows
 
@@ -74,7 +75,7 @@ def fit(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
 def main(folders: Sequence[str]) -> int:
     """Fit, and print."""
     lexicon = Lexicon.load()
-    reader = ScanReader(Places())
+    reader = ScanReader(Places(), kept=Path(tempfile.gettempdir()) / "ocrfix-readings")
     pages: list[list[Row]] = []
     for path in sorted(it for folder in folders for it in Path(folder).glob("*.xml")):
         document = reader.read_again(read(path, language="en"), path, "en")

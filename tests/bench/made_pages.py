@@ -315,8 +315,8 @@ def _ocrad(column: Image.Image) -> list[list[ReadWord]]:
 _PROGRAMS = {"gocr": _gocr, "ocrad": _ocrad}
 
 
-def make(paragraphs: Iterator[str], number: int, most_wrong: float = MOST_WRONG) -> Made:
-    """Make the page of a number, as worn as it can be with no more read wrong."""
+def make(paragraphs: Iterator[str], number: int, most_wrong: float = MOST_WRONG) -> Made | None:
+    """Make the page of a number, as worn as it can be with no more read wrong; None if it cannot."""
     # The face, the wear and the program change independently of each other.
     face = ImageFont.truetype(FACES[number % len(FACES)], EM_PX)
     lines = set_lines(paragraphs, face, COLUMN_EMS * EM_PX)
@@ -331,8 +331,9 @@ def make(paragraphs: Iterator[str], number: int, most_wrong: float = MOST_WRONG)
         wrong = {it: _share_wrong(read_once(scan, 1, it)[0], truth[0]) for it in _PROGRAMS}
         best = min(wrong, key=wrong.__getitem__)
         if wrong[best] <= most_wrong:
-            break
-    return Made(scan, read_once(scan, COLUMNS, best), [*chain(*truth)], f"{best}, worn {wear}")
+            read = read_once(scan, COLUMNS, best)
+            return Made(scan, read, [*chain(*truth)], f"{best}, worn {wear}")
+    return None
 
 
 def _share_wrong(read: Sequence[Sequence[ReadWord]], truth: Sequence[str]) -> float:
@@ -399,6 +400,9 @@ def main() -> None:
     for number in range(options.first, options.first + options.pages):
         made = make(paragraphs_of(options.texts, number), number, options.most_wrong)
         path = options.folder / f"made-{number:04}.png"
+        if made is None:
+            print(f"{path}: neither program reads it, however little worn", flush=True)
+            continue
         made.picture.save(path)
         path.with_suffix(".xml").write_text(as_alto(made, path.name, options.language), "utf-8")
         path.with_suffix(".txt").write_text("\n".join(made.truth) + "\n", "utf-8")

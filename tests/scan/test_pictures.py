@@ -21,6 +21,8 @@ from ocrfix.text.document import Page
         (["x.png"], "", "beside", None, "of another text"),
         (["pics/scan.tif"], "scan.tif", "pics", "pics/scan.tif", "a folder of pictures"),
         (["pics/page-s.tif"], "", "pics/{stem}-s.tif", "pics/page-s.tif", "a pattern"),
+        (["pics/page.tif"], "", "{dir}/../{dir}/pics/{stem}.tif", None, "no such place"),
+        (["pics/page.tif"], "", "{dir}/pics/{stem}.tif", "pics/page.tif", "from its folder on"),
         (["any.png"], "scan.tif", "any.png", "any.png", "a picture named by hand"),
         (["scan.tif"], "scan.tif", "pics/{stem}.tif", None, "a pattern looks nowhere else"),
         (["scan.tif"], "../scan.tif", "beside", "scan.tif", "a name leads to no other folder"),
@@ -32,7 +34,7 @@ def test_a_picture_is_found(
     for name in files:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
-    if said != "beside":
+    if said != "beside" and "{dir}" not in said:
         said = str(tmp_path / said)
     place = Places.of(said).picture_of(
         tmp_path / "page.alto.xml", Page(0, 1, image=named), is_only=True

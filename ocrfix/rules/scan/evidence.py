@@ -26,17 +26,21 @@ from rapidfuzz.distance import Levenshtein
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.text.second_reading import SeenPlace
+from ocrfix.text.tokens import HYPHENS_AS_READ
 from ocrfix.words.lexicon import Lexicon
 
 _SAME = str.maketrans({
     **dict.fromkeys("‘’`´‚", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("—–‒―", "-"),
     "¬": "-", "\u00ad": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
-    "…": "...",
+    "…": "...", "ſ": "s", "⸗": "-",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _EDGES = re.compile(r"^\W+|\W+$")
 # What stands among letters only where something was misread.
 _ODD = re.compile(r"[|\\~^{}\[\]<>_=*#@+•■]|[^\W\d_]\d+[^\W\d_]|[^\W\d_][!?:;)(][^\W\d_]|ii[ij]")
+_HYPHEN_AT_END = re.compile(rf"[{HYPHENS_AS_READ}]\Z")
+_HYPHEN_BEFORE = re.compile(rf"[{HYPHENS_AS_READ}][^\S\n]*\r?\n[^\S\n]*\Z")
+_NEAR = 12
 _LEAST_CHANCE = 0.02
 _LEAST_PER_MILLION = 0.05
 _SURE_PLACES = 20
@@ -45,7 +49,10 @@ words proves nothing."""
 
 
 def folded(text: str) -> str:
-    """A reading without what two programs write in two ways: quotation marks, dashes, ligatures."""
+    """A reading without what two programs write in two ways.
+
+    Quotation marks, dashes, ligatures and the long s.
+    """
     return text.translate(_SAME)
 
 
@@ -87,21 +94,30 @@ class PageSense:
         return cls(same / number, agreed, sorted(sure), sureness)
 
 
+def is_half_word(text: str, place: SeenPlace) -> bool:
+    """Whether a word that was broken at a line end begins or ends at a place."""
+    return (
+        _HYPHEN_AT_END.search(text[place.start : place.end]) is not None
+        or _HYPHEN_AT_END.search(place.text) is not None
+        or _HYPHEN_BEFORE.search(text, max(0, place.start - _NEAR), place.start) is not None
+    )
+
+
 def traits(
-    place: SeenPlace, first: str, second: str, page: PageSense, lexicon: Lexicon | None
+    text: str, place: SeenPlace, page: PageSense, lexicon: Lexicon | None
 ) -> dict[str, float]:
     """Say what is known of a place, as numbers that are weighed.
 
     Args:
+        text: The raw text.
         place: The place.
-        first: What the raw text has there, folded.
-        second: What the second reading has, folded.
         page: What its document tells.
         lexicon: The words of its language; None where they are not known.
 
     Returns:
         By the names of the weights; what is not named is nothing.
     """
+    first, second = folded(text[place.start : place.end]), folded(place.text)
     core, other = _EDGES.sub("", first), _EDGES.sub("", second)
     found = {
         "usual": 1.0,
@@ -127,8 +143,10 @@ def traits(
     if place.first_confidence is not None and page.first_sure:
         rank = sum(it < place.first_confidence for it in page.first_sure) / len(page.first_sure)
         found["first_sure"] = rank - 0.5
-    if lexicon is not None:
-        found |= _of_words("", other, lexicon) | _of_words("was_", core, lexicon)
+    if lexicon is None:
+        found["wordless"] = 1.0
+    elif not is_half_word(text, place):
+        found |= _of_words("", second, lexicon) | _of_words("was_", first, lexicon)
     return found
 
 
@@ -136,15 +154,16 @@ def _least(agreed: Mapping[str, int], text: str) -> int:
     return min((agreed.get(it, 0) for it in _WORD.findall(text.lower())), default=0)
 
 
-def _of_words(prefix: str, core: str, lexicon: Lexicon) -> dict[str, float]:
-    """Whether what was read are words, and how common the rarest of them is."""
-    words = _WORD.findall(core)
-    if not words:
+def _of_words(prefix: str, text: str, lexicon: Lexicon) -> dict[str, float]:
+    """Whether what was read are words, numbers and the like, and how common the rarest is."""
+    tokens = [core for it in text.split() if (core := _EDGES.sub("", it))]
+    if not tokens:
         return {}
-    if not all(word in lexicon for word in words):
+    if not all(token in lexicon for token in tokens):
         return {f"{prefix}unknown": 1.0}
-    rarest = min(lexicon.frequency(word) for word in words)
-    return {f"{prefix}common": math.log(max(rarest, _LEAST_PER_MILLION) / _LEAST_PER_MILLION)}
+    common = [lexicon.frequency(token) for token in tokens if token.isalpha()]
+    rarest = max(min(common, default=_LEAST_PER_MILLION), _LEAST_PER_MILLION)
+    return {f"{prefix}known": 1.0, f"{prefix}common": math.log(rarest / _LEAST_PER_MILLION)}
 
 
 def _odds(chance: float) -> float:
@@ -179,10 +198,12 @@ Style = Callable[[str], str]
 
 
 def style_of(text: str) -> Style:
-    """How a text writes quotation marks: the typographic ones are kept where it has them."""
+    """How a text writes quotation marks and the long s: as printed only where it has them so."""
     straight = text.count('"') + text.count("'")
     curly = sum(map(text.count, "“”‘’"))
-    if curly > straight:
-        return str
-    table = str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"')})
+    table: dict[int, str] = {}
+    if curly <= straight:
+        table |= str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"')})
+    if "ſ" not in text:
+        table |= {ord("ſ"): "s"}
     return lambda it: it.translate(table)

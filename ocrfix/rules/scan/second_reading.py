@@ -19,7 +19,6 @@ from ocrfix.rules.scan.evidence import (
 )
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPlace
-from ocrfix.words.lexicon import Lexicon
 
 _LANGUAGE_OF_WORDS = "en"
 _PER_CENT = 100
@@ -48,7 +47,7 @@ class SecondReadingRule:
         ),
         scope=Scope.DOCUMENT,
         options=MappingProxyType(
-            {"auto": 0.975, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
+            {"auto": 0.98, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
         ),
         examples=(
             Example(
@@ -76,7 +75,7 @@ class SecondReadingRule:
             before = text[place.start : place.end]
             if folded(before) == folded(place.text):
                 continue
-            chance = _chance(place, before, page, lexicon)
+            chance = belief(traits(text, place, page, lexicon), shipped_weights())
             if chance < context.option(self.info, "offer"):
                 continue
             loses_or_gains = not before or not place.text
@@ -110,8 +109,3 @@ class SecondReadingRule:
             round(chance, 4),
             Applicability.AUTO if is_sure else Applicability.REVIEW,
         )
-
-
-def _chance(place: SeenPlace, before: str, page: PageSense, lexicon: Lexicon | None) -> float:
-    found = traits(place, folded(before), folded(place.text), page, lexicon)
-    return belief(found, shipped_weights())
