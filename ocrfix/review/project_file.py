@@ -116,8 +116,11 @@ def examine(path: Path, mode: str) -> Found:
         if found is None or not found.contents.has_any:
             raise
         return found
-    except sqlite3.Error as exc:
-        if getattr(exc, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _HINDRANCES:
+    except MemoryError:
+        raise
+    except Exception as exc:
+        # SQLite's own errors, and what Python makes of messages that quote damaged bytes.
+        if _is_hindrance(getattr(exc, "sqlite_errorcode", sqlite3.SQLITE_ERROR)):
             is_readable = os.access(path, os.R_OK)
             raise InputError(
                 f"The project {path} cannot be opened: {exc}.",
@@ -128,6 +131,11 @@ def examine(path: Path, mode: str) -> Found:
                 f"{path} is no project.", hint=f"Projects end in {PROJECT_SUFFIX}."
             ) from exc
         return _rescued(path, str(exc))
+
+
+def _is_hindrance(code: int) -> bool:
+    # The low byte says what kind it is. A file that ends too early is damaged, not hindered.
+    return code & 0xFF in _HINDRANCES and code != sqlite3.SQLITE_IOERR_SHORT_READ
 
 
 def _check_kind(path: Path) -> None:
@@ -217,7 +225,7 @@ def _written(path: Path, *, limit: int) -> int:
             sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         ) as connection:
             written = entries_written(prepare(connection))
-    except sqlite3.Error:
+    except (sqlite3.Error, ArithmeticError, ValueError):
         return 0
     return written if written <= limit else 0
 

@@ -153,6 +153,20 @@ def test_what_is_cut_off_is_said(whole: Path, tmp_path: Path) -> None:
             assert "is damaged" in exc.message  # noqa: PT017 - the rest is opened
 
 
+def test_a_message_that_quotes_damaged_bytes_is_a_fault_like_another(
+    whole: Path, tmp_path: Path
+) -> None:
+    """Python's sqlite3 raises UnicodeDecodeError where the broken schema holds no UTF-8."""
+    data = whole.read_bytes()
+    path = tmp_path / "town.ocrfix"
+    path.write_bytes(data.replace(b"CREATE TABLE documents", b"CREATE TABXE \x93ocuments", 1))
+    with open_project(whole, read_only=True) as project:
+        entries = project.journal.entries
+    with open_project(path, read_only=True) as project:
+        assert "is damaged" in project.notice
+        assert project.journal.entries == entries
+
+
 def test_entries_that_are_taken_out_or_put_in_are_noticed(whole: Path, tmp_path: Path) -> None:
     for statement in (
         "DELETE FROM journal WHERE number = 7",
