@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ocrfix.outline import (
+    Article,
     KindChoice,
     Known,
     Outline,
@@ -89,9 +90,11 @@ def _is_furniture(rule_id: str) -> bool:
 
 def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
     """The same articles in offsets of the cleaned text; parts that vanished are left out."""
-    articles = []
+    articles: list[Article] = []
     last = 0
-    for article in outline.articles:
+    # Articles that vanished whole have no number any more.
+    numbers: dict[int, int] = {}
+    for number, article in enumerate(outline.articles):
         parts: list[Part] = []
         for part in article.parts:
             start, end = _bare(cleaned, *cleaned.source_map.to_cleaned(part.start, part.end))
@@ -100,6 +103,7 @@ def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
                 parts.append(replace(part, start=start, end=end))
                 last = end
         if parts:
+            numbers[number] = len(articles)
             dateline = article.dateline and cleaned.source_map.to_cleaned(*article.dateline)
             articles.append(
                 replace(
@@ -110,7 +114,12 @@ def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
                     dateline=dateline,
                 )
             )
-    return Outline(tuple(articles))
+    return Outline(
+        tuple(
+            it if it.goes_on is None else replace(it, goes_on=numbers.get(it.goes_on))
+            for it in articles
+        )
+    )
 
 
 def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,24 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import BadArgumentsError, OutputError
+from ocrfix.outline.page import page_starts
 from ocrfix.reports.article import article_as_data, article_parts
 from ocrfix.reports.document import as_json
 from ocrfix.share import Tell, between, in_steps, unheard
-from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.wording import as_utf8
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
     from ocrfix.forms.table import Asked
     from ocrfix.outline import Part
-    from ocrfix.text.document import Document
 
 Columns = Sequence[tuple[str, str]]
 """The names of columns, each with the name of Parquet's type."""
 
 _ROWS_A_GROUP = 1000
 _GATHERED_SHARE = 0.8
-_PAGE_BREAKS = re.compile(PAGE_BREAK)
 _PIECE_BYTES = 1 << 20
 _DOCUMENT: Columns = (
     ("name", "string"),
@@ -59,6 +56,7 @@ _ARTICLE: Columns = (
     ("authors", "strings"),
     ("dateline", "string"),
     ("date", "string"),
+    ("goes_on", "string"),
     ("text", "string"),
     (_SPANS, "spans"),
     ("characters", "int32"),
@@ -111,12 +109,17 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
     Returns:
         ``id`` is that of the source (METS) or made of the document's hash and the order;
         ``page`` and ``order`` count from 1; ``date`` is the document's, as catalogued;
+        ``goes_on`` is the id of the article that continues this one on another page;
         ``spans`` are the parts: kind, start and end in the cleaned text and in the raw one.
     """
     document = cleaned.document
-    breaks = _page_starts(document)
+    breaks = page_starts(document.text, document.layout)
     starts = [change.cleaned_start for change in cleaned.changes]
     one = in_steps(sum(len(article.parts) for article in cleaned.articles), tell)
+    ids = [
+        it.id or f"{document.meta.sha256[:16]}-{order}"
+        for order, it in enumerate(cleaned.articles, 1)
+    ]
     rows = []
     for order, article in enumerate(cleaned.articles, 1):
         told = article_as_data(article, cleaned.text)
@@ -125,13 +128,14 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
         changes = bisect_left(starts, article.end) - bisect_left(starts, article.start)
         rows.append(
             {
-                "id": article.id or f"{document.meta.sha256[:16]}-{order}",
+                "id": ids[order - 1],
                 "document": document.meta.source,
                 "page": max(bisect_right(breaks, spans[0]["raw_start"]), 1),
                 "order": order,
                 **{name: told[name] for name in ("kind", "headline", "byline", "authors")},
                 "dateline": told["dateline"],
                 "date": document.meta.extra.get("date") or None,
+                "goes_on": None if article.goes_on is None else ids[article.goes_on],
                 "text": text,
                 _SPANS: spans,
                 "characters": len(text),
@@ -169,17 +173,6 @@ def _span(part: Part, cleaned: Cleaned, one: Callable[[], None]) -> dict[str, An
         "raw_start": raw_start,
         "raw_end": raw_end,
     }
-
-
-def _page_starts(document: Document) -> list[int]:
-    """Where the pages of a document begin in its raw text."""
-    if document.layout:
-        firsts: dict[str, int] = {}
-        for number, page in enumerate(document.layout):
-            # A page comes as often as the reading returns to it.
-            firsts.setdefault(page.id or str(number), page.start)
-        return sorted(firsts.values())
-    return [0, *(match.end() for match in _PAGE_BREAKS.finditer(document.text))]
 
 
 def check_parquet() -> None:

@@ -116,6 +116,8 @@ class _Writer:
             is_above = is_above and part.kind in {*_HEADS, PartKind.FURNITURE}
             made.append(self._part(part, is_above=is_above))
         source = f' n="{xml_value(article.id)}"' if article.id else ""
+        if article.goes_on is not None:
+            source += f' next="#article-{article.goes_on + 1}"'
         # A division of headings alone has no text to be a division of.
         if is_above:
             made.append("<p/>\n")

@@ -44,11 +44,20 @@ def write_page(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
         ),
         articles="".join(
             f'<article id="article-{number}" class="{article.kind}">\n'
-            f"{''.join(parts_as_html(article, cleaned.text, one))}</article>\n"
+            f"{''.join(parts_as_html(article, cleaned.text, one))}"
+            f"{_onward(article, titles)}</article>\n"
             for number, article in enumerate(articles, 1)
         ),
     )
     return encode(page)
+
+
+def _onward(article: Article, titles: Sequence[str]) -> str:
+    """A link to where an article goes on."""
+    if article.goes_on is None:
+        return ""
+    title = xml_text(titles[article.goes_on])
+    return f'<p class="jump"><a href="#article-{article.goes_on + 1}">→ {title}</a></p>\n'
 
 
 def steps_of(articles: Sequence[Article], tell: Tell) -> Callable[[], None]:

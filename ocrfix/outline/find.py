@@ -138,6 +138,8 @@ class Article:
         kind: What it is.
         dateline: Where its first paragraph says from where and when; None if it does not.
         id: What the source calls it; empty if it does not tell articles apart.
+        goes_on: The index, among the articles of the text, of the one that continues it on
+            another page; None if none does.
     """
 
     start: int
@@ -146,6 +148,7 @@ class Article:
     kind: ArticleKind = ArticleKind.ARTICLE
     dateline: tuple[int, int] | None = None
     id: str = ""
+    goes_on: int | None = None
 
     def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
         """Its parts of one kind."""

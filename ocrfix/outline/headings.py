@@ -134,7 +134,7 @@ def heading_signs(lines: Sequence[Line], prints: Sequence[Print] = ()) -> Iterat
         if not look.may_be:
             yield {"never"}
             continue
-        signs |= _above(lines, looks, widths, index) if index else {"first"}
+        signs |= _above(lines, looks, widths, index) if index else _first(lines)
         if index < last:
             signs |= _below(lines, looks, index)
         if 0 < index < last and all(
@@ -223,6 +223,11 @@ def _is_signature(text: str, words: Sequence[str]) -> bool:
         and all(word[0].isupper() or word == "and" for word in words)
         and (bool(_INITIAL.search(text)) or _plain(words[0]) in titles)
     )
+
+
+def _first(lines: Sequence[Line]) -> set[str]:
+    """A page begins with its masthead, which no running text follows, or with an article."""
+    return {"behind a paragraph" if len(lines) > 1 and lines[1].is_prose else "first"}
 
 
 def _above(

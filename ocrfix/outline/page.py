@@ -10,6 +10,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -17,12 +18,14 @@ from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
 from ocrfix.outline.find import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.headings import Print, find_headings
+from ocrfix.outline.jumps import join_jumps
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.printed import SMALL_START, Line, read_line
 from ocrfix.resources import resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.pages import PAGE_BREAK
+from ocrfix.text.tokens import TextSpan, iterate_lines, places_of
 
 LEAST_LINES = 12
 """A text of fewer printed lines is no page."""
@@ -73,12 +76,21 @@ def find_page_outline(
         if (article := _article(lines, range(start, end))) is not None
     ]
     ids = {piece.start: piece.id for piece in given}
-    return Outline(
-        tuple(
-            Article(it.start, it.end, it.parts, it.kind, it.dateline, ids.get(it.start, ""))
-            for it in found
-        )
-    )
+    found = [replace(it, id=ids.get(it.start, "")) for it in found]
+    starts = page_starts(text, layout)
+    pages = [max(bisect_right(starts, it.start), 1) for it in found]
+    return Outline(join_jumps(found, text, pages, len(starts)))
+
+
+def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
+    """Where the pages of a text of record begin, in order of position."""
+    if not layout:
+        return [0, *(at + 1 for at in places_of(text, PAGE_BREAK))]
+    firsts: dict[str, int] = {}
+    for number, page in enumerate(layout):
+        # A page comes as often as the reading returns to it.
+        firsts.setdefault(page.id or str(number), page.start)
+    return sorted(firsts.values())
 
 
 def _furniture_alone(page: _Page) -> Iterator[Article]:

@@ -2,6 +2,7 @@
 
     python tests/bench/bench_articles.py            # the ten pages that judge
     python tests/bench/bench_articles.py --use tune # the ten it was tuned on
+    python tests/bench/bench_articles.py --mets     # layout alone, against what METS tells apart
 
 The marks are in ``tests/outline/marked_pages.toml``, the pages in ``../shared/data/raw_pages``.
 """
@@ -12,7 +13,7 @@ import argparse
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,8 @@ from ocrfix.text.tokens import LineIndex  # noqa: E402
 
 MARKS = ROOT / "tests" / "outline" / "marked_pages.toml"
 PAGES = ROOT.parent / "shared" / "data" / "raw_pages"
-_RUNNING = frozenset({PartKind.PARAGRAPH, PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
+FORMATS = ROOT.parent / "shared" / "data" / "formats"
+METS = ("mets-alto-lux-1858/example-mets.xml", "alto-bl-1824/0002647_18240217_mets.xml")
 
 
 def spans(marked: str) -> list[range]:
@@ -122,8 +124,12 @@ def main() -> None:
     """Print a line a page, and the sum."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--use", default="test", choices=("test", "tune"))
+    parser.add_argument("--mets", action="store_true", help="judge by METS files instead")
     parser.add_argument("--show", action="store_true", help="print what was found")
     arguments = parser.parse_args()
+    if arguments.mets:
+        _judge_by_mets()
+        return
     pages = tomllib.loads(MARKS.read_text(encoding="utf-8"))
     cleaner = Cleaner()
     total = Score()
@@ -140,6 +146,25 @@ def main() -> None:
     print(f"{'all':24}  {total}")
     for line in total.glued:
         print(f"   glued: {line}")
+
+
+def _judge_by_mets() -> None:
+    """How many of the pieces a METS tells apart are found where it is not asked."""
+    cleaner = Cleaner()
+    total = Score()
+    for path in METS:
+        document = read(FORMATS / path)
+        starts = {article.start for article in document.articles}
+        cleaned = cleaner.clean(replace(document, articles=()))
+        found = {
+            article.start
+            for article in raw_outline(cleaned).articles
+            if any(part.kind in HEADINGS and part.start == article.start for part in article.parts)
+        }
+        done = Score(len(starts & found), len(found), len(starts))
+        total.add(done)
+        print(f"{path[:40]:42}{_rates(done.right, done.found, done.there)}")
+    print(f"{'all':42}{_rates(total.right, total.found, total.there)}")
 
 
 def _show(outline: Outline, text: str, marks: dict[str, str]) -> None:

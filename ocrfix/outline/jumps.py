@@ -1,0 +1,102 @@
+"""Articles that go on elsewhere, joined with their continuation where both are there.
+
+An article that ends in “Continued on page 8” and one on that page that says it comes from
+the first one's page, or whose headline repeats its words, are one. Where several fit, none
+is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from ocrfix.outline.find import Article, PartKind
+from ocrfix.resources import resource
+from ocrfix.text.tokens import words_in
+from ocrfix.words.lists import word_list
+
+_CONTENT_LETTERS = 4
+_LAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a jump line says.
+
+    Attributes:
+        onward: Matches where it says that an article goes on; its group is the page.
+        back: The same for where it comes from.
+        pages: Number of a page by the word for it.
+    """
+
+    onward: re.Pattern[str]
+    back: re.Pattern[str]
+    pages: Mapping[str, int]
+
+
+@cache
+def _signs() -> _Signs:
+    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
+    return _Signs(
+        re.compile(data["goes_on"]),
+        re.compile(data["comes_from"]),
+        MappingProxyType(data["page_words"]),
+    )
+
+
+def join_jumps(
+    articles: Sequence[Article], text: str, pages: Sequence[int], last_page: int
+) -> tuple[Article, ...]:
+    """Say of each article which one it goes on in.
+
+    Args:
+        articles: In order.
+        text: What they are articles of.
+        pages: The page each begins on, from 1.
+        last_page: The number of the last page.
+    """
+    onward = [_page_said(it, text, _signs().onward, last_page) for it in articles]
+    if not any(onward):
+        return tuple(articles)
+    back = [_page_said(it, text, _signs().back, last_page) for it in articles]
+    joined = list(articles)
+    for index, target in enumerate(onward):
+        if target is None or target == pages[index]:
+            continue
+        there = [it for it, page in enumerate(pages) if page == target and it != index]
+        fitting = [it for it in there if back[it] == pages[index]]
+        named = [it for it in fitting or there if _share_words(articles[index], articles[it], text)]
+        found = named or fitting
+        if len(found) == 1:
+            joined[index] = replace(joined[index], goes_on=found[0])
+    return tuple(joined)
+
+
+def _page_said(article: Article, text: str, pattern: re.Pattern[str], last_page: int) -> int | None:
+    """The page that a jump line of an article names; None if none does."""
+    for part in article.of_kind(PartKind.JUMP):
+        said = pattern.search(text, part.start, part.end)
+        if said:
+            word = said[1].casefold()
+            page = int(word) if word.isdecimal() else _signs().pages.get(word)
+            return last_page if page == _LAST else page
+    return None
+
+
+def _share_words(first: Article, second: Article, text: str) -> bool:
+    """Whether two headlines have a word in common that says something."""
+    return not _headline_words(first, text).isdisjoint(_headline_words(second, text))
+
+
+def _headline_words(article: Article, text: str) -> set[str]:
+    small = word_list("en", "function_words")
+    return {
+        word
+        for part in article.of_kind(PartKind.HEADLINE)
+        for it in words_in(text[part.start : part.end])
+        if len(word := it.casefold()) >= _CONTENT_LETTERS and word not in small
+    }
