@@ -265,7 +265,7 @@ class _Ahead:
 
 def store_at(place: str) -> FolderStore | Remote:
     """The store of a folder or an address."""
-    return Remote(place) if is_address(place) else FolderStore(Path(place).resolve())
+    return Remote(place) if is_address(place) else FolderStore(Path(os.path.realpath(place)))
 
 
 @contextmanager

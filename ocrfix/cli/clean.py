@@ -181,7 +181,8 @@ def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
     if arguments.output is None:
         return dict.fromkeys(files)
     output = Path(arguments.output)
-    is_folder = output.is_dir() or arguments.output.endswith(("/", "\\"))
+    # Not the questions of pathlib, which raise for a name that is too long.
+    is_folder = os.path.isdir(output) or arguments.output.endswith(("/", "\\"))  # noqa: PTH112
     if len(files) > 1 and not is_folder:
         raise BadArgumentsError(
             f"{len(files)} inputs cannot go to the one file {output}.",
@@ -197,7 +198,7 @@ def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
             )
         taken[target] = name
         _refuse_input(target, files)
-        if target.exists() and not arguments.overwrite:
+        if os.path.exists(target) and not arguments.overwrite:  # noqa: PTH110
             raise OutputError(
                 f"{target} exists and was left as it is.",
                 hint="Pass --overwrite to replace it, or choose another name.",

@@ -15,8 +15,8 @@ from typing import NoReturn, Protocol
 
 from ocrfix import __version__
 from ocrfix.cli.streams import guard_streams
-from ocrfix.errors import ExitCode, OcrfixError
-from ocrfix.text.wording import shown
+from ocrfix.errors import ExitCode, InputError, OcrfixError
+from ocrfix.text.wording import shortened, shown
 
 
 class _Command(Protocol):
@@ -131,18 +131,33 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
     try:
         ended = _dispatch(arguments)
         sys.stdout.flush()
-    except OcrfixError as exc:
-        _report(exc, as_json=_wants_json(arguments))
-        return exc.exit_code
-    except MemoryError:
-        sys.stderr.write("ocrfix: there is too little memory for this. Split the input.\n")
-        return ExitCode.INPUT
     except BrokenPipeError:
         return ExitCode.OUTPUT
     except KeyboardInterrupt:
         sys.stderr.write("ocrfix: interrupted.\n")
         return ExitCode.INTERRUPTED
+    except Exception as exc:
+        # The last border: a traceback says nothing to a reader, and its exit code that
+        # something was found. `python -X dev -m ocrfix` shows it.
+        if sys.flags.dev_mode and not isinstance(exc, OcrfixError):
+            raise
+        error = _explained(exc)
+        _report(error, as_json=_wants_json(arguments))
+        return error.exit_code
     return ended
+
+
+def _explained(exc: Exception) -> OcrfixError:
+    """What an exception means to a reader; one of ours says so itself."""
+    if isinstance(exc, OcrfixError):
+        return exc
+    if isinstance(exc, MemoryError):
+        return InputError("There is too little memory for this.", hint="Split the input.")
+    if isinstance(exc, OSError) and exc.strerror:
+        what = f"{shortened(str(exc.filename))}: " if exc.filename else ""
+        return InputError(f"{what}{exc.strerror}.", hint="Name another file or folder.")
+    said = shortened(f"{type(exc).__name__}: {exc}")
+    return OcrfixError(f"A fault in ocrfix: {said}.", hint="Please report it, with the input.")
 
 
 def _dispatch(arguments: list[str]) -> ExitCode:

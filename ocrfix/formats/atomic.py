@@ -57,7 +57,8 @@ def write_atomic(
     pieces = (data,) if isinstance(data, bytes) else data
     try:
         if follow_symlinks and target.is_symlink() and overwrite:
-            target = target.resolve()
+            # Not Path.resolve, which for links that lead round in a circle raises no OSError.
+            target = Path(os.path.realpath(target))
         mode = _mode(target, follow_symlinks=follow_symlinks)
         if mode is not None and not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
             _write_special(target, mode, pieces)
@@ -109,11 +110,19 @@ def check_target(path: Path, *, overwrite: bool) -> None:
     Raises:
         OutputError: It exists and may not be replaced, is a folder, or lies in none.
     """
-    if path.is_dir():
+    # Not the questions of pathlib, which raise for a name that is too long.
+    if os.path.isdir(path):  # noqa: PTH112
         raise _is_folder(path)
-    if not overwrite and (path.exists() or path.is_symlink()):
+    if not overwrite and os.path.lexists(path):
         raise _exists(path)
-    if not path.parent.is_dir():
+    try:
+        is_there = stat.S_ISDIR(path.parent.stat().st_mode)
+        path.lstat()
+    except FileNotFoundError:
+        is_there = path.parent.is_dir()
+    except OSError as exc:
+        raise _explained(path, exc) from exc
+    if not is_there:
         raise _explained(path, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
@@ -129,7 +138,7 @@ def same_file(left: str | Path, right: str | Path) -> bool:
         return left.samefile(right)
     except OSError:
         # One does not exist: then only its place can be compared.
-        return left.resolve() == right.resolve()
+        return os.path.realpath(left) == os.path.realpath(right)
 
 
 def _mode(target: Path, *, follow_symlinks: bool) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import errno
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -160,7 +161,8 @@ def unreadable(path: Path, exc: OSError) -> InputError:
     """What the system's complaint about a file that was to be read means."""
     if exc.errno in {errno.ENOENT, errno.ENOTDIR}:
         return InputError(f"There is no file {path}.", hint=_nearest(path))
-    if exc.errno == errno.EISDIR or path.is_dir():
+    # Not path.is_dir, which raises for a name that is too long.
+    if exc.errno == errno.EISDIR or os.path.isdir(path):  # noqa: PTH112
         return InputError(
             f"{path} is a folder, not a file.", hint="For a whole folder use ocrfix batch."
         )
