@@ -66,7 +66,7 @@ def find_page_outline(
         layout: The pages it was read from, if they are known.
         given: Pieces that the source itself tells apart; they are believed.
     """
-    lines = _Page(text, furniture, layout)
+    lines = _Page(text, [it for it in furniture if not _is_all_of(it, text, given)], layout)
     if not lines.lines:
         return Outline(tuple(_furniture_alone(lines)))
     cuts = _cuts(lines, given)
@@ -105,6 +105,17 @@ def _aside(line: TextSpan) -> Part:
     start = line.start + line.text.index(words)
     kind = PartKind.JUMP if sends_away(read_line(line)) else PartKind.FURNITURE
     return Part(kind, start, start + len(words), stays=True)
+
+
+def _is_all_of(span: tuple[int, int], text: str, given: Sequence[Given]) -> bool:
+    """Whether a span is the whole of a piece that the source tells apart."""
+    start, end = span
+    return any(
+        it.start < end
+        and start < it.end
+        and not (text[it.start : start] + text[end : it.end]).strip()
+        for it in given
+    )
 
 
 class _Page:
