@@ -104,7 +104,7 @@ def check_document(row: Sequence[Any]) -> None:
     """
     sha256, path, opened_at, state = row
     _check(isinstance(sha256, str) and isinstance(opened_at, str), "a name")
-    _check(isinstance(path, str | bytes), "a path")
+    as_text(path)
     _check(state in {UNTOUCHED, IN_WORK, DONE}, "a state")
 
 
@@ -115,7 +115,8 @@ def check_setting(row: Sequence[Any]) -> None:
         ValueError: It is none.
     """
     key, value = row
-    _check(isinstance(key, str) and isinstance(value, str | bytes), "a text")
+    _check(isinstance(key, str), "a name")
+    as_text(value)
 
 
 def _check(fits: bool, what: str) -> None:

@@ -188,7 +188,9 @@ def decisions(draw: st.DrawFn) -> Decision:
 
 
 SETTINGS = {
-    "profile": st.sampled_from(["careful", "", "/dev/zero", "x" * 5000, "a\0b", "/", "research"]),
+    "profile": st.sampled_from(
+        ["careful", "", "/dev/zero", "x" * 5000, "a\0b", b"\xff", "research"]
+    ),
     "evidence": st.sampled_from(["/dev/zero", "/", "a\0b", "x" * 5000, "a.txt", "it.ocrfix", ".."]),
     "rules": st.sampled_from([PACK, "", "[" * 5000, "\ufeff" + PACK, PACK * 2, "a=" + "9" * 5000]),
     "encoding": st.sampled_from(["utf-8", "rot13", "zlib", "x" * 5000, "a\0b", "cp037", "idna"]),
@@ -201,7 +203,10 @@ SETTINGS = {
 )
 @given(made=st.lists(decisions(), max_size=6), said=st.fixed_dictionaries({}, optional=SETTINGS))
 def test_a_project_that_was_made_to_harm_ends_in_a_sentence(
-    made: list[Decision], said: dict[str, str], run: Callable[..., tuple[int, str]], here: Path
+    made: list[Decision],
+    said: dict[str, str | bytes],
+    run: Callable[..., tuple[int, str]],
+    here: Path,
 ) -> None:
     """Its seals fit: whoever can write it can seal it."""
     sha256 = read(here / "a.txt").meta.sha256
