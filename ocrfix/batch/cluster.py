@@ -77,20 +77,24 @@ class Cluster:
         warnings.filterwarnings("ignore", message="Sending large graph")
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         dask.config.set({"distributed.comm.timeouts.connect": _ANSWER_SECONDS})
-        place: Any = self._scheduler
-        with border(
-            OcrfixError,
-            f"The scheduler {self._scheduler} does not answer",
-            hint="Start it with `dask scheduler`, and give the address it tells; for tls:// "
-            "name the keys as Dask's configuration does.",
-        ):
+        with contextlib.ExitStack() as opened:
+            opened.enter_context(
+                border(
+                    OcrfixError,
+                    f"The scheduler {self._scheduler} does not answer",
+                    hint="Start it with `dask scheduler`, and give the address it tells; for "
+                    "tls:// name the keys as Dask's configuration does.",
+                )
+            )
+            place: Any = self._scheduler
             if self._scheduler == LOCAL:
                 from ocrfix.batch.cluster_here import cluster_here  # noqa: PLC0415
 
-                place = self._place.enter_context(cluster_here(self._jobs, _END_SECONDS))
+                place = opened.enter_context(cluster_here(self._jobs, _END_SECONDS))
             else:
                 asyncio.run(_reach(self._scheduler))
             self._client = Client(place, timeout=_ANSWER_SECONDS, set_as_default=False)
+            self._place = opened.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -259,7 +259,11 @@ class _Ahead:
 
     def standing(self, name: str) -> Standing | None:
         folder, _, last = name.rpartition("/")
-        found = {it.name: it.standing for it in self._listed(folder) if not it.is_folder}
+        try:
+            listed = self._listed(folder)
+        except InputError as exc:
+            raise OutputError(exc.message, hint=exc.hint) from exc
+        found = {it.name: it.standing for it in listed if not it.is_folder}
         return found.get(last)
 
 

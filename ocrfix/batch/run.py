@@ -137,6 +137,9 @@ class Batch:
             self._finish(cleaners)
             self.ledger.commit()
             raise
+        except OcrfixError as exc:
+            self.ledger.commit()
+            raise _stopped(exc) from exc
         if not self.tally.stopped:
             self.ledger.forget_unseen()
         self.ledger.commit()
@@ -162,14 +165,7 @@ class Batch:
         count, rest = divmod(self._failed_in_a_row, _DOUBTFUL_FAILURES)
         if rest or count.bit_count() != 1:
             return
-        try:
-            check_places(self.plan)
-        except OcrfixError as exc:
-            self.ledger.commit()
-            raise type(exc)(
-                exc.message,
-                hint="The batch stopped; once that is mended, the same command goes on from here.",
-            ) from exc
+        check_places(self.plan)
 
     # --- what to do ------------------------------------------------------------------------
 
@@ -320,6 +316,14 @@ class Batch:
     def _fail(self, item: Item, error: OcrfixError) -> None:
         self._stamps[item.name] = item.stamp
         self._note(Outcome(item.name, State.FAILED, error.message, error.hint))
+
+
+def _stopped(error: OcrfixError) -> OcrfixError:
+    """What ended a run before its time, with how to go on."""
+    if "same command" in error.hint:
+        return error
+    hint = f"{error.hint} The batch stopped; the same command goes on from here."
+    return type(error)(error.message, hint=hint.strip())
 
 
 def check_places(plan: Plan) -> None:

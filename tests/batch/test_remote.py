@@ -96,6 +96,12 @@ def test_without_a_driver_it_says_what_to_install(address: str) -> None:
     assert "pip install" in caught.value.hint
 
 
+def test_an_output_that_cannot_be_listed_is_an_output() -> None:
+    pytest.importorskip("aiohttp")
+    with pytest.raises(OutputError, match="cannot be listed"):
+        Remote("http://127.0.0.1:9/x").ahead().standing("a.txt")
+
+
 def test_a_folder_is_no_address(tmp_path: Path) -> None:
     assert store_at(str(tmp_path)) == FolderStore(tmp_path.resolve())
 

@@ -71,3 +71,20 @@ def test_a_place_that_is_gone_stops_it_soon(
     assert 11 <= cleaners.seen <= 17
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         assert ledger.counts()[State.DONE] == 2
+
+
+@pytest.mark.parametrize(
+    ("hint", "told"),
+    [
+        ("", "The batch stopped; the same command goes on from here."),
+        ("Mend it.", "Mend it. The batch stopped; the same command goes on from here."),
+        ("Run the same command again.", "Run the same command again."),
+    ],
+)
+def test_whatever_ends_a_run_says_how_to_go_on(tmp_path: Path, hint: str, told: str) -> None:
+    def end() -> None:
+        raise OutputError("The disk is on fire.", hint=hint)
+
+    with pytest.raises(OutputError) as caught:
+        run_with(tmp_path, Failing(end, after=3))
+    assert (caught.value.message, caught.value.hint) == ("The disk is on fire.", told)
