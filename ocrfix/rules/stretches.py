@@ -10,6 +10,7 @@ as well, and need less. What is too short to tell is taken for what is around it
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,22 +22,28 @@ from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
 from ocrfix.words.lexicon import Lexicon
 
-# A text is weighed only where words that speak for another language stand close together: so
-# many begin within so many characters. That is a tenth of a damaged page in English, and all
-# but a hundredth of a French text.
+# Unlisted words are weighed only where they stand close together, so many begin within so many
+# characters; and all words where such do that speak for another language. That is a twentieth
+# of a damaged page in English, and all but a hundredth of a French text.
+_CLOSE_UNLISTED, _NEAR_UNLISTED = 3, 64
+_CLOSE, _NEAR = 4, 80
 _SPEAKS = 0.5
-_CLOSE = 3
-_NEAR = 64
+_SHORT = 2
+_MARKS = string.punctuation + "“”‘’—„«»"
 # So much more on either side is weighed: the small words with which a sentence begins.
 _MARGIN = 80
 _LONGEST_BLOCK = 1500
 # Fewer in quotation marks may be one word, torn at a line end.
 _LEAST_WORDS = 3
+_LEAST_SPEAKING = 2
 _LONGEST_QUOTATION = 300
 _QUOTES = re.compile(r'["“”„«»]')
 _TOKEN = re.compile(r"\S+")
-# Enough to be sure of the language of a text: about 2,000 words of its beginning and middle.
-_SAMPLE_CHARACTERS = 12_000
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# Enough to be sure of the language of a text: some 200 words from all over it. What stands at
+# its beginning alone may be a notice in another.
+_SAMPLES = 16
+_SAMPLE_CHARACTERS = 80
 
 Evidence = Callable[[str], float]
 
@@ -94,8 +101,7 @@ class ForeignFinder:
         """
         if unknown is None:
             unknown = UnknownTokens(self._lexicon).of(text)
-        said = map(self._evidence, unknown.tokens)
-        speaking = [at for at, it in zip(unknown.starts, said, strict=True) if it >= _SPEAKS]
+        speaking = self._speaking(unknown)
         spans = [*self._runs(text, speaking), *self._units(text, speaking)]
         return _joined(sorted(spans)) if spans else NO_STRETCHES
 
@@ -103,15 +109,30 @@ class ForeignFinder:
         """Weigh a text as a whole: above nought it is rather in another language.
 
         Returns:
-            The sum of what the words of its beginning and its middle say.
+            The sum of what its words say; of a long one, words from all over it.
         """
-        half = _SAMPLE_CHARACTERS // 2
-        middle = max(half, len(text) // 2)
-        sample = text[:half] + " " + text[middle : middle + half]
-        return self._sum(sample)
+        if len(text) <= _SAMPLES * _SAMPLE_CHARACTERS:
+            return self._sum(text)
+        starts = range(0, len(text), len(text) // _SAMPLES + 1)
+        pieces = (text[start : start + _SAMPLE_CHARACTERS] for start in starts)
+        # The words at either end are halves.
+        return sum(self._evidence(word) for piece in pieces for word in piece.split()[1:-1])
 
     def _sum(self, text: str) -> float:
         return sum(map(self._evidence, text.split()))
+
+    def _speaking(self, unknown: Places) -> list[int]:
+        """Where tokens begin that speak for another language and stand among unlisted words."""
+        starts, tokens = unknown
+        words = [at for at, token in enumerate(tokens) if _is_wordlike(token)]
+        found: list[int] = []
+        done = 0
+        for first, last in zip(words, words[_CLOSE_UNLISTED - 1 :], strict=False):
+            if starts[last] - starts[first] <= _NEAR_UNLISTED:
+                here = range(max(first, done), last + 1)
+                found += [starts[at] for at in here if self._evidence(tokens[at]) >= _SPEAKS]
+                done = last + 1
+        return found
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find where the sum of what words say rises far enough."""
@@ -127,6 +148,12 @@ class ForeignFinder:
         for start, end in _quotations(text, speaking):
             if self._sum(text[start:end]) >= bounds.quotation:
                 yield start, end
+
+
+def _is_wordlike(token: str) -> bool:
+    """Whether a token is more than a figure, a mark or a letter or two."""
+    core = token.strip(_MARKS)
+    return len(core) > _SHORT and (core.isalpha() or not core.isascii())
 
 
 def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -146,31 +173,29 @@ def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _paragraphs(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Give the blocks where such words are frequent."""
-    if len(speaking) < _CLOSE:
+    if len(speaking) < _LEAST_WORDS:
         return
     for block in iterate_blocks(text):
         length = block.end - block.start
         if length > _LONGEST_BLOCK:
             continue
         number = bisect_left(speaking, block.end) - bisect_left(speaking, block.start)
-        if number >= _CLOSE and number * _NEAR >= length:
+        if number >= _LEAST_WORDS and number * _NEAR >= length:
             yield block.start, block.end
 
 
 def _quotations(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Give what stands between quotation marks around two such words."""
-    done = 0
-    for first, last in pairwise(speaking):
-        if first < done or last - first > _NEAR:
+    """Give what stands between two quotation marks and holds such words."""
+    if not speaking:
+        return
+    marks = [it.start() for it in _QUOTES.finditer(text)]
+    for start, end in pairwise(marks):
+        if end - start > _LONGEST_QUOTATION:
             continue
-        # The token may begin with the mark.
-        earliest = max(done, first - _LONGEST_QUOTATION)
-        marks = [it.start() for it in _QUOTES.finditer(text, earliest, first + 1)]
-        closing = _QUOTES.search(text, last + 1, last + _LONGEST_QUOTATION)
-        if marks and closing is not None:
-            done = closing.end()
-            if len(text[marks[-1] : done].split()) >= _LEAST_WORDS:
-                yield marks[-1], done
+        # The first token begins with the mark.
+        number = bisect_left(speaking, end) - bisect_left(speaking, start)
+        if number >= _LEAST_SPEAKING and len(_WORD.findall(text, start, end)) >= _LEAST_WORDS:
+            yield start, end + 1
 
 
 def _token_start(text: str, at: int, least: int) -> int:
