@@ -197,3 +197,18 @@ def test_actions_are_pinned_by_commit() -> None:
     assert uses
     pinned = re.compile(r"(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
     assert [it for it in uses if not pinned.fullmatch(it[1])] == []
+
+
+PROMISE = re.compile(r"^\| (\d+) \| .+ \| (`[^|]+`) \|$", re.MULTILINE)
+
+
+def test_each_promise_names_the_tests_that_keep_it() -> None:
+    promises = PROMISE.findall((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))
+    assert [int(number) for number, _ in promises] == [*range(1, len(promises) + 1)]
+    assert promises
+    for number, named in promises:
+        for name in re.findall("`([^`]+)`", named):
+            folder = "" if "/" in name else "properties"
+            path = ROOT / "tests" / folder / name
+            assert path.is_file(), (number, name)
+            assert "def test_" in path.read_text(encoding="utf-8"), (number, name)
