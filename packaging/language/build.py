@@ -21,7 +21,7 @@ from recipe import Recipe, build  # noqa: E402
 def main() -> None:
     """Build the model of context."""
     options = _options()
-    recipe = Recipe(options.language, options.order, options.cut, options.source)
+    recipe = Recipe(options.language, options.order, options.cut, options.least, options.source)
     sizes = build(options.texts, options.runs, options.out, recipe, options.kept)
     print("\n".join(f"{size:>12,} {name}" for name, size in sizes.items()))
 
@@ -37,12 +37,16 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--source", default=Recipe.source)
     parser.add_argument("--order", type=int, default=Recipe.order)
-    parser.add_argument(
-        "--cut",
-        type=lambda text: [int(part) for part in text.split(",")],
-        default=Recipe.cut,
-        help="leave out groups of two, three, four words counted so often or less",
-    )
+    for name, kind, said in (
+        ("cut", int, "leave out groups of two, three, four words counted so often or less"),
+        ("least", float, "and those that tell less than this"),
+    ):
+        parser.add_argument(
+            f"--{name}",
+            type=lambda text, kind=kind: [kind(part) for part in text.split(",")],
+            default=getattr(Recipe, name),
+            help=said,
+        )
     parser.add_argument("--kept", type=Path, help="a folder that keeps texts as numbers")
     return parser.parse_args()
 

@@ -31,12 +31,14 @@ class Recipe:
         language: BCP 47 primary subtag.
         order: Words of the longest group.
         cut: How often groups of two, three, four words are counted at most that are left out.
+        least: What groups of two, three, four words must tell to be kept; see `kneser_ney.worth`.
         source: What the file is to say of the texts.
     """
 
     language: str = "en"
     order: int = 4
-    cut: Sequence[int] = (2, 5, 8)
+    cut: Sequence[int] = (1, 2, 3)
+    least: Sequence[float] = (16, 21, 27)
     source: str = SOURCE
 
 
@@ -74,6 +76,7 @@ def build(
         "source": recipe.source,
         "running_words": sum(len(stream.words) for stream in (*whole, *parts)),
         "cut": list(recipe.cut),
+        "least": list(recipe.least),
     }
     arrays |= surface_arrays
     tables.write(out, arrays, about | said | surface_said)
@@ -86,9 +89,10 @@ def _groups(
     pairs = [sequence(stream, words, opens=True) for stream in whole]
     pairs += [sequence(stream, words, opens=False) for stream in parts]
     running, breaks = map(np.concatenate, zip(*pairs, strict=True))
-    del pairs
+    del pairs  # As large as what was made of them.
     counts = count(running, breaks, len(KINDS) + words.known, recipe.order)
     kept = kneser_ney.often(counts, [0, *recipe.cut])
+    kept = kneser_ney.worth(counts, kept, kneser_ney.smooth(counts, kept), [0, *recipe.least])
     return tables.of_groups(words, kneser_ney.smooth(counts, kept))
 
 

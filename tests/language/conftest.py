@@ -71,5 +71,7 @@ def model_file(
     (folder / "books").mkdir()
     (folder / "books" / "1.txt").write_text("\n\n".join(sample_text), encoding="utf-8")
     made = script("recipe")
-    made.build([folder / "books"], [], folder / "context.bin", made.Recipe(cut=(0, 0, 0)))
+    made.build(
+        [folder / "books"], [], folder / "context.bin", made.Recipe(cut=(0, 0, 0), least=(0, 0, 0))
+    )
     return folder / "context.bin"
