@@ -16,6 +16,7 @@ from encodings.aliases import aliases
 
 from ocrfix.errors import BadArgumentsError, EncodingError, OutputError
 from ocrfix.formats.guess import guess_encoding, refuse_binary, refuse_zeros
+from ocrfix.text.wording import shortened
 
 # Longest first: the mark of UTF-32 little endian begins with that of UTF-16.
 _MARKS = (
@@ -141,7 +142,7 @@ def normalise_encoding(encoding: str) -> str:
     except (LookupError, UnicodeError, ValueError) as exc:
         raise _unknown_encoding(encoding) from exc
     if not _is_of_text(name):
-        raise BadArgumentsError(f"“{encoding}” is no encoding of text.", hint=_COMMON)
+        raise BadArgumentsError(f"“{shortened(encoding)}” is no encoding of text.", hint=_COMMON)
     return name
 
 
@@ -242,12 +243,14 @@ def _decodes(data: bytes, name: str) -> bool:
 
 
 def _unknown_encoding(encoding: str) -> BadArgumentsError:
-    wanted = encoding.lower().replace("-", "_").replace(" ", "_")
+    wanted = shortened(encoding).lower().replace("-", "_").replace(" ", "_")
     names = sorted(set(aliases) | set(aliases.values()))
     matches = difflib.get_close_matches(wanted, names)
     near = [name.replace("_", "-") for name in matches if _is_of_text(name)]
     hint = f"Did you mean {near[0]}?" if near else _COMMON
-    return BadArgumentsError(f"There is no text encoding called {encoding!r}.", hint=hint)
+    return BadArgumentsError(
+        f"There is no text encoding called {shortened(encoding)!r}.", hint=hint
+    )
 
 
 def _cannot_encode(text: str, encoding: str, exc: UnicodeEncodeError) -> OutputError:

@@ -27,6 +27,7 @@ from xml.parsers import expat
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
 from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.source import Source
+from ocrfix.text.wording import shortened
 
 MAX_BYTES = 256 * 1024 * 1024
 """The largest XML file read: a newspaper page of 5,400 words in ALTO takes 1 MB (measured),
@@ -167,7 +168,7 @@ class _LocalNames(dict[str, str]):
 
 def _refuse_entity(name: str, *_rest: object) -> None:
     raise InputError(
-        f"The XML declares an entity of its own ({name}), which can hide other files or "
+        f"The XML declares an entity of its own ({shortened(name)}), which can hide other files or "
         "grow without end.",
         hint="No OCR program writes that; have the file checked, then remove its DOCTYPE.",
     )
@@ -175,7 +176,7 @@ def _refuse_entity(name: str, *_rest: object) -> None:
 
 def _refuse_external(_context: str, _base: object, system: str | None, _public: object) -> int:
     raise InputError(
-        f"The XML wants to read another file ({system}), which ocrfix never does.",
+        f"The XML wants to read another file ({shortened(system or '')}), which ocrfix never does.",
         hint="Have the file checked, then remove the reference.",
     )
 

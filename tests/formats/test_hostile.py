@@ -99,6 +99,10 @@ DAMAGED = [
     (_with_version(214), "cannot be unpacked: zip file version", "packed by no known version"),
     (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",
      "None of the 1 ALTO files", "a name longer than any file has"),
+    (b"<?xml version='1.0' encoding='" + b"a" * 5000 + b"'?><alto>\xff",
+     "no text encoding called", "an encoding with an endless name"),
+    (b"<!DOCTYPE alto [<!ENTITY " + b"a" * 5000 + b" 'x'>]><alto/>",
+     "an entity of its own", "an entity with an endless name"),
     (b"<mets:mets><file ID='f'><FLocat href='%00.xml'/></file></mets:mets>",
      "None of the 1 ALTO files", "a name with a NUL"),
 ]  # fmt: skip
