@@ -39,6 +39,8 @@ _CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)} | {"’": SYMBOLS
 _OTHER = len(SYMBOLS) - 1
 _ASCII_CODES = bytes(_CODES.get(chr(code), _OTHER) for code in range(256))
 _MOST_LETTERS = 40
+# A longer one is a ruin or a text without blanks, of which the beginning says enough.
+_LONGEST_TOKEN = 200
 _SHORT = 2
 
 _EDGE = r"[\W\d_]*"
@@ -121,6 +123,7 @@ class _Scale:
         self._small_elsewhere = elsewhere - small.get(language, frozenset())
 
     def weigh(self, token: str) -> float:
+        token = token[:_LONGEST_TOKEN]
         if not token.isascii():
             strange = _excess_of_other_scripts(token)
             if strange > 0:

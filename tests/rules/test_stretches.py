@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,3 +100,26 @@ def test_stretches_are_sorted_apart_and_inside(text: str) -> None:
     ends = [0, *stretches.ends]
     for before, start, end in zip(ends, stretches.starts, stretches.ends, strict=False):
         assert before <= start < end <= len(text)
+
+
+def test_a_notice_at_the_head_of_a_page_does_not_speak_for_the_page() -> None:
+    page = f"{POLISH * 8}\n\n{ENGLISH * 60}"
+    assert FINDER.weigh(page) < 0
+    assert FINDER.weigh(POLISH * 80) > 15
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a-", "a", "é", "kto ", "人", "“kto to ", "kto\n\n", "ab-'-1", "Kto to był, ", "тог-"],
+)
+def test_a_longer_text_costs_no_more_than_it_is_longer(unit: str) -> None:
+    def cost(times: int) -> float:
+        text = unit * times
+        start = process_time()
+        FINDER.stretches(text)
+        FINDER.weigh(text)
+        return process_time() - start
+
+    cost(5_000)
+    small = min(cost(5_000) for _ in range(3))
+    assert min(cost(20_000) for _ in range(2)) < 9 * small + 0.05
