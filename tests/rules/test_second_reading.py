@@ -92,6 +92,19 @@ def test_what_was_lost_is_offered_and_never_made(text: str) -> None:
     assert "the first reading had nothing" in proposal.edit.reason
 
 
+@pytest.mark.parametrize(("end", "is_made"), [(" ", True), ("\n", False), ("", False)])
+def test_what_is_seen_beyond_a_line_is_of_the_next_column(end: str, is_made: bool) -> None:
+    document = document_of(("came", "came", 0.96))
+    text = document.text.rstrip() + end + ("again" if end else "")
+    at = len(document.text.rstrip())
+    assert document.second is not None
+    lost = SeenPlace(at, at, " the", 0.97)
+    seen = replace(document.second, places=(*document.second.places, lost))
+    profile = Profile(only=(RULE,), options={RULE: {"lost_words": 0.5}})
+    cleaned = Cleaner(profile, strict=True).clean(replace(document, text=text, second=seen))
+    assert bool(cleaned.changes) is is_made
+
+
 def test_a_page_that_nobody_can_read_changes_nothing() -> None:
     document = document_of(("imolfinus", "officers", 0.96))
     assert document.second is not None

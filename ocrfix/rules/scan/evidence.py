@@ -127,6 +127,7 @@ def traits(
         "nothing": float(not second),
         "missed": float(not first),
         "marks_only": float(core == other and first != second),
+        "marks_gained": float(core == other and len(second) > len(first)),
         "case_only": float(core != other and core.lower() == other.lower()),
         "figures": float(any(it.isdigit() for it in other)),
         "figures_to_letters": float(

@@ -22,6 +22,7 @@ from ocrfix.text.second_reading import SecondReading, SeenPlace
 
 _LANGUAGE_OF_WORDS = "en"
 _PER_CENT = 100
+_LINE_ENDS = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ class SecondReadingRule:
                 continue
             loses_or_gains = not before or not place.text
             least = context.option(self.info, "lost_words" if loses_or_gains else "auto")
-            is_sure = is_legible and chance >= least
-            yield self._edit(place, before, style, chance, second, is_sure=is_sure)
+            is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
+            yield self._edit(place, before, style, chance, second, is_sure=bool(is_sure))
 
     def _edit(
         self,
@@ -109,3 +110,9 @@ class SecondReadingRule:
             round(chance, 4),
             Applicability.AUTO if is_sure else Applicability.REVIEW,
         )
+
+
+def _is_at_edge(text: str, place: SeenPlace) -> bool:
+    """Whether a line begins or ends here: what more is seen there may be of the next column."""
+    around = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 1]
+    return any(not it or it in _LINE_ENDS for it in around)
