@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import struct
 import threading
 import warnings
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 MOST_PIXELS = 300_000_000
 """The largest picture that is opened: a broadsheet at 600 dots to the inch has half of it."""
 _FORMATS = ("TIFF", "PNG", "JPEG", "JPEG2000", "BMP", "GIF")
+_PDF = b"%PDF-"
 _DEPTH_16 = 1 / 256
 _ASPECT_SLACK = 0.03
 """How far the shape of a picture may be from that of its page: scans are trimmed by a hair."""
@@ -79,27 +82,30 @@ class Picture:
         frame: Which of its pages, 0-based.
         width, height: In pixels.
         dpi: Dots to the inch as the file says; 300 where it says nothing likely.
+        made_by: What made the picture of a file that is none, with its version; empty else.
     """
 
-    def __init__(self, path: Path, frame: int = 0) -> None:
+    def __init__(self, path: Path, page_number: int = 0) -> None:
         """Open a picture.
 
         Args:
-            path: Its file.
-            frame: Which page of a TIFF of several, 0-based.
+            path: Its file, which may be a PDF.
+            page_number: Which page of a file of several, 0-based; a file of one has that one.
 
         Raises:
             InputError: It is missing, damaged, too large or no picture.
         """
         self.name = path.name
-        self.frame = frame
+        self.frame = page_number
+        self.made_by = ""
         try:
             data = path.read_bytes()
         except OSError as exc:
             raise InputError(f"The scan {path.name} cannot be read: {exc.strerror}.") from exc
         self.sha256 = hashlib.sha256(data).hexdigest()
         try:
-            self._grey, self.dpi = self._opened(data)
+            is_pdf = data.startswith(_PDF)
+            self._grey, self.dpi = self._rendered(data) if is_pdf else self._opened(data)
         except (OSError, ValueError, SyntaxError, EOFError, struct.error, TypeError) as exc:
             # What Pillow's readers raise on damaged files, each in its own way.
             raise InputError(
@@ -117,6 +123,8 @@ class Picture:
             before, module.MAX_IMAGE_PIXELS = module.MAX_IMAGE_PIXELS, None
             try:
                 with module.open(io.BytesIO(data), formats=_FORMATS) as opened:
+                    if getattr(opened, "n_frames", 1) == 1:
+                        self.frame = 0
                     opened.seek(self.frame)
                     self._refuse_large(*opened.size)
                     grey = _as_grey(opened)
@@ -124,6 +132,28 @@ class Picture:
             finally:
                 module.MAX_IMAGE_PIXELS = before
         return grey, dpi if _PER_INCH["point"] < dpi <= _MOST_DPI else _USUAL_DPI
+
+    def _rendered(self, data: bytes) -> tuple[Image, float]:
+        """Have PDFium draw a page of a PDF, in grey."""
+        pillow()
+        try:
+            import pypdfium2  # noqa: PLC0415 - an extra
+        except ImportError as exc:
+            raise InputError(
+                "The pages of a PDF cannot be drawn here: pypdfium2 is missing.",
+                hint="Install it with: pip install 'ocrfix[pdf]'.",
+            ) from exc
+        self.made_by = f"PDFium {pypdfium2.PDFIUM_INFO}"
+        scale = _USUAL_DPI / _PER_INCH["point"]
+        try:
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                page = document[self.frame]
+                width, height = page.get_size()
+                self._refuse_large(math.ceil(width * scale), math.ceil(height * scale))
+                drawn: Image = page.render(scale=scale, grayscale=True).to_pil()
+                return drawn.convert("L"), _USUAL_DPI
+        except (pypdfium2.PdfiumError, IndexError) as exc:
+            raise ValueError(str(exc)) from exc
 
     def _refuse_large(self, width: int, height: int) -> None:
         if width * height > MOST_PIXELS:

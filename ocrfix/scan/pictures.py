@@ -74,5 +74,8 @@ class Places:
         if named:
             yield folder / named
             yield from ((folder / named).with_suffix(it) for it in SUFFIXES)
+        if document.suffix.lower() == ".pdf":
+            # The page that the text lies behind.
+            yield document
         if is_only:
             yield from (folder / f"{stem}{it}" for stem in stems for it in SUFFIXES)

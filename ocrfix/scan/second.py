@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -88,10 +88,10 @@ class ScanReader:
         versions: dict[str, None] = {}
         if not document.layout:
             notes.append("The format says nothing of where words stand on the scan.")
-        is_only = len({page.id for page in document.layout}) == 1
+        numbers = {it: number for number, it in enumerate(_ids_of(document))}
         for page in document.layout:
             try:
-                picture = self._picture_of(path, page, is_only=is_only)
+                picture = self._picture_of(path, page, numbers)
                 found, engine = self._read_page(document, page, picture, language)
             except InputError as exc:
                 notes.append(str(exc))
@@ -108,15 +108,16 @@ class ScanReader:
         )
         return replace(document, second=second)
 
-    def _picture_of(self, path: Path, page: Page, *, is_only: bool) -> Picture:
-        found = self._places.picture_of(path, page, is_only=is_only)
+    def _picture_of(self, path: Path, page: Page, numbers: Mapping[str, int]) -> Picture:
+        """Open the picture of a page; ``numbers`` count the document's pages by their ids."""
+        found = self._places.picture_of(path, page, is_only=len(numbers) == 1)
         if found is None:
             named = f" “{page.image}”" if page.image else ""
             raise InputError(
                 f"There is no scan{named} of page {page.id or '1'}.",
                 hint="Say where it is with --scans.",
             )
-        return Picture(found)
+        return Picture(found, numbers[page.id])
 
     def _read_page(
         self, document: Document, page: Page, picture: Picture, language: str
@@ -161,7 +162,14 @@ class ScanReader:
 
     def _read(self, strip: _Strip, picture: Picture, engine: Engine) -> Sequence[SeenLine]:
         """Read a strip, or take what is kept of it; in pixels of the whole picture."""
-        what = (engine.version, picture.sha256, picture.frame, strip.box, strip.scale)
+        what = (
+            engine.version,
+            picture.sha256,
+            picture.frame,
+            picture.made_by,
+            strip.box,
+            strip.scale,
+        )
         lines = self._kept.find(*what)
         if lines is None:
             cut = picture.cut(strip.box, strip.scale)
@@ -171,6 +179,16 @@ class ScanReader:
             )
             self._kept.keep(lines, *what)
         return lines
+
+
+def _ids_of(document: Document) -> list[str]:
+    """The ids of the document's pages, each once: it may return to one."""
+    ids = list(dict.fromkeys(page.id for page in document.layout))
+    # In a PDF pages without text have no place in the layout, but their number.
+    if document.meta.format != "pdf":
+        return ids
+    last = max((int(it.rpartition("_")[2]) for it in ids), default=0)
+    return [f"page_{number}" for number in range(1, last + 1)]
 
 
 def _strip(rows: Sequence[Row], fit: Fit, usual: float) -> _Strip:

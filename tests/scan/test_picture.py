@@ -12,6 +12,7 @@ from PIL import Image
 from ocrfix.errors import InputError
 from ocrfix.scan.picture import Picture
 from ocrfix.text.document import Block, Box, Line, Page, Word
+from tests.formats.samples import made_pdf
 
 
 def picture(mode: str = "L", size: tuple[int, int] = (40, 30)) -> Image.Image:
@@ -56,10 +57,10 @@ def test_every_kind_is_read_as_grey(
 def test_a_page_of_several_is_read(tmp_path: Path) -> None:
     first, second = Image.new("L", (9, 9), 255), Image.new("L", (7, 5), 0)
     first.save(tmp_path / "two.tif", save_all=True, append_images=[second])
-    found = Picture(tmp_path / "two.tif", frame=1)
+    found = Picture(tmp_path / "two.tif", 1)
     assert (found.width, found.height) == (7, 5)
     with pytest.raises(InputError):
-        Picture(tmp_path / "two.tif", frame=2)
+        Picture(tmp_path / "two.tif", 2)
 
 
 def png_that_says(width: int, height: int) -> bytes:
@@ -144,3 +145,14 @@ def test_the_picture_of_another_page_is_refused(tmp_path: Path, given: Page) -> 
     Image.new("L", (400, 300)).save(tmp_path / "it.png")
     with pytest.raises(InputError, match="not of this page"):
         Picture(tmp_path / "it.png").fit(given)
+
+
+def test_a_page_of_a_pdf_is_drawn(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    (tmp_path / "page.pdf").write_bytes(made_pdf([(72, 500, "The harbour ferry")]))
+    found = Picture(tmp_path / "page.pdf")
+    assert found.made_by.startswith("PDFium ")
+    assert found.dpi == 300
+    assert found.cut((0, 0, found.width, found.height), 1.0).image.getextrema() == (0, 255)
+    with pytest.raises(InputError, match="damaged or no picture"):
+        Picture(tmp_path / "page.pdf", 1)

@@ -23,6 +23,7 @@ from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import Places
 from ocrfix.scan.tesseract import data_for, tesseract_for
 from ocrfix.text.document import Document
+from tests.formats.samples import made_pdf
 
 from .conftest import DATA, needs_tesseract
 
@@ -157,3 +158,15 @@ def test_scans_in_archives_are_told(tmp_path: Path) -> None:
     subprocess.run([*command, "--quiet"], check=True, cwd=tmp_path)
     told = (tmp_path / "out" / "report.json").read_text(encoding="utf-8")
     assert "Scans in archives and at addresses are not read again." in told
+
+
+def test_the_pages_of_a_pdf_are_their_own_scan(tmp_path: Path) -> None:
+    needs_tesseract()
+    pytest.importorskip("pypdfium2")
+    path = tmp_path / "page.pdf"
+    lines = ["The harbour ferry was taken", "off yesterday for repairs, and", "nobody came across"]
+    path.write_bytes(made_pdf([(40, 500 - 16 * it, text) for it, text in enumerate(lines)]))
+    document = ScanReader(Places(), every_row=True).read_again(read(path), path, "en")
+    assert document.second is not None
+    assert document.second.notes == ()
+    assert [it.text for it in document.second.places] == " ".join(lines).split()
