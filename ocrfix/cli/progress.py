@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ocrfix.batch.orders import Outcome, State
-from ocrfix.cli.streams import bare_terminal
+from ocrfix.cli.streams import bare_terminal, is_heard
 from ocrfix.text.wording import counted, shown
 
 if TYPE_CHECKING:
@@ -121,6 +121,9 @@ class StepProgress(LogProgress):
     def _step(self) -> None:
         sys.stderr.write(f"step {self.seen} {self._total}\n")
         sys.stderr.flush()
+        if not is_heard():
+            # The window was killed: as when it is closed, what it began ends.
+            raise KeyboardInterrupt
 
     def tell(self, outcome: Outcome) -> None:
         """Say how far it is."""

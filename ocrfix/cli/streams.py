@@ -68,7 +68,7 @@ class _Output(io.RawIOBase):
         """
         self._raw = raw
         self._is_product = is_product
-        self._is_given_up = False
+        self.is_given_up = False
 
     def writable(self) -> bool:
         return True
@@ -80,12 +80,12 @@ class _Output(io.RawIOBase):
         return self._raw.fileno()
 
     def write(self, data: ReadableBuffer, /) -> int | None:
-        if self._is_given_up:
+        if self.is_given_up:
             return memoryview(data).nbytes
         try:
             return self._raw.write(data)
         except OSError as exc:
-            self._is_given_up = True
+            self.is_given_up = True
             if not self._is_product:
                 return memoryview(data).nbytes
             # Whoever read our output has gone, as `head` does: nobody wants to hear of it.
@@ -103,6 +103,12 @@ class _Told(io.TextIOWrapper):
     def write(self, text: str, /) -> int:
         super().write("\n".join(map(shown, text.split("\n"))))
         return len(text)
+
+
+def is_heard() -> bool:
+    """Whether, as far as is known, somebody still reads standard error."""
+    raw = getattr(getattr(sys.stderr, "buffer", None), "raw", None)
+    return not (isinstance(raw, _Output) and raw.is_given_up)
 
 
 def bare_terminal() -> TextIO:

@@ -399,6 +399,22 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
 
 
 @posix
+def test_it_ends_with_the_program_that_shows_its_steps(folder: Path, out: Path) -> None:
+    for number in range(100):
+        shutil.copy(SAMPLE, folder / f"{number:03}.txt")
+    command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(out), "--steps"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    assert [process.stderr.readline().split()[0] for _ in range(3)] == [b"step"] * 3
+    # As when the program is killed that reads it.
+    process.stderr.close()
+    assert process.wait(60) == 130
+    resumed = ocrfix("batch", folder, out)
+    assert resumed.returncode == 0
+    assert " done before and unchanged" in resumed.stderr
+
+
+@posix
 def test_two_batches_do_not_write_one_folder(folder: Path, out: Path) -> None:
     for number in range(200):
         shutil.copy(SAMPLE, folder / f"{number}.txt")
