@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from ocrfix.outline.find import Part, PartKind
-from ocrfix.outline.printed import CAPITAL_START, SMALL_START, Line, seams_of
+from ocrfix.outline.printed import CAPITAL_START, SMALL_START, Line, is_one_line_end, seams_of
 from ocrfix.resources import resource
 
 MOST_LETTERS = 3000
@@ -112,7 +112,11 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
     blocks = body.blocks or [0] * len(lines)
     group = [lines[0]]
     for index, seam in enumerate(seams_of(body.text, lines)):
-        goes_on = seam.joins or _hangs(lines[index], lines[index + 1])
+        goes_on = (
+            seam.joins
+            or _hangs(lines[index], lines[index + 1])
+            or (len(group) > 1 and _lists_on(body.text, lines[index], lines[index + 1]))
+        )
         goes_on = goes_on and not (sends_away(lines[index]) or sends_away(lines[index + 1]))
         if goes_on and blocks[index] == blocks[index + 1]:
             group.append(lines[index + 1])
@@ -125,6 +129,16 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
 def _hangs(above: Line, below: Line) -> bool:
     """Whether a word goes on in the next line, whatever the lines look like."""
     return above.text.endswith("-") and bool(SMALL_START.match(below.text)) and above.is_wordy
+
+
+def _lists_on(text: str, above: Line, below: Line) -> bool:
+    """Whether names in the middle of a paragraph go on: they look like no running text."""
+    return (
+        above.text.endswith(",")
+        and (", " in above.text or ", " in below.text)
+        and is_one_line_end(text, above, below)
+        and not _sign("table").search(below.text)
+    )
 
 
 def _is_prose(group: Sequence[Line]) -> bool:

@@ -96,6 +96,21 @@ def test_what_is_no_running_text_keeps_its_lines(kind: str, kept: str, why: str)
     assert found.lines(text) == kept.strip().split("\n")
 
 
+def test_names_in_the_middle_of_a_sentence_part_no_paragraph() -> None:
+    text = (
+        (
+            "In town there were cars of all the\nmakes one knows, among them Dort,\n"
+            "Oakland, Maxwell, Saxon, Case,\nGrant, Marion and Ford, and those of\n"
+            "the farmers.\n"
+        )
+        + OTHER
+        + STORY
+    )
+    paragraphs = words(text, page_articles(text), PartKind.PARAGRAPH)
+    listed = "among them Dort, Oakland, Maxwell, Saxon, Case, Grant, Marion and Ford, and those"
+    assert listed in paragraphs[0]
+
+
 def test_a_report_says_from_where_and_when() -> None:
     text = f"OPENING OF A SCHOOL\nWexmouth, Idaho, Dec. 30.—{OTHER}{STORY}"
     (article,) = page_articles(text)
