@@ -37,13 +37,14 @@ _LINES_A_BLANK = 12.0
 
 def cleaned_outline(cleaned: Cleaned) -> Outline:
     """The outline of a cleaned text, as the reader corrected it."""
-    if is_page(cleaned):
+    of_page = is_page(cleaned)
+    if of_page:
         found = _carried_over(raw_outline(cleaned), cleaned)
     else:
         found = find_outline(cleaned.text, _known(cleaned))
     to_cleaned = cleaned.source_map.to_cleaned
     choices = [KindChoice(*to_cleaned(it.start, it.end), it.kind) for it in cleaned.kinds]
-    return correct(found, cleaned.text, choices)
+    return correct(found, cleaned.text, choices, is_page=of_page)
 
 
 def is_page(cleaned: Cleaned) -> bool:

@@ -49,6 +49,16 @@ def set_kind(desk: Desk, row: int, kind: PartKind) -> None:
     step = KEY.Key_Down if place > panel.kind.currentIndex() else KEY.Key_Up
     for _ in range(abs(place - panel.kind.currentIndex())):
         desk.bot.keyClick(panel.kind, step)
+        desk.settle()
+
+
+def pick_kind(desk: Desk, row: int, kind: PartKind) -> None:
+    """Choose a kind at once, as a click does, not through those between."""
+    panel = desk.window.outline
+    panel.list.setCurrentRow(row)
+    place = panel.kind.findData(kind)
+    panel.kind.setCurrentIndex(place)
+    panel.kind.activated.emit(place)
     desk.settle()
 
 
@@ -73,6 +83,43 @@ def test_a_kind_is_corrected_kept_and_taken_back(ferry: Desk) -> None:
     ferry.window.actions_["undo"].trigger()
     ferry.settle()
     assert kinds(ferry) == before
+
+
+PAGE = """\
+FLOOD TAKES BRIDGE
+The river rose all of the night and
+the mayor asked for boats and for men
+to row them to the upper town, where
+forty families wait on their roofs.
+SCHOOL IS OPENED
+The new school on the hill was opened
+on Monday with songs and a speech by
+the oldest of the teachers, who had
+walked there from the other valley
+and went home the same night in the
+rain with all of them.
+"""
+
+
+def test_articles_are_put_together_and_parted_by_what_their_headlines_are(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    desk.open(path)
+    desk.window.tabs.setCurrentWidget(desk.window.outline)
+    before = kinds(desk)
+    assert before == ["Headline", "Paragraph", "Headline", "Paragraph"]
+    assert "\n---\n" in as_markdown(desk)
+    pick_kind(desk, 2, PartKind.CROSSHEAD)
+    assert kinds(desk)[2] == "Crosshead"
+    assert "\n---\n" not in as_markdown(desk)
+    assert "### SCHOOL IS OPENED" in as_markdown(desk)
+    desk.window.actions_["undo"].trigger()
+    desk.settle()
+    assert kinds(desk) == before
+    pick_kind(desk, 3, PartKind.HEADLINE)
+    assert as_markdown(desk).count("\n---\n") == 2
 
 
 def test_what_is_furniture_is_left_out_of_the_page(ferry: Desk) -> None:
