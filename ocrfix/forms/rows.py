@@ -45,6 +45,7 @@ _DOCUMENT: Columns = (
 
 
 _SPANS = "spans"
+_SPAN = ("kind", "start", "end", "raw_start", "raw_end")
 _ARTICLE: Columns = (
     ("id", "string"),
     ("document", "string"),
@@ -192,7 +193,11 @@ def check_parquet() -> None:
 
 def _lines(rows: Iterable[dict[str, Any]], columns: Columns) -> Iterator[bytes]:
     for row in rows:
-        yield as_json({name: row[name] for name, _ in columns}, indent=None)
+        ordered = {name: row[name] for name, _ in columns}
+        if _SPANS in ordered:
+            # A row that was kept meanwhile has its names in another order.
+            ordered[_SPANS] = [{name: it[name] for name in _SPAN} for it in ordered[_SPANS]]
+        yield as_json(ordered, indent=None)
 
 
 def _parquet(rows: Iterable[dict[str, Any]], columns: Columns) -> Iterator[bytes]:
@@ -215,8 +220,8 @@ def _write_parquet(path: Path, rows: Iterable[dict[str, Any]], columns: Columns)
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    offsets = ("start", "end", "raw_start", "raw_end")
-    spans = pa.struct([("kind", pa.string()), *((name, pa.int32()) for name in offsets)])
+    kind, *offsets = _SPAN
+    spans = pa.struct([(kind, pa.string()), *((name, pa.int32()) for name in offsets)])
     types = {
         "string": pa.string(),
         "int32": pa.int32(),

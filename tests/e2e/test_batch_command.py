@@ -19,8 +19,9 @@ from typing import Any
 
 import pytest
 
-from ocrfix.batch.names import LEDGER_NAME
+from ocrfix.batch.names import FORMATS, LEDGER_NAME
 from ocrfix.formats import read
+from ocrfix.forms.table import COLLECTIONS, FORMS
 from ocrfix.resources import resource
 from ocrfix.review import Session, open_project
 
@@ -121,6 +122,24 @@ def test_what_can_only_be_read_gives_its_text(tmp_path: Path, out: Path) -> None
     both = ocrfix("batch", folder, out.with_name("both"), *TEXT_AND_SOURCE)
     assert both.returncode == 0, both.stderr
     assert set(outputs(out.with_name("both"))) == {"a.txt", "page.xml", "page.txt"}
+
+
+def test_every_form_at_once_and_the_rows_of_all_articles(folder: Path, out: Path) -> None:
+    done = ocrfix("batch", folder, out, *(f"--format={name}" for name in FORMATS))
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in out.rglob("*") if path.is_file()}
+    for form in FORMS.values():
+        assert any(name.endswith(form.ending) for name in names), form.name
+    for collection in COLLECTIONS.values():
+        assert collection.file in names
+    rows = [json.loads(line) for line in (out / "articles.jsonl").read_text().splitlines()]
+    of_each = [path.read_text() for path in sorted(out.rglob("*.articles.jsonl"))]
+    assert sorted("".join(of_each).splitlines()) == sorted(map(as_line, rows))
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def as_line(row: dict[str, object]) -> str:
+    return json.dumps(row, ensure_ascii=False)
 
 
 def test_parquet_has_the_rows_of_json_lines(folder: Path, out: Path) -> None:
