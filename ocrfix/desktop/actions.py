@@ -122,7 +122,8 @@ ROWS = (
         icon="previous",
     ),
     _row("replace_here", SUSPECTS, noop("actions", "&Replace Here"), line=True),
-    _row("replace_all", SUSPECTS, noop("actions", "Replace &All Like This")),
+    _row("replace_all", SUSPECTS, noop("actions", "Replace &All Like This…")),
+    _row("write_word", SUSPECTS, noop("actions", "Write An&other Word")),
     _row("keep_word", SUSPECTS, noop("actions", "As Printed &Here")),
     _row("keep_all", SUSPECTS, noop("actions", "As Printed &Everywhere")),
     _row(

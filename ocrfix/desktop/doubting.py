@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.models.doubts import REST_MS
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.desktop.views.doubts_panel import DoubtsPanel, is_guess
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
-from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
+from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 from ocrfix.review.own_lists import OwnList, add_entries
 
 
@@ -23,7 +23,8 @@ class Doubting(QObject):
     Signals:
         moved: Another word is in front of the reader, or none.
         failed: Something could not be saved.
-        told: What was just decided, in a few words.
+        told: What was just decided, or why nothing was, in a few words.
+        many: Spans of the cleaned text and what would stand in each, to be looked at first.
         left: The reader wants to go back to the text.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
 
@@ -35,6 +36,7 @@ class Doubting(QObject):
     moved = Signal()
     failed = Signal(object)
     told = Signal(str)
+    many = Signal(object, str)
     left = Signal()
     stayed = Signal()
 
@@ -152,7 +154,8 @@ class Doubting(QObject):
             "add_name": "name",
         }
         takes = {f"take_{n}": partial(self._panel.take, n - 1) for n in range(1, SUGGESTIONS + 1)}
-        return takes | {name: partial(self.act, what, "") for name, what in deeds.items()}
+        acts = {name: partial(self.act, what, "") for name, what in deeds.items()}
+        return takes | acts | {"write_word": self._panel.write}
 
     # --- deciding ----------------------------------------------------------------------
 
@@ -171,30 +174,29 @@ class Doubting(QObject):
         doubt, session = self.doubt, self.session
         if doubt is None or session is None:
             return
+        if what in {"here", "all"}:
+            self._replace(session, doubt, text, is_for_all=what == "all")
+            return
         deeds: dict[str, Callable[[], None]] = {
-            "here": lambda: self._replace(session, [doubt], text),
-            "all": lambda: self._replace(session, self._same(), text),
             "keep": lambda: session.keep_words([doubt]),
             "keep_all": lambda: session.keep_words(self._same()),
             "mine": lambda: self._add_mine(session, doubt.word),
             "word": lambda: session.add_word(doubt.word),
             "name": lambda: session.add_word(doubt.word, is_name=True),
         }
+        kept, known = self.tr("As printed: {word}"), self.tr("Known from now on: {word}")
+        told = kept if what in {"keep", "keep_all"} else known
+        self._do(deeds[what], told.format(word=visible(doubt.word)))
+
+    def _do(self, deed: Callable[[], None], told: str) -> None:
+        """Do something and say so, or say why it could not be saved."""
         try:
-            deeds[what]()
+            deed()
         except OcrfixError as exc:
             self.failed.emit(exc)
         else:
-            self._tell(what, visible(doubt.word))
+            self.told.emit(told)
             self.moved.emit()
-
-    def _tell(self, what: str, word: str) -> None:
-        if what in {"here", "all"}:
-            self.told.emit(self.tr("Replaced: {word}").format(word=word))
-        elif what in {"keep", "keep_all"}:
-            self.told.emit(self.tr("As printed: {word}").format(word=word))
-        else:
-            self.told.emit(self.tr("Known from now on: {word}").format(word=word))
 
     def _same(self) -> list[Doubt]:
         """All doubts of the word in front."""
@@ -204,19 +206,48 @@ class Doubting(QObject):
         add_entries(OwnList.WORDS, [word])
         session.reread_project()
 
-    def _replace(self, session: Session, doubts: list[Doubt], text: str) -> None:
-        number = self._panel.taken
-        spans, new = [], text
+    def _replace(self, session: Session, doubt: Doubt, text: str, *, is_for_all: bool) -> None:
+        """Put what was written, or the chosen suggestion, in the place of the word.
+
+        In more than one place only when the reader has seen them.
+        """
+        number, offered = self._panel.taken, self._panel.suggestions
+        words = {"word": visible(doubt.word)}
+        chosen = None
+        if not text:
+            if not offered:
+                told = self.tr("Nothing is suggested for “{word}”: E writes, P keeps it.")
+                self.told.emit(told.format(**words))
+                return
+            chosen = offered[number or 0]
+            if number is None and not is_for_all and is_guess(chosen):
+                told = self.tr("“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.")
+                self.told.emit(told.format(new=visible(chosen.text) or "∅", **words))
+                return
+        new = chosen.text if chosen is not None else text
+        if is_for_all and len(self._places()) > 1:
+            self.many.emit(self._spans(session, self._same(), chosen), new)
+            return
+        span = (chosen.start, chosen.end) if chosen is not None else (doubt.start, doubt.end)
+        replaced = self.tr("Replaced: {word}").format(**words)
+        self._do(lambda: session.replace_each([span], new), replaced)
+
+    def _spans(
+        self, session: Session, doubts: Sequence[Doubt], chosen: Suggestion | None
+    ) -> list[tuple[int, int]]:
+        """Where each of several doubts would be replaced."""
+        front = self.doubt
+        if (
+            chosen is None
+            or front is None
+            or (chosen.start, chosen.end) == (front.start, front.end)
+        ):
+            return [(it.start, it.end) for it in doubts]
+        # It takes a neighbour along, which is not the same in every place.
+        found = []
         for doubt in doubts:
-            if text:
-                spans.append((doubt.start, doubt.end))
-                continue
             offered = session.suggestions(doubt)
-            chosen = self._panel.suggestions[number] if self._panel.suggestions else None
-            # The same word may be offered over a wider span in another place.
-            same = next((it for it in offered if chosen and it.text == chosen.text), None)
+            same = next((it for it in offered if it.text == chosen.text), None)
             if same is not None:
-                spans.append((same.start, same.end))
-                new = same.text
-        if spans:
-            session.replace_each(spans, new)
+                found.append((same.start, same.end))
+        return found

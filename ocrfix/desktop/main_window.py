@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         for teller in (self.reviewing, self.doubting):
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
+        for asker in (self.panes.find_bar, self.doubting):
+            asker.many.connect(self.overlays.show_places)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
         self.outline.corrected.connect(self.reviewing.set_kind)

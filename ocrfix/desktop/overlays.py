@@ -14,9 +14,11 @@ from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.dialogs.encoding import EncodingDialog
 from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
+from ocrfix.desktop.dialogs.places import PlacesDialog
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
 from ocrfix.desktop.exporting import Exporting
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
 from ocrfix.errors import InputError, OcrfixError
@@ -157,6 +159,25 @@ class Overlays(QObject):
     def _decide_on(self, verdict: str, items: list[Item], question: str) -> None:
         if len(items) == 1 or (items and self.confirm(question.format(count=len(items)))):
             self._window.reviewing.decide(verdict, items)
+
+    def show_places(self, spans: list[tuple[int, int]], new: str) -> None:
+        """Show where something would be replaced, and replace it where the reader wants it."""
+        window = self._window
+        text = window.panes.cleaned.text
+        dialog = PlacesDialog(text, spans, new, window.theme, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take() -> None:
+            chosen = dialog.model.chosen
+            if window.panes.cleaned.text != text:
+                window.announce(self.tr("The text changed meanwhile: nothing was replaced"))
+            elif window.reviewing.replace_found(chosen, new):
+                window.panes.find_bar.tell_replaced(len(chosen))
+                told = self.tr("Replaced in {count} places; one step back undoes it")
+                window.announce(told.format(count=number_word(len(chosen))))
+
+        dialog.accepted.connect(take)
+        dialog.open()
 
     # --- messages ----------------------------------------------------------------------
 

@@ -342,11 +342,10 @@ class Reviewing(QObject):
             # What could not be saved must not look as if it were.
             self._panes.cleaned.show_text(session.cleaned.text)
 
-    def replace_found(self, spans: list[tuple[int, int]], text: str) -> None:
-        """Replace spans of the cleaned text by the same words, as one step."""
+    def replace_found(self, spans: list[tuple[int, int]], text: str) -> bool:
+        """Replace spans of the cleaned text by the same words, as one step; False if not."""
         session = self.session
-        if session is not None:
-            self._attempt(lambda: session.replace_each(spans, text))
+        return session is not None and self._attempt(lambda: session.replace_each(spans, text))
 
     def set_kind(self, start: int, end: int, kind: PartKind) -> None:
         """Say what a part of the cleaned text is."""

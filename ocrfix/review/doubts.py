@@ -49,11 +49,13 @@ class Suggestion:
     Attributes:
         start, end: What it replaces in the cleaned text as it is now, half-open.
         text: What to put there.
+        certainty: How likely it is right, 0..1.
     """
 
     start: int
     end: int
     text: str
+    certainty: float = 1.0
 
 
 class Doubts(Column[Doubt]):
@@ -228,5 +230,6 @@ def suggestions_for(
         end = doubt.end + offered.end - doubt.found.end
         # The neighbour it would take along may have been rewritten since.
         if cleaned.text[start:end] == examined[offered.start : offered.end]:
-            found.setdefault((start, end, offered.text), Suggestion(start, end, offered.text))
+            suggestion = Suggestion(start, end, offered.text, offered.certainty)
+            found.setdefault((start, end, offered.text), suggestion)
     return list(found.values())

@@ -216,6 +216,14 @@
         <source>Known from now on: {word}</source>
         <translation>Von nun an bekannt: {word}</translation>
     </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>Für „{word}“ gibt es keinen Vorschlag: E schreibt, P lässt es stehen.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>„{new}“ ist nur geraten: 1 nimmt es, E schreibt, P lässt „{word}“ stehen.</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsModel</name>
@@ -299,12 +307,20 @@
         <translation>Alle ersetzen  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here  1</source>
+        <translation>Hier ersetzen  1</translation>
+    </message>
+    <message>
         <source>Replace all {n}  ⇧⏎</source>
         <translation>Alle {n} ersetzen  ⇧⏎</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>geraten</translation>
     </message>
 </context>
 <context>
@@ -585,6 +601,14 @@
         <translation>{count} Änderungen wie diese verwerfen?</translation>
     </message>
     <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>Der Text hat sich inzwischen geändert: nichts wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>An {count} Stellen ersetzt; ein Schritt zurück macht es rückgängig</translation>
+    </message>
+    <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>Die Datei wurde seit der Durchsicht geändert. Nicht mehr darin: {words}.</translation>
     </message>
@@ -737,6 +761,41 @@
     <message>
         <source>sure</source>
         <translation>sicher</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Replace in several places</source>
+        <translation>An mehreren Stellen ersetzen</translation>
+    </message>
+    <message>
+        <source>“{new}” would stand in each place that is ticked. The space bar ticks.</source>
+        <translation>„{new}“ stünde dann an jeder Stelle mit Häkchen. Die Leertaste setzt Häkchen.</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be taken out. The space bar ticks.</source>
+        <translation>Jede Stelle mit Häkchen würde gelöscht. Die Leertaste setzt Häkchen.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Replace in {count} places</source>
+        <translation>An {count} Stellen ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace in one place</source>
+        <translation>An einer Stelle ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1443,8 +1502,12 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Hier ersetzen</translation>
     </message>
     <message>
-        <source>Replace &amp;All Like This</source>
-        <translation>&amp;Alle wie dieses ersetzen</translation>
+        <source>Replace &amp;All Like This…</source>
+        <translation>&amp;Alle wie dieses ersetzen …</translation>
+    </message>
+    <message>
+        <source>Write An&amp;other Word</source>
+        <translation>Ein anderes W&amp;ort schreiben</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

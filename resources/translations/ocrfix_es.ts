@@ -216,6 +216,14 @@
         <source>Known from now on: {word}</source>
         <translation>Conocido desde ahora: {word}</translation>
     </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>No hay sugerencia para «{word}»: E escribe, P lo deja.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>«{new}» es solo una conjetura: 1 la toma, E escribe, P deja «{word}».</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsModel</name>
@@ -299,12 +307,20 @@
         <translation>Reemplazar todas  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here  1</source>
+        <translation>Reemplazar aquí  1</translation>
+    </message>
+    <message>
         <source>Replace all {n}  ⇧⏎</source>
         <translation>Reemplazar las {n}  ⇧⏎</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>conjetura</translation>
     </message>
 </context>
 <context>
@@ -585,6 +601,14 @@
         <translation>¿Rechazar {count} cambios como este?</translation>
     </message>
     <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>El texto cambió entretanto: no se reemplazó nada</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>Reemplazado en {count} lugares; un paso atrás lo deshace</translation>
+    </message>
+    <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>El archivo cambió desde la revisión. Ya no contiene: {words}.</translation>
     </message>
@@ -737,6 +761,41 @@
     <message>
         <source>sure</source>
         <translation>certeza</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Replace in several places</source>
+        <translation>Reemplazar en varios lugares</translation>
+    </message>
+    <message>
+        <source>“{new}” would stand in each place that is ticked. The space bar ticks.</source>
+        <translation>«{new}» quedaría en cada lugar marcado. La barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be taken out. The space bar ticks.</source>
+        <translation>Cada lugar marcado se quitaría. La barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Todos</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Ninguno</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Replace in {count} places</source>
+        <translation>Reemplazar en {count} lugares</translation>
+    </message>
+    <message>
+        <source>Replace in one place</source>
+        <translation>Reemplazar en un lugar</translation>
     </message>
 </context>
 <context>
@@ -1443,8 +1502,12 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Reemplazar aquí</translation>
     </message>
     <message>
-        <source>Replace &amp;All Like This</source>
-        <translation>Reemplazar &amp;todas así</translation>
+        <source>Replace &amp;All Like This…</source>
+        <translation>Reemplazar &amp;todas así…</translation>
+    </message>
+    <message>
+        <source>Write An&amp;other Word</source>
+        <translation>Escribir &amp;otra palabra</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

@@ -216,6 +216,14 @@
         <source>Known from now on: {word}</source>
         <translation>Connu désormais : {word}</translation>
     </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>Aucune suggestion pour «&#xa0;{word}&#xa0;»&#xa0;: E écrit, P le garde.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsModel</name>
@@ -299,12 +307,20 @@
         <translation>Tout remplacer  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here  1</source>
+        <translation>Remplacer ici  1</translation>
+    </message>
+    <message>
         <source>Replace all {n}  ⇧⏎</source>
         <translation>Remplacer les {n}  ⇧⏎</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>conjecture</translation>
     </message>
 </context>
 <context>
@@ -585,6 +601,14 @@
         <translation>Refuser {count} modifications comme celle-ci ?</translation>
     </message>
     <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>Le texte a changé entre-temps&#xa0;: rien n’a été remplacé</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
+    </message>
+    <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>Le fichier a changé depuis sa relecture. N’y figurent plus : {words}.</translation>
     </message>
@@ -737,6 +761,41 @@
     <message>
         <source>sure</source>
         <translation>sûr</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Replace in several places</source>
+        <translation>Remplacer à plusieurs endroits</translation>
+    </message>
+    <message>
+        <source>“{new}” would stand in each place that is ticked. The space bar ticks.</source>
+        <translation>«&#xa0;{new}&#xa0;» prendrait la place de chaque endroit coché. La barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be taken out. The space bar ticks.</source>
+        <translation>Chaque endroit coché serait supprimé. La barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Tous</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Aucun</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Replace in {count} places</source>
+        <translation>Remplacer à {count} endroits</translation>
+    </message>
+    <message>
+        <source>Replace in one place</source>
+        <translation>Remplacer à un endroit</translation>
     </message>
 </context>
 <context>
@@ -1443,8 +1502,12 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Remplacer ici</translation>
     </message>
     <message>
-        <source>Replace &amp;All Like This</source>
-        <translation>&amp;Tout remplacer</translation>
+        <source>Replace &amp;All Like This…</source>
+        <translation>&amp;Tout remplacer…</translation>
+    </message>
+    <message>
+        <source>Write An&amp;other Word</source>
+        <translation>Écrire un a&amp;utre mot</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

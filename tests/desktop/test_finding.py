@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ocrfix.desktop.dialogs.places import PlacesDialog
+
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, press, put_caret
+from .hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret
 
 
 @pytest.fixture
@@ -84,6 +86,8 @@ def test_replacing_is_on_record_and_one_step_back(bills: Desk) -> None:
     bills.bot.keyClicks(bar.sought, "h")
     bills.bot.keyClicks(bar.new, "hh")
     bar.all.click()
+    assert bills.text == before, "six places are shown before they are replaced"
+    dialog_of(bills, PlacesDialog).accept()
     bills.settle()
     assert bills.text == before.replace("h", "hh")
     assert bar.count.text() == "6 replaced"

@@ -13,6 +13,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.dialogs.places import WORD as WORD_SHOWN
+from ocrfix.desktop.dialogs.places import PlacesDialog
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import load_theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
@@ -23,6 +25,7 @@ from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 from ocrfix.suspects.packing import Suspects
 
 from .conftest import Desk
+from .hands import dialog_of
 
 KEY = Qt.Key
 RAW = (
@@ -40,7 +43,7 @@ class Examined(Examination):
     """An examination whose result the test decides."""
 
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
-        return tuple(Suggestion(start, end, it, 0.5) for it in OFFERS[self.text[start:end]])
+        return tuple(Suggestion(start, end, it, 0.9) for it in OFFERS[self.text[start:end]])
 
 
 def examine(ruled: Cleaned) -> Examined:
@@ -80,6 +83,18 @@ def words(reader: Desk) -> list[str]:
     return [doubt.word for doubt in reader.window.doubting.doubts]
 
 
+def shown_places(reader: Desk) -> PlacesDialog:
+    found = dialog_of(reader, PlacesDialog)
+    reader.wait_until(found.isActiveWindow)
+    return found
+
+
+def come_back(reader: Desk) -> None:
+    """Off the screen nobody gives the window the keys back when a dialog closes."""
+    reader.window.activateWindow()
+    reader.wait_until(reader.window.isActiveWindow)
+
+
 def test_a_suggestion_is_taken_with_its_number(reader: Desk) -> None:
     assert words(reader) == ["sa1d", "sa1d", "0fthe"]
     press(reader, KEY.Key_F7)
@@ -107,12 +122,100 @@ def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
     assert [it.before for it in session.decisions if it.everywhere] == ["sa1d"]
 
 
-def test_all_alike_are_one_step(reader: Desk) -> None:
+def test_all_alike_are_shown_first_and_then_one_step(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.text.count("said") == 0, "nothing is replaced in two places unasked"
+    places = shown_places(reader)
+    model = places.model
+    assert [model.index(row, WORD_SHOWN).data() for row in range(model.rowCount())] == ["sa1d"] * 2
+    assert places.replace.text() == "Replace in 2 places"
+    press(reader, KEY.Key_Return)
+    come_back(reader)
     assert reader.text.count("said") == 2
     press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert reader.text.count("sa1d") == 2
+
+
+def test_places_can_be_left_out_of_all_alike(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    places = shown_places(reader)
+    assert QApplication.focusWidget() is places.table
+    press(reader, KEY.Key_Down)
+    press(reader, KEY.Key_Space)
+    assert places.replace.text() == "Replace in one place"
+    press(reader, KEY.Key_Return)
+    come_back(reader)
+    assert reader.text.startswith("He said the bad news")
+    assert "Nobody sa1d" in reader.text
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.text.count("said") == 2, "a single place is in front of the reader anyway"
+
+
+def test_who_cancels_replaces_nothing(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    places = shown_places(reader)
+    places.none.click()
+    assert not places.replace.isEnabled()
+    places.all.click()
+    assert places.replace.isEnabled()
+    press(reader, KEY.Key_Escape)
+    assert reader.text.count("sa1d") == 2
+
+
+def test_enter_says_so_where_nothing_is_suggested(
+    reader: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(OFFERS, "sa1d", ())
+    told: list[str] = []
+    reader.window.doubting.told.connect(told.append)
+    before = reader.text
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Return)
+    assert told == ["Nothing is suggested for “sa1d”: E writes, P keeps it."]
+    assert reader.text == before
+    assert words(reader) == ["sa1d", "sa1d", "0fthe"]
+
+
+def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its number does: then the reader has looked at it."""
+    monkeypatch.setattr(Examined, "suggest", lambda _, *span: (Suggestion(*span, "And", 0.7),))
+    told: list[str] = []
+    reader.window.doubting.told.connect(told.append)
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_Return)
+    assert told == ["“And” is only a guess: 1 takes it, E writes, P keeps “sa1d”."]
+    panel = reader.window.doubts_panel
+    chip = panel.chip_row.itemAt(0).widget()
+    assert isinstance(chip, QPushButton)
+    assert (chip.text(), chip.accessibleName()) == ("1  And ?", "1  And, a guess")
+    assert panel.here.text() == "Replace here  1"
+    assert reader.text.startswith("He sa1d")
+    press(reader, KEY.Key_1)
+    assert reader.text.startswith("He And")
+
+
+@pytest.mark.parametrize("key", [KEY.Key_E, KEY.Key_F2])
+def test_one_key_begins_a_reading_of_ones_own(reader: Desk, key: Qt.Key) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, key)
+    other = reader.window.doubts_panel.other
+    assert QApplication.focusWidget() is other
+    assert other.selectedText() == "sa1d", "one letter can be mended, or all written over"
+    reader.bot.keyClicks(other, "told")
+    press(reader, KEY.Key_Return)
+    assert reader.text.startswith("He told the bad news")
+    assert QApplication.focusWidget() is reader.window.doubts_panel.table
+
+
+def test_a_reading_left_as_it_was_is_as_printed(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_E)
+    press(reader, KEY.Key_Return)
+    assert reader.text.startswith("He sa1d")
+    assert words(reader) == ["sa1d", "0fthe"]
 
 
 def test_as_printed_settles_one_place(reader: Desk) -> None:

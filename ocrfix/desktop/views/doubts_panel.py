@@ -33,6 +33,18 @@ _WIDTHS_PX = {WORD: 110, COUNT: 34, FIRST: 110}
 _NARROW_PX = 370
 """In a narrower table there is no column for why: it is told below of the word in front."""
 
+_SURE_ENOUGH = 0.8
+"""Enter takes no suggestion that is less certain: its number must be pressed.
+
+Of 578 doubtful words on 18 tune pages of Overproof and BLN600, what was 0.8 to 0.9 certain was
+right in 51 of 100, what was less certain in 17, what was more in 75.
+"""
+
+
+def is_guess(suggestion: Suggestion) -> bool:
+    """Whether a suggestion is more likely wrong than right."""
+    return suggestion.certainty < _SURE_ENOUGH
+
 
 class DoubtsTable(QTableView):
     """The table of words; single keys settle the one in front.
@@ -52,6 +64,8 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
         (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 
@@ -105,7 +119,8 @@ class DoubtsPanel(QWidget):
         self.places_model = ConcordanceModel(theme, self)
         self.print_view = PrintView(theme)
         self.suggestions: list[Suggestion] = []
-        self.taken = 0  # the number of the suggestion that Enter takes
+        self.taken: int | None = None  # the number of the suggestion that was asked for
+        self._word = ""
         self._shown: Sequence[int] = ()
         self._doubts = NO_DOUBTS
         self._following = False
@@ -190,7 +205,9 @@ class DoubtsPanel(QWidget):
         self.known.setMenu(menu)
         self.deeds = QWidget()
         flow = FlowLayout(self.deeds)
-        for each, what in ((self.here, "here"), (self.all, "all"), (self.keep, "keep")):
+        self.here.clicked.connect(self._replace_here)
+        flow.addWidget(self.here)
+        for each, what in ((self.all, "all"), (self.keep, "keep")):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
         flow.addWidget(self.known)
@@ -234,7 +251,8 @@ class DoubtsPanel(QWidget):
             suggestions: What may stand there, likeliest first.
             text: The cleaned text.
         """
-        self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], 0
+        self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], None
+        self._word = doubt.word if doubt is not None else ""
         self._shown = places
         for each in (self.here, self.all, self.keep, self.known, self.other):
             each.setEnabled(doubt is not None)
@@ -256,6 +274,9 @@ class DoubtsPanel(QWidget):
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
             self.title.setText(visible(doubt.word))
+            by_enter = not suggestions or not is_guess(suggestions[0])
+            here = self.tr("Replace here  ⏎") if by_enter else self.tr("Replace here  1")
+            self.here.setText(here)
             self.reason.setText(doubt.reason)
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
@@ -284,6 +305,10 @@ class DoubtsPanel(QWidget):
             chip = QPushButton(f"{number + 1}  {replaced}{word or '∅'}")
             told = replaced + (word or self.tr("nothing"))
             chip.setAccessibleName(f"{number + 1}  {told}")
+            if is_guess(suggestion):
+                guess = self.tr("a guess")
+                chip.setText(f"{chip.text()} ?")
+                chip.setAccessibleName(f"{chip.accessibleName()}, {guess}")
             chip.setObjectName("chip")
             chip.setFont(reading_font(_POINTS))
             chip.clicked.connect(lambda _=False, number=number: self.take(number))
@@ -328,17 +353,37 @@ class DoubtsPanel(QWidget):
             self.other.clear()
             self._ask("here")
 
+    def write(self) -> None:
+        """Begin a reading of one's own: the word as it stands, to be written over."""
+        self.acting.emit()
+        if self._word:
+            self.other.setText(self._word)
+            self.other.setFocus()
+            self.other.selectAll()
+
     def _take_written(self) -> None:
         """Put what was written in the place of the word; the hands go on with the next."""
-        self._ask("here")
+        # Left as it was, it is right as it is.
+        self._ask("keep" if self.other.text() == self._word else "here")
         self.table.setFocus()
+
+    def _replace_here(self) -> None:
+        """Take what was written, or the first suggestion: who clicks has looked at it."""
+        if self.suggestions and self.other.text() in {"", self._word}:
+            self.take(0)
+        else:
+            self._ask("here")
 
     def _leave_written(self) -> None:
         self.other.clear()
         self.table.setFocus()
 
     def _ask(self, what: str) -> None:
-        self.asked.emit(what, self.other.text())
+        if what == "write":
+            self.write()
+            return
+        written = self.other.text()
+        self.asked.emit(what, written if written != self._word else "")
 
 
 def _plain(table: QTableView, height_px: int) -> None:

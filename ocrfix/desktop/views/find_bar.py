@@ -28,12 +28,14 @@ class FindBar(QWidget):
 
     Signals:
         found: Start and end of what was found, in the text.
-        replaced: The spans to be replaced, and by what.
+        replaced: The span to be replaced, in a list, and by what.
+        many: The spans that would be replaced, and by what, to be looked at first.
         left: The reader is done.
     """
 
     found = Signal(int, int)
     replaced = Signal(object, str)
+    many = Signal(object, str)
     left = Signal()
 
     def __init__(self, text: Callable[[], str], caret: Callable[[], Span]) -> None:
@@ -178,13 +180,20 @@ class FindBar(QWidget):
         self.go(1)
 
     def replace_all(self) -> None:
-        """Replace every one, as one step."""
+        """Ask for every one to be replaced, as one step; several are looked at first."""
         spans = list(self._spans())
-        if spans:
+        if len(spans) > 1:
+            self.many.emit(spans, self.new.text())
+        elif spans:
             self.replaced.emit(spans, self.new.text())
-        self._count()
-        told = self.tr("{count} replaced").format(count=len(spans))
-        self.count.setText(told)
+            self.tell_replaced(1)
+        else:
+            self._count()
+
+    def tell_replaced(self, count: int) -> None:
+        """Say in how many places it was."""
+        self._pause.stop()
+        self.count.setText(self.tr("{count} replaced").format(count=count))
 
     # --- keys --------------------------------------------------------------------------
 

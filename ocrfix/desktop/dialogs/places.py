@@ -1,0 +1,219 @@
+"""Every place where something is about to be replaced, in its line, to be looked at first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.parts import ElidedCell, column, label, row, visible
+
+TICK, BEFORE, WORD, AFTER = range(4)
+_SIZE_PX = (760, 520)
+_ROW_HEIGHT_PX = 26
+_TICK_PX = 34
+_CONTEXT_LENGTH = 60
+_POINTS = 11.0
+
+Span = tuple[int, int]
+
+
+class PlacesModel(TableModel):
+    """One row a place: a tick, what stands before it, the words, what stands behind."""
+
+    def __init__(
+        self, text: str, spans: Sequence[Span], theme: Theme, parent: QObject | None = None
+    ) -> None:
+        """List spans of a text, all ticked."""
+        super().__init__(theme, ("", "", "", ""), parent)
+        self._text = text
+        self._without: set[int] = set()  # rows whose tick was taken away
+        self._list(spans)
+
+    @property
+    def chosen(self) -> list[Span]:
+        """The spans that are ticked, in order."""
+        return [span for number, span in enumerate(self._rows) if number not in self._without]
+
+    @property
+    def count(self) -> int:
+        """How many are ticked."""
+        return len(self._rows) - len(self._without)
+
+    def turn(self, rows: Sequence[int]) -> None:
+        """Tick rows, or take their ticks away if all of them have one."""
+        if self._without.isdisjoint(rows):
+            self._without.update(rows)
+        else:
+            self._without.difference_update(rows)
+        self._tell()
+
+    def tick_all(self, *, on: bool) -> None:
+        """Tick every row, or none."""
+        self._without = set() if on else set(range(len(self._rows)))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.dataChanged.emit(self.index(0, TICK), self.index(len(self._rows) - 1, TICK))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The first column can be ticked."""
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK else found
+
+    def setData(  # noqa: N802 - Qt's name
+        self,
+        index: Index,
+        value: Any,  # noqa: ANN401 - Qt's contract
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Tick a row with the mouse."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return super().setData(index, value, role)
+        self.turn([index.row()])
+        return True
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell."""
+        if not index.isValid():
+            return None
+        start, end = self._rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
+            is_in = index.row() not in self._without
+            return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            pieces = (
+                (self._text[max(start - _CONTEXT_LENGTH, 0) : start]).lstrip(),
+                self._text[start:end],
+                self._text[end : end + _CONTEXT_LENGTH].rstrip(),
+            )
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return visible("".join(pieces))
+            return visible(pieces[index.column() - BEFORE]) if index.column() != TICK else None
+        return self._look(index.column(), role)
+
+    def _look(self, column_: int, role: int) -> Any:  # noqa: ANN401
+        if column_ == TICK:
+            return None
+        if role == Qt.ItemDataRole.FontRole:
+            return reading_font(_POINTS)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column_ == BEFORE:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        look = self._theme.look("suspects")
+        if role == Qt.ItemDataRole.BackgroundRole and column_ == WORD:
+            return look.ground
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return look.ink if column_ == WORD else self._theme.colour("quiet")
+        return None
+
+
+class PlacesTable(QTableView):
+    """The places; the space bar ticks those that are chosen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick with the space bar, in whatever column."""
+        model = self.model()
+        rows = [it.row() for it in self.selectionModel().selectedRows()]
+        if event.key() == Qt.Key.Key_Space and rows and isinstance(model, PlacesModel):
+            model.turn(rows)
+        else:
+            super().keyPressEvent(event)
+
+
+class PlacesDialog(QDialog):
+    """Shows all places with ticks, and replaces in those that keep theirs.
+
+    Attributes:
+        model: The places.
+        replace: The button that replaces, with their number.
+    """
+
+    def __init__(
+        self, text: str, spans: Sequence[Span], new: str, theme: Theme, parent: QWidget
+    ) -> None:
+        """Show spans of a text.
+
+        Args:
+            text: The text.
+            spans: Disjoint, in order.
+            new: What is to stand there.
+            theme: The colours.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Replace in several places"))
+        self.resize(*_SIZE_PX)
+        self.model = PlacesModel(text, spans, theme, self)
+        told = self.tr("“{new}” would stand in each place that is ticked. The space bar ticks.")
+        if not new:
+            told = self.tr("Each place that is ticked would be taken out. The space bar ticks.")
+        head = label(told.format(new=visible(new)), "paneTitle", wrap=True)
+        self.table = self._make_table()
+        self.all, self.none = QPushButton(self.tr("Tick &all")), QPushButton(self.tr("Tick &none"))
+        self.all.clicked.connect(lambda: self.model.tick_all(on=True))
+        self.none.clicked.connect(lambda: self.model.tick_all(on=False))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.replace = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        stack = column(self, margin=12, spacing=10)
+        stack.addWidget(head)
+        stack.addWidget(self.table, 1)
+        below = row()
+        for each in (self.all, self.none):
+            each.setAutoDefault(False)
+            below.addWidget(each)
+        below.addStretch()
+        below.addWidget(buttons)
+        stack.addLayout(below)
+        self.replace.setDefault(True)
+        self.model.dataChanged.connect(self._count)
+        self._count()
+        self.table.setFocus()
+
+    def _make_table(self) -> QTableView:
+        table = PlacesTable()
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Places"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        head = table.horizontalHeader()
+        head.hide()
+        head.setSectionResizeMode(TICK, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(TICK, _TICK_PX)
+        for section in (BEFORE, AFTER):
+            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(WORD, QHeaderView.ResizeMode.ResizeToContents)
+        # Measured by the rows in view: there may be thousands.
+        head.setResizeContentsPrecision(0)
+        # What is nearest to the words stays.
+        self._before_words = ElidedCell(Qt.TextElideMode.ElideLeft)
+        table.setItemDelegateForColumn(BEFORE, self._before_words)
+        table.selectRow(0)
+        return table
+
+    def _count(self) -> None:
+        count = self.model.count
+        told = self.tr("Replace in {count} places").format(count=number_word(count))
+        self.replace.setText(told if count != 1 else self.tr("Replace in one place"))
+        self.replace.setEnabled(count > 0)
