@@ -17,7 +17,7 @@ from ocrfix.forms.facsimile import Facsimile
 from ocrfix.forms.tracked import READER
 from ocrfix.forms.web import steps_of, title_of_document
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.outline import HEADINGS, Article, Part, PartKind
+from ocrfix.outline import Article, Part, PartKind
 from ocrfix.resources import resource
 from ocrfix.share import Tell, between
 from ocrfix.version import __version__
@@ -58,7 +58,10 @@ def write_tei(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     writer = _Writer(cleaned, steps_of(articles, between(tell, _FOUND_SHARE, 1.0)))
     meta = cleaned.document.meta
     rules = sorted({rule for change in cleaned.changes for rule in change.rule_ids})
-    body = "".join(writer.article(number, it) for number, it in enumerate(articles, 1))
+    body = "".join(
+        writer.article(number, it, is_last=number == len(articles))
+        for number, it in enumerate(articles, 1)
+    )
     template = resource("exports", "tei", "document.xml").read_text(encoding="utf-8")
     return (
         string.Template(template)
@@ -106,8 +109,14 @@ class _Writer:
         self._next = 0
         self.facsimile = Facsimile(cleaned.document.layout)
 
-    def article(self, number: int, article: Article) -> str:
-        """One article as a division."""
+    def article(self, number: int, article: Article, *, is_last: bool) -> str:
+        """One article as a division.
+
+        Args:
+            number: Of the article, from 1.
+            article: The article.
+            is_last: Whether none comes behind it: what was taken out there is told here.
+        """
         made: list[str] = []
         is_above = True
         for part in article.parts:
@@ -118,6 +127,8 @@ class _Writer:
         source = f' n="{xml_value(article.id)}"' if article.id else ""
         if article.goes_on is not None:
             source += f' next="#article-{article.goes_on + 1}"'
+        if is_last:
+            made += self._between(len(self._text) + 1)
         # A division of headings alone has no text to be a division of.
         if is_above:
             made.append("<p/>\n")
@@ -150,8 +161,6 @@ class _Writer:
             frame = (
                 _HEADS[part.kind] if is_above else f'<p rend="{part.kind}"' + "{facs}>{words}</p>"
             )
-        elif part.kind not in HEADINGS and part.kind is PartKind.FURNITURE and not part.stays:
-            frame = '<fw type="export"{facs}>{words}</fw>'
         return frame.format(facs=facs, words="".join(pieces)) + "\n"
 
     def _pieces(self, part: Part) -> Iterator[str]:

@@ -98,6 +98,15 @@ def test_reading_what_was_read_gives_the_raw_words() -> None:
     assert "".join("".join(tree.itertext()).split()) == "".join(PAGE.split())
 
 
+def test_what_was_taken_out_behind_the_last_article_is_told_too() -> None:
+    cleaned = Cleaner("reading").clean(PAGE + "(Continued on Page 3)\n")
+    assert "Continued" not in cleaned.text
+    tree = tree_of(cleaned)
+    removed = tree.findall(".//t:fw[@type='removed']", NS)
+    assert [it.text for it in removed] == ["(Continued on Page 3)"]
+    assert removed[0].get("resp") == "#furniture.jump-line"
+
+
 def test_blocks_with_boxes_are_zones_that_the_text_points_at() -> None:
     tree = tree_of(Cleaner().clean(read(ALTO.encode())))
     zone = tree.find(".//t:zone", NS)
