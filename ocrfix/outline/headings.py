@@ -81,6 +81,9 @@ class _Look:
     may_be: bool
 
 
+_NEVER = _Look(frozenset(), may_be=False)
+
+
 @cache
 def _weights() -> tuple[Mapping[str, float], float]:
     data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
@@ -150,9 +153,11 @@ def heading_signs(lines: Sequence[Line], prints: Sequence[Print] = ()) -> Iterat
 
 def _look(line: Line, width: float) -> _Look:
     text = line.text
+    if SMALL_START.match(text):
+        return _NEVER
     letters = _LETTER.findall(text)
-    if len(letters) < _LEAST_LETTERS or SMALL_START.match(text):
-        return _Look(frozenset(), may_be=False)
+    if len(letters) < _LEAST_LETTERS:
+        return _NEVER
     words = _WORD.findall(text)
     signs = {_case(text, letters), _measure(len(text) / width if width else 1.0), _ending(text)}
     signs.add("one word" if len(words) == 1 else "many words" if len(words) > _MANY_WORDS else "")
