@@ -21,7 +21,14 @@ from recipe import Recipe, build  # noqa: E402
 def main() -> None:
     """Build the model of context."""
     options = _options()
-    recipe = Recipe(options.language, options.order, options.cut, options.least, options.source)
+    recipe = Recipe(
+        options.language,
+        options.order,
+        options.cut,
+        options.least,
+        options.weight_of_runs,
+        options.source,
+    )
     sizes = build(options.texts, options.runs, options.out, recipe, options.kept)
     print("\n".join(f"{size:>12,} {name}" for name, size in sizes.items()))
 
@@ -37,6 +44,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--source", default=Recipe.source)
     parser.add_argument("--order", type=int, default=Recipe.order)
+    parser.add_argument("--weight-of-runs", type=int, default=Recipe.weight_of_runs)
     for name, kind, said in (
         ("cut", int, "leave out groups of two, three, four words counted so often or less"),
         ("least", float, "and those that tell less than this"),

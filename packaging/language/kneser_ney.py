@@ -120,7 +120,28 @@ def shorter(longer: Keys, order: int, opening: Keys) -> Counted:
     return counted(np.concatenate((longer & _mask(order), opening)))
 
 
-def smooth(tables: Sequence[Counted], kept: Sequence[NDArray[np.bool_]]) -> list[Smoothed]:
+def added(tables: Sequence[Counted], more: Sequence[Counted], weight: int = 1) -> Sequence[Counted]:
+    """Add counts of another text to those of one, each so many times."""
+    return [_added(*pair, weight) for pair in zip(tables, more, strict=True)]
+
+
+def _added(table: Counted, more: Counted, weight: int) -> Counted:
+    at, found = _looked_up(table.keys, more.keys)
+    counts = table.counts.copy()
+    counts[at[found]] += weight * more.counts[found]
+    # All different, so that each goes where it would be sorted.
+    new = np.searchsorted(table.keys, more.keys[~found])
+    return Counted(
+        np.insert(table.keys, new, more.keys[~found]),
+        np.insert(counts, new, weight * more.counts[~found]),
+    )
+
+
+def smooth(
+    tables: Sequence[Counted],
+    kept: Sequence[NDArray[np.bool_]],
+    discounts: Sequence[Floats] | None = None,
+) -> list[Smoothed]:
     """Smooth counts.
 
     Args:
@@ -128,21 +149,24 @@ def smooth(tables: Sequence[Counted], kept: Sequence[NDArray[np.bool_]]) -> list
             vocabulary, in order, some perhaps with a count of 0.
         kept: For each table which groups are to be kept: of one word all; of others only
             those whose beginning and end are kept too.
+        discounts: For each table what `discounts_of` gave of counts of which none was added
+            many times; None for those of the table itself.
 
     Returns:
         For each table what is kept of it.
     """
+    if discounts is None:
+        discounts = [discounts_of(table.counts) for table in tables]
     result: list[Smoothed] = []
-    for order, (table, keep) in enumerate(zip(tables, kept, strict=True), 1):
-        result.append(_smooth_one(order, table, keep, result))
+    for table, keep, less in zip(tables, kept, discounts, strict=True):
+        result.append(_smooth_one(table, keep, less, result))
     return result
 
 
 def _smooth_one(
-    order: int, table: Counted, keep: NDArray[np.bool_], lower: Sequence[Smoothed]
+    table: Counted, keep: NDArray[np.bool_], discounts: Floats, lower: Sequence[Smoothed]
 ) -> Smoothed:
-    discounts = _discounts(table.counts)
-    if order == 1:
+    if not lower:
         counts = table.counts.astype(np.float64)
         less = discounts[np.minimum(table.counts, 3)]
         chance = (counts - less + less.sum() / len(counts)) / counts.sum()
@@ -264,7 +288,7 @@ def closed(tables: Sequence[Counted], kept: Kept) -> Kept:
     return kept
 
 
-def _discounts(counts: NDArray[np.int32]) -> Floats:
+def discounts_of(counts: NDArray[np.int32]) -> Floats:
     """What is taken off counts of 0, 1, 2, and 3 or more."""
     n1, n2, n3, n4 = (int(np.count_nonzero(counts == times)) for times in (1, 2, 3, 4))
     if not (n1 and n2 and n3 and n4):

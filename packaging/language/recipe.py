@@ -32,6 +32,7 @@ class Recipe:
         order: Words of the longest group.
         cut: How often groups of two, three, four words are counted at most that are left out.
         least: What groups of two, three, four words must tell to be kept; see `kneser_ney.worth`.
+        weight_of_runs: For how many words each of the newspapers' counts: there are few.
         source: What the file is to say of the texts.
     """
 
@@ -39,6 +40,7 @@ class Recipe:
     order: int = 4
     cut: Sequence[int] = (1, 2, 3)
     least: Sequence[float] = (16, 21, 27)
+    weight_of_runs: int = 3
     source: str = SOURCE
 
 
@@ -64,7 +66,9 @@ def build(
     seen: set[bytes] = set()
     whole = [_stream(path, kept, seen) for path in texts_]
     parts = [_stream(path, kept, seen) for path in runs]
-    words = vocabulary.choose(vocabulary.count_words([*whole, *parts]))
+    words = vocabulary.choose(
+        vocabulary.count_words(whole, 1) + vocabulary.count_words(parts, recipe.weight_of_runs)
+    )
     arrays, said = _groups(whole, parts, words, recipe)
     printed = surfaces.Printed(words)
     for stream in whole:
@@ -77,6 +81,7 @@ def build(
         "running_words": sum(len(stream.words) for stream in (*whole, *parts)),
         "cut": list(recipe.cut),
         "least": list(recipe.least),
+        "weight_of_runs": recipe.weight_of_runs,
     }
     arrays |= surface_arrays
     tables.write(out, arrays, about | said | surface_said)
@@ -86,14 +91,24 @@ def build(
 def _groups(
     whole: Sequence[Stream], parts: Sequence[Stream], words: vocabulary.Words, recipe: Recipe
 ) -> tuple[tables.Arrays, tables.Meta]:
-    pairs = [sequence(stream, words, opens=True) for stream in whole]
-    pairs += [sequence(stream, words, opens=False) for stream in parts]
-    running, breaks = map(np.concatenate, zip(*pairs, strict=True))
-    del pairs  # As large as what was made of them.
-    counts = count(running, breaks, len(KINDS) + words.known, recipe.order)
+    size = len(KINDS) + words.known
+    counts = _counts(whole, words, size, recipe.order, opens=True)
+    discounts = [kneser_ney.discounts_of(table.counts) for table in counts]
+    if parts:
+        more = _counts(parts, words, size, recipe.order, opens=False)
+        counts = kneser_ney.added(counts, more, recipe.weight_of_runs)
     kept = kneser_ney.often(counts, [0, *recipe.cut])
-    kept = kneser_ney.worth(counts, kept, kneser_ney.smooth(counts, kept), [0, *recipe.least])
-    return tables.of_groups(words, kneser_ney.smooth(counts, kept))
+    smoothed = kneser_ney.smooth(counts, kept, discounts)
+    kept = kneser_ney.worth(counts, kept, smoothed, [0, *recipe.least])
+    return tables.of_groups(words, kneser_ney.smooth(counts, kept, discounts))
+
+
+def _counts(
+    streams: Sequence[Stream], words: vocabulary.Words, size: int, order: int, *, opens: bool
+) -> Sequence[Counted]:
+    pairs = [sequence(stream, words, opens=opens) for stream in streams]
+    running, breaks = map(np.concatenate, zip(*pairs, strict=True))
+    return count(running, breaks, size, order)
 
 
 def _stream(path: Path, folder: Path | None, seen: set[bytes]) -> Stream:

@@ -201,6 +201,30 @@ def test_what_tells_little_is_left_out(script: Script, some_counts: list[Any]) -
     assert fits[0] > fits[1]
 
 
+def test_counts_of_two_texts(script: Script) -> None:
+    """Added to each other they are what is counted in both, a text twice if it counts twice."""
+    kneser_ney = script("kneser_ney")
+    texts = [np.array(keys, np.uint64) for keys in ([5, 3, 3, 9], [9, 4, 3, 12, 1])]
+    one, other = (kneser_ney.counted(keys.copy()) for keys in texts)
+    (together,) = kneser_ney.added([one], [other], 2)
+    expected = kneser_ney.counted(np.concatenate([texts[0], texts[1], texts[1]]))
+    assert together.keys.tolist() == expected.keys.tolist()
+    assert together.counts.tolist() == expected.counts.tolist()
+
+
+def test_a_text_that_counts_many_times_is_smoothed_too(
+    script: Script, some_counts: list[Any]
+) -> None:
+    """Three times all counts leave none of one and two, of which discounts are made."""
+    kneser_ney = script("kneser_ney")
+    discounts = [kneser_ney.discounts_of(table.counts) for table in some_counts]
+    together = kneser_ney.added(some_counts, some_counts, 2)
+    kept = kneser_ney.often(together, [0] * 4)
+    smoothed = kneser_ney.smooth(together, kept, discounts)
+    assert all(np.isfinite(table.log_chance).all() for table in smoothed)
+    assert_chances_make_one(kneser_ney, some_counts[2].keys[::20], smoothed)
+
+
 def test_two_builds_give_the_same_bytes(script: Script, model_file: Path, tmp_path: Path) -> None:
     build = script("recipe")
     build.build(
