@@ -1,22 +1,18 @@
-"""What ``--accept KIND[:MIN]`` says, and the suspects that are corrected on its authority."""
+"""What ``--accept KIND[:MIN]`` says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ocrfix.cleaning.reserve import is_left_to_reader
 from ocrfix.errors import BadArgumentsError
-from ocrfix.suspects import Examination
-from ocrfix.suspects.belief import belief_in
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Applicability
 from ocrfix.text.wording import quoted
-from ocrfix.words.lexicon import Lexicon
 
 SUSPECTS = "suspects"
 KINDS = (str(Applicability.REVIEW), SUSPECTS)
-DEFAULT_BELIEF = 0.9
-"""Least belief in a suspect's first suggestion where none is given."""
+DEFAULT_SURENESS = 0.9
+"""How sure a correction of a suspect must be where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,8 @@ class Acceptance:
 
     Attributes:
         review: Least confidence of a ``review`` edit that is made; None for none.
-        suspects: Least belief in a suspect's first suggestion that is made (see
-            ``suspects.belief``); None for none.
+        suspects: How sure a correction of a suspect must be to be made (see
+            ``correction.sureness``); None for none.
     """
 
     review: float | None = None
@@ -50,7 +46,7 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
             raise BadArgumentsError(
                 f"{quoted(choice)} cannot be accepted.", hint=f"Choose {' or '.join(KINDS)}."
             )
-        default = DEFAULT_BELIEF if kind == SUSPECTS else 0.0
+        default = DEFAULT_SURENESS if kind == SUSPECTS else 0.0
         try:
             value = float(number) if colon else default
         except ValueError:
@@ -62,33 +58,3 @@ def parse_acceptance(kinds: Iterable[str]) -> Acceptance:
             )
         least[kind] = min(value, least.get(kind, value))
     return Acceptance(least.get(str(Applicability.REVIEW)), least.get(SUSPECTS))
-
-
-def corrections(examination: Examination, least: float, lexicon: Lexicon) -> Iterator[Edit]:
-    """Propose the first suggestion of every suspect that is certain enough.
-
-    Args:
-        examination: Suspects of the text that is to be edited.
-        least: How far it must be believed that the word is wrong and the suggestion right, 0..1.
-        lexicon: What is a word, and how common.
-
-    Yields:
-        Edits under the name ``suspects.KIND``; they may overlap where two pieces of one
-        word are joined.
-    """
-    for suspect in examination.suspects:
-        best = next(iter(examination.suggest(suspect.start, suspect.end)), None)
-        if best is None or (belief := belief_in(suspect, best, lexicon)) < least:
-            continue
-        if is_left_to_reader(examination.text, (best.start, best.end), best.text, lexicon):
-            continue
-        yield Edit(
-            best.start,
-            best.end,
-            examination.text[best.start : best.end],
-            best.text,
-            f"suspects.{suspect.kind}",
-            f"{suspect.reason} “{best.text}” is likeliest here.",
-            round(belief, 4),
-            Applicability.REVIEW,
-        )

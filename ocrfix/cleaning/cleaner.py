@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.acceptance import SUSPECTS, corrections
+from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
 from ocrfix.cleaning.collector import collector_at_rest
@@ -18,6 +19,7 @@ from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
+from ocrfix.language.language import Language
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule, Stage
@@ -30,6 +32,9 @@ from ocrfix.text.removal import share_gaps
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import KNOWN, primary
 from ocrfix.words.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from ocrfix.correction import Corrector
 
 _log = logging.getLogger(__name__)
 
@@ -107,11 +112,13 @@ class Cleaner:
         self._evidence = None if evidence is None else open_evidence(evidence)
         self._grounds = Grounds.of(user_words, names, self._evidence)
         self._counts = Counts.load()
+        self._language = Language(self._lexicon, self._counts)
         self._finder = ForeignFinder(self._lexicon)
         # Worked out once for each language: choosing takes a third of cleaning a short text.
         self._courses: dict[str, _Course] = {}
         # What only suspects need is loaded with the first of them.
         self._examiner: Examiner | None = None
+        self._corrector: Corrector | None = None
 
     def clean(
         self,
@@ -268,16 +275,15 @@ class Cleaner:
         )
 
     def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
-        """Make the first suggestions that are certain enough, if the profile accepts any."""
+        """Make the corrections that are sure enough, if the profile accepts any."""
         least = self.profile.accept_suspects
         if least is None or not can_examine(language):
             return
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        examination = self._examiner_of_texts().examine(run.text)
         proposed = [
             edit
-            for edit in corrections(examination, least, self._lexicon)
+            for edit in self._corrector_of_texts().edits(run.text, least)
             if keeps_pages(edit.before, edit.after) and not run.foreign.touch(edit.start, edit.end)
         ]
         decided = run.decisions(proposed)
@@ -290,8 +296,17 @@ class Cleaner:
 
     def _examiner_of_texts(self) -> Examiner:
         if self._examiner is None:
-            self._examiner = Examiner(self._lexicon, self._counts, evidence=self._evidence)
+            self._examiner = Examiner(self._language, evidence=self._evidence)
         return self._examiner
+
+    def _corrector_of_texts(self) -> Corrector:
+        if self._corrector is None:
+            # With it comes numpy, which other profiles do without.
+            from ocrfix.correction import Corrector  # noqa: PLC0415
+
+            detector = self._examiner_of_texts().detector
+            self._corrector = Corrector(self._language, detector)
+        return self._corrector
 
     def _find(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
         """A rule's edits, checked; none if it fails."""

@@ -125,6 +125,20 @@ class Detector:
             Suspects in order of position, their raw offsets those of the text, found one by
             one as they are asked for; and what the document is like.
         """
+        tokens, looks, nature = self._overview(text)
+        counts = nature.counts
+        if confidences:
+            placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
+            nature = replace(nature, surety=gauge(placed, looks, confidences))
+        odd = {token for token in counts if not looks[token].is_plain}
+        return self._walk(text, tokens, looks, odd, nature), nature
+
+    def look_over(self, text: str) -> tuple[dict[str, Look], Nature]:
+        """Look at each distinct token of a text, and at what the document is like."""
+        _, looks, nature = self._overview(text)
+        return looks, nature
+
+    def _overview(self, text: str) -> tuple[list[str], dict[str, Look], Nature]:
         # Each distinct one once: a long document has millions of them.
         distinct: dict[str, str] = {}
         tokens: list[str] = []
@@ -133,12 +147,7 @@ class Detector:
             tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
-        nature = self._nature(counts, looks)
-        if confidences:
-            placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
-            nature = replace(nature, surety=gauge(placed, looks, confidences))
-        odd = {token for token in counts if not looks[token].is_plain}
-        return self._walk(text, tokens, looks, odd, nature), nature
+        return tokens, looks, self._nature(counts, looks)
 
     def _walk(
         self,
@@ -192,7 +201,7 @@ class Detector:
     def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
         look = place.look
         for doubt in look.doubts:
-            odds = self._odds(doubt, place, nature)
+            odds = self.odds(doubt, place, nature)
             odds += self._settings.surety * nature.surety.of(place.start)
             collection = NO_FINDING
             if self._collection is not None:
@@ -220,7 +229,7 @@ class Detector:
             and after.lower not in _HANGING
         )
 
-    def _odds(self, doubt: Doubt, place: Place, nature: Nature) -> float:
+    def odds(self, doubt: Doubt, place: Place, nature: Nature) -> float:
         """Weigh a piece that is no word: ln of the odds that it is wrong."""
         settings = self._settings
         unlisted = settings.unlisted_capital if doubt.is_capital else settings.unlisted_small

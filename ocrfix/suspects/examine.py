@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from ocrfix.evidence import Evidence
+from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
+from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
@@ -18,13 +20,7 @@ from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
 from ocrfix.words.channel import Channel
-from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
-from ocrfix.words.ranking import OwnWords, Ranker
-from ocrfix.words.shapes import Shapes
-from ocrfix.words.undone import Spelling
+from ocrfix.words.ranking import OwnWords
 
 _NO_MAP = SourceMap()
 
@@ -60,42 +56,43 @@ class Examination:
 
 
 class Examiner:
-    """Examines texts of one language; make one and keep it."""
+    """Examines texts of one language; make one and keep it.
+
+    Attributes:
+        detector: Finds what is doubtful.
+    """
 
     def __init__(
         self,
-        lexicon: Lexicon,
-        counts: Counts,
+        language: Language,
         *,
-        language: str = "en",
         settings: Settings | None = None,
         evidence: Evidence | None = None,
     ) -> None:
         """Load what is not given.
 
         Args:
-            lexicon: What is a word; with the reader's own.
-            counts: How well words stand beside each other.
-            language: BCP 47 primary subtag of the texts.
+            language: What is known of the language of the texts.
             settings: How suspicion is weighed; None for what ships.
             evidence: What the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
         """
-        confusions = Confusions.load(language)
-        near = NearWords.load(language)
-        ranker = Ranker(lexicon, counts, confusions, near)
-        shapes = Shapes.load(language)
+        lexicon, counts, near = language.lexicon, language.counts, language.near
         settings = settings or Settings.shipped()
         collection = None
         if evidence is not None:
-            collection = Collection(evidence, lexicon, counts, Channel(confusions), near, settings)
+            channel = Channel(language.confusions)
+            collection = Collection(evidence, lexicon, counts, channel, near, settings)
         self._shared = collection
-        self._finder = ForeignFinder(lexicon, language)
-        self._detector = Detector(lexicon, counts, confusions, shapes, settings, collection)
+        self._finder = ForeignFinder(lexicon, language.code)
+        self.detector = Detector(
+            lexicon, counts, language.confusions, language.shapes, settings, collection
+        )
+        company = Company(lambda: language.context)
         self._suggester = Suggester(
-            lexicon, counts, ranker, near, Spelling(confusions.undoing, shapes)
+            lexicon, counts, language.ranker, near, language.spelling, company
         )
 
     def examine(
@@ -111,7 +108,7 @@ class Examiner:
             source_map: From the raw text to this one.
             confidences: How sure the OCR program was of the words of this text, in order.
         """
-        walk, nature = self._detector.find(text, confidences)
+        walk, nature = self.detector.find(text, confidences)
         found: Iterable[Suspect] = walk
         foreign = self._finder.stretches(text)
         if foreign:

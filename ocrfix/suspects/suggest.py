@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ocrfix.rules.neighbours import word_after, word_before, words_beyond
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
+from ocrfix.suspects.company import Company
 from ocrfix.suspects.dotted import Dotted
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
@@ -73,8 +74,10 @@ class Suggester:
         ranker: Ranker,
         near: NearWords,
         spelling: Spelling,
+        company: Company,
     ) -> None:
         """Take the knowledge; nothing is loaded here but the weights."""
+        self._company = company
         self._lexicon = lexicon
         self._ranker = ranker
         self._signs = ranker.signs
@@ -102,7 +105,11 @@ class Suggester:
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
             return ()
         options = self._options(text, start, end, own)
-        scored = [(self._choice.score(it.traits), it) for it in options]
+        company = self._company.costs(text, [(it.start, it.end, it.text) for it in options])
+        scored = [
+            (self._choice.score(it.traits) - cost, it)
+            for it, cost in zip(options, company, strict=True)
+        ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         found = self._with_certainty(text, start, end, scored)
         if scored and scored[0][0] >= SPELT_BELOW:

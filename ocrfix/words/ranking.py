@@ -173,6 +173,10 @@ class Ranker:
         """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
         return self._finder.candidates(reading, most)
 
+    def candidate(self, reading: str, word: str) -> Candidate:
+        """Weigh one word for a reading; see ``Finder.candidate``."""
+        return self._finder.candidate(reading, word)
+
     def initials(self, reading: str) -> list[Candidate]:
         """Find the lone capitals, as small letters, that one or two signs may be."""
         return self._finder.initials(reading)

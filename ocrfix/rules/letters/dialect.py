@@ -17,6 +17,7 @@ _WINDOW = 80
 _DROPPED_BEFORE = "lmnr"
 _VOWELS = frozenset("aeiou")
 _LEAST_OF_ELIDED = 5
+_LEAST_DIALECT = 2
 
 
 def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
@@ -39,6 +40,17 @@ def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon)
             and any(_dialect_beside(text, start, end, lexicon))
         )
     )
+
+
+def is_among_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether two words near a place are spelt as they were spoken: others there may be too.
+
+    Args:
+        text: The text.
+        span: The place, half-open.
+        lexicon: What is a word.
+    """
+    return sum(_dialect_beside(text, *span, lexicon)) >= _LEAST_DIALECT
 
 
 def _plain(word: str) -> str:

@@ -1,0 +1,5 @@
+"""What damaged words were: every reading of a stretch of text weighed by one sum."""
+
+from ocrfix.correction.corrector import Correction, Corrector
+
+__all__ = ["Correction", "Corrector"]

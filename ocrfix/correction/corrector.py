@@ -1,0 +1,131 @@
+"""Corrects the damaged words of a text where it is sure enough what they were."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ocrfix.correction.decode import Decoder, Weighed
+from ocrfix.correction.lattice import Builder
+from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.reading import Operation
+from ocrfix.correction.stretch import Stretch, stretch_of
+from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.units import cost_of
+from ocrfix.language.language import Language
+from ocrfix.suspects.detect import Detector
+from ocrfix.suspects.suspect import Kind
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import iterate_blocks
+
+
+class Correction(NamedTuple):
+    """A reading that is likelier than what stands there.
+
+    Attributes:
+        weighed: The reading with its odds in the lattice.
+        kind: Why what stands there is doubtful.
+        odds: ln of the odds that it is right, in parts of a nat.
+    """
+
+    weighed: Weighed
+    kind: Kind
+    odds: int
+
+
+class Corrector:
+    """Finds what damaged words were; make one and keep it."""
+
+    def __init__(self, language: Language, detector: Detector) -> None:
+        """Take what is known of the language.
+
+        Args:
+            language: That of the texts.
+            detector: Looks at the tokens of a text.
+        """
+        self._detector = detector
+        self._builder = Builder(language, detector)
+        self._decoder = Decoder(language.context)
+        self._lexicon = language.lexicon
+        self._sureness = Sureness(language.lexicon)
+
+    def corrections(self, text: str) -> Iterator[Correction]:
+        """Give the readings that are likelier than what stands there, in order of position.
+
+        Args:
+            text: Any text, as a rule one that the rules have cleaned.
+        """
+        looks, nature = self._detector.look_over(text)
+        for block in iterate_blocks(text):
+            stretch = stretch_of(text, block, looks, nature)
+            for lattice in self._builder.lattices(stretch):
+                for weighed in self._decoder.read(lattice):
+                    if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
+                        odds = self._sureness.odds(text, weighed, nature.errors)
+                        yield Correction(weighed, _kind(stretch, weighed), odds)
+
+    def edits(self, text: str, least: float) -> Iterator[Edit]:
+        """Propose the corrections that are sure enough.
+
+        Args:
+            text: As for ``corrections``.
+            least: How sure, 0..1.
+
+        Yields:
+            Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
+        """
+        bar = _odds_of(least)
+        for correction in self.corrections(text):
+            reading = correction.weighed.reading
+            span = reading.start, reading.end
+            if correction.odds >= bar and not is_on_purpose(
+                text, span, reading.text, self._lexicon
+            ):
+                yield self._edit(text, correction)
+
+    def _edit(self, text: str, correction: Correction) -> Edit:
+        reading = correction.weighed.reading
+        start, end = reading.start, reading.end
+        if not reading.text and text[start - 1 : start] == " ":
+            # The blank before a speck goes with it.
+            start -= 1
+        before = text[start:end]
+        return Edit(
+            start,
+            end,
+            before,
+            reading.text,
+            f"suspects.{correction.kind}",
+            _REASONS[reading.operation].format(before=before.strip(), after=reading.text),
+            round(self._sureness.chance(correction.odds), 4),
+            Applicability.REVIEW,
+        )
+
+
+_REASONS = {
+    Operation.WORD: "“{before}” is no word here; “{after}” is likeliest between its neighbours.",
+    Operation.SPECK: "“{before}” is a speck: nothing is printed there.",
+    Operation.LISTED: "“{before}” fits badly here; “{after}”, which is often read so, fits.",
+    Operation.RUN_TOGETHER: "“{before}” is “{after}”, run together.",
+    Operation.RUN_TOGETHER_MISREAD: "“{before}” is “{after}”, run together and misread.",
+    Operation.MARK_FOR_BLANK: "A blank was read as a mark: “{before}” is “{after}”.",
+    Operation.TORN: "“{before}” is “{after}”, torn.",
+    Operation.TORN_MISREAD: "“{before}” is “{after}”, torn and misread.",
+    Operation.CASE: "“{before}” is “{after}”, its capitals misread.",
+}
+
+
+def _kind(stretch: Stretch, weighed: Weighed) -> Kind:
+    """Give the kind of doubt of the first token of a reading that has any."""
+    reading = weighed.reading
+    for token in stretch.tokens[reading.first : reading.last]:
+        if token.look.doubts:
+            return token.look.doubts[0].kind
+    return Kind.CONTEXT if reading.operation is Operation.LISTED else Kind.STRAY
+
+
+def _odds_of(chance: float) -> int:
+    """Give a chance as ln of odds, in parts of a nat."""
+    chance = min(max(chance, 1e-6), 1.0 - 1e-6)
+    return cost_of(math.log(chance / (1.0 - chance)))

@@ -1,0 +1,79 @@
+"""What a piece of a token may be, where words ran together or were torn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ocrfix.correction.units import cost_of
+from ocrfix.language.language import Language
+from ocrfix.words.candidate import Candidate
+from ocrfix.words.memo import Memo
+from ocrfix.words.ranking import CHANNEL
+
+COMMON = {1: 5000.0, 2: 300.0, 3: 5.0, 4: 0.5}
+"""Occurrences per million that a word of so many letters must have beside another."""
+COMMON_ELSE = 0.02
+"""The same for a longer word."""
+MOST = 3
+"""Misread words of one piece that are weighed."""
+SHORTEST = 4
+"""Letters of a piece that may be any word misread; a shorter one must be a common one."""
+DEAREST, DEAREST_SHORT = 13.0, 8.0
+"""Nats that the letters of such a word cost at most."""
+COMMONEST_SHORT = -8.0
+"""ln of the share that such a short word has at least."""
+_MINED_PER_MILLION = 20.0
+_LOOKED_AT = 24
+
+
+class Pieces:
+    """Says what pieces are; make one and keep it.
+
+    Attributes:
+        is_word: Whether a lower-case piece is a word common enough to stand in a run.
+        misread: The words that a lower-case piece may be, with what their letters cost.
+    """
+
+    is_word: Callable[[str], bool]
+    misread: Callable[[str], tuple[tuple[str, int], ...]]
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language."""
+        self._lexicon = language.lexicon
+        self._ranker = language.ranker
+        self._confusions = language.confusions
+        self._near = language.near
+        self.is_word = Memo(self._is_word).__getitem__
+        self.misread = Memo(self._misread).__getitem__
+
+    def is_listed(self, lower: str) -> bool:
+        """Say whether a piece is a word or a name, however rare."""
+        return self._lexicon.knows(lower) or self._lexicon.is_name(lower.capitalize())
+
+    def _is_word(self, lower: str) -> bool:
+        if lower == "i":
+            return True
+        least = COMMON.get(len(lower), COMMON_ELSE)
+        return self._lexicon.frequency(lower) >= least and self._lexicon.knows(lower)
+
+    def _misread(self, lower: str) -> tuple[tuple[str, int], ...]:
+        found: dict[str, float] = {}
+        for meaning in self._confusions.meanings(lower)[:1]:
+            if self._lexicon.frequency(meaning.meant) >= _MINED_PER_MILLION:
+                candidate = self._ranker.candidate(lower, meaning.meant)
+                found[meaning.meant] = candidate.channel
+        is_short = len(lower) < SHORTEST
+        dearest = -(DEAREST_SHORT if is_short else DEAREST)
+        if len(lower) > 1:
+            for it in self._near_words(lower):
+                if len(found) >= MOST:
+                    break
+                if it.channel >= dearest and (not is_short or it.share > COMMONEST_SHORT):
+                    found.setdefault(it.text, it.channel)
+        return tuple((word, cost_of(-CHANNEL * channel)) for word, channel in found.items())
+
+    def _near_words(self, lower: str) -> list[Candidate]:
+        """Give the likeliest of the words a letter or two away."""
+        near = [word for word, edits in self._near.near(lower) if edits and word.isalpha()]
+        weighed = [self._ranker.candidate(lower, word) for word in near[:_LOOKED_AT]]
+        return sorted(weighed, key=lambda it: (-it.channel - it.share, it.words))

@@ -1,0 +1,269 @@
+"""A token that stands for several words, whose blanks were lost or read as marks.
+
+The token is walked from left to right, and parted into pieces: words, marks, single letters
+that are specks, and at most one word whose letters are misread. The likeliest partings are
+kept at every letter, by what the words cost behind each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ocrfix.correction.generators.pieces import Pieces
+from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.weights import Weights
+from ocrfix.language.language import Language
+from ocrfix.suspects.capitals import as_printed
+from ocrfix.words.memo import Memo
+
+SHORTEST, LONGEST = 3, 40
+"""Letters of a token that may be several words."""
+LONGEST_WORD = 16
+MOST_WORDS = 8
+MOST_WAYS = 4
+"""Ways to part the beginning of a token that are followed further, with and without a
+misread word each."""
+SHORTEST_MISREAD = 3
+"""Letters of a misread word among others."""
+MOST_MISREAD = 12
+"""Pieces that are looked up as misread words, the shortest first."""
+_ENDING_MARKS = frozenset(",.;:!?")
+_NEVER_DROPPED = frozenset("!?")
+_JOINING = frozenset("-'")
+_DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
+
+
+class _Piece(NamedTuple):
+    """A part of a token.
+
+    Attributes:
+        start, end: Where it stands in the token, half-open.
+        word: In small letters; empty for a mark or a speck.
+        text: As it is printed.
+        cost: What is paid for it.
+        is_misread: Whether letters of it are.
+        is_mark: Whether it stands for the blank.
+    """
+
+    start: int
+    end: int
+    word: str
+    text: str
+    cost: int
+    is_misread: bool = False
+    is_mark: bool = False
+
+
+class _Way(NamedTuple):
+    """A parting of a token, or of its beginning.
+
+    Attributes:
+        rank: What it costs with its words behind each other, by which ways are compared.
+        cost: What the operation costs.
+        pieces: From left to right.
+    """
+
+    rank: int
+    cost: int
+    pieces: tuple[_Piece, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple(it.word for it in self.pieces if it.word)
+
+    @property
+    def text(self) -> str:
+        """How it is printed."""
+        text = ""
+        for it in self.pieces:
+            text += f" {it.text}" if it.word and text else it.text
+        return text
+
+    @property
+    def operation(self) -> Operation:
+        """How it came about."""
+        if any(it.is_misread or not (it.word or it.is_mark) for it in self.pieces):
+            return Operation.RUN_TOGETHER_MISREAD
+        if any(it.is_mark for it in self.pieces):
+            return Operation.MARK_FOR_BLANK
+        return Operation.RUN_TOGETHER
+
+
+class RunTogether:
+    """Proposes several words for one token; make one and keep it."""
+
+    def __init__(self, language: Language, pieces: Pieces) -> None:
+        """Take what is known of the language."""
+        self._lexicon = language.lexicon
+        self._context = language.context
+        self._ids: Callable[[str], int] = language.context.id_of
+        self._pieces = pieces
+        weights = Weights.shipped()
+        self._blank = weights.cost("run_together")
+        self._further = weights.cost("further_run")
+        self._misread = weights.cost("run_misread")
+        self._speck = weights.cost("run_speck")
+        self._mark = weights.cost("mark_for_blank")
+        self._dropped = weights.cost("mark_dropped")
+        self._solid = weights.cost("joining_mark")
+        self._plain = Memo(lambda core: self._part(core, may_be_misread=False))
+        self._all = Memo(lambda core: self._part(core, may_be_misread=True))
+
+    def readings(self, stretch: Stretch, at: int, *, may_be_misread: bool) -> Iterator[Reading]:
+        """Propose what a token may stand for.
+
+        Args:
+            stretch: Where it stands.
+            at: Which token of it.
+            may_be_misread: Whether to look for a misread word among those run together.
+        """
+        token = stretch.tokens[at]
+        if not SHORTEST <= len(token.core) <= LONGEST:
+            return
+        for way in (self._all if may_be_misread else self._plain)[token.core]:
+            yield Reading(
+                at,
+                at + 1,
+                token.core_start,
+                token.core_end,
+                way.text,
+                tuple(map(self._ids, way.words)),
+                way.cost,
+                way.operation,
+            )
+
+    def _part(self, core: str, *, may_be_misread: bool) -> tuple[_Way, ...]:
+        lower = core.lower().replace("’", "'")
+        if len(lower) != len(core):
+            return ()
+        starting = self._sound_pieces(core, lower)
+        if may_be_misread:
+            for piece in self._misread_pieces(core, lower, starting):
+                starting[piece.start].append(piece)
+        ways = self._best_ways(len(core), starting)
+        best: dict[str, _Way] = {}
+        for way in ways:
+            if len(way.words) > 1:
+                known = best.get(way.text)
+                if known is None or way.cost < known.cost:
+                    best[way.text] = way
+        return tuple(best.values())
+
+    def _sound_pieces(self, core: str, lower: str) -> list[list[_Piece]]:
+        """Give the words, marks and specks that begin at each letter."""
+        size = len(core)
+        starting: list[list[_Piece]] = [[] for _ in range(size)]
+        is_word, knows = self._pieces.is_word, self._lexicon.knows
+        for start in range(size):
+            row = starting[start]
+            if not lower[start].isalnum():
+                if 0 < start < size - 1:
+                    row += self._marks(core, start)
+                continue
+            for end in range(start + 1, min(start + LONGEST_WORD, size) + 1):
+                piece = lower[start:end]
+                is_apart = _is_apart(lower, start, end)
+                if (start, end) != (0, size) and (
+                    is_word(piece) or (is_apart and len(piece) > 1 and knows(piece))
+                ):
+                    row.append(_Piece(start, end, piece, core[start:end], 0))
+            if lower[start].isalpha() and 0 < start < size - 1:
+                row.append(_Piece(start, start + 1, "", "", self._speck))
+        return starting
+
+    def _marks(self, core: str, start: int) -> Iterator[_Piece]:
+        """Give what a mark between words may be: itself before a blank, or the blank."""
+        mark = core[start]
+        # A dash behind a mark parts sentences in many a newspaper.
+        if core[start : start + 2] in _DASHED or core[start - 1 : start + 1] in _DASHED:
+            return
+        if mark in _ENDING_MARKS:
+            yield _Piece(start, start + 1, "", mark, self._mark, is_mark=True)
+        if mark not in _NEVER_DROPPED:
+            cost = self._mark + self._dropped * (mark in _ENDING_MARKS)
+            cost += self._solid * (mark in _JOINING)
+            yield _Piece(start, start + 1, "", "", cost, is_mark=True)
+
+    def _misread_pieces(
+        self, core: str, lower: str, starting: Sequence[Sequence[_Piece]]
+    ) -> list[_Piece]:
+        """Give the misread words that sound pieces leave over."""
+        size = len(core)
+        begins, ends = {0}, {size}
+        for start in range(size):
+            if start in begins:
+                begins.update(it.end for it in starting[start])
+        for start in range(size - 1, -1, -1):
+            if any(it.end in ends for it in starting[start]):
+                ends.add(start)
+        spans = sorted(
+            (
+                (start, end)
+                for start in begins
+                for end in ends
+                if SHORTEST_MISREAD <= end - start <= LONGEST_WORD
+                and end - start < size
+                and lower[start:end].isalpha()
+                and not self._pieces.is_word(lower[start:end])
+            ),
+            key=lambda span: (span[1] - span[0], span),
+        )
+        return [
+            _Piece(
+                start,
+                end,
+                word,
+                as_printed(core[start:end], word, self._lexicon),
+                cost + self._misread,
+                is_misread=True,
+            )
+            for start, end in spans[:MOST_MISREAD]
+            for word, cost in self._pieces.misread(lower[start:end])
+        ]
+
+    def _best_ways(self, size: int, starting: Sequence[Sequence[_Piece]]) -> Sequence[_Way]:
+        """Give the likeliest ways from the first letter to the last."""
+        ways: list[dict[bool, list[_Way]]] = [{False: [], True: []} for _ in range(size + 1)]
+        ways[0][False].append(_Way(0, 0, ()))
+        for start in range(size):
+            for is_misread, here in ways[start].items():
+                here.sort(key=lambda way: (way.rank, way.pieces))
+                for way in here[:MOST_WAYS]:
+                    for piece in starting[start]:
+                        if (piece.is_misread and is_misread) or len(way.pieces) > 2 * MOST_WORDS:
+                            continue
+                        then = ways[piece.end][is_misread or piece.is_misread]
+                        then.append(self._with(way, piece))
+        last: Mapping[bool, list[_Way]] = ways[size]
+        found = []
+        for here in last.values():
+            here.sort(key=lambda way: (way.rank, way.pieces))
+            found += here[:MOST_WAYS]
+        return found
+
+    def _with(self, way: _Way, piece: _Piece) -> _Way:
+        cost = piece.cost
+        context = 0
+        if piece.word:
+            words = way.words
+            if words:
+                if not way.pieces[-1].is_mark:
+                    lost = sum(
+                        bool(right.word) and not left.is_mark
+                        for left, right in zip(way.pieces, way.pieces[1:], strict=False)
+                    )
+                    cost += self._further if lost else self._blank
+                context = self._context.cost(self._ids(words[-1]), self._ids(piece.word))
+            else:
+                context = self._context.cost(self._ids(piece.word))
+        return _Way(way.rank + cost + context, way.cost + cost, (*way.pieces, piece))
+
+
+def _is_apart(lower: str, start: int, end: int) -> bool:
+    """Whether a piece has a mark or the end of the token on either side."""
+    return (start == 0 or not lower[start - 1].isalnum()) and (
+        end == len(lower) or not lower[end].isalnum()
+    )

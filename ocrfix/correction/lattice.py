@@ -1,0 +1,144 @@
+"""The lattice of a stretch: all readings of its tokens, where any is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ocrfix.correction.generators.listed import Listed
+from ocrfix.correction.generators.one_word import OneWord
+from ocrfix.correction.generators.pieces import Pieces
+from ocrfix.correction.generators.run_together import RunTogether
+from ocrfix.correction.generators.torn import Torn
+from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.units import UNIT, cost_of
+from ocrfix.correction.weights import Weights
+from ocrfix.language.language import Language
+from ocrfix.suspects.detect import Detector, Place
+
+COMPANY = 2
+"""Tokens without doubt that are read on either side of those in doubt."""
+USUAL_LETTERS = 11
+"""An unlisted word of more letters is rather several."""
+
+
+class Lattice(NamedTuple):
+    """Neighbouring tokens with all their readings.
+
+    Attributes:
+        first, last: The tokens, half-open.
+        readings: Of each token of the stretch from `first` on, those that begin with it.
+    """
+
+    first: int
+    last: int
+    readings: Sequence[Sequence[Reading]]
+
+
+class Builder:
+    """Builds lattices; make one and keep it."""
+
+    def __init__(self, language: Language, detector: Detector) -> None:
+        """Take what is known of the language.
+
+        Args:
+            language: The language of the texts.
+            detector: Weighs unlisted words by their looks.
+        """
+        pieces = Pieces(language)
+        self._detector = detector
+        self._context = language.context
+        self._ids: Callable[[str], int] = language.context.id_of
+        self._one_word = OneWord(language)
+        self._run_together = RunTogether(language, pieces)
+        self._torn = Torn(language, pieces)
+        self._listed = Listed(language)
+        self._weights = Weights.shipped()
+        self._good = self._weights.cost("good_word")
+
+    def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
+        """Give the lattices of a stretch, one for each row of tokens that hang together."""
+        tokens = stretch.tokens
+        odd = self._odd(stretch)
+        proposed = [list(self._proposed(stretch, at, odd)) for at in range(len(tokens))]
+        is_open = [bool(found) for found in proposed]
+        for found in proposed:
+            for it in found:
+                is_open[it.last - 1] = True
+        at = 0
+        while at < len(tokens):
+            if not is_open[at]:
+                at += 1
+                continue
+            last = at + 1
+            while last < len(tokens) and any(is_open[last : last + COMPANY]):
+                last += 1
+            begin, end = max(0, at - COMPANY), min(len(tokens), last + COMPANY)
+            yield Lattice(
+                begin,
+                end,
+                [[self._printed(stretch, it), *proposed[it]] for it in range(begin, end)],
+            )
+            at = last
+
+    def _odd(self, stretch: Stretch) -> Sequence[bool]:
+        """Say of each token whether it is unlikely between its neighbours."""
+        ids = [self._ids(it.lower) if it.core else 0 for it in stretch.tokens]
+        rows = np.array([(0, 0, *ids), (0, *ids, 0), (*ids, 0, 0)], np.int32).T
+        alone = self._context.score(rows[:, 2:])
+        # What a word costs here beyond what it costs anywhere; that of the next tells too.
+        lift = self._context.score(rows) - alone
+        odd: list[bool] = (lift[:-2] + lift[1:-1] > cost_of(self._weights.odd)).tolist()
+        return odd
+
+    def _proposed(self, stretch: Stretch, at: int, odd: Sequence[bool]) -> Iterator[Reading]:
+        """Give all readings that begin with a token, but for that as printed."""
+        token = stretch.tokens[at]
+        if token.is_suspect:
+            words = list(self._one_word.readings(stretch, at))
+            yield from words
+            is_plain = any(self._alone(it) < self._good for it in words)
+            yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
+        else:
+            yield from self._listed.readings(stretch, at, is_odd=odd[at])
+        yield from self._torn.readings(stretch, at)
+
+    def _alone(self, reading: Reading) -> int:
+        """Give what a reading of one word costs without neighbours."""
+        return reading.cost + sum(map(self._context.cost, reading.words))
+
+    def _printed(self, stretch: Stretch, at: int) -> Reading:
+        """Give the reading of a token as it is printed."""
+        token = stretch.tokens[at]
+        words: tuple[int, ...] = ()
+        cost = 0
+        if token.is_suspect:
+            cost = self._cost_of_unlisted(stretch, at)
+            words = (0,)
+        elif token.core:
+            words = (self._ids(token.lower),)
+        return Reading(
+            at, at + 1, token.core_start, token.core_end, token.core, words, cost, Operation.PRINTED
+        )
+
+    def _cost_of_unlisted(self, stretch: Stretch, at: int) -> int:
+        """Weigh a token with a piece that is no word by its looks."""
+        tokens, weights = stretch.tokens, self._weights
+        token = tokens[at]
+        place = Place(
+            token.start,
+            token.raw,
+            token.look,
+            tokens[at - 1].look if at else None,
+            tokens[at + 1].look if at + 1 < len(tokens) else None,
+        )
+        odds = max(self._detector.odds(it, place, stretch.nature) for it in token.look.doubts)
+        nats = weights.unlisted - weights.doubt * odds
+        nats += weights.long_letter * max(len(token.core) - USUAL_LETTERS, 0)
+        is_capital = token.core[0].isupper() and not token.core.isupper()
+        if is_capital and not place.starts_sentence:
+            nats -= weights.name
+        return max(cost_of(nats), UNIT)

@@ -1,0 +1,49 @@
+"""What looks misread and is printed so on purpose: no correction of it is ever sure.
+
+What makes a reading likely is how often words are used and how scans misread them. Both say
+nothing of a word that is spelt as it was spoken, is cut short, or only lost its hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ocrfix.rules.joins.halves import may_be_compound
+from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
+from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+
+# “array'd”.
+_CUT_SHORT = re.compile(r"['’]d\Z")
+_SHORTEST_PRINTED = 4
+
+
+def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands somewhere may be printed so on purpose.
+
+    Args:
+        text: The text.
+        span: Where it stands, half-open.
+        after: What would be put there.
+        lexicon: What is a word.
+    """
+    before = text[slice(*span)].lower()
+    after = after.lower()
+    if " ".join(sorted((before, after))) in word_list("en", "alike_in_use"):
+        return True
+    if len(before) >= _SHORTEST_PRINTED and before in word_list("en", "printed_too"):
+        return True
+    if before.replace("-", "") == after.replace("-", ""):
+        # Where a compound has its hyphen changes from house to house.
+        return True
+    if _CUT_SHORT.search(before) and not _CUT_SHORT.search(after):
+        return True
+    head, blank, tail = after.partition(" ")
+    if blank and head + tail == before and may_be_compound(head, tail):
+        return True
+    return (
+        is_spoken_so(text, span, after, lexicon)
+        or is_among_dialect(text, span, lexicon)
+        or is_among_foreign_words(text, *span)
+    )

@@ -1,0 +1,56 @@
+"""A reading: what some raw characters stand for, by one operation, at a cost."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Operation(StrEnum):
+    """How printed words became what was read.
+
+    Attributes:
+        PRINTED: They are read as they are printed.
+        WORD: One word, letters of it misread, lost or added.
+        SPECK: Nothing was printed.
+        LISTED: One word read as another that is a word too.
+        RUN_TOGETHER: Several words whose blanks were lost.
+        RUN_TOGETHER_MISREAD: The same, letters of one of them misread too.
+        MARK_FOR_BLANK: Two words with a mark read over the blank between them.
+        TORN: One word with a blank read into it, perhaps with a mark.
+        TORN_MISREAD: The same, letters of it misread too.
+        CASE: One word whose capitals were misread.
+    """
+
+    PRINTED = "printed"
+    WORD = "word"
+    SPECK = "speck"
+    LISTED = "listed"
+    RUN_TOGETHER = "run-together"
+    RUN_TOGETHER_MISREAD = "run-together-misread"
+    MARK_FOR_BLANK = "mark-for-blank"
+    TORN = "torn"
+    TORN_MISREAD = "torn-misread"
+    CASE = "case"
+
+
+class Reading(NamedTuple):
+    """One edge of a lattice.
+
+    Attributes:
+        first, last: The tokens it reads, half-open.
+        start, end: The characters it replaces, half-open offsets in the text.
+        text: What is printed there; empty if nothing is.
+        words: The same as the context model knows words, by their ids.
+        cost: What the operation costs: see `units`.
+        operation: How it came about.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    words: tuple[int, ...]
+    cost: int
+    operation: Operation

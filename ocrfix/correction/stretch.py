@@ -1,0 +1,108 @@
+"""A block of text as its tokens: what is read at each, before anything is weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ocrfix.suspects.detect import Nature
+from ocrfix.suspects.looks import Look
+from ocrfix.text.tokens import TextSpan
+
+LONG_S = "ſ"
+_TOKEN = re.compile(r"\S+")
+
+
+class Token(NamedTuple):
+    """A run of characters without white space.
+
+    Attributes:
+        start, end: Where it stands in the text, half-open.
+        raw: The characters themselves.
+        core_start, core_end: Where it stands without the marks at its edges; equal if it has
+            nothing but marks.
+        core: The characters there.
+        lower: The same in small letters, with straight apostrophes.
+        look: What it says by itself.
+    """
+
+    start: int
+    end: int
+    raw: str
+    core_start: int
+    core_end: int
+    core: str
+    lower: str
+    look: Look
+
+    @property
+    def marks_before(self) -> str:
+        """The marks before its core."""
+        return self.raw[: self.core_start - self.start]
+
+    @property
+    def marks_behind(self) -> str:
+        """The marks behind its core."""
+        return self.raw[self.core_end - self.start :]
+
+    @property
+    def is_suspect(self) -> bool:
+        """Whether a piece of it is no word, and it is not spelt as it was long ago."""
+        return bool(self.look.doubts) and LONG_S not in self.raw
+
+
+class Stretch(NamedTuple):
+    """A block of a text.
+
+    Attributes:
+        text: The whole text.
+        tokens: Those of the block, in order.
+        nature: What the document is like.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    nature: Nature
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether nothing stands before a token in the block, or the end of a sentence."""
+        return at == 0 or self.tokens[at - 1].look.ends_sentence
+
+
+def stretch_of(text: str, block: TextSpan, looks: Mapping[str, Look], nature: Nature) -> Stretch:
+    """Cut a block into its tokens.
+
+    Args:
+        text: The whole text.
+        block: Where the block stands in it.
+        looks: What each token says by itself.
+        nature: What the document is like.
+    """
+    return Stretch(
+        text,
+        [_token(block.start + it.start(), it[0], looks) for it in _TOKEN.finditer(block.text)],
+        nature,
+    )
+
+
+def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
+    if raw.isalnum():
+        begin, until = 0, len(raw)
+    else:
+        begin, until = core_of(raw)
+    core = raw[begin:until]
+    lower = core.lower().replace("’", "'")
+    return Token(
+        start, start + len(raw), raw, start + begin, start + until, core, lower, looks[raw]
+    )
+
+
+def core_of(raw: str) -> tuple[int, int]:
+    """Give where a token stands without the marks at its edges, half-open."""
+    begin, until = 0, len(raw)
+    while begin < until and not raw[begin].isalnum():
+        begin += 1
+    while until > begin and not raw[until - 1].isalnum():
+        until -= 1
+    return begin, until

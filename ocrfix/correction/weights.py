@@ -1,0 +1,70 @@
+"""The numbers that readings are weighed by; where each comes from stands in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ocrfix.correction.units import cost_of
+from ocrfix.resources import resource
+from ocrfix.suspects.settings import read_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Costs, in nats as they stand in the file.
+
+    Attributes:
+        unlisted: Of a word that stands in no list, as printed, where all else says as much
+            for it as against it.
+        doubt: Factor to the ln of the odds that such a word is wrong, by its looks.
+        long_letter: Of each letter beyond the eleventh of such a word.
+        name: What a capital in mid-sentence takes off the cost of an unlisted word.
+        run_together: Of a lost blank.
+        further_run: Of each further one in the same token.
+        run_misread: Of a misread word among words run together.
+        run_speck: Of a letter among them that is none.
+        mark_for_blank: Of a mark read over a blank.
+        mark_dropped: What it costs more that the mark is none.
+        joining_mark: What it costs more if it is a hyphen or an apostrophe.
+        torn: Of a blank read into a word.
+        torn_at_mark: What a mark in the tear costs more.
+        torn_at_stop: What it costs less at a stop that can end nothing.
+        torn_letter: What it costs less if one piece is a single letter.
+        torn_misread: What it costs more if letters are misread too.
+        good_word: If one word costs no more than this, its neighbours unknown, no words run
+            together are looked for of which one is misread.
+        listed: Of a word read as another, beside how often that was counted.
+        odd: How much more a listed word and the one behind it must cost here than anywhere
+            else, for the words a letter away to be weighed.
+    """
+
+    unlisted: float
+    doubt: float
+    long_letter: float
+    name: float
+    run_together: float
+    further_run: float
+    run_misread: float
+    run_speck: float
+    mark_for_blank: float
+    mark_dropped: float
+    joining_mark: float
+    torn: float
+    torn_at_mark: float
+    torn_at_stop: float
+    torn_letter: float
+    torn_misread: float
+    good_word: float
+    listed: float
+    odd: float
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Weights:
+        """Give the numbers that ship, read once per process."""
+        return read_numbers(resource("correction", "weights.toml"), cls)
+
+    def cost(self, name: str) -> int:
+        """Give one of them as a cost."""
+        return cost_of(getattr(self, name))

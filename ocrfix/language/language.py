@@ -1,0 +1,78 @@
+"""All that is known of one language, loaded once and owned by whoever made it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import resource
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near import NearWords
+from ocrfix.words.ranking import Ranker
+from ocrfix.words.shapes import Shapes
+from ocrfix.words.undone import Spelling
+
+if TYPE_CHECKING:
+    from ocrfix.language.context import ContextModel
+
+
+class Language:
+    """What is known of a language; each part is read when it is first asked for.
+
+    Attributes:
+        code: BCP 47 primary subtag.
+        lexicon: What is a word, and how common; with the reader's own.
+        counts: How well words stand beside each other.
+    """
+
+    def __init__(self, lexicon: Lexicon, counts: Counts, code: str = "en") -> None:
+        """Take what is loaded already."""
+        self.code = code
+        self.lexicon = lexicon
+        self.counts = counts
+
+    @cached_property
+    def confusions(self) -> Confusions:
+        """What is read as what."""
+        return Confusions.load(self.code)
+
+    @cached_property
+    def near(self) -> NearWords:
+        """Common words by their letters."""
+        return NearWords.load(self.code)
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """What looks like a word, by its letters alone."""
+        return Shapes.load(self.code)
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        """Candidates for a reading, ranked."""
+        return Ranker(self.lexicon, self.counts, self.confusions, self.near)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Names that stand in no list, spelt out."""
+        return Spelling(self.confusions.undoing, self.shapes)
+
+    @cached_property
+    def context(self) -> ContextModel:
+        """How likely a word is behind others.
+
+        Raises:
+            LexiconMissingError: There is none for this language.
+        """
+        path = resource("languages", self.code, "context.bin")
+        if not path.is_file():
+            raise LexiconMissingError(
+                f"There is no context model for the language {self.code!r}.",
+                hint="Use a language that has one, such as en.",
+            )
+        # With it comes numpy, which hardly anything else needs.
+        from ocrfix.language.context import ContextModel  # noqa: PLC0415
+
+        return ContextModel(path)

@@ -1,0 +1,49 @@
+"""Write the tables that chances are added with: ``resources/correction/sums.bin``.
+
+Exact decimal arithmetic, so that every machine writes the same bytes.
+
+    python packaging/correction/sums.py resources/correction/sums.bin
+"""
+
+from __future__ import annotations
+
+import sys
+from decimal import ROUND_HALF_EVEN, Decimal, getcontext
+from pathlib import Path
+
+from ocrfix.correction.units import UNIT
+from ocrfix.words.arrays import write_arrays
+
+FURTHEST = 8 * UNIT
+"""Beyond this distance the lesser of two chances adds less than half a part of a nat."""
+CHANCE_STEP = 8
+CHANCE_PARTS = 65536
+CHANCES = 12 * UNIT // CHANCE_STEP
+
+
+def gains() -> list[int]:
+    """Give ln(1 + e^-d) for every distance d, all in parts of a nat."""
+    return [_rounded(UNIT * (1 + (-Decimal(apart) / UNIT).exp()).ln()) for apart in range(FURTHEST)]
+
+
+def chances() -> list[int]:
+    """Give e^-cost for every eighth cost, in parts of one."""
+    return [
+        min(_rounded(CHANCE_PARTS * (-Decimal(step * CHANCE_STEP) / UNIT).exp()), 65535)
+        for step in range(CHANCES)
+    ]
+
+
+def _rounded(number: Decimal) -> int:
+    return int(number.to_integral_value(ROUND_HALF_EVEN))
+
+
+def main() -> None:
+    """Write the file named on the command line."""
+    getcontext().prec = 30
+    arrays = {"gain": ("H", gains()), "chance": ("H", chances())}
+    write_arrays(Path(sys.argv[1]), arrays, {"source": "packaging/correction/sums.py"})
+
+
+if __name__ == "__main__":
+    main()

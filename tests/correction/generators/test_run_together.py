@@ -1,0 +1,68 @@
+"""Several words for one token."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction.generators.pieces import Pieces
+from ocrfix.correction.generators.run_together import RunTogether
+from ocrfix.correction.reading import Operation
+from ocrfix.correction.stretch import Stretch, stretch_of
+from ocrfix.language.language import Language
+from ocrfix.suspects import Examiner
+from ocrfix.text.tokens import TextSpan
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+LANGUAGE = Language(Lexicon.load(), Counts.load())
+DETECTOR = Examiner(LANGUAGE).detector
+GENERATOR = RunTogether(LANGUAGE, Pieces(LANGUAGE))
+
+# A token, what it may stand for, by which operation, why the row is there.
+PROPOSED = [
+    ("Itwas", "It was", Operation.RUN_TOGETHER, "two, with a capital"),
+    ("wasapremeditated", "was a premeditated", Operation.RUN_TOGETHER, "three"),
+    ("juryreturnedaverdict", "jury returned a verdict", Operation.RUN_TOGETHER, "four"),
+    ("hearing.of", "hearing of", Operation.MARK_FOR_BLANK, "a mark for the blank"),
+    ("ill,and", "ill, and", Operation.MARK_FOR_BLANK, "the blank behind a mark lost"),
+    ("conld'not", "could not", Operation.RUN_TOGETHER_MISREAD, "and a letter misread"),
+    ("fellfto'the", "fell to the", Operation.RUN_TOGETHER_MISREAD, "a speck, a mark, two blanks"),
+    ("andtheiRev", "and the Rev", Operation.RUN_TOGETHER_MISREAD, "the middle misread"),
+    ("thenother", "the other", Operation.RUN_TOGETHER_MISREAD, "a letter too many"),
+]
+
+NOT_PROPOSED = [
+    ("house", "hou se", "a word"),
+    ("no!never", "no never", "a mark that is never dropped"),
+    ("done.-Dated", "done. Dated", "a dash behind a stop parts sentences"),
+    ("it", "i t", "too short"),
+]
+
+
+def ways(token: str) -> dict[str, Operation]:
+    text = f"he {token} there"
+    looks, nature = DETECTOR.look_over(text)
+    stretch: Stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature)
+    found = GENERATOR.readings(stretch, 1, may_be_misread=True)
+    return {it.text: it.operation for it in found}
+
+
+@pytest.mark.parametrize(("token", "text", "operation", "why"), PROPOSED, ids=str)
+def test_is_proposed(token: str, text: str, operation: Operation, why: str) -> None:
+    assert ways(token).get(text) is operation, why
+
+
+@pytest.mark.parametrize(("token", "text", "why"), NOT_PROPOSED, ids=lambda it: it)
+def test_is_not_proposed(token: str, text: str, why: str) -> None:
+    assert text not in ways(token), why
+
+
+def test_what_is_cheaper_has_fewer_blanks() -> None:
+    text = "he wasapremeditated there"
+    looks, nature = DETECTOR.look_over(text)
+    stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature)
+    found = list(GENERATOR.readings(stretch, 1, may_be_misread=False))
+    costs = {it.text: it.cost for it in found}
+    assert all(
+        costs["was a premeditated"] <= cost for text, cost in costs.items() if text.count(" ") > 1
+    )

@@ -1,0 +1,120 @@
+"""What is corrected, and what stays as it is printed.
+
+The rows that stay came from truth that earlier versions would have altered; names and
+sentences are made up.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.correction import Corrector
+from ocrfix.language.language import Language
+from ocrfix.suspects import Examiner
+from ocrfix.text.edit import apply_edits, resolve_overlaps
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+LEAST = load_profile("research").accept_suspects or 1.0
+
+# What is read, what was printed, why the row is there.
+MENDED = [
+    ("in the prisou of the town", "in the prison of the town", "a letter misread"),
+    ("he went to Englaud with them", "he went to England with them", "a common name"),
+    ("the end. Tbe house was sold", "the end. The house was sold", "a capital opens a sentence"),
+    (
+        "and the juryreturnedaverdict of guilty",
+        "and the jury returned a verdict of guilty",
+        "four words run together",
+    ),
+    ("he came witha dog in themorning", "he came with a dog in the morning", "two, twice"),
+    ("they conld'not have heard it", "they could not have heard it", "a mark for a blank, misread"),
+    ("it was brought to his lord. ship by", "it was brought to his lordship by", "torn at a stop"),
+    ("the conse quence of this was", "the consequence of this was", "torn"),
+    ("he was charged witb tbe murder", "he was charged with the murder", "neighbours in doubt"),
+]
+
+KEPT = [
+    ("he paid a groat for it", "printed, though no list knows it"),
+    ("what have ye done here", "a word of the Bible"),
+    ("'Tis a fine morning in the town", "an elision"),
+    ("good ol' days of the town", "it lost its end"),
+    ("and ev'ry man of them", "the vowel is left out on purpose"),
+    ("he niver said a word to them", "dialect, whatever stands near"),
+    ("Vot iss dot, mine friend?", "broken English"),
+    ("he leant over the front", "printed, though no list knows it"),
+    ("he went to the publichouse there", "it may have lost a hyphen"),
+    ("he us'd it in light", "cut short on purpose"),
+    ("They saw those boats.", "two forms of one use"),
+    ("Privates Adam Reith, Carl Relph, L cpls George Reynolds, Paul Bell", "a roll"),
+    ("Ward 180, Adam Bell 190, j Crowell 200, Carl Penn 210, Noll 20", "a list with figures"),
+    ("as he told J. Moyer of the prison", "behind an initial"),
+    ("as he told Capt. Moyer of the prison", "behind a title"),
+    ("signed by the secretary Fieschi and sent", "a name as rare as it is"),
+    ("a load of freight for Hong Wo Lee and Co.", "no small word, but a name's part"),
+    ("the young negroes.\nGasper confessed", "a sentence ends in it"),
+    ("then Isaid to him", "the word I, or a speck: who knows"),
+    ("in the house at Fieschi-street with", "a part of it is rare"),
+    ("the price was $Lo there", "a sum"),
+    ("a wid-\now of ten", "the first half of a word"),
+    ("", "nothing"),
+    ("?? ... --", "no word at all"),
+    ("\ud800abc", "half of a surrogate pair"),
+]
+
+
+@pytest.fixture(scope="module")
+def corrector() -> Corrector:
+    language = Language(Lexicon.load(), Counts.load())
+    return Corrector(language, Examiner(language).detector)
+
+
+def corrected(corrector: Corrector, text: str) -> str:
+    return apply_edits(text, resolve_overlaps(corrector.edits(text, LEAST)))
+
+
+@pytest.mark.parametrize(("read", "printed", "why"), MENDED, ids=lambda it: it)
+def test_is_mended(corrector: Corrector, read: str, printed: str, why: str) -> None:
+    assert corrected(corrector, read) == printed, why
+
+
+@pytest.mark.parametrize(("text", "why"), KEPT, ids=ascii)
+def test_stays(corrector: Corrector, text: str, why: str) -> None:
+    assert corrected(corrector, text) == text, why
+
+
+NEGATIVE = Path(__file__).parents[1] / "rules" / "negative.toml"
+DIALECT = [
+    line
+    for text in tomllib.loads(NEGATIVE.read_text(encoding="utf-8"))["text"]
+    if text["why"] == "dialect and elision"
+    for line in text["lines"]
+]
+
+
+@pytest.mark.parametrize("line", DIALECT)
+def test_research_leaves_dialect_alone(line: str) -> None:
+    assert Cleaner("research").clean(line).text == line
+
+
+def test_the_surer_the_fewer(corrector: Corrector) -> None:
+    text = "Tbe prisou of the towu was bnilt in themorning of a verv loug day"
+    counts = [len(list(corrector.edits(text, least))) for least in (0.2, 0.6, 0.9, 1.0)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:
+    text = "He was in the house ~ and saw the man, said the £ witness in the u case"
+    assert "  " not in corrected(corrector, text)
+
+
+def test_every_edit_names_its_doubt_and_reason() -> None:
+    cleaned = Cleaner("research").clean("And the juryreturnedaverdict of guilty.")
+    steps = [step for change in cleaned.changes for step in change.steps]
+    assert "suspects.unknown" in {step.rule_id for step in steps}
+    assert all(step.before in step.reason and step.after in step.reason for step in steps)

@@ -1,0 +1,60 @@
+"""Ways through a lattice, weighed."""
+
+from __future__ import annotations
+
+from ocrfix.correction.decode import Decoder
+from ocrfix.correction.lattice import Lattice
+from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.units import UNIT
+
+
+class Context:
+    """A model in which only some words like to stand behind each other."""
+
+    def __init__(self, pairs: dict[tuple[int, int], int]) -> None:
+        self.pairs = pairs
+
+    def cost(self, *ids: int) -> int:
+        return self.pairs.get(ids[-2:], 10 * UNIT)  # type: ignore[arg-type]
+
+
+def reading(at: int, text: str, word: int, cost: int = 0, last: int | None = None) -> Reading:
+    operation = Operation.WORD if cost else Operation.PRINTED
+    return Reading(at, last or at + 1, 2 * at, 2 * at + 1, text, (word,), cost, operation)
+
+
+def best(lattice: Lattice, context: Context) -> list[str]:
+    weighed = Decoder(context).read(lattice)  # type: ignore[arg-type]
+    return [it.reading.text for it in weighed if it.odds > 0]
+
+
+def test_the_words_around_decide() -> None:
+    readings = [[reading(0, "a", 2)], [reading(1, "b", 3), reading(1, "c", 4, UNIT)]]
+    lattice = Lattice(0, 2, readings)
+    assert best(lattice, Context({})) == ["a", "b"], "as printed, where nothing is told"
+    assert best(lattice, Context({(2, 4): UNIT})) == ["a", "c"], "c stands behind a"
+
+
+def test_neighbours_in_doubt_are_read_together() -> None:
+    readings = [
+        [reading(0, "a", 2), reading(0, "x", 3, 2 * UNIT)],
+        [reading(1, "b", 4), reading(1, "y", 5, 2 * UNIT)],
+    ]
+    context = Context({(3, 5): UNIT})
+    assert best(Lattice(0, 2, readings), context) == ["x", "y"], "neither alone is worth its cost"
+
+
+def test_one_reading_may_take_two_tokens() -> None:
+    readings = [[reading(0, "a", 2), reading(0, "ab", 3, UNIT, last=2)], [reading(1, "b", 4)]]
+    assert best(Lattice(0, 2, readings), Context({})) == ["ab"], "one word is cheaper than two"
+
+
+def test_odds_are_those_against_all_others() -> None:
+    readings = [[reading(0, "a", 2), reading(0, "b", 3, 3 * UNIT)]]
+    weighed = Decoder(Context({})).read(Lattice(0, 1, readings))  # type: ignore[arg-type]
+    assert [(it.reading.text, it.odds) for it in weighed] == [("a", 3 * UNIT), ("b", -3 * UNIT)]
+
+
+def test_nothing_ends_in_the_middle_of_a_reading() -> None:
+    readings = [[reading(0, "ab", 2, last=2)]]
+    assert Decoder(Context({})).read(Lattice(0, 1, readings)) == []  # type: ignore[arg-type]
