@@ -25,7 +25,7 @@ class Row:
         text: What the menu calls it.
         shortcuts: In Qt's portable form; the first is shown.
         icon: A picture in ``resources/icons``; empty for none.
-        needs: ``document`` if it needs one to be open.
+        needs: ``document`` if it needs one to be open, ``cleaned`` if it must be cleaned.
         break_before: Whether a line stands above it in the menu.
         is_switch: Whether it is on or off, and says so.
     """
@@ -86,7 +86,7 @@ ROWS = (
         icon="done",
         line=True,
     ),
-    _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export"),
+    _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export", needs="cleaned"),
     _row("clean_folder", FILE, noop("actions", "Clean Fo&lder…"), needs=""),
     _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),
     _row("close", FILE, noop("actions", "&Close Document"), "Ctrl+W", line=True),
@@ -94,10 +94,17 @@ ROWS = (
     _row("undo", EDIT, noop("actions", "&Undo"), "Ctrl+Z", icon="undo"),
     _row("redo", EDIT, noop("actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
     _row(
-        "copy_cleaned", EDIT, noop("actions", "&Copy the Cleaned Text"), "Ctrl+Shift+C", line=True
+        "copy_cleaned",
+        EDIT,
+        noop("actions", "&Copy the Cleaned Text"),
+        "Ctrl+Shift+C",
+        needs="cleaned",
+        line=True,
     ),
-    _row("find", EDIT, noop("actions", "&Find…"), "Ctrl+F", icon="search", line=True),
-    _row("replace", EDIT, noop("actions", "R&eplace…"), "Ctrl+H"),
+    _row(
+        "find", EDIT, noop("actions", "&Find…"), "Ctrl+F", icon="search", needs="cleaned", line=True
+    ),
+    _row("replace", EDIT, noop("actions", "R&eplace…"), "Ctrl+H", needs="cleaned"),
     _row("find_next", EDIT, noop("actions", "Find &Next"), "F3"),
     _row("find_previous", EDIT, noop("actions", "Find &Previous"), "Shift+F3"),
     _row("my_words", EDIT, noop("actions", "My &Words and Names…"), needs="", line=True),
@@ -213,11 +220,11 @@ class Actions:
             if row.icon:
                 self._actions[row.name].setIcon(icon(row.icon, theme.colours["ink"]))
 
-    def allow(self, *, document: bool, undo: bool, redo: bool) -> None:
+    def allow(self, *, document: bool, cleaned: bool, undo: bool, redo: bool) -> None:
         """Say what can be done now."""
+        there = {"": True, "document": document, "cleaned": cleaned}
         for row in ROWS:
-            if row.needs == "document":
-                self._actions[row.name].setEnabled(document)
+            self._actions[row.name].setEnabled(there[row.needs])
         self._actions["undo"].setEnabled(undo)
         self._actions["redo"].setEnabled(redo)
 

@@ -69,6 +69,8 @@ class Doubting(QObject):
     def show(self, session: Session | None) -> None:
         """Show the words of another document, or of none."""
         self.session, self.current, self._place = session, None, None
+        # What was looked for in one document hides the words of the next.
+        self._panel.search.clear()
         self.refresh()
 
     def refresh(self) -> None:

@@ -23,9 +23,11 @@ class Front(QObject):
 
     Signals:
         moved: Something else is in front of the reader.
+        told: That the search for a place went round, or found none.
     """
 
     moved = Signal()
+    told = Signal(str)
 
     def __init__(
         self, reviewing: Reviewing, doubting: Doubting, panes: Panes, tabs: QTabWidget
@@ -89,10 +91,23 @@ class Front(QObject):
         self._reviewing.go_change(step)
 
     def go_suspect(self, step: int) -> None:
-        """Go to the next doubtful word or waiting change (1), or the one before (-1)."""
+        """Go to the next doubtful word or waiting change (1), or the one before (-1).
+
+        Round at the ends, and then it says so.
+        """
+        self._reviewing.settle()
+        if self._go_from(self._here(), step):
+            return
+        forwards = self.tr("Again from the beginning: these places were passed over")
+        backwards = self.tr("Again from the end: these places were passed over")
+        if self._go_from(_beyond_all(-step), step):
+            self.told.emit(forwards if step > 0 else backwards)
+        else:
+            self.told.emit(self.tr("There is no place left to look at"))
+
+    def _go_from(self, here: _Place, step: int) -> bool:
+        """Go to the first place beyond another; False if there is none."""
         reviewing, doubting = self._reviewing, self._doubting
-        reviewing.settle()
-        here = self._here(step)
         ahead = []
         items, doubts = reviewing.items, doubting.doubts
         change = _beside(len(items), lambda it: (items.starts[it], 0, it), here, step)
@@ -103,7 +118,7 @@ class Front(QObject):
         if 0 <= doubt < len(doubts):
             ahead.append((doubts[doubt].raw_start, 1, doubt))
         if not ahead:
-            return
+            return False
         _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
         if is_doubt:
             self._show(DoubtsPanel)
@@ -112,15 +127,28 @@ class Front(QObject):
         else:
             self._show(ReviewPanel)
             reviewing.go(index)
+        return True
 
-    def _here(self, step: int) -> _Place:
+    def _here(self) -> _Place:
         reviewing, doubting = self._reviewing, self._doubting
         is_on_doubts = self.is_on_doubts or self._is_called
-        if is_on_doubts and doubting.doubt is not None and doubting.current is not None:
-            return doubting.doubt.raw_start, 1, doubting.current
-        if not is_on_doubts and reviewing.item and reviewing.current is not None:
-            return reviewing.item.start, 0, reviewing.current
-        return (-1, 0, -1) if step > 0 else (sys.maxsize, 0, 0)
+        doubt, item = doubting.doubt, reviewing.item
+        start, end = self._panes.raw_caret
+        if is_on_doubts and doubt is not None and doubting.current is not None:
+            first, last, here = doubt.raw_start, doubt.raw_end, (1, doubting.current)
+        elif not is_on_doubts and item is not None and reviewing.current is not None:
+            first, last, here = item.start, item.end, (0, reviewing.current)
+        else:
+            return start, -1, -1
+        if start <= last and first <= end:
+            return first, *here
+        # The reader went elsewhere in the text meanwhile.
+        return start, -1, -1
+
+
+def _beyond_all(step: int) -> _Place:
+    """A place behind all others (1), or before them (-1)."""
+    return (sys.maxsize, 0, 0) if step > 0 else (-1, 0, -1)
 
 
 def _beside(count: int, place: Callable[[int], _Place], here: _Place, step: int) -> int:

@@ -117,7 +117,8 @@ class MainWindow(QMainWindow):
         self.reviewing.progressed.connect(self.status.show_progress)
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
         self.doubting.failed.connect(self.show_error)
-        for teller in (self.reviewing, self.doubting):
+        self.panes.refused.connect(self.announce)
+        for teller in (self.reviewing, self.doubting, self.front):
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         for asker in (self.panes.find_bar, self.doubting):
@@ -199,10 +200,9 @@ class MainWindow(QMainWindow):
             return
         self.panes.cleaned.setFocus()
         self._tell_encoding(session)
+        self.side.show_current(path)
         if path is not None and self.side.model.row_of(path) is None:
             self.settings.note_recent(path)
-        elif path is not None:
-            self.side.show_current(path)
         if session.lost:
             self.overlays.tell_lost(session)
 
@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
         session = self.reviewing.session
         self.actions_.allow(
             document=session is not None,
+            cleaned=session is not None and session.cleaned is not None,
             undo=session is not None and session.can_undo,
             redo=session is not None and session.can_redo,
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.views.panes import Panes
+from ocrfix.desktop.views.panes import Panes, Place
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
@@ -59,6 +59,7 @@ class Reviewing(QObject):
         self.session: Session | None = None
         self.current: int | None = None
         self._panes, self._panel, self._jobs = panes, panel, jobs
+        self._places: dict[str, Place] = {}  # by the hash of each document that was left
         self._running: Choices | None = None  # with what the rules run just now
         self._is_awaited = False  # whether they take so long that their end is announced
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
@@ -89,14 +90,22 @@ class Reviewing(QObject):
         """Show a document, or nothing."""
         self.settle()
         self._drop_rules()
+        if self.session is not None and self.session.cleaned is not None:
+            self._places[self.session.document.meta.sha256] = self._panes.place
         self.session, self.current, self._place = session, None, None
-        self._panes.show_raw(session.document.text if session else "", note)
+        text, place = (session.document.text, self._left_at(session)) if session else ("", (0, 0))
+        self._panes.show_raw(text, note, place)
+        self._panel.search.clear()
         self._panel.show_items(NO_ITEMS, None)
         self._panel.show_current(None, None, None)
         if session is not None:
             session.listeners.append(lambda: self._refresh(session))
             self._run_rules()
         self.changed.emit()
+
+    def _left_at(self, session: Session) -> Place:
+        """Where the reader was in a document the last time it was shown."""
+        return self._places.get(session.document.meta.sha256, (0, 0))
 
     def settle(self) -> None:
         """Put on record what is being typed."""

@@ -500,6 +500,21 @@
     </message>
 </context>
 <context>
+    <name>Front</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>Wieder von vorn: diese Stellen wurden übergangen</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>Wieder von hinten: diese Stellen wurden übergangen</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>Es ist keine Stelle mehr anzusehen</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -747,6 +762,18 @@
         <translation>Der Text nach allen Änderungen. Was Sie schreiben, wird eine Änderung.</translation>
     </message>
     <message>
+        <source>The text as scanned is never changed: write in Cleaned</source>
+        <translation>Der Text des Scans wird nie verändert: schreiben Sie unter „Bereinigt“</translation>
+    </message>
+    <message>
+        <source>This page is to be read: choose Text to write</source>
+        <translation>Diese Seite ist zum Lesen: zum Schreiben wählen Sie „Text“</translation>
+    </message>
+    <message>
+        <source>This text is not cleaned yet: what is typed now would be lost</source>
+        <translation>Dieser Text ist noch nicht bereinigt: was Sie jetzt tippen, ginge verloren</translation>
+    </message>
+    <message>
         <source>editable</source>
         <translation>bearbeitbar</translation>
     </message>
@@ -757,6 +784,14 @@
     <message>
         <source>Reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>zum Lesen</translation>
+    </message>
+    <message>
+        <source>not cleaned yet</source>
+        <translation>noch nicht bereinigt</translation>
     </message>
     <message>
         <source>sure</source>

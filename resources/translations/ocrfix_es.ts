@@ -500,6 +500,21 @@
     </message>
 </context>
 <context>
+    <name>Front</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>De nuevo desde el principio: estos lugares se pasaron por alto</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>De nuevo desde el final: estos lugares se pasaron por alto</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>No queda ningún lugar por revisar</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -747,6 +762,18 @@
         <translation>El texto tras todos los cambios. Lo que escriba será un cambio.</translation>
     </message>
     <message>
+        <source>The text as scanned is never changed: write in Cleaned</source>
+        <translation>El texto escaneado no se cambia nunca: escriba en «Limpio»</translation>
+    </message>
+    <message>
+        <source>This page is to be read: choose Text to write</source>
+        <translation>Esta página es para leer: elija «Texto» para escribir</translation>
+    </message>
+    <message>
+        <source>This text is not cleaned yet: what is typed now would be lost</source>
+        <translation>Este texto aún no está limpio: lo que escriba ahora se perdería</translation>
+    </message>
+    <message>
         <source>editable</source>
         <translation>editable</translation>
     </message>
@@ -757,6 +784,14 @@
     <message>
         <source>Reading</source>
         <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>para leer</translation>
+    </message>
+    <message>
+        <source>not cleaned yet</source>
+        <translation>aún sin limpiar</translation>
     </message>
     <message>
         <source>sure</source>

@@ -500,6 +500,21 @@
     </message>
 </context>
 <context>
+    <name>Front</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>De nouveau depuis le début&#xa0;: ces endroits ont été passés</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>De nouveau depuis la fin&#xa0;: ces endroits ont été passés</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>Il ne reste aucun endroit à examiner</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -747,6 +762,18 @@
         <translation>Le texte après toutes les modifications. Ce que vous tapez en devient une.</translation>
     </message>
     <message>
+        <source>The text as scanned is never changed: write in Cleaned</source>
+        <translation>Le texte numérisé n’est jamais modifié&#xa0;: écrivez dans «&#xa0;Nettoyé&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This page is to be read: choose Text to write</source>
+        <translation>Cette page est à lire&#xa0;: choisissez «&#xa0;Texte&#xa0;» pour écrire</translation>
+    </message>
+    <message>
+        <source>This text is not cleaned yet: what is typed now would be lost</source>
+        <translation>Ce texte n’est pas encore nettoyé&#xa0;: ce que vous tapez maintenant serait perdu</translation>
+    </message>
+    <message>
         <source>editable</source>
         <translation>modifiable</translation>
     </message>
@@ -757,6 +784,14 @@
     <message>
         <source>Reading</source>
         <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>à lire</translation>
+    </message>
+    <message>
+        <source>not cleaned yet</source>
+        <translation>pas encore nettoyé</translation>
     </message>
     <message>
         <source>sure</source>

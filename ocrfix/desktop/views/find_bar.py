@@ -96,15 +96,20 @@ class FindBar(QWidget):
         self.shut.clicked.connect(self.leave)
 
     def open(self, *, replacing: bool) -> None:
-        """Come into view; what is chosen in the text is what to look for."""
+        """Come into view; what is chosen in the text is what to look for.
+
+        A bar that is in view already keeps what it looks for: only the second line comes.
+        """
+        was_open = self.isVisible() and bool(self.sought.text())
         self._second.setVisible(replacing)
         self.show()
         start, end = self._caret()
         chosen = self._text()[start:end]
-        if chosen and "\n" not in chosen:
+        if chosen and "\n" not in chosen and not was_open:
             self.sought.setText(chosen)
-        self.sought.setFocus()
-        self.sought.selectAll()
+        field = self.new if was_open and replacing else self.sought
+        field.setFocus()
+        field.selectAll()
         self._count()
 
     def leave(self) -> None:

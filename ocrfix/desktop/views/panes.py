@@ -24,6 +24,9 @@ from ocrfix.review.listing import NO_ITEMS, Items
 _HEAD_HEIGHT_PX = 36
 _MARKS_KEPT = 4096
 
+Place = tuple[int, int]
+"""What is at the top of the panes, and the caret, both offsets of the raw text."""
+
 
 class Panes(QWidget):
     """Both texts of a document.
@@ -32,11 +35,13 @@ class Panes(QWidget):
         typed: Start, end and text of what the reader wrote in the cleaned text.
         visited: The index of the item the caret was put on.
         stirred: The reader moves in a text, or writes.
+        refused: Why what the reader typed was not taken, and where it would be.
     """
 
     typed = Signal(int, int, str)
     visited = Signal(int)
     stirred = Signal()
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, points: float) -> None:
         """Begin empty."""
@@ -46,6 +51,7 @@ class Panes(QWidget):
         self._item: Callable[[int], Item] = NO_ITEMS.__getitem__
         self._following = False
         self._marks_in_reading = False
+        self._back: Place = (0, 0)
         self.raw = TextPane(theme, editable=False)
         self.raw.setAccessibleName(self.tr("As scanned"))
         self.raw.setAccessibleDescription(self.tr("The text as it was read, never changed."))
@@ -59,7 +65,7 @@ class Panes(QWidget):
         self.faces.addWidget(self.cleaned)
         self.faces.addWidget(self.reading)
         self.raw_note = Elided("quiet")
-        self.cleaned_note = Elided("quiet", self.tr("editable"))
+        self.cleaned_note = Elided("quiet")
         self.splitter = PaneSplitter(theme)
         self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
         self.splitter.addWidget(
@@ -83,6 +89,8 @@ class Panes(QWidget):
         self.reading.visited.connect(self.visited)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(self.cleaned.setFocus)
+        for view in (self.raw, self.cleaned, self.reading):
+            view.refused.connect(lambda view=view: self._refuse(view))
         for pane in (self.raw, self.cleaned):
             pane.caret_moved.connect(lambda _, pane=pane: self._visit(pane))
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
@@ -121,17 +129,59 @@ class Panes(QWidget):
         stack.addWidget(body)
         return holder
 
+    def _refuse(self, view: QWidget) -> None:
+        """Say why nothing can be written there."""
+        if view is self.raw:
+            told = self.tr("The text as scanned is never changed: write in Cleaned")
+        elif view is self.reading:
+            told = self.tr("This page is to be read: choose Text to write")
+        else:
+            told = self.tr("This text is not cleaned yet: what is typed now would be lost")
+        self.refused.emit(told)
+
+    def _show_note(self) -> None:
+        """Say beside the title whether one can write there."""
+        is_page = self.faces.currentWidget() is self.reading
+        written = self.tr("to be read") if is_page else self.tr("editable")
+        self.cleaned_note.setText(
+            written if self._cleaned is not None else self.tr("not cleaned yet")
+        )
+
     # --- what is shown -----------------------------------------------------------------
 
-    def show_raw(self, text: str, note: str) -> None:
-        """Show the raw text alone, while the rules still run."""
-        self._cleaned = None
+    @property
+    def raw_caret(self) -> tuple[int, int]:
+        """Where the caret of the cleaned text is in the raw text."""
+        if self._cleaned is None:
+            return 0, 0
+        caret = self.cleaned.caret
+        return self._cleaned.source_map.to_raw(caret, caret)
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is: what is at the top, and the caret, in the raw text."""
+        if self._cleaned is None:
+            return 0, 0
+        return self.raw.top_offset(), self.raw_caret[0]
+
+    def show_raw(self, text: str, note: str, place: Place = (0, 0)) -> None:
+        """Show the raw text alone, while the rules still run.
+
+        Args:
+            text: The text.
+            note: What stands beside its title.
+            place: Where the reader was in it the last time.
+        """
+        self._cleaned, self._back = None, place
+        self.cleaned.set_editable(on=False)
+        self.reading.forget()
+        self._show_note()
         self.raw_note.setText(note)
         self.raw.show_text("")
         self.cleaned.show_text("")
         self.raw.show_text(text)
         self.show_items(NO_ITEMS, NO_DOUBTS)
-        self.raw.scroll_to(0)
+        self.raw.scroll_to(place[0])
 
     def show_cleaned(self, cleaned: Cleaned) -> None:
         """Show the cleaned text, keeping the place if it is the same document."""
@@ -141,7 +191,18 @@ class Panes(QWidget):
         self.cleaned.show_text(cleaned.text)
         self._following = False
         if is_new:
-            self.cleaned.scroll_to(0)
+            self.cleaned.set_editable(on=True)
+            self._show_note()
+            self._come_back(cleaned)
+
+    def _come_back(self, cleaned: Cleaned) -> None:
+        """Go where the reader was the last time; the top, if never."""
+        top, caret = (cleaned.source_map.to_cleaned(it, it)[0] for it in self._back)
+        self.cleaned.select(caret, caret)
+        self._following = True
+        self.cleaned.scroll_to(top)
+        self._following = False
+        self._align()
 
     def show_items(self, items: Items, doubts: Doubts) -> None:
         """Mark the changes and doubtful words in both texts.
@@ -245,6 +306,7 @@ class Panes(QWidget):
         self.cleaned.commit()
         self.faces.setCurrentIndex(number)
         self._group.button(number).setChecked(True)
+        self._show_note()
         self._set_page()
         self.splitter.refresh()
 

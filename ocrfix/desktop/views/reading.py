@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -22,6 +23,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import KindLook, Theme, reading_font
 from ocrfix.desktop.views.marks import Mark
 from ocrfix.desktop.views.parts import tip
+from ocrfix.desktop.views.text_pane import types
 from ocrfix.outline import KEPT_LINES, Article, KindChoice, Part, PartKind
 
 _MEASURE_LETTERS = 66
@@ -52,9 +54,11 @@ class ReadingView(QTextBrowser):
 
     Signals:
         visited: The index of the marked item the reader clicked on.
+        refused: The reader typed, but a page is to be read.
     """
 
     visited = Signal(int)
+    refused = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -81,6 +85,18 @@ class ReadingView(QTextBrowser):
 
     def _font(self) -> QFont:
         return reading_font(self._points, self._family)
+
+    def forget(self) -> None:
+        """Begin at the top of the page that comes next: it is another document."""
+        self._shown = None
+        self.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move; what would be writing is refused aloud."""
+        if types(event):
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle."""

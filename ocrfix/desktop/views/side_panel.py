@@ -69,11 +69,11 @@ class SidePanel(QWidget):
             )
         )
 
-    def show_current(self, path: Path) -> None:
-        """Choose the row of a document."""
-        number = self.model.row_of(path)
-        if number is not None:
-            self.list.setCurrentIndex(self.model.index(number))
+    def show_current(self, path: Path | None) -> None:
+        """Choose the row of a document; none for one that is not listed."""
+        number = self.model.row_of(path) if path is not None else None
+        row = number if number is not None else -1
+        self.list.setCurrentIndex(self.model.index(row))
 
     def next_after(self, path: Path) -> Path | None:
         """The document below another in the list; None at the end."""

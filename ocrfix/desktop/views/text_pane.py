@@ -46,10 +46,12 @@ class TextPane(PagedEdit):
         typed: Start, end and text of a replacement the reader typed, in code points of
             the text of record; that text already stands in the pane.
         caret_moved: The offset of the caret, when the reader moved it.
+        refused: The reader typed where nothing can be written.
     """
 
     typed = Signal(int, int, str)
     caret_moved = Signal(int)
+    refused = Signal()
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -69,10 +71,7 @@ class TextPane(PagedEdit):
         for timer in (self._pause, self._longest, self._word_end):
             timer.timeout.connect(self.commit)
         self.setUndoRedoEnabled(False)
-        self.setReadOnly(not editable)
-        self.setTextInteractionFlags(
-            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.set_editable(on=editable)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(_MARGIN_PX)
@@ -104,6 +103,12 @@ class TextPane(PagedEdit):
         self._brush = Brush(theme)
         self.numbers.set_theme(theme)
         self.viewport().update()
+
+    def set_editable(self, *, on: bool) -> None:
+        """Let the reader write, or only move about and copy."""
+        self.setReadOnly(not on)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
 
     def set_wrap(self, *, on: bool) -> None:
         """Break long lines at the edge of the pane, or let them run on."""
@@ -245,6 +250,9 @@ class TextPane(PagedEdit):
         if _is_undo(event):
             event.ignore()
             return
+        if self.isReadOnly() and types(event):
+            self.refused.emit()
+            return
         if self._word_end.isActive():
             # Two words typed in one breath are two decisions all the same.
             self.commit()
@@ -269,6 +277,16 @@ class TextPane(PagedEdit):
                 return True
         QToolTip.hideText()
         return True
+
+
+def types(event: QKeyEvent) -> bool:
+    """Whether a key would write something; the blank turns the page where nobody can write."""
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    other = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return}
+    writes = bool(event.text().strip()) and event.text().isprintable()
+    return not held and (writes or other)
 
 
 def _is_undo(event: QEvent) -> bool:
