@@ -19,8 +19,8 @@ from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
 from ocrfix.desktop.exporting import Exporting
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.reviewing import told_error
 from ocrfix.desktop.ruling import Ruling
+from ocrfix.desktop.telling import told_error
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
 from ocrfix.review import Item, Session

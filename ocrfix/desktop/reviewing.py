@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.telling import told_decision
 from ocrfix.desktop.views.panes import Panes, Place
-from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.outline import PartKind
@@ -23,8 +23,6 @@ from ocrfix.review.session import Outcome, Work
 _RULES = "rules"
 _LATER_MS = 3000
 """After the last decision on a long document its rules run again so much later."""
-
-_TOLD_LENGTH = 40
 
 _PAINT_SECONDS = 0.1
 """The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
@@ -296,18 +294,7 @@ class Reviewing(QObject):
                 self._show_current(select=True)
 
     def _tell_decided(self, what: str, changes: Sequence[tuple[str, str]]) -> None:
-        told = {
-            "accept": self.tr("Accepted: {what}"),
-            "reject": self.tr("Rejected: {what}"),
-            "as_printed": self.tr("As printed: {what}"),
-            "undo": self.tr("Undone: {what}"),
-            "redo": self.tr("Done again: {what}"),
-        }[what]
-        before, after = (visible(it, _TOLD_LENGTH) for it in changes[0])
-        words = f"{before or '∅'} → {after or '∅'}" if before != after else before
-        if len(changes) > 1:
-            words = self.tr("{count} places").format(count=len(changes))
-        self.told.emit(told.format(what=words))
+        self.told.emit(told_decision(what, changes))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -399,8 +386,3 @@ class Reviewing(QObject):
     def counts(self) -> dict[Status, int]:
         """How many changes stand in each way."""
         return {status: self.items.status_counts[status] for status in Status}
-
-
-def told_error(error: OcrfixError) -> str:
-    """An error as a dialog shows it."""
-    return f"{error.message}\n\n{error.hint}".strip()

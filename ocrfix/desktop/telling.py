@@ -1,0 +1,39 @@
+"""What the window says of decisions and of errors, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ocrfix.desktop.views.parts import visible
+from ocrfix.errors import OcrfixError
+
+_TOLD_LENGTH = 40
+translate = QCoreApplication.translate
+
+
+def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
+    """What was decided, or taken back.
+
+    Args:
+        what: ``accept``, ``reject``, ``as_printed``, ``undo`` or ``redo``.
+        changes: What stood in each place, and what stands or would stand there now.
+    """
+    told = {
+        "accept": translate("Reviewing", "Accepted: {what}"),
+        "reject": translate("Reviewing", "Rejected: {what}"),
+        "as_printed": translate("Reviewing", "As printed: {what}"),
+        "undo": translate("Reviewing", "Undone: {what}"),
+        "redo": translate("Reviewing", "Done again: {what}"),
+    }[what]
+    before, after = (visible(it, _TOLD_LENGTH) for it in changes[0])
+    words = f"{before or '∅'} → {after or '∅'}" if before != after else before
+    if len(changes) > 1:
+        words = translate("Reviewing", "{count} places").format(count=len(changes))
+    return told.format(what=words)
+
+
+def told_error(error: OcrfixError) -> str:
+    """An error as a dialog shows it."""
+    return f"{error.message}\n\n{error.hint}".strip()
