@@ -64,6 +64,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-suggestions", action="store_true", help="do not ask for suggestions")
     parser.add_argument("--by-rule", action="store_true", help="add the record of each rule")
     parser.add_argument(
+        "--by-kind",
+        action="store_true",
+        help="add what happened to the wrong words, and the share of each kind that is mended",
+    )
+    parser.add_argument(
         "--worst", type=count, default=0, metavar="N", help="name the N documents harmed most"
     )
     parser.add_argument(
@@ -166,6 +171,8 @@ def _as_text(results: Sequence[SetResult], arguments: argparse.Namespace) -> str
     parts = []
     for result, figures in zip(results, figures_of_sets(results)["sets"], strict=True):
         parts.append(render.render_set(figures))
+        if arguments.by_kind:
+            parts.append(render.render_kinds(figures["readers"]))
         if arguments.by_rule:
             parts += (render.render_rules(reader) for reader in figures["readers"])
         if arguments.examples:

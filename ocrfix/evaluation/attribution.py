@@ -65,7 +65,7 @@ class JudgedChange:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """How a reading stands to the truth.
 
     Attributes:
@@ -80,7 +80,8 @@ class _State:
     strays: Counter[int]
 
 
-def _state_of(alignment: Alignment) -> _State:
+def state_of(alignment: Alignment) -> State:
+    """Say how a reading stands to its truth."""
     exact = [False] * len(alignment.truth)
     letters = [False] * len(alignment.truth)
     strays: Counter[int] = Counter()
@@ -94,7 +95,7 @@ def _state_of(alignment: Alignment) -> _State:
         for index in range(group.truth_start, group.truth_end):
             exact[index] = same
             letters[index] = same_letters
-    return _State(exact, letters, strays)
+    return State(exact, letters, strays)
 
 
 class Attribution:
@@ -103,6 +104,7 @@ class Attribution:
     Attributes:
         words: What became of the document's words.
         judged: Every change with its verdict, in order.
+        after: How the cleaned reading stands to the truth.
     """
 
     def __init__(
@@ -116,7 +118,7 @@ class Attribution:
             changes: All that lies between them, disjoint, in order.
         """
         self._raw, self._cleaned = raw, cleaned
-        self._before, self._after = _state_of(raw), _state_of(cleaned)
+        self._before, self.after = state_of(raw), state_of(cleaned)
         self._offsets = _Offsets(changes)
         touched = [self._touched_slots(change) for change in changes]
         self.judged = tuple(
@@ -143,7 +145,7 @@ class Attribution:
         return records
 
     def _count_words(self, changes: int) -> WordCounts:
-        before, after = self._before, self._after
+        before, after = self._before, self.after
         mended, broken = self._won_and_lost(0, 2 * len(before.exact))
         letters = Counter(zip(before.letters, after.letters, strict=True))
         explained_mended = frozenset[tuple[int, int]]().union(*(it.mended for it in self.judged))
@@ -256,9 +258,9 @@ class Attribution:
         for slot in range(first, last + 1):
             index, is_word = divmod(slot, 2)
             if is_word:
-                gained = self._after.exact[index] - self._before.exact[index]
+                gained = self.after.exact[index] - self._before.exact[index]
             else:
-                gained = self._before.strays[index] - self._after.strays[index]
+                gained = self._before.strays[index] - self.after.strays[index]
             changed = mended if gained > 0 else broken
             changed.update((slot, number) for number in range(abs(gained)))
         return frozenset(mended), frozenset(broken)

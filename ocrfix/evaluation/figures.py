@@ -22,6 +22,7 @@ from ocrfix.evaluation.counts import (
     WordCounts,
 )
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead
+from ocrfix.evaluation.kinds import Kind, KindCounts
 from ocrfix.evaluation.measure import DocumentFigure, ReaderResult, SetResult
 
 Figures = dict[str, Any]
@@ -68,6 +69,7 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
         figures["word_errors_plain"] = _error_figures(reader.plain_errors, "words")
         figures["documents"] = _document_figures(reader.errors)
         figures["words"] = _word_figures(reader.words)
+        figures["by_kind"] = _kind_figures(reader.kinds)
         figures["rules"] = {
             rule_id: _rule_figures(record) for rule_id, record in sorted(reader.rules.items())
         }
@@ -125,6 +127,7 @@ def _word_figures(words: WordCounts) -> Figures:
         "wrong_cleaned": rate(words.cleaned_wrong, words.words),
         "mended": mended,
         "broken": broken,
+        "right_words_broken": words.broken,
         "mended_for_each_broken": round(mended / broken, 2) if broken else None,
         "strays_gone": words.strays_gone,
         "strays_new": words.strays_new,
@@ -134,6 +137,11 @@ def _word_figures(words: WordCounts) -> Figures:
         "unexplained_broken": words.unexplained_broken,
         "changes": words.changes,
     }
+
+
+def _kind_figures(kinds: KindCounts) -> Figures:
+    """What happened in print -> text: words mended out of those wrong, in every kind."""
+    return {str(kind): rate(kinds.mended[kind], kinds.words[kind]) for kind in Kind}
 
 
 def _rule_figures(record: RuleCounts) -> Figures:

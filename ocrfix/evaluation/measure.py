@@ -24,6 +24,7 @@ from ocrfix.evaluation.counts import (
 from ocrfix.evaluation.damage import Damage, count_damage
 from ocrfix.evaluation.doubts import Doubts, measure_doubts
 from ocrfix.evaluation.hyphens import HyphenCounts, measure_breaks
+from ocrfix.evaluation.kinds import KindCounts, count_kinds
 from ocrfix.evaluation.pairs import Pair
 from ocrfix.evaluation.rates import count_errors, count_plain_errors
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader
@@ -111,6 +112,7 @@ class ReaderResult:
         errors, plain_errors: Edit distances, as they stand and with punctuation and case
             set aside.
         words: What became of words.
+        kinds: Wrong words by what happened to them, and how many of each are mended.
         rules: Record of each rule, by id.
         harm: What it did to the truth.
         doubts: Suspects and suggestions.
@@ -126,6 +128,7 @@ class ReaderResult:
     errors: ErrorCounts = field(default_factory=ErrorCounts)
     plain_errors: ErrorCounts = field(default_factory=ErrorCounts)
     words: WordCounts = field(default_factory=WordCounts)
+    kinds: KindCounts = field(default_factory=KindCounts)
     rules: dict[str, RuleCounts] = field(default_factory=dict)
     harm: HarmCounts = field(default_factory=HarmCounts)
     doubts: Doubts = field(default_factory=Doubts)
@@ -146,6 +149,7 @@ class ReaderResult:
             "errors",
             "plain_errors",
             "words",
+            "kinds",
             "harm",
             "doubts",
             "raw_near",
@@ -305,6 +309,7 @@ def _measure_cleaning(
     result.plain_errors = count_plain_errors(pair.ocr, cleaned.text, truth.text)
     attribution = Attribution(raw, beside, cleaned.changes)
     result.words = attribution.words
+    result.kinds = count_kinds(raw, attribution.after)
     result.rules = attribution.by_rule()
     if truth.breaks:
         result.hyphens = measure_breaks(raw, truth, cleaned)

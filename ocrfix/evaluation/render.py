@@ -230,6 +230,28 @@ def _hyphen_rows(readers: Sequence[Figures]) -> Iterator[Row]:
     )
 
 
+def render_kinds(readers: Sequence[Figures]) -> str:
+    """Draw what happened to the wrong words of a set and the share mended, a column a reader."""
+    if "by_kind" not in readers[0]:
+        return "What happened to words: it is measured on the OCR side only.\n"
+    rows: list[Row] = [("What happened, print -> text", [f"{'words':>8}", *_mended_by(readers)])]
+    for kind, first in readers[0]["by_kind"].items():
+        mended = [_percent(reader["by_kind"][kind]["rate"]) for reader in readers]
+        rows.append((f"  {kind}", [f"{first['in']:>8,}", *mended]))
+    broken = [f"{reader['words']['right_words_broken']:>8,}" for reader in readers]
+    rows.append(("  right words broken", [f"{'-':>8}", *broken]))
+    return _table(rows)
+
+
+def _mended_by(readers: Sequence[Figures]) -> Iterator[str]:
+    """Head the columns of shares."""
+    return (f"mended by {reader['name']}" for reader in readers)
+
+
+def _percent(share: float | None) -> str:
+    return f"{'-':>8}" if share is None else f"{share * 100:6.1f} %"
+
+
 def render_rules(reader: Figures) -> str:
     """Draw the record of each rule of one reader, or say why there is none."""
     if "rules" not in reader:
