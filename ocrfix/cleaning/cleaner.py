@@ -283,7 +283,7 @@ class Cleaner:
         # truth, and nothing is made on it without asking.
         proposed = [
             edit
-            for edit in self._corrector_of_texts().edits(run.text, least)
+            for edit in self.corrector().edits(run.text, least)
             if keeps_pages(edit.before, edit.after) and not run.foreign.touch(edit.start, edit.end)
         ]
         decided = run.decisions(proposed)
@@ -299,7 +299,8 @@ class Cleaner:
             self._examiner = Examiner(self._language, evidence=self._evidence)
         return self._examiner
 
-    def _corrector_of_texts(self) -> Corrector:
+    def corrector(self) -> Corrector:
+        """Give what corrects doubtful words, made when it is first asked for."""
         if self._corrector is None:
             # With it comes numpy, which other profiles do without.
             from ocrfix.correction import Corrector  # noqa: PLC0415

@@ -24,6 +24,9 @@ examples:
   ocrfix eval pairs.jsonl                       print all figures of one set
   ocrfix eval pairs.jsonl --by-rule --examples 5
                                                 with each rule's record and wrong changes
+  ocrfix eval pairs.jsonl --by-kind --reliability
+                                                what happened to words, what of it is mended,
+                                                and whether edits are as sure as they say
   ocrfix eval *.jsonl --baseline pyspellchecker --format json
                                                 several sets, beside a spelling checker
 
@@ -67,6 +70,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by-kind",
         action="store_true",
         help="add what happened to the wrong words, and the share of each kind that is mended",
+    )
+    parser.add_argument(
+        "--reliability",
+        action="store_true",
+        help="add how sure edits, made or offered, say they are, and how many of them are right",
     )
     parser.add_argument(
         "--worst", type=count, default=0, metavar="N", help="name the N documents harmed most"
@@ -131,6 +139,7 @@ def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
         packs=own_packs(arguments),
         strict=arguments.strict,
         evidence=arguments.evidence,
+        offers=arguments.reliability,
     )
     baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
     return [partial(ProgramReader, choice), *baselines]
@@ -145,6 +154,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         suspects=not arguments.no_suspects,
         suggestions=not arguments.no_suggestions,
         suspects_on=SuspectsOn(arguments.suspects_on),
+        reliability=arguments.reliability,
         examples=arguments.examples,
     )
 
@@ -173,6 +183,8 @@ def _as_text(results: Sequence[SetResult], arguments: argparse.Namespace) -> str
         parts.append(render.render_set(figures))
         if arguments.by_kind:
             parts.append(render.render_kinds(figures["readers"]))
+        if arguments.reliability:
+            parts += (render.render_reliability(reader) for reader in figures["readers"])
         if arguments.by_rule:
             parts += (render.render_rules(reader) for reader in figures["readers"])
         if arguments.examples:

@@ -53,6 +53,7 @@ COMMANDS = (
     _Entry("report", "ocrfix.cli.report", "make the report on a batch again"),
     _Entry("rules", "ocrfix.cli.rules", "list the rules, or explain one with its examples"),
     _Entry("watch", "ocrfix.cli.watch", "clean what arrives in a folder"),
+    _Entry("why", "ocrfix.cli.why", "show what a word may have been, each term of its score"),
     _Entry("words", "ocrfix.cli.words", "keep your own words and names"),
 )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder
 from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
@@ -83,6 +84,58 @@ class Corrector:
                 text, span, reading.text, self._lexicon
             ):
                 yield self._edit(text, correction)
+
+    def readings_at(self, text: str, offset: int) -> Place | None:
+        """Give what the word at a place may have been, with each term of the score.
+
+        Args:
+            text: As for ``corrections``.
+            offset: Where a character of the word stands.
+
+        Returns:
+            None if no word stands there.
+        """
+        looks, nature = self._detector.look_over(text)
+        for block in iterate_blocks(text):
+            if block.start <= offset < block.end:
+                stretch = stretch_of(text, block, looks, nature)
+                for at, token in enumerate(stretch.tokens):
+                    if token.start <= offset < token.end:
+                        return self._place(stretch, at)
+        return None
+
+    def _place(self, stretch: Stretch, at: int) -> Place:
+        token = stretch.tokens[at]
+        doubts = tuple(str(it.kind) for it in token.look.doubts)
+        for lattice in self._builder.lattices(stretch):
+            if lattice.first <= at < lattice.last:
+                found = readings_of(lattice, at, self._decoder)
+                if len(found) > 1:
+                    weighed = {
+                        (it.reading.start, it.reading.end, it.reading.text): it
+                        for it in self._decoder.read(lattice)
+                    }
+                    told = (self._told(stretch, it, weighed.get(it.place)) for it in found)
+                    return Place(token.start, token.end, doubts, tuple(told))
+        return Place(token.start, token.end, doubts, ())
+
+    def _told(
+        self, stretch: Stretch, reading: PlaceReading, weighed: Weighed | None
+    ) -> PlaceReading:
+        """Add its odds to a reading of a place, and what its sureness is made of."""
+        if weighed is None:
+            return reading
+        if reading.operation is Operation.PRINTED:
+            return reading._replace(odds=weighed.odds)
+        text, errors = stretch.text, stretch.nature.errors
+        return reading._replace(
+            odds=weighed.odds,
+            terms=self._sureness.terms(text, weighed, errors),
+            sureness=self._sureness.chance(self._sureness.odds(text, weighed, errors)),
+            is_on_purpose=is_on_purpose(
+                text, (reading.start, reading.end), reading.text, self._lexicon
+            ),
+        )
 
     def _edit(self, text: str, correction: Correction) -> Edit:
         reading = correction.weighed.reading

@@ -25,7 +25,7 @@ BEAM = 18
 """Ways through a lattice that are followed at one token."""
 WORTH_TELLING = 6 * UNIT
 """A reading with a cost above this, as against all others, is not given."""
-_State = tuple[int, int]
+State = tuple[int, int]
 _NOTHING_BEFORE = (0, 0)
 
 
@@ -102,12 +102,12 @@ class Decoder:
 
     def _forward(
         self, lattice: Lattice
-    ) -> tuple[list[dict[_State, int]], list[list[tuple[_State, Reading, _State, int]]]]:
+    ) -> tuple[list[dict[State, int]], list[list[tuple[State, Reading, State, int]]]]:
         """Follow the best ways; give the cost of each state, and the steps between them."""
         size = lattice.last - lattice.first
-        ways: list[dict[_State, int]] = [{} for _ in range(size + 1)]
+        ways: list[dict[State, int]] = [{} for _ in range(size + 1)]
         ways[0][_NOTHING_BEFORE] = 0
-        arcs: list[list[tuple[_State, Reading, _State, int]]] = []
+        arcs: list[list[tuple[State, Reading, State, int]]] = []
         add = self._sums.add
         for at in range(size):
             if len(ways[at]) > BEAM:
@@ -118,7 +118,7 @@ class Decoder:
                     ends = reading.last - lattice.first
                     if ends > size:
                         continue
-                    then, cost = self._step(state, reading)
+                    then, cost = self.step(state, reading)
                     row.append((state, reading, then, cost))
                     there = ways[ends]
                     whole = so_far + cost
@@ -129,12 +129,12 @@ class Decoder:
     def _backward(
         self,
         lattice: Lattice,
-        ways: list[dict[_State, int]],
-        arcs: list[list[tuple[_State, Reading, _State, int]]],
-    ) -> list[dict[_State, int]]:
+        ways: list[dict[State, int]],
+        arcs: list[list[tuple[State, Reading, State, int]]],
+    ) -> list[dict[State, int]]:
         """Give the cost of all that may follow each state."""
         add = self._sums.add
-        back: list[dict[_State, int]] = [{} for _ in ways]
+        back: list[dict[State, int]] = [{} for _ in ways]
         back[-1] = dict.fromkeys(ways[-1], 0)
         for at in range(len(arcs) - 1, -1, -1):
             here = back[at]
@@ -145,7 +145,7 @@ class Decoder:
                     here[state] = add(here[state], whole) if state in here else whole
         return back
 
-    def _step(self, state: _State, reading: Reading) -> tuple[_State, int]:
+    def step(self, state: State, reading: Reading) -> tuple[State, int]:
         """Give where a reading leads and what it costs behind the words before."""
         before, last = state
         cost = reading.cost

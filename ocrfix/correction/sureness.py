@@ -54,21 +54,37 @@ class Sureness:
             weighed: The reading with its odds in the lattice.
             errors: Share of the words of the document that are damaged.
         """
+        odds = 0.0
+        for term in self.terms(text, weighed, errors).values():
+            odds += term
+        return cost_of(odds)
+
+    def terms(self, text: str, weighed: Weighed, errors: float) -> dict[str, float]:
+        """Give what the odds are the sum of, in nats, by the names of the weights.
+
+        Args:
+            text: As for `odds`.
+            weighed: The same.
+            errors: The same.
+        """
         weights, reading = self._weights, weighed.reading
         before = text[reading.start : reading.end]
-        odds = weights["usual"] + weights[reading.operation]
-        odds += weights["odds"] * min(weighed.odds / UNIT, weights["most_odds"])
-        odds += weights["close"] * max(_CLEAR - weighed.odds / UNIT, 0.0)
-        odds += weights["errors"] * math.log(errors)
         capitals = _capitals_around(text, reading.start, reading.end)
-        odds += weights["capitals"] * capitals
-        odds += weights["names"] * (capitals >= _ALL_NAMES)
+        commonness = 0.0
         if reading.operation is not Operation.SPECK:
-            odds += weights["commonness"] * self._commonness(reading.text)
+            commonness = self._commonness(reading.text)
         changed = OSA.distance(before.lower(), reading.text.lower())
-        odds += weights["changed"] * changed / max(len(before), 1)
-        odds += weights["letter"] * len(before)
-        return cost_of(odds)
+        return {
+            "usual": weights["usual"] + weights[reading.operation],
+            "odds": weights["odds"] * min(weighed.odds / UNIT, weights["most_odds"]),
+            "close": weights["close"] * max(_CLEAR - weighed.odds / UNIT, 0.0),
+            "errors": weights["errors"] * math.log(errors),
+            "capitals": weights["capitals"] * capitals,
+            "names": weights["names"] * (capitals >= _ALL_NAMES),
+            "commonness": weights["commonness"] * commonness,
+            "changed": weights["changed"] * changed / max(len(before), 1),
+            "letter": weights["letter"] * len(before),
+        }
 
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""

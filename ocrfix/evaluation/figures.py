@@ -24,6 +24,7 @@ from ocrfix.evaluation.counts import (
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead
 from ocrfix.evaluation.kinds import Kind, KindCounts
 from ocrfix.evaluation.measure import DocumentFigure, ReaderResult, SetResult
+from ocrfix.evaluation.reliability import BINS, BinCounts, Reliability
 
 Figures = dict[str, Any]
 
@@ -74,6 +75,8 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
             rule_id: _rule_figures(record) for rule_id, record in sorted(reader.rules.items())
         }
         figures["hyphens"] = _hyphen_figures(reader.hyphens)
+        if options.reliability:
+            figures["reliability"] = _reliability_figures(reader.reliability)
     if options.truth_side:
         figures["truth_side"] = _harm_figures(reader.harm, suspects=options.suspects)
     if options.ocr_side and options.suspects:
@@ -142,6 +145,40 @@ def _word_figures(words: WordCounts) -> Figures:
 def _kind_figures(kinds: KindCounts) -> Figures:
     """What happened in print -> text: words mended out of those wrong, in every kind."""
     return {str(kind): rate(kinds.mended[kind], kinds.words[kind]) for kind in Kind}
+
+
+def _reliability_figures(found: Reliability) -> Figures:
+    """How sure edits say they are and how many are right, by whose they are."""
+    ends = (*BINS[1:], 1.0)
+    figures: Figures = {}
+    for whose, bins in sorted(found.bins.items()):
+        total = BinCounts()
+        for counts in bins:
+            total.add(counts)
+        figures[whose] = {
+            **_bin_figures(total),
+            "bins": [
+                {"from": start, "to": end, **_bin_figures(counts)}
+                for start, end, counts in zip(BINS, ends, bins, strict=True)
+            ],
+            "by_kind": {
+                kind: _bin_figures(counts)
+                for (owner, kind), counts in sorted(found.kinds.items())
+                if owner == whose
+            },
+        }
+    return figures
+
+
+def _bin_figures(counts: BinCounts) -> Figures:
+    edits = counts.edits
+    return {
+        "edits": edits,
+        "said": round(counts.said / edits, _DIGITS) if edits else None,
+        "right": rate(counts.right, edits),
+        "right_in_letters": rate(counts.right_letters, edits),
+        "log_loss": round(counts.loss / edits, _DIGITS) if edits else None,
+    }
 
 
 def _rule_figures(record: RuleCounts) -> Figures:

@@ -71,10 +71,8 @@ def kind_of(read: Sequence[str], truth: Sequence[str]) -> Kind | None:
     """
     if list(read) == list(truth):
         return None
-    if not truth:
-        return Kind.STRAY
-    if not read:
-        return Kind.LOST
+    if not read or not truth:
+        return Kind.LOST if truth else Kind.STRAY
     if len(read) == len(truth) == 1:
         return _kind_of_word(read[0], truth[0])
     is_whole = _letters(read) == _letters(truth)

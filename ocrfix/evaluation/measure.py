@@ -28,6 +28,7 @@ from ocrfix.evaluation.kinds import KindCounts, count_kinds
 from ocrfix.evaluation.pairs import Pair
 from ocrfix.evaluation.rates import count_errors, count_plain_errors
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader
+from ocrfix.evaluation.reliability import Reliability, measure_reliability
 
 
 class SuspectsOn(StrEnum):
@@ -53,6 +54,7 @@ class Options:
         suggestions: Ask for suggestions for every wrong word.
         suspects_on: Which reading of the OCR side is examined. All readers examine the
             same text, made by the first of them.
+        reliability: Judge how sure edits say they are.
         examples: Keep so many examples of wrong changes a rule, and so many of changes
             on the truth side.
     """
@@ -62,6 +64,7 @@ class Options:
     suspects: bool = True
     suggestions: bool = True
     suspects_on: SuspectsOn = SuspectsOn.CLEANED
+    reliability: bool = False
     examples: int = 0
 
 
@@ -114,6 +117,7 @@ class ReaderResult:
         words: What became of words.
         kinds: Wrong words by what happened to them, and how many of each are mended.
         rules: Record of each rule, by id.
+        reliability: Edits by how sure they say they are.
         harm: What it did to the truth.
         doubts: Suspects and suggestions.
         raw_near: Suggestions for the near words of the raw reading, where the cleaned one is
@@ -130,6 +134,7 @@ class ReaderResult:
     words: WordCounts = field(default_factory=WordCounts)
     kinds: KindCounts = field(default_factory=KindCounts)
     rules: dict[str, RuleCounts] = field(default_factory=dict)
+    reliability: Reliability = field(default_factory=Reliability)
     harm: HarmCounts = field(default_factory=HarmCounts)
     doubts: Doubts = field(default_factory=Doubts)
     raw_near: RankCounts = field(default_factory=RankCounts)
@@ -150,6 +155,7 @@ class ReaderResult:
             "plain_errors",
             "words",
             "kinds",
+            "reliability",
             "harm",
             "doubts",
             "raw_near",
@@ -311,6 +317,8 @@ def _measure_cleaning(
     result.words = attribution.words
     result.kinds = count_kinds(raw, attribution.after)
     result.rules = attribution.by_rule()
+    if options.reliability:
+        result.reliability = measure_reliability(attribution.judged, cleaned, beside)
     if truth.breaks:
         result.hyphens = measure_breaks(raw, truth, cleaned)
     result.examples = _wrong_examples(attribution.judged, options.examples)

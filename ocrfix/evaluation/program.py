@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
-from ocrfix.evaluation.reader import MeasuredChange, MeasuredSuspect, MeasuredText
+from ocrfix.evaluation.reader import MeasuredChange, MeasuredOffer, MeasuredSuspect, MeasuredText
 from ocrfix.rules import rules_with
-from ocrfix.suspects import Examination
+from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
+from ocrfix.text.edit import resolve_overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ProgramChoice:
         packs: The texts of rule packs of the reader's own.
         strict: Stop when a rule fails.
         evidence: The path of an evidence file; None for the profile's.
+        offers: Also say what is offered and not made, and what was not sure enough.
     """
 
     profile: str = "careful"
@@ -35,6 +37,7 @@ class ProgramChoice:
     packs: tuple[str, ...] = ()
     strict: bool = False
     evidence: str | None = None
+    offers: bool = False
 
 
 _AS_SHIPPED = ProgramChoice()
@@ -62,6 +65,7 @@ class ProgramReader:
             names=choice.names,
             strict=choice.strict,
         )
+        self._offers = choice.offers
         self._name = f"ocrfix {profile.name}"
         self._examined: Examination | None = None
 
@@ -77,6 +81,7 @@ class ProgramReader:
             cleaned.text,
             tuple(map(_measured, cleaned.changes)),
             tuple(_proposed(cleaned, each) for each in cleaned.proposals),
+            tuple(self._offered(cleaned)) if self._offers else (),
         )
 
     def detect(self, text: str, language: str) -> Sequence[MeasuredSuspect]:
@@ -89,6 +94,18 @@ class ProgramReader:
     def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
         """Say what may stand for a word, likeliest first."""
         return [it.text for it in self._examine(text, language).suggest(start, end)]
+
+    def _offered(self, cleaned: Cleaned) -> Iterator[MeasuredOffer]:
+        """Give what is offered on the cleaned text, where its words still stand."""
+        for proposal in cleaned.proposals:
+            edit = proposal.edit
+            start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+            if cleaned.text[start:end] == edit.before:
+                yield MeasuredOffer(start, end, edit.after, edit.rule_id, edit.confidence)
+        if not can_examine(cleaned.language):
+            return
+        for edit in resolve_overlaps(self._cleaner.corrector().edits(cleaned.text, 0.0)):
+            yield MeasuredOffer(edit.start, edit.end, edit.after, edit.rule_id, edit.confidence)
 
     def _examine(self, text: str, language: str) -> Examination:
         """Examine a text as it stands, once for all that is asked of it in turn."""
@@ -106,6 +123,7 @@ def _measured(change: Change) -> MeasuredChange:
         change.cleaned_start,
         change.cleaned_end,
         change.rule_ids,
+        change.confidence,
     )
 
 

@@ -22,6 +22,7 @@ class MeasuredChange:
         cleaned_start, cleaned_end: Half-open span of ``after`` in the cleaned text; for a
             change that was not made, where ``before`` still stands.
         rule_ids: The rules of its steps in order, each once.
+        confidence: How sure its least sure step says it is, 0..1; None if it says nothing.
     """
 
     start: int
@@ -31,6 +32,25 @@ class MeasuredChange:
     cleaned_start: int
     cleaned_end: int
     rule_ids: tuple[str, ...]
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredOffer:
+    """An edit of the cleaned text that is offered and not made.
+
+    Attributes:
+        start, end: Half-open span of the cleaned text.
+        after: What would stand there.
+        rule_id: The rule it is of.
+        confidence: How sure it says it is, 0..1.
+    """
+
+    start: int
+    end: int
+    after: str
+    rule_id: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +61,14 @@ class MeasuredText:
         text: The cleaned text.
         changes: Changes that were made, disjoint, in order of position.
         proposals: Changes left to the reader, in order of position.
+        offers: The same as edits of the cleaned text, with those that were not sure enough
+            to be made; empty if they were not asked for.
     """
 
     text: str
     changes: tuple[MeasuredChange, ...] = ()
     proposals: tuple[MeasuredChange, ...] = ()
+    offers: tuple[MeasuredOffer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,6 +252,34 @@ def _percent(share: float | None) -> str:
     return f"{'-':>8}" if share is None else f"{share * 100:6.1f} %"
 
 
+def render_reliability(reader: Figures) -> str:
+    """Draw how sure edits of one reader say they are, and how many are right."""
+    title = f"How sure {reader['name']} is"
+    if "reliability" not in reader:
+        return f"{title}: it is measured on the OCR side only.\n"
+    if not reader["reliability"]:
+        return f"{title}: no edit says so.\n"
+    names = ("edits", "said %", "right %", "log loss", "right % in letters")
+    rows: list[Row] = []
+    for whose, part in reader["reliability"].items():
+        rows += [(f"{title}, {whose}", [f"{name:>8}" for name in names])]
+        for each in part["bins"]:
+            label = f"  {each['from'] * 100:.0f} to {each['to'] * 100:.0f} %"
+            rows.append((label, _bin_cells(each)))
+        rows += [("  all", _bin_cells(part)), ("  by what they repair", [])]
+        rows += ((f"    {kind}", _bin_cells(each)) for kind, each in part["by_kind"].items())
+        rows.append(("", []))
+    return _table(rows[:-1])
+
+
+def _bin_cells(part: Figures) -> list[str]:
+    if not part["edits"]:
+        return [f"{0:>8}", *[f"{'-':>8}"] * 4]
+    said, right = part["said"] * 100, part["right"]["rate"] * 100
+    cells = [f"{part['edits']:>8,}", f"{said:8.1f}", f"{right:8.1f}", f"{part['log_loss']:8.3f}"]
+    return [*cells, f"{part['right_in_letters']['rate'] * 100:8.1f}"]
+
+
 def render_rules(reader: Figures) -> str:
     """Draw the record of each rule of one reader, or say why there is none."""
     if "rules" not in reader:

@@ -74,3 +74,42 @@ def test_a_rule_switched_off_has_no_record(pairs: Path, capsys: pytest.CaptureFi
 )
 def test_mistakes(pairs: Path, options: list[str], code: ExitCode) -> None:
     assert main(["eval", str(pairs), *options]) is code
+
+
+def test_kinds_and_reliability_of_several_sets_whatever_the_jobs(
+    pairs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = ["--by-kind", "--reliability", "--profile", "research", "--no-suspects"]
+    printed = {}
+    for form in ("json", "text"):
+        for jobs in ("1", "2"):
+            command = ["eval", str(pairs), str(pairs), "--format", form, "--jobs", jobs]
+            assert main([*command, *more]) is ExitCode.DONE
+            printed[form, jobs] = capsys.readouterr().out
+        assert printed[form, "1"] == printed[form, "2"]
+    [reader] = json.loads(printed["json", "1"])["sets"][1]["readers"]
+    assert reader["by_kind"]["one letter wrong"] == {"of": 2, "in": 2, "rate": 1.0}
+    rules = reader["reliability"]["rules"]
+    assert rules["edits"] == rules["right"]["of"] == sum(it["edits"] for it in rules["bins"])
+    text = printed["text", "1"]
+    assert text.count("What happened, print -> text") == 2
+    assert text.count("How sure ocrfix research is, rules") == 2
+
+
+def test_a_baseline_has_its_kinds_and_says_nothing_of_sureness(
+    pairs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("spellchecker")
+    command = ["eval", str(pairs), "--baseline", "pyspellchecker", "--by-kind", "--reliability"]
+    assert main([*command, "--no-suspects"]) is ExitCode.DONE
+    out = capsys.readouterr().out
+    assert "mended by ocrfix careful  mended by pyspellchecker" in out
+    assert "How sure pyspellchecker is: no edit says so." in out
+
+
+def test_kinds_and_reliability_need_the_ocr_side(
+    pairs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["eval", str(pairs), "--side", "truth", "--by-kind", "--reliability"]
+    assert main(command) is ExitCode.DONE
+    assert capsys.readouterr().out.count("on the OCR side only") == 2

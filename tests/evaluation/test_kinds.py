@@ -55,7 +55,9 @@ def counted(raw: str, cleaned: str, truth: str) -> KindCounts:
 
 def test_words_of_the_truth_are_counted() -> None:
     truth = "in the morning of the day he came home"
-    counts = counted("in themorning ~ of tho day he came horne", "in the morning of " + truth[18:], truth)
+    counts = counted(
+        "in themorning ~ of tho day he came horne", "in the morning of " + truth[18:], truth
+    )
     assert counts.words == {
         Kind.RUN_TOGETHER: 2,
         Kind.ONE_LETTER: 1,

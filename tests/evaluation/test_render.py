@@ -7,7 +7,13 @@ import pytest
 from ocrfix.evaluation.figures import figures_of_sets
 from ocrfix.evaluation.measure import Options, SetResult, measure_set
 from ocrfix.evaluation.pairs import Pair
-from ocrfix.evaluation.render import render_examples, render_rules, render_set, render_worst
+from ocrfix.evaluation.render import (
+    render_examples,
+    render_kinds,
+    render_rules,
+    render_set,
+    render_worst,
+)
 from tests.evaluation.test_measure import OTHER, PAIRS, PROGRAM
 
 
@@ -66,3 +72,16 @@ def test_rules_examples_and_worst() -> None:
     worst = render_worst(result, 1)
     assert "bad: 1 -> 2 of 11 characters, 1 -> 1 of 3 words" in worst
     assert render_examples(_measure([], Options())) == ""
+
+
+def test_what_happened_to_words_and_what_of_it_each_reader_mends() -> None:
+    figures = figures_of_sets([_measure(PAIRS, Options())])["sets"][0]
+    lines = render_kinds(figures["readers"]).splitlines()
+    assert lines[0].split("  ")[-2:] == ["mended by program", "mended by other"]
+    kinds = figures["readers"][0]["by_kind"]
+    assert (
+        sum(it["in"] for kind, it in kinds.items() if kind != "stray")
+        == (figures["readers"][0]["words"]["wrong_raw"]["of"])
+    )
+    assert len(lines) == len(kinds) + 2
+    assert "OCR side" in render_kinds([{"name": "x"}])

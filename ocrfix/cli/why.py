@@ -1,0 +1,324 @@
+"""``ocrfix why``: the readings of one place with each term of their score."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cli.arguments import (
+    add_cleaning_arguments,
+    add_own_words_argument,
+    add_reading_arguments,
+    positive,
+)
+from ocrfix.cli.clean import read_input
+from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.scans import add_scans_arguments
+from ocrfix.errors import BadArgumentsError, ExitCode, InputError
+from ocrfix.reports.document import as_json
+from ocrfix.rules import rules_with
+from ocrfix.suspects import can_examine
+from ocrfix.text.document import Document
+from ocrfix.text.tokens import iterate_lines
+from ocrfix.text.wording import quoted, shortened, shown
+
+if TYPE_CHECKING:
+    from ocrfix.correction import Place, PlaceReading
+
+EXAMPLE = """\
+examples:
+  ocrfix why page.txt:12:7                      what the word there may have been
+  ocrfix why page.txt:12:7 --profile research   whether that profile makes it, and why
+  ocrfix why page.txt:12:7 --max 50 -f json     more readings, as JSON
+
+LINE and COLUMN are those of the file as it is, from 1, as `ocrfix check` prints them. The
+word is weighed in the text as the rules leave it, before any doubtful word is corrected.
+
+Costs are in nats: the more, the less likely. A reading costs what its operation costs (how
+text is damaged), what its words and those behind it cost behind their neighbours, and what
+else its neighbours must be for it (elsewhere). odds is ln of its odds among all readings;
+sure is the chance that it is right, made of the terms below the table; named after
+resources/correction/sureness.toml. A profile makes what is as sure as it asks."""
+
+_UNIT = 1024
+_FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
+_TERMS_SHOWN = 4
+
+
+class _Asked(NamedTuple):
+    """A place that was asked for."""
+
+    name: str
+    line: int
+    column: int
+
+
+class _Answer(NamedTuple):
+    """What there is to say of a place.
+
+    Attributes:
+        asked: The place.
+        cleaned: The text as the rules left it.
+        place: The readings of the word there.
+        profile: The name of the profile.
+        least: How sure a correction must be for the profile to make it; None for never.
+        in_the_end: What stands there when the profile has done all it does.
+    """
+
+    asked: _Asked
+    cleaned: Cleaned
+    place: Place
+    profile: str
+    least: float | None
+    in_the_end: str
+
+    @property
+    def word(self) -> str:
+        """What stands there."""
+        return self.cleaned.text[self.place.start : self.place.end]
+
+    def fate_of(self, reading: PlaceReading) -> str:
+        """Say whether the profile makes a reading."""
+        if reading.sureness is None:
+            return "-" if reading.operation == "printed" else "no"
+        if self.least is None or reading.sureness < self.least or (reading.odds or 0) <= 0:
+            return "no"
+        return "no, on purpose" if reading.is_on_purpose else "yes"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "place", metavar="FILE:LINE:COLUMN", help="where a word stands in a file; - is stdin"
+    )
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="tables, or one JSON document",
+    )
+    parser.add_argument(
+        "--max", type=positive, default=10, metavar="N", help="readings to show (default: 10)"
+    )
+    add_reading_arguments(parser)
+    add_scans_arguments(parser)
+    add_own_words_argument(add_cleaning_arguments(parser))
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Show the readings of the place."""
+    answer = _answer(_asked(arguments.place), arguments)
+    if arguments.format == "json":
+        sys.stdout.write(as_json(_as_data(answer, arguments.max)).decode())
+    else:
+        sys.stdout.write(_as_text(answer, arguments.max))
+    return ExitCode.DONE
+
+
+def _asked(place: str) -> _Asked:
+    """Read what was asked for.
+
+    Raises:
+        BadArgumentsError: It is no place.
+    """
+    name, *numbers = place.rsplit(":", 2)
+    if len(numbers) < 2 or not name:  # noqa: PLR2004 - a line and a column
+        raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
+    for number in numbers:
+        if not (number.isascii() and number.isdigit() and len(number) < 10 and int(number)):  # noqa: PLR2004 - no text is as long
+            raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
+    return _Asked(name, *map(int, numbers))
+
+
+def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
+    """Weigh what was asked for.
+
+    Raises:
+        BadArgumentsError: No word stands there.
+        InputError: The file cannot be read, or nothing is known of its language.
+    """
+    profile = chosen_profile(arguments)
+    cleaner = _cleaner(replace(profile, accept_suspects=None), arguments)
+    document = read_input(asked.name, arguments)
+    offset = _offset_of(document, asked)
+    cleaned = cleaner.clean(document)
+    if not can_examine(cleaned.language):
+        raise InputError(
+            f"{shown(asked.name)} is in the language {cleaned.language}, whose words are not known.",
+            hint="--language en reads it as English.",
+        )
+    start, end = cleaned.source_map.to_cleaned(offset, offset + 1)
+    place = cleaner.corrector().readings_at(cleaned.text, start) if start < end else None
+    if place is None:
+        raise BadArgumentsError(
+            f"The rules leave no word at {_where(asked)}.", hint="Name a place in another word."
+        )
+    whole = cleaned
+    if profile.accept_suspects is not None:
+        whole = _cleaner(profile, arguments).clean(document)
+    raw = cleaned.source_map.to_raw(place.start, place.end)
+    in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
+    return _Answer(asked, cleaned, place, profile.name, profile.accept_suspects, in_the_end)
+
+
+def _cleaner(profile: Profile, arguments: argparse.Namespace) -> Cleaner:
+    own = own_words(arguments)
+    return Cleaner(
+        profile,
+        rules=rules_with(own_packs(arguments)),
+        user_words=own.words,
+        names=own.names,
+        strict=arguments.strict,
+    )
+
+
+def _offset_of(document: Document, asked: _Asked) -> int:
+    """Find a place in the raw text.
+
+    Raises:
+        BadArgumentsError: No word stands there.
+    """
+    lines = list(iterate_lines(document.text))
+    if asked.line > len(lines):
+        raise BadArgumentsError(
+            f"{shown(asked.name)} has no line {asked.line}.",
+            hint=f"Its last is line {len(lines)}." if lines else "It is empty.",
+        )
+    line = lines[asked.line - 1]
+    if asked.column > len(line.text) or line.text[asked.column - 1].isspace():
+        raise BadArgumentsError(
+            f"No word stands at {_where(asked)}.", hint="Name the column of a letter of one."
+        )
+    return line.start + asked.column - 1
+
+
+def _where(asked: _Asked) -> str:
+    return f"{shown(asked.name)}:{asked.line}:{asked.column}"
+
+
+def _as_data(answer: _Answer, most: int) -> dict[str, Any]:
+    """Give an answer as values for JSON; costs and odds in nats."""
+    return {
+        "line": answer.asked.line,
+        "column": answer.asked.column,
+        "word": answer.word,
+        "doubts": list(answer.place.doubts),
+        "profile": answer.profile,
+        "least_sure": answer.least,
+        "in_the_end": answer.in_the_end,
+        "changed_by_rules": [
+            {"before": it.before, "after": it.after, "rules": list(it.rule_ids)}
+            for it in _changes_at(answer)
+        ],
+        "readings": [
+            {
+                "text": it.text,
+                "operation": str(it.operation),
+                "between": it.way,
+                "cost": it.cost / _UNIT,
+                "words": it.words / _UNIT,
+                "elsewhere": it.elsewhere / _UNIT,
+                "odds": None if it.odds is None else it.odds / _UNIT,
+                "sure": it.sureness,
+                "terms": {name: round(term, 4) + 0.0 for name, term in it.terms.items()},
+                "on_purpose": it.is_on_purpose,
+                "made": answer.fate_of(it) == "yes",
+            }
+            for it in answer.place.readings[:most]
+        ],
+    }
+
+
+def _changes_at(answer: _Answer) -> Iterator[Any]:
+    """Give the changes of rules that touch the word."""
+    start, end = answer.place.start, answer.place.end
+    for change in answer.cleaned.changes:
+        if change.cleaned_start < end and change.cleaned_end > start:
+            yield change
+
+
+def _as_text(answer: _Answer, most: int) -> str:
+    place = answer.place
+    doubts = f"doubtful: {', '.join(place.doubts)}" if place.doubts else "not doubtful by its looks"
+    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {doubts}"]
+    lines += (
+        f"The rules made {shown(quoted(change.after))} of {shown(quoted(change.before))}"
+        f" ({', '.join(change.rule_ids)})."
+        for change in _changes_at(answer)
+    )
+    lines.append(_bar(answer))
+    if not place.readings:
+        return "\n".join((*lines, "Nothing but what stands there was thought of.")) + "\n"
+    lines += ("", *_readings_table(answer, most))
+    sure = [it for it in place.readings if it.sureness is not None][:_TERMS_SHOWN]
+    if sure:
+        lines += ("", *_terms_table(sure))
+    left = len(place.readings) - most
+    if left > 0:
+        lines += ("", f"--max {len(place.readings)} shows {left} more.")
+    return "\n".join(lines) + "\n"
+
+
+def _bar(answer: _Answer) -> str:
+    if answer.least is None:
+        return f"The profile {answer.profile} corrects no doubtful word without asking."
+    return (
+        f"The profile {answer.profile} makes what is {answer.least * 100:g} % sure or more; "
+        f"{shown(quoted(answer.in_the_end))} stands there in the end."
+    )
+
+
+def _readings_table(answer: _Answer, most: int) -> Iterator[str]:
+    head = ("reading", "operation", "cost", "words", "elsewhere", "odds", "sure", "made", "between")
+    rows = [head]
+    rows += (
+        (
+            _text_of(it),
+            str(it.operation),
+            _nats(it.cost),
+            _nats(it.words),
+            _nats(it.elsewhere),
+            "< -6" if it.odds is None else _signed(it.odds / _UNIT),
+            "-" if it.sureness is None else f"{it.sureness * 100:.1f} %",
+            answer.fate_of(it),
+            shown(shortened(it.way)),
+        )
+        for it in answer.place.readings[:most]
+    )
+    return _table(rows, numbers=range(2, 7))
+
+
+def _terms_table(readings: Sequence[PlaceReading]) -> Iterator[str]:
+    rows = [("sure, by term", *map(_text_of, readings))]
+    rows += ((name, *(_signed(it.terms[name]) for it in readings)) for name in readings[0].terms)
+    rows.append(("all", *(_signed(sum(it.terms.values())) for it in readings)))
+    return _table(rows, numbers=range(1, len(readings) + 1))
+
+
+def _text_of(reading: PlaceReading) -> str:
+    return shown(shortened(reading.text)) or "(nothing)"
+
+
+def _nats(cost: int) -> str:
+    return f"{cost / _UNIT:.2f}"
+
+
+def _signed(nats: float) -> str:
+    # Neither +0.00 nor -0.00: it says nothing either way.
+    return f"{nats:+.2f}" if round(nats, 2) else "0.00"
+
+
+def _table(rows: Sequence[Sequence[str]], numbers: range) -> Iterator[str]:
+    """Set rows in columns, those of numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (
+            cell.rjust(width) if at in numbers else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join(cells).rstrip()

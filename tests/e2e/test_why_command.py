@@ -1,0 +1,105 @@
+"""``ocrfix why`` as a person runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cli.main import main
+from ocrfix.errors import ExitCode
+
+TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("profile", "made", "bar"),
+    [
+        ("research", "yes", "“could not” stands there in the end"),
+        ("careful", "no", "corrects no doubtful word without asking"),
+    ],
+)
+def test_readings_and_terms(
+    page: str, profile: str, made: str, bar: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["why", f"{page}:3:7", "--profile", profile, "--max", "3"]) is ExitCode.DONE
+    out = capsys.readouterr().out
+    lines = out.splitlines()
+    assert lines[0] == f"{page}:3:7: “conld'not”, doubtful: letters"
+    assert bar in lines[1]
+    head, first = ([cell for cell in line.split("  ") if cell] for line in lines[3:5])
+    assert [it.strip() for it in head[:3]] == ["reading", "operation", "cost"]
+    assert first[0] == "could not"
+    assert [it.strip() for it in first[-2:]] == [made, "They could not have heard"]
+    assert any(line.startswith("commonness") for line in lines)
+    assert "shows" in lines[-1]
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_json_tells_the_same(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["why", f"{page}:3:10", "--profile", "research", "--format", "json", "--max", "2"]
+    assert main(command) is ExitCode.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["word"], told["in_the_end"], told["profile"]) == (
+        "conld'not",
+        "could not",
+        "research",
+    )
+    assert [it["made"] for it in told["readings"]] == [True, False]
+    assert told["readings"][0]["sure"] >= told["least_sure"]
+
+
+def test_what_the_rules_did_there_is_told(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", f"{page}:1:2"]) is ExitCode.DONE
+    out = capsys.readouterr().out
+    assert "The rules made “The” of “Tbe”" in out
+    assert "Nothing but what stands there was thought of." in out
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "said"),
+    [
+        ("{page}", 2, "names no place. Write FILE:LINE:COLUMN"),
+        ("{page}:1", 2, "names no place"),
+        ("{page}:0:1", 2, "names no place"),
+        ("{page}:1:-1", 2, "names no place"),
+        ("{page}:1:1e1", 2, "names no place"),
+        ("{page}:1:²", 2, "names no place"),
+        (":1:1", 2, "names no place"),
+        ("{page}:4:1", 2, "has no line 4. Its last is line 3."),
+        ("{page}:1:4", 2, "No word stands at"),
+        ("{page}:2:1", 2, "No word stands at"),
+        ("{page}:1:26", 2, "No word stands at"),
+        ("{page}:999999999:1", 2, "has no line 999999999"),
+        ("{page}:9999999999999999999:1", 2, "names no place"),
+        ("{page}.none:1:1", 3, "There is no file"),
+        ("{folder}:1:1", 3, "is a folder"),
+    ],
+)
+def test_mistakes(
+    page: str, place: str, code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = place.format(page=page, folder=Path(page).parent)
+    assert main(["why", named]) == code
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_an_empty_file_and_another_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("", "utf-8")
+    assert main(["why", f"{path}:1:1"]) == ExitCode.BAD_ARGUMENTS
+    path.write_text("Le roi est mort.", "utf-8")
+    assert main(["why", f"{path}:1:4", "--language", "fr"]) == ExitCode.INPUT
+    assert "--language en" in capsys.readouterr().err
