@@ -41,12 +41,22 @@ word is weighed in the text as the rules leave it, before any doubtful word is c
 Costs are in nats: the more, the less likely. A reading costs what its operation costs (how
 text is damaged), what its words and those behind it cost behind their neighbours, and what
 else its neighbours must be for it (elsewhere). odds is ln of its odds among all readings;
-sure is the chance that it is right, made of the terms below the table; named after
-resources/correction/sureness.toml. A profile makes what is as sure as it asks."""
+sure is the chance that it is right, the sum of the terms below the table. A profile makes what is as sure as it asks."""
 
 _UNIT = 1024
 _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
+_TERMS = {
+    "usual": "usual for the operation",
+    "odds": "its odds",
+    "close": "a close choice",
+    "errors": "damage of the document",
+    "capitals": "capitals around",
+    "names": "hardly anything but capitals around",
+    "commonness": "commonness of its rarest word",
+    "changed": "share of the letters changed",
+    "letter": "letters it replaces",
+}
 
 
 class _Asked(NamedTuple):

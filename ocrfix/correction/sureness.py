@@ -66,6 +66,13 @@ class Sureness:
             text: As for `odds`.
             weighed: The same.
             errors: The same.
+
+        Returns:
+            How often readings by its operation are right (`usual`), its odds in the lattice,
+            what they lack of a clear choice (`close`), the damage of the document (`errors`),
+            the share of capitals around it and whether there is hardly anything else (`names`),
+            the commonness of its rarest word, the share of letters it changes (`changed`) and
+            the number it replaces (`letter`), each with its weight.
         """
         weights, reading = self._weights, weighed.reading
         before = text[reading.start : reading.end]

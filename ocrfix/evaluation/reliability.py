@@ -231,5 +231,10 @@ def _repairs(text: str, start: int, end: int, other: str, *, undone: bool = Fals
         last += 1
     here = text[first:last].split()
     there = f"{text[first:start]}{other}{text[end:last]}".split()
-    kind = kind_of(there, here) if undone else kind_of(here, there)
-    return "nothing" if kind is None else str(kind)
+    while here and there and here[0] == there[0]:
+        del here[0], there[0]
+    while here and there and here[-1] == there[-1]:
+        del here[-1], there[-1]
+    if not here and not there:
+        return "nothing"
+    return str(kind_of(there, here) if undone else kind_of(here, there))

@@ -161,3 +161,34 @@ def test_figures_and_table() -> None:
 def test_a_table_of_nothing() -> None:
     assert "no edit says so" in render_reliability({"name": "x", "reliability": {}})
     assert "OCR side" in render_reliability({"name": "x"})
+
+
+# What is read, what stands where, what is put there, what that says it repairs.
+REPAIRS = [
+    ("in tho house", "tho", "the", "one letter wrong"),
+    ("in tho house", "o", "e", "one letter wrong"),
+    ("in tho honse", "tho honse", "the honse", "one letter wrong"),
+    ("in thehouse", "", " ", "run together, letters right"),
+    ("the con sequence", "n s", "ns", "split, letters right"),
+    ("in the ~ house", " ~", "", "stray"),
+    ("in the house ~", " ~", "", "stray"),
+    ("in the house.", ".", "", "marks at the edge"),
+]
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+@pytest.mark.parametrize(("read", "before", "after", "kind"), REPAIRS, ids=ascii)
+def test_what_an_edit_says_it_repairs(
+    read: str, before: str, after: str, kind: str, *, is_made: bool
+) -> None:
+    start = place_of(read, before)
+    end = start + len(before)
+    change = MeasuredChange(start, end, before, after, start, start + len(after), ("x",), 0.6)
+    cleaned = MeasuredText(make_changes(read, [change]), (change,))
+    truth = cleaned.text.split()
+    judged = Attribution(Alignment(read, truth), Alignment(cleaned.text, truth), [change]).judged
+    if not is_made:
+        judged = ()
+        cleaned = MeasuredText(read, offers=(MeasuredOffer(start, end, after, "x", 0.6),))
+    found = measure_reliability(judged, cleaned, Alignment(cleaned.text, truth))
+    assert list(found.kinds) == [(RULES, kind)]
