@@ -46,7 +46,7 @@ sure is the chance that it is right, the sum of the terms below the table. A pro
 _UNIT = 1024
 _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
-_TERMS = {
+TITLES = {
     "usual": "usual for the operation",
     "odds": "its odds",
     "close": "a close choice",
@@ -305,7 +305,9 @@ def _readings_table(answer: _Answer, most: int) -> Iterator[str]:
 
 def _terms_table(readings: Sequence[PlaceReading]) -> Iterator[str]:
     rows = [("sure, by term", *map(_text_of, readings))]
-    rows += ((name, *(_signed(it.terms[name]) for it in readings)) for name in readings[0].terms)
+    rows += (
+        (title, *(_signed(it.terms[name]) for it in readings)) for name, title in TITLES.items()
+    )
     rows.append(("all", *(_signed(sum(it.terms.values())) for it in readings)))
     return _table(rows, numbers=range(1, len(readings) + 1))
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.cleaning import Cleaner
 from ocrfix.cli.main import main
+from ocrfix.cli.why import TITLES
 from ocrfix.errors import ExitCode
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
@@ -103,3 +105,9 @@ def test_an_empty_file_and_another_language(
     path.write_text("Le roi est mort.", "utf-8")
     assert main(["why", f"{path}:1:4", "--language", "fr"]) == ExitCode.INPUT
     assert "--language en" in capsys.readouterr().err
+
+
+def test_every_term_of_sureness_has_a_title() -> None:
+    told = Cleaner("research").corrector().readings_at("and tbe prisou was", 4)
+    assert told is not None
+    assert list(told.readings[0].terms) == list(TITLES)
