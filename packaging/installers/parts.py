@@ -66,11 +66,14 @@ def parts(bundle: Path) -> list[Part]:
 
 
 def _python_packages() -> Iterator[Part]:
+    from packaging.markers import Marker  # noqa: PLC0415 - in the bundle's environment alone
+
     # Only those that were installed: some pins are for other systems.
     lines = _PINS.read_text(encoding="utf-8").splitlines()
     pins = [match for line in lines if (match := re.match(r"([\w.-]+)==(\S+)(.*)", line))]
     for name, _version, rest in (match.groups() for match in pins):
-        if name in _BUILD_ONLY or ("sys_platform" in rest and sys.platform not in rest):
+        marker = rest.strip(" ;\\")
+        if name in _BUILD_ONLY or (marker and not Marker(marker).evaluate()):
             continue
         package = distribution(name)
         text = _lgpl() if name in _LGPL else "\n\n".join(_texts_of(package))
