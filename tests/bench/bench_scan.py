@@ -49,6 +49,9 @@ def measure(cleaner: Cleaner, document: Document, truth: Truth) -> tuple[WordCou
 def main(folders: Sequence[str]) -> int:
     """Measure, and print a table."""
     paths = sorted(it for folder in folders for it in Path(folder).glob("*.xml"))
+    if not paths:
+        print("bench_scan: make pages first, and name their folder; see its head.")
+        return 0
     reader = ScanReader(Places(), every_row="--every-line" in sys.argv)
     totals: dict[tuple[str, bool], WordCounts] = {}
     rules: dict[str, RuleCounts] = {}
