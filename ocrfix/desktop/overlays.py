@@ -23,7 +23,7 @@ from ocrfix.desktop.ruling import Ruling
 from ocrfix.desktop.telling import told_error
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
-from ocrfix.review import Item, Session
+from ocrfix.review import Item, Session, Status
 from ocrfix.review.own import change_list
 from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ocrfix.desktop.main_window import MainWindow
 
 _LISTED_LIMIT = 20
+_NOTHING = "nothing"
 
 
 class Overlays(QObject):
@@ -141,23 +142,32 @@ class Overlays(QObject):
 
     def decide(self, verdict: str) -> None:
         """Decide on the chosen changes; on several once the reader has seen how many."""
+        items = self._window.reviewing.chosen()
+        verdict = _meant(verdict, items)
         question = {
             "accept": self.tr("Accept the {count} changes that are chosen?"),
             "reject": self.tr("Reject the {count} changes that are chosen?"),
             "as_printed": self.tr("Keep the {count} places that are chosen as printed?"),
-        }[verdict]
-        self._decide_on(verdict, self._window.reviewing.chosen(), question)
+            "take_out": self.tr("Take the {count} places that are chosen out?"),
+        }
+        self._decide_on(verdict, items, question.get(verdict, ""))
 
     def decide_all(self, verdict: str) -> None:
         """Decide on all changes like the one in front, once the reader has seen how many."""
+        items = self._window.reviewing.like_this()
+        verdict = _meant(verdict, items)
         question = {
             "accept": self.tr("Accept {count} changes like this one?"),
             "reject": self.tr("Reject {count} changes like this one?"),
-        }[verdict]
-        self._decide_on(verdict, self._window.reviewing.like_this(), question)
+            "take_out": self.tr("Take {count} places like this one out?"),
+        }
+        self._decide_on(verdict, items, question.get(verdict, ""))
 
     def _decide_on(self, verdict: str, items: list[Item], question: str) -> None:
-        if len(items) == 1 or (items and self.confirm(question.format(count=len(items)))):
+        if verdict == _NOTHING:
+            told = self.tr("Nothing is offered here: Del takes it out, E writes, P keeps it")
+            self._window.announce(told)
+        elif len(items) == 1 or (items and self.confirm(question.format(count=len(items)))):
             self._window.reviewing.decide(verdict, items)
 
     def show_places(self, spans: list[tuple[int, int]], new: str) -> None:
@@ -207,3 +217,10 @@ class Overlays(QObject):
         """Ask a question that can be answered with yes or no."""
         answer = QMessageBox.question(self._window, "ocrfix", question)
         return answer is QMessageBox.StandardButton.Yes
+
+
+def _meant(verdict: str, items: list[Item]) -> str:
+    """What a verdict means for changes: to reject what is only flagged is to take it out."""
+    if not items or any(it.status is not Status.FLAGGED for it in items):
+        return verdict
+    return {"reject": "take_out", "accept": _NOTHING}.get(verdict, verdict)

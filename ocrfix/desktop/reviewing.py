@@ -66,6 +66,7 @@ class Reviewing(QObject):
         panes.visited.connect(self._visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
         panel.rule_off.connect(self.switch_off)
+        panel.written.connect(self._write)
 
     @property
     def items(self) -> Items:
@@ -91,8 +92,8 @@ class Reviewing(QObject):
         if self.session is not None and self.session.cleaned is not None:
             self._places[self.session.document.meta.sha256] = self._panes.place
         self.session, self.current, self._place = session, None, None
-        text, place = (session.document.text, self._left_at(session)) if session else ("", (0, 0))
-        self._panes.show_raw(text, note, place)
+        text, key = (session.document.text, session.document.meta.sha256) if session else ("", "")
+        self._panes.show_raw(text, note, self._places.get(key, (0, 0)))
         self._panel.search.clear()
         self._panel.show_items(NO_ITEMS, None)
         self._panel.show_current(None, None, None)
@@ -100,10 +101,6 @@ class Reviewing(QObject):
             session.listeners.append(lambda: self._refresh(session))
             self._run_rules()
         self.changed.emit()
-
-    def _left_at(self, session: Session) -> Place:
-        """Where the reader was in a document the last time it was shown."""
-        return self._places.get(session.document.meta.sha256, (0, 0))
 
     def settle(self) -> None:
         """Put on record what is being typed."""
@@ -268,7 +265,7 @@ class Reviewing(QObject):
         """Accept, reject or keep as printed; then go on to the next change.
 
         Args:
-            verdict: ``accept``, ``reject`` or ``as_printed``.
+            verdict: ``accept``, ``reject``, ``as_printed`` or ``take_out``.
             items: On which changes; None for those chosen.
         """
         session = self.session
@@ -281,17 +278,31 @@ class Reviewing(QObject):
             "accept": session.accept,
             "reject": session.reject,
             "as_printed": session.as_printed,
+            "take_out": session.take_out,
         }
         if self._attempt(lambda: methods[verdict](items)):
             # What is only flagged offers nothing to accept.
             told = [it for it in items if (verdict, it.status) != ("accept", Status.FLAGGED)]
             if told:
                 self._tell_decided(verdict, [(it.before, it.after) for it in told])
-            later = self.items.from_place(place + 1)
-            if later < len(self.items):
-                self._go(later, select=True)
-            else:
-                self._show_current(select=True)
+            self._go_on(place)
+
+    def _go_on(self, place: int) -> None:
+        """Go to the first change behind a raw offset, if there is one."""
+        later = self.items.from_place(place + 1)
+        if later < len(self.items):
+            self._go(later, select=True)
+        else:
+            self._show_current(select=True)
+
+    def _write(self, text: str) -> None:
+        """Put a reading of the reader's own in the place of the change in front."""
+        item, session = self.item, self.session
+        if item is None or session is None:
+            return
+        if self._attempt(lambda: session.replace([item], text)):
+            self._tell_decided("write", [(item.before, text)])
+            self._go_on(item.start)
 
     def _tell_decided(self, what: str, changes: Sequence[tuple[str, str]]) -> None:
         self.told.emit(told_decision(what, changes))

@@ -17,13 +17,15 @@ def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
     """What was decided, or taken back.
 
     Args:
-        what: ``accept``, ``reject``, ``as_printed``, ``undo`` or ``redo``.
+        what: ``accept``, ``reject``, ``as_printed``, ``take_out``, ``write``, ``undo`` or ``redo``.
         changes: What stood in each place, and what stands or would stand there now.
     """
     told = {
         "accept": translate("Reviewing", "Accepted: {what}"),
         "reject": translate("Reviewing", "Rejected: {what}"),
         "as_printed": translate("Reviewing", "As printed: {what}"),
+        "take_out": translate("Reviewing", "Taken out: {what}"),
+        "write": translate("Reviewing", "Written: {what}"),
         "undo": translate("Reviewing", "Undone: {what}"),
         "redo": translate("Reviewing", "Done again: {what}"),
     }[what]

@@ -263,6 +263,16 @@ class Session:
         """Say that the raw text is right."""
         self._decide_items(Verdict.AS_PRINTED, items)
 
+    def take_out(self, items: Iterable[Item]) -> None:
+        """Take the words of items out, and the line end behind those that fill a line."""
+        raw, found = self.document.text, []
+        for item in items:
+            fills = item.start == 0 or raw[item.start - 1] == "\n"
+            fills &= not item.before.endswith("\n")
+            end = item.end + 1 if fills and raw[item.end : item.end + 1] == "\n" else item.end
+            found.append(self._at(Verdict.REPLACE, item.start, end, ""))
+        self._decide(found)
+
     def replace(self, items: Iterable[Item], text: str) -> None:
         """Put the reader's own words in the place of changes."""
         self._decide_items(Verdict.REPLACE, items, text)

@@ -608,12 +608,24 @@
         <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
     </message>
     <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>Die {count} gewählten Stellen entfernen?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>{count} Änderungen wie diese annehmen?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>{count} Änderungen wie diese verwerfen?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>{count} Stellen wie diese entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -985,8 +997,20 @@
         <translation>&amp;Immer</translation>
     </message>
     <message>
+        <source>Another reading</source>
+        <translation>Eine andere Lesart</translation>
+    </message>
+    <message>
         <source>All rules</source>
         <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Take out  Del</source>
+        <translation>Entfernen  Entf</translation>
+    </message>
+    <message>
+        <source>Take all like this out…</source>
+        <translation>Alle wie diese entfernen …</translation>
     </message>
     <message>
         <source>No change is chosen</source>
@@ -1041,6 +1065,14 @@
     <message>
         <source>As printed: {what}</source>
         <translation>Wie gedruckt: {what}</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}</source>
+        <translation>Entfernt: {what}</translation>
+    </message>
+    <message>
+        <source>Written: {what}</source>
+        <translation>Geschrieben: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

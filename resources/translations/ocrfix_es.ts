@@ -608,12 +608,24 @@
         <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
     </message>
     <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>¿Quitar los {count} lugares elegidos?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>¿Aceptar {count} cambios como este?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>¿Rechazar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>¿Quitar {count} lugares como este?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -985,8 +997,20 @@
         <translation>&amp;Siempre</translation>
     </message>
     <message>
+        <source>Another reading</source>
+        <translation>Otra lectura</translation>
+    </message>
+    <message>
         <source>All rules</source>
         <translation>Todas las reglas</translation>
+    </message>
+    <message>
+        <source>Take out  Del</source>
+        <translation>Quitar  Supr</translation>
+    </message>
+    <message>
+        <source>Take all like this out…</source>
+        <translation>Quitar todos así…</translation>
     </message>
     <message>
         <source>No change is chosen</source>
@@ -1041,6 +1065,14 @@
     <message>
         <source>As printed: {what}</source>
         <translation>Como está impreso: {what}</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}</source>
+        <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Written: {what}</source>
+        <translation>Escrito: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

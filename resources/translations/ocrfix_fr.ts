@@ -608,12 +608,24 @@
         <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
     </message>
     <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>Supprimer les {count} endroits choisis&#xa0;?</translation>
+    </message>
+    <message>
         <source>Accept {count} changes like this one?</source>
         <translation>Accepter {count} modifications comme celle-ci ?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
         <translation>Refuser {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Rien n’est proposé ici&#xa0;: Suppr le supprime, E écrit, P le garde</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -985,8 +997,20 @@
         <translation>&amp;Toujours</translation>
     </message>
     <message>
+        <source>Another reading</source>
+        <translation>Une autre lecture</translation>
+    </message>
+    <message>
         <source>All rules</source>
         <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>Take out  Del</source>
+        <translation>Supprimer  Suppr</translation>
+    </message>
+    <message>
+        <source>Take all like this out…</source>
+        <translation>Supprimer tous ceux-ci…</translation>
     </message>
     <message>
         <source>No change is chosen</source>
@@ -1041,6 +1065,14 @@
     <message>
         <source>As printed: {what}</source>
         <translation>Comme imprimé : {what}</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}</source>
+        <translation>Supprimé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Written: {what}</source>
+        <translation>Écrit&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

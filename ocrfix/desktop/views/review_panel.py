@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
-from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
@@ -29,6 +29,7 @@ from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
+_POINTS = 11.5
 _WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
 _NARROW_PX = 370
 """In a narrower table the rule has no column: the words come first, and it is told below."""
@@ -49,7 +50,11 @@ class ChangesTable(QTableView):
         (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "accept_all",
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "reject",
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier): "reject_all",
+        (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier): "accept",
+        (Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier): "accept",
         (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "as_printed",
+        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 
@@ -73,11 +78,13 @@ class ReviewPanel(QWidget):
     Signals:
         chosen: The index of the item the reader chose in the table.
         asked: The name of an action on it.
+        written: A reading of the reader's own, to stand in its place.
         rule_off: A rule to switch off, and where: ``document``, ``project`` or ``always``.
     """
 
     chosen = Signal(int)
     asked = Signal(str)
+    written = Signal(str)
     rule_off = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
@@ -146,7 +153,7 @@ class ReviewPanel(QWidget):
         head.setSortIndicator(CHANGE, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.pressed_key.connect(self.asked)
+        self.table.pressed_key.connect(self._ask)
         return self.table
 
     def _make_inspector(self) -> QWidget:
@@ -157,9 +164,9 @@ class ReviewPanel(QWidget):
         self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * _REASON_LINES)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept = button(self.tr("Accept  ⏎"), "primary")
-        self.reject = button(self.tr("Reject  Del"))
+        self.reject = button("")
         self.printed = button(self.tr("As printed  P"))
-        self.all_like = button(self.tr("Reject all like this…"))
+        self.all_like = button("")
         self.off = button(self.tr("Switch rule off"), "menu")
         menu = QMenu(self.off)
         for title, where in (
@@ -181,6 +188,7 @@ class ReviewPanel(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(self.reason)
         rows.addWidget(self.print_view)
+        rows.addWidget(self._make_field())
         deeds = QWidget()
         flow = FlowLayout(deeds)
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
@@ -188,6 +196,17 @@ class ReviewPanel(QWidget):
         rows.addWidget(deeds)
         self.show_current(None, None, None)
         return holder
+
+    def _make_field(self) -> QWidget:
+        self.other = QLineEdit()
+        self.other.setAccessibleName(self.tr("Another reading"))
+        self.other.setFont(reading_font(_POINTS))
+        self.other.returnPressed.connect(self._take_written)
+        escape = QShortcut(Qt.Key.Key_Escape, self.other)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._leave_written)
+        self.other.hide()
+        return self.other
 
     # --- what is shown -----------------------------------------------------------------
 
@@ -215,6 +234,13 @@ class ReviewPanel(QWidget):
             total: How many there are; None while that is not known.
         """
         self._item, self._index = item, index
+        self.other.hide()
+        is_flag = item is not None and item.status is Status.FLAGGED
+        reject, take_out = self.tr("Reject  Del"), self.tr("Take out  Del")
+        all_like, out_all = self.tr("Reject all like this…"), self.tr("Take all like this out…")
+        self.reject.setText(take_out if is_flag else reject)
+        self.all_like.setText(out_all if is_flag else all_like)
+        self.accept.setVisible(not is_flag)
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             each.setEnabled(item is not None)
         if index is None or item is None:
@@ -231,7 +257,6 @@ class ReviewPanel(QWidget):
             f"{item.rule_id} · {status_word(item.status)} · {sure} {item.confidence:.2f}\n"
             f"{item.reason}"
         )
-        self.accept.setEnabled(item.status is not Status.FLAGGED)
         self.off.setEnabled(item.status is not Status.BY_HAND)
         self._select_row(self.model.row_of(index))
 
@@ -287,6 +312,29 @@ class ReviewPanel(QWidget):
         index = self.model.item_index(self.table.currentIndex().row())
         if index is not None and not self._following:
             self.chosen.emit(index)
+
+    def _ask(self, what: str) -> None:
+        if what != "write":
+            self.asked.emit(what)
+        elif self._item is not None:
+            self.other.setText(self._item.after.rstrip("\r\n"))
+            self.other.show()
+            self.other.setFocus()
+            self.other.selectAll()
+
+    def _take_written(self) -> None:
+        """Put what was written in the place; left as it was, it is right as it is."""
+        item, text = self._item, self.other.text()
+        self._leave_written()
+        if item is not None and text != item.after.rstrip("\r\n"):
+            # A line stays one.
+            self.written.emit(text + item.after[len(item.after.rstrip("\r\n")) :])
+        elif item is not None:
+            self.asked.emit("as_printed" if item.status is Status.FLAGGED else "accept")
+
+    def _leave_written(self) -> None:
+        self.other.hide()
+        self.table.setFocus()
 
     def _switch_off(self, where: str) -> None:
         if self._item is not None:
