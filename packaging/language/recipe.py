@@ -39,7 +39,7 @@ class Recipe:
     language: str = "en"
     order: int = 4
     cut: Sequence[int] = (1, 2, 3)
-    least: Sequence[float] = (32, 42, 52)
+    least: Sequence[float] = (25, 33, 42)
     weight_of_runs: int = 3
     source: str = SOURCE
 
