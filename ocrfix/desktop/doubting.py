@@ -14,7 +14,7 @@ from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
-from ocrfix.review.own_lists import OwnList, add_entries
+from ocrfix.review.own_lists import OwnList, add_entries, remove_entries
 
 
 class Doubting(QObject):
@@ -24,6 +24,7 @@ class Doubting(QObject):
         moved: Another word is in front of the reader, or none.
         failed: Something could not be saved.
         told: What was just decided, or why nothing was, in a few words.
+        aside: How to take back what stands in no record, how to do it again, and what it was.
         many: Spans of the cleaned text and what would stand in each, to be looked at first.
         left: The reader wants to go back to the text.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
@@ -37,6 +38,7 @@ class Doubting(QObject):
     failed = Signal(object)
     told = Signal(str)
     many = Signal(object, str)
+    aside = Signal(object, object, str)
     left = Signal()
     stayed = Signal()
 
@@ -207,6 +209,8 @@ class Doubting(QObject):
     def _add_mine(self, session: Session, word: str) -> None:
         add_entries(OwnList.WORDS, [word])
         session.reread_project()
+        back, again = (partial(it, OwnList.WORDS, [word]) for it in (remove_entries, add_entries))
+        self.aside.emit(back, again, visible(word))
 
     def _replace(self, session: Session, doubt: Doubt, text: str, *, is_for_all: bool) -> None:
         """Put what was written, or the chosen suggestion, in the place of the word.

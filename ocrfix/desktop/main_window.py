@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.front import Front
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(self.theme)
         self.start = StartPage(self.theme)
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
+        self.asides = Asides(self.reviewing)
         self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         views = (self.panel.print_view, self.doubts_panel.print_view)
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
         self.doubting.failed.connect(self.show_error)
         self.panes.refused.connect(self.announce)
+        self.doubting.aside.connect(self.asides.note)
         for teller in (self.reviewing, self.doubting, self.front):
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
@@ -152,8 +155,8 @@ class MainWindow(QMainWindow):
             "close": documents.close,
             "quit": self.leave,
             "stop": reviewing.stop_or_resume,
-            "undo": reviewing.undo,
-            "redo": reviewing.redo,
+            "undo": self.asides.undo,
+            "redo": self.asides.redo,
             "copy_cleaned": self.copy_cleaned,
             "find": lambda: self.panes.open_find(replacing=False),
             "replace": lambda: self.panes.open_find(replacing=True),
@@ -318,8 +321,8 @@ class MainWindow(QMainWindow):
         self.actions_.allow(
             document=session is not None,
             cleaned=session is not None and session.cleaned is not None,
-            undo=session is not None and session.can_undo,
-            redo=session is not None and session.can_redo,
+            undo=session is not None and (session.can_undo or self.asides.can_undo),
+            redo=session is not None and (session.can_redo or self.asides.can_redo),
         )
         self.bar.show_counts(self.reviewing, self.doubting)
         self.status.show(self.reviewing)

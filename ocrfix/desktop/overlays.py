@@ -132,10 +132,21 @@ class Overlays(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take() -> None:
-            for which in lists:
-                change_list(which, add=dialog.added(which), remove=dialog.gone(which))
+            changes = [(it, dialog.added(it), dialog.gone(it)) for it in lists]
 
-        dialog.accepted.connect(lambda: window.reviewing.decide_for_all(take))
+            def change() -> None:
+                for which, new, old in changes:
+                    change_list(which, add=new, remove=old)
+
+            def back() -> None:
+                for which, new, old in changes:
+                    change_list(which, add=old, remove=new)
+
+            if any(new or old for _, new, old in changes):
+                window.reviewing.decide_for_all(change)
+                window.asides.note(back, change, dialog.windowTitle())
+
+        dialog.accepted.connect(take)
         dialog.open()
 
     # --- deciding on several ---------------------------------------------------------------

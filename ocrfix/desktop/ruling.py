@@ -15,7 +15,14 @@ from ocrfix.desktop.dialogs.rules import RulesDialog, Standing
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import write_atomic
 from ocrfix.review.own import rules_off, switch_always
-from ocrfix.review.own_rules import drop_rule, packs_of, put_rules, rules_in
+from ocrfix.review.own_rules import (
+    drop_rule,
+    keep_rules,
+    packs_of,
+    put_rules,
+    rules_in,
+    rules_kept,
+)
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
 from ocrfix.rules.pack import text_of_pack
@@ -94,6 +101,16 @@ class Ruling(QObject):
         except OcrfixError as exc:
             self._window.show_error(exc)
 
+    def _change(self, act: Callable[[], object], told: str, front: str = "") -> None:
+        """Do something to the reader's own rules that one step back takes back."""
+        project = self._window.documents.project
+        before = rules_kept(project)
+        self._decide(act, front)
+        after = rules_kept(project)
+        if after != before:
+            back, again = partial(keep_rules, project, before), partial(keep_rules, project, after)
+            self._window.asides.note(back, again, told)
+
     def _decide(self, act: Callable[[], object], front: str = "") -> None:
         """Do something to the rules of the project, and show how they stand."""
         self._window.reviewing.decide_for_all(act)
@@ -118,7 +135,10 @@ class Ruling(QObject):
                 drop_rule(project, rule_id(entry))
             put_rules(project, [made])
 
-        form.accepted.connect(lambda: self._decide(keep, rule_id(form.entry)))
+        def take() -> None:
+            self._change(keep, str(form.entry["title"]), rule_id(form.entry))
+
+        form.accepted.connect(take)
         form.open()
 
     def _sample(self) -> str:
@@ -136,7 +156,7 @@ class Ruling(QObject):
             return
         question = self.tr("Delete your rule “{title}”?").format(title=entry["title"])
         if self._window.overlays.confirm(question):
-            self._decide(partial(drop_rule, project, rule))
+            self._change(partial(drop_rule, project, rule), str(entry["title"]))
 
     def _import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -154,7 +174,8 @@ class Ruling(QObject):
         question = self.tr("Import {count} rules? These of yours are replaced: {titles}.")
         told = question.format(count=len(entries), titles=", ".join(replaced))
         if not replaced or self._window.overlays.confirm(told):
-            self._decide(lambda: put_rules(project, entries), rule_id(entries[0]))
+            titles = ", ".join(str(it["title"]) for it in entries)
+            self._change(lambda: put_rules(project, entries), titles, rule_id(entries[0]))
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -17,6 +17,9 @@ from ocrfix.rules.pack import text_of_pack
 
 _SETTING = "rules"
 
+Kept = tuple[tuple[Entry, ...], tuple[Entry, ...]]
+"""The rules of the reader's file, and those of a project."""
+
 
 def rules_path() -> Path:
     """Say where the reader's rules are kept; the file need not exist."""
@@ -66,6 +69,22 @@ def drop_rule(project: Project, dropped: str) -> None:
     """
     _write_file([it for it in _read() if rule_id(it) != dropped])
     _write(project, [it for it in rules_in(project) if rule_id(it) != dropped])
+
+
+def rules_kept(project: Project) -> Kept:
+    """The reader's rules as they stand: in the file, and in the project."""
+    return _read(), rules_in(project)
+
+
+def keep_rules(project: Project, kept: Kept) -> None:
+    """Have the reader's rules stand as they did before.
+
+    Raises:
+        OutputError: One of them cannot be written.
+    """
+    in_file, in_project = kept
+    _write_file(in_file)
+    _write(project, in_project)
 
 
 def _merged(entries: Iterable[Entry], wanted: Iterable[Entry]) -> list[Entry]:

@@ -71,3 +71,37 @@ def test_as_printed_everywhere_is_one_step(mill: Desk) -> None:
     mill.window.actions_["undo"].trigger()
     mill.settle()
     assert len(mill.window.doubting.doubts) == 3
+
+
+def test_a_word_of_mine_is_taken_back_like_any_step(mill: Desk) -> None:
+    """Ctrl+Z took back the decision before it instead."""
+    undo, redo = (mill.window.actions_[it] for it in ("undo", "redo"))
+    press(mill, KEY.Key_F7)
+    press(mill, KEY.Key_P)
+    assert len(mill.window.doubting.doubts) == 2
+    mill.window.actions_["add_mine"].trigger()
+    mill.settle()
+    assert not mill.window.doubting.doubts
+    undo.trigger()
+    mill.settle()
+    assert len(mill.window.doubting.doubts) == 2, "what was decided before stays"
+    redo.trigger()
+    mill.settle()
+    assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
+    undo.trigger()
+    undo.trigger()
+    mill.settle()
+    assert len(mill.window.doubting.doubts) == 3
+
+
+def test_edited_lists_are_taken_back_like_any_step(mill: Desk) -> None:
+    dialog = words(mill)
+    dialog.lists[OwnList.NAMES].setPlainText("Wvatunga")
+    dialog.accept()
+    mill.settle()
+    assert not mill.window.doubting.doubts
+    assert mill.window.actions_["undo"].isEnabled()
+    mill.window.actions_["undo"].trigger()
+    mill.settle()
+    assert len(mill.window.doubting.doubts) == 3
+    assert not list_path(OwnList.NAMES).read_text()
