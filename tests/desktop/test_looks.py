@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent, QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolTip,
+)
 
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.review.own_evidence import evidence_of
@@ -242,3 +248,28 @@ def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
     assert "letters.lost-leading · sure 1.00" in told
     assert "is no word" in told
     QToolTip.hideText()
+
+
+def test_the_size_of_the_letters_can_be_read_where_it_is_chosen(desk: Desk) -> None:
+    """Its field was one pixel wide."""
+    desk.window.overlays.show_preferences()
+    points = desk.window.findChild(PreferencesDialog).points
+    field = points.lineEdit()
+    needed = field.fontMetrics().horizontalAdvance(field.text())
+    desk.wait_until(lambda: field.width() >= needed)
+    assert points.rect().contains(field.geometry())
+
+
+def test_what_was_opened_before_is_not_cut(desk: Desk) -> None:
+    """The sentence above takes two lines, and room was made for one."""
+    start = desk.window.start
+    start.show_recent([desk.project.with_name(f"gypsy_page_{n}.txt") for n in range(6)])
+    shown = [it for it in start.findChildren(QPushButton) if it.text().startswith("gypsy")]
+    assert len(shown) == 6
+
+    def is_whole(each: QPushButton) -> bool:
+        holder = each.parentWidget()
+        fits = holder.rect().contains(each.geometry())
+        return fits and each.height() == each.sizeHint().height()
+
+    desk.wait_until(lambda: all(is_whole(it) for it in shown))

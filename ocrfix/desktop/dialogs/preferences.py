@@ -114,7 +114,6 @@ class PreferencesDialog(QDialog):
         self.points = QDoubleSpinBox()
         self.points.setRange(SMALLEST_POINTS, LARGEST_POINTS)
         self.points.setDecimals(1)
-        self.points.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.points.setAccessibleName(self.tr("Size of the letters"))
         self.points.setValue(self._settings.points)
         self.points.setSuffix(" pt")

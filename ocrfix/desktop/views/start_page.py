@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocrfix.desktop.theme import Theme, icon, reading_font
-from ocrfix.desktop.views.parts import box, button, column, label
+from ocrfix.desktop.views.parts import box, button, column, label, row
 
 _WIDTH_PX = 460
 _ENTRIES = ("sample", "open", "open_folder", "paste")
@@ -66,7 +66,12 @@ class StartPage(QWidget):
         page = box("page")
         outer = column(page)
         outer.addStretch(2)
-        outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not by alignment: Qt would reckon with lines as long as the window, and cut the last.
+        middle = row()
+        middle.addStretch()
+        middle.addWidget(holder)
+        middle.addStretch()
+        outer.addLayout(middle)
         outer.addStretch(3)
         column(self).addWidget(page)
         self.setFocusProxy(self.buttons[_ENTRIES[0]])
