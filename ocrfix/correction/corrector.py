@@ -165,7 +165,6 @@ _REASONS = {
     Operation.MARK_FOR_BLANK: "A blank was read as a mark: “{before}” is “{after}”.",
     Operation.TORN: "“{before}” is “{after}”, torn.",
     Operation.TORN_MISREAD: "“{before}” is “{after}”, torn and misread.",
-    Operation.CASE: "“{before}” is “{after}”, its capitals misread.",
 }
 
 

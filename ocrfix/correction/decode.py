@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ocrfix.correction.lattice import Lattice
-from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.reading import Reading
 from ocrfix.correction.units import IMPOSSIBLE, UNIT, Sums
 from ocrfix.language.context import ContextModel
 from ocrfix.words.memo import MEMO_SIZE
@@ -161,8 +161,3 @@ class Decoder:
                 cost += more
             before, last = last, word
         return (before, last), cost
-
-
-def is_change(reading: Reading) -> bool:
-    """Say whether a reading is another than that as printed."""
-    return reading.operation is not Operation.PRINTED

@@ -19,7 +19,6 @@ class Operation(StrEnum):
         MARK_FOR_BLANK: Two words with a mark read over the blank between them.
         TORN: One word with a blank read into it, perhaps with a mark.
         TORN_MISREAD: The same, letters of it misread too.
-        CASE: One word whose capitals were misread.
     """
 
     PRINTED = "printed"
@@ -31,7 +30,6 @@ class Operation(StrEnum):
     MARK_FOR_BLANK = "mark-for-blank"
     TORN = "torn"
     TORN_MISREAD = "torn-misread"
-    CASE = "case"
 
 
 class Reading(NamedTuple):

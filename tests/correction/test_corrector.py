@@ -33,7 +33,7 @@ MENDED = [
     ),
     ("he came witha dog in themorning", "he came with a dog in the morning", "two, twice"),
     ("they conld'not have heard it", "they could not have heard it", "a mark for a blank, misread"),
-    ("it was brought to his lord. ship by", "it was brought to his lordship by", "torn at a stop"),
+    ("they were mar. ried at the church", "they were married at the church", "torn at a stop"),
     ("the conse quence of this was", "the consequence of this was", "torn"),
     ("he was charged witb tbe murder", "he was charged with the murder", "neighbours in doubt"),
 ]
