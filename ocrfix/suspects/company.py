@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel
 
@@ -43,6 +41,9 @@ class Company:
         """
         if not options:
             return []
+        # Loaded with the first place that is weighed: a command that weighs none does without.
+        import numpy as np  # noqa: PLC0415
+
         context = self._load()
         id_of = context.id_of
         rows: list[list[int]] = []
