@@ -62,8 +62,21 @@ def python_with_uno() -> str | None:
     return None
 
 
+TRIES = 3
+"""LibreOffice starts itself again while it makes a new profile, and then breaks off once."""
+
+
 def decided(document: Path, folder: Path, *, accept: bool) -> str:
     """The text of a Word document once all its changes are accepted, or all rejected."""
+    for _ in range(TRIES - 1):
+        try:
+            return _decided(document, folder, accept=accept)
+        except subprocess.SubprocessError:
+            continue
+    return _decided(document, folder, accept=accept)
+
+
+def _decided(document: Path, folder: Path, *, accept: bool) -> str:
     python = python_with_uno()
     assert SOFFICE is not None
     assert python is not None
