@@ -27,6 +27,8 @@ _MOJIBAKE = re.compile(
     r"\u0402-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
 )
 _LINE = re.compile(r"[^\r\n]+")
+# A circumflex and a tilde by themselves, which Windows-1252 has and no newspaper prints.
+_LONE_ACCENTS = frozenset("\u02c6\u02dc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +141,6 @@ def _is_expected(before: str, after: str) -> bool:
     A misread capital before a guillemet ("É«") has the form of any letter decoded wrongly;
     what comes of it is one that nobody prints.
     """
-    return all(sign in before or sign < "\u0100" or "\u2010" <= sign <= "\u2122" for sign in after)
+    return _LONE_ACCENTS.isdisjoint(after) and all(
+        sign in before or sign < "\u0100" or "\u2010" <= sign <= "\u2122" for sign in after
+    )
