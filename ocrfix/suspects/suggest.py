@@ -148,14 +148,14 @@ class Suggester:
             In no order.
         """
         left, right = word_before(text, start), word_after(text, end)
-        look = _look(text, start, end, self._ranker.meant, opens=left is None)
+        look = look_at(text, start, end, self._ranker.meant, opens=left is None)
         ranked = self._ranker.rank(
             look.reading,
             left,
             right,
             own,
             beyond=words_beyond(text, start, end, left, right),
-            further=self._further(text[start:end], look),
+            further=candidates_by_print(self._ranker, text[start:end], look),
         )
         weighed = ranked[:MOST_WEIGHED]
         if look.asked.number:
@@ -202,21 +202,6 @@ class Suggester:
             for chance, (printed, (_, it)) in zip(chances, distinct.items(), strict=True)
         )
 
-    def _further(self, printed: str, look: Print) -> Iterator[Candidate]:
-        """Candidates that only the print can justify: initials, numbers, names that are no words."""
-        reading, asked = look.reading, look.asked
-        may_be_initial = look.has_stop or not printed.islower()
-        if len(reading) > 1 and reading.isdigit():
-            may_be_initial = look.before_capital
-        if may_be_initial:
-            yield from self._ranker.initials(reading)
-        if asked.number:
-            listed = () if asked.form is None else asked.form.listed
-            numbers = self._ranker.numbers(reading, listed, sure=asked.number == SURE)
-            yield from (it for it in numbers if asked.fits(it.text))
-        if look.is_capital:
-            yield from self._ranker.further_names(reading)
-
     def _core_span(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Cut off marks at the edges, but for signs that can only be letters misread."""
         while start < end and not text[start].isalnum():
@@ -238,7 +223,24 @@ class Suggester:
         return start, end
 
 
-def _look(text: str, start: int, end: int, meant: Callable[[str], str], *, opens: bool) -> Print:
+def candidates_by_print(ranker: Ranker, printed: str, look: Print) -> Iterator[Candidate]:
+    """Candidates that only the print can justify: initials, numbers, names that are no words."""
+    reading, asked = look.reading, look.asked
+    may_be_initial = look.has_stop or not printed.islower()
+    if len(reading) > 1 and reading.isdigit():
+        may_be_initial = look.before_capital
+    if may_be_initial:
+        yield from ranker.initials(reading)
+    if asked.number:
+        listed = () if asked.form is None else asked.form.listed
+        numbers = ranker.numbers(reading, listed, sure=asked.number == SURE)
+        yield from (it for it in numbers if asked.fits(it.text))
+    if look.is_capital:
+        yield from ranker.further_names(reading)
+
+
+def look_at(text: str, start: int, end: int, meant: Callable[[str], str], *, opens: bool) -> Print:
+    """Tell how ``text[start:end]`` is printed; ``opens`` where a sentence begins with it."""
     before_capital = _CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
     among_capitals = (
         before_capital and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None

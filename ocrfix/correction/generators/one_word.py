@@ -10,9 +10,9 @@ from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.units import cost_of
 from ocrfix.language.language import Language
-from ocrfix.suspects.capitals import as_printed, inner_capital
+from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.choice import Choice, Print
-from ocrfix.suspects.numeric import NOTHING, SURE, Asked, asked_at
+from ocrfix.suspects.suggest import candidates_by_print, look_at
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.ranking import CHANNEL, MOST_IN_CONTEXT, OwnWords, Ranked
 
@@ -20,9 +20,6 @@ LONGEST = 40
 """Nothing is thought of for a longer word."""
 MOST = 12
 """Words that are weighed between their neighbours: twelve carry all of the gain."""
-_WINDOW = 64
-_CAPITAL_AFTER = re.compile(r"[.,]*\s{1,4}[^\W\d_a-z]")
-_CAPITAL_BEFORE = re.compile(r"(?<!\S)[^\W\d_a-z][^\W\d_]*[.,]*\s{1,4}\Z")
 # Half of a surrogate pair; no word has one.
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -60,7 +57,13 @@ class OneWord:
         token = stretch.tokens[at]
         if not 0 < len(token.core) <= LONGEST or _HALF_A_CHARACTER.search(token.core):
             return
-        look = self._look(stretch, at)
+        look = look_at(
+            stretch.text,
+            token.core_start,
+            token.core_end,
+            self._ranker.meant,
+            opens=stretch.opens_sentence(at),
+        )
         in_sentence = not look.opens and not stretch.tokens[at - 1].look.is_capital
         seen = {token.core}
         own = stretch.nature.own
@@ -108,7 +111,7 @@ class OneWord:
         best: dict[str, _Weighed] = {}
         for candidate in (
             *self._ranker.candidates(token.lower, MOST_IN_CONTEXT),
-            *self._further(token, look),
+            *candidates_by_print(self._ranker, token.core, look),
         ):
             if len(candidate.words) > 1 or candidate.words == (token.lower,):
                 continue
@@ -123,39 +126,3 @@ class OneWord:
         ranked = Ranked(candidate.text, channel, channel, 0.0)
         cost = cost_of(-self._choice.score(self._choice.traits(ranked, look, look.reading)))
         return _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
-
-    def _further(self, token: Token, look: Print) -> Iterator[Candidate]:
-        """Candidates that only the print can justify: initials, numbers, rare names."""
-        reading, asked = look.reading, look.asked
-        may_be_initial = look.has_stop or not token.core.islower()
-        if len(reading) > 1 and reading.isdigit():
-            may_be_initial = look.before_capital
-        if may_be_initial:
-            yield from self._ranker.initials(reading)
-        if asked.number:
-            listed = () if asked.form is None else asked.form.listed
-            numbers = self._ranker.numbers(reading, listed, sure=asked.number == SURE)
-            yield from (it for it in numbers if asked.fits(it.text))
-        if look.is_capital:
-            yield from self._ranker.further_names(reading)
-
-    def _look(self, stretch: Stretch, at: int) -> Print:
-        text, token = stretch.text, stretch.tokens[at]
-        start, end = token.core_start, token.core_end
-        before_capital = _CAPITAL_AFTER.match(text, end, end + _WINDOW) is not None
-        among_capitals = (
-            before_capital
-            and _CAPITAL_BEFORE.search(text, max(0, start - _WINDOW), start) is not None
-        )
-        asked: Asked = asked_at(text, start, end, self._ranker.meant)
-        return Print(
-            reading=token.lower,
-            is_capital=token.core[:1].isupper(),
-            opens=stretch.opens_sentence(at),
-            has_stop=token.marks_behind[:1] == ".",
-            before_capital=before_capital,
-            among_capitals=among_capitals,
-            inner_capital=inner_capital(token.core),
-            # Initials stand among numbers too, in lists of names.
-            asked=NOTHING if among_capitals and asked.number < SURE else asked,
-        )
