@@ -15,10 +15,6 @@ from ocrfix.errors import OcrfixError
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="copies are POSIX")
 
 
-def answer(connection: Connection) -> None:
-    connection.send("here")
-
-
 def model() -> int:
     """The process that is copied."""
     number = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]  # noqa: SLF001
@@ -28,7 +24,7 @@ def model() -> int:
 
 def test_the_process_that_is_copied_may_die() -> None:
     for _ in range(5):
-        process, connection = processes.start(answer)
+        process, connection = processes.start(Connection.send, "here")
         with connection:
             assert connection.recv() == "here"
         process.join()
@@ -42,4 +38,4 @@ def test_a_system_that_starts_none_is_told_of(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(processes, "begin", refuse)
     monkeypatch.setattr(processes, "_PAUSES", (0.0,) * 3)
     with pytest.raises(OcrfixError, match=r"No process could be started: .*Too many open files"):
-        processes.start(answer)
+        processes.start(Connection.send, "here")
