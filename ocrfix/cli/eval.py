@@ -29,6 +29,9 @@ examples:
                                                 and whether edits are as sure as they say
   ocrfix eval *.jsonl --baseline pyspellchecker --format json
                                                 several sets, beside a spelling checker
+  ocrfix eval --make exports articles.txt > made.jsonl
+                                                damage clean articles as exports are damaged,
+                                                each place written down; then ocrfix eval made.jsonl
 
 A line of the file is a JSON object with "id", "ocr" and "gt". In "gt" a hyphen at a line end
 is ¬ if it goes when the word is joined, and - if it stays."""
@@ -44,6 +47,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="PAIRS.jsonl",
         help='pairs of OCR text and truth, one JSON object a line with "id", "ocr", "gt"',
+    )
+    parser.add_argument(
+        "--make",
+        choices=("exports",),
+        help="measure nothing: the files are clean articles, paragraphs between blank lines, "
+        "articles between lines of ***; print pairs of damaged article exports and their truth",
+    )
+    parser.add_argument(
+        "--seed", type=count, default=1, metavar="N", help="with --make: decides what is damaged"
     )
     parser.add_argument(
         "--baseline",
@@ -104,6 +116,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Measure, and print the figures on standard output."""
+    if arguments.make:
+        return _make(arguments)
     from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - other commands do not pay for it
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
 
@@ -122,6 +136,16 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     sys.stdout.write(
         _as_json(results, arguments) if arguments.format == "json" else _as_text(results, arguments)
     )
+    return ExitCode.DONE
+
+
+def _make(arguments: argparse.Namespace) -> ExitCode:
+    """Print pairs of damaged exports and their truth."""
+    from ocrfix.evaluation.made_exports import make_exports, read_articles  # noqa: PLC0415
+
+    articles = [article for path in arguments.pairs for article in read_articles(path)]
+    for record in make_exports(articles[: arguments.limit], arguments.seed):
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
     return ExitCode.DONE
 
 
@@ -177,10 +201,12 @@ def _as_json(results: Sequence[SetResult], arguments: argparse.Namespace) -> str
 def _as_text(results: Sequence[SetResult], arguments: argparse.Namespace) -> str:
     from ocrfix.evaluation import render  # noqa: PLC0415
     from ocrfix.evaluation.figures import figures_of_sets  # noqa: PLC0415
+    from ocrfix.evaluation.places import render_places  # noqa: PLC0415
 
     parts = []
     for result, figures in zip(results, figures_of_sets(results)["sets"], strict=True):
         parts.append(render.render_set(figures))
+        parts += (render_places(reader) for reader in figures["readers"])
         if arguments.by_kind:
             parts.append(render.render_kinds(figures["readers"]))
         if arguments.reliability:

@@ -24,6 +24,7 @@ from ocrfix.evaluation.counts import (
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead
 from ocrfix.evaluation.kinds import Kind, KindCounts
 from ocrfix.evaluation.measure import DocumentFigure, ReaderResult, SetResult
+from ocrfix.evaluation.places import figures_of_places
 from ocrfix.evaluation.reliability import BINS, BinCounts, Reliability
 
 Figures = dict[str, Any]
@@ -75,6 +76,9 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
             rule_id: _rule_figures(record) for rule_id, record in sorted(reader.rules.items())
         }
         figures["hyphens"] = _hyphen_figures(reader.hyphens)
+        places = figures_of_places(reader.places)
+        if places is not None:
+            figures["places"] = places
         if options.reliability:
             figures["reliability"] = _reliability_figures(reader.reliability)
     if options.truth_side:

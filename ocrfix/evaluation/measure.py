@@ -26,6 +26,7 @@ from ocrfix.evaluation.doubts import Doubts, measure_doubts
 from ocrfix.evaluation.hyphens import HyphenCounts, measure_breaks
 from ocrfix.evaluation.kinds import KindCounts, count_kinds
 from ocrfix.evaluation.pairs import Pair
+from ocrfix.evaluation.places import PlaceCounts, measure_places
 from ocrfix.evaluation.rates import count_errors, count_plain_errors
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader
 from ocrfix.evaluation.reliability import Reliability, measure_reliability
@@ -123,6 +124,7 @@ class ReaderResult:
         raw_near: Suggestions for the near words of the raw reading, where the cleaned one is
             examined: how many they are does not depend on what the rules mend.
         hyphens: Words broken at line ends.
+        places: What became of places whose damage is known.
         documents: Every document in short, in order of the set.
         examples: Wrong changes by rule id, in order of the set.
         harm_examples: Changes of the truth, in order of the set.
@@ -139,6 +141,7 @@ class ReaderResult:
     doubts: Doubts = field(default_factory=Doubts)
     raw_near: RankCounts = field(default_factory=RankCounts)
     hyphens: HyphenCounts = field(default_factory=HyphenCounts)
+    places: PlaceCounts = field(default_factory=PlaceCounts)
     documents: list[DocumentFigure] = field(default_factory=list)
     examples: dict[str, list[Example]] = field(default_factory=dict)
     harm_examples: list[Example] = field(default_factory=list)
@@ -160,6 +163,7 @@ class ReaderResult:
             "doubts",
             "raw_near",
             "hyphens",
+            "places",
         ):
             getattr(self, name).add(getattr(other, name))
         for rule_id, record in other.rules.items():
@@ -290,6 +294,8 @@ def _measure_ocr_side(
         cleaned = reader.clean(pair.ocr, pair.language)
         beside = raw if cleaned.text == pair.ocr else Alignment(cleaned.text, pair.truth.words)
         _measure_cleaning(pair, raw, beside, cleaned, options, result)
+        if pair.places is not None:
+            result.places = measure_places(pair.places, pair.ocr, pair.gt, cleaned, reader)
         if index == 0 and options.suspects_on is SuspectsOn.CLEANED:
             examined = beside
         if options.suspects:

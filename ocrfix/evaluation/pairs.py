@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ocrfix.errors import InputError
 from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
+from ocrfix.evaluation.places import DamagedPlace, parse_places
 from ocrfix.formats import unreadable
 
 _HINT = 'Name a UTF-8 file with one JSON object a line, each with "id", "ocr" and "gt".'
@@ -109,6 +110,7 @@ class Pair:
         language: BCP 47 tag.
         source: The collection.
         date: When it was printed, as the collection writes it; may be empty.
+        places: Where the reading is damaged, and how; empty if nowhere, None if not told.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Pair:
     language: str = "en"
     source: str = ""
     date: str = ""
+    places: tuple[DamagedPlace, ...] | None = None
 
     @cached_property
     def truth(self) -> Truth:
@@ -161,6 +164,13 @@ def _parse(path: Path, line_no: int, line: str) -> Pair:
     missing = [key for key in ("id", "ocr", "gt") if not isinstance(record.get(key), str)]
     if missing:
         raise InputError(f"{path}, line {line_no}: {', '.join(missing)} missing.", hint=hint)
+    try:
+        places = parse_places(record)
+    except ValueError as exc:
+        raise InputError(
+            f"{path}, line {line_no}: its places cannot be read ({exc}).",
+            hint="`ocrfix eval --make exports` writes such lines.",
+        ) from exc
     return Pair(
         record["id"],
         record["ocr"],
@@ -168,4 +178,5 @@ def _parse(path: Path, line_no: int, line: str) -> Pair:
         str(record.get("lang") or "en"),
         str(record.get("source") or ""),
         str(record.get("date") or ""),
+        places,
     )

@@ -1,0 +1,315 @@
+r"""Article exports made of clean articles, with each place where they are damaged written down.
+
+What befalls an article, and how often, is data: ``resources/evaluation/exports.toml``. The same
+articles and the same seed give the same exports on every machine.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ocrfix.errors import InputError
+from ocrfix.evaluation.places import DamagedPlace
+from ocrfix.formats import unreadable
+from ocrfix.resources import resource
+
+_BETWEEN_ARTICLES = re.compile(r"^[^\S\n]*(?:[*=-][^\S\n]*){3,}$|\f", re.MULTILINE)
+_BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
+_WORD = re.compile(r"(?<![^\s“‘\"'(—–])[^\W\d_]{2,}(?![\w'’-])")
+_OPENING_WORD = re.compile(r"[A-Z][a-z]+(?![\w'’-])")
+# A paragraph is torn in mid-sentence, with so many words on either side.
+_OPEN_END = re.compile(r"[^\W_][,]?\Z")
+_LEAST_WORDS = 5
+_HEADLINE_WORDS = 15
+_STOPS = (".", "!", "?", ".”", '."', ":")
+_CONTEXT = re.compile(r"\S+")
+
+
+class Befallen(StrEnum):
+    """How a place of a made export is damaged.
+
+    Attributes:
+        TORN_LOST: A paragraph is torn, and the next word lost its first letters.
+        TORN: A paragraph is torn, no letter is lost.
+        FRONT: A word inside a paragraph lost its first letters.
+        END: A word inside a paragraph lost its last letters.
+        ALONE: The first letter of a word inside a paragraph stands alone.
+        FIRST: An article lost its first letter.
+        FIRST_ALONE: An article's first letter stands alone.
+        CAPTION: The marks of a caption, and its copy.
+        BYLINE: The dash before a byline.
+        FOOTER: The lines behind an article.
+    """
+
+    TORN_LOST = "paragraph torn, letters lost"
+    TORN = "paragraph torn, nothing lost"
+    FRONT = "first letters lost in a paragraph"
+    END = "last letters lost in a paragraph"
+    ALONE = "first letter alone in a paragraph"
+    FIRST = "first letter of an article lost"
+    FIRST_ALONE = "first letter of an article alone"
+    CAPTION = "caption marked and repeated"
+    BYLINE = "dash before a byline"
+    FOOTER = "lines behind an article"
+
+
+_IN_WORDS = (Befallen.FRONT, Befallen.END, Befallen.ALONE)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanArticle:
+    """An article as it was printed.
+
+    Attributes:
+        name: What to call it.
+        headline: Its headline; empty if it has none.
+        paragraphs: Its paragraphs, each on one line.
+    """
+
+    name: str
+    headline: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hurt:
+    """One thing that befalls a paragraph: what stands where, and what comes of it."""
+
+    kind: Befallen
+    start: int
+    end: int
+    after: str
+
+
+@dataclass
+class _Made:
+    """An export that is being put together, beside its truth."""
+
+    ocr: list[str] = field(default_factory=list)
+    truth: list[str] = field(default_factory=list)
+    places: list[DamagedPlace] = field(default_factory=list)
+    _at: int = 0
+    _truth_at: int = 0
+
+    def add(self, ocr: str, truth: str) -> None:
+        """Go on with a stretch of both."""
+        self.ocr.append(ocr)
+        self.truth.append(truth)
+        self._at += len(ocr)
+        self._truth_at += len(truth)
+
+    def add_place(self, kind: Befallen, ocr: str, truth: str, width: int = 0) -> None:
+        """Go on with a damaged stretch; ``width`` characters before it belong to the place."""
+        start, truth_start = self._at - width, self._truth_at - width
+        self.add(ocr, truth)
+        self.places.append(DamagedPlace(str(kind), start, self._at, truth_start, self._truth_at))
+
+
+@cache
+def _settings() -> Mapping[str, Any]:
+    return tomllib.loads(resource("evaluation", "exports.toml").read_text(encoding="utf-8"))
+
+
+def read_articles(path: Path) -> list[CleanArticle]:
+    """Read clean articles: plain text, paragraphs between blank lines.
+
+    Args:
+        path: A UTF-8 file. Lines of three asterisks, hyphens or equals signs part articles,
+            and so do form feeds. A short first paragraph without a stop is a headline.
+
+    Raises:
+        InputError: The file cannot be read, or there is no article in it.
+    """
+    hint = "Name a UTF-8 text file whose paragraphs are parted by blank lines."
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a file.", hint=hint)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as exc:
+        raise unreadable(path, exc) from exc
+    except UnicodeDecodeError as exc:
+        raise InputError(f"The file {path} is no UTF-8: {exc}.", hint=hint) from exc
+    found = [
+        article
+        for number, piece in enumerate(_BETWEEN_ARTICLES.split(text), 1)
+        if (article := _article(f"{path.stem}-{number}", piece)).paragraphs
+    ]
+    if not found:
+        raise InputError(f"There is no article in {path}.", hint=hint)
+    return found
+
+
+def _article(name: str, text: str) -> CleanArticle:
+    paragraphs = [" ".join(it.split()) for it in _BETWEEN_PARAGRAPHS.split(text)]
+    paragraphs = [it for it in paragraphs if it]
+    headline = ""
+    if len(paragraphs) > 1:
+        first = paragraphs[0]
+        if len(first.split()) <= _HEADLINE_WORDS and not first.endswith(_STOPS):
+            headline = paragraphs.pop(0)
+    return CleanArticle(name, headline, tuple(paragraphs))
+
+
+def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[str, Any]]:
+    """Make an export of each article, as a line of a pairs file.
+
+    Args:
+        articles: Clean ones.
+        seed: Decides what befalls them.
+    """
+    for article in articles:
+        # Of a string, so that an article is damaged the same whatever stands before it.
+        chance = random.Random(f"{seed} {article.name}")  # noqa: S311 - nothing is kept secret
+        made = _make(article, chance)
+        yield {
+            "id": article.name,
+            "source": "made exports",
+            "lang": "en",
+            "ocr": "".join(made.ocr),
+            "gt": "".join(made.truth),
+            "places": [asdict(it) for it in made.places],
+        }
+
+
+def _make(article: CleanArticle, chance: random.Random) -> _Made:
+    settings = _settings()
+    made = _Made()
+    is_sound = chance.random() < settings["undamaged"]
+    frame = settings["frame"] if not is_sound and chance.random() < settings["framed"] else None
+    if frame is not None:
+        _open(made, article, frame, chance)
+    elif article.headline:
+        made.add(f"{article.headline}\n\n", f"{article.headline}\n\n")
+    hurts = [] if is_sound else _hurts(article.paragraphs, chance)
+    for number, paragraph in enumerate(article.paragraphs):
+        if number == 1 and frame is not None:
+            _add_caption(made, frame, chance)
+        elif number:
+            made.add("\n\n", "\n\n")
+        _hurt(made, paragraph, [hurt for at, hurt in hurts if at == number])
+    if frame is not None:
+        made.add_place(Befallen.FOOTER, "".join(f"\n\n{it}" for it in frame["footers"]), "")
+    return made
+
+
+# --- the frame ---------------------------------------------------------------------------
+
+
+def _open(
+    made: _Made, article: CleanArticle, frame: Mapping[str, Any], chance: random.Random
+) -> None:
+    """Set the name of the paper, the headline and the byline before an article."""
+    headline = article.headline or chance.choice(frame["headlines"])
+    head = f"{chance.choice(frame['publications'])}\n\n{headline}\n\n"
+    made.add(head, head)
+    byline = f"By {chance.choice(frame['authors'])}"
+    made.add_place(Befallen.BYLINE, f"- {byline}", byline)
+    made.add("\n\n", "\n\n")
+
+
+def _add_caption(made: _Made, frame: Mapping[str, Any], chance: random.Random) -> None:
+    """Set a caption between two paragraphs."""
+    credit, words = chance.choice(frame["credits"]), chance.choice(frame["captions"])
+    made.add("\n\n", "\n\n")
+    marked = f" ?? {credit} ?? {words}\n{credit} {words}\n\n"
+    made.add_place(Befallen.CAPTION, marked, f"{credit} {words}\n\n")
+
+
+# --- the words ---------------------------------------------------------------------------
+
+
+def _hurt(made: _Made, paragraph: str, hurts: Sequence[_Hurt]) -> None:
+    """Go on with a paragraph and what befalls it, a whole word on either side of each place."""
+    done = 0
+    for number, hurt in enumerate(hurts):
+        until = hurts[number + 1].start if number + 1 < len(hurts) else len(paragraph)
+        made.add(paragraph[done : hurt.start], paragraph[done : hurt.start])
+        before = paragraph[done : hurt.start].rstrip()
+        width = hurt.start - done - (before.rfind(" ") + 1)
+        behind = _CONTEXT.search(paragraph, hurt.end)
+        # The marks behind a word, and the next word.
+        end = behind.end() if behind is not None else hurt.end
+        if behind is not None and behind.start() == hurt.end:
+            behind = _CONTEXT.search(paragraph, behind.end())
+            end = behind.end() if behind is not None else end
+        end = min(end, until)
+        rest = paragraph[hurt.end : end]
+        made.add_place(hurt.kind, hurt.after + rest, paragraph[hurt.start : hurt.end] + rest, width)
+        done = end
+    made.add(paragraph[done:], paragraph[done:])
+
+
+def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, _Hurt]]:
+    """Choose what befalls paragraphs: the number of one, and what; in order of position."""
+    settings = _settings()
+    places = [(number, word) for number, it in enumerate(paragraphs) for word in _WORD.finditer(it)]
+    chance.shuffle(places)
+    kinds = []
+    for _ in range(chance.randint(1, settings["torn"])):
+        is_lost = chance.random() < settings["torn_lost"]
+        kinds.append(Befallen.TORN_LOST if is_lost else Befallen.TORN)
+    ways = settings["ways"]
+    for _ in range(chance.randint(0, settings["inside"])):
+        name = chance.choices([*ways], [*ways.values()])[0]
+        kinds.append(Befallen[name.upper()])
+    taken: list[tuple[int, int]] = []
+    found = []
+    opening = _OPENING_WORD.match(paragraphs[0])
+    if opening is not None and chance.random() < settings["first"]:
+        found.append((0, _hurt_first(opening, chance)))
+        taken.append((0, 0))
+    for kind in kinds:
+        wants_capital = kind in _IN_WORDS and chance.random() < settings["capital"]
+        for number, word in places:
+            index = len(paragraphs[number][: word.start()].split())
+            if any(at == number and abs(it - index) < settings["apart"] for at, it in taken):
+                continue
+            hurt = _hurt_word(kind, word, chance, wants_capital=wants_capital)
+            if hurt is not None:
+                taken.append((number, index))
+                found.append((number, hurt))
+                break
+    return sorted(found, key=lambda it: (it[0], it[1].start))
+
+
+def _hurt_first(word: re.Match[str], chance: random.Random) -> _Hurt:
+    if chance.random() < _settings()["ways"]["front"] / 100:
+        return _Hurt(Befallen.FIRST, 0, word.end(), word[0][1:])
+    return _Hurt(Befallen.FIRST_ALONE, 0, word.end(), f"{word[0][0]} {word[0][1:]}")
+
+
+def _hurt_word(
+    kind: Befallen, word: re.Match[str], chance: random.Random, *, wants_capital: bool
+) -> _Hurt | None:
+    """Say what befalls a word; None if this cannot."""
+    letters, (start, end) = word[0], word.span()
+    if letters[1:] != letters[1:].lower() or letters[0].isupper() != wants_capital:
+        return None
+    lost = chance.choices((1, 2, 3), _settings()["lost"])[0]
+    if kind in {Befallen.TORN, Befallen.TORN_LOST}:
+        return _torn(kind, word, 0 if kind is Befallen.TORN else lost)
+    if kind is Befallen.ALONE:
+        is_two = len(letters) > 2  # noqa: PLR2004 - of two letters nothing would show
+        return _Hurt(kind, start, end, f"{letters[0]} {letters[1:]}") if is_two else None
+    if lost >= len(letters) or not word.string[:start].strip():
+        return None
+    left = letters[lost:] if kind is Befallen.FRONT else letters[:-lost]
+    return _Hurt(kind, start, end, left)
+
+
+def _torn(kind: Befallen, word: re.Match[str], lost: int) -> _Hurt | None:
+    """Tear a paragraph before a word that loses letters; None if it does not go on there."""
+    before, behind = word.string[: word.start()], word.string[word.end() :]
+    bare = before.rstrip()
+    is_inside = min(len(before.split()), len(behind.split())) >= _LEAST_WORDS
+    if not is_inside or bare == before or not _OPEN_END.search(bare) or lost >= len(word[0]):
+        return None
+    return _Hurt(kind, len(bare), word.end(), f"\n\n{word[0][lost:]}")
