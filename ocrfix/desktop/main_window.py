@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
             self._tell_language(session)
-        self.tabs.show_counts(len(self.reviewing.items), len(self.doubting.doubts))
+        self.tabs.show_counts(self.reviewing.items.made_count, len(self.doubting.doubts))
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")

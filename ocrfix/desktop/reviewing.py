@@ -393,7 +393,3 @@ class Reviewing(QObject):
             self.failed.emit(exc)
             return False
         return True
-
-    def counts(self) -> dict[Status, int]:
-        """How many changes stand in each way."""
-        return {status: self.items.status_counts[status] for status in Status}

@@ -51,7 +51,7 @@ class KindLook:
     Attributes:
         ink: Of the underline.
         ground: Behind the text.
-        shape: ``solid``, ``dots``, ``dashes``, ``wave`` or ``double``.
+        shape: ``solid``, ``dots``, ``dashes``, ``points``, ``wave`` or ``double``.
     """
 
     ink: QColor
@@ -67,7 +67,8 @@ class Theme:
         name: What settings call it.
         title: What a menu calls it.
         colours: By name, as in ``window.qss``.
-        kinds: By stage of the rules, and ``suspects`` and ``by-hand``.
+        kinds: By stage of the rules, and ``suspects``, ``by-hand``, and ``kept`` for what
+            stands as printed because the reader said so.
     """
 
     name: str

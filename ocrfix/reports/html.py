@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import string
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from html import escape
+from pathlib import PurePath
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.reports import markup
@@ -16,6 +18,8 @@ from ocrfix.version import __version__
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _CONTEXT_LENGTH = 30
+_HEADS = ("Line", "As scanned", "Now", "Why", "Sure")
+_HEADS_OF_PROPOSALS = ("Line", "As scanned", "Offered", "Why", "Sure")
 
 
 def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
@@ -37,7 +41,8 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
     template = resource("themes", "report.html").read_text(encoding="utf-8")
     return string.Template(template).substitute(
-        title=markup.text(meta.source or "Pasted text"),
+        # Without its folders: who is sent the report need not know them.
+        title=markup.text(PurePath(meta.source).name or "Pasted text"),
         language=escape(cleaned.language),
         sha256=meta.sha256,
         format=escape(meta.format),
@@ -49,14 +54,41 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
         changes=number,
         waiting=waiting,
         words=len(cleaned.text.split()),
-        counts="".join(
-            f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>"
-            for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))
+        counts=_counts(counts, number),
+        rows=_table(
+            "Changes made", _HEADS, (_change_row(change, cleaned, where) for change in changes)
         ),
-        rows="".join(_change_row(change, cleaned, where) for change in changes),
-        proposals="".join(_proposal_row(it, cleaned, where) for it in proposals),
+        proposals=_table(
+            "Not made, for review",
+            _HEADS_OF_PROPOSALS,
+            (_proposal_row(it, cleaned, where) for it in proposals),
+        ),
         # A lone surrogate has no place in a page.
         text=escape(cleaned.text.encode("utf-8", "replace").decode()),
+    )
+
+
+def _counts(counts: Counter[str], number: int) -> str:
+    """How many changes each rule made; and why that may be more than there are."""
+    rows = (
+        f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>\n"
+        for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))
+    )
+    told = _table("Changes by rule", ("Rule", "Changes"), rows, "narrow")
+    if counts.total() > number:
+        told += "<p>A change that several rules made is counted with each of them.</p>\n"
+    return told
+
+
+def _table(title: str, heads: Sequence[str], rows: Iterable[str], kind: str = "") -> str:
+    """A table under its title; nothing at all without rows."""
+    body = "".join(rows)
+    if not body:
+        return ""
+    head = "".join(f'<th scope="col">{it}</th>' for it in heads)
+    return (
+        f'<h2>{title}</h2>\n<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>\n'
+        f"{body}</tbody></table>\n"
     )
 
 

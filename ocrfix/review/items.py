@@ -34,6 +34,9 @@ class Status(StrEnum):
     BY_HAND = "by hand"
 
 
+IN_THE_TEXT = frozenset({Status.MADE, Status.ACCEPTED, Status.BY_HAND})
+"""What stands in the cleaned text: these are its changes."""
+
 UNDECIDED = frozenset({Status.WAITING, Status.FLAGGED})
 """What a reader still has to look at."""
 
@@ -184,7 +187,8 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
         change.after,
         change.cleaned_start,
         change.cleaned_end,
-        BY_HAND if status is Status.BY_HAND else "+".join(change.rule_ids),
+        # What the reader wrote beside a rule's change does not hide the rule.
+        "+".join(change.rule_ids),
         change.reason,
         change.confidence,
         change=change,

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.packing import pack
-from ocrfix.review.items import UNDECIDED, Item, Status, in_order, item_of, item_waiting
+from ocrfix.review.items import IN_THE_TEXT, UNDECIDED, Item, Status, in_order, item_of, item_waiting
 from ocrfix.text.packing import Column, Strings
 from ocrfix.text.patching import Patch, Patched, Patches
 
@@ -191,6 +191,11 @@ class Items(Patched[Item]):
             for rule in rules.split("+"):
                 found[rule] += count
         return found
+
+    @property
+    def made_count(self) -> int:
+        """How many changes the cleaned text holds."""
+        return sum(self.status_counts[status] for status in IN_THE_TEXT)
 
     @property
     def undecided_count(self) -> int:

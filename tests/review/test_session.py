@@ -332,3 +332,25 @@ def test_the_command_line_says_what_it_cannot_open(article: Path, tmp_path: Path
     assert done.returncode == 3
     assert b"There is no project" in done.stderr
     assert not missing.exists()
+
+
+def test_writing_beside_a_removed_line_keeps_the_rule_s_change(
+    tmp_path: Path, project: Project
+) -> None:
+    raw = "The ferry came in.\n\nNewspapers in English\n\nNewspapers from Ireland\n"
+    path = tmp_path / "export.txt"
+    path.write_text(raw)
+    session = Session(read(path, language="en"), project, path=str(path))
+    ruled = session.refresh().text
+    gone = next(it for it in session.items if not it.after)
+    at = gone.cleaned_start
+    session.type_text(at, at, " Late.")
+    (written,) = (it for it in session.items if it.status is Status.BY_HAND)
+    assert written.rule_ids == (*gone.rule_ids, "by-hand")
+    assert session.items.rule_counts[gone.rule_ids[0]] == 1
+    # What was written goes, what the rule took out stays out.
+    session.reject([written])
+    assert session.refresh().text == ruled
+    assert [it.rule_id for it in session.items if it.status is Status.MADE] == [gone.rule_id]
+    session.reject([it for it in session.items if it.status is Status.MADE])
+    assert session.refresh().text == raw

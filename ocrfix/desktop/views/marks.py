@@ -20,7 +20,9 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.desktop.theme import KindLook, Theme
+from ocrfix.review import Item, Status
 
 _TICK_PX = 2.0  # the width of a place where something vanished
 _SPREAD_PX = 1.5
@@ -30,7 +32,7 @@ _UNDER_PX = 2.0  # how far an underline stands above the bottom of its line
 _APART_PX = 2.5  # two lines of one underline
 _THIN_PX = 1.2
 _LINE_WIDTHS_PX = {"solid": 2.0, "dashes": 2.0, "dots": 2.0}
-_DASHES = {"dots": (1.0, 1.0), "dashes": (3.0, 1.5)}  # in widths of the line
+_DASHES = {"dots": (1.0, 1.0), "dashes": (3.0, 1.5), "points": (1.0, 3.0)}  # in widths of the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,3 +272,13 @@ def _wave_tile(rgba: int, ratio: float) -> QPixmap:
     painter.drawPath(path)
     painter.end()
     return tile
+
+def kind_of(item: Item) -> str:
+    """How an item looks: by how it stands, or else by the stage of its first rule."""
+    if item.status in {Status.WAITING, Status.FLAGGED}:
+        return "suspects"
+    if item.status is Status.BY_HAND:
+        return BY_HAND
+    if item.status in {Status.REJECTED, Status.AS_PRINTED}:
+        return "kept"
+    return item.rule_ids[0].partition(".")[0]

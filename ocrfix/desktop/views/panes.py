@@ -12,12 +12,12 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
-from ocrfix.desktop.views.marks import Mark, Marks
+from ocrfix.desktop.views.marks import Mark, Marks, kind_of
 from ocrfix.desktop.views.notice_bar import NoticeBar
 from ocrfix.desktop.views.parts import Elided, box, button, column, label, row
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
-from ocrfix.review import Item, Status
+from ocrfix.review import Item
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
 
@@ -87,6 +87,7 @@ class Panes(QWidget):
     def _connect(self) -> None:
         self.cleaned.typed.connect(self.typed)
         self.reading.visited.connect(self.visited)
+        self.reading.scrolled.connect(lambda: self._follow(self.reading))
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(self.cleaned.setFocus)
         for view in (self.raw, self.cleaned, self.reading):
@@ -141,8 +142,7 @@ class Panes(QWidget):
 
     def _show_note(self) -> None:
         """Say beside the title whether one can write there."""
-        is_page = self.faces.currentWidget() is self.reading
-        written = self.tr("to be read") if is_page else self.tr("editable")
+        written = self.tr("to be read") if self._is_page else self.tr("editable")
         self.cleaned_note.setText(
             written if self._cleaned is not None else self.tr("not cleaned yet")
         )
@@ -233,7 +233,7 @@ class Panes(QWidget):
 
     def _set_page(self) -> None:
         """Set the article anew, if it is what the reader looks at."""
-        if self.faces.currentWidget() is not self.reading or self._cleaned is None:
+        if not self._is_page or self._cleaned is None:
             return
         marks = []
         if self._marks_in_reading:
@@ -277,9 +277,10 @@ class Panes(QWidget):
         self.splitter.current_index = index if raw is not None else None
         self.raw.set_current(raw)
         self.cleaned.set_current(cleaned)
+        if cleaned is not None and self._is_page:
+            self.reading.choose(cleaned.start, cleaned.end)
         if select and raw is not None and cleaned is not None:
-            self.cleaned.select(cleaned.start, cleaned.end)
-            self._align()
+            self.bring(cleaned.start, cleaned.end)
             # In panes of unequal width what begins alike ends far apart.
             self._following = True
             self.raw.select(raw.start, raw.end)
@@ -288,18 +289,19 @@ class Panes(QWidget):
 
     def show_place(self, start: int, end: int) -> None:
         """Bring a span of the cleaned text into view, and what it comes from."""
-        self.show_face(0)
         self.bring(start, end)
-        self.cleaned.setFocus()
+        self.faces.currentWidget().setFocus()
 
     def bring(self, start: int, end: int) -> None:
         """Bring a span into view in both panes, wherever the keys go."""
         self.cleaned.select(start, end)
+        if self._is_page:
+            self.reading.show_place(start, end)
         self._align()
 
     def _align(self) -> None:
         """After a jump the panes may be far apart: let the raw one follow."""
-        self._follow(self.cleaned)
+        self._follow(self.reading if self._is_page else self.cleaned)
 
     def show_face(self, number: int) -> None:
         """Show the cleaned text as text (0) or as a page to read (1)."""
@@ -308,7 +310,17 @@ class Panes(QWidget):
         self._group.button(number).setChecked(True)
         self._show_note()
         self._set_page()
-        self.splitter.refresh()
+        if self._is_page and self._cleaned is not None:
+            self.reading.scroll_to(self.cleaned.top_offset())
+            self.reading.show_place(*self._span_in_front())
+        self._align()
+
+    def _span_in_front(self) -> tuple[int, int]:
+        """What is framed in the cleaned text, if the caret is at it; else what is chosen."""
+        index, (start, end) = self.splitter.current_index, self.cleaned.chosen
+        if index is not None and (mark := self._mark(index)).start <= start <= mark.end:
+            return mark.start, mark.end
+        return start, end
 
     def set_faces(self, points: float, raw: str = "", reading: str = "") -> None:
         """Change size and fonts of the texts.
@@ -355,12 +367,19 @@ class Panes(QWidget):
 
     # --- moving together ---------------------------------------------------------------
 
-    def _follow(self, pane: TextPane) -> None:
+    @property
+    def _is_page(self) -> bool:
+        """Whether the cleaned text is shown as a page to read."""
+        return self.faces.currentWidget() is self.reading
+
+    def _follow(self, pane: TextPane | ReadingView) -> None:
         """Let the other pane show what belongs to the first line of this one."""
         self.splitter.refresh()
         if self._following or self._cleaned is None:
             return
-        other = self.cleaned if pane is self.raw else self.raw
+        other: TextPane | ReadingView = self.raw
+        if pane is self.raw:
+            other = self.reading if self._is_page else self.cleaned
         source_map = self._cleaned.source_map
         self._following = True
         if pane.is_at_end:
@@ -378,10 +397,3 @@ class Panes(QWidget):
         mark = pane.mark_at_caret()
         if mark is not None:
             self.visited.emit(mark.index)
-
-
-def kind_of(item: Item) -> str:
-    """How an item looks: by the stage of its first rule."""
-    if item.status in {Status.WAITING, Status.FLAGGED}:
-        return "suspects"
-    return item.rule_ids[0].partition(".")[0]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QTextBrowser, QToolTip
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import KindLook, Theme, reading_font
 from ocrfix.desktop.views.marks import Mark
+from ocrfix.desktop.views.page_places import ANCHOR, PagePlaces
 from ocrfix.desktop.views.parts import tip
 from ocrfix.desktop.views.text_pane import types
 from ocrfix.outline import KEPT_LINES, Article, KindChoice, Part, PartKind
@@ -43,6 +44,7 @@ _UNDERLINES = {
     "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
     "dots": QTextCharFormat.UnderlineStyle.DotLine,
     "dashes": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "points": QTextCharFormat.UnderlineStyle.DashDotDotLine,
     "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
     # Qt has no double one; no other kind has dots and dashes.
     "double": QTextCharFormat.UnderlineStyle.DashDotLine,
@@ -54,10 +56,12 @@ class ReadingView(QTextBrowser):
 
     Signals:
         visited: The index of the marked item the reader clicked on.
+        scrolled: Other lines came into view.
         refused: The reader typed, but a page is to be read.
     """
 
     visited = Signal(int)
+    scrolled = Signal()
     refused = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -68,7 +72,10 @@ class ReadingView(QTextBrowser):
         self._shown: tuple[str, tuple[KindChoice, ...], tuple[Mark, ...]] | None = None
         self._why: Callable[[int], str] = lambda _: ""
         self.setOpenLinks(False)
+        self._places: PagePlaces | None = None  # made when they are asked for
+        self._text = ""
         self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.setAccessibleName(self.tr("Reading"))
         self.setAccessibleDescription(self.tr("The cleaned article, set as a page."))
 
@@ -88,7 +95,7 @@ class ReadingView(QTextBrowser):
 
     def forget(self) -> None:
         """Begin at the top of the page that comes next: it is another document."""
-        self._shown = None
+        self._shown, self._places, self._text = None, None, ""
         self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -131,13 +138,85 @@ class ReadingView(QTextBrowser):
         self._shown = wanted
         self._why = why or (lambda _: "")
         place = self.verticalScrollBar().value()
+        self._places, self._text = None, cleaned.text
         if len(cleaned.text) > _LARGEST_LENGTH:
+            self._text = ""
             self.setPlainText(self.tr("This document is too long for a page. Use Text."))
             return
         self.setHtml(page_of(cleaned, self._theme, self._points, marks))
         self._draw_marks({mark.index: mark.kind for mark in marks})
         self._set_margins()
         self.verticalScrollBar().setValue(place)
+
+    # --- places ------------------------------------------------------------------------
+
+    def _where(self) -> PagePlaces:
+        if self._places is None:
+            self._places = PagePlaces(self._text, self.document())
+        return self._places
+
+    def show_place(self, start: int, end: int) -> None:
+        """Choose a span of the cleaned text on the page and bring it into view."""
+        if self._text:
+            self.choose(start, end)
+            self._bring(self.cursorRect().center().y())
+
+    def choose(self, start: int, end: int) -> None:
+        """Choose a span of the cleaned text on the page; what is in view stays in view."""
+        if not self._text:
+            return
+        where, cursor, bar = self._where(), self.textCursor(), self.verticalScrollBar()
+        first, top = where.position(start), bar.value()
+        cursor.setPosition(first)
+        cursor.setPosition(max(where.position(end), first), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        bar.setValue(top)
+
+    def _bring(self, y: int) -> None:
+        """Scroll so that a line is well in view; one that is already stays where it is."""
+        height = self.viewport().height()
+        if not height // 8 <= y <= height * 7 // 8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + y - height // 3)
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """The span of the cleaned text that is chosen on the page."""
+        cursor = self.textCursor()
+        where = self._where()
+        return where.offset(cursor.selectionStart()), where.offset(cursor.selectionEnd())
+
+    def top_offset(self) -> int:
+        """The offset of the cleaned text of the first line in view."""
+        return self._where().offset(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def scroll_to(self, offset: int) -> None:
+        """Put the line of an offset at the top."""
+        if not offset:
+            self.verticalScrollBar().setValue(0)
+        elif self._text:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._where().position(offset))
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top())
+
+    def scroll_to_end(self) -> None:
+        """Show the end of the page."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether the first line is in view."""
+        return self.verticalScrollBar().value() <= 0
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last line is in view, and not the first as well."""
+        bar = self.verticalScrollBar()
+        return 0 < bar.maximum() <= bar.value()
+
+    # --- marks -------------------------------------------------------------------------
 
     def _draw_marks(self, kinds: dict[int, str]) -> None:
         """Give every mark its underline: the HTML that Qt knows has one kind of it only."""
@@ -194,6 +273,11 @@ def page_of(cleaned: Cleaned, theme: Theme, points: float, marks: Sequence[Mark]
     return "<hr>".join(page.article(it) for it in cleaned.articles)
 
 
+def _head_of(part: Part) -> str:
+    """What tells where on the page a part begins."""
+    return f'<a name="{ANCHOR}{part.start}"></a>'
+
+
 class _Page:
     """Writes articles as HTML; marked words are links to their items."""
 
@@ -214,7 +298,8 @@ class _Page:
         if part.kind is PartKind.PUBLICATION:
             return self._masthead(self._words(part, str.upper))
         if part.kind is PartKind.CAPTION and part.caption is not None:
-            return self._aside(escape(part.caption.text), escape(part.caption.credit.upper()))
+            words = _head_of(part) + escape(part.caption.text)
+            return self._aside(words, escape(part.caption.credit.upper()))
         words = self._words(part)
         if part.kind is PartKind.CAPTION:
             return self._aside(words, "")
@@ -261,7 +346,7 @@ class _Page:
 
     def _words(self, part: Part, cast: Callable[[str], str] = str) -> str:
         """The words of a part in one line, those that are marked as links."""
-        made = []
+        made = [_head_of(part)]
         at = part.start
         for mark in self._within(part.start, part.end):
             start, end = max(mark.start, at), min(mark.end, part.end)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme, reading_font
@@ -257,7 +258,7 @@ class ReviewPanel(QWidget):
             f"{item.rule_id} · {status_word(item.status)} · {sure} {item.confidence:.2f}\n"
             f"{item.reason}"
         )
-        self.off.setEnabled(item.status is not Status.BY_HAND)
+        self.off.setEnabled(item.rule_id not in {"", BY_HAND})
         self._select_row(self.model.row_of(index))
 
     def _select_row(self, number: int | None) -> None:
@@ -339,4 +340,5 @@ class ReviewPanel(QWidget):
     def _switch_off(self, where: str) -> None:
         if self._item is not None:
             for rule in self._item.rule_ids:
-                self.rule_off.emit(rule, where)
+                if rule != BY_HAND:
+                    self.rule_off.emit(rule, where)

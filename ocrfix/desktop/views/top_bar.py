@@ -17,7 +17,6 @@ from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.fields import Fields
 from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
-from ocrfix.review import Status
 from ocrfix.review.apart import Progress
 from ocrfix.review.lock import Holder
 
@@ -135,7 +134,7 @@ class TopBar(QToolBar):
             counter.setEnabled(reviewing is not None and reviewing.session is not None)
         current = reviewing.current if reviewing is not None else None
         number = "–" if current is None else str(current + 1)
-        words = self.tr("Change {number} of {total}").format(number=number, total=total)
+        words = self.tr("Place {number} of {total}").format(number=number, total=total)
         self.change_counter.show_count(words, f"{number} / {total}")
         left = reviewing.items.undecided_count if reviewing is not None else 0
         left += len(doubting.doubts) if doubting is not None else 0
@@ -224,8 +223,7 @@ class StatusLine:
         if cleaned is None:
             texts.append("" if reviewing.is_stopped else translate("StatusLine", "Cleaning…"))
         else:
-            counts = reviewing.counts()
-            made = sum(counts[it] for it in (Status.MADE, Status.ACCEPTED, Status.BY_HAND))
+            made = session.items.made_count
             texts += [
                 translate("StatusLine", "{count} words").format(count=_word_count(cleaned)),
                 translate("StatusLine", "{count} changes").format(count=number_word(made)),
