@@ -181,16 +181,18 @@ class Doubting(QObject):
         if what in {"here", "all"}:
             self._replace(session, doubt, text, is_for_all=what == "all")
             return
+        words = self._chosen_words(doubt)
+        several = len(words) > 1
         deeds: dict[str, Callable[[], None]] = {
-            "keep": lambda: session.keep_words([doubt]),
-            "keep_all": lambda: session.keep_words(self._same()),
-            "mine": lambda: self._add_mine(session, doubt.word),
-            "word": lambda: session.add_word(doubt.word),
-            "name": lambda: session.add_word(doubt.word, is_name=True),
+            "keep": lambda: session.keep_words(self._all_of(words) if several else [doubt]),
+            "keep_all": lambda: session.keep_words(self._all_of(words)),
+            "mine": lambda: self._add_mine(session, words),
+            "word": lambda: session.add_words(words),
+            "name": lambda: session.add_words(words, are_names=True),
         }
         kept, known = self.tr("As printed: {word}"), self.tr("Known from now on: {word}")
         told = kept if what in {"keep", "keep_all"} else known
-        self._do(deeds[what], told.format(word=visible(doubt.word)))
+        self._do(deeds[what], told.format(word=", ".join(map(visible, words))))
 
     def _do(self, deed: Callable[[], None], told: str) -> None:
         """Do something and say so, or say why it could not be saved."""
@@ -202,15 +204,26 @@ class Doubting(QObject):
             self.told.emit(told)
             self.moved.emit()
 
+    def _chosen_words(self, doubt: Doubt) -> list[str]:
+        """The words that a deed is about: those chosen in the table, if the one in front is one."""
+        chosen = self._panel.selected()
+        return chosen if doubt.word in chosen else [doubt.word]
+
+    def _all_of(self, words: Sequence[str]) -> list[Doubt]:
+        """All doubts of some words, in order of position."""
+        wanted, doubts = set(words), self.doubts
+        numbers = [it for it in doubts.words() if doubts.word(it) in wanted]
+        return [doubts[it] for it in sorted(it for word in numbers for it in doubts.places(word))]
+
     def _same(self) -> list[Doubt]:
         """All doubts of the word in front."""
         return [self.doubts[index] for index in self._places()]
 
-    def _add_mine(self, session: Session, word: str) -> None:
-        add_entries(OwnList.WORDS, [word])
+    def _add_mine(self, session: Session, words: Sequence[str]) -> None:
+        new = add_entries(OwnList.WORDS, words)
         session.reread_project()
-        back, again = (partial(it, OwnList.WORDS, [word]) for it in (remove_entries, add_entries))
-        self.aside.emit(back, again, visible(word))
+        back, again = (partial(it, OwnList.WORDS, new) for it in (remove_entries, add_entries))
+        self.aside.emit(back, again, ", ".join(map(visible, words)))
 
     def _replace(self, session: Session, doubt: Doubt, text: str, *, is_for_all: bool) -> None:
         """Put what was written, or the chosen suggestion, in the place of the word.

@@ -85,6 +85,20 @@ class Front(QObject):
         if self.is_on_doubts and index < len(self._doubting.doubts):
             self._doubting.go(index)
 
+    @property
+    def first_doubt(self) -> int:
+        """The index of the first doubtful word where they are counted behind the changes."""
+        return len(self._reviewing.items)
+
+    def put_in_front(self, index: int) -> None:
+        """Bring a change, or a doubtful word by its index behind them, in front at once."""
+        if index >= self.first_doubt:
+            self._show(DoubtsPanel)
+            self._doubting.go(index - self.first_doubt)
+        else:
+            self._show(ReviewPanel)
+            self._reviewing.visit(index)
+
     def go_change(self, step: int) -> None:
         """Go to the next change (1) or the one before (-1)."""
         self._show(ReviewPanel)

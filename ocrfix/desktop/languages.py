@@ -20,6 +20,7 @@ from ocrfix.resources import resource
 from ocrfix.review import Status
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
+from ocrfix.suspects import Kind
 from ocrfix.text.edit import Applicability
 from ocrfix.text.wording import noop
 
@@ -64,6 +65,16 @@ _STATUSES = {
     Status.REJECTED: noop("status", "rejected"),
     Status.AS_PRINTED: noop("status", "as printed"),
     Status.BY_HAND: noop("status", "by hand"),
+}
+_DOUBTS = {
+    Kind.UNKNOWN: noop("doubts", "in no list"),
+    Kind.LETTERS: noop("doubts", "odd letters"),
+    Kind.DIGITS: noop("doubts", "signs in it"),
+    Kind.CAPITALS: noop("doubts", "odd capital"),
+    Kind.STRAY: noop("doubts", "too short"),
+    Kind.BROKEN: noop("doubts", "cut off"),
+    Kind.CONTEXT: noop("doubts", "fits badly"),
+    Kind.UNSURE: noop("doubts", "rare, unsure"),
 }
 _STAGES = {
     Stage.SCAN: noop("stages", "Scan"),
@@ -179,6 +190,11 @@ def profile_words(name: str) -> tuple[str, str]:
 def status_word(status: Status) -> str:
     """How a change stands, in a word."""
     return QCoreApplication.translate("status", _STATUSES[status])
+
+
+def doubt_word(kind: Kind) -> str:
+    """Why a word is doubtful, in a word or two."""
+    return QCoreApplication.translate("doubts", _DOUBTS[kind])
 
 
 def stage_word(stage: Stage) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.actions import VIEW
@@ -23,12 +24,14 @@ class Looks(QObject):
 
     Attributes:
         theme: The colours in use.
+        choices: What the menu offers, by the name of the theme.
     """
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         """Take the settings; ``apply`` when the window is made."""
         super().__init__(window)
         self._window, self._settings = window, settings
+        self.choices: dict[str, QAction] = {}
         self.theme = load_theme(settings.theme)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -68,13 +71,18 @@ class Looks(QObject):
     def add_theme_menu(self) -> None:
         """Offer the colours in the View menu."""
         menu = self._window.actions_.menus[VIEW].addMenu(self.tr("&Colours"))
-        menu.addAction(self.tr("As the system"), lambda: self.set_theme(SYSTEM))
-        for name in theme_names():
-            menu.addAction(theme_title(name), partial(self.set_theme, name))
+        group = QActionGroup(menu)
+        for name in (SYSTEM, *theme_names()):
+            title = self.tr("As the system") if name == SYSTEM else theme_title(name)
+            action = menu.addAction(title, partial(self.set_theme, name))
+            action.setCheckable(True)
+            self.choices[name] = group.addAction(action)
 
     def set_theme(self, name: str) -> None:
         """Change the colours; ``system`` follows the desktop."""
         self._settings.theme = name
+        if name in self.choices:
+            self.choices[name].setChecked(True)
         self.theme = load_theme(name)
         QApplication.setPalette(self.theme.palette())
         window = self._window

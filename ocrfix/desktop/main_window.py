@@ -28,6 +28,7 @@ from ocrfix.desktop.front import Front
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
+from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
 from ocrfix.desktop.printing import Printing
@@ -85,6 +86,9 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
+        self.menus = Menus(
+            self.actions_, self.front, self.panes, (self.panel, self.doubts_panel), self.side
+        )
         self.legible = Legible(self.reviewing, self.jobs, self.status, self)
         self._lay_out()
         self._connect()
@@ -136,7 +140,8 @@ class MainWindow(QMainWindow):
         self.panes.notice.looked.connect(self.overlays.ask_encoding)
         self.panes.notice.agreed.connect(self._agree)
         self.panel.asked.connect(self._act)
-        self.side.chosen.connect(self.open_path)
+        for chooser in (self.side, self.menus):
+            chooser.chosen.connect(self.open_path)
         self.start.asked.connect(self._act)
         self.start.chosen.connect(self.open_path)
         hints = QGuiApplication.styleHints()

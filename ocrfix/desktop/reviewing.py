@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.jobs import Jobs
-from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.runner import Runner
 from ocrfix.desktop.telling import told_decision
 from ocrfix.desktop.views.panes import Panes, Place
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.outline import PartKind
-from ocrfix.review import Choices, Item, Session, Status
-from ocrfix.review.apart import APART_LENGTH, Errand, Progress
+from ocrfix.review import Item, Session, Status
 from ocrfix.review.decisions import WITH_PLACE, Decision
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import switch_always
-from ocrfix.review.session import Outcome, Work
-
-_RULES = "rules"
-_LATER_MS = 3000
-"""After the last decision on a long document its rules run again so much later."""
-
-_PAINT_SECONDS = 0.1
-"""The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
 
 
 class Reviewing(QObject):
@@ -56,14 +47,14 @@ class Reviewing(QObject):
         super().__init__(parent)
         self.session: Session | None = None
         self.current: int | None = None
-        self._panes, self._panel, self._jobs = panes, panel, jobs
+        self._panes, self._panel = panes, panel
         self._places: dict[str, Place] = {}  # by the hash of each document that was left
-        self._running: Choices | None = None  # with what the rules run just now
-        self._is_awaited = False  # whether they take so long that their end is announced
-        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self._later.timeout.connect(self._run_later)
+        self._runner = Runner(jobs, self.settle, self)
+        self._runner.progressed.connect(self.progressed)
+        self._runner.failed.connect(self.failed)
+        self._runner.told.connect(self.told)
         panes.typed.connect(self._type)
-        panes.visited.connect(self._visit)
+        panes.visited.connect(self.visit)
         panel.chosen.connect(lambda index: self._go(index, select=True))
         panel.rule_off.connect(self.switch_off)
         panel.written.connect(self._write)
@@ -88,7 +79,7 @@ class Reviewing(QObject):
     def show(self, session: Session | None, note: str = "") -> None:
         """Show a document, or nothing."""
         self.settle()
-        self._drop_rules()
+        self._runner.watch(session)
         if self.session is not None and self.session.cleaned is not None:
             self._places[self.session.document.meta.sha256] = self._panes.place
         self.session, self.current, self._place = session, None, None
@@ -99,92 +90,22 @@ class Reviewing(QObject):
         self._panel.show_current(None, None, None)
         if session is not None:
             session.listeners.append(lambda: self._refresh(session))
-            self._run_rules()
+            self._runner.run()
         self.changed.emit()
 
     def settle(self) -> None:
         """Put on record what is being typed."""
         self._panes.cleaned.commit()
 
-    def _run_rules(self) -> None:
-        session = self.session
-        work = session.work() if session is not None else None
-        if session is None or work is None or work.choices == self._running:
-            return
-        if session.cleaned is not None and len(work.document.text) > APART_LENGTH:
-            # Not for each of many decisions: what they ask for is shown already.
-            self._jobs.cancel(_RULES)
-            self._running = None
-            self._later.start()
-        else:
-            self._start(work)
-
-    def _run_later(self) -> None:
-        work = self.session.work() if self.session is not None else None
-        if work is not None:
-            self._start(work)
-
-    def _start(self, work: Work) -> None:
-        self._running = work.choices
-        if len(work.document.text) <= APART_LENGTH:
-            self._jobs.start(_RULES, work.run, self._take, self._fail)
-            return
-        errand = Errand(work)
-        self._is_awaited |= self.session is not None and self.session.cleaned is None
-
-        def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
-            return errand.run(tell, _PAINT_SECONDS)
-
-        self._jobs.start_telling(
-            _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
-        )
-        self.progressed.emit(Progress(0, 0))
-
-    def _hear(self, told: Progress | Outcome) -> None:
-        if isinstance(told, Progress):
-            self.progressed.emit(told)
-        elif self.session is not None:
-            self.settle()
-            self.session.take(told)
-
-    def _take(self, outcome: Outcome) -> None:
-        self._running = None
-        self.progressed.emit(None)
-        self.settle()
-        session = self.session
-        if session is not None and not session.take(outcome):
-            self._run_rules()
-        elif session is not None and self._is_awaited:
-            self._is_awaited = False
-            told = self.tr("Cleaned: {count} changes, {left} left to look at")
-            count, left = len(self.items), session.left_to_do
-            self.told.emit(told.format(count=number_word(count), left=number_word(left)))
-
-    def _fail(self, error: OcrfixError) -> None:
-        self._running = None
-        self.progressed.emit(None)
-        self.failed.emit(error)
-
     @property
     def is_stopped(self) -> bool:
         """Whether there is a document that nobody is cleaning and nobody has cleaned."""
-        session = self.session
-        return session is not None and session.cleaned is None and self._running is None
+        return self._runner.is_stopped
 
     def stop_or_resume(self) -> None:
         """Stop cleaning, what is shown stays; or clean after all."""
-        if self._running is not None:
-            self._drop_rules()
-        else:
-            self._run_later()
+        self._runner.stop_or_resume()
         self.changed.emit()
-
-    def _drop_rules(self) -> None:
-        self._is_awaited = False
-        self._later.stop()
-        self._jobs.cancel(_RULES)
-        self._running = None
-        self.progressed.emit(None)
 
     def _refresh(self, session: Session) -> None:
         if session is not self.session or session.cleaned is None:
@@ -196,7 +117,7 @@ class Reviewing(QObject):
         self._panel.show_items(items, session.cleaned)
         self.current = self._nearest(place) if place is not None else None
         self._show_current(select=False)
-        self._run_rules()
+        self._runner.run()
         self.changed.emit()
 
     _place: int | None = None  # raw offset of the change in front of the reader
@@ -215,7 +136,8 @@ class Reviewing(QObject):
 
     # --- moving ------------------------------------------------------------------------
 
-    def _visit(self, index: int) -> None:
+    def visit(self, index: int) -> None:
+        """Have a change in front that the reader came upon in a text."""
         if index < len(self.items):
             self._go(index, select=False)
 
@@ -384,7 +306,7 @@ class Reviewing(QObject):
             self.session.reread_project()
             if self.session.cleaned is None:
                 # What stopped the rules the last time may be gone.
-                self._run_rules()
+                self._runner.run()
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         try:

@@ -14,7 +14,15 @@ from functools import cached_property
 
 from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.packing import pack
-from ocrfix.review.items import IN_THE_TEXT, UNDECIDED, Item, Status, in_order, item_of, item_waiting
+from ocrfix.review.items import (
+    IN_THE_TEXT,
+    UNDECIDED,
+    Item,
+    Status,
+    in_order,
+    item_of,
+    item_waiting,
+)
 from ocrfix.text.packing import Column, Strings
 from ocrfix.text.patching import Patch, Patched, Patches
 

@@ -329,9 +329,15 @@ class Session:
 
     def add_word(self, word: str, *, is_name: bool = False) -> None:
         """Know a word or a name in every document of the project."""
+        self.add_words([word], are_names=is_name)
+
+    def add_words(self, words: Iterable[str], *, are_names: bool = False) -> None:
+        """Know words or names in every document of the project; one step."""
         # Names are known by their capitals: one without is known as it is written.
-        verdict = Verdict.NAME if is_name and word != word.lower() else Verdict.WORD
-        self._decide([self._of_all(verdict, everywhere=True, before=word)])
+        kinds = (
+            (Verdict.NAME if are_names and it != it.lower() else Verdict.WORD, it) for it in words
+        )
+        self._decide([self._of_all(kind, everywhere=True, before=word) for kind, word in kinds])
 
     def undo(self) -> list[Decision]:
         """Take the last step back; gives its decisions."""

@@ -239,6 +239,14 @@
         <source>First suggestion</source>
         <translation>Erster Vorschlag</translation>
     </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Ordnen, wie sie im Text stehen</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Danach ordnen</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsPanel</name>
@@ -561,6 +569,41 @@
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Its Path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show Its Folder</source>
+        <translation>Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Aus&amp;schneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1051,10 +1094,6 @@
 <context>
     <name>Reviewing</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
-    </message>
-    <message>
         <source>Accepted: {what}</source>
         <translation>Angenommen: {what}</translation>
     </message>
@@ -1179,6 +1218,13 @@
     <message>
         <source>Export my rules</source>
         <translation>Meine Regeln ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
     </message>
 </context>
 <context>
@@ -1340,8 +1386,8 @@
         <translation>Ausgeben …</translation>
     </message>
     <message>
-        <source>Change {number} of {total}</source>
-        <translation>Änderung {number} von {total}</translation>
+        <source>Place {number} of {total}</source>
+        <translation>Stelle {number} von {total}</translation>
     </message>
     <message>
         <source>To look at {total}</source>
@@ -1658,6 +1704,41 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>doubts</name>
+    <message>
+        <source>in no list</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>seltsame Folge</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>Zeichen darin</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgetrennt</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>passt schlecht</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>selten, unsicher</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -1818,6 +1899,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Jump line</source>
         <translation>Fortsetzungshinweis</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,14 @@
         <source>First suggestion</source>
         <translation>Primera sugerencia</translation>
     </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Ordenar como están en el texto</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Ordenar por esto</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsPanel</name>
@@ -561,6 +569,41 @@
     <message>
         <source>Pasted text</source>
         <translation>Texto pegado</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Its Path</source>
+        <translation>&amp;Copiar su ruta</translation>
+    </message>
+    <message>
+        <source>&amp;Show Its Folder</source>
+        <translation>&amp;Mostrar su carpeta</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Seleccionar &amp;todo</translation>
     </message>
 </context>
 <context>
@@ -1051,10 +1094,6 @@
 <context>
     <name>Reviewing</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Limpiado: {count} cambios, {left} por revisar</translation>
-    </message>
-    <message>
         <source>Accepted: {what}</source>
         <translation>Aceptado: {what}</translation>
     </message>
@@ -1179,6 +1218,13 @@
     <message>
         <source>Export my rules</source>
         <translation>Exportar mis reglas</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Limpiado: {count} cambios, {left} por revisar</translation>
     </message>
 </context>
 <context>
@@ -1340,8 +1386,8 @@
         <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Change {number} of {total}</source>
-        <translation>Cambio {number} de {total}</translation>
+        <source>Place {number} of {total}</source>
+        <translation>Lugar {number} de {total}</translation>
     </message>
     <message>
         <source>To look at {total}</source>
@@ -1658,6 +1704,41 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>doubts</name>
+    <message>
+        <source>in no list</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>letras raras</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>con signos</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>mayúscula rara</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>muy corta</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>encaja mal</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>rara, dudosa</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -1818,6 +1899,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Jump line</source>
         <translation>Remisión</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
     </message>
 </context>
 <context>

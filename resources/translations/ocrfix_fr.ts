@@ -239,6 +239,14 @@
         <source>First suggestion</source>
         <translation>Première suggestion</translation>
     </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Trier dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Trier selon ceci</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsPanel</name>
@@ -561,6 +569,41 @@
     <message>
         <source>Pasted text</source>
         <translation>Texte collé</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Its Path</source>
+        <translation>&amp;Copier son chemin</translation>
+    </message>
+    <message>
+        <source>&amp;Show Its Folder</source>
+        <translation>&amp;Montrer son dossier</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
 </context>
 <context>
@@ -1051,10 +1094,6 @@
 <context>
     <name>Reviewing</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Nettoyé : {count} modifications, {left} à examiner</translation>
-    </message>
-    <message>
         <source>Accepted: {what}</source>
         <translation>Accepté : {what}</translation>
     </message>
@@ -1179,6 +1218,13 @@
     <message>
         <source>Export my rules</source>
         <translation>Exporter mes règles</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Cleaned: {count} changes, {left} left to look at</source>
+        <translation>Nettoyé : {count} modifications, {left} à examiner</translation>
     </message>
 </context>
 <context>
@@ -1340,8 +1386,8 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>Change {number} of {total}</source>
-        <translation>Modification {number} sur {total}</translation>
+        <source>Place {number} of {total}</source>
+        <translation>Endroit {number} sur {total}</translation>
     </message>
     <message>
         <source>To look at {total}</source>
@@ -1658,6 +1704,41 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>doubts</name>
+    <message>
+        <source>in no list</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>lettres rares</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>signes dedans</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>capitale rare</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>trop court</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>convient mal</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>rare, douteux</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -1818,6 +1899,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Jump line</source>
         <translation>Renvoi</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
     </message>
 </context>
 <context>

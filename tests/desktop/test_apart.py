@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ocrfix.desktop import reviewing as module
+from ocrfix.desktop import runner as module
 from ocrfix.review import Status, apart
 from ocrfix.review.session import Work
 

@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ocrfix.desktop.runner import Runner
+from ocrfix.desktop.views.marks import kind_of
+from ocrfix.reports.html import to_html
+from ocrfix.review import Status
+
 from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, press, put_caret
 
@@ -235,3 +240,37 @@ def test_replacing_keeps_what_is_looked_for(desk: Desk, folder: Path) -> None:
     press(desk, KEY.Key_H, CTRL)
     assert bar.sought.text() == "monday"
     assert QApplication.focusWidget() is bar.new
+
+
+def test_tab_status_line_and_report_count_the_same(desk: Desk) -> None:
+    desk.open()
+    window = desk.window
+    made = len(window.reviewing.items)
+    window.reviewing.go(2)
+    press(desk, KEY.Key_Delete)
+    window.reviewing.go(1)
+    press(desk, KEY.Key_P)
+    session = window.reviewing.session
+    assert session is not None
+    assert session.cleaned is not None
+    made -= 2
+    assert len(session.cleaned.changes) == made
+    assert window.tabs.tabText(0) == f"Changes  {made}"
+    assert f"{made} changes" in [it.text() for it in window.status._fields]
+    assert f"<dt>Changes made</dt><dd>{made}</dd>" in to_html(session.cleaned)
+
+
+def test_what_is_kept_as_printed_looks_so(desk: Desk) -> None:
+    desk.open()
+    desk.window.reviewing.go(1)
+    press(desk, KEY.Key_P)
+    item = desk.window.reviewing.items[1]
+    assert item.status is Status.AS_PRINTED
+    assert kind_of(item) == "kept"
+    assert kind_of(desk.window.reviewing.items[0]) != "kept"
+
+
+def test_export_waits_for_a_cleaned_text(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Runner, "run", lambda _: None)
+    desk.open()
+    assert not desk.window.actions_["export"].isEnabled()

@@ -99,7 +99,8 @@ TEXT = (
 )
 
 
-def test_places_of_the_page_are_those_of_the_text(desk: Desk) -> None:
+@pytest.mark.usefixtures("desk")
+def test_places_of_the_page_are_those_of_the_text() -> None:
     cleaned = Cleaned.unchanged(TEXT)
     page = QTextDocument()
     page.setHtml(page_of(cleaned, load_theme("light"), 12.0))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.views.parts import button, column, label, row
+from ocrfix.desktop.views.parts import SearchField, button, column, label, row
 from ocrfix.errors import OcrfixError
 from ocrfix.evidence import open_evidence
 
@@ -22,10 +22,9 @@ class EvidenceField(QWidget):
     def __init__(self, path: Path | None) -> None:
         """Show a file, or none."""
         super().__init__()
-        self.field = QLineEdit(str(path) if path is not None else "")
-        self.field.setPlaceholderText(self.tr("None"))
+        self.field = SearchField(self.tr("None"))
+        self.field.setText(str(path) if path is not None else "")
         self.field.setAccessibleName(self.tr("Evidence file"))
-        self.field.setClearButtonEnabled(True)
         self.note = label("", "quiet", wrap=True)
         choose = button(self.tr("Choose…"))
         choose.setAutoDefault(False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QPushButton,
     QTableView,
     QWidget,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme, reading_font
-from ocrfix.desktop.views.parts import ElidedCell, column, label, row, visible
+from ocrfix.desktop.views.parts import ElidedCell, button, column, label, row, visible
 
 TICK, BEFORE, WORD, AFTER = range(4)
 _SIZE_PX = (760, 520)
@@ -163,7 +162,7 @@ class PlacesDialog(QDialog):
             told = self.tr("Each place that is ticked would be taken out. The space bar ticks.")
         head = label(told.format(new=visible(new)), "paneTitle", wrap=True)
         self.table = self._make_table()
-        self.all, self.none = QPushButton(self.tr("Tick &all")), QPushButton(self.tr("Tick &none"))
+        self.all, self.none = button(self.tr("Tick &all")), button(self.tr("Tick &none"))
         self.all.clicked.connect(lambda: self.model.tick_all(on=True))
         self.none.clicked.connect(lambda: self.model.tick_all(on=False))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

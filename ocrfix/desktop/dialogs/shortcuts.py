@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.actions import ROWS, Row, title_of, translated
-from ocrfix.desktop.views.parts import button, column, label, row
+from ocrfix.desktop.views.parts import SearchField, button, clearing_icon, column, label, row
 
 _ROLE = int(Qt.ItemDataRole.UserRole)
 _BY_NAME = {it.name: it for it in ROWS}
@@ -40,9 +40,7 @@ class ShortcutsPage(QWidget):
         """
         super().__init__()
         self._own = dict(own)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter commands"))
-        self.search.setAccessibleName(self.tr("Filter commands"))
+        self.search = SearchField(self.tr("Filter commands"))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Commands and their keys"))
         self.tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
@@ -58,6 +56,9 @@ class ShortcutsPage(QWidget):
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
+        for field in self.keys.findChildren(QLineEdit):
+            for clearing in field.actions():
+                clearing.setIcon(clearing_icon())
         self.keys.setAccessibleName(self.tr("New keys"))
         self.reset = button(self.tr("As shipped"))
         self.take = button(self.tr("Take it from there"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from ocrfix.desktop.languages import doubt_word
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import tip, visible
@@ -42,6 +43,7 @@ class DoubtsModel(TableModel):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._working.start)
         self._filter = ""
+        self._sort = (COUNT, Qt.SortOrder.DescendingOrder)
 
     def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
         """List doubtful words; ``first`` gives the best suggestion for one."""
@@ -54,6 +56,15 @@ class DoubtsModel(TableModel):
         """List only words that hold a text."""
         self._filter = text.casefold()
         self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by the suggestions is by position: they are not all known."""
+        self._sort = (column, order)
+        self._arrange()
+
+    def word_in(self, row: int) -> str:
+        """The word of a row."""
+        return self._doubts.word(self._rows[row])
 
     def members(self, row: int) -> list[int]:
         """The indexes of the doubts of a row, in order of position."""
@@ -74,7 +85,31 @@ class DoubtsModel(TableModel):
         rows, word = self._words, self._doubts.word
         if self._filter:
             rows = [it for it in rows if self._filter in word(it).casefold()]
+        if self._sort != (COUNT, Qt.SortOrder.DescendingOrder):
+            column, order = self._sort
+            is_down = order is Qt.SortOrder.DescendingOrder
+            rows = sorted(rows, key=self._key(column), reverse=is_down)
         self._list(rows)
+
+    def _key(self, column: int) -> Callable[[int], Any]:
+        """What distinct words are sorted by; equals stay as they are."""
+        doubts = self._doubts
+        keys: dict[int, Callable[[int], Any]] = {
+            WORD: lambda word: doubts.word(word).casefold(),
+            COUNT: doubts.count,
+            WHY: lambda word: doubt_word(doubts[doubts.first(word)].found.kind),
+            FIRST: doubts.first,
+        }
+        return keys[column]
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's contract
+        """The heads, and what a click on each does."""
+        if role == Qt.ItemDataRole.ToolTipRole and orientation is Qt.Orientation.Horizontal:
+            by_place, by_column = self.tr("Sort as they stand in the text"), self.tr("Sort by this")
+            return by_place if section == FIRST else by_column
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """One cell."""
@@ -93,8 +128,8 @@ class DoubtsModel(TableModel):
         if column == COUNT:
             return str(self._doubts.count(word))
         if column == WHY:
-            # The word itself stands beside it.
-            return self._reason(word).removeprefix(f"“{self._doubts.word(word)}” ")
+            # In a word or two that are never cut; the inspector has the sentence.
+            return doubt_word(self._doubts[self._doubts.first(word)].found.kind)
         return self._first_of(word)
 
     def _reason(self, word: int) -> str:

@@ -6,32 +6,36 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QMenu,
-    QPushButton,
     QTableView,
     QWidget,
 )
 
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.doubts_table import SUGGESTIONS_LIMIT, WIDTHS_PX, DoubtsTable
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import ElidedCell, box, button, column, fit_heads, label, visible
+from ocrfix.desktop.views.parts import (
+    ElidedCell,
+    SearchField,
+    box,
+    button,
+    column,
+    label,
+    visible,
+)
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
 _ROW_HEIGHT_PX = 32
 _PLACE_HEIGHT_PX = 26
 _PLACES_SHOWN = 4
-_SUGGESTIONS_LIMIT = 9
 _POINTS = 11.5
-_WIDTHS_PX = {WORD: 110, COUNT: 34, FIRST: 110}
-_NARROW_PX = 370
-"""In a narrower table there is no column for why: it is told below of the word in front."""
 
 _SURE_ENOUGH = 0.8
 """Enter takes no suggestion that is less certain: its number must be pressed.
@@ -44,58 +48,6 @@ right in 51 of 100, what was less certain in 17, what was more in 75.
 def is_guess(suggestion: Suggestion) -> bool:
     """Whether a suggestion is more likely wrong than right."""
     return suggestion.certainty < _SURE_ENOUGH
-
-
-class DoubtsTable(QTableView):
-    """The table of words; single keys settle the one in front.
-
-    Signals:
-        pressed_key: The name of what a key asks for.
-        took: The number of the suggestion that was taken, from 0.
-    """
-
-    pressed_key = Signal(str)
-    took = Signal(int)
-
-    _KEYS = {  # noqa: RUF012 - a constant
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "here",
-        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "here",
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "all",
-        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
-        (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
-        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
-        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
-    }
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the word in front in view when what is told of it needs more room."""
-        self._fit(is_narrow=event.size().width() < _NARROW_PX)
-        super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
-
-    def _fit(self, *, is_narrow: bool) -> None:
-        if self.isColumnHidden(WHY) == is_narrow:
-            return
-        self.setColumnHidden(WHY, is_narrow)
-        modes, head = QHeaderView.ResizeMode, self.horizontalHeader()
-        for section in (WORD, FIRST):
-            head.setSectionResizeMode(section, modes.Stretch if is_narrow else modes.Interactive)
-        if not is_narrow:
-            fit_heads(head, _WIDTHS_PX)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Act on a single key, or move."""
-        number = event.key() - Qt.Key.Key_1
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
-        if not event.modifiers() & ~keypad and 0 <= number < _SUGGESTIONS_LIMIT:
-            self.took.emit(number)
-        elif asked is not None:
-            self.pressed_key.emit(asked)
-        else:
-            super().keyPressEvent(event)
 
 
 class DoubtsPanel(QWidget):
@@ -121,6 +73,7 @@ class DoubtsPanel(QWidget):
         self.suggestions: list[Suggestion] = []
         self.taken: int | None = None  # the number of the suggestion that was asked for
         self._word = ""
+        self._index: int | None = None
         self._shown: Sequence[int] = ()
         self._doubts = NO_DOUBTS
         self._following = False
@@ -131,10 +84,7 @@ class DoubtsPanel(QWidget):
         self.show_current(None, None, (), [], "")
 
     def _make_filter(self) -> QWidget:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter words"))
-        self.search.setAccessibleName(self.tr("Filter words"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Filter words"))
         self.search.textChanged.connect(self.model.set_filter)
         holder = box("page")
         column(holder, margin=10).addWidget(self.search)
@@ -145,12 +95,17 @@ class DoubtsPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Doubtful words"))
         _plain(self.table, _ROW_HEIGHT_PX)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        for section in _WIDTHS_PX:
+        for section in (*WIDTHS_PX, WHY):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
+        head.setSortIndicator(COUNT, Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
+        head.sortIndicatorChanged.connect(lambda *_: self._keep_in_front())
+        self.table.fit_heads()
         self.table.selectionModel().currentRowChanged.connect(self._choose_word)
         self.table.verticalScrollBar().valueChanged.connect(self.model.give_way)
         self.table.took.connect(self.take)
@@ -251,7 +206,8 @@ class DoubtsPanel(QWidget):
             suggestions: What may stand there, likeliest first.
             text: The cleaned text.
         """
-        self.suggestions, self.taken = suggestions[:_SUGGESTIONS_LIMIT], None
+        self.suggestions, self.taken = suggestions[:SUGGESTIONS_LIMIT], None
+        self._index = index
         self._word = doubt.word if doubt is not None else ""
         self._shown = places
         for each in (self.here, self.all, self.keep, self.known, self.other):
@@ -284,6 +240,16 @@ class DoubtsPanel(QWidget):
             self._select(self.places, self._shown.index(index))
         self._following = False
 
+    def selected(self) -> list[str]:
+        """The words chosen in the table, in order of rows."""
+        rows = sorted(it.row() for it in self.table.selectionModel().selectedRows())
+        return [self.model.word_in(row) for row in rows]
+
+    def _keep_in_front(self) -> None:
+        """Choose the word in front where it stands now."""
+        if self._index is not None:
+            self.follow(self._index)
+
     def follow(self, index: int) -> None:
         """Choose the row of a doubtful word; the inspector tells of it when it is shown."""
         self._following = True
@@ -302,14 +268,13 @@ class DoubtsPanel(QWidget):
             if doubt is not None and (suggestion.start, suggestion.end) != (doubt.start, doubt.end):
                 # It takes more than the word in front along: the same word may be offered twice.
                 replaced = visible(text[suggestion.start : suggestion.end]) + " → "
-            chip = QPushButton(f"{number + 1}  {replaced}{word or '∅'}")
+            chip = button(f"{number + 1}  {replaced}{word or '∅'}", "chip")
             told = replaced + (word or self.tr("nothing"))
             chip.setAccessibleName(f"{number + 1}  {told}")
             if is_guess(suggestion):
                 guess = self.tr("a guess")
                 chip.setText(f"{chip.text()} ?")
                 chip.setAccessibleName(f"{chip.accessibleName()}, {guess}")
-            chip.setObjectName("chip")
             chip.setFont(reading_font(_POINTS))
             chip.clicked.connect(lambda _=False, number=number: self.take(number))
             self.chip_row.addWidget(chip)
@@ -321,14 +286,17 @@ class DoubtsPanel(QWidget):
     def _select(self, table: QTableView, number: int | None) -> None:
         if number is None:
             return
-        found = table.model().index(number, 0)
+        found, model = table.model().index(number, 0), table.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
-        table.selectionModel().setCurrentIndex(found, flags.ClearAndSelect | flags.Rows)
+        # Of several that the reader chose it may be any.
+        if not model.isRowSelected(number):
+            model.select(found, flags.ClearAndSelect | flags.Rows)
+        model.setCurrentIndex(found, flags.NoUpdate)
         table.scrollTo(found)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        fit_heads(self.table.horizontalHeader(), _WIDTHS_PX)
+        self.table.fit_heads()
         self.model.set_theme(theme)
         self.places_model.set_theme(theme)
         self.print_view.set_theme(theme)

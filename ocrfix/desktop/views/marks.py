@@ -273,6 +273,7 @@ def _wave_tile(rgba: int, ratio: float) -> QPixmap:
     painter.end()
     return tile
 
+
 def kind_of(item: Item) -> str:
     """How an item looks: by how it stands, or else by the stage of its first rule."""
     if item.status in {Status.WAITING, Status.FLAGGED}:

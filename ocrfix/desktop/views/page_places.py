@@ -38,7 +38,9 @@ class PagePlaces:
         number = bisect_right(self._heads, offset) - 1
         if number < 0:
             return 0
-        at = _same_place(self._text, (self._heads[number], offset), self._shown, self._piece(number))
+        at = _same_place(
+            self._text, (self._heads[number], offset), self._shown, self._piece(number)
+        )
         return self._offsets.to_qt(at)
 
     def offset(self, position: int) -> int:
@@ -59,9 +61,7 @@ class PagePlaces:
         return first, len(self._shown)
 
 
-def _same_place(
-    text: str, before: tuple[int, int], other: str, within: tuple[int, int]
-) -> int:
+def _same_place(text: str, before: tuple[int, int], other: str, within: tuple[int, int]) -> int:
     """Where a place of one text is in another that differs in its white space alone.
 
     Args:

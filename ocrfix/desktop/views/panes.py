@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.theme import Theme, print_font, reading_font
@@ -14,14 +14,13 @@ from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks, kind_of
 from ocrfix.desktop.views.notice_bar import NoticeBar
-from ocrfix.desktop.views.parts import Elided, box, button, column, label, row
+from ocrfix.desktop.views.parts import Elided, box, button, column, row, with_head
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import Item
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
 
-_HEAD_HEIGHT_PX = 36
 _MARKS_KEPT = 4096
 
 Place = tuple[int, int]
@@ -67,9 +66,9 @@ class Panes(QWidget):
         self.raw_note = Elided("quiet")
         self.cleaned_note = Elided("quiet")
         self.splitter = PaneSplitter(theme)
-        self.splitter.addWidget(self._with_head(self.raw, self.tr("As scanned"), self.raw_note))
+        self.splitter.addWidget(with_head(self.raw, self.tr("As scanned"), self.raw_note))
         self.splitter.addWidget(
-            self._with_head(self.faces, self.tr("Cleaned"), self.cleaned_note, self._face_buttons())
+            with_head(self.faces, self.tr("Cleaned"), self.cleaned_note, self._face_buttons())
         )
         self.splitter.setSizes([1000, 1000])
         self.splitter.panes = (self.raw, self.cleaned)
@@ -112,22 +111,6 @@ class Panes(QWidget):
             buttons.addWidget(each)
         self.text_button.setChecked(True)
         self._group.idClicked.connect(self.show_face)
-        return holder
-
-    def _with_head(self, body: QWidget, title: str, note: QLabel, *more: QWidget) -> QWidget:
-        head = box("paneHead")
-        head.setFixedHeight(_HEAD_HEIGHT_PX)
-        line = row(head, spacing=8)
-        line.setContentsMargins(14, 0, 10, 0)
-        line.addWidget(label(title, "paneTitle"))
-        line.addWidget(note)
-        line.addStretch()
-        for widget in more:
-            line.addWidget(widget)
-        holder = box()
-        stack = column(holder)
-        stack.addWidget(head)
-        stack.addWidget(body)
         return holder
 
     def _refuse(self, view: QWidget) -> None:
@@ -290,7 +273,7 @@ class Panes(QWidget):
     def show_place(self, start: int, end: int) -> None:
         """Bring a span of the cleaned text into view, and what it comes from."""
         self.bring(start, end)
-        self.faces.currentWidget().setFocus()
+        (self.reading if self._is_page else self.cleaned).setFocus()
 
     def bring(self, start: int, end: int) -> None:
         """Bring a span into view in both panes, wherever the keys go."""
@@ -392,6 +375,19 @@ class Panes(QWidget):
             other.scroll_to(to(top, top)[0])
         self._following = False
         self.splitter.refresh()
+
+    def index_under(self, view: QWidget, point: QPoint) -> int | None:
+        """The index of the mark under the mouse; the caret goes there unless words are chosen."""
+        if view is self.reading:
+            offset = self.reading.offset_at(point)
+            return next(self._near_cleaned(offset, offset), None)
+        pane = self.raw if view is self.raw else self.cleaned
+        cursor = pane.cursorForPosition(point)
+        chosen = pane.textCursor()
+        if not chosen.selectionStart() < cursor.position() < chosen.selectionEnd():
+            pane.setTextCursor(cursor)
+        mark = pane.mark_at_caret()
+        return mark.index if mark is not None else None
 
     def _visit(self, pane: TextPane) -> None:
         mark = pane.mark_at_caret()

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QSplitter,
@@ -22,8 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ocrfix.desktop.theme import icon
+
+_PAD = Qt.KeyboardModifier.KeypadModifier
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
+_HEAD_HEIGHT_PX = 36
 _HEAD_ROOM_PX = 16  # beside the words of a head; the style sheet takes twelve
 
 
@@ -75,9 +87,51 @@ class ElidedCell(QStyledItemDelegate):
         option.textElideMode = self._where
 
 
+class PushButton(QPushButton):
+    """A push button; Enter presses it like the space bar, in a window as in a dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Be pressed by Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_PAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def clearing_icon() -> QIcon:
+    """The sign that clears a field, in the ink of the theme."""
+    return icon("close", QGuiApplication.palette().color(QPalette.ColorRole.Text).name())
+
+
+class SearchField(QLineEdit):
+    """A field whose words can be cleared with the mouse, by a sign in the ink of the theme."""
+
+    def __init__(self, name: str = "") -> None:
+        """Begin empty; ``name`` is what the field is called, and what it shows until then."""
+        super().__init__()
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        translate = QCoreApplication.translate
+        self.clearing = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self.clearing.setText(translate("parts", "Clear"))
+        self.clearing.triggered.connect(self.clear)
+        self.textChanged.connect(lambda text: self.clearing.setVisible(bool(text)))
+        self.clearing.setVisible(False)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the sign in the new ink."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.clearing.setIcon(clearing_icon())
+
+
 def button(text: str, name: str = "", *, checkable: bool = False, tip: str = "") -> QPushButton:
     """A push button that takes the focus by Tab."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setObjectName(name)
     made.setCheckable(checkable)
     made.setToolTip(tip)
@@ -106,6 +160,24 @@ def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 0) 
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(spacing)
     return made
+
+
+def with_head(body: QWidget, title: str, note: QLabel, *more: QWidget) -> QWidget:
+    """A part of the window under a head with its title, a note, and perhaps buttons."""
+    head = box("paneHead")
+    head.setFixedHeight(_HEAD_HEIGHT_PX)
+    line = row(head, spacing=8)
+    line.setContentsMargins(14, 0, 10, 0)
+    line.addWidget(label(title, "paneTitle"))
+    line.addWidget(note)
+    line.addStretch()
+    for widget in more:
+        line.addWidget(widget)
+    holder = box()
+    stack = column(holder)
+    stack.addWidget(head)
+    stack.addWidget(body)
+    return holder
 
 
 def list_beside(dialog: QDialog, entries: QListWidget, page: QWidget, width_px: int) -> None:

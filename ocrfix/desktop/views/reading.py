@@ -190,6 +190,10 @@ class ReadingView(QTextBrowser):
         """The offset of the cleaned text of the first line in view."""
         return self._where().offset(self.cursorForPosition(QPoint(0, 0)).position())
 
+    def offset_at(self, point: QPoint) -> int:
+        """The offset of the cleaned text under a point of the view."""
+        return self._where().offset(self.cursorForPosition(point).position())
+
     def scroll_to(self, offset: int) -> None:
         """Put the line of an offset at the top."""
         if not offset:

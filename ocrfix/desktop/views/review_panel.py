@@ -24,7 +24,7 @@ from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import box, button, column, fit_heads, label, row
+from ocrfix.desktop.views.parts import SearchField, box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.review import Item, Status
 
@@ -103,10 +103,7 @@ class ReviewPanel(QWidget):
         stack.addWidget(self._make_inspector())
 
     def _make_filter(self) -> QWidget:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter changes"))
-        self.search.setAccessibleName(self.tr("Filter changes"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Filter changes"))
         self.rule_box = QComboBox()
         self.rule_box.setAccessibleName(self.tr("Rule"))
         self.status_box = QComboBox()

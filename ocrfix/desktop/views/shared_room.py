@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 _WISHES_PX = (200, 400)
 """How wide the documents and the review are where there is room."""
+_SHARES = (0.12, 0.24)
+"""The parts of a large window that they take instead, until the reader gives them others."""
 _MOST = 0.48
 """The share of the window that both may take."""
 _GIVES = 0.4
@@ -23,7 +25,7 @@ class SharedRoom(QSplitter):
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         """Take the parts."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._wishes = _WISHES_PX
+        self._given: tuple[int, int] | None = None  # by the reader
         self.setHandleWidth(1)
         for widget in (left, middle, right):
             self.addWidget(widget)
@@ -32,26 +34,37 @@ class SharedRoom(QSplitter):
 
     def state(self) -> QByteArray:
         """What the reader gave the sides, to be remembered."""
-        return QByteArray(" ".join(map(str, self._wishes)).encode())
+        return QByteArray(" ".join(map(str, self._given or ())).encode())
 
     def restore(self, state: QByteArray) -> None:
         """Give the sides what was remembered."""
         found = bytes(state.data()).split()
         if len(found) == len(_WISHES_PX) and all(it.isdigit() for it in found):
-            self._wishes = int(found[0]), int(found[1])
+            self._given = int(found[0]), int(found[1])
 
     def share_out(self) -> None:
         """Give each side what it wishes, or what it may have."""
-        whole = self.width()
-        lacking = max(sum(self._wishes) - int(_MOST * whole), 0)
-        given = min(int(_GIVES * lacking), self._wishes[0])
-        left, right = self._wishes[0] - given, max(self._wishes[1] - lacking + given, 0)
+        whole, (left, right) = self.width(), self._wishes
+        lacking = max(left + right - int(_MOST * whole), 0)
+        given = min(int(_GIVES * lacking), left)
+        left, right = left - given, max(right - lacking + given, 0)
         self.setSizes([left, whole - left - right, right])
+
+    @property
+    def _wishes(self) -> tuple[int, int]:
+        """How wide both sides would be if there were room."""
+        if self._given is not None:
+            return self._given
+        left, right = (
+            max(least, int(share * self.width()))
+            for least, share in zip(_WISHES_PX, _SHARES, strict=True)
+        )
+        return left, right
 
     def _note(self) -> None:
         left, _, right = self.sizes()
         # One that is hidden, or pushed to nothing, is wanted as wide as before.
-        self._wishes = left or self._wishes[0], right or self._wishes[1]
+        self._given = left or self._wishes[0], right or self._wishes[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room out anew."""

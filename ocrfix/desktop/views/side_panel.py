@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
-from ocrfix.desktop.views.parts import Elided, box, column
+from ocrfix.desktop.views.parts import Elided, SearchField, box, column
 
 
 class SidePanel(QWidget):
@@ -28,9 +28,7 @@ class SidePanel(QWidget):
         self.model = DocumentsModel(self)
         self.title = Elided("heading")
         self.summary = Elided("quiet")
-        search = QLineEdit()
-        search.setPlaceholderText(self.tr("Filter documents"))
-        search.setAccessibleName(self.tr("Filter documents"))
+        search = SearchField(self.tr("Filter documents"))
         search.textChanged.connect(self.model.set_filter)
         self.list = QListView()
         self.list.setObjectName("documents")

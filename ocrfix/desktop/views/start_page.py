@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ocrfix.desktop.theme import Theme, icon, reading_font
 from ocrfix.desktop.views.parts import box, button, column, label, row
@@ -47,6 +47,7 @@ class StartPage(QWidget):
             "quiet",
             wrap=True,
         )
+        self.recent_buttons: list[QPushButton] = []
         self.buttons = {name: button(texts[name], "start") for name in _ENTRIES}
         holder = box()
         holder.setFixedWidth(_WIDTH_PX)
@@ -83,11 +84,13 @@ class StartPage(QWidget):
             widget = entry.widget()
             if widget is not None:
                 widget.deleteLater()
+        self.recent_buttons = []
         for path in paths:
             each = button(f"{path.name}   ·   {path.parent}", "start")
             each.setFlat(True)
             each.clicked.connect(lambda _=False, path=path: self.chosen.emit(path))
             self._recent.addWidget(each)
+            self.recent_buttons.append(each)
         self._recent_title.setVisible(bool(paths))
 
     def set_theme(self, theme: Theme) -> None:

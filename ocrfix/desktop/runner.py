@@ -1,0 +1,137 @@
+"""The rules at work on the document that is shown, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import number_word
+from ocrfix.errors import OcrfixError
+from ocrfix.review import Choices, Session
+from ocrfix.review.apart import APART_LENGTH, Errand, Progress
+from ocrfix.review.session import Outcome, Work
+
+_RULES = "rules"
+_LATER_MS = 3000
+"""After the last decision on a long document its rules run again so much later."""
+
+_PAINT_SECONDS = 0.1
+"""The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
+
+
+class Runner(QObject):
+    """Runs the rules for one session whenever its decisions ask for it.
+
+    Signals:
+        progressed: How far the rules are; None when they are done or stopped.
+        failed: Why they could not run.
+        told: That a long run came to its end.
+    """
+
+    progressed = Signal(object)
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, jobs: Jobs, settle: Callable[[], None], parent: QObject) -> None:
+        """Begin with nothing to do.
+
+        Args:
+            jobs: Where the rules run.
+            settle: Puts on record what is being typed.
+            parent: What this belongs to.
+        """
+        super().__init__(parent)
+        self._jobs, self._settle = jobs, settle
+        self._session: Session | None = None
+        self._running: Choices | None = None  # with what the rules run just now
+        self._is_awaited = False  # whether they take so long that their end is announced
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._run_now)
+
+    def watch(self, session: Session | None) -> None:
+        """Run the rules for another session from now on, or for none."""
+        self.drop()
+        self._session = session
+
+    def run(self) -> None:
+        """Run the rules if what is shown is not what they would make."""
+        session = self._session
+        work = session.work() if session is not None else None
+        if session is None or work is None or work.choices == self._running:
+            return
+        if session.cleaned is not None and len(work.document.text) > APART_LENGTH:
+            # Not for each of many decisions: what they ask for is shown already.
+            self._jobs.cancel(_RULES)
+            self._running = None
+            self._later.start()
+        else:
+            self._start(work)
+
+    def _run_now(self) -> None:
+        work = self._session.work() if self._session is not None else None
+        if work is not None:
+            self._start(work)
+
+    def _start(self, work: Work) -> None:
+        self._running = work.choices
+        if len(work.document.text) <= APART_LENGTH:
+            self._jobs.start(_RULES, work.run, self._take, self._fail)
+            return
+        errand = Errand(work)
+        self._is_awaited |= self._session is not None and self._session.cleaned is None
+
+        def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
+            return errand.run(tell, _PAINT_SECONDS)
+
+        self._jobs.start_telling(
+            _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
+        )
+        self.progressed.emit(Progress(0, 0))
+
+    def _hear(self, told: Progress | Outcome) -> None:
+        if isinstance(told, Progress):
+            self.progressed.emit(told)
+        elif self._session is not None:
+            self._settle()
+            self._session.take(told)
+
+    def _take(self, outcome: Outcome) -> None:
+        self._running = None
+        self.progressed.emit(None)
+        self._settle()
+        session = self._session
+        if session is not None and not session.take(outcome):
+            self.run()
+        elif session is not None and self._is_awaited:
+            self._is_awaited = False
+            told = self.tr("Cleaned: {count} changes, {left} left to look at")
+            count, left = session.items.made_count, session.left_to_do
+            self.told.emit(told.format(count=number_word(count), left=number_word(left)))
+
+    def _fail(self, error: OcrfixError) -> None:
+        self._running = None
+        self.progressed.emit(None)
+        self.failed.emit(error)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether there is a document that nobody is cleaning and nobody has cleaned."""
+        session = self._session
+        return session is not None and session.cleaned is None and self._running is None
+
+    def stop_or_resume(self) -> None:
+        """Stop cleaning, what is shown stays; or clean after all."""
+        if self._running is not None:
+            self.drop()
+        else:
+            self._run_now()
+
+    def drop(self) -> None:
+        """Run nothing."""
+        self._is_awaited = False
+        self._later.stop()
+        self._jobs.cancel(_RULES)
+        self._running = None
+        self.progressed.emit(None)

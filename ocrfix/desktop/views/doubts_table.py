@@ -1,0 +1,77 @@
+"""The table of doubtful words; single keys settle the one in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from ocrfix.desktop.languages import doubt_word
+from ocrfix.desktop.models.doubts import COUNT, WHY, WORD
+from ocrfix.desktop.views.parts import fit_heads
+from ocrfix.suspects import Kind
+
+SUGGESTIONS_LIMIT = 9
+WIDTHS_PX = {WORD: 110, COUNT: 34}
+NARROW_PX = 370
+"""In a narrower table there is no column for why: it is told below of the word in front."""
+_CELL_ROOM_PX = 14  # beside the words of a cell
+
+
+class DoubtsTable(QTableView):
+    """The table of words; single keys settle the one in front.
+
+    Signals:
+        pressed_key: The name of what a key asks for.
+        took: The number of the suggestion that was taken, from 0.
+    """
+
+    pressed_key = Signal(str)
+    took = Signal(int)
+
+    _KEYS = {  # noqa: RUF012 - a constant
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "here",
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "here",
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "all",
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
+        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
+    }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the word in front in view when what is told of it needs more room."""
+        self._fit(is_narrow=event.size().width() < NARROW_PX)
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+    def _fit(self, *, is_narrow: bool) -> None:
+        if self.isColumnHidden(WHY) == is_narrow:
+            return
+        self.setColumnHidden(WHY, is_narrow)
+        modes, head = QHeaderView.ResizeMode, self.horizontalHeader()
+        head.setSectionResizeMode(WORD, modes.Stretch if is_narrow else modes.Interactive)
+        if not is_narrow:
+            self.fit_heads()
+
+    def fit_heads(self) -> None:
+        """Give the columns their widths, in the font in use; why is never cut."""
+        widths = dict(WIDTHS_PX)
+        words = (doubt_word(kind) for kind in Kind)
+        metrics = self.fontMetrics()
+        widths[WHY] = max(map(metrics.horizontalAdvance, words)) + _CELL_ROOM_PX
+        fit_heads(self.horizontalHeader(), widths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Act on a single key, or move."""
+        number = event.key() - Qt.Key.Key_1
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
+        if not event.modifiers() & ~keypad and 0 <= number < SUGGESTIONS_LIMIT:
+            self.took.emit(number)
+        elif asked is not None:
+            self.pressed_key.emit(asked)
+        else:
+            super().keyPressEvent(event)
