@@ -86,6 +86,8 @@ ROWS = (
         icon="done",
         line=True,
     ),
+    _row("next_document", FILE, noop("actions", "Ne&xt Document"), "Alt+PgDown"),
+    _row("previous_document", FILE, noop("actions", "Pre&vious Document"), "Alt+PgUp"),
     _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export", needs="cleaned"),
     _row("clean_folder", FILE, noop("actions", "Clean Fo&lder…"), needs=""),
     _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),
@@ -133,6 +135,14 @@ ROWS = (
     _row("write_word", SUSPECTS, noop("actions", "Write An&other Word")),
     _row("keep_word", SUSPECTS, noop("actions", "As Printed &Here")),
     _row("keep_all", SUSPECTS, noop("actions", "As Printed &Everywhere")),
+    _row(
+        "series",
+        SUSPECTS,
+        noop("actions", "Errors in &Series…"),
+        "Ctrl+Shift+E",
+        needs="cleaned",
+        line=True,
+    ),
     _row(
         "add_word",
         SUSPECTS,

@@ -25,6 +25,7 @@ class Doubting(QObject):
         failed: Something could not be saved.
         told: What was just decided, or why nothing was, in a few words.
         aside: How to take back what stands in no record, how to do it again, and what it was.
+        series: Several words that are to be put right together.
         many: Spans of the cleaned text and what would stand in each, to be looked at first.
         left: The reader wants to go back to the text.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
@@ -38,6 +39,7 @@ class Doubting(QObject):
     failed = Signal(object)
     told = Signal(str)
     many = Signal(object, str)
+    series = Signal(object)
     aside = Signal(object, object, str)
     left = Signal()
     stayed = Signal()
@@ -178,10 +180,13 @@ class Doubting(QObject):
         doubt, session = self.doubt, self.session
         if doubt is None or session is None:
             return
+        words = self._chosen_words(doubt)
+        if what in {"here", "all"} and len(words) > 1 and not text:
+            self.series.emit(words)
+            return
         if what in {"here", "all"}:
             self._replace(session, doubt, text, is_for_all=what == "all")
             return
-        words = self._chosen_words(doubt)
         several = len(words) > 1
         deeds: dict[str, Callable[[], None]] = {
             "keep": lambda: session.keep_words(self._all_of(words) if several else [doubt]),

@@ -51,6 +51,7 @@ class _Wanted:
     failed: Callable[[OcrfixError], None]
     came: Callable[[Any], None]
     stop: Callable[[], None]
+    is_quiet: bool
 
 
 class Jobs(QObject):
@@ -76,8 +77,8 @@ class Jobs(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is running whose result is wanted."""
-        return bool(self._waiting)
+        """Whether anything is running whose result is waited for."""
+        return any(not it.is_quiet for it in self._waiting.values())
 
     def start(
         self,
@@ -105,6 +106,7 @@ class Jobs(QObject):
         *,
         came: Callable[[Any], None] = lambda _: None,
         stop: Callable[[], None] = lambda: None,
+        is_quiet: bool = False,
     ) -> None:
         """Run a function that has something to tell before it is done.
 
@@ -115,13 +117,14 @@ class Jobs(QObject):
             failed: As for ``start``.
             came: Called with each thing told, in the window's thread.
             stop: Called when nobody wants the result any more: ends the function soon.
+            is_quiet: Nobody waits for it: it does not make the window busy.
         """
         self._drop(kind)
         if self._is_stopped:
             return
         revision = self._revisions[kind]
-        self._waiting[kind] = _Wanted(done, failed, came, stop)
-        self.busy_changed.emit(True)
+        self._waiting[kind] = _Wanted(done, failed, came, stop, is_quiet)
+        self.busy_changed.emit(self.is_busy)
         messenger = self._messenger
 
         def run() -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import (
@@ -24,16 +24,20 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.menus import Menus
+from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
 from ocrfix.desktop.printing import Printing
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
@@ -46,8 +50,6 @@ from ocrfix.desktop.views.start_page import StartPage
 from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
-from ocrfix.review.store import UNTOUCHED
-from ocrfix.words.language import KNOWN, primary
 
 _MESSAGE_MS = 5000
 
@@ -76,6 +78,12 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self.theme)
         self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
         self.asides = Asides(self.reviewing)
+        self.surveying = Surveying(self.documents, self.jobs, self)
+        self.folder = Folder(self.documents, self.reviewing, self.surveying, self.side)
+        self.notices = Notices(self.documents, self.reviewing, self.panes)
+        self.series_review = SeriesReview(
+            self.documents, self.reviewing, self.surveying, self.jobs, self
+        )
         self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         views = (self.panel.print_view, self.doubts_panel.print_view)
@@ -125,7 +133,11 @@ class MainWindow(QMainWindow):
         self.doubting.failed.connect(self.show_error)
         self.panes.refused.connect(self.announce)
         self.doubting.aside.connect(self.asides.note)
-        for teller in (self.reviewing, self.doubting, self.front):
+        self.surveying.failed.connect(self.show_error)
+        self.doubting.series.connect(self.show_series)
+        for teller in (
+            self.reviewing, self.doubting, self.front, self.folder, self.series_review
+        ):  # fmt: skip
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
         for asker in (self.panes.find_bar, self.doubting):
@@ -138,10 +150,8 @@ class MainWindow(QMainWindow):
         self.documents.failed.connect(self.show_error)
         self.documents.unclear.connect(self.overlays.ask_unclear)
         self.panes.notice.looked.connect(self.overlays.ask_encoding)
-        self.panes.notice.agreed.connect(self._agree)
         self.panel.asked.connect(self._act)
-        for chooser in (self.side, self.menus):
-            chooser.chosen.connect(self.open_path)
+        self.menus.chosen.connect(self.open_path)
         self.start.asked.connect(self._act)
         self.start.chosen.connect(self.open_path)
         hints = QGuiApplication.styleHints()
@@ -156,7 +166,6 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.open_path(sample()),
             "open_project": documents.ask_project,
             "save_project": documents.ask_save_project,
-            "done_next": self.done_next,
             "close": documents.close,
             "quit": self.leave,
             "stop": reviewing.stop_or_resume,
@@ -173,6 +182,8 @@ class MainWindow(QMainWindow):
             "next_suspect": lambda: self.front.go_suspect(1),
             "previous_suspect": lambda: self.front.go_suspect(-1),
             **self.doubting.handlers(),
+            **self.folder.handlers(),
+            "series": self.show_series,
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),
             "next_pane": lambda: self.go_pane(1),
@@ -194,8 +205,7 @@ class MainWindow(QMainWindow):
         self.documents.open_path(path)
 
     def _show_folder(self, folder: Path, paths: list[Path]) -> None:
-        self.side.show_folder(folder, paths, self.documents.project.states())
-        self.side.show()
+        self.folder.show(folder, paths)
         self.splitter.share_out()
         self.settings.note_recent(folder)
 
@@ -207,35 +217,12 @@ class MainWindow(QMainWindow):
             self.start.setFocus()
             return
         self.panes.cleaned.setFocus()
-        self._tell_encoding(session)
-        self.side.show_current(path)
-        if path is not None and self.side.model.row_of(path) is None:
+        self.notices.tell_encoding(session)
+        self.folder.show_current()
+        if path is not None and not self.folder.holds(path):
             self.settings.note_recent(path)
         if session.lost:
             self.overlays.tell_lost(session)
-
-    def _tell_encoding(self, session: Session) -> None:
-        meta = session.document.meta
-        told = self.tr("The encoding of this text was guessed: {encoding}. Does it read well?")
-        guessed = meta.encoding_guessed and meta.format == "plain"
-        self.panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
-
-    def _tell_language(self, session: Session) -> None:
-        if self.panes.notice.is_asking:
-            return
-        told = self.tr(
-            "This text is not in English, as far as its words tell: its letters and hyphens stay "
-            "as they are, and no word is doubted."
-        )
-        cleaned = session.cleaned
-        is_other = cleaned is not None and primary(cleaned.language) != KNOWN
-        self.panes.notice.tell(told if is_other else "", asks=False)
-
-    def _agree(self) -> None:
-        session = self.reviewing.session
-        if session is not None:
-            self.documents.agree(session.document)
-            self.panes.cleaned.setFocus()
 
     # --- doing -------------------------------------------------------------------------
 
@@ -247,29 +234,15 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(session.cleaned.text)
             self.announce(self.tr("The cleaned text is on the clipboard"))
 
+    def show_series(self, words: Sequence[str] = ()) -> None:
+        """Show errors in series; of some words alone, or of all."""
+        self.series_review.show(self.theme, self.folder.scopes(), words)
+
     def filter_changes(self) -> None:
         """Find a change by its words."""
         self.tabs.setCurrentWidget(self.panel)
         self.panel.search.setFocus()
         self.panel.search.selectAll()
-
-    def done_next(self) -> None:
-        """Mark the document done and open the next of the folder."""
-        session = self.reviewing.session
-        path = self.documents.path
-        self.reviewing.settle()
-        if session is None or path is None:
-            return
-        try:
-            session.mark_done()
-        except OcrfixError as exc:
-            self.show_error(exc)
-            return
-        following = self.side.next_after(path)
-        if following is not None:
-            self.open_path(following)
-        else:
-            self.announce(self.tr("Done. There is no document behind this one."))
 
     def leave(self) -> None:
         """Close the window."""
@@ -334,7 +307,7 @@ class MainWindow(QMainWindow):
         self.outline.show_cleaned(session.cleaned if session is not None else None)
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
-            self._tell_language(session)
+            self.notices.tell_language(session)
         self.tabs.show_counts(self.reviewing.items.made_count, len(self.doubting.doubts))
         if session is None:
             self.start.show_recent(self.settings.recent)
@@ -343,10 +316,7 @@ class MainWindow(QMainWindow):
         path = self.documents.path
         name = path.name if path is not None else self.tr("Pasted text")
         self.setWindowTitle(f"{name} – ocrfix")
-        if path is not None and session.cleaned is not None:
-            state = self.documents.project.states().get(str(path), UNTOUCHED)
-            self.side.model.note(path, state, session.left_to_do)
-            self.side.refresh()
+        self.folder.note(session)
 
     def _offer_suspects(self, *, offered: bool) -> None:
         """Have the tab of doubtful words; nobody looks for them in an unknown language."""
@@ -388,6 +358,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Put everything on record; nothing is ever asked."""
         self.reviewing.settle()
+        self.surveying.stop()
         self.jobs.stop()
         self.settings.keep("window", self.saveGeometry())
         self.settings.keep("widths", self.splitter.state())

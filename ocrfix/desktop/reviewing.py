@@ -202,7 +202,7 @@ class Reviewing(QObject):
             "as_printed": session.as_printed,
             "take_out": session.take_out,
         }
-        if self._attempt(lambda: methods[verdict](items)):
+        if self.attempt(lambda: methods[verdict](items)):
             # What is only flagged offers nothing to accept.
             told = [it for it in items if (verdict, it.status) != ("accept", Status.FLAGGED)]
             if told:
@@ -222,7 +222,7 @@ class Reviewing(QObject):
         item, session = self.item, self.session
         if item is None or session is None:
             return
-        if self._attempt(lambda: session.replace([item], text)):
+        if self.attempt(lambda: session.replace([item], text)):
             self._tell_decided("write", [(item.before, text)])
             self._go_on(item.start)
 
@@ -244,10 +244,12 @@ class Reviewing(QObject):
         if session is None or session.cleaned is None:
             return
         turn = session.undo if what == "undo" else session.redo
-        if not self._attempt(lambda: turned.extend(turn())) or not turned:
+        if not self.attempt(lambda: turned.extend(turn())) or not turned:
             return
         self._tell_decided(what, [(it.before, it.after or it.rule_id) for it in turned])
-        places = [it for it in turned if it.verdict in WITH_PLACE]
+        # A step may be one on other documents as well.
+        here = session.document.meta.sha256
+        places = [it for it in turned if it.verdict in WITH_PLACE and it.document == here]
         if places:
             self._go_to(min(places, key=lambda it: it.start))
 
@@ -267,27 +269,27 @@ class Reviewing(QObject):
         session = self.session
         if session is None or session.cleaned is None:
             return
-        if not self._attempt(lambda: session.type_text(start, end, text)):
+        if not self.attempt(lambda: session.type_text(start, end, text)):
             # What could not be saved must not look as if it were.
             self._panes.cleaned.show_text(session.cleaned.text)
 
     def replace_found(self, spans: list[tuple[int, int]], text: str) -> bool:
         """Replace spans of the cleaned text by the same words, as one step; False if not."""
         session = self.session
-        return session is not None and self._attempt(lambda: session.replace_each(spans, text))
+        return session is not None and self.attempt(lambda: session.replace_each(spans, text))
 
     def set_kind(self, start: int, end: int, kind: PartKind) -> None:
         """Say what a part of the cleaned text is."""
         session = self.session
         if session is not None:
-            self._attempt(lambda: session.set_kind(start, end, kind))
+            self.attempt(lambda: session.set_kind(start, end, kind))
 
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not."""
         session = self.session
         self.settle()
         if session is not None:
-            self._attempt(lambda: session.switch_rule(rule_id, on=on, everywhere=everywhere))
+            self.attempt(lambda: session.switch_rule(rule_id, on=on, everywhere=everywhere))
 
     def switch_off(self, rule_id: str, where: str) -> None:
         """Run a rule no more: in this ``document``, the ``project``, or ``always``."""
@@ -302,13 +304,14 @@ class Reviewing(QObject):
     def decide_for_all(self, act: Callable[[], object]) -> None:
         """Do something that holds in all documents, and show what comes of it here."""
         self.settle()
-        if self._attempt(act) and self.session is not None:
+        if self.attempt(act) and self.session is not None:
             self.session.reread_project()
             if self.session.cleaned is None:
                 # What stopped the rules the last time may be gone.
                 self._runner.run()
 
-    def _attempt(self, act: Callable[[], object]) -> bool:
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something and say why if it could not be put on record; whether it could."""
         try:
             act()
         except OcrfixError as exc:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.text.document import Document
 from ocrfix.text.tokens import TextSpan
 
 CONTEXT_LENGTH = 24
@@ -145,6 +146,7 @@ class Journal:
     _done: dict[str, list[int]] = field(default_factory=dict)  # document -> steps
     _undone: dict[str, list[int]] = field(default_factory=dict)
     _off: set[int] = field(default_factory=set)
+    _documents: dict[int, dict[str, None]] = field(default_factory=dict)  # step -> where
     _last_step: int = 0
     _standing: dict[str, _Standing] = field(default_factory=dict)
 
@@ -164,18 +166,24 @@ class Journal:
             done = self._done.setdefault(entry.document, [])
             undone = self._undone.setdefault(entry.document, [])
             if entry.kind is EntryKind.DECISION:
+                self._documents.setdefault(entry.step, {})[entry.document] = None
                 if not done or done[-1] != entry.step:
                     done.append(entry.step)
                 # What was undone before a new step stays undone for good.
                 undone.clear()
             elif entry.kind is EntryKind.UNDO and entry.step in done:
-                done.remove(entry.step)
-                undone.append(entry.step)
+                self._turn(entry.step, self._done, self._undone)
                 self._off.add(entry.step)
             elif entry.kind is EntryKind.REDO and entry.step in undone:
-                undone.remove(entry.step)
-                done.append(entry.step)
+                self._turn(entry.step, self._undone, self._done)
                 self._off.discard(entry.step)
+
+    def _turn(self, step: int, here: dict[str, list[int]], there: dict[str, list[int]]) -> None:
+        """Move a step from what is done to what is undone, or back, in all its documents."""
+        for document in self._documents.get(step, ()):
+            if step in here.get(document, ()):
+                here[document].remove(step)
+            there.setdefault(document, []).append(step)
 
     def next_step(self) -> int:
         """A number that no step has yet."""
@@ -264,6 +272,13 @@ def latest(decisions: Sequence[Decision]) -> list[Decision]:
 def context_of(raw: str, start: int, end: int) -> tuple[str, str]:
     """The raw text on either side of a span, as decisions keep it."""
     return raw[max(start - CONTEXT_LENGTH, 0) : start], raw[end : end + CONTEXT_LENGTH]
+
+
+def decision_at(document: Document, verdict: Verdict, start: int, end: int, after: str) -> Decision:
+    """A verdict on a span of a document's raw text, with what it is found again by."""
+    raw = document.text
+    left, right = context_of(raw, start, end)
+    return Decision(verdict, document.meta.sha256, start, end, raw[start:end], after, left, right)
 
 
 def find_again(decision: Decision, raw: str) -> int | None:

@@ -12,6 +12,8 @@ from ocrfix.formats import decode, encode
 from ocrfix.review.store import Project
 from ocrfix.text.document import Document
 
+_KEY = "encoding/"
+
 
 def choose_encoding(project: Project, sha256: str, encoding: str) -> None:
     """Read a file in an encoding from now on.
@@ -33,8 +35,27 @@ def as_chosen(document: Document, project: Project) -> Document:
     Raises:
         EncodingError: It cannot be read in it.
     """
+    return in_encoding(document, chosen_encoding(project, document.meta.sha256))
+
+
+def chosen_encoding(project: Project, sha256: str) -> str:
+    """The encoding that was chosen for a file; empty for none."""
+    return project.setting(_key(sha256))
+
+
+def encodings_chosen(project: Project) -> dict[str, str]:
+    """The encodings that were chosen, by the SHA-256 of each file."""
+    found = project.settings(_KEY)
+    return {key.removeprefix(_KEY): chosen for key, chosen in found.items()}
+
+
+def in_encoding(document: Document, chosen: str) -> Document:
+    """A plain text as it reads in an encoding; as it is if that is empty.
+
+    Raises:
+        EncodingError: It cannot be read in it.
+    """
     meta = document.meta
-    chosen = project.setting(_key(meta.sha256))
     if not chosen or meta.format != "plain":
         return document
     if chosen == meta.encoding:
@@ -45,4 +66,4 @@ def as_chosen(document: Document, project: Project) -> Document:
 
 
 def _key(sha256: str) -> str:
-    return f"encoding/{sha256}"
+    return f"{_KEY}{sha256}"

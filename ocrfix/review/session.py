@@ -6,102 +6,25 @@ changed. Rules run elsewhere, on ``work()``; everything else happens at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.outline import PartKind
-from ocrfix.review.decisions import Decision, Verdict, context_of
+from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
-from ocrfix.review.listing import NO_ITEMS, Items, Listing
+from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import choices_in
 from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
 from ocrfix.review.store import DONE, IN_WORK, Project
-from ocrfix.review.views import Views
-from ocrfix.suspects import Examination, can_examine
+from ocrfix.review.views import View
+from ocrfix.review.work import Outcome, Work
+from ocrfix.suspects import Examination
 from ocrfix.suspects import Suggestion as Offered
-from ocrfix.suspects.packing import Suspects
 from ocrfix.text.document import Document
 
 __all__ = ["Item", "Outcome", "Session", "Status", "Work"]
-
-
-@dataclass(frozen=True)
-class Work:
-    """Rules to be run, in any thread or process.
-
-    Attributes:
-        document: On what.
-        choices: With what.
-    """
-
-    document: Document
-    choices: Choices
-
-    def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
-        """Run them, and look for doubtful words."""
-        *_, last = self.steps(strict=strict, examine=examine)
-        return last
-
-    def steps(
-        self, *, strict: bool = False, examine: bool = True, tell: Progress = no_progress
-    ) -> Iterator[Outcome]:
-        """Run them, and give what they made before looking for doubtful words.
-
-        Args:
-            strict: Raise when a rule fails.
-            examine: Whether to look for doubtful words.
-            tell: Told how far the rules are.
-        """
-        cleaner = self.choices.cleaner(strict=strict)
-        ruled = self.choices.clean(cleaner, self.document, tell)
-        is_last = not (examine and can_examine(ruled.language))
-        outcome = Outcome(self.choices, Listing(ruled), is_last=is_last)
-        # Its edits as single objects need more room than all the rest, and nobody asks again.
-        ruled = outcome.ruled
-        yield outcome
-        if not is_last:
-            examined = cleaner.examine(ruled)
-            yield replace(outcome, examined=examined, is_last=True)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the rules made of it.
-
-    Attributes:
-        choices: With what they were run.
-        listing: The result, without the reader's own words, and its items.
-        examined: Its doubtful words; None if nobody looked, or in a language whose words
-            are not known.
-        is_last: Whether this is all there will be.
-    """
-
-    choices: Choices
-    listing: Listing
-    examined: Examination | None = None
-    is_last: bool = True
-
-    @property
-    def ruled(self) -> Cleaned:
-        """What the rules made, without the reader's own words."""
-        return self.listing.ruled
-
-    def taught(self) -> Outcome:
-        """The same with the knowledge that suggestions need, which no process sends."""
-        if self.examined is None:
-            return self
-        return replace(self, examined=self.choices.cleaner().resume(self.examined))
-
-    @cached_property
-    def views(self) -> Views:
-        """What is shown of it, with any decisions."""
-        examined = self.examined
-        suspects = Suspects.of(examined.suspects) if examined is not None else None
-        return Views(self.listing, suspects)
 
 
 class Session:
@@ -176,6 +99,16 @@ class Session:
     def left_to_do(self) -> int:
         """How many places still wait for the reader: changes offered, and doubtful words."""
         return self.items.undecided_count + len(self.doubts)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What the rules made, before any decision on a place; None until they have run."""
+        return self._outcome
+
+    @property
+    def view(self) -> View:
+        """What is shown, in one piece."""
+        return View(self._shown(), self.items, self.doubts)
 
     @property
     def is_examined(self) -> bool:
@@ -307,6 +240,10 @@ class Session:
             found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
         self._decide(found)
 
+    def decide_all(self, decisions: Sequence[Decision]) -> None:
+        """Put decisions on record as one step, those on other documents of the project too."""
+        self._decide(decisions)
+
     def set_kind(self, start: int, end: int, kind: PartKind) -> None:
         """Say what the part ``[start, end)`` of the cleaned text is."""
         place = self._shown().source_map.to_raw(start, end)
@@ -367,9 +304,7 @@ class Session:
         self._decide(found)
 
     def _at(self, verdict: Verdict, start: int, end: int, after: str) -> Decision:
-        raw = self.document.text
-        left, right = context_of(raw, start, end)
-        return Decision(verdict, self._hash, start, end, raw[start:end], after, left, right)
+        return decision_at(self.document, verdict, start, end, after)
 
     def _of_all(
         self, verdict: Verdict, everywhere: bool, *, rule_id: str = "", before: str = ""
@@ -382,7 +317,8 @@ class Session:
 
     def _moved(self, decisions: Sequence[Decision]) -> list[Decision]:
         if decisions:
-            self.project.set_state(self._hash, IN_WORK)
+            for document in {self._hash, *(it.document for it in decisions)}:
+                self.project.set_state(document, IN_WORK)
             self._lay_over()
         return list(decisions)
 

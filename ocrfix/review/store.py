@@ -118,7 +118,7 @@ class Project:
         """Append decisions as one step; they are on the disk when this returns.
 
         Args:
-            decisions: All made in one document; who, when and the step are filled in.
+            decisions: Made in one document or several; who, when and the step are filled in.
 
         Returns:
             The decisions as they were recorded.
@@ -246,6 +246,11 @@ class Project:
         """What the project says under a key."""
         row = self._row("SELECT value FROM project WHERE key = ?", key)
         return as_text(row[0]) if row else default
+
+    def settings(self, prefix: str) -> dict[str, str]:
+        """What the project says under all keys that begin alike."""
+        rows = self._connection.execute("SELECT key, value FROM project")
+        return {key: as_text(value) for key, value in rows if key.startswith(prefix)}
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep something under a key."""

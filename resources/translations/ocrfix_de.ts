@@ -508,6 +508,41 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>The documents chosen in the list</source>
+        <translation>Die in der Liste gewählten Dokumente</translation>
+    </message>
+    <message>
+        <source>All documents of the folder</source>
+        <translation>Alle Dokumente des Ordners</translation>
+    </message>
+    <message>
+        <source>This is the last document</source>
+        <translation>Das ist das letzte Dokument</translation>
+    </message>
+    <message>
+        <source>This is the first one</source>
+        <translation>Das ist das erste Dokument</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Fertig: {name}</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
+    </message>
+    <message>
+        <source>Done: {name}, with {left} places that nobody looked at</source>
+        <translation>Fertig: {name}, mit {left} Stellen, die niemand angesehen hat</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -551,20 +586,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
-    </message>
-    <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Dieser Text ist, soweit seine Wörter es zeigen, nicht englisch: seine Buchstaben und Trennstriche bleiben, wie sie sind, und kein Wort wird angezweifelt.</translation>
-    </message>
-    <message>
         <source>The cleaned text is on the clipboard</source>
         <translation>Der bereinigte Text ist in der Zwischenablage</translation>
-    </message>
-    <message>
-        <source>Done. There is no document behind this one.</source>
-        <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -615,6 +638,36 @@
     <message>
         <source>It reads well</source>
         <translation>Liest sich richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
+    </message>
+    <message>
+        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Dieser Text ist, soweit seine Wörter es zeigen, nicht englisch: seine Buchstaben und Trennstriche bleiben, wie sie sind, und kein Wort wird angezweifelt.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1281,123 @@
     </message>
 </context>
 <context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Errors in series</source>
+        <translation>Fehler in Reihe</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Wonach</translation>
+    </message>
+    <message>
+        <source>By what happened</source>
+        <translation>Nach dem, was geschah</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Nach Wort</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By sureness</source>
+        <translation>Nach Sicherheit</translation>
+    </message>
+    <message>
+        <source>Tick what is at least so sure</source>
+        <translation>Anhaken, was mindestens so sicher ist</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be put right as shown, all in one step. The space bar ticks rows.</source>
+        <translation>Jede angehakte Stelle würde berichtigt, wie gezeigt, alle in einem Schritt. Die Leertaste hakt Zeilen an.</translation>
+    </message>
+    <message>
+        <source>{found} places</source>
+        <translation>{found} Stellen</translation>
+    </message>
+    <message>
+        <source>{found} places; {left} documents to come</source>
+        <translation>{found} Stellen; {left} Dokumente stehen aus</translation>
+    </message>
+    <message>
+        <source>Put {count} places right</source>
+        <translation>{count} Stellen berichtigen</translation>
+    </message>
+    <message>
+        <source>Put one place right</source>
+        <translation>Eine Stelle berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>{sure} sure and more</source>
+        <translation>{sure} sicher und mehr</translation>
+    </message>
+    <message>
+        <source>Several letters</source>
+        <translation>Mehrere Buchstaben</translation>
+    </message>
+    <message>
+        <source>A blank too many</source>
+        <translation>Ein Leerzeichen zu viel</translation>
+    </message>
+    <message>
+        <source>A blank lost</source>
+        <translation>Ein Leerzeichen verloren</translation>
+    </message>
+    <message>
+        <source>“{read}” too many</source>
+        <translation>„{read}“ zu viel</translation>
+    </message>
+    <message>
+        <source>“{meant}” lost</source>
+        <translation>„{meant}“ verloren</translation>
+    </message>
+    <message>
+        <source>“{read}” read for “{meant}”</source>
+        <translation>„{read}“ gelesen für „{meant}“</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesReview</name>
+    <message>
+        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
+        <translation>Berichtigt: {count} Stellen in {documents} Dokumenten; ein Schritt nimmt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1511,6 +1681,14 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Fertig, nächstes Dokument</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Document</source>
+        <translation>Näc&amp;hstes Dokument</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Document</source>
+        <translation>&amp;Voriges Dokument</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ausgeben …</translation>
     </message>
@@ -1629,6 +1807,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Wie gedruckt, ü&amp;berall</translation>
+    </message>
+    <message>
+        <source>Errors in &amp;Series…</source>
+        <translation>Fehler in &amp;Reihe…</translation>
     </message>
     <message>
         <source>Add to the Project’s &amp;Words</source>

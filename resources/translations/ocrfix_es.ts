@@ -508,6 +508,41 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>This document</source>
+        <translation>Este documento</translation>
+    </message>
+    <message>
+        <source>The documents chosen in the list</source>
+        <translation>Los documentos elegidos en la lista</translation>
+    </message>
+    <message>
+        <source>All documents of the folder</source>
+        <translation>Todos los documentos de la carpeta</translation>
+    </message>
+    <message>
+        <source>This is the last document</source>
+        <translation>Este es el último documento</translation>
+    </message>
+    <message>
+        <source>This is the first one</source>
+        <translation>Este es el primer documento</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Hecho: {name}</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Hecho. No hay más documentos después de este.</translation>
+    </message>
+    <message>
+        <source>Done: {name}, with {left} places that nobody looked at</source>
+        <translation>Hecho: {name}, con {left} lugares que nadie ha mirado</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -551,20 +586,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>La codificación de este texto se ha supuesto: {encoding}. ¿Se lee bien?</translation>
-    </message>
-    <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Este texto no está en inglés, por lo que dicen sus palabras: sus letras y guiones quedan como están y no se duda de ninguna palabra.</translation>
-    </message>
-    <message>
         <source>The cleaned text is on the clipboard</source>
         <translation>El texto limpio está en el portapapeles</translation>
-    </message>
-    <message>
-        <source>Done. There is no document behind this one.</source>
-        <translation>Hecho. No hay más documentos después de este.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -615,6 +638,36 @@
     <message>
         <source>It reads well</source>
         <translation>Se lee bien</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>La codificación de este texto se ha supuesto: {encoding}. ¿Se lee bien?</translation>
+    </message>
+    <message>
+        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Este texto no está en inglés, por lo que dicen sus palabras: sus letras y guiones quedan como están y no se duda de ninguna palabra.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>Sure</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1281,123 @@
     </message>
 </context>
 <context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Errors in series</source>
+        <translation>Errores en serie</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Según qué</translation>
+    </message>
+    <message>
+        <source>By what happened</source>
+        <translation>Según lo que pasó</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Por palabra</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Por regla</translation>
+    </message>
+    <message>
+        <source>By sureness</source>
+        <translation>Por certeza</translation>
+    </message>
+    <message>
+        <source>Tick what is at least so sure</source>
+        <translation>Marcar lo que es al menos tan seguro</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be put right as shown, all in one step. The space bar ticks rows.</source>
+        <translation>Cada lugar marcado se corregiría como se muestra, todos en un paso. La barra espaciadora marca filas.</translation>
+    </message>
+    <message>
+        <source>{found} places</source>
+        <translation>{found} lugares</translation>
+    </message>
+    <message>
+        <source>{found} places; {left} documents to come</source>
+        <translation>{found} lugares; faltan {left} documentos</translation>
+    </message>
+    <message>
+        <source>Put {count} places right</source>
+        <translation>Corregir {count} lugares</translation>
+    </message>
+    <message>
+        <source>Put one place right</source>
+        <translation>Corregir un lugar</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Palabras dudosas</translation>
+    </message>
+    <message>
+        <source>{sure} sure and more</source>
+        <translation>{sure} de certeza o más</translation>
+    </message>
+    <message>
+        <source>Several letters</source>
+        <translation>Varias letras</translation>
+    </message>
+    <message>
+        <source>A blank too many</source>
+        <translation>Un espacio de más</translation>
+    </message>
+    <message>
+        <source>A blank lost</source>
+        <translation>Un espacio perdido</translation>
+    </message>
+    <message>
+        <source>“{read}” too many</source>
+        <translation>«{read}» de más</translation>
+    </message>
+    <message>
+        <source>“{meant}” lost</source>
+        <translation>«{meant}» perdida</translation>
+    </message>
+    <message>
+        <source>“{read}” read for “{meant}”</source>
+        <translation>«{read}» leída por «{meant}»</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesReview</name>
+    <message>
+        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
+        <translation>Corregido: {count} lugares en {documents} documentos; un paso atrás lo deshace</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1511,6 +1681,14 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Hecho, documento siguiente</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Document</source>
+        <translation>Documento sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Document</source>
+        <translation>Documento an&amp;terior</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>
@@ -1629,6 +1807,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Como está impreso, en todas &amp;partes</translation>
+    </message>
+    <message>
+        <source>Errors in &amp;Series…</source>
+        <translation>&amp;Errores en serie…</translation>
     </message>
     <message>
         <source>Add to the Project’s &amp;Words</source>

@@ -508,6 +508,41 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>This document</source>
+        <translation>Ce document</translation>
+    </message>
+    <message>
+        <source>The documents chosen in the list</source>
+        <translation>Les documents choisis dans la liste</translation>
+    </message>
+    <message>
+        <source>All documents of the folder</source>
+        <translation>Tous les documents du dossier</translation>
+    </message>
+    <message>
+        <source>This is the last document</source>
+        <translation>C’est le dernier document</translation>
+    </message>
+    <message>
+        <source>This is the first one</source>
+        <translation>C’est le premier document</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Fait&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Done. There is no document behind this one.</source>
+        <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
+    </message>
+    <message>
+        <source>Done: {name}, with {left} places that nobody looked at</source>
+        <translation>Fait&#x202f;: {name}, avec {left} emplacements que personne n’a regardés</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -551,20 +586,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
-    </message>
-    <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Ce texte n’est pas en anglais, à en juger par ses mots : ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
-    </message>
-    <message>
         <source>The cleaned text is on the clipboard</source>
         <translation>Le texte nettoyé est dans le presse-papiers</translation>
-    </message>
-    <message>
-        <source>Done. There is no document behind this one.</source>
-        <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -615,6 +638,36 @@
     <message>
         <source>It reads well</source>
         <translation>Il se lit bien</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
+        <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
+    </message>
+    <message>
+        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Ce texte n’est pas en anglais, à en juger par ses mots : ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1281,123 @@
     </message>
 </context>
 <context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Errors in series</source>
+        <translation>Erreurs en série</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Selon quoi</translation>
+    </message>
+    <message>
+        <source>By what happened</source>
+        <translation>Selon ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Par mot</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Par règle</translation>
+    </message>
+    <message>
+        <source>By sureness</source>
+        <translation>Par certitude</translation>
+    </message>
+    <message>
+        <source>Tick what is at least so sure</source>
+        <translation>Cocher ce qui est au moins aussi sûr</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Séries</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked would be put right as shown, all in one step. The space bar ticks rows.</source>
+        <translation>Chaque emplacement coché serait corrigé comme montré, tous en une étape. La barre d’espace coche des lignes.</translation>
+    </message>
+    <message>
+        <source>{found} places</source>
+        <translation>{found} emplacements</translation>
+    </message>
+    <message>
+        <source>{found} places; {left} documents to come</source>
+        <translation>{found} emplacements&#x202f;; encore {left} documents</translation>
+    </message>
+    <message>
+        <source>Put {count} places right</source>
+        <translation>Corriger {count} emplacements</translation>
+    </message>
+    <message>
+        <source>Put one place right</source>
+        <translation>Corriger un emplacement</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Mots douteux</translation>
+    </message>
+    <message>
+        <source>{sure} sure and more</source>
+        <translation>{sure} de certitude ou plus</translation>
+    </message>
+    <message>
+        <source>Several letters</source>
+        <translation>Plusieurs lettres</translation>
+    </message>
+    <message>
+        <source>A blank too many</source>
+        <translation>Un espace de trop</translation>
+    </message>
+    <message>
+        <source>A blank lost</source>
+        <translation>Un espace perdu</translation>
+    </message>
+    <message>
+        <source>“{read}” too many</source>
+        <translation>«&#x202f;{read}&#x202f;» de trop</translation>
+    </message>
+    <message>
+        <source>“{meant}” lost</source>
+        <translation>«&#x202f;{meant}&#x202f;» perdu</translation>
+    </message>
+    <message>
+        <source>“{read}” read for “{meant}”</source>
+        <translation>«&#x202f;{read}&#x202f;» lu pour «&#x202f;{meant}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesReview</name>
+    <message>
+        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
+        <translation>Corrigé&#x202f;: {count} emplacements dans {documents} documents&#x202f;; une étape en arrière l’annule</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1511,6 +1681,14 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Terminé, document suivant</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Document</source>
+        <translation>Doc&amp;ument suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Document</source>
+        <translation>Document préc&amp;édent</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
@@ -1629,6 +1807,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Comme imprimé, part&amp;out</translation>
+    </message>
+    <message>
+        <source>Errors in &amp;Series…</source>
+        <translation>&amp;Erreurs en série…</translation>
     </message>
     <message>
         <source>Add to the Project’s &amp;Words</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import state_word
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 
@@ -67,6 +68,13 @@ class DocumentsModel(QAbstractListModel):
         self._left[path] = left
         if path in self._rows:
             index = self.index(self._rows.index(path))
+            self.dataChanged.emit(index, index)
+
+    def note_seen(self, seen: Surveyed) -> None:
+        """Say what was seen of a document in the background."""
+        self._left[seen.path] = seen.left
+        if seen.path in self._rows:
+            index = self.index(self._rows.index(seen.path))
             self.dataChanged.emit(index, index)
 
     def path_at(self, row: int) -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
@@ -34,6 +35,7 @@ class SidePanel(QWidget):
         self.list.setObjectName("documents")
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         # A long name is cut in its middle; the tool tip has all of it.
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row = DocumentRow(theme)
@@ -73,12 +75,28 @@ class SidePanel(QWidget):
         row = number if number is not None else -1
         self.list.setCurrentIndex(self.model.index(row))
 
-    def next_after(self, path: Path) -> Path | None:
-        """The document below another in the list; None at the end."""
+    def beside(self, path: Path, step: int) -> Path | None:
+        """The document below another in the list (1), or above (-1); None at the ends."""
         number = self.model.row_of(path)
-        if number is None or number + 1 >= self.model.rowCount():
+        if number is None or not 0 <= number + step < self.model.rowCount():
             return None
-        return self.model.path_at(number + 1)
+        return self.model.path_at(number + step)
+
+    def selected(self) -> list[Path]:
+        """The documents chosen in the list, in order of rows."""
+        rows = sorted(it.row() for it in self.list.selectionModel().selectedIndexes())
+        return [self.model.path_at(row) for row in rows]
+
+    def note(self, path: Path, state: str, left: int) -> None:
+        """Say how far a document is, and how much of it is left."""
+        self.model.note(path, state, left)
+        self.refresh()
+
+    def note_seen(self, seen: Surveyed) -> None:
+        """Say what was seen of a document."""
+        self.model.note_seen(seen)
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self.model.path_at(index.row()))
+        # Who chooses several is not done yet.
+        if len(self.selected()) < 2:  # noqa: PLR2004
+            self.chosen.emit(self.model.path_at(index.row()))

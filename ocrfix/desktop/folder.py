@@ -1,0 +1,113 @@
+"""The folder that is open: its documents, how far each is, and the way from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.views.side_panel import SidePanel
+from ocrfix.review import Session
+from ocrfix.review.store import UNTOUCHED
+
+Scope = tuple[str, Sequence[Path]]
+"""What may be looked at: what it is called, and its documents."""
+
+
+class Folder(QObject):
+    """Keeps the list of documents, and goes through it.
+
+    Signals:
+        told: What was done, or why nothing was.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, documents: Documents, reviewing: Reviewing, surveying: Surveying, side: SidePanel
+    ) -> None:
+        """Take what it works on."""
+        super().__init__(side)
+        self._documents, self._reviewing = documents, reviewing
+        self._surveying, self._side = surveying, side
+        self._paths: Sequence[Path] = ()
+        side.chosen.connect(documents.open_path)
+        surveying.counted.connect(side.note_seen)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {
+            "done_next": self.done_next,
+            "next_document": lambda: self.go(1),
+            "previous_document": lambda: self.go(-1),
+        }
+
+    def show(self, folder: Path, paths: Sequence[Path]) -> None:
+        """List the documents of a folder, and look at them when there is time."""
+        self._paths = paths
+        self._side.show_folder(folder, list(paths), self._documents.project.states())
+        self._side.show()
+        self._surveying.watch(paths)
+
+    def show_current(self) -> None:
+        """Choose the row of the document that is open."""
+        self._side.show_current(self._documents.path)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a document is one of the folder."""
+        return path in self._paths
+
+    def note(self, session: Session) -> None:
+        """Say how far the document in front is."""
+        self._surveying.note_decisions()
+        path = self._documents.path
+        if path is not None and session.cleaned is not None:
+            state = self._documents.project.states().get(str(path), UNTOUCHED)
+            self._side.note(path, state, session.left_to_do)
+
+    def scopes(self) -> list[Scope]:
+        """What may be looked at, the document in front first."""
+        path = self._documents.path
+        found: list[Scope] = [(self.tr("This document"), (path,) if path is not None else ())]
+        chosen = self._side.selected()
+        if len(chosen) > 1:
+            found.append((self.tr("The documents chosen in the list"), chosen))
+        if len(self._paths) > 1 and (path is None or path in self._paths):
+            found.append((self.tr("All documents of the folder"), self._paths))
+        return found
+
+    # --- going through -----------------------------------------------------------------
+
+    def go(self, step: int) -> None:
+        """Open the document below in the list (1), or above (-1)."""
+        self._reviewing.settle()
+        path = self._documents.path
+        following = self._side.beside(path, step) if path is not None else None
+        if following is not None:
+            self._documents.open_path(following)
+        else:
+            last, first = self.tr("This is the last document"), self.tr("This is the first one")
+            self.told.emit(last if step > 0 else first)
+
+    def done_next(self) -> None:
+        """Mark the document done and open the next of the folder; say if places are open."""
+        session, path = self._reviewing.session, self._documents.path
+        self._reviewing.settle()
+        if session is None or path is None or not self._reviewing.attempt(session.mark_done):
+            return
+        following = self._side.beside(path, 1)
+        told = (
+            self.tr("Done: {name}")
+            if following is not None
+            else self.tr("Done. There is no document behind this one.")
+        )
+        if session.left_to_do:
+            open_ = self.tr("Done: {name}, with {left} places that nobody looked at")
+            told = open_
+        if following is not None:
+            self._documents.open_path(following)
+        self.told.emit(told.format(name=path.name, left=session.left_to_do))

@@ -1,0 +1,255 @@
+"""Series of places, and the places of those that are chosen, with ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.parts import visible
+from ocrfix.review.offers import Offer
+from ocrfix.review.series import Grouping, Series, in_series, sure_enough
+
+TICK, SURE, BEFORE, WORD, NEW, AFTER, WHERE = range(7)
+TITLE, PLACES, WORDS = range(1, 4)
+_POINTS = 11.0
+_LONGEST_SHOWN = 60
+_NOTHING = "∅"
+
+
+class Ticks(QObject):
+    """The offers of documents, and which of them are ticked.
+
+    Signals:
+        changed: A tick was set or taken away.
+
+    Attributes:
+        offers: All that were found.
+        ticked: The indexes of those that are ticked.
+        least: So sure what is found from now on must be to be ticked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, least: float, parent: QObject) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.offers: list[Offer] = []
+        self.ticked: set[int] = set()
+        self.least = least
+
+    def clear(self) -> None:
+        """Have none."""
+        self.offers, self.ticked = [], set()
+
+    def add(self, offers: Iterable[Offer]) -> None:
+        """Take more offers, ticked where they are sure enough."""
+        for offer in offers:
+            if offer.sureness >= self.least:
+                self.ticked.add(len(self.offers))
+            self.offers.append(offer)
+
+    def tick_sure(self, least: float) -> None:
+        """Tick just what is so sure."""
+        self.least = least
+        self.ticked = sure_enough(self.offers, least)
+        self.changed.emit()
+
+    def turn(self, members: Sequence[int]) -> None:
+        """Tick offers, or take their ticks away if all of them have one."""
+        if self.ticked.issuperset(members):
+            self.ticked.difference_update(members)
+        else:
+            self.ticked.update(members)
+        self.changed.emit()
+
+    @property
+    def chosen(self) -> list[Offer]:
+        """The offers that are ticked, in order."""
+        return [self.offers[it] for it in sorted(self.ticked)]
+
+
+class _Ticked(TableModel):
+    """Rows with a tick in the first column."""
+
+    def __init__(
+        self, ticks: Ticks, heads: Sequence[str], theme: Theme, parent: QObject | None
+    ) -> None:
+        super().__init__(theme, heads, parent)
+        self._ticks = ticks
+        ticks.changed.connect(self._tell)
+
+    def members(self, row: int) -> Sequence[int]:
+        """The indexes of the offers of a row."""
+        raise NotImplementedError
+
+    def turn(self, rows: Iterable[int]) -> None:
+        """Tick rows, or take their ticks away if all of them have one."""
+        self._ticks.turn([it for row in rows for it in self.members(row)])
+
+    def _tell(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._rows) - 1, TICK))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The first column can be ticked."""
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK else found
+
+    def setData(  # noqa: N802 - Qt's name
+        self,
+        index: Index,
+        value: Any,  # noqa: ANN401 - Qt's contract
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Tick a row with the mouse."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return super().setData(index, value, role)
+        self.turn([index.row()])
+        return True
+
+    def _tick_of(self, row: int) -> Qt.CheckState:
+        members = self.members(row)
+        ticked = sum(it in self._ticks.ticked for it in members)
+        if not ticked:
+            return Qt.CheckState.Unchecked
+        is_all = ticked == len(members)
+        return Qt.CheckState.Checked if is_all else Qt.CheckState.PartiallyChecked
+
+
+class SeriesModel(_Ticked):
+    """One row a series: what its places have in common, and how many there are."""
+
+    def __init__(self, ticks: Ticks, theme: Theme, parent: QObject | None = None) -> None:
+        """Begin empty."""
+        heads = ("", self.tr("Series"), self.tr("Places"), self.tr("Words"))
+        super().__init__(ticks, heads, theme, parent)
+        self.grouping = Grouping.HAPPENED
+
+    def group(self, grouping: Grouping) -> None:
+        """Put all offers together by something."""
+        self.grouping = grouping
+        self._list(in_series(self._ticks.offers, grouping))
+
+    def members(self, row: int) -> Sequence[int]:
+        """The indexes of the offers of a series."""
+        found: Series = self._rows[row]
+        return found.members
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell."""
+        if not index.isValid():
+            return None
+        series: Series = self._rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
+            return self._tick_of(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(series, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in {PLACES, WORDS}:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in {PLACES, WORDS}:
+            return self._theme.colour("quiet")
+        return None
+
+    def _shown(self, series: Series, column: int) -> str | None:
+        if column == TITLE:
+            return self.title(series.key)
+        if column == PLACES:
+            return number_word(len(series.members))
+        return number_word(series.word_count) if column == WORDS else None
+
+    def title(self, key: tuple[str, ...]) -> str:
+        """What places of a series have in common, in words."""
+        shown = [visible(it, _LONGEST_SHOWN) for it in key]
+        if self.grouping is Grouping.RULE:
+            return shown[0] or self.tr("Doubtful words")
+        if self.grouping is Grouping.SURENESS:
+            return self.tr("{sure} sure and more").format(sure=shown[0])
+        if self.grouping is Grouping.WORD:
+            return f"{shown[0]} → {shown[1] or _NOTHING}"
+        return self._happened(shown)
+
+    def _happened(self, key: list[str]) -> str:
+        if not key:
+            return self.tr("Several letters")
+        read, meant = key
+        if read.isspace() and not meant:
+            return self.tr("A blank too many")
+        if meant.isspace() and not read:
+            return self.tr("A blank lost")
+        if not meant:
+            return self.tr("“{read}” too many").format(read=read)
+        if not read:
+            return self.tr("“{meant}” lost").format(meant=meant)
+        return self.tr("“{read}” read for “{meant}”").format(read=read, meant=meant)
+
+
+class OffersModel(_Ticked):
+    """One row a place: a tick, how sure it is, its line, what stands there and what would."""
+
+    def __init__(
+        self, ticks: Ticks, names: Mapping[str, str], theme: Theme, parent: QObject | None = None
+    ) -> None:
+        """Begin empty.
+
+        Args:
+            ticks: The offers.
+            names: The names of documents, by their SHA-256.
+            theme: The colours.
+            parent: What it belongs to.
+        """
+        heads = ("", self.tr("Sure"), "", self.tr("Now"), self.tr("Then"), "", self.tr("Where"))
+        super().__init__(ticks, heads, theme, parent)
+        self._names = names
+
+    def show_members(self, members: Sequence[int]) -> None:
+        """List offers, by their indexes."""
+        self._list(members)
+
+    def members(self, row: int) -> Sequence[int]:
+        """The index of the offer of a row."""
+        return (self._rows[row],)
+
+    def offer(self, row: int) -> Offer | None:
+        """The offer of a row; None behind the last."""
+        return self._ticks.offers[self._rows[row]] if 0 <= row < len(self._rows) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell."""
+        if not index.isValid():
+            return None
+        offer = self._ticks.offers[self._rows[index.row()]]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
+            return self._tick_of(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(offer)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WORD:
+            return visible(f"{offer.left}{offer.before}{offer.right}")
+        return self._look(index.column(), role)
+
+    def _shown(self, offer: Offer) -> tuple[str | None, ...]:
+        return (
+            None,
+            f"{offer.sureness:.2f}",
+            visible(offer.left.lstrip()),
+            visible(offer.before) or _NOTHING,
+            visible(offer.after) or _NOTHING,
+            visible(offer.right.rstrip()),
+            f"{self._names.get(offer.decision.document, '')}:{offer.line}",
+        )
+
+    def _look(self, column: int, role: int) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.FontRole and column in {BEFORE, WORD, NEW, AFTER}:
+            return reading_font(_POINTS)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == BEFORE:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        look = self._theme.look({WORD: "suspects", NEW: "by-hand"}.get(column, "suspects"))
+        if role == Qt.ItemDataRole.BackgroundRole and column in {WORD, NEW}:
+            return look.ground
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return look.ink if column in {WORD, NEW} else self._theme.colour("quiet")
+        return None

@@ -1,0 +1,46 @@
+"""The bar above the texts: what should be known of the document that is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.panes import Panes
+from ocrfix.review import Session
+from ocrfix.words.language import KNOWN, primary
+
+
+class Notices(QObject):
+    """Tells of a guessed encoding and of another language."""
+
+    def __init__(self, documents: Documents, reviewing: Reviewing, panes: Panes) -> None:
+        """Take what tells of the document, and where it is told."""
+        super().__init__(panes)
+        self._documents, self._reviewing, self._panes = documents, reviewing, panes
+        panes.notice.agreed.connect(self._agree)
+
+    def tell_encoding(self, session: Session) -> None:
+        """Ask whether an encoding that was guessed is right."""
+        meta = session.document.meta
+        told = self.tr("The encoding of this text was guessed: {encoding}. Does it read well?")
+        guessed = meta.encoding_guessed and meta.format == "plain"
+        self._panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
+
+    def tell_language(self, session: Session) -> None:
+        """Say that a text is in a language whose words are not known."""
+        if self._panes.notice.is_asking:
+            return
+        told = self.tr(
+            "This text is not in English, as far as its words tell: its letters and hyphens stay "
+            "as they are, and no word is doubted."
+        )
+        cleaned = session.cleaned
+        is_other = cleaned is not None and primary(cleaned.language) != KNOWN
+        self._panes.notice.tell(told if is_other else "", asks=False)
+
+    def _agree(self) -> None:
+        session = self._reviewing.session
+        if session is not None:
+            self._documents.agree(session.document)
+            self._panes.cleaned.setFocus()

@@ -1,0 +1,152 @@
+"""Errors in series, from the documents to the record: fetched, shown, put right in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from ocrfix.batch.survey import Surveyed
+from ocrfix.desktop.dialogs.series import SeriesDialog
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.opening import open_file
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.scan import Strip, cut_out, place_of
+from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.theme import Theme
+from ocrfix.review import Session
+from ocrfix.review.offers import Offer, decisions_of, offers_in
+
+_PRINT, _TEXT = "print-of-series", "offers-of-text"
+
+
+class SeriesReview(QObject):
+    """Opens the dialog, fills it, and takes to the record what was ticked.
+
+    Signals:
+        told: What was put right.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        documents: Documents,
+        reviewing: Reviewing,
+        surveying: Surveying,
+        jobs: Jobs,
+        window: QMainWindow,
+    ) -> None:
+        """Take what it works on.
+
+        Args:
+            documents: What is open.
+            reviewing: The document in front.
+            surveying: Where the offers come from.
+            jobs: Where prints are cut out.
+            window: What the dialog belongs to.
+        """
+        super().__init__(window)
+        self._documents, self._reviewing, self._surveying = documents, reviewing, surveying
+        self._jobs, self._window = jobs, window
+        self._dialog: SeriesDialog | None = None
+        surveying.offered.connect(self._add)
+        surveying.complete.connect(self._complete)
+
+    def show(
+        self, theme: Theme, scopes: Sequence[tuple[str, Sequence[Path]]], words: Sequence[str] = ()
+    ) -> None:
+        """Show the series of documents.
+
+        Args:
+            theme: The colours.
+            scopes: What may be looked at: what it is called, and its documents.
+            words: To look at these words alone; empty for all.
+        """
+        self._reviewing.settle()
+        self._surveying.note_decisions()
+        dialog = self._dialog = SeriesDialog(scopes, words, theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.scoped.connect(self._surveying.fetch_offers)
+        dialog.looked.connect(self._show_print)
+        dialog.accepted.connect(lambda: self._take(dialog))
+        dialog.finished.connect(self._forget)
+        dialog.begin()
+        dialog.open()
+        session = self._reviewing.session
+        if self._documents.path is None and session is not None:
+            self._look_at_text(dialog, session)
+
+    def _look_at_text(self, dialog: SeriesDialog, session: Session) -> None:
+        """Look at a text that has no file: no other process can read it."""
+        sha256 = session.document.meta.sha256
+
+        def show(offers: list[Offer]) -> None:
+            dialog.add(Path(), sha256, offers)
+            dialog.complete()
+
+        self._jobs.start(_TEXT, lambda: offers_in(session), show, self._reviewing.failed.emit)
+
+    def _forget(self) -> None:
+        self._dialog = None
+        self._surveying.stop_offers()
+        self._jobs.cancel(_PRINT)
+        self._jobs.cancel(_TEXT)
+
+    def _add(self, seen: Surveyed) -> None:
+        if self._dialog is not None:
+            self._dialog.add(seen.path, seen.sha256, seen.offers)
+
+    def _complete(self) -> None:
+        if self._dialog is not None:
+            self._dialog.complete()
+
+    def _take(self, dialog: SeriesDialog) -> None:
+        """Put what is ticked on record, as one step in all its documents."""
+        decisions = decisions_of(dialog.ticks.chosen)
+        project, session = self._documents.project, self._reviewing.session
+        touched = {it.document for it in decisions}
+        here = session.document.meta.sha256 if session is not None else ""
+
+        def take() -> None:
+            for sha256 in touched - {here}:
+                project.note_document(sha256, str(dialog.paths[sha256]))
+            if session is not None:
+                # Last, so that the folder is opened again where the reader was.
+                project.note_document(here, session.path)
+                session.decide_all(decisions)
+
+        if decisions and self._reviewing.attempt(take):
+            told = self.tr(
+                "Put right: {count} places in {documents} documents; one step back undoes it"
+            )
+            count, documents = number_word(len(decisions)), number_word(len(touched))
+            self.told.emit(told.format(count=count, documents=documents))
+            self._surveying.note_decisions()
+
+    # --- the print ---------------------------------------------------------------------
+
+    def _show_print(self, offer: Offer | None) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        path = dialog.paths.get(offer.decision.document) if offer is not None else None
+        if offer is None or path is None:
+            self._jobs.cancel(_PRINT)
+            dialog.print_view.show_strip(None, "")
+            return
+        span, view = (offer.decision.start, offer.decision.end), dialog.print_view
+        find = _finder(path, span)
+        self._jobs.start(_PRINT, find, lambda it: view.show_strip(it, offer.before), lambda _: None)
+
+
+def _finder(path: Path, span: tuple[int, int]) -> Callable[[], Strip | None]:
+    def find() -> Strip | None:
+        place = place_of(open_file(path).document, path, *span)
+        return cut_out(place) if place is not None else None
+
+    return find

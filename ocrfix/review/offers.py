@@ -1,0 +1,178 @@
+"""What every place that waits offers, with the decision that would take it.
+
+An offer knows all it needs to be shown and taken without its document: a folder's offers are
+collected in other processes, and taken here in one step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.review.decisions import Decision, Verdict, decision_at
+from ocrfix.review.doubts import Doubt, Suggestion, suggestions_for
+from ocrfix.review.items import Item, Status
+from ocrfix.review.replay import replaced_spans
+from ocrfix.review.session import Session
+from ocrfix.review.views import View
+from ocrfix.review.work import Outcome
+from ocrfix.text.edit import Edit, apply_edits
+from ocrfix.text.tokens import LineIndex
+
+_CONTEXT_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one place offers.
+
+    Attributes:
+        decision: What would be decided.
+        before: What stands there in the cleaned text.
+        after: What would stand there.
+        left, right: What stands beside it in the cleaned text.
+        line: Its line in the raw text, from 1.
+        rule_id: Whose edit waits there; empty for a suggestion for a doubtful word.
+        sureness: How sure it is, 0..1.
+        whole: All that stands in the cleaned text where the decision is.
+        at: Where in it ``before`` begins.
+    """
+
+    decision: Decision
+    before: str
+    after: str
+    left: str
+    right: str
+    line: int
+    rule_id: str
+    sureness: float
+    whole: str
+    at: int
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """The document and the span of its raw text that it is about."""
+        return self.decision.document, self.decision.start, self.decision.end
+
+
+def offers_of(
+    outcome: Outcome, view: View, suggest: Callable[[Doubt], Sequence[Suggestion]] | None = None
+) -> Iterator[Offer]:
+    """What the places of a document offer: edits that wait, and the best suggestions.
+
+    Args:
+        outcome: What the rules made.
+        view: The same with the decisions laid over.
+        suggest: Gives what may stand for a doubtful word; None to work it out.
+
+    Yields:
+        The offers, edits before suggestions, each in order of position.
+    """
+    cleaned, examined = view.cleaned, outcome.examined
+    where = LineIndex(cleaned.document.text)
+    for item in view.items:
+        if item.status is Status.WAITING:
+            yield _of_item(item, outcome.ruled, cleaned, where)
+    if examined is None:
+        return
+
+    def work_out(doubt: Doubt) -> Sequence[Suggestion]:
+        found = examined.suggest(doubt.found.start, doubt.found.end)
+        return suggestions_for(doubt, found, examined.text, cleaned)
+
+    for doubt in view.doubts:
+        offered = (suggest or work_out)(doubt)
+        if offered:
+            yield _of_doubt(offered[0], cleaned, where)
+
+
+def offers_in(session: Session) -> list[Offer]:
+    """What the places of a document under review offer; some milliseconds for each word."""
+    if session.outcome is None:
+        return []
+    return list(offers_of(session.outcome, session.view, session.suggestions))
+
+
+def _of_item(item: Item, ruled: Cleaned, cleaned: Cleaned, where: LineIndex) -> Offer:
+    made = decision_at(cleaned.document, Verdict.ACCEPT, item.start, item.end, item.after)
+    decision = replace(made, rule_id=item.rule_id, edits=item.keys(ruled))
+    span = item.cleaned_start, item.cleaned_end
+    return _offer(decision, span, item.after, cleaned, where, item.rule_id, item.confidence)
+
+
+def _of_doubt(best: Suggestion, cleaned: Cleaned, where: LineIndex) -> Offer:
+    span = best.start, best.end
+    ((start, end, after),) = replaced_spans(cleaned, [span], best.text)
+    decision = decision_at(cleaned.document, Verdict.REPLACE, start, end, after)
+    return _offer(decision, span, best.text, cleaned, where, "", best.certainty)
+
+
+def _offer(
+    decision: Decision,
+    span: tuple[int, int],
+    after: str,
+    cleaned: Cleaned,
+    where: LineIndex,
+    rule_id: str,
+    sureness: float,
+) -> Offer:
+    text, (start, end) = cleaned.text, span
+    whole_start, whole_end = cleaned.source_map.to_cleaned(decision.start, decision.end)
+    whole_start, whole_end = min(whole_start, start), max(whole_end, end)
+    return Offer(
+        decision,
+        text[start:end],
+        after,
+        text[max(start - _CONTEXT_LENGTH, 0) : start],
+        text[end : end + _CONTEXT_LENGTH],
+        where.line_and_column(decision.start)[0],
+        rule_id,
+        sureness,
+        text[whole_start:whole_end],
+        start - whole_start,
+    )
+
+
+def decisions_of(offers: Iterable[Offer]) -> list[Decision]:
+    """The decisions that take offers, none touching another.
+
+    Suggestions for words of one place become one decision. Of offers that cannot be taken
+    together the surest is taken, and the others are left.
+    """
+    found: list[Decision] = []
+    by_place = sorted(offers, key=lambda it: it.place)
+    for _, of_document in groupby(by_place, key=lambda it: it.place[0]):
+        taken: list[tuple[float, Decision]] = []
+        for _, here in groupby(of_document, key=lambda it: it.place):
+            taken += _taken_at(list(here))
+        found += _apart(taken)
+    return found
+
+
+def _taken_at(offers: Sequence[Offer]) -> list[tuple[float, Decision]]:
+    """What takes the offers of one span, each with how sure it is."""
+    surest = max(offers, key=lambda it: it.sureness)
+    words = [it for it in offers if it.decision.verdict is Verdict.REPLACE]
+    if len(words) < 2 or surest.decision.verdict is not Verdict.REPLACE:  # noqa: PLR2004
+        return [(surest.sureness, surest.decision)]
+    edits: list[Edit] = []
+    for it in sorted(words, key=lambda it: -it.sureness):
+        end = it.at + len(it.before)
+        if all(end <= edit.start or edit.end <= it.at for edit in edits):
+            edits.append(Edit(it.at, end, it.before, it.after, "", ""))
+    after = apply_edits(surest.whole, edits)
+    return [(surest.sureness, replace(surest.decision, after=after))]
+
+
+def _apart(taken: Sequence[tuple[float, Decision]]) -> list[Decision]:
+    """The surest of decisions on one document that do not touch each other, in order."""
+    kept: list[tuple[float, Decision]] = []
+    for sureness, decision in taken:
+        if kept and kept[-1][1].touches(decision):
+            if sureness > kept[-1][0]:
+                kept[-1] = sureness, decision
+        else:
+            kept.append((sureness, decision))
+    return [decision for _, decision in kept]
