@@ -76,6 +76,7 @@ ROWS = (
     ),
     _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
     _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
+    _row("choose_scan", FILE, noop("actions", "C&hoose the Scan…")),
     _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
     _row("save_project", FILE, noop("actions", "&Save Project As…"), "Ctrl+S", needs=""),
     _row(
@@ -160,6 +161,9 @@ ROWS = (
     ),
     _row("face_text", VIEW, noop("actions", "&Text"), "Ctrl+Alt+1"),
     _row("face_reading", VIEW, noop("actions", "&Reading"), "Ctrl+Alt+2"),
+    _row("scanned_text", VIEW, noop("actions", "As Scanned: Te&xt"), "Ctrl+Alt+3", line=True),
+    _row("scanned_page", VIEW, noop("actions", "As Scanned: Pa&ge"), "Ctrl+Alt+4"),
+    _row("scanned_both", VIEW, noop("actions", "As Scanned: &Both"), "Ctrl+Alt+5"),
     _row("larger", VIEW, noop("actions", "&Larger Text"), "Ctrl++", "Ctrl+=", needs="", line=True),
     _row("smaller", VIEW, noop("actions", "&Smaller Text"), "Ctrl+-", needs=""),
     _row("normal_size", VIEW, noop("actions", "&Normal Size"), "Ctrl+0", needs=""),

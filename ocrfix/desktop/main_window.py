@@ -33,7 +33,7 @@ from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
-from ocrfix.desktop.printing import Printing
+from ocrfix.desktop.pages import Pages
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
@@ -86,10 +86,7 @@ class MainWindow(QMainWindow):
         )
         self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
-        views = (self.panel.print_view, self.doubts_panel.print_view)
-        self.printing = Printing(
-            self.documents, self.reviewing, self.doubting, self.jobs, views, self
-        )
+        self.pages = Pages(self)
         self.status = StatusLine(self)
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
@@ -188,6 +185,7 @@ class MainWindow(QMainWindow):
             "face_reading": lambda: self.panes.show_face(1),
             "next_pane": lambda: self.go_pane(1),
             "previous_pane": lambda: self.go_pane(-1),
+            **self.pages.showing.handlers(),
             **self.looks.handlers(),
             **self.overlays.handlers(),
         }
@@ -213,6 +211,7 @@ class MainWindow(QMainWindow):
         path = self.documents.path
         self.stack.setCurrentWidget(self.splitter if session is not None else self.start)
         self.reviewing.show(session, note)
+        self.pages.showing.show(session)
         if session is None:
             self.start.setFocus()
             return
@@ -261,6 +260,7 @@ class MainWindow(QMainWindow):
         panes = self.panes
         return {
             self.side.list: "folders",
+            panes.page.view: "page",
             panes.raw: "texts",
             panes.cleaned: "texts",
             panes.reading: "texts",
@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
             self.doubts_panel: "suspects",
             self.outline: "outline",
             self.side: "folders",
+            self.panes.page: "page",
             self.panes: "texts",
         }
         return next((page for area, page in areas.items() if area.isAncestorOf(focus)), "index")
@@ -359,6 +360,7 @@ class MainWindow(QMainWindow):
         """Put everything on record; nothing is ever asked."""
         self.reviewing.settle()
         self.surveying.stop()
+        self.pages.close()
         self.jobs.stop()
         self.settings.keep("window", self.saveGeometry())
         self.settings.keep("widths", self.splitter.state())

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 
-from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
-from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.page_showing import PageShowing
+from ocrfix.desktop.page_store import Leaf, PageStore
 from ocrfix.desktop.reviewing import Reviewing
-from ocrfix.desktop.scan import cut_out, place_of
+from ocrfix.desktop.scan import cut_out, sheet_of, spot_of
 from ocrfix.desktop.views.print_view import PrintView
+from ocrfix.errors import OcrfixError
+from ocrfix.scan.pictures import Sheet
 
-_PRINT = "print"
+_WHO = "print"
 
 
 class Printing(QObject):
     """Finds lines of scans and shows them in the inspectors."""
 
     def __init__(
-        self, documents: Documents, reviewing: Reviewing, doubting: Doubting, jobs: Jobs,
+        self, pages: PageShowing, reviewing: Reviewing, doubting: Doubting, store: PageStore,
         views: tuple[PrintView, PrintView], parent: QObject,
     ) -> None:  # fmt: skip
         """Connect; the views are that of the changes and that of the doubtful words."""
         super().__init__(parent)
-        self._documents, self._reviewing, self._doubting = documents, reviewing, doubting
-        self._jobs = jobs
+        self._pages, self._reviewing, self._doubting = pages, reviewing, doubting
+        self._store = store
         self._of_changes, self._of_doubts = views
+        self._waiting: dict[PrintView, tuple[Sheet, tuple[int, int]]] = {}
         reviewing.moved.connect(self._show_change)
         doubting.moved.connect(self._show_doubt)
         reviewing.changed.connect(self._show_change)
+        pages.paged.connect(self._show_all)
+        store.came.connect(self._take)
+        store.failed.connect(self._fail)
+
+    def _show_all(self) -> None:
+        self._show_change()
+        self._show_doubt()
 
     def _show_change(self) -> None:
         item = self._reviewing.item
@@ -42,19 +50,34 @@ class Printing(QObject):
         self._show(self._of_doubts, span)
 
     def _show(self, view: PrintView, span: tuple[int, int] | None) -> None:
-        session = self._reviewing.session
-        place = None
-        if session is not None and span is not None:
-            place = place_of(session.document, self._documents.path, *span)
-        if place is None or session is None or span is None:
-            self._jobs.cancel(_PRINT)
+        sheet = sheet_of(self._pages.sheets, span[0]) if span is not None else None
+        if span is None or sheet is None or sheet.path is None:
+            self._waiting.pop(view, None)
             view.show_strip(None, "")
             return
-        words = session.document.text[slice(*span)]
-        self._jobs.start(
-            _PRINT,
-            partial(cut_out, place),
-            lambda strip: view.show_strip(strip, words),
-            # A picture that cannot be read is no reason to stop the reader.
-            lambda _: view.show_strip(None, ""),
-        )
+        if self._waiting.get(view) == (sheet, span) and view.strip is not None:
+            return
+        self._waiting[view] = sheet, span
+        self._store.want(_WHO, (sheet.path, sheet.frame))
+
+    def _take(self, leaf: Leaf) -> None:
+        """Show the lines of a picture that came."""
+        pyramid, session = self._store.pyramid(leaf), self._reviewing.session
+        if pyramid is None or session is None:
+            return
+        text = session.document.text
+        for view, (sheet, span) in self._waiting.items():
+            if (sheet.path, sheet.frame) != leaf or span[1] > len(text):
+                continue
+            try:
+                spot = spot_of(sheet, text, pyramid, span)
+            except OcrfixError:
+                # It is said where the page would be; the reader goes on.
+                spot = None
+            strip = cut_out(pyramid, spot) if spot is not None else None
+            view.show_strip(strip, text[slice(*span)])
+
+    def _fail(self, leaf: Leaf, _: OcrfixError) -> None:
+        for view, (sheet, _span) in self._waiting.items():
+            if (sheet.path, sheet.frame) == leaf:
+                view.show_strip(None, "")

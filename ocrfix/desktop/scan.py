@@ -1,160 +1,122 @@
-"""The scan beside a document: which picture, which part of it, and the word on it."""
+"""A line of the scan, cut out of the picture of its page, and the words on it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
+from threading import Lock
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage
 
-from ocrfix.errors import InputError
-from ocrfix.text.document import Box, Document, Line, Page
-
-_SUFFIXES = (".tif", ".tiff", ".png", ".jpg", ".jpeg")
-_TALLEST_LINE = 3
-"""Times the height of its words: no line of print is taller."""
+from ocrfix.desktop.page_words import PageWords, Spot
+from ocrfix.desktop.views.page_tiles import image_of
+from ocrfix.review.scans import sheets_at
+from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.pyramid import PageMaker, Pyramid
+from ocrfix.text.document import Document
 
 _PADDING = 0.25
 """Share of a line's height that is shown above and below it: descenders stand out."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where words stand on a scan.
-
-    Attributes:
-        image: The picture of the page.
-        page: The page.
-        line: The box of the line, in the unit of the page.
-        words: The boxes of the words; empty if the format knows lines only.
-    """
-
-    image: Path
-    page: Page
-    line: Box
-    words: tuple[Box, ...]
+_AROUND = 1.5
+"""How much more there is to be moved to, in heights of the line."""
+_SHARP_PX = 160
+"""The height of a line in pixels that is enough for any screen."""
 
 
 @dataclass(frozen=True)
 class Strip:
-    """A line of a scan.
+    """A line of a scan and what stands around it.
 
     Attributes:
-        image: The line.
-        words: Where the words stand on it, in its pixels.
+        image: The line, with some of the lines above and below.
+        line: Where the line itself stands on it, in its pixels.
+        words: Where the words in front stand, likewise.
     """
 
     image: QImage
+    line: QRectF
     words: tuple[QRectF, ...]
 
 
-def place_of(document: Document, path: Path | None, start: int, end: int) -> Place | None:
-    """Find a span of the raw text on the scan.
-
-    Args:
-        document: Whose text it is.
-        path: Its file; pictures are looked for in the same folder and nowhere else.
-        start: Where the span begins.
-        end: Where it ends, half-open; may be equal to the start.
-
-    Returns:
-        The line that the span begins on; None if the format has no boxes or there is no
-        picture.
-    """
-    page = _covering(document.layout, start)
-    if page is None or path is None:
-        return None
-    line = _line_at(page, start)
-    image = _image_of(path, page, is_only=len({it.id for it in document.layout}) == 1)
-    if line is None or image is None:
-        return None
-    boxes = tuple(
-        word.box for word in line.words if word.box and word.start < max(end, start + 1)
-        and word.end > start
-    )  # fmt: skip
-    whole = line.box or _around(word.box for word in line.words if word.box)
-    return Place(image, page, whole, boxes) if whole is not None else None
+def sheet_of(sheets: Sequence[Sheet], offset: int) -> Sheet | None:
+    """The page that a raw offset stands on; None if on none."""
+    for sheet in sheets:
+        if any(part.start <= offset <= part.end for part in sheet.parts):
+            return sheet
+    return None
 
 
-def _covering(parts: Sequence[Page], offset: int) -> Page | None:
-    number = bisect_right(parts, offset, key=lambda part: part.start) - 1
-    return parts[number] if number >= 0 and offset <= parts[number].end else None
-
-
-def _line_at(page: Page, offset: int) -> Line | None:
-    lines = [line for block in page.blocks for line in block.lines]
-    number = bisect_right(lines, offset, key=lambda line: line.start) - 1
-    return lines[number] if number >= 0 else None
-
-
-def _image_of(path: Path, page: Page, *, is_only: bool) -> Path | None:
-    """The picture of a page: as the file names it, or named like the file."""
-    return next((it for it in _candidates(path, page, is_only=is_only) if it.is_file()), None)
-
-
-def _candidates(path: Path, page: Page, *, is_only: bool) -> Iterator[Path]:
-    # A name alone: a path of the machine the file was made on leads nowhere here.
-    named = PurePosixPath(PureWindowsPath(page.image).name).name
-    if named:
-        yield path.with_name(named)
-        yield from (path.with_name(named).with_suffix(it) for it in _SUFFIXES)
-    if is_only:
-        yield from (path.with_suffix(it) for it in _SUFFIXES)
-
-
-def cut_out(place: Place) -> Strip:
-    """Cut a line out of its picture; to be called off the window's thread.
+def spot_of(sheet: Sheet, text: str, pyramid: Pyramid, span: tuple[int, int]) -> Spot | None:
+    """Find a span of the raw text on the picture of its page.
 
     Raises:
-        InputError: The picture cannot be read.
+        InputError: The picture is of another page.
     """
-    image = _read(place.image, place.image.stat().st_mtime_ns)
-    across = image.width() / (place.page.width or image.width())
-    down = image.height() / (place.page.height or image.height())
+    steps = pyramid.steps
+    size = steps.width, steps.height
+    return PageWords.of(sheet, text, size, steps.dpi, only=span).spot(*span)
 
-    def scaled(box: Box) -> QRectF:
-        return QRectF(box.left * across, box.top * down, box.width * across, box.height * down)
 
-    line = scaled(_row_of(place))
+def cut_out(pyramid: Pyramid, spot: Spot) -> Strip:
+    """Cut a line out of its picture, no larger than it can be seen."""
+    row, steps = spot.row, pyramid.steps
+    number = pyramid.level_for(min(_SHARP_PX / max(row.height(), 1.0), 1.0))
+    level = steps.levels[number]
+    across, down = level.width / steps.width, level.height / steps.height
+
+    def scaled(box: QRectF) -> QRectF:
+        return QRectF(box.left() * across, box.top() * down, box.width() * across,
+                      box.height() * down)  # fmt: skip
+
+    line = scaled(row)
+    more = _AROUND * line.height()
+    whole = QRect(0, 0, level.width, level.height)
+    part = line.adjusted(-more, -more, more, more).toAlignedRect().intersected(whole)
+    ends = part.left() + part.width(), part.top() + part.height()
+    pixels = pyramid.part(number, part.left(), part.top(), *ends)
     padding = line.height() * _PADDING
-    part = line.adjusted(-padding, -padding, padding, padding).toAlignedRect()
-    part = part.intersected(image.rect())
-    words = (scaled(box).translated(-part.left(), -part.top()) for box in place.words)
-    return Strip(image.copy(part), tuple(words))
+    padded = line.adjusted(-padding, -padding, padding, padding)
+
+    def moved(box: QRectF) -> QRectF:
+        return box.translated(-part.left(), -part.top())
+
+    return Strip(
+        image_of(pixels, part.width(), part.height(), steps.channels),
+        moved(padded),
+        tuple(moved(scaled(box)) for box in spot.words),
+    )
 
 
-def _row_of(place: Place) -> Box:
-    """The line, or as much of it as is on a row with the words.
+class PrintFinder:
+    """Finds prints in documents that are not open, from any thread; to be closed."""
 
-    Some programs write a whole block as one line.
-    """
-    words = _around(place.words)
-    if words is None:
-        return place.line
-    if place.line.height > _TALLEST_LINE * words.height:
-        return Box(place.line.left, words.top, place.line.width, words.height)
-    return _around([place.line, words]) or place.line
+    def __init__(self) -> None:
+        """Begin with nothing open."""
+        self._maker = PageMaker()
+        self._lock = Lock()
+        self._last: tuple[Path, int] | None = None
+        self._pyramid: Pyramid | None = None
 
+    def find(
+        self, document: Document, path: Path, places: Sequence[Places], span: tuple[int, int]
+    ) -> Strip | None:
+        """Cut out the line that a span of the raw text stands on; None if there is no scan.
 
-@lru_cache(maxsize=1)
-def _read(path: Path, _changed: int) -> QImage:
-    """The picture last read: the next word is on the same page, mostly."""
-    reader = QImageReader(str(path))
-    image = reader.read()
-    if image.isNull():
-        raise InputError(f"The picture {path.name} cannot be read: {reader.errorString()}.")
-    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+        Raises:
+            InputError: The scan cannot be read, or is of another page.
+        """
+        sheet = sheet_of(sheets_at(document, path, places), span[0])
+        if sheet is None or sheet.path is None:
+            return None
+        with self._lock:
+            if self._pyramid is None or self._last != (sheet.path, sheet.frame):
+                self._last = sheet.path, sheet.frame
+                self._pyramid = Pyramid(self._maker.make(*self._last, lambda _: None))
+            spot = spot_of(sheet, document.text, self._pyramid, span)
+            return cut_out(self._pyramid, spot) if spot is not None else None
 
-
-def _around(boxes: Iterable[Box]) -> Box | None:
-    found = list(boxes)
-    if not found:
-        return None
-    left, top = min(it.left for it in found), min(it.top for it in found)
-    right = max(it.left + it.width for it in found)
-    bottom = max(it.top + it.height for it in found)
-    return Box(left, top, right - left, bottom - top)
+    def close(self) -> None:
+        """Give everything back; what is being looked for is not found."""
+        self._maker.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,11 +15,12 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.opening import open_file
 from ocrfix.desktop.reviewing import Reviewing
-from ocrfix.desktop.scan import Strip, cut_out, place_of
+from ocrfix.desktop.scan import PrintFinder, Strip
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.theme import Theme
 from ocrfix.review import Session
 from ocrfix.review.offers import Offer, decisions_of, offers_in
+from ocrfix.review.scans import places_in
 
 _PRINT, _TEXT = "print-of-series", "offers-of-text"
 
@@ -54,6 +55,7 @@ class SeriesReview(QObject):
         self._documents, self._reviewing, self._surveying = documents, reviewing, surveying
         self._jobs, self._window = jobs, window
         self._dialog: SeriesDialog | None = None
+        self._finder: PrintFinder | None = None  # while the dialog is open
         surveying.offered.connect(self._add)
         surveying.complete.connect(self._complete)
 
@@ -96,6 +98,9 @@ class SeriesReview(QObject):
         self._surveying.stop_offers()
         self._jobs.cancel(_PRINT)
         self._jobs.cancel(_TEXT)
+        if self._finder is not None:
+            self._finder.close()
+            self._finder = None
 
     def _add(self, seen: Surveyed) -> None:
         if self._dialog is not None:
@@ -140,13 +145,10 @@ class SeriesReview(QObject):
             dialog.print_view.show_strip(None, "")
             return
         span, view = (offer.decision.start, offer.decision.end), dialog.print_view
-        find = _finder(path, span)
+        places = places_in(self._documents.project, offer.decision.document, path)
+        finder = self._finder = self._finder or PrintFinder()
+
+        def find() -> Strip | None:
+            return finder.find(open_file(path).document, path, places, span)
+
         self._jobs.start(_PRINT, find, lambda it: view.show_strip(it, offer.before), lambda _: None)
-
-
-def _finder(path: Path, span: tuple[int, int]) -> Callable[[], Strip | None]:
-    def find() -> Strip | None:
-        place = place_of(open_file(path).document, path, *span)
-        return cut_out(place) if place is not None else None
-
-    return find

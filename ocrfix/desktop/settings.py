@@ -54,6 +54,15 @@ class Settings:
     def language(self, name: str) -> None:
         self._store.setValue("language", name)
 
+    @property
+    def page_face(self) -> str:
+        """What is shown of what was scanned: ``text``, ``page`` or ``both``."""
+        return str(self._store.value("page_face", "text"))
+
+    @page_face.setter
+    def page_face(self, name: str) -> None:
+        self._store.setValue("page_face", name)
+
     def family(self, face: str) -> str:
         """The font the reader chose for ``raw`` or ``reading``; empty for the program's."""
         return str(self._store.value(f"family/{face}", ""))

@@ -56,6 +56,15 @@ SEALED_SINCE = 2
 EVIDENCE = "evidence"
 """The setting that says where the project's evidence lies."""
 
+SCANS = "scans"
+"""The setting that says by what pattern scans are found; with a document's hash behind it, and
+perhaps the number of a page, where its picture lies."""
+
+
+def is_place(key: str) -> bool:
+    """Whether a setting says where a file lies, as ``places.place_of`` gives it."""
+    return key == EVIDENCE or key.startswith(f"{SCANS} ")
+
 
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of a file's tables; 0 for an empty file."""

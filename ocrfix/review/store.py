@@ -28,7 +28,7 @@ from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal
 from ocrfix.review.places import path_at, place_of
 from ocrfix.review.project_file import begin, examine, set_aside
 from ocrfix.review.rows import DONE, IN_WORK, UNTOUCHED, Row, as_column, as_text, row_of
-from ocrfix.review.schema import EVIDENCE, migrate
+from ocrfix.review.schema import is_place, migrate
 from ocrfix.review.seals import DOCUMENTS, JOURNAL, SETTINGS, Chain, sealed
 
 __all__ = [
@@ -103,7 +103,7 @@ class Project:
         found = rows_of(self._connection)
         documents = [(sha, self._moved(at, path), *more) for sha, at, *more in found.documents]
         settings = [
-            (key, self._moved(value, path) if key == EVIDENCE else value)
+            (key, self._moved(value, path) if is_place(key) else value)
             for key, value in found.settings
         ]
         begin(path, Contents(found.journal, documents, settings))

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Self
 
-from ocrfix.errors import BadArgumentsError
-from ocrfix.text.document import Page
+from ocrfix.errors import BadArgumentsError, InputError
+from ocrfix.resources import resource
+from ocrfix.text.document import Document, Page
 
-SUFFIXES = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2")
 BESIDE = "beside"
-_STEM, _DIR = "{stem}", "{dir}"
+STEM, DIR = "{stem}", "{dir}"
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    return tomllib.loads(resource("scan", "folders.toml").read_text(encoding="utf-8"))
+
+
+def suffixes() -> list[str]:
+    """How the names of pictures end, in lower case, the likeliest first."""
+    return _known()["suffixes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +49,13 @@ class Places:
         """
         if said == BESIDE:
             return cls()
-        if _STEM in said or Path(said).is_file():
+        if STEM in said or Path(said).is_file():
             return cls(pattern=said)
         if Path(said).is_dir():
             return cls(folder=Path(said))
         raise BadArgumentsError(
             f"“{said}” is no folder of scans.",
-            hint=f"Name a folder, a pattern such as {_DIR}/../scans/{_STEM}.tif, or “{BESIDE}”.",
+            hint=f"Name a folder, a pattern such as {DIR}/../scans/{STEM}.tif, or “{BESIDE}”.",
         )
 
     def picture_of(self, document: Path, page: Page, *, is_only: bool) -> Path | None:
@@ -65,17 +77,97 @@ class Places:
         # “page.alto.xml” and “page.xml” are both the text of “page.tif”.
         stems = [it for it in (document.stem, document.name.partition(".")[0]) if it]
         if self.pattern:
-            pattern = self.pattern.replace(_DIR, str(document.parent))
-            yield from (Path(pattern.replace(_STEM, it)) for it in stems)
+            pattern = self.pattern.replace(DIR, str(document.parent))
+            yield from (Path(pattern.replace(STEM, it)) for it in stems)
             return
-        folder = document.parent if self.folder is None else self.folder
         # A name alone: a path of the machine the file was made on leads nowhere here.
         named = PurePosixPath(PureWindowsPath(page.image).name).name
-        if named:
-            yield folder / named
-            yield from ((folder / named).with_suffix(it) for it in SUFFIXES)
+        folders = list(self._folders(document))
+        for folder in folders:
+            if named:
+                yield folder / named
+                yield from _with_endings(folder, PurePosixPath(named).stem)
         if document.suffix.lower() == ".pdf":
             # The page that the text lies behind.
             yield document
         if is_only:
-            yield from (folder / f"{stem}{it}" for stem in stems for it in SUFFIXES)
+            for folder in folders:
+                for stem in stems:
+                    yield from _with_endings(folder, stem)
+
+    def _folders(self, document: Path) -> Iterator[Path]:
+        """The folders that pictures may lie in, the likeliest first; those that are there."""
+        if self.folder is not None:
+            yield self.folder
+            return
+        yield document.parent
+        for around in (document.parent, document.parent.parent):
+            yield from (it for name in _known()["folders"] if (it := around / name).is_dir())
+
+
+def _with_endings(folder: Path, stem: str) -> Iterator[Path]:
+    for ending in suffixes():
+        yield folder / f"{stem}{ending}"
+        yield folder / f"{stem}{ending.upper()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of print.
+
+    Attributes:
+        number: Its place among the document's pages, 0-based.
+        name: What the file calls it; empty if it does not.
+        parts: What stands on it, in reading order; empty if nobody knows.
+        path: Its picture; None if there is none.
+        frame: Which page of that file it is, 0-based.
+    """
+
+    number: int
+    name: str
+    parts: tuple[Page, ...]
+    path: Path | None
+    frame: int
+
+
+def no_scan(sheet: Sheet) -> InputError:
+    """What to say of a page without a picture."""
+    image = sheet.parts[0].image if sheet.parts else ""
+    named = f" “{image}”" if image else ""
+    return InputError(
+        f"There is no scan{named} of page {sheet.name or sheet.number + 1}.",
+        hint="Say where it is with --scans.",
+    )
+
+
+def sheets_of(document: Document, path: Path, places: Places) -> list[Sheet]:
+    """The pages of a document in order, each with its picture.
+
+    Args:
+        document: The document.
+        path: Its file.
+        places: Where pictures lie.
+
+    Returns:
+        A page that the text returns to comes once. A text without layout has one page.
+    """
+    groups: dict[tuple[str, str], list[Page]] = {}
+    if document.meta.format == "pdf":
+        # Pages without text have no place in the layout, but their number.
+        numbers = [_number_in_pdf(page) for page in document.layout]
+        groups = {(f"page_{it}", ""): [] for it in range(1, max(numbers, default=1) + 1)}
+    for page in document.layout:
+        groups.setdefault((page.id, page.image), []).append(page)
+    if not groups:
+        groups[("", "")] = []
+    is_only = len(groups) == 1
+    found = []
+    for number, ((name, image), parts) in enumerate(groups.items()):
+        sought = parts[0] if parts else Page(0, 0, id=name, image=image)
+        picture = places.picture_of(path, sought, is_only=is_only)
+        found.append(Sheet(number, name, tuple(parts), picture, number))
+    return found
+
+
+def _number_in_pdf(page: Page) -> int:
+    return int(page.id.rpartition("_")[2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -13,7 +13,7 @@ from ocrfix.scan.engine import Engine, SeenLine, SeenWord
 from ocrfix.scan.kept import Kept
 from ocrfix.scan.need import need_of
 from ocrfix.scan.picture import Fit, Picture
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import Places, Sheet, no_scan, sheets_of
 from ocrfix.scan.rows import Row, rows_of, strips_of
 from ocrfix.scan.tesseract import tesseract_for
 from ocrfix.text.document import Document, Page
@@ -63,6 +63,7 @@ class ScanReader:
         self._kept = Kept(kept)
         self._every_row = every_row
         self._loaded: dict[str, Sequence[Engine]] = {}
+        self._opened: tuple[tuple[Path, int], Picture] | None = None  # the last one
 
     def read_again(self, document: Document, path: Path, language: str) -> Document:
         """Give a document with what a second reading of its scan saw.
@@ -82,16 +83,17 @@ class ScanReader:
         if language not in self._loaded:
             self._loaded[language] = self._engines(language)
         engine = self._loaded[language][0]
+        self._opened = None  # it may be another one by now
         pictures: list[SeenPicture] = []
         places: list[SeenPlace] = []
         notes: list[str] = []
         versions: dict[str, None] = {}
         if not document.layout:
             notes.append("The format says nothing of where words stand on the scan.")
-        numbers = {it: number for number, it in enumerate(_ids_of(document))}
+        sheets = {id(page): it for it in self.sheets(document, path) for page in it.parts}
         for page in document.layout:
             try:
-                picture = self._picture_of(path, page, numbers)
+                picture = self._picture_of(sheets[id(page)])
                 found, engine = self._read_page(document, page, picture, language)
             except InputError as exc:
                 notes.append(str(exc))
@@ -108,16 +110,17 @@ class ScanReader:
         )
         return replace(document, second=second)
 
-    def _picture_of(self, path: Path, page: Page, numbers: Mapping[str, int]) -> Picture:
-        """Open the picture of a page; ``numbers`` count the document's pages by their ids."""
-        found = self._places.picture_of(path, page, is_only=len(numbers) == 1)
-        if found is None:
-            named = f" “{page.image}”" if page.image else ""
-            raise InputError(
-                f"There is no scan{named} of page {page.id or '1'}.",
-                hint="Say where it is with --scans.",
-            )
-        return Picture(found, numbers[page.id])
+    def sheets(self, document: Document, path: Path) -> list[Sheet]:
+        """The pages of a document, with their pictures."""
+        return sheets_of(document, path, self._places)
+
+    def _picture_of(self, sheet: Sheet) -> Picture:
+        """Open the picture of a page; the text may return to it again and again."""
+        if sheet.path is None:
+            raise no_scan(sheet)
+        if self._opened is None or self._opened[0] != (sheet.path, sheet.frame):
+            self._opened = (sheet.path, sheet.frame), Picture(sheet.path, sheet.frame)
+        return self._opened[1]
 
     def _read_page(
         self, document: Document, page: Page, picture: Picture, language: str
@@ -179,16 +182,6 @@ class ScanReader:
             )
             self._kept.keep(lines, *what)
         return lines
-
-
-def _ids_of(document: Document) -> list[str]:
-    """The ids of the document's pages, each once: it may return to one."""
-    ids = list(dict.fromkeys(page.id for page in document.layout))
-    # In a PDF pages without text have no place in the layout, but their number.
-    if document.meta.format != "pdf":
-        return ids
-    last = max((int(it.rpartition("_")[2]) for it in ids), default=0)
-    return [f"page_{number}" for number in range(1, last + 1)]
 
 
 def _strip(rows: Sequence[Row], fit: Fit, usual: float) -> _Strip:

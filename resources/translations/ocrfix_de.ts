@@ -36,6 +36,57 @@
     </message>
 </context>
 <context>
+    <name>ChooseScanDialog</name>
+    <message>
+        <source>Choose the scan</source>
+        <translation>Scan wählen</translation>
+    </message>
+    <message>
+        <source>The scan of this document</source>
+        <translation>Der Scan dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Find the scans of all documents by this pattern:</source>
+        <translation>Die Scans aller Dokumente nach diesem Muster finden:</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>What the pattern finds</source>
+        <translation>Was das Muster findet</translation>
+    </message>
+    <message>
+        <source>A picture or a PDF; of several pages, or of the page that is shown.</source>
+        <translation>Ein Bild oder ein PDF; mit mehreren Seiten, oder mit der Seite, die gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Scans ({kinds})</source>
+        <translation>Scans ({kinds})</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels; it fits this page.</source>
+        <translation>{width} × {height} Pixel; er passt zu dieser Seite.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels.</source>
+        <translation>{width} × {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>It finds a scan for {count} of {all} documents of the folder.</source>
+        <translation>Es findet einen Scan für {count} von {all} Dokumenten des Ordners.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
     <name>CleanFolderDialog</name>
     <message>
         <source>Clean a folder</source>
@@ -852,6 +903,103 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Choose the scan…</source>
+        <translation>Scan wählen …</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>How the page is shown</source>
+        <translation>Wie die Seite gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whole &amp;page</source>
+        <translation>Ganze &amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the page</source>
+        <translation>&amp;Breite der Seite</translation>
+    </message>
+    <message>
+        <source>The &amp;column</source>
+        <translation>Die Sp&amp;alte</translation>
+    </message>
+    <message>
+        <source>The &amp;line</source>
+        <translation>Die &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Turn by 90°</source>
+        <translation>Um 90° &amp;drehen</translation>
+    </message>
+    <message>
+        <source>Changes and &amp;doubtful words</source>
+        <translation>Änderungen und &amp;zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges beside it</source>
+        <translation>S&amp;eiten daneben</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;scan…</source>
+        <translation>S&amp;can wählen …</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PageShowing</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>Kein Dokument ist offen.</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The scan is being read …</source>
+        <translation>Der Scan wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No scan of this page lies beside the text, or in a folder near it.</source>
+        <translation>Neben dem Text oder in einem Ordner in der Nähe liegt kein Scan dieser Seite.</translation>
+    </message>
+    <message>
+        <source>This text does not say which page it was read from.</source>
+        <translation>Dieser Text sagt nicht, von welcher Seite er gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The scan of the page. Enter goes to the words that are framed.</source>
+        <translation>Der Scan der Seite. Enter geht zu den umrahmten Wörtern.</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1010,6 +1158,10 @@
 </context>
 <context>
     <name>PrintView</name>
+    <message>
+        <source>Drag it to see more of the line; double click shows the page.</source>
+        <translation>Ziehen zeigt mehr von der Zeile; ein Doppelklick zeigt die Seite.</translation>
+    </message>
     <message>
         <source>The print</source>
         <translation>Der Druck</translation>
@@ -1278,6 +1430,21 @@
     <message>
         <source>Cleaned: {count} changes, {left} left to look at</source>
         <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>Scanned</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1836,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>In anderem &amp;Zeichensatz öffnen …</translation>
     </message>
     <message>
+        <source>C&amp;hoose the Scan…</source>
+        <translation>Scan &amp;wählen …</translation>
+    </message>
+    <message>
         <source>Open P&amp;roject…</source>
         <translation>P&amp;rojekt öffnen …</translation>
     </message>
@@ -1835,6 +2006,18 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Reading</source>
         <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>As Scanned: Te&amp;xt</source>
+        <translation>Wie gescannt: Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>As Scanned: Pa&amp;ge</source>
+        <translation>Wie gescannt: &amp;Seite</translation>
+    </message>
+    <message>
+        <source>As Scanned: &amp;Both</source>
+        <translation>Wie gescannt: be&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>

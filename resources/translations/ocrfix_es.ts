@@ -36,6 +36,57 @@
     </message>
 </context>
 <context>
+    <name>ChooseScanDialog</name>
+    <message>
+        <source>Choose the scan</source>
+        <translation>Elegir el escaneo</translation>
+    </message>
+    <message>
+        <source>The scan of this document</source>
+        <translation>El escaneo de este documento</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Find the scans of all documents by this pattern:</source>
+        <translation>Encontrar los escaneos de todos los documentos por este patrón:</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>What the pattern finds</source>
+        <translation>Lo que encuentra el patrón</translation>
+    </message>
+    <message>
+        <source>A picture or a PDF; of several pages, or of the page that is shown.</source>
+        <translation>Una imagen o un PDF; de varias páginas, o de la página que se muestra.</translation>
+    </message>
+    <message>
+        <source>Scans ({kinds})</source>
+        <translation>Escaneos ({kinds})</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels; it fits this page.</source>
+        <translation>{width} × {height} píxeles; corresponde a esta página.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels.</source>
+        <translation>{width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>It finds a scan for {count} of {all} documents of the folder.</source>
+        <translation>Encuentra un escaneo para {count} de {all} documentos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
     <name>CleanFolderDialog</name>
     <message>
         <source>Clean a folder</source>
@@ -852,6 +903,103 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Choose the scan…</source>
+        <translation>Elegir el escaneo…</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Más pequeño (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>How the page is shown</source>
+        <translation>Cómo se muestra la página</translation>
+    </message>
+    <message>
+        <source>Whole &amp;page</source>
+        <translation>&amp;Página entera</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the page</source>
+        <translation>&amp;Ancho de la página</translation>
+    </message>
+    <message>
+        <source>The &amp;column</source>
+        <translation>La &amp;columna</translation>
+    </message>
+    <message>
+        <source>The &amp;line</source>
+        <translation>La &amp;línea</translation>
+    </message>
+    <message>
+        <source>&amp;Turn by 90°</source>
+        <translation>&amp;Girar 90°</translation>
+    </message>
+    <message>
+        <source>Changes and &amp;doubtful words</source>
+        <translation>Cambios y palabras &amp;dudosas</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges beside it</source>
+        <translation>Páginas al &amp;lado</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;scan…</source>
+        <translation>Elegir el &amp;escaneo…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>PageShowing</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>No hay ningún documento abierto.</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The scan is being read …</source>
+        <translation>Se está leyendo el escaneo…</translation>
+    </message>
+    <message>
+        <source>No scan of this page lies beside the text, or in a folder near it.</source>
+        <translation>No hay ningún escaneo de esta página junto al texto ni en una carpeta cercana.</translation>
+    </message>
+    <message>
+        <source>This text does not say which page it was read from.</source>
+        <translation>Este texto no dice de qué página se leyó.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page</source>
+        <translation>La página</translation>
+    </message>
+    <message>
+        <source>The scan of the page. Enter goes to the words that are framed.</source>
+        <translation>El escaneo de la página. Intro va a las palabras enmarcadas.</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1010,6 +1158,10 @@
 </context>
 <context>
     <name>PrintView</name>
+    <message>
+        <source>Drag it to see more of the line; double click shows the page.</source>
+        <translation>Arrastre para ver más de la línea; un doble clic muestra la página.</translation>
+    </message>
     <message>
         <source>The print</source>
         <translation>Lo impreso</translation>
@@ -1278,6 +1430,21 @@
     <message>
         <source>Cleaned: {count} changes, {left} left to look at</source>
         <translation>Limpiado: {count} cambios, {left} por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>Scanned</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1836,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Abrir con otra codi&amp;ficación…</translation>
     </message>
     <message>
+        <source>C&amp;hoose the Scan…</source>
+        <translation>Eleg&amp;ir el escaneo…</translation>
+    </message>
+    <message>
         <source>Open P&amp;roject…</source>
         <translation>Abrir p&amp;royecto…</translation>
     </message>
@@ -1835,6 +2006,18 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Reading</source>
         <translation>&amp;Lectura</translation>
+    </message>
+    <message>
+        <source>As Scanned: Te&amp;xt</source>
+        <translation>Como se escaneó: te&amp;xto</translation>
+    </message>
+    <message>
+        <source>As Scanned: Pa&amp;ge</source>
+        <translation>Como se escaneó: pá&amp;gina</translation>
+    </message>
+    <message>
+        <source>As Scanned: &amp;Both</source>
+        <translation>Como se escaneó: am&amp;bos</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>

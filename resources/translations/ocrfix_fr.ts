@@ -36,6 +36,57 @@
     </message>
 </context>
 <context>
+    <name>ChooseScanDialog</name>
+    <message>
+        <source>Choose the scan</source>
+        <translation>Choisir la numérisation</translation>
+    </message>
+    <message>
+        <source>The scan of this document</source>
+        <translation>La numérisation de ce document</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Find the scans of all documents by this pattern:</source>
+        <translation>Trouver les numérisations de tous les documents par ce motif&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What the pattern finds</source>
+        <translation>Ce que le motif trouve</translation>
+    </message>
+    <message>
+        <source>A picture or a PDF; of several pages, or of the page that is shown.</source>
+        <translation>Une image ou un PDF&#x202f;; de plusieurs pages, ou de la page affichée.</translation>
+    </message>
+    <message>
+        <source>Scans ({kinds})</source>
+        <translation>Numérisations ({kinds})</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels; it fits this page.</source>
+        <translation>{width} × {height} pixels&#x202f;; elle convient à cette page.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels.</source>
+        <translation>{width} × {height} pixels.</translation>
+    </message>
+    <message>
+        <source>It finds a scan for {count} of {all} documents of the folder.</source>
+        <translation>Il trouve une numérisation pour {count} documents du dossier sur {all}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
     <name>CleanFolderDialog</name>
     <message>
         <source>Clean a folder</source>
@@ -852,6 +903,103 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Choose the scan…</source>
+        <translation>Choisir la numérisation…</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Plus petit (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Plus grand (+)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>How the page is shown</source>
+        <translation>Comment la page est affichée</translation>
+    </message>
+    <message>
+        <source>Whole &amp;page</source>
+        <translation>&amp;Page entière</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the page</source>
+        <translation>&amp;Largeur de la page</translation>
+    </message>
+    <message>
+        <source>The &amp;column</source>
+        <translation>La &amp;colonne</translation>
+    </message>
+    <message>
+        <source>The &amp;line</source>
+        <translation>La li&amp;gne</translation>
+    </message>
+    <message>
+        <source>&amp;Turn by 90°</source>
+        <translation>&amp;Tourner de 90°</translation>
+    </message>
+    <message>
+        <source>Changes and &amp;doubtful words</source>
+        <translation>Modifications et mots &amp;douteux</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges beside it</source>
+        <translation>Pages à &amp;côté</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;scan…</source>
+        <translation>Choisir la &amp;numérisation…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PageShowing</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>Aucun document n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>The scan is being read …</source>
+        <translation>La numérisation est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>No scan of this page lies beside the text, or in a folder near it.</source>
+        <translation>Aucune numérisation de cette page ne se trouve à côté du texte, ni dans un dossier voisin.</translation>
+    </message>
+    <message>
+        <source>This text does not say which page it was read from.</source>
+        <translation>Ce texte ne dit pas de quelle page il a été lu.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
+    </message>
+    <message>
+        <source>The scan of the page. Enter goes to the words that are framed.</source>
+        <translation>La numérisation de la page. Entrée va aux mots encadrés.</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1010,6 +1158,10 @@
 </context>
 <context>
     <name>PrintView</name>
+    <message>
+        <source>Drag it to see more of the line; double click shows the page.</source>
+        <translation>Glissez pour voir plus de la ligne&#x202f;; un double clic montre la page.</translation>
+    </message>
     <message>
         <source>The print</source>
         <translation>L’imprimé</translation>
@@ -1278,6 +1430,21 @@
     <message>
         <source>Cleaned: {count} changes, {left} left to look at</source>
         <translation>Nettoyé : {count} modifications, {left} à examiner</translation>
+    </message>
+</context>
+<context>
+    <name>Scanned</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1836,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Ouvrir dans un autre encoda&amp;ge…</translation>
     </message>
     <message>
+        <source>C&amp;hoose the Scan…</source>
+        <translation>Choisir la numér&amp;isation…</translation>
+    </message>
+    <message>
         <source>Open P&amp;roject…</source>
         <translation>Ouvrir un &amp;projet…</translation>
     </message>
@@ -1835,6 +2006,18 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Reading</source>
         <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>As Scanned: Te&amp;xt</source>
+        <translation>Tel que numérisé&#xa0;: te&amp;xte</translation>
+    </message>
+    <message>
+        <source>As Scanned: Pa&amp;ge</source>
+        <translation>Tel que numérisé&#xa0;: p&amp;age</translation>
+    </message>
+    <message>
+        <source>As Scanned: &amp;Both</source>
+        <translation>Tel que numérisé&#xa0;: les d&amp;eux</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>

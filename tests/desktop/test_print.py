@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ocrfix.desktop.scan import cut_out, place_of
+from ocrfix.desktop.scan import cut_out, sheet_of, spot_of
 from ocrfix.formats import read
+from ocrfix.scan.pictures import Places, sheets_of
+from ocrfix.scan.pyramid import Pyramid, make_steps
 
 from .conftest import Desk
 from .hands import KEY, press
@@ -38,28 +40,37 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_line_and_the_word_are_found(page: Path) -> None:
+def test_the_line_and_the_word_are_found(page: Path, tmp_path: Path) -> None:
     document = read(page)
     start = document.text.index("hich")
-    place = place_of(document, page, start, start + 4)
-    assert place is not None
-    strip = cut_out(place)
+    sheet = sheet_of(sheets_of(document, page, Places()), start)
+    assert sheet is not None
+    assert sheet.path is not None
+    *_, steps = make_steps(sheet.path, sheet.frame, tmp_path / "levels")
+    pyramid = Pyramid(steps)
+    spot = spot_of(sheet, document.text, pyramid, (start, start + 4))
+    assert spot is not None
+    strip = cut_out(pyramid, spot)
     (word,) = strip.words
     # In the pixels of the scan, which has twice those of the file.
     assert (word.width(), word.height()) == (140, 60)
     inside = strip.image.copy(word.toAlignedRect())
     assert {inside.pixelColor(x, 30).name() for x in range(5, 135, 10)} == {"#000000"}
-    assert strip.image.pixelColor(round(word.right()) + 20, 40).name() == "#ffffff"
+    right, middle = round(word.right()) + 20, round(word.center().y())
+    assert strip.image.pixelColor(right, middle).name() == "#ffffff"
+    pyramid.close()
 
 
-@pytest.mark.parametrize("gone", ["picture", "path", "boxes"])
-def test_without_a_scan_nothing_is_shown(page: Path, gone: str) -> None:
-    document = read(page)
+@pytest.mark.parametrize("gone", ["picture", "boxes"])
+def test_without_a_scan_nothing_is_shown(desk: Desk, page: Path, gone: str) -> None:
     if gone == "picture":
         page.with_name("page one.png").unlink()
-    if gone == "boxes":
-        document = read(b"The bills, hich were paid.")
-    assert place_of(document, None if gone == "path" else page, 12, 16) is None
+    else:
+        page = page.with_name("page one.txt")
+        page.write_text("The bills, hich were paid.\n")
+    desk.open(page)
+    press(desk, KEY.Key_F8)
+    assert not desk.window.panel.print_view.isVisible()
 
 
 def test_the_inspector_shows_it(desk: Desk, page: Path) -> None:
@@ -78,6 +89,23 @@ def test_the_inspector_shows_it(desk: Desk, page: Path) -> None:
     desk.open(plain)
     press(desk, KEY.Key_F8)
     assert not view.isVisible()
+
+
+def test_the_strip_can_be_moved_and_leads_to_the_page(desk: Desk, page: Path) -> None:
+    desk.open(page)
+    press(desk, KEY.Key_F8)
+    view = desk.window.panel.print_view
+    before = view.grab().toImage()
+    middle = view.rect().center()
+    left = Qt.MouseButton.LeftButton
+    desk.bot.mousePress(view, left, pos=middle)
+    desk.bot.mouseMove(view, middle - QPoint(60, 0))
+    desk.bot.mouseRelease(view, left, pos=middle - QPoint(60, 0))
+    assert view.grab().toImage() != before
+    assert not desk.window.panes.page.isVisible()
+    desk.bot.mouseDClick(view, left)
+    desk.settle()
+    assert desk.window.panes.page.view.isVisible()
 
 
 def test_a_picture_that_cannot_be_read_stops_nobody(desk: Desk, page: Path) -> None:

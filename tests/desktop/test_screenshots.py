@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ocrfix.desktop.views.scanned import PAGE
 
 from .conftest import Desk
 
@@ -55,6 +58,16 @@ def test_faces(
     window.tabs.setCurrentWidget(window.outline)
     window.panes.open_find(replacing=True)
     colours.append(shoot("outline"))
+    window.panes.find_bar.hide()
+    for name in ("ferry.xml", "ferry.png"):
+        shutil.copy(Path(__file__).parents[1] / "scan" / "data" / name, tmp_path / name)
+    desk.open(tmp_path / "ferry.xml")
+    window.panes.scanned.show_face(PAGE)
+    for _ in range(4):
+        window.front.go_suspect(1)
+        desk.settle()
+    desk.wait_until(lambda: window.panes.page.view.is_sharp)
+    colours.append(shoot("page"))
     for name in ("preferences", "my_words", "rules", "clean_folder", "reopen", "help", "about"):
         window.actions_[name].trigger()
         dialog = next(it for it in window.findChildren(QDialog) if it.isVisible())

@@ -28,6 +28,7 @@ PAGES = (
     "changes",
     "suspects",
     "texts",
+    "page",
     "keys",
     "rules",
     "words",

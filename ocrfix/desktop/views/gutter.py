@@ -56,8 +56,9 @@ class Gutter(QSplitterHandle):
         painter.setPen(theme.colour("line"))
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         painter.drawLine(QPointF(self.width() - 0.5, 0), QPointF(self.width() - 0.5, self.height()))
-        if self._splitter.panes is not None and self._splitter.panes[1].isVisible():
-            self._draw_bands(painter, *self._splitter.panes)
+        panes = self._splitter.panes
+        if panes is not None and all(it.isVisible() for it in panes):
+            self._draw_bands(painter, *panes)
         painter.end()
 
     def _draw_bands(self, painter: QPainter, raw: TextPane, cleaned: TextPane) -> None:

@@ -14,8 +14,10 @@ from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks, kind_of
 from ocrfix.desktop.views.notice_bar import NoticeBar
+from ocrfix.desktop.views.page_pane import PagePane
 from ocrfix.desktop.views.parts import Elided, box, button, column, row, with_head
 from ocrfix.desktop.views.reading import ReadingView
+from ocrfix.desktop.views.scanned import Scanned
 from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import Item
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
@@ -66,7 +68,11 @@ class Panes(QWidget):
         self.raw_note = Elided("quiet")
         self.cleaned_note = Elided("quiet")
         self.splitter = PaneSplitter(theme)
-        self.splitter.addWidget(with_head(self.raw, self.tr("As scanned"), self.raw_note))
+        self.page = PagePane(theme)
+        self.scanned = Scanned(self.raw, self.page)
+        self.splitter.addWidget(
+            with_head(self.scanned, self.tr("As scanned"), self.raw_note, self.scanned.buttons)
+        )
         self.splitter.addWidget(
             with_head(self.faces, self.tr("Cleaned"), self.cleaned_note, self._face_buttons())
         )
@@ -201,6 +207,10 @@ class Panes(QWidget):
         self._set_page()
         self.splitter.refresh()
 
+    def raw_marks(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch a span of the raw text."""
+        return map(self._raw_mark, self._near(start, end))
+
     def _near(self, raw_start: int, raw_end: int) -> Iterator[int]:
         """The indexes of what touches a raw span."""
         yield from self._items.near(raw_start, raw_end)
@@ -275,9 +285,9 @@ class Panes(QWidget):
         self.bring(start, end)
         (self.reading if self._is_page else self.cleaned).setFocus()
 
-    def bring(self, start: int, end: int) -> None:
-        """Bring a span into view in both panes, wherever the keys go."""
-        self.cleaned.select(start, end)
+    def bring(self, start: int, end: int, *, chosen: bool = False) -> None:
+        """Bring a span into view in both panes, wherever the keys go; ``chosen`` marks it."""
+        self.cleaned.select(start, end, marked=chosen)
         if self._is_page:
             self.reading.show_place(start, end)
         self._align()
@@ -343,6 +353,7 @@ class Panes(QWidget):
         """Change the colours."""
         self.splitter.theme = theme
         self.raw.set_theme(theme)
+        self.page.set_theme(theme)
         self.cleaned.set_theme(theme)
         self.reading.set_theme(theme)
         self._set_page()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -169,8 +170,9 @@ def with_head(body: QWidget, title: str, note: QLabel, *more: QWidget) -> QWidge
     line = row(head, spacing=8)
     line.setContentsMargins(14, 0, 10, 0)
     line.addWidget(label(title, "paneTitle"))
-    line.addWidget(note)
-    line.addStretch()
+    # It takes what the others leave: its words give way first.
+    note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    line.addWidget(note, 1)
     for widget in more:
         line.addWidget(widget)
     holder = box()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocrfix.desktop.scan import Strip
@@ -16,13 +16,23 @@ _PAPER = "#ffffff"
 
 
 class PrintView(QWidget):
-    """Shows a strip; hidden while there is none."""
+    """Shows a strip; hidden while there is none.
+
+    Signals:
+        page_asked: The reader wants to see the whole page.
+    """
+
+    page_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Begin hidden."""
         super().__init__()
         self._theme = theme
         self.strip: Strip | None = None
+        self._moved = QPointF(0, 0)  # how far the reader moved it
+        self._pressed: QPointF | None = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag it to see more of the line; double click shows the page."))
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("The print"))
@@ -35,7 +45,7 @@ class PrintView(QWidget):
             strip: The line.
             words: What was read there, for who cannot see it.
         """
-        self.strip = strip
+        self.strip, self._moved = strip, QPointF(0, 0)
         self.setAccessibleDescription(
             self.tr("The line of the scan with “{words}” framed.").format(words=words)
         )
@@ -62,25 +72,64 @@ class PrintView(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
+    def _place(self, strip: Strip) -> tuple[float, QPointF]:
+        """How large the strip is drawn, and where it begins.
+
+        The line is as high as the view, and the word stands in the middle, as far as it goes.
+        """
+        line, image = strip.line, strip.image
+        scale = min(self.height() / max(line.height(), 1.0), _LARGEST_SCALE)
+        width, height = image.width() * scale, image.height() * scale
+        top = self.height() / 2 - line.center().y() * scale
+        left = (self.width() - line.width() * scale) / 2 - line.left() * scale
+        if strip.words and line.width() * scale > self.width():
+            left = self.width() / 2 - strip.words[0].center().x() * scale
+            left = min(max(left, self.width() - line.right() * scale), -line.left() * scale)
+        # Not further than there is something to see.
+        x = (
+            _held(left + self._moved.x(), self.width() - width, 0.0)
+            if width > self.width()
+            else left
+        )
+        y = _held(top + self._moved.y(), self.height() - height, 0.0) if self._moved.y() else top
+        return scale, QPointF(x, y)
+
     def _draw(self, painter: QPainter, strip: Strip) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = min(self.height() / strip.image.height(), _LARGEST_SCALE)
-        width, height = strip.image.width() * scale, strip.image.height() * scale
-        top = (self.height() - height) / 2
-        left = (self.width() - width) / 2
-        if strip.words and width > self.width():
-            middle = strip.words[0].center().x() * scale
-            left = min(max(self.width() / 2 - middle, self.width() - width), 0.0)
-        painter.drawImage(QRectF(left, top, width, height), strip.image)
+        scale, at = self._place(strip)
+        size = strip.image.width() * scale, strip.image.height() * scale
+        painter.drawImage(QRectF(at.x(), at.y(), *size), strip.image)
         # Of the light theme in every theme: it stands on paper.
         painter.setPen(QPen(load_theme("light").colour("accent"), _FRAME_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for word in strip.words:
             framed = QRectF(
-                left + word.left() * scale,
-                top + word.top() * scale,
+                at.x() + word.left() * scale,
+                at.y() + word.top() * scale,
                 word.width() * scale,
                 word.height() * scale,
             )
             painter.drawRoundedRect(framed.adjusted(-3, -3, 3, 3), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to drag the strip."""
+        self._pressed = event.position() - self._moved
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag the strip."""
+        if self._pressed is not None:
+            self._moved = event.position() - self._pressed
+            self.update()
+
+    def mouseReleaseEvent(self, _: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let it go."""
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the page."""
+        self.page_asked.emit()
+
+
+def _held(value: float, least: float, most: float) -> float:
+    return min(max(value, min(least, most)), most)

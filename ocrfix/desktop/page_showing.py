@@ -1,0 +1,375 @@
+"""Between the texts and the page: which page is shown, what is framed, where a click leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+
+from ocrfix.desktop.dialogs.choose_scan import ChooseScanDialog
+from ocrfix.desktop.page_store import Leaf, PageStore
+from ocrfix.desktop.page_words import PageWords
+from ocrfix.desktop.scan import sheet_of
+from ocrfix.desktop.views.page_pane import THUMBNAIL_PX
+from ocrfix.desktop.views.page_tiles import image_of
+from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
+from ocrfix.errors import OcrfixError
+from ocrfix.review import Session
+from ocrfix.review.scans import sheets_in
+from ocrfix.scan.pictures import Sheet
+from ocrfix.scan.pyramid import PageMaker, Small, Steps
+from ocrfix.scan.raster import Head, head_of
+
+if TYPE_CHECKING:
+    from ocrfix.desktop.main_window import MainWindow
+
+_WHO = "page"
+_WORDS, _THUMBNAILS, _COUNT = "page words", "thumbnails", "page count"
+_LATER_MS = 80
+_FACES = {"text": TEXT, "page": PAGE, "both": BOTH}
+
+
+class PageShowing(QObject):
+    """Keeps the page pane at the place in front of the reader.
+
+    Signals:
+        paged: Another document's pages are known.
+        failed: What the reader chose could not be kept.
+
+    Attributes:
+        sheets: The pages of the document that is shown.
+        number: The page that is shown, 0-based; -1 for none.
+        words: Where its words stand; None while nobody knows.
+    """
+
+    paged = Signal()
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, store: PageStore) -> None:
+        """Connect what moves the reader about.
+
+        Args:
+            window: Its documents, views and settings.
+            store: Where pictures come from.
+        """
+        super().__init__(window)
+        self._documents, self._reviewing = window.documents, window.reviewing
+        self._doubting, self._panes = window.doubting, window.panes
+        self._jobs, self._settings, self._store = window.jobs, window.settings, store
+        panes, settings = window.panes, window.settings
+        self._pane = panes.page
+        self._small_maker = PageMaker()
+        self.sheets: list[Sheet] = []
+        self.number = -1
+        self.words: PageWords | None = None
+        self._session: Session | None = None
+        self._span: tuple[int, int] = (0, 0)
+        self._shown: tuple[Leaf, bool] | None = None  # what the view has, and whether it is whole
+        self._fault = ""
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._mark)
+        self._connect()
+        panes.scanned.show_face(_FACES.get(settings.page_face, TEXT))
+
+    def _connect(self) -> None:
+        panes, pane = self._panes, self._pane
+        panes.scanned.shown.connect(self._change_face)
+        panes.raw.caret_moved.connect(lambda at: self._follow(at, at))
+        panes.cleaned.caret_moved.connect(lambda _: self._follow(*panes.raw_caret))
+        self._reviewing.moved.connect(self._follow_change)
+        self._reviewing.changed.connect(self._later.start)
+        self._doubting.moved.connect(self._follow_doubt)
+        pane.view.pointed.connect(self._go_to_text)
+        pane.view.left.connect(panes.cleaned.setFocus)
+        pane.chosen.connect(self.show_page_number)
+        pane.choosing.connect(self.choose)
+        self._store.came.connect(self._take)
+        self._store.failed.connect(self._fail)
+        self._store.gone.connect(self._let_go)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        show = self._panes.scanned.show_face
+        faces = {f"scanned_{name}": partial(show, face) for name, face in _FACES.items()}
+        return {**faces, "choose_scan": self.choose}
+
+    def choose(self) -> None:
+        """Ask for the scan of the document that is open, and show it."""
+        session, sheet = self._session, self.sheet or (self.sheets[0] if self.sheets else None)
+        if session is None or sheet is None:
+            return
+        dialog = ChooseScanDialog(
+            session, self._documents.path, sheet, len(self.sheets), self._panes.window()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take() -> None:
+            try:
+                dialog.keep()
+            except OcrfixError as exc:
+                self.failed.emit(exc)
+                return
+            self.find_pages()
+            self.show_page()
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    def show_page(self) -> None:
+        """Show the page, if it is not to be seen."""
+        if not self._panes.scanned.shows_page:
+            self._panes.scanned.show_face(PAGE)
+
+    # --- which page --------------------------------------------------------------------
+
+    def show(self, session: Session | None) -> None:
+        """Show the pages of another document, or of none."""
+        self._session, self._span = session, (0, 0)
+        self.find_pages()
+
+    def find_pages(self) -> None:
+        """Look for the pictures of the document's pages, perhaps anew."""
+        session, path = self._session, self._documents.path
+        self._forget()
+        self.sheets = []
+        if session is not None:
+            self.sheets = sheets_in(session.project, session.document, path)
+        self._list()
+        is_bare = len(self.sheets) == 1 and not self.sheets[0].parts
+        if is_bare and self.sheets[0].path is not None:
+            # A picture without layout may have several pages.
+            picture = self.sheets[0].path
+            self._jobs.start(_COUNT, partial(head_of, picture), self._spread, lambda _: None)
+        self.paged.emit()
+
+    def _spread(self, head: Head) -> None:
+        picture = self.sheets[0].path
+        if head.pages > 1:
+            numbers = range(head.pages)
+            self.sheets = [Sheet(number, "", (), picture, number) for number in numbers]
+            self._list()
+
+    def _list(self) -> None:
+        self._pane.list_pages([_title(it) for it in self.sheets])
+        self.number = -1
+        self.show_page_number(self._sheet_at(self._span[0]))
+
+    def _forget(self) -> None:
+        self.number, self.words, self._shown, self._fault = -1, None, None, ""
+        for kind in (_WORDS, _THUMBNAILS, _COUNT):
+            self._jobs.cancel(kind)
+        self._store.want(_WHO, None)
+        self._pane.view.show_picture(None, is_same=False)
+
+    def _sheet_at(self, offset: int) -> int:
+        """The number of the page that a raw offset stands on; the first, if on none."""
+        found = sheet_of(self.sheets, offset)
+        return found.number if found is not None else max(self.number, 0)
+
+    def _change_face(self, face: int) -> None:
+        name = next(name for name, it in _FACES.items() if it == face)
+        self._settings.page_face = name
+        # Two parts of three where the page stands beside the text.
+        self._panes.splitter.setSizes([2000 if face == BOTH else 1000, 1000])
+        if face != TEXT:
+            number, self.number = max(self.number, 0), -1
+            self.show_page_number(number)
+        else:
+            self._store.want(_WHO, None)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is something of the page to be seen."""
+        return self._shown is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is as sharp as the scan."""
+        return self._shown is not None and self._shown[1]
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The page that is shown."""
+        return self.sheets[self.number] if 0 <= self.number < len(self.sheets) else None
+
+    def _leaf(self) -> Leaf | None:
+        sheet = self.sheet
+        return (sheet.path, sheet.frame) if sheet is not None and sheet.path is not None else None
+
+    def show_page_number(self, number: int) -> None:
+        """Show a page of the document, 0-based, if pages are to be seen."""
+        if not self._panes.scanned.shows_page or number == self.number:
+            return
+        self.number = number if number < len(self.sheets) else -1
+        self.words, self._shown, self._fault = None, None, ""
+        self._pane.view.show_picture(None, is_same=False)
+        self._pane.show_number(self.number)
+        self._tell()
+        self._store.want(_WHO, self._leaf())
+
+    # --- what is on it -----------------------------------------------------------------
+
+    def _take(self, leaf: Leaf) -> None:
+        """Show a picture that came."""
+        pyramid, sheet = self._store.pyramid(leaf), self.sheet
+        if leaf != self._leaf() or pyramid is None or sheet is None:
+            return
+        steps = pyramid.steps
+        before, self._shown = self._shown, (leaf, steps.is_whole)
+        self._pane.view.show_picture(pyramid, is_same=before is not None and before[0] == leaf)
+        self._tell()
+        session = self._session
+        if self.words is None and session is not None:
+            self._find_words(sheet, session, steps)
+        if steps.is_whole:
+            self._make_thumbnails()
+
+    def _let_go(self, leaf: Leaf) -> None:
+        """Show nothing of a picture that is closed; it may come again."""
+        if self._shown is not None and self._shown[0] == leaf:
+            self._shown = None
+            self._pane.view.show_picture(None, is_same=False)
+
+    def _find_words(self, sheet: Sheet, session: Session, steps: Steps) -> None:
+        size = steps.width, steps.height
+        text = session.document.text
+        self._jobs.start(
+            _WORDS,
+            lambda: PageWords.of(sheet, text, size, steps.dpi),
+            self._take_words,
+            self._misfit,
+        )
+
+    def _take_words(self, words: PageWords) -> None:
+        self.words = words
+        self._mark()
+        self._frame()
+
+    def _misfit(self, error: OcrfixError) -> None:
+        self._fault = _sentence(error)
+        self._tell()
+
+    def _fail(self, leaf: Leaf, error: OcrfixError) -> None:
+        if leaf == self._leaf():
+            self._misfit(error)
+
+    def _tell(self) -> None:
+        """Say which page is shown, or why there is none."""
+        sheet, pane = self.sheet, self._pane
+        if sheet is None:
+            pane.note.setText("")
+            pane.tell(self.tr("No document is open."), can_choose=False)
+            return
+        name = sheet.path.name if sheet.path is not None else ""
+        of_all = self.tr("page {number} of {count}")
+        if len(self.sheets) > 1:
+            name += " · " + of_all.format(number=sheet.number + 1, count=len(self.sheets))
+        pane.note.setText(name)
+        if sheet.path is not None:
+            waiting = "" if self._shown is not None else self.tr("The scan is being read …")
+            pane.tell(self._fault or waiting, can_choose=bool(self._fault))
+        elif sheet.parts:
+            lacking = self.tr("No scan of this page lies beside the text, or in a folder near it.")
+            pane.tell(lacking)
+        else:
+            lacking = self.tr("This text does not say which page it was read from.")
+            pane.tell(lacking)
+
+    def _mark(self) -> None:
+        """Paint the changes and doubtful words of the page on it."""
+        sheet, words = self.sheet, self.words
+        if sheet is None or words is None or not self._panes.scanned.shows_page:
+            return
+        marks = {
+            mark.index: mark
+            for part in sheet.parts
+            for mark in self._panes.raw_marks(part.start, part.end)
+        }
+        self._pane.view.set_marks(list(words.seen(marks.values())))
+
+    def _make_thumbnails(self) -> None:
+        if len(self.sheets) < 2 or self._pane.has_thumbnails:  # noqa: PLR2004
+            return
+        here = max(self.number, 0)
+        wanted = sorted(
+            (it for it in self.sheets if it.path is not None),
+            key=lambda it: abs(it.number - here),
+        )
+        stop, maker = Event(), self._small_maker
+        self._pane.has_thumbnails = True
+
+        def make(tell: Callable[[tuple[int, Small]], None]) -> None:
+            for sheet in wanted:
+                if stop.is_set() or sheet.path is None:
+                    return
+                try:
+                    tell((sheet.number, maker.thumbnail(sheet.path, sheet.frame, THUMBNAIL_PX)))
+                except OcrfixError:
+                    # It is said where the page itself would be.
+                    continue
+
+        self._jobs.start_telling(
+            _THUMBNAILS, make, lambda _: None, lambda _: None, came=self._take_small,
+            stop=stop.set,
+        )  # fmt: skip
+
+    def _take_small(self, told: tuple[int, Small]) -> None:
+        number, (width, height, channels, pixels) = told
+        self._pane.show_thumbnail(number, image_of(pixels, width, height, channels))
+
+    # --- from the text to the page, and back -------------------------------------------
+
+    def _follow_change(self) -> None:
+        item = self._reviewing.item
+        if item is not None and (item.start, item.end) != self._span:
+            self._follow(item.start, item.end)
+
+    def _follow_doubt(self) -> None:
+        doubt = self._doubting.doubt
+        if doubt is not None:
+            self._follow(doubt.raw_start, doubt.raw_end)
+
+    def _follow(self, start: int, end: int) -> None:
+        if self._session is None:
+            return
+        self._span = start, end
+        if self._panes.scanned.shows_page:
+            self.show_page_number(self._sheet_at(start))
+            self._frame()
+
+    def _frame(self) -> None:
+        if self.words is not None and self._sheet_at(self._span[0]) == self.number:
+            self._pane.view.show_spot(self.words.spot(*self._span))
+
+    def _go_to_text(self, point: QPointF) -> None:
+        """Bring the words at a point of the page in front, doubtful or not."""
+        word = self.words.at(point) if self.words is not None else None
+        session = self._session
+        if word is None or session is None:
+            return
+        panes = self._panes
+        if session.cleaned is None:
+            panes.raw.select(word.start, word.end)
+            return
+        panes.show_face(0)
+        panes.bring(*session.cleaned.source_map.to_cleaned(word.start, word.end), chosen=True)
+        for mark in panes.raw_marks(word.start, word.end):
+            if mark.start < word.end and max(mark.end, mark.start + 1) > word.start:
+                panes.visited.emit(mark.index)
+                break
+        self._follow(word.start, word.end)
+
+    def close(self) -> None:
+        """Give everything back."""
+        self._small_maker.close()
+
+
+def _title(sheet: Sheet) -> str:
+    return str(sheet.number + 1)
+
+
+def _sentence(error: OcrfixError) -> str:
+    return f"{error.message}\n{error.hint}".strip()

@@ -1,0 +1,67 @@
+"""What was scanned: its text, its page, or both side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QWidget
+
+from ocrfix.desktop.views.page_pane import PagePane
+from ocrfix.desktop.views.parts import box, button, row
+from ocrfix.desktop.views.text_pane import TextPane
+
+TEXT, PAGE, BOTH = range(3)
+_TITLE_PX = 150
+
+
+class Scanned(QSplitter):
+    """The raw text and the page of print.
+
+    Signals:
+        shown: Text, page or both are to be seen from now on.
+    """
+
+    shown = Signal(int)
+
+    def __init__(self, raw: TextPane, page: PagePane) -> None:
+        """Show the text."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.raw, self.page, self.face = raw, page, TEXT
+        self.addWidget(page)
+        self.addWidget(raw)
+        self.setSizes([1000, 1000])
+        self.buttons = box()
+        line = row(self.buttons, spacing=0)
+        self._group = QButtonGroup(self)
+        for number, title in enumerate((self.tr("Text"), self.tr("Page"), self.tr("Both"))):
+            each = button(title, "face", checkable=True)
+            self._group.addButton(each, number)
+            line.addWidget(each)
+        # A narrow window does without them, and has the menu.
+        self.buttons.setMinimumWidth(1)
+        self._group.idClicked.connect(self.show_face)
+        self.show_face(TEXT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the buttons where there is room for them beside the title."""
+        super().resizeEvent(event)
+        self.buttons.setVisible(self.width() >= self.buttons.sizeHint().width() + _TITLE_PX)
+
+    def face_button(self, face: int) -> QWidget:
+        """The button that shows the text, the page or both."""
+        return self._group.button(face)
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether the page is to be seen."""
+        return self.face != TEXT
+
+    def show_face(self, face: int) -> None:
+        """Show the text, the page or both."""
+        self.face = face
+        self._group.button(face).setChecked(True)
+        self.page.setVisible(face != TEXT)
+        self.raw.setVisible(face != PAGE)
+        self.shown.emit(face)
