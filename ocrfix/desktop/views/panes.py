@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
@@ -14,7 +14,6 @@ from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
 from ocrfix.desktop.views.marks import Mark, Marks, kind_of
 from ocrfix.desktop.views.notice_bar import NoticeBar
-from ocrfix.desktop.views.page_pane import PagePane
 from ocrfix.desktop.views.parts import Elided, box, button, column, row, with_head
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.scanned import Scanned
@@ -68,8 +67,8 @@ class Panes(QWidget):
         self.raw_note = Elided("quiet")
         self.cleaned_note = Elided("quiet")
         self.splitter = PaneSplitter(theme)
-        self.page = PagePane(theme)
-        self.scanned = Scanned(self.raw, self.page)
+        self.scanned = Scanned(self.raw, theme)
+        self.page = self.scanned.page
         self.splitter.addWidget(
             with_head(self.scanned, self.tr("As scanned"), self.raw_note, self.scanned.buttons)
         )
@@ -93,7 +92,7 @@ class Panes(QWidget):
         self.cleaned.typed.connect(self.typed)
         self.reading.visited.connect(self.visited)
         self.reading.scrolled.connect(lambda: self._follow(self.reading))
-        self.find_bar.found.connect(self._show_found)
+        self.find_bar.found.connect(partial(self.bring, chosen=True))
         self.find_bar.left.connect(self.cleaned.setFocus)
         for view in (self.raw, self.cleaned, self.reading):
             view.refused.connect(lambda view=view: self._refuse(view))
@@ -345,17 +344,11 @@ class Panes(QWidget):
         self.show_face(0)
         self.find_bar.open(replacing=replacing)
 
-    def _show_found(self, start: int, end: int) -> None:
-        self.cleaned.select(start, end, marked=True)
-        self._align()
-
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self.splitter.theme = theme
-        self.raw.set_theme(theme)
-        self.page.set_theme(theme)
-        self.cleaned.set_theme(theme)
-        self.reading.set_theme(theme)
+        for each in (self.raw, self.page, self.cleaned, self.reading):
+            each.set_theme(theme)
         self._set_page()
         self.splitter.refresh()
 

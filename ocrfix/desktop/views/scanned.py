@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSplitter, QWidget
 
+from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.page_pane import PagePane
 from ocrfix.desktop.views.parts import box, button, row
 from ocrfix.desktop.views.text_pane import TextPane
@@ -23,13 +24,13 @@ class Scanned(QSplitter):
 
     shown = Signal(int)
 
-    def __init__(self, raw: TextPane, page: PagePane) -> None:
+    def __init__(self, raw: TextPane, theme: Theme) -> None:
         """Show the text."""
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.raw, self.page, self.face = raw, page, TEXT
-        self.addWidget(page)
+        self.raw, self.page, self.face = raw, PagePane(theme), TEXT
+        self.addWidget(self.page)
         self.addWidget(raw)
         self.setSizes([1000, 1000])
         self.buttons = box()
