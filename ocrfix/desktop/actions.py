@@ -78,6 +78,7 @@ ROWS = (
     _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
     _row("choose_scan", FILE, noop("actions", "C&hoose the Scan…")),
     _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
+    _row("merge_project", FILE, noop("actions", "Merge &a Project…"), needs=""),
     _row("save_project", FILE, noop("actions", "&Save Project As…"), "Ctrl+S", needs=""),
     _row(
         "done_next",
@@ -134,6 +135,7 @@ ROWS = (
     _row("replace_here", SUSPECTS, noop("actions", "&Replace Here"), line=True),
     _row("replace_all", SUSPECTS, noop("actions", "Replace &All Like This…")),
     _row("write_word", SUSPECTS, noop("actions", "Write An&other Word")),
+    _row("always", SUSPECTS, noop("actions", "Alwa&ys…")),
     _row("keep_word", SUSPECTS, noop("actions", "As Printed &Here")),
     _row("keep_all", SUSPECTS, noop("actions", "As Printed &Everywhere")),
     _row(

@@ -26,6 +26,7 @@ class Doubting(QObject):
         told: What was just decided, or why nothing was, in a few words.
         aside: How to take back what stands in no record, how to do it again, and what it was.
         series: Several words that are to be put right together.
+        always: What stands in the text and what it may mean, to be settled once for all.
         many: Spans of the cleaned text and what would stand in each, to be looked at first.
         left: The reader wants to go back to the text.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
@@ -40,6 +41,7 @@ class Doubting(QObject):
     told = Signal(str)
     many = Signal(object, str)
     series = Signal(object)
+    always = Signal(str, str)
     aside = Signal(object, object, str)
     left = Signal()
     stayed = Signal()
@@ -158,6 +160,7 @@ class Doubting(QObject):
             "add_word": "word",
             "add_mine": "mine",
             "add_name": "name",
+            "always": "always",
         }
         takes = {f"take_{n}": partial(self._panel.take, n - 1) for n in range(1, SUGGESTIONS + 1)}
         acts = {name: partial(self.act, what, "") for name, what in deeds.items()}
@@ -169,8 +172,8 @@ class Doubting(QObject):
         """Do what the reader asked with the word in front, and go on to the next.
 
         Args:
-            what: ``here``, ``all``, ``keep``, ``keep_all``, ``word``, ``mine``, ``name`` or
-                ``leave``.
+            what: ``here``, ``all``, ``keep``, ``keep_all``, ``word``, ``mine``, ``name``,
+                ``always`` or ``leave``.
             text: What they wrote; empty to take the chosen suggestion.
         """
         if what == "leave":
@@ -179,6 +182,9 @@ class Doubting(QObject):
         self._catch_up()
         doubt, session = self.doubt, self.session
         if doubt is None or session is None:
+            return
+        if what == "always":
+            self._ask_always(session, doubt, text)
             return
         words = self._chosen_words(doubt)
         if what in {"here", "all"} and len(words) > 1 and not text:
@@ -190,7 +196,7 @@ class Doubting(QObject):
         several = len(words) > 1
         deeds: dict[str, Callable[[], None]] = {
             "keep": lambda: session.keep_words(self._all_of(words) if several else [doubt]),
-            "keep_all": lambda: session.keep_words(self._all_of(words)),
+            "keep_all": lambda: session.keep_words(self._all_of(words), everywhere=True),
             "mine": lambda: self._add_mine(session, words),
             "word": lambda: session.add_words(words),
             "name": lambda: session.add_words(words, are_names=True),
@@ -198,6 +204,15 @@ class Doubting(QObject):
         kept, known = self.tr("As printed: {word}"), self.tr("Known from now on: {word}")
         told = kept if what in {"keep", "keep_all"} else known
         self._do(deeds[what], told.format(word=", ".join(map(visible, words))))
+
+    def _ask_always(self, session: Session, doubt: Doubt, text: str) -> None:
+        """Ask what the word always means: what was written, or the first suggestion."""
+        offered = self._panel.suggestions
+        read = doubt.word
+        if not text and offered and session.cleaned is not None:
+            # It may take a neighbour along.
+            read, text = session.cleaned.text[offered[0].start : offered[0].end], offered[0].text
+        self.always.emit(read, text or doubt.word)
 
     def _do(self, deed: Callable[[], None], told: str) -> None:
         """Do something and say so, or say why it could not be saved."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.always import Settling
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
@@ -30,6 +31,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.menus import Menus
+from ocrfix.desktop.merging import Merging
 from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
         self.surveying = Surveying(self.documents, self.jobs, self)
         self.folder = Folder(self.documents, self.reviewing, self.surveying, self.side)
         self.notices = Notices(self.documents, self.reviewing, self.panes)
+        self.settling = Settling(self.documents, self.reviewing, self.asides, self)
+        self.merging = Merging(self.documents, self.reviewing, self)
         self.series_review = SeriesReview(
             self.documents, self.reviewing, self.surveying, self.jobs, self
         )
@@ -130,10 +134,14 @@ class MainWindow(QMainWindow):
         self.doubting.failed.connect(self.show_error)
         self.panes.refused.connect(self.announce)
         self.doubting.aside.connect(self.asides.note)
-        self.surveying.failed.connect(self.show_error)
+        for searcher in (self.surveying, self.merging):
+            searcher.failed.connect(self.show_error)
         self.doubting.series.connect(self.show_series)
+        self.doubting.always.connect(lambda *words: self.settling.ask(self.theme, *words))
+        self.reviewing.renewed.connect(self.surveying.renew)
         for teller in (
-            self.reviewing, self.doubting, self.front, self.folder, self.series_review
+            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
+            self.series_review,
         ):  # fmt: skip
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
@@ -163,6 +171,7 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.open_path(sample()),
             "open_project": documents.ask_project,
             "save_project": documents.ask_save_project,
+            "merge_project": lambda: self.merging.ask(self.theme),
             "close": documents.close,
             "quit": self.leave,
             "stop": reviewing.stop_or_resume,

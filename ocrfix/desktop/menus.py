@@ -19,7 +19,7 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.side_panel import SidePanel
 
 _OF_A_WORD = (
-    "write_word", "replace_all", "", "keep_word", "keep_all", "", "add_word", "add_mine", "add_name"
+    "write_word", "replace_all", "always", "", "keep_word", "keep_all", "", "add_word", "add_mine", "add_name"
 )  # fmt: skip
 _OF_A_CHANGE = ("accept", "reject", "as_printed", "", "accept_all", "reject_all")
 _LONGEST_SHOWN = 40

@@ -27,6 +27,7 @@ class Reviewing(QObject):
         failed: Something could not be done.
         moved: Another change is in front of the reader, or none.
         progressed: How far the rules are; None when they are done or stopped.
+        renewed: What holds in all documents changed.
         told: What was just decided or taken back, in a few words.
         turned: The raw offset of what was taken back or done again.
 
@@ -40,6 +41,7 @@ class Reviewing(QObject):
     moved = Signal()
     progressed = Signal(object)
     told = Signal(str)
+    renewed = Signal()
     turned = Signal(int)
 
     def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
@@ -304,7 +306,10 @@ class Reviewing(QObject):
     def decide_for_all(self, act: Callable[[], object]) -> None:
         """Do something that holds in all documents, and show what comes of it here."""
         self.settle()
-        if self.attempt(act) and self.session is not None:
+        if not self.attempt(act):
+            return
+        self.renewed.emit()
+        if self.session is not None:
             self.session.reread_project()
             if self.session.cleaned is None:
                 # What stopped the rules the last time may be gone.

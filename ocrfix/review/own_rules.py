@@ -60,6 +60,15 @@ def put_rules(project: Project, entries: Iterable[Entry]) -> None:
     _write(project, _merged(rules_in(project), wanted))
 
 
+def put_in_project(project: Project, entries: Iterable[Entry]) -> None:
+    """Keep rules, new or changed, in a project alone.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    _write(project, _merged(rules_in(project), entries))
+
+
 def drop_rule(project: Project, dropped: str) -> None:
     """Forget a rule, in the reader's file and in the project that is open.
 

@@ -228,9 +228,9 @@ class Session:
         ]
         self._decide(found)
 
-    def keep_words(self, doubts: Iterable[Doubt]) -> None:
-        """Say that doubtful words are right as they stand."""
-        cleaned = self._shown()
+    def keep_words(self, doubts: Iterable[Doubt], *, everywhere: bool = False) -> None:
+        """Say that doubtful words are right as they stand; perhaps in all documents."""
+        cleaned, doubts = self._shown(), tuple(doubts)
         found = []
         for doubt in doubts:
             start, end = cleaned.source_map.to_cleaned(doubt.raw_start, doubt.raw_end)
@@ -238,6 +238,9 @@ class Session:
             is_raw = now == self.document.text[doubt.raw_start : doubt.raw_end]
             verdict = Verdict.AS_PRINTED if is_raw else Verdict.REPLACE
             found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
+        if everywhere:
+            words = dict.fromkeys(it.word for it in doubts)
+            found += [self._of_all(Verdict.WORD, everywhere=True, before=it) for it in words]
         self._decide(found)
 
     def decide_all(self, decisions: Sequence[Decision]) -> None:

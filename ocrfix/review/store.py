@@ -114,11 +114,12 @@ class Project:
             return place
         return as_column(place_of(str(path_at(as_text(place), self.path)), path))
 
-    def record(self, decisions: Sequence[Decision]) -> list[Decision]:
+    def record(self, decisions: Sequence[Decision], *, are_signed: bool = False) -> list[Decision]:
         """Append decisions as one step; they are on the disk when this returns.
 
         Args:
             decisions: Made in one document or several; who, when and the step are filled in.
+            are_signed: Who and when are there already: another project's are taken in.
 
         Returns:
             The decisions as they were recorded.
@@ -129,7 +130,10 @@ class Project:
         if not decisions:
             return []
         step, who, when = self.journal.next_step(), lock.user_name(), lock.now()
-        signed = [replace(it, step=step, who=who, when=when) for it in decisions]
+        signed = [
+            replace(it, step=step) if are_signed else replace(it, step=step, who=who, when=when)
+            for it in decisions
+        ]
         self._append([Entry(EntryKind.DECISION, step, it.document, it) for it in signed])
         return signed
 
@@ -205,6 +209,13 @@ class Project:
         """The states of all documents by the path they were last opened from."""
         rows = self._connection.execute("SELECT path, state FROM documents ORDER BY opened_at")
         return {str(path_at(as_text(path), self.path)): state for path, state in rows}
+
+    def documents(self) -> list[tuple[str, Path, str]]:
+        """All documents in the order in which they were last opened: SHA-256, path, state."""
+        rows = self._connection.execute(
+            "SELECT sha256, path, state FROM documents ORDER BY opened_at"
+        )
+        return [(sha, path_at(as_text(path), self.path), state) for sha, path, state in rows]
 
     def earlier_edition(self, sha256: str, path: str) -> str | None:
         """The edition of a file that decisions were last made on, if it has changed since.

@@ -242,6 +242,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         if entry["kind"] == "flag"
         else Applicability(entry.get("applicability", Applicability.AUTO)),
         language=pack.get("language"),
+        is_off=bool(entry.get("off", False)),
     )
     takes_line = entry["kind"] == "line"
     spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"

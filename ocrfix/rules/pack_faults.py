@@ -69,6 +69,7 @@ _RULE_TYPES = {
     "needs": _TEXTS,
     "begins": _TEXTS,
     "asks_beside": _TEXT,
+    "off": _SWITCH,
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # substitute: the match is replaced. line: a whole line that matches is taken out. flag: the

@@ -17,6 +17,61 @@
     </message>
 </context>
 <context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>nichts: es wird herausgenommen</translation>
+    </message>
+    <message>
+        <source>words, with commas between them</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>in this &amp;document</source>
+        <translation>in diesem &amp;Dokument</translation>
+    </message>
+    <message>
+        <source>in all documents of this &amp;project</source>
+        <translation>in allen Dokumenten dieses &amp;Projekts</translation>
+    </message>
+    <message>
+        <source>for &amp;me, in every project</source>
+        <translation>für &amp;mich, in jedem Projekt</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways means</source>
+        <translation>&amp;Heißt immer</translation>
+    </message>
+    <message>
+        <source>but not &amp;behind</source>
+        <translation>aber nicht h&amp;inter</translation>
+    </message>
+    <message>
+        <source>nor be&amp;fore</source>
+        <translation>noch &amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Immer</translation>
+    </message>
+    <message>
+        <source>{count} places of this document; a rule of yours will see to it</source>
+        <translation>{count} Stellen dieses Dokuments; eine eigene Regel sorgt dafür</translation>
+    </message>
+    <message>
+        <source>One place of this document; a rule of yours will see to it</source>
+        <translation>Eine Stelle dieses Dokuments; eine eigene Regel sorgt dafür</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -224,6 +279,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ihre nehmen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Wie gescannt</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unsere</translation>
+    </message>
+    <message>
+        <source>A rule of one’s own</source>
+        <translation>Eine eigene Regel</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>wie gedruckt</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>Regel an</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>Regel aus</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -328,6 +418,10 @@
     <message>
         <source>As printed  P</source>
         <translation>Wie gedruckt  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Immer …  A</translation>
     </message>
     <message>
         <source>It is a word</source>
@@ -678,6 +772,52 @@
     <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Projekt hinzunehmen</translation>
+    </message>
+    <message>
+        <source>{name} brings {decisions} decisions and {rules} rules that are new here.</source>
+        <translation>{name} bringt {decisions} Entscheidungen und {rules} Regeln, die hier neu sind.</translation>
+    </message>
+    <message>
+        <source>In {count} places both decided otherwise. Ours hold unless theirs are ticked; the space bar ticks rows.</source>
+        <translation>An {count} Stellen haben beide anders entschieden. Unsere gelten, wenn ihre nicht angehakt sind; die Leertaste hakt Zeilen an.</translation>
+    </message>
+    <message>
+        <source>Nowhere did both decide otherwise.</source>
+        <translation>Nirgends haben beide anders entschieden.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Projekt hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Projekte (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>{name} brings nothing new</source>
+        <translation>{name} bringt nichts Neues</translation>
+    </message>
+    <message>
+        <source>Merged: {count} decisions; one step back undoes it</source>
+        <translation>Hinzugenommen: {count} Entscheidungen; ein Schritt nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>From now on: {what}</source>
+        <translation>Von nun an: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1844,6 +1991,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>P&amp;rojekt öffnen …</translation>
     </message>
     <message>
+        <source>Merge &amp;a Project…</source>
+        <translation>Pro&amp;jekt hinzunehmen …</translation>
+    </message>
+    <message>
         <source>&amp;Save Project As…</source>
         <translation>Projekt &amp;sichern unter …</translation>
     </message>
@@ -1970,6 +2121,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Write An&amp;other Word</source>
         <translation>Ein anderes W&amp;ort schreiben</translation>
+    </message>
+    <message>
+        <source>Alwa&amp;ys…</source>
+        <translation>&amp;Für immer …</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

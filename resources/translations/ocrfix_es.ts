@@ -17,6 +17,61 @@
     </message>
 </context>
 <context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>nada: se quita</translation>
+    </message>
+    <message>
+        <source>words, with commas between them</source>
+        <translation>palabras, separadas por comas</translation>
+    </message>
+    <message>
+        <source>in this &amp;document</source>
+        <translation>en este &amp;documento</translation>
+    </message>
+    <message>
+        <source>in all documents of this &amp;project</source>
+        <translation>en todos los documentos de este &amp;proyecto</translation>
+    </message>
+    <message>
+        <source>for &amp;me, in every project</source>
+        <translation>para &amp;mí, en todos los proyectos</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways means</source>
+        <translation>Si&amp;gnifica siempre</translation>
+    </message>
+    <message>
+        <source>but not &amp;behind</source>
+        <translation>pero no &amp;tras</translation>
+    </message>
+    <message>
+        <source>nor be&amp;fore</source>
+        <translation>ni &amp;ante</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Siempre</translation>
+    </message>
+    <message>
+        <source>{count} places of this document; a rule of yours will see to it</source>
+        <translation>{count} lugares de este documento; una regla suya se ocupará</translation>
+    </message>
+    <message>
+        <source>One place of this document; a rule of yours will see to it</source>
+        <translation>Un lugar de este documento; una regla suya se ocupará</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -224,6 +279,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar la suya</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Como se escaneó</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>La nuestra</translation>
+    </message>
+    <message>
+        <source>A rule of one’s own</source>
+        <translation>Una regla propia</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>como está impreso</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>regla encendida</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>regla apagada</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -328,6 +418,10 @@
     <message>
         <source>As printed  P</source>
         <translation>Como está impreso  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Siempre…  A</translation>
     </message>
     <message>
         <source>It is a word</source>
@@ -678,6 +772,52 @@
     <message>
         <source>Select &amp;All</source>
         <translation>Seleccionar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Fusionar un proyecto</translation>
+    </message>
+    <message>
+        <source>{name} brings {decisions} decisions and {rules} rules that are new here.</source>
+        <translation>{name} trae {decisions} decisiones y {rules} reglas que aquí son nuevas.</translation>
+    </message>
+    <message>
+        <source>In {count} places both decided otherwise. Ours hold unless theirs are ticked; the space bar ticks rows.</source>
+        <translation>En {count} lugares ambos decidieron otra cosa. Valen las nuestras salvo que se marquen las suyas; la barra espaciadora marca filas.</translation>
+    </message>
+    <message>
+        <source>Nowhere did both decide otherwise.</source>
+        <translation>En ningún lugar decidieron ambos otra cosa.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionar</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Fusionar un proyecto</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Proyectos (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>{name} brings nothing new</source>
+        <translation>{name} no trae nada nuevo</translation>
+    </message>
+    <message>
+        <source>Merged: {count} decisions; one step back undoes it</source>
+        <translation>Fusionado: {count} decisiones; un paso atrás lo deshace</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>From now on: {what}</source>
+        <translation>Desde ahora: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1844,6 +1991,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Abrir p&amp;royecto…</translation>
     </message>
     <message>
+        <source>Merge &amp;a Project…</source>
+        <translation>Fusi&amp;onar un proyecto…</translation>
+    </message>
+    <message>
         <source>&amp;Save Project As…</source>
         <translation>&amp;Guardar proyecto como…</translation>
     </message>
@@ -1970,6 +2121,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Write An&amp;other Word</source>
         <translation>Escribir &amp;otra palabra</translation>
+    </message>
+    <message>
+        <source>Alwa&amp;ys…</source>
+        <translation>S&amp;iempre…</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

@@ -17,6 +17,61 @@
     </message>
 </context>
 <context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>nothing: it is taken out</source>
+        <translation>rien&#x202f;: il est retiré</translation>
+    </message>
+    <message>
+        <source>words, with commas between them</source>
+        <translation>mots, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>in this &amp;document</source>
+        <translation>dans ce &amp;document</translation>
+    </message>
+    <message>
+        <source>in all documents of this &amp;project</source>
+        <translation>dans tous les documents de ce &amp;projet</translation>
+    </message>
+    <message>
+        <source>for &amp;me, in every project</source>
+        <translation>pour &amp;moi, dans tous les projets</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways means</source>
+        <translation>&amp;Veut toujours dire</translation>
+    </message>
+    <message>
+        <source>but not &amp;behind</source>
+        <translation>mais pas der&amp;rière</translation>
+    </message>
+    <message>
+        <source>nor be&amp;fore</source>
+        <translation>ni de&amp;vant</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Toujours</translation>
+    </message>
+    <message>
+        <source>{count} places of this document; a rule of yours will see to it</source>
+        <translation>{count} emplacements de ce document&#x202f;; une règle à vous s’en chargera</translation>
+    </message>
+    <message>
+        <source>One place of this document; a rule of yours will see to it</source>
+        <translation>Un emplacement de ce document&#x202f;; une règle à vous s’en chargera</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -224,6 +279,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre la leur</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Comme numérisé</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>La nôtre</translation>
+    </message>
+    <message>
+        <source>A rule of one’s own</source>
+        <translation>Une règle personnelle</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>comme imprimé</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>règle activée</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>règle désactivée</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -328,6 +418,10 @@
     <message>
         <source>As printed  P</source>
         <translation>Comme imprimé  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Toujours…  A</translation>
     </message>
     <message>
         <source>It is a word</source>
@@ -678,6 +772,52 @@
     <message>
         <source>Select &amp;All</source>
         <translation>&amp;Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Fusionner un projet</translation>
+    </message>
+    <message>
+        <source>{name} brings {decisions} decisions and {rules} rules that are new here.</source>
+        <translation>{name} apporte {decisions} décisions et {rules} règles qui sont nouvelles ici.</translation>
+    </message>
+    <message>
+        <source>In {count} places both decided otherwise. Ours hold unless theirs are ticked; the space bar ticks rows.</source>
+        <translation>À {count} endroits les deux ont décidé autrement. Les nôtres valent sauf si les leurs sont cochées&#x202f;; la barre d’espace coche des lignes.</translation>
+    </message>
+    <message>
+        <source>Nowhere did both decide otherwise.</source>
+        <translation>Nulle part les deux n’ont décidé autrement.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge a project</source>
+        <translation>Fusionner un projet</translation>
+    </message>
+    <message>
+        <source>Projects (*.ocrfix)</source>
+        <translation>Projets (*.ocrfix)</translation>
+    </message>
+    <message>
+        <source>{name} brings nothing new</source>
+        <translation>{name} n’apporte rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Merged: {count} decisions; one step back undoes it</source>
+        <translation>Fusionné&#x202f;: {count} décisions&#x202f;; une étape en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>From now on: {what}</source>
+        <translation>Désormais&#x202f;: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Filter commands</source>
@@ -1844,6 +1991,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Ouvrir un &amp;projet…</translation>
     </message>
     <message>
+        <source>Merge &amp;a Project…</source>
+        <translation>Fus&amp;ionner un projet…</translation>
+    </message>
+    <message>
         <source>&amp;Save Project As…</source>
         <translation>En&amp;registrer le projet sous…</translation>
     </message>
@@ -1970,6 +2121,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Write An&amp;other Word</source>
         <translation>Écrire un a&amp;utre mot</translation>
+    </message>
+    <message>
+        <source>Alwa&amp;ys…</source>
+        <translation>&amp;Définitivement…</translation>
     </message>
     <message>
         <source>As Printed &amp;Here</source>

@@ -523,5 +523,6 @@ def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk
         assert widget is not None
         named.append(widget.accessibleName() or widget.text())  # type: ignore[attr-defined]
     suggestions = [f"{n}  {it.text}" for n, it in enumerate(panel.suggestions, start=1)]
-    buttons = [panel.here.text(), panel.all.text(), panel.keep.text(), panel.known.text()]
+    deeds = (panel.here, panel.all, panel.keep, panel.always, panel.known)
+    buttons = [it.text() for it in deeds]
     assert named == [*suggestions, "Another word", *buttons]

@@ -57,7 +57,7 @@ class DoubtsPanel(QWidget):
         acting: The reader is about to do something with the word in front.
         chosen: The index of the doubt the reader chose.
         asked: What is to be done with it: ``here``, ``all``, ``keep``, ``keep_all``,
-            ``word``, ``mine``, ``name`` or ``leave``, and with which text.
+            ``word``, ``mine``, ``name``, ``always`` or ``leave``, and with which text.
     """
 
     acting = Signal()
@@ -148,6 +148,7 @@ class DoubtsPanel(QWidget):
         self.here = button(self.tr("Replace here  ⏎"), "primary")
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
+        self.always = button(self.tr("Always…  A"))
         self.known = button(self.tr("It is a word"), "menu")
         menu = QMenu(self.known)
         for title, what in (
@@ -162,7 +163,7 @@ class DoubtsPanel(QWidget):
         flow = FlowLayout(self.deeds)
         self.here.clicked.connect(self._replace_here)
         flow.addWidget(self.here)
-        for each, what in ((self.all, "all"), (self.keep, "keep")):
+        for each, what in ((self.all, "all"), (self.keep, "keep"), (self.always, "always")):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
         flow.addWidget(self.known)
@@ -210,7 +211,7 @@ class DoubtsPanel(QWidget):
         self._index = index
         self._word = doubt.word if doubt is not None else ""
         self._shown = places
-        for each in (self.here, self.all, self.keep, self.known, self.other):
+        for each in (self.here, self.all, self.keep, self.always, self.known, self.other):
             each.setEnabled(doubt is not None)
         self.other.clear()
         for part in (self.places, self.other, self.deeds):

@@ -37,6 +37,7 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier): "always",
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }

@@ -75,6 +75,8 @@ class Elided(QLabel):
 class ElidedCell(QStyledItemDelegate):
     """A cell whose words are left out at one end."""
 
+    LEFT = Qt.TextElideMode.ElideLeft
+
     def __init__(self, where: Qt.TextElideMode) -> None:
         """Say at which."""
         super().__init__()

@@ -1,0 +1,61 @@
+"""From a doubtful word to a rule of one's own: what it always means, asked and put on record."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from ocrfix.desktop.asides import Asides
+from ocrfix.desktop.dialogs.always import AlwaysDialog
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.parts import visible
+from ocrfix.review import Session
+from ocrfix.review.always import Always, settle
+from ocrfix.review.own_rules import keep_rules, packs_of, rules_kept
+from ocrfix.rules import rules_with
+
+
+class Settling(QObject):
+    """Asks what a reading always means, and has it mean that from now on.
+
+    Signals:
+        told: What was settled.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, documents: Documents, reviewing: Reviewing, asides: Asides, window: QMainWindow
+    ) -> None:
+        """Take what it works on."""
+        super().__init__(window)
+        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._window = window
+
+    def ask(self, theme: Theme, read: str, meant: str) -> None:
+        """Ask what a reading always means, beginning with what it may mean."""
+        session = self._reviewing.session
+        if session is None or session.cleaned is None:
+            return
+        dialog = AlwaysDialog(read, meant, session.cleaned.text, theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._settle(session, dialog.always))
+        dialog.open()
+
+    def _settle(self, session: Session, always: Always) -> None:
+        project = self._documents.project
+        before = rules_kept(project)
+        taken = [rule.info.id for rule in rules_with(packs_of(project))]
+        document = session.document.meta.sha256
+        self._reviewing.decide_for_all(lambda: settle(project, document, always, taken))
+        after = rules_kept(project)
+        if after == before:
+            return
+        back, again = partial(keep_rules, project, before), partial(keep_rules, project, after)
+        what = f"{visible(always.read)} → {visible(always.meant) or '∅'}"
+        self._asides.note(back, again, what)
+        self.told.emit(self.tr("From now on: {what}").format(what=what))

@@ -1,0 +1,116 @@
+"""A reading settled once for all, at the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ocrfix.desktop.dialogs.always import AlwaysDialog
+from ocrfix.desktop.dialogs.rules import RulesDialog
+from ocrfix.review.always import Reach
+from ocrfix.review.own_rules import rules_in
+
+from .conftest import Desk
+from .hands import CTRL, KEY, SHIFT, dialog_of, press
+from .test_own_rules import entry_of
+from .test_suspects import come_back
+
+PAGE = (
+    "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn hall had "
+    "gone home.\n"
+)
+OTHER = "The ship came home, and the tbwn went down to see her.\n"
+
+
+@pytest.fixture
+def folder(desk: Desk, tmp_path: Path) -> Path:
+    made = tmp_path / "pages"
+    made.mkdir()
+    (made / "a.txt").write_text(PAGE)
+    (made / "b.txt").write_text(OTHER)
+    desk.open(made / "a.txt")
+    return made
+
+
+def asked(desk: Desk) -> AlwaysDialog:
+    press(desk, KEY.Key_F7)
+    assert desk.window.doubting.doubt is not None
+    assert desk.window.doubting.doubt.word == "tbwn"
+    press(desk, KEY.Key_A)
+    return dialog_of(desk, AlwaysDialog)
+
+
+def take(desk: Desk, dialog: AlwaysDialog) -> None:
+    desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    desk.settle()
+    come_back(desk)
+
+
+def test_two_keys_settle_a_word_in_the_whole_project(desk: Desk, folder: Path) -> None:
+    dialog = asked(desk)
+    assert dialog.meant.text() == "town"
+    assert dialog.table.model().rowCount() == 2
+    desk.wait_until(dialog.isActiveWindow)
+    desk.bot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    desk.settle()
+    come_back(desk)
+    assert "tbwn" not in desk.text
+    assert desk.text.count("town") == 2
+    assert "tbwn → town" in desk.window.statusBar().currentMessage()
+    desk.open(folder / "b.txt")
+    assert "the town went down" in desk.text
+
+
+def test_one_step_back_takes_it_back(desk: Desk, folder: Path) -> None:
+    assert folder
+    before = desk.text
+    take(desk, asked(desk))
+    press(desk, KEY.Key_Z, CTRL)
+    assert desk.text == before
+    press(desk, KEY.Key_Z, CTRL | SHIFT)
+    assert "tbwn" not in desk.text
+
+
+def test_exceptions_are_left_alone(desk: Desk, folder: Path) -> None:
+    assert folder
+    dialog = asked(desk)
+    dialog.not_before.setText("hall, house")
+    assert dialog.table.model().rowCount() == 1
+    take(desk, dialog)
+    assert "in the town when" in desk.text
+    assert "of the tbwn hall" in desk.text
+
+
+@pytest.mark.parametrize("reach", list(Reach))
+def test_it_reaches_as_far_as_is_said(desk: Desk, folder: Path, reach: Reach) -> None:
+    dialog = asked(desk)
+    dialog.reaches[reach].setChecked(True)
+    take(desk, dialog)
+    assert "tbwn" not in desk.text
+    desk.open(folder / "b.txt")
+    assert ("tbwn" in desk.text) == (reach is Reach.DOCUMENT)
+
+
+def test_the_rules_dialog_shows_it_and_switches_it_off(desk: Desk, folder: Path) -> None:
+    assert folder
+    take(desk, asked(desk))
+    (entry,) = rules_in(desk.window.documents.project)
+    desk.window.actions_["rules"].trigger()
+    rules = dialog_of(desk, RulesDialog)
+    shown = entry_of(rules, "letters.always-tbwn")
+    assert shown.text(0) == entry["title"] == "tbwn → town"  # type: ignore[attr-defined]
+    shown.setCheckState(0, Qt.CheckState.Unchecked)  # type: ignore[attr-defined]
+    desk.settle()
+    assert "tbwn" in desk.text
+    rules.reject()
+
+
+def test_what_is_right_everywhere_is_not_asked_on_the_next_page(desk: Desk, folder: Path) -> None:
+    press(desk, KEY.Key_F7)
+    press(desk, KEY.Key_P, SHIFT)
+    assert not desk.window.doubting.doubts
+    desk.open(folder / "b.txt")
+    assert "tbwn" not in [it.word for it in desk.window.doubting.doubts]

@@ -1,0 +1,103 @@
+"""A reading settled once for all: the rule it becomes, and where that holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.formats import read
+from ocrfix.review import Project, Session, Verdict, open_project
+from ocrfix.review.always import Always, Reach, settle
+from ocrfix.review.lock import now
+from ocrfix.review.own import lay_in
+from ocrfix.review.own_lists import OwnList, read_list
+from ocrfix.review.own_rules import packs_of, rules_in
+from ocrfix.rules import rules_with
+from ocrfix.rules.own_pack import entries_of, pack_of
+
+RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+    return open_project(None)
+
+
+def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
+    path = folder / f"{name}.txt"
+    path.write_text(raw)
+    session = Session(read(path, language="en"), project, path=str(path))
+    session.refresh()
+    return session
+
+
+@pytest.mark.parametrize(
+    ("always", "text", "found"),
+    [
+        (Always("tbwn", "town"), "the tbwn, tbwns and xtbwn", ["tbwn"]),
+        # White space of any length is one blank.
+        (Always("Lov cea", "Love"), "his Lov\ncea", ["Lov\ncea"]),
+        # Signs of patterns are letters like others.
+        (Always("f(or", "for"), "done f(or me", ["f(or"]),
+        (Always(".the", "the"), "read .the book", [".the"]),
+        (Always("bo", "be", not_behind=("Jo",)), "Jo bo will bo", ["bo"]),
+        (Always("bo", "be", not_behind=("Jo",)), "Banjo bo", ["bo"]),
+        (Always("bo", "be", not_before=("sure", "tree")), "bo sure, bo tree, bo trees", ["bo"]),
+    ],
+)
+def test_where_it_means_the_word(always: Always, text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in always.places(text)] == found
+
+
+def test_it_is_a_rule_that_packs_hold(project: Project) -> None:
+    entry = Always("tb{wn", r"to\wn", not_before=("hall",)).entry(())
+    (read_back,) = entries_of(pack_of([entry]), "a pack")
+    assert {key: read_back[key] for key in entry} == entry
+    assert "hall" in entry["explanation"]
+    assert Always("tbwn", "town").entry({"letters.always-tbwn"})["id"] == "always-tbwn-1"
+    assert not rules_in(project)
+
+
+@pytest.mark.parametrize("reach", list(Reach))
+def test_how_far_it_reaches(tmp_path: Path, project: Project, reach: Reach) -> None:
+    first = session_on(tmp_path, project)
+    settle(project, first.document.meta.sha256, Always("tbwn", "town", reach), ())
+    first.reread_project()
+    assert "the town." in first.refresh().text
+    change = next(it for it in first.items if it.after == "town")
+    assert "letters.always-tbwn" in change.rule_ids
+    assert "always means" in change.reason
+    second = session_on(tmp_path, project, "b", "Nobody in the tbwn knew.\n")
+    assert ("town" in second.refresh().text) == (reach is not Reach.DOCUMENT)
+    with open_project(tmp_path / "other.ocrfix") as other:
+        lay_in(other)
+        third = session_on(tmp_path, other, "c", "Nobody in the tbwn knew.\n")
+        assert ("town" in third.refresh().text) == (reach is Reach.MINE)
+
+
+def test_what_it_means_is_not_asked_about(tmp_path: Path, project: Project) -> None:
+    raw = "We met Arkwrlght at the mill, and Arkwrlght told us of it.\n"
+    session = session_on(tmp_path, project, raw=raw)
+    settle(project, session.document.meta.sha256, Always("Arkwrlght", "Zarkwrhyd"), ())
+    session.reread_project()
+    assert session.refresh().text.count("Zarkwrhyd") == 2
+    assert not [it.word for it in session.doubts if "arkwr" in it.word.casefold()]
+    assert [(it.verdict, it.before) for it in session.decisions] == [(Verdict.NAME, "Zarkwrhyd")]
+
+
+def test_a_word_of_mine_stands_in_my_list(tmp_path: Path, project: Project) -> None:
+    session = session_on(tmp_path, project)
+    settle(project, session.document.meta.sha256, Always("tbwn", "tovvn", Reach.MINE), ())
+    assert read_list(OwnList.WORDS) == ("tovvn",)
+
+
+def test_a_rule_of_one_document_is_off_elsewhere_and_can_be_seen(
+    tmp_path: Path, project: Project
+) -> None:
+    session = session_on(tmp_path, project)
+    settle(project, session.document.meta.sha256, Always("tbwn", "town", Reach.DOCUMENT), ())
+    (rule,) = (it for it in rules_with(packs_of(project)) if it.info.id == "letters.always-tbwn")
+    assert rule.info.is_off
+    assert rule.info.source.endswith(now()[:10])
