@@ -1992,7 +1992,7 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Merge &amp;a Project…</source>
-        <translation>Fus&amp;ionner un projet…</translation>
+        <translation>&amp;Joindre un projet…</translation>
     </message>
     <message>
         <source>&amp;Save Project As…</source>
