@@ -319,7 +319,7 @@ def _halved(file: Path, image: Image, dpi: float) -> Iterator[Steps]:
     smaller = [image]
     while max(smaller[-1].size) > SMALLEST_PX:
         smaller.append(smaller[-1].reduce(2))
-    head = Steps(file, *image.size, dpi, _channels(image), (), is_whole=False)
+    head = Steps(file, image.width, image.height, dpi, _channels(image), (), is_whole=False)
     with file.open("wb") as stream:
         levels: list[Level] = []
         end = 0
