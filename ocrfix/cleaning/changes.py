@@ -9,6 +9,7 @@ from functools import cached_property
 from ocrfix.cleaning.articles import cleaned_outline
 from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.evidence.channel import Channel
 from ocrfix.outline import Article, KindChoice
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits, invert_edits
@@ -108,6 +109,7 @@ class Cleaned:
         rounds: The maps of the single rounds of rules, in order; what the reader wrote
             is not among them.
         grounds: What was known beyond the text and what ships.
+        channel: How the text is damaged, by where it comes from; None if no rules that ask ran.
         kinds: What a reader says that parts of the article are, in offsets of the raw text.
     """
 
@@ -121,6 +123,7 @@ class Cleaned:
     language: str = "und"
     rounds: tuple[SourceMap, ...] = ()
     grounds: Grounds = NO_GROUNDS
+    channel: Channel | None = None
     kinds: tuple[KindChoice, ...] = ()
 
     @classmethod

@@ -22,6 +22,7 @@ from ocrfix.evidence import open_evidence
 from ocrfix.language.language import Language
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
+from ocrfix.rules.lost.found import channel_of
 from ocrfix.rules.rule import Rule, Stage
 from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder
 from ocrfix.suspects import Examination, Examiner, can_examine
@@ -156,6 +157,7 @@ class Cleaner:
             evidence=self._evidence,
             document=document,
             language=language,
+            known=self._language,
         )
         foreign = NO_STRETCHES
         if primary(language) == KNOWN:
@@ -183,6 +185,7 @@ class Cleaner:
             ),
             rounds=tuple(run.maps),
             grounds=self._grounds.with_scans(document.second),
+            channel=channel_of(context) if primary(language) == KNOWN else None,
         )
         return lay_over(cleaned, verdicts.replacements)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
+from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -17,6 +19,9 @@ from ocrfix.words.undone import Spelling
 
 if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel
+
+
+Made = TypeVar("Made")
 
 
 class Language:
@@ -33,6 +38,14 @@ class Language:
         self.code = code
         self.lexicon = lexicon
         self.counts = counts
+        self._derived: dict[Callable[[Any], Any], Any] = {}
+
+    def derived(self, make: Callable[[Language], Made]) -> Made:
+        """Give what is made of all this, made once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: Made = self._derived[make]
+        return made
 
     @cached_property
     def confusions(self) -> Confusions:
@@ -58,6 +71,11 @@ class Language:
     def spelling(self) -> Spelling:
         """Names that stand in no list, spelt out."""
         return Spelling(self.confusions.undoing, self.shapes)
+
+    @cached_property
+    def wholes(self) -> Wholes:
+        """What a piece of a word may be the rest of."""
+        return Wholes(self.lexicon)
 
     @cached_property
     def context(self) -> ContextModel:

@@ -28,6 +28,7 @@ from enum import StrEnum
 from ocrfix.outline import captions
 from ocrfix.outline.bylines import read_byline
 from ocrfix.outline.exports import ExportForm, pressreader
+from ocrfix.outline.heads import is_torn
 from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
 from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_lines
 
@@ -354,7 +355,11 @@ def _head_length(units: Sequence[TextSpan], byline: Part | None) -> int:
     if byline is not None:
         return sum(unit.start < byline.start for unit in units)
     for index, unit in enumerate(units[:_HEAD_UNITS_LIMIT]):
-        is_heading = not _is_body(unit) and not unit.text.endswith(_NO_HEADING_ENDS)
+        is_heading = (
+            not _is_body(unit)
+            and not unit.text.endswith(_NO_HEADING_ENDS)
+            and not is_torn(unit.text, *(it.text for it in units[index + 1 : index + 2]))
+        )
         if not is_heading:
             # A lone short line is a headline only if a paragraph follows.
             return index if _is_body(unit) or index > 0 else 0

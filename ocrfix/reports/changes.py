@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.evidence.channel import Channel
 from ocrfix.reports.grounds import tell_grounds
 from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document
@@ -40,6 +41,9 @@ def explain(cleaned: Cleaned) -> str:
         for failure in cleaned.failures
     ]
     lines += cleaned.notes
+    channel = _channel_of_export(cleaned)
+    if channel is not None:
+        lines.append(channel.told)
     return "\n".join(lines) + "\n"
 
 
@@ -105,7 +109,10 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
         tell: Is told the share of the changes that is done with.
     """
     where = LineIndex(cleaned.document.text)
+    channel = _channel_of_export(cleaned)
+    told = {} if channel is None else {"channel": _channel_as_data(channel)}
     return {
+        **told,
         "changes": [_change_as_data(change, where) for change in counted(cleaned.changes, tell)],
         "proposals": [_proposal_as_data(proposal, where) for proposal in cleaned.proposals],
         "failures": [
@@ -113,6 +120,17 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
         ],
         "notes": list(cleaned.notes),
     }
+
+
+def _channel_of_export(cleaned: Cleaned) -> Channel | None:
+    """How a document is damaged that rather loses letters; None of a scan, as most are."""
+    channel = cleaned.channel
+    return channel if channel is not None and channel.loses_letters else None
+
+
+def _channel_as_data(channel: Channel) -> dict[str, Any]:
+    rates = {str(harm): round(rate, 6) for harm, rate in channel.rates.items()}
+    return {"source": str(channel.source), "told": channel.told, "rates": rates}
 
 
 def _change_as_data(change: Change, where: LineIndex) -> dict[str, Any]:

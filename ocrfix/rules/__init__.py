@@ -23,6 +23,7 @@ from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.drop_cap import DropCap, LostDropCap
+from ocrfix.rules.joins.letter_apart import LetterApart
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
 from ocrfix.rules.joins.reflow import Reflow
@@ -30,7 +31,9 @@ from ocrfix.rules.joins.running_hyphen import RunningHyphen
 from ocrfix.rules.joins.spaced_letters import SpacedLetters
 from ocrfix.rules.joins.split_word import SplitWord
 from ocrfix.rules.joins.stray_letter import StrayLetter
+from ocrfix.rules.joins.torn_word import TornWord
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
+from ocrfix.rules.letters.lost_trailing import LostTrailingLetter
 from ocrfix.rules.letters.misread_word import MisreadWord
 from ocrfix.rules.letters.o_for_e import OForE
 from ocrfix.rules.letters.run_together import RunTogether
@@ -61,10 +64,12 @@ RULES: tuple[Rule, ...] = (
     CutEdge(),
     LineEndHyphen(),
     MisreadHyphen(),
+    TornWord(),
     BrokenParagraph(),
     BrokenWord(),
     Reflow(),
     RunningHyphen(),
+    LetterApart(),
     StrayLetter(),
     SplitWord(),
     DropCap(),
@@ -74,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     OForE(),
     MisreadWord(),
     LostLeadingLetter(),
+    LostTrailingLetter(),
     StrayCapital(),
     MarkInWord(),
 )

@@ -9,7 +9,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ocrfix.evidence import Evidence
+from ocrfix.evidence.channel import Source
+from ocrfix.language.language import Language
 from ocrfix.outline import Outline, find_outline
+from ocrfix.rules.origin import source_of
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tally import Tally, changed_pieces
 from ocrfix.rules.tokens import Places, UnknownTokens
@@ -56,6 +59,8 @@ class Context:
         evidence: What the collection shows; None for nothing.
         document: What is cleaned; None where only its text is known.
         language: What it is written in, BCP 47.
+        known: All that is known of English, kept by whoever cleans several documents; None for
+            what the lexicon and the counts come to.
     """
 
     lexicon: Lexicon
@@ -64,6 +69,8 @@ class Context:
     evidence: Evidence | None = None
     document: Document | None = None
     language: str = "en"
+    known: Language | None = None
+    _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
@@ -82,6 +89,25 @@ class Context:
                 name, info.options[name]
             )
         return number
+
+    @property
+    def spoken(self) -> Language:
+        """All that is known of English."""
+        if self.known is not None:
+            return self.known
+        return self.keep(_language_of)
+
+    def source(self, text: str) -> Source:
+        """What the document plainly is; told by ``text`` where only that is known."""
+        if self.document is not None:
+            return self.keep(_source_of_document)
+        return source_of(text, (), self.lexicon)
+
+    def keep(self, make: Callable[[Context], Found]) -> Found:
+        """Answer ``make(self)``, worked out once for this document."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return self._kept[make]  # type: ignore[return-value]
 
     def second_reading(self, text: str) -> SecondReading | None:
         """What another OCR program saw on the scan; None where ``text`` is not the raw text.
@@ -120,3 +146,14 @@ class Context:
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""
         return self._memo.recall(text, find)
+
+
+def _language_of(context: Context) -> Language:
+    return Language(context.lexicon, context.counts)
+
+
+def _source_of_document(context: Context) -> Source:
+    document = context.document
+    if document is None:
+        return Source.PLAIN_OCR
+    return source_of(document.text, document.layout, context.lexicon)

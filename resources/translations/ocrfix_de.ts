@@ -1823,6 +1823,18 @@
         <translation>{count} noch anzusehen</translation>
     </message>
     <message>
+        <source>Reads as OCR: letters are misread.</source>
+        <translation>Liest sich wie OCR: Buchstaben sind verlesen.</translation>
+    </message>
+    <message>
+        <source>Reads as a digital export: letters are lost, hardly any misread.</source>
+        <translation>Liest sich wie ein digitaler Export: Buchstaben fehlen, kaum einer ist verlesen.</translation>
+    </message>
+    <message>
+        <source>digital export</source>
+        <translation>digitaler Export</translation>
+    </message>
+    <message>
         <source>Read only: {user} ({host}) has had the project open since {when}</source>
         <translation>Nur lesen: {user} ({host}) hat das Projekt seit {when} offen</translation>
     </message>

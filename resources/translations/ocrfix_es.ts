@@ -1823,6 +1823,18 @@
         <translation>{count} por revisar</translation>
     </message>
     <message>
+        <source>Reads as OCR: letters are misread.</source>
+        <translation>Se lee como OCR: hay letras mal leídas.</translation>
+    </message>
+    <message>
+        <source>Reads as a digital export: letters are lost, hardly any misread.</source>
+        <translation>Se lee como una exportación digital: faltan letras, casi ninguna está mal leída.</translation>
+    </message>
+    <message>
+        <source>digital export</source>
+        <translation>exportación digital</translation>
+    </message>
+    <message>
         <source>Read only: {user} ({host}) has had the project open since {when}</source>
         <translation>Solo lectura: {user} ({host}) tiene abierto el proyecto desde {when}</translation>
     </message>

@@ -1823,6 +1823,18 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
+        <source>Reads as OCR: letters are misread.</source>
+        <translation>Se lit comme de l’OCR : des lettres sont mal lues.</translation>
+    </message>
+    <message>
+        <source>Reads as a digital export: letters are lost, hardly any misread.</source>
+        <translation>Se lit comme un export numérique : des lettres manquent, presque aucune n’est mal lue.</translation>
+    </message>
+    <message>
+        <source>digital export</source>
+        <translation>export numérique</translation>
+    </message>
+    <message>
         <source>Read only: {user} ({host}) has had the project open since {when}</source>
         <translation>Lecture seule : {user} ({host}) a ouvert le projet, depuis {when}</translation>
     </message>

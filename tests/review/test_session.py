@@ -71,7 +71,7 @@ def test_rejecting_a_change_of_several_rules_rejects_all_of_it(
 ) -> None:
     session = begin(article, project)
     several = item_of(session, "\n\nnd")
-    assert several.rule_ids == ("joins.broken-paragraph", "letters.lost-leading")
+    assert several.rule_ids == ("joins.torn-word", "joins.broken-paragraph")
     session.reject([several])
     assert "so well\n\nnd fast" in shown(session)
     session.undo()

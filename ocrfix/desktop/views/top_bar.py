@@ -17,6 +17,7 @@ from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.fields import Fields
 from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
+from ocrfix.evidence.channel import Channel
 from ocrfix.review.apart import Progress
 from ocrfix.review.lock import Holder
 
@@ -233,6 +234,7 @@ class StatusLine:
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)
+        self._show_channel(None if cleaned is None else cleaned.channel)
         self._line.fit()
         project = session.project
         if project.holder is not None:
@@ -242,6 +244,19 @@ class StatusLine:
                 project.path.name if project.path is not None else translate("StatusLine", "memory")
             )
             self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
+
+    def _show_channel(self, channel: Channel | None) -> None:
+        """Say beside the format what the text plainly is, and how it is damaged."""
+        field, told = self._fields[0], ""
+        if channel is not None:
+            told = QCoreApplication.translate("StatusLine", "Reads as OCR: letters are misread.")
+            if channel.loses_letters:
+                told = QCoreApplication.translate(
+                    "StatusLine", "Reads as a digital export: letters are lost, hardly any misread."
+                )
+                export = QCoreApplication.translate("StatusLine", "digital export")
+                field.setText(f"{field.text()}, {export}")
+        field.setToolTip(told)
 
 
 def _told_holder(holder: Holder) -> str:

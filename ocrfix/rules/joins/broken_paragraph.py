@@ -5,34 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice, pairwise
 
-from ocrfix.outline import Part, PartKind
+from ocrfix.evidence.channel import Source
+from ocrfix.outline import Part
 from ocrfix.rules.context import Context
+from ocrfix.rules.joins.torn import TAIL, goes_on, paragraphs_beside
+from ocrfix.rules.lost.found import losses_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
-from ocrfix.text.tokens import HYPHENS, iterate_blocks
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lists import word_list
 
-# A closing quotation mark belongs to the words before it; the comma inside it shows that
-# the sentence goes on.
-_OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
-_LAST_WORD = re.compile(rf"(?P<word>[^\W\d_]+)(?P<hyphen>[{HYPHENS}]?)$")
+_LAST_WORD = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<hyphen>[{HYPHENS}]?)$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
-# "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
-_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 # "cost: free", and a list that a colon opens: "the dams are three: the upper".
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s")
 _LIST_OPENS = re.compile(r":\s+(?:\S+\s+){0,3}\S*\Z")
 _STOPS = re.compile(r"[.!?][”\"’')]*\Z")
-_LEAST_WORDS = 4
 # A line of verse or of a list has fewer words, a paragraph that was cut has more on one side.
 _SHORT_WORDS = 10
-# How far back the last word and the marks behind it are looked for.
-_TAIL = 80
-# A line this much shorter than the block's longest ends its paragraph whatever follows.
-_FULL_LINE_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +119,10 @@ class BrokenParagraph:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap inside a sentence."""
-        # A scanned page is often one block, and has no gap to look at.
-        if next(islice(iterate_blocks(text), 1, None), None) is None:
-            return
-        for article in context.outline(text).articles:
-            behind = chain(article.parts[2:], [None])
-            for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
-                if left.kind is right.kind is PartKind.PARAGRAPH:
-                    edit = self._close(text, left, right, after, context)
-                    if edit is not None:
-                        yield edit
+        for left, right, after in paragraphs_beside(text, context):
+            edit = self._close(text, left, right, after, context)
+            if edit is not None:
+                yield edit
 
     def _close(
         self, text: str, left: Part, right: Part, after: Part | None, context: Context
@@ -147,16 +133,11 @@ class BrokenParagraph:
             text[left.end : right.start],
             text[after.start : after.end] if after is not None else "",
         )
-        # Only the end is looked at: a paragraph may be as long as its page.
-        tail = max(0, len(gap.left) - _TAIL)
-        if not _OPEN_END.search(gap.left, tail) or not _has_words(gap.left):
-            return None
-        if _is_short_last_line(gap.left):
-            return None
-        closing = _judge(gap, context)
+        closing = _judge(gap, context, _breaks_word(text, right.start, context))
         if closing is None:
             return None
-        if closing.applicability is Applicability.AUTO and _may_be_list(gap):
+        is_export = context.source(text) is Source.EXPORT
+        if closing.applicability is Applicability.AUTO and _may_be_list(gap, is_export=is_export):
             closing = replace(
                 closing,
                 reason=f"{closing.reason} But these may be lines of a list or of verse.",
@@ -194,15 +175,21 @@ class _Closing:
     hyphen_width: int = 0
 
 
-def _judge(gap: _Gap, context: Context) -> _Closing | None:
+def _breaks_word(text: str, start: int, context: Context) -> bool | None:
+    """Whether a gap of an export goes through a word; None where only the two pieces tell."""
+    losses = losses_of(text, context)
+    return None if losses is None else start in losses.broken
+
+
+def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | None:
     """How to close a gap; None to leave it open."""
-    last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - _TAIL))
+    last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
     first = _FIRST_WORD.match(gap.right)
     joint = " "
     if "\n" in gap.left or "\n" in gap.right:
         joint = "\r\n" if "\r\n" in gap.between else "\n"
-    if first and first["word"][0].islower() and not _CAMEL_CASE.match(gap.right):
-        return _join_sentence(last, first["word"], joint, context)
+    if first and goes_on(gap.right):
+        return _join_sentence(last, first["word"], joint, context, breaks_word)
     if (
         last
         and not last["hyphen"]
@@ -214,14 +201,21 @@ def _judge(gap: _Gap, context: Context) -> _Closing | None:
 
 
 def _join_sentence(
-    last: re.Match[str] | None, first: str, joint: str, context: Context
+    last: re.Match[str] | None,
+    first: str,
+    joint: str,
+    context: Context,
+    breaks_word: bool | None,
 ) -> _Closing:
     """Close a gap behind which the sentence goes on in lower case."""
     if last is None:
         return _Closing(joint, "The sentence goes on behind the break.", 0.9)
     if last["hyphen"]:
         return _judge_hyphen(last["word"], first, context)
-    if _is_broken_word(last["word"], first, context):
+    # A word by itself, and the rest of one that lost its first letter, may make another word:
+    # "to" and "t" are no "tot".
+    may_break = breaks_word is not False or last["word"] not in context.lexicon
+    if may_break and _is_broken_word(last["word"], first, context):
         return _Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
     reason = (
         f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "
@@ -247,13 +241,16 @@ def _is_broken_word(left: str, right: str, context: Context) -> bool:
     )
 
 
-def _may_be_list(gap: _Gap) -> bool:
+def _may_be_list(gap: _Gap, *, is_export: bool) -> bool:
     """Whether the paragraphs are rather two lines of a list, a box of facts or verse.
 
-    Those are short, come several in a row, or stand behind a colon or before their own.
+    Those are short, come several in a row, or stand behind a colon or before their own. In an
+    export, where paragraphs are torn as a rule, two pieces that are a sentence are none.
     """
-    if _LABEL.match(gap.right) or _LIST_OPENS.search(gap.left, max(0, len(gap.left) - _TAIL)):
+    if _LABEL.match(gap.right) or _LIST_OPENS.search(gap.left, max(0, len(gap.left) - TAIL)):
         return True
+    if is_export and gap.left[:1].isupper() and _STOPS.search(gap.right):
+        return False
     is_left_short, is_right_short, goes_on_short = (
         _is_short(paragraph) for paragraph in (gap.left, gap.right, gap.behind)
     )
@@ -262,14 +259,3 @@ def _may_be_list(gap: _Gap) -> bool:
 
 def _is_short(paragraph: str) -> bool:
     return 0 < len(paragraph.split(maxsplit=_SHORT_WORDS)) < _SHORT_WORDS
-
-
-def _has_words(paragraph: str) -> bool:
-    """Whether a paragraph has enough words for a sentence."""
-    return len(paragraph.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
-
-
-def _is_short_last_line(paragraph: str) -> bool:
-    """Whether, in a paragraph of several lines, the last is clearly not a full one."""
-    lines = paragraph.splitlines()
-    return len(lines) > 1 and len(lines[-1]) < _FULL_LINE_SHARE * max(map(len, lines))

@@ -16,8 +16,11 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
 
+from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.rules.lost.edits import OPTIONS, edits_of
+from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.neighbours import (
     follows_broken_word,
     is_seen_beside,
@@ -38,13 +41,9 @@ from ocrfix.words.misreadings import wants_capital
 # another mark on its left may be the rest of anything.
 _WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,})(?![\w'’\-]|\.\w)")
 
-# Chances that a word is read so, from FIELD measurements on Overproof and BLN600: 25 in
-# 10,000 words lose their first letter, a tenth as many two; 9 in 100 have one letter
-# misread, which spreads over a word's letters and over what each may be read as; an unlikely
-# reading has half of an even share.
-_LOST_ONE = 25 / 10_000
-_LOST_TWO = 2.5 / 10_000
-_MISREAD = 9 / 100 / 50
+# A letter that is misread may be any of a word's, and read as any other; an unlikely reading has
+# half of an even share.
+_FORMS_A_LETTER = 50
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
 # How far back cut-off letters are looked for.
@@ -98,7 +97,7 @@ class LostLeadingLetter:
             "wrong words), counted for this project, 2026."
         ),
         language="en",
-        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0}),
+        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0, **OPTIONS}),
         examples=(
             Example(
                 "seem to be shrinking nd fast, they said",
@@ -118,12 +117,17 @@ class LostLeadingLetter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to complete each cut word."""
+        if context.source(text) is Source.EXPORT:
+            places = (Where.INSIDE, Where.OPENING)
+            yield from edits_of(text, context, self.info, (Harm.LOST_FIRST,), places)
+            return
+        channel = Channel.shipped(context.source(text))
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
         for start, piece in _search(context.counts, context.lexicon, least).find(
             context.unknown_tokens(text)
         ):
-            edit = self._judge(text, start, piece, cut, context)
+            edit = self._judge(text, start, piece, cut, context, channel)
             if edit is not None:
                 yield edit
 
@@ -134,6 +138,7 @@ class LostLeadingLetter:
         piece: str,
         cut: Mapping[str, Sequence[str]],
         context: Context,
+        channel: Channel,
     ) -> Edit | None:
         whole, end = cut[piece], start + len(piece)
         left, right = word_before(text, start), word_after(text, end)
@@ -149,7 +154,7 @@ class LostLeadingLetter:
         ):
             return None
         found = _surest(
-            _candidates(piece, tuple(whole), context.lexicon),
+            _candidates(piece, tuple(whole), context.lexicon, channel.source),
             lambda it: context.counts.log_fit(left, it.word, right) + it.log_channel,
             context.option(self.info, "min_certainty"),
         )
@@ -278,10 +283,14 @@ def _words_cut_short(
 
 
 @lru_cache(maxsize=1 << 14)
-def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Candidate, ...]:
+def _candidates(
+    piece: str, whole: Sequence[str], lexicon: Lexicon, source: Source
+) -> tuple[_Candidate, ...]:
     """The words a piece may stand for: those that lost their front, those misread."""
-    chances = {1: math.log(_LOST_ONE), 2: math.log(_LOST_TWO)}
-    misread = math.log(_MISREAD / len(piece))
+    channel = Channel.shipped(source)
+    lost = -channel.nats(Harm.LOST_FIRST)
+    chances = {1: lost, 2: lost - channel.nats(Harm.FURTHER)}
+    misread = -channel.nats(Harm.MISREAD) - math.log(_FORMS_A_LETTER * len(piece))
     others = filter(lexicon.knows_made_up, _one_letter_away(piece) - set(whole))
     rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
     return (

@@ -1,0 +1,77 @@
+"""Where paragraphs go on that an export or a page break tore in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from ocrfix.outline import Part, PartKind
+from ocrfix.rules.context import Context
+from ocrfix.text.tokens import iterate_blocks
+
+# A closing quotation mark belongs to the words before it; the comma inside it shows that
+# the sentence goes on.
+_OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
+# "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
+_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
+_LEAST_WORDS = 4
+# How far back the last word and the marks behind it are looked for.
+TAIL = 80
+# A line this much shorter than the block's longest ends its paragraph whatever follows.
+_FULL_LINE_SHARE = 0.6
+
+
+def paragraphs_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part | None]]:
+    """Give the paragraphs of articles that may go on in the next, that one and what follows.
+
+    Args:
+        text: The text.
+        context: Knows its outline.
+    """
+    # A scanned page is often one block, and has no gap to look at.
+    if next(islice(iterate_blocks(text), 1, None), None) is None:
+        return
+    for article in context.outline(text).articles:
+        behind = [*article.parts[2:], None]
+        for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
+            if left.kind is right.kind is PartKind.PARAGRAPH and stops_open(
+                text[left.start : left.end]
+            ):
+                yield left, right, after
+
+
+def torn_at(text: str, context: Context) -> frozenset[int]:
+    """Give where paragraphs go on in lower case that stopped without a mark.
+
+    Args:
+        text: The text.
+        context: Knows its outline.
+    """
+    return frozenset(
+        right.start
+        for _, right, _ in paragraphs_beside(text, context)
+        if goes_on(text[right.start : right.end])
+    )
+
+
+def stops_open(paragraph: str) -> bool:
+    """Whether a paragraph stops in mid-sentence."""
+    # Only the end is looked at: a paragraph may be as long as its page.
+    tail = max(0, len(paragraph) - TAIL)
+    return (
+        _OPEN_END.search(paragraph, tail) is not None
+        and len(paragraph.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
+        and not _is_short_last_line(paragraph)
+    )
+
+
+def goes_on(paragraph: str) -> bool:
+    """Whether a paragraph begins in mid-sentence, in lower case."""
+    return paragraph[:1].islower() and not _CAMEL_CASE.match(paragraph)
+
+
+def _is_short_last_line(paragraph: str) -> bool:
+    """Whether, in a paragraph of several lines, the last is clearly not a full one."""
+    lines = paragraph.splitlines()
+    return len(lines) > 1 and len(lines[-1]) < _FULL_LINE_SHARE * max(map(len, lines))

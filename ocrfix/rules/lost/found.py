@@ -1,0 +1,170 @@
+"""What was lost of the words of an export, worked out once for all rules that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
+from ocrfix.rules.context import Context
+from ocrfix.rules.joins.torn import torn_at
+from ocrfix.rules.lost.readings import Where, Word
+from ocrfix.rules.lost.weighing import Weigher, judge
+from ocrfix.rules.lost.words import words_of
+from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import wants_capital
+
+_SHORT = "abbreviations"
+# What the reader says is a word is printed as it stands.
+_OWN = frozenset({"user", "user-names"})
+# Before a name a word has a capital more often by far than elsewhere; in parts of a nat.
+_OFTEN = 4 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A word of an export that was rather another.
+
+    Attributes:
+        word: The word as it stands.
+        start, end: What of the text it was, half-open; with a blank where its first letter
+            stands alone.
+        whole: The word it was, as printed.
+        is_guess: Whether it may have been printed with a capital, or without.
+        harm: What befell it first.
+        is_word: Whether what stands there is a word too.
+        printed: The chance that it was printed as it stands, beside the word it may have been.
+        share: The chance of that word beside all others it may have been.
+    """
+
+    word: Word
+    start: int
+    end: int
+    whole: str
+    is_guess: bool
+    harm: Harm
+    is_word: bool
+    printed: float
+    share: float
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that it was that word, 0..1."""
+        return round(self.share * (1 - self.printed), 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """All that was lost of a text.
+
+    Attributes:
+        found: Words that rather were others, in order, the surest of those that overlap.
+        broken: Where words go on that a torn paragraph broke in two.
+        channel: How the text is damaged.
+    """
+
+    found: Sequence[Loss]
+    broken: frozenset[int]
+    channel: Channel
+
+
+class _Finder:
+    """Finds what was lost of texts of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._sums = Sums.load()
+        self.channel: Channel | None = None
+
+    def find(self, text: str) -> Losses:
+        """Give what was lost of a text."""
+        words = list(words_of(text, torn_at(text, self._context), self._is_short))
+        weigher = self._context.spoken.derived(Weigher)
+        weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+        # As the raw text shows it, or the first that was asked for: later ones are mended.
+        self.channel = self.channel or channel
+        starts = {it.start: number for number, it in enumerate(words)}
+        found: list[Loss] = []
+        broken = set()
+        for it in weighed:
+            judged = judge(it)
+            if judged is None or judged.reading.first:
+                if judged is not None and it.word.where is Where.TORN and judged.odds_of_damage > 0:
+                    broken.add(it.word.start)
+                continue
+            if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
+                continue
+            harm = judged.reading.harms[0]
+            at = starts[it.word.start] + judged.reading.takes
+            behind = words[at] if at < len(words) and words[at].is_after_blank else None
+            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind)
+            loss = Loss(
+                it.word,
+                it.word.start,
+                words[at - 1].end,
+                whole,
+                is_guess,
+                harm,
+                self._context.lexicon.knows(it.word.lower),
+                self._sums.of_odds(-judged.odds_of_damage),
+                self._sums.of_odds(judged.odds),
+            )
+            if found and found[-1].end > loss.start:
+                if found[-1].printed <= loss.printed:
+                    continue
+                found.pop()
+            found.append(loss)
+        return Losses(found, frozenset(broken), channel)
+
+    def _is_short(self, word: str) -> bool:
+        """Say whether a word is written with a stop though no sentence ends."""
+        return _SHORT in self._context.lexicon.lists(word)
+
+    def _printed(self, word: Word, whole: str, harm: Harm, behind: Word | None) -> tuple[str, bool]:
+        """Give a word with the capital that it had, and whether that is a guess."""
+        lexicon = self._context.lexicon
+        is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
+        if is_capital or not lexicon.knows(whole) or wants_capital(whole, lexicon):
+            return whole.capitalize(), False
+        if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
+            # Before a name it may be part of it: "hite House".
+            is_part = whole not in word_list("en", "function_words") and self._is_name(whole)
+            return (whole.capitalize() if is_part else whole), is_part
+        return whole, False
+
+    def _is_name(self, whole: str) -> bool:
+        """Whether a word is written with a capital as often as not, as far as names go."""
+        model = self._context.spoken.context
+        costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
+        return self._context.lexicon.is_name(whole.capitalize()) and bool(
+            costs[CAPITAL] - costs[LOWER] < _OFTEN
+        )
+
+
+def losses_of(text: str, context: Context) -> Losses | None:
+    """Give what was lost of a text; None if it is no export.
+
+    Args:
+        text: A text of the document.
+        context: What is known of it.
+    """
+    if context.source(text) is not Source.EXPORT:
+        return None
+    return context.recall(text, context.keep(_Finder).find)
+
+
+def channel_of(context: Context) -> Channel | None:
+    """Give how a document is damaged, as far as a rule asked; None if its text is not known.
+
+    Args:
+        context: What the rules were given.
+    """
+    if context.document is None:
+        return None
+    source = context.source(context.document.text)
+    found = context.keep(_Finder).channel if source is Source.EXPORT else None
+    return found or Channel.shipped(source)

@@ -1,0 +1,182 @@
+"""What a word of an export may have been: as printed, with letters lost, apart, split, misread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
+from string import ascii_lowercase
+from typing import NamedTuple
+
+from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.wholes import Wholes
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
+
+# With more letters a piece misread in one is found by looking at each, which is dear.
+_LONGEST = 24
+# Words with letters lost at one end that are weighed, the commonest.
+_MOST_LOST = 40
+# The same of what is a word already, where no paragraph was torn.
+_MOST_FOR_WORD = 10
+# So much dearer, in parts of a nat, a word is as common as another.
+_AS_COMMON = UNIT
+# As which other letters one may be read, lost and added ones counted, by even shares.
+_FORMS_A_LETTER = 50
+
+
+class Where(IntEnum):
+    """Where a word stands.
+
+    Attributes:
+        INSIDE: In a sentence.
+        TORN: Where a torn paragraph goes on.
+        OPENING: Where a sentence or an article begins.
+    """
+
+    INSIDE = 0
+    TORN = 1
+    OPENING = 2
+
+
+class Word(NamedTuple):
+    """A word of a text.
+
+    Attributes:
+        start, end: Where it stands, half-open.
+        lower: The word in small letters, with straight apostrophes.
+        where: What it stands behind.
+        begins: Whether nothing that is read on stands before it: a paragraph begins.
+        is_free: Whether it is letters alone, and blanks, marks or dashes part it from the words
+            on either side.
+        is_after_blank: Whether a single blank stands before it.
+        has_capital: Whether it has a capital first letter.
+    """
+
+    start: int
+    end: int
+    lower: str
+    where: Where
+    begins: bool
+    is_free: bool
+    is_after_blank: bool
+    has_capital: bool
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it opens a sentence in small letters."""
+        return self.where is Where.OPENING and not self.has_capital
+
+
+class Reading(NamedTuple):
+    """What a word may have been.
+
+    Attributes:
+        word: The word, in small letters.
+        harms: What befell it, each costs; none if it is as printed.
+        first: Which word of the text it begins with: 0 for the one that is read, -1 for that
+            before.
+        takes: How many words of the text it reads.
+        spread: Over how many forms the harm is spread, each as likely.
+    """
+
+    word: str
+    harms: tuple[Harm, ...] = ()
+    first: int = 0
+    takes: int = 1
+    spread: int = 1
+
+
+class Readings:
+    """Finds what words may have been; make one and keep it."""
+
+    def __init__(self, lexicon: Lexicon, wholes: Wholes, cost: Callable[[str], int]) -> None:
+        """Take what is known.
+
+        Args:
+            lexicon: What is a word.
+            wholes: What pieces may be the rest of.
+            cost: What a word costs without neighbours.
+        """
+        self._lexicon = lexicon
+        self._wholes = wholes
+        self._cost = cost
+        self._lost = Memo(self._find_lost)
+        self.is_rare = Memo(self._find_rare).__getitem__
+        self._misread = Memo(self._find_misread)
+
+    def of(self, words: Sequence[Word], at: int) -> list[Reading]:
+        """Give the readings of a word, as printed first.
+
+        Args:
+            words: All words in a row.
+            at: Which one.
+        """
+        word = words[at]
+        found = [Reading(word.lower), *_put_together(words, at, self._lexicon)]
+        if word.has_capital:
+            return found
+        lost = self._lost[word.lower]
+        if self._lexicon.knows(word.lower):
+            is_torn = word.where is Where.TORN
+            return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
+        found += lost
+        if len(word.lower) <= _LONGEST:
+            known = {it.word for it in found}
+            found += (it for it in self._misread[word.lower] if it.word not in known)
+        return found
+
+    def _find_rare(self, piece: str) -> bool:
+        """Say whether a word is no commoner than one it is without its first letter."""
+        return any(
+            it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < self._cost(piece) + _AS_COMMON
+            for it in self._lost[piece]
+        )
+
+    def _find_lost(self, piece: str) -> Sequence[Reading]:
+        """Give the words that lost letters at one end, the commonest first."""
+        channel = Channel.shipped(Source.EXPORT)
+        found: list[tuple[int, Reading]] = []
+        for harm, wholes in (
+            (Harm.LOST_FIRST, self._wholes.ending_in(piece)),
+            # Of one letter too many words may be the rest.
+            (Harm.LOST_LAST, self._wholes.beginning_with(piece) if len(piece) > 1 else ()),
+        ):
+            for whole in wholes:
+                harms = (harm, *[Harm.FURTHER] * (len(whole) - len(piece) - 1))
+                cost = self._cost(whole) + cost_of(sum(map(channel.nats, harms)))
+                found.append((cost, Reading(whole, harms)))
+        found.sort()
+        return [reading for _, reading in found[:_MOST_LOST]]
+
+    def _find_misread(self, piece: str) -> Sequence[Reading]:
+        """Give the words one letter away: read as another, lost or added."""
+        forms = {
+            piece[:index] + letter + piece[index + skip :]
+            for index in range(len(piece) + 1)
+            for letter in ("", *ascii_lowercase)
+            for skip in (0, 1)
+        }
+        spread = _FORMS_A_LETTER * len(piece)
+        return tuple(
+            Reading(form, (Harm.MISREAD,), spread=spread)
+            for form in sorted(forms - {piece})
+            if self._lexicon.knows_made_up(form)
+        )
+
+
+def _put_together(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Reading]:
+    """Give the words that it makes with the next and with the one before, a blank between."""
+    for first in (0, -1):
+        left, right = at + first, at + first + 1
+        if left < 0 or right >= len(words):
+            continue
+        before, behind = words[left], words[right]
+        if behind.has_capital or not (before.is_free and behind.is_free):
+            continue
+        if not behind.is_after_blank and behind.where is not Where.TORN:
+            continue
+        whole = before.lower + behind.lower
+        if lexicon.knows(whole) or lexicon.knows(whole.capitalize()):
+            harm = Harm.APART if len(before.lower) == 1 else Harm.SPLIT
+            yield Reading(whole, (harm,), first, 2)

@@ -1,0 +1,278 @@
+"""Weigh the readings of the words of an export: what each costs between its neighbours.
+
+Costs are integers, 1/1024 of a nat, see `ocrfix.language.costs`. A reading costs what its words
+and the three behind it cost in the model of context, and what befell it costs in the channel of
+the document; the channel is estimated in a few rounds from the surest readings.
+
+Source:
+    A word's chance mixed with its share of the document: R. Kuhn, R. De Mori, *A Cache-Based
+    Natural Language Model for Speech Recognition*, IEEE Transactions on Pattern Analysis and
+    Machine Intelligence 12, 1990.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.evidence.channel import Channel, Harm
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
+from ocrfix.language.kinds import NOTHING, OPENING
+from ocrfix.language.language import Language
+from ocrfix.rules.lost.readings import Reading, Readings, Where, Word
+from ocrfix.rules.lost.weights import Weights
+from ocrfix.words.memo import Memo
+
+_ROUNDS = 2
+# Words before and behind a reading that are scored with it.
+_BESIDE = 3
+_ORDER = _BESIDE + 1
+# So sure a repair must be for the channel to learn from it.
+_SURE = 3 * UNIT
+
+
+class Weighed(NamedTuple):
+    """A word with its readings.
+
+    Attributes:
+        word: The word as it stands.
+        readings: As printed first.
+        costs: What each costs, all told.
+    """
+
+    word: Word
+    readings: Sequence[Reading]
+    costs: Sequence[int]
+
+
+class _Row(NamedTuple):
+    """The words of a document in a row, as the model of context knows them.
+
+    Attributes:
+        words: The words.
+        ids: Theirs and those of openings, `_BESIDE` of nothing before and `_ORDER` behind.
+        places: Where in `ids` each word stands.
+        costs: What each of `ids` costs behind those before it, from the first word on.
+        summed: The same, of all before each.
+        uses: How often each word stands in the document.
+    """
+
+    words: Sequence[Word]
+    ids: Sequence[int]
+    places: Sequence[int]
+    costs: NDArray[np.int32]
+    summed: Sequence[int]
+    uses: Mapping[str, int]
+
+
+class Weigher:
+    """Weighs the words of texts of one language; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language."""
+        self._lexicon = language.lexicon
+        self._model = language.context
+        self._weights = Weights.shipped()
+        self._listed = Memo(self._find_listed)
+        self._readings = Readings(
+            language.lexicon, language.wholes, Memo(self._find_cost).__getitem__
+        )
+
+    def weigh(self, words: Sequence[Word], channel: Channel) -> tuple[list[Weighed], Channel]:
+        """Weigh the words that may be damaged.
+
+        Args:
+            words: Those of a document, in order.
+            channel: What its kind starts from.
+
+        Returns:
+            The words with more than one reading, and the channel as they show it.
+        """
+        row = self._row(words)
+        places = [
+            (at, readings)
+            for at in self._doubtful(row)
+            if len(readings := self._readings.of(words, at)) > 1
+        ]
+        costs = self._in_context(row, places)
+        are_known = [self._is_known(words[at]) for at, _ in places]
+        torn = sum(it.where is Where.TORN for it in words)
+        weighed: list[Weighed] = []
+        for _ in range(_ROUNDS):
+            harms = _Harms(channel, self._weights)
+            weighed = [
+                Weighed(
+                    words[at], readings, harms.added(words[at], readings, found, is_known=known)
+                )
+                for (at, readings), found, known in zip(places, costs, are_known, strict=True)
+            ]
+            channel = channel.following(_seen(weighed), len(words), torn)
+        return weighed, channel
+
+    def _row(self, words: Sequence[Word]) -> _Row:
+        ids = [NOTHING] * _BESIDE
+        places = []
+        for word in words:
+            if word.begins:
+                ids.append(OPENING)
+            places.append(len(ids))
+            ids.append(self._model.id_of(word.lower))
+        ids += [NOTHING] * _ORDER
+        groups = np.lib.stride_tricks.sliding_window_view(np.array(ids, np.int32), _ORDER)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.score(groups)))
+        summed = [0, *np.cumsum(costs, dtype=np.int64).tolist()]
+        return _Row(words, ids, places, costs, summed, Counter(it.lower for it in words))
+
+    def _doubtful(self, row: _Row) -> Iterator[int]:
+        """Give the words that are odd where they stand, or are none."""
+        ids = np.array(row.ids, np.int32)
+        lift = row.costs - self._model.score(ids[:, None])
+        odd = cost_of(self._weights.odd)
+        for at, word in enumerate(row.words):
+            if not word.is_free:
+                continue
+            place = row.places[at]
+            if (
+                word.where is Where.TORN
+                or word.is_small
+                or len(word.lower) == 1
+                or not self._is_known(word)
+                or lift[place] + lift[place + 1] > odd
+                or (not word.has_capital and self._readings.is_rare(word.lower))
+            ):
+                yield at
+
+    def _is_known(self, word: Word) -> bool:
+        return self._lexicon.knows(word.lower) or self._lexicon.knows(word.lower.capitalize())
+
+    def _find_cost(self, word: str) -> int:
+        """Give what a word costs without neighbours."""
+        return min(self._model.cost(self._model.id_of(word)), self._listed[word])
+
+    def _find_listed(self, word: str) -> int:
+        """Give what a word costs by how common it is said to be; much if it is in no list."""
+        if not self._lexicon.is_listed(word):
+            return IMPOSSIBLE
+        per_million = max(self._lexicon.frequency(word), self._weights.least_per_million)
+        return cost_of(math.log(1e6 / per_million))
+
+    def _in_context(
+        self, row: _Row, places: Sequence[tuple[int, Sequence[Reading]]]
+    ) -> list[list[int]]:
+        """Give what the words of each reading and those behind it cost."""
+        groups: list[Sequence[int]] = []
+        for at, readings in places:
+            for it in readings:
+                begin = row.places[at] + it.first
+                behind = begin + it.takes
+                ids = (
+                    *row.ids[begin - _BESIDE : begin],
+                    self._model.id_of(it.word),
+                    *row.ids[behind : behind + _BESIDE],
+                )
+                groups += (ids[number : number + _ORDER] for number in range(_ORDER))
+        if not groups:
+            return []
+        scored = self._model.score(np.array(groups, np.int32)).reshape(-1, _ORDER).tolist()
+        found = iter(scored)
+        return [
+            [self._in_place(row, at, it, next(found)) for it in readings] for at, readings in places
+        ]
+
+    def _in_place(self, row: _Row, at: int, reading: Reading, costs: Sequence[int]) -> int:
+        """Add up one reading, so that all of a place are of the same words of the text."""
+        place = row.places[at]
+        own, *behind = costs
+        own = min(own, self._listed[reading.word])
+        uses = row.uses.get(reading.word, 0) - (reading.word == row.words[at].lower)
+        share = self._weights.document * uses / (len(row.words) + 1)
+        if share > 0:
+            # As floats, and rounded far from where a decision hangs on it.
+            chance = (1 - self._weights.document) * math.exp(-own / UNIT) + share
+            own = cost_of(-math.log(chance))
+        first, last = reading.first, reading.first + reading.takes + _BESIDE
+        before = row.summed[place + first] - row.summed[place - 1] if not first else 0
+        beyond = row.summed[place + 2 + _BESIDE] - row.summed[place + last]
+        return own + sum(behind) + before + beyond
+
+
+class _Harms:
+    """What it costs in a channel that words are damaged so."""
+
+    def __init__(self, channel: Channel, weights: Weights) -> None:
+        self._channel = channel
+        self._weights = weights
+        self._known: dict[tuple[tuple[Harm, ...], int, bool, bool], int] = {}
+
+    def added(
+        self, word: Word, readings: Sequence[Reading], costs: Sequence[int], *, is_known: bool
+    ) -> list[int]:
+        """Add to what readings cost in their context what befell them."""
+        is_torn, is_small = word.where is Where.TORN, word.is_small
+        found = []
+        for reading, cost in zip(readings, costs, strict=True):
+            key = reading.harms, reading.spread, is_torn, is_small
+            more = self._known.get(key)
+            if more is None:
+                more = self._known[key] = self._cost(*key)
+            found.append(cost + more)
+        if not is_known:
+            found[0] += cost_of(self._weights.unlisted)
+        return found
+
+    def _cost(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
+        lost_first = Harm.LOST_FIRST in harms
+        nats = math.log(spread) + sum(self._channel.nats(_here(it, is_torn)) for it in harms)
+        if is_torn and not lost_first:
+            nats -= math.log(1 - self._channel.rates[Harm.TORN])
+        if is_small and not lost_first:
+            nats += self._weights.small
+        return cost_of(nats)
+
+
+def _here(harm: Harm, is_torn: bool) -> Harm:
+    """Give what a harm is called where a torn paragraph goes on."""
+    return Harm.TORN if is_torn and harm is Harm.LOST_FIRST else harm
+
+
+def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
+    """Count what befell the words of which that is sure."""
+    seen: Counter[Harm] = Counter()
+    for it in weighed:
+        best = min(range(len(it.costs)), key=it.costs.__getitem__)
+        if it.costs[0] - it.costs[best] > _SURE:
+            is_torn = it.word.where is Where.TORN
+            seen.update(_here(harm, is_torn) for harm in it.readings[best].harms)
+    return seen
+
+
+class Judged(NamedTuple):
+    """The likeliest reading of a word but for that as printed.
+
+    Attributes:
+        reading: That reading.
+        odds_of_damage: Ln of the odds that it and not the printed one is right, in parts of
+            a nat.
+        odds: The same against all other readings but the printed one.
+    """
+
+    reading: Reading
+    odds_of_damage: int
+    odds: int
+
+
+def judge(weighed: Weighed) -> Judged | None:
+    """Give the likeliest reading of a word but for that as printed; None if there is none."""
+    best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__, default=None)
+    if best is None:
+        return None
+    sums, cost, rivals = Sums.load(), weighed.costs[best], IMPOSSIBLE
+    for number, other in enumerate(weighed.costs):
+        if number not in {0, best}:
+            rivals = sums.add(rivals, other)
+    return Judged(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)

@@ -1,0 +1,75 @@
+"""The words of an export in a row, as they are weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from ocrfix.rules.lost.readings import Where, Word
+from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
+
+# Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
+_SENTENCE_ENDS = re.compile(r"(?:^|[\s“‘\"'(])(?:[^\W_][^\s.]+|\d+)[)]?[.!?]\s+[“\"‘'(]?\Z")
+_FREE_BEFORE = "“‘\"'([—–"
+_JOINED_BEHIND = re.compile(r"[\w'’-]|[.:/@]\w")
+# How far back the end of a sentence is looked for.
+_WINDOW = 32
+# A shorter block may be a heading, or a line of a list.
+_LEAST_WORDS = 8
+_HEADLINE_WORDS = 14
+
+
+def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) -> Iterator[Word]:
+    """Give the words of a text.
+
+    Args:
+        text: The text.
+        torn: Where paragraphs go on that were torn.
+        is_short: Says whether a word is written with a stop though no sentence ends.
+    """
+    before_block = ""
+    for block in iterate_blocks(text):
+        goes_on = block.start in torn
+        is_broken = goes_on and text[: block.start].rstrip()[-1:] in HYPHENS
+        for number, span in enumerate(iterate_words(block.text)):
+            before = block.text[max(0, span.start - _WINDOW) : span.start]
+            start, end = block.start + span.start, block.start + span.end
+            yield Word(
+                start,
+                end,
+                span.text.lower().replace("’", "'"),
+                _where(block, before_block, before, number, is_short, goes_on=goes_on),
+                number == 0 and not goes_on,
+                span.text.isalpha()
+                and (not before or before[-1].isspace() or before[-1] in _FREE_BEFORE)
+                and _JOINED_BEHIND.match(text, end) is None
+                and not (is_broken and number == 0),
+                number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),
+                span.text[0].isupper(),
+            )
+        before_block = block.text
+
+
+def _where(
+    block: TextSpan,
+    before_block: str,
+    before: str,
+    number: int,
+    is_short: Callable[[str], bool],
+    *,
+    goes_on: bool,
+) -> Where:
+    if number == 0:
+        if goes_on:
+            return Where.TORN
+        is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
+        return Where.OPENING if is_text and not _is_open(before_block) else Where.INSIDE
+    ends = _SENTENCE_ENDS.search(before)
+    if ends is None or is_short(ends[0].strip(" \n“\"‘'(.")):
+        return Where.INSIDE
+    return Where.OPENING
+
+
+def _is_open(block: str) -> bool:
+    """Whether a block is too long for a headline and stops without a mark."""
+    return block[-1:].isalnum() and len(block.split(maxsplit=_HEADLINE_WORDS)) > _HEADLINE_WORDS

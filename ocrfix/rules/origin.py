@@ -1,0 +1,74 @@
+"""Where a text comes from: a digital export, a page with its layout, plain OCR."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+
+from ocrfix.evidence.channel import Source
+from ocrfix.text.document import Page
+from ocrfix.text.tokens import iterate_blocks, words_in
+from ocrfix.words.lexicon import Lexicon
+
+# No printed line is as long, so its paragraph was put on one line by a machine that knew it.
+_LONG_LINE = 110
+_LEAST_PARAGRAPHS = 2
+# Share of paragraphs on one line each; captions have two.
+_UNWRAPPED = 0.8
+# An export has at most so many misread words, and one more for each so many words.
+_MOST_MISREAD = 2
+_WORDS_A_MISREAD = 150
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
+_COMMON = 20.0
+
+
+def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
+    """Say where a text comes from.
+
+    Args:
+        text: The raw text.
+        layout: Where its words stand on the page; empty if nobody knows.
+        lexicon: What is a word.
+    """
+    if layout:
+        return Source.LAYOUT_OCR
+    if _is_unwrapped(text) and not _is_misread(text, lexicon):
+        return Source.EXPORT
+    return Source.PLAIN_OCR
+
+
+def _is_unwrapped(text: str) -> bool:
+    """Whether there are paragraphs between blank lines, each on one line, and long ones."""
+    blocks = [block.text for block in iterate_blocks(text)]
+    if len(blocks) < _LEAST_PARAGRAPHS:
+        return False
+    on_one = sum("\n" not in it and "\r" not in it for it in blocks)
+    return on_one >= _UNWRAPPED * len(blocks) and any(
+        len(it) >= _LONG_LINE and "\n" not in it for it in blocks
+    )
+
+
+def _is_misread(text: str, lexicon: Lexicon) -> bool:
+    """Whether more words have a letter misread than in any export."""
+    misread = sum(_is_common_misread(it, lexicon) for it in _unknown(text, lexicon))
+    return misread > _MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD
+
+
+def _unknown(text: str, lexicon: Lexicon) -> Iterator[str]:
+    return (word for word in _SMALL.findall(text) if not lexicon.knows(word))
+
+
+def _is_common_misread(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a common one but for one letter, and has not lost its first."""
+    if any(_is_common(letter + word, lexicon) for letter in ascii_lowercase):
+        return False
+    return any(
+        _is_common(word[:at] + letter + word[at + 1 :], lexicon)
+        for at in range(len(word))
+        for letter in ascii_lowercase
+    )
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.knows_made_up(word) and lexicon.frequency(word) >= _COMMON

@@ -1,0 +1,40 @@
+"""Words by what is left of them when they have lost letters."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.language.language import Language
+from ocrfix.language.wholes import MOST_LOST, Wholes
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+
+LEXICON = Lexicon.load()
+WHOLES = Wholes(LEXICON)
+
+
+def test_words_are_found_by_either_end() -> None:
+    assert {"manager", "teenager"} & set(WHOLES.ending_in("anager")) == {"manager"}
+    assert "which" in WHOLES.ending_in("ich")
+    assert "world" in WHOLES.beginning_with("worl")
+    assert WHOLES.ending_in("zzqx") == WHOLES.beginning_with("zzqx") == ()
+
+
+@given(st.text("abcdefghiklmnorstuwy", min_size=1, max_size=6))
+def test_every_word_is_the_piece_and_up_to_three_letters(piece: str) -> None:
+    for found, begins in ((WHOLES.ending_in(piece), False), (WHOLES.beginning_with(piece), True)):
+        for word in found:
+            assert 0 < len(word) - len(piece) <= MOST_LOST
+            assert word.startswith(piece) if begins else word.endswith(piece)
+            assert LEXICON.is_listed(word)
+
+
+def test_what_is_made_of_a_language_is_made_once() -> None:
+    language = Language(LEXICON, Counts.load())
+    assert language.derived(list_of) is language.derived(list_of)
+    assert language.derived(list_of) == ["en"]
+
+
+def list_of(language: Language) -> list[str]:
+    return [language.code]

@@ -1,0 +1,156 @@
+"""Letters lost in exports: every row is a text and what cleaning makes of it.
+
+The articles are written for this project.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import Cleaned
+from ocrfix.evidence.channel import Source
+from ocrfix.rules.origin import source_of
+from ocrfix.text.document import Block, Page
+from ocrfix.words.lexicon import Lexicon
+
+LONG = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back."
+)
+HEAD = f"The Harbour Gazette\n\nBridge stays closed\n\nBy Ada Fenn\n\n{LONG}\n\n"
+
+
+@pytest.fixture(scope="module")
+def cleaner() -> Cleaner:
+    return Cleaner(strict=True)
+
+
+MADE = [
+    ("On Tuesday a letter was sent to the general\n\nanager of the company.",
+     "On Tuesday a letter was sent to the general manager of the company.", "torn"),
+    ("The rails of the old bridge were painted\n\ny the men of the harbor.",
+     "The rails of the old bridge were painted by the men of the harbor.", "one letter is left"),
+    ("They waited in the harbor until the end of\n\nhe journey and then went home.",
+     "They waited in the harbor until the end of the journey and then went home.",
+     "the piece is a word"),
+    ("A group of men from the village came to the house of an\n\nold man who lived by the river.",
+     "A group of men from the village came to the house of an old man who lived by the river.",
+     "nothing is lost"),
+    ("The price of steel has risen by 6 per ent since the work on it began.",
+     "The price of steel has risen by 6 per cent since the work on it began.", "behind a figure"),
+    ("The bearings are made in two towns, hich both lie on the coast of the island.",
+     "The bearings are made in two towns, which both lie on the coast of the island.", "a comma"),
+    ("“he bridge is safe,” said the mayor on Friday, “but nobody should cross it now.”",
+     "“The bridge is safe,” said the mayor on Friday, “but nobody should cross it now.”",
+     "behind a quotation mark, at the beginning of a sentence"),
+    ("ngineers found cracks in four of the twelve bearings during an inspection last fall.",
+     "Engineers found cracks in four of the twelve bearings during an inspection last fall.",
+     "a sentence begins"),
+    ("T he old bearings were sent back to the factory w ith a letter from the mayor.",
+     "The old bearings were sent back to the factory with a letter from the mayor.",
+     "a letter stands alone"),
+    ("It is the oldest bridge in the worl and nobody knows who built it.",
+     "It is the oldest bridge in the world and nobody knows who built it.", "at the end"),
+    ("He did not want to leave the ountry, and in the end he stayed ith his brother.",
+     "He did not want to leave the country, and in the end he stayed with his brother.", "two"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("damaged", "meant", "why"), MADE, ids=[it[2] for it in MADE])
+def test_it_is_put_back(cleaner: Cleaner, damaged: str, meant: str, why: str) -> None:
+    cleaned = cleaner.clean(HEAD + damaged)
+    assert cleaned.text == HEAD + meant, why
+    again = cleaner.clean(cleaned.text)
+    assert again.text == cleaned.text
+    assert not again.changes
+
+
+KEPT = [
+    "Engineers found cracks during a visit at 5 p.m. on Friday, the company said in a letter.",
+    "“Is the bridge safe?” he asked the mayor, who did not want to answer the question.",
+    "What is left of the old bridge ... he would not say, and the mayor did not either.",
+    "iPhone owners got a warning when the bridge was closed in the early morning of Friday.",
+    "He had a go at it, but the bolts of the old bridge would not move in the cold weather.",
+    "The men of the village drank ale and ate eels in the inn by the old bridge until noon.",
+    "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
+]
+
+
+@pytest.mark.parametrize("sound", KEPT)
+def test_what_is_sound_stays(cleaner: Cleaner, sound: str) -> None:
+    assert not cleaner.clean(HEAD + sound).changes
+
+
+def test_the_readers_own_words_stay() -> None:
+    text = f"{HEAD}The bearings are made in two towns, hich both lie on the coast of the ountry."
+    assert not Cleaner(user_words=["hich"], names=["ountry"]).clean(text).changes
+
+
+def asked(cleaned: Cleaned) -> set[tuple[str, str]]:
+    return {(it.edit.before, it.edit.after) for it in cleaned.proposals}
+
+
+@pytest.mark.parametrize(
+    ("damaged", "offer"),
+    [
+        ("The first gunmen were seen yesterday near the hite House in the capital.",
+         ("hite", "White")),
+        ("The spokesman or the Northern Company said that it would not pay for the bridge.",
+         ("or", "for")),
+    ],
+)  # fmt: skip
+def test_where_it_is_not_sure_it_asks(
+    cleaner: Cleaner, damaged: str, offer: tuple[str, str]
+) -> None:
+    cleaned = cleaner.clean(HEAD + damaged)
+    assert offer in asked(cleaned)
+    assert cleaned.text == HEAD + damaged
+
+
+def test_every_reason_says_what_spoke_for_the_word(cleaner: Cleaner) -> None:
+    damaged = (
+        "They waited until the end of\n\nhe journey and went home. T he men stayed ith the boat, "
+        "they said on the day after that, and ngineers came."
+    )
+    cleaned = cleaner.clean(HEAD + damaged)
+    reasons = {step.reason for change in cleaned.changes for step in change.steps}
+    assert {
+        "“he” is a word, but “the” fits better where the torn paragraph goes on.",
+        "“T he” is “The”: its first letter stands alone.",
+        "“ith” is no word; “with” is, and fits between its neighbours.",
+    } <= reasons
+
+
+def test_the_channel_is_told(cleaner: Cleaner) -> None:
+    export = cleaner.clean(HEAD + MADE[0][0])
+    assert export.channel is not None
+    assert export.channel.source is Source.EXPORT
+    scan = cleaner.clean("The train hich left\nat noon.")
+    assert scan.channel is not None
+    assert scan.channel.source is Source.PLAIN_OCR
+    assert cleaner.clean("Le train est parti à midi pour la ville de Lyon. " * 9).channel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "why"),
+    [
+        (HEAD, Source.EXPORT, "paragraphs on one line each"),
+        (LONG, Source.PLAIN_OCR, "one paragraph proves nothing"),
+        (HEAD.replace(" and ", "\n"), Source.PLAIN_OCR, "lines end where the print had it"),
+        (
+            HEAD + "The tbe hnd wbo tbat witb fiom thcy wero bave bcen cau.",
+            Source.PLAIN_OCR,
+            "letters are misread",
+        ),
+        (HEAD + "nd ith hich rom ould heir ave hey ere", Source.EXPORT, "letters are lost"),
+        ("", Source.PLAIN_OCR, "nothing"),
+    ],
+)
+def test_where_a_text_comes_from(text: str, source: Source, why: str) -> None:
+    assert source_of(text, (), Lexicon.load()) is source, why
+
+
+def test_a_page_with_its_layout_is_no_export() -> None:
+    page = Page(0, len(HEAD), blocks=(Block(0, 5),))
+    assert source_of(HEAD, (page,), Lexicon.load()) is Source.LAYOUT_OCR
