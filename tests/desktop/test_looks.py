@@ -235,6 +235,18 @@ def test_the_status_line_says_how_legible_a_text_is(
     assert bool(said) is bool(told)
 
 
+def test_the_status_line_says_what_a_text_reads_as(desk: Desk, tmp_path: Path) -> None:
+    desk.open()
+    form = desk.window.status._fields[0]
+    assert form.text() == "plain text, digital export"
+    assert form.toolTip() == "Reads as a digital export: letters are lost, hardly any misread."
+    path = tmp_path / "page.txt"
+    path.write_text("He came ith his\nbrother to tbe town.")
+    desk.open(path)
+    assert form.text() == "plain text"
+    assert form.toolTip() == "Reads as OCR: letters are misread."
+
+
 def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
     desk.open()
     item = desk.window.reviewing.items[desk.item("hich")]
