@@ -29,6 +29,7 @@ class Doubting(QObject):
         always: What stands in the text and what it may mean, to be settled once for all.
         many: Spans of the cleaned text and what would stand in each, to be looked at first.
         left: The reader wants to go back to the text.
+        reading: The reader wants the line on the scan read again.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
 
     Attributes:
@@ -44,6 +45,7 @@ class Doubting(QObject):
     always = Signal(str, str)
     aside = Signal(object, object, str)
     left = Signal()
+    reading = Signal()
     stayed = Signal()
 
     def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
@@ -129,7 +131,10 @@ class Doubting(QObject):
 
     def _first(self, doubt: Doubt) -> str:
         found = self.session.suggestions(doubt) if self.session is not None else []
-        return found[0].text if found else ""
+        if not found:
+            return ""
+        says = self.session is not None and self.session.scan_says(doubt, found[0].text)
+        return self.tr("{word} · scan").format(word=found[0].text) if says else found[0].text
 
     def _show_current(self) -> None:
         self._rest.stop()
@@ -178,6 +183,9 @@ class Doubting(QObject):
         """
         if what == "leave":
             self.left.emit()
+            return
+        if what == "read":
+            self.reading.emit()
             return
         self._catch_up()
         doubt, session = self.doubt, self.session

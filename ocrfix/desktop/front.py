@@ -104,6 +104,11 @@ class Front(QObject):
         self._show(ReviewPanel)
         self._reviewing.go_change(step)
 
+    def show_change(self, index: int) -> None:
+        """Put a change in front, and the keys into the list of changes."""
+        self._show(ReviewPanel)
+        self._reviewing.go(index)
+
     def go_suspect(self, step: int) -> None:
         """Go to the next doubtful word or waiting change (1), or the one before (-1).
 

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             "face_reading": lambda: self.panes.show_face(1),
             "next_pane": lambda: self.go_pane(1),
             "previous_pane": lambda: self.go_pane(-1),
-            **self.pages.showing.handlers(),
+            **self.pages.handlers(),
             **self.looks.handlers(),
             **self.overlays.handlers(),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.page_store import PageStore
 from ocrfix.desktop.printing import Printing
+from ocrfix.desktop.rereading import Rereading
 
 if TYPE_CHECKING:
     from ocrfix.desktop.main_window import MainWindow
@@ -19,6 +21,7 @@ class Pages(QObject):
 
     Attributes:
         showing: The page beside the text.
+        rereading: The scan read again.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -30,11 +33,20 @@ class Pages(QObject):
         self._printing = Printing(
             self.showing, window.reviewing, window.doubting, self._store, views, self
         )
-        self.showing.failed.connect(window.show_error)
+        seconds = (window.panel.second_view, window.doubts_panel.second_view)
+        self.rereading = Rereading(window, seconds)
+        for part in (self.showing, self.rereading):
+            part.failed.connect(window.show_error)
+        self.rereading.told.connect(window.announce)
         for view in views:
             view.page_asked.connect(self.showing.show_page)
 
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {**self.showing.handlers(), **self.rereading.handlers()}
+
     def close(self) -> None:
         """Give everything back."""
+        self.rereading.close()
         self._store.close()
         self.showing.close()

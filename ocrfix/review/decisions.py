@@ -31,6 +31,7 @@ class Verdict(StrEnum):
         RULE_ON: It runs after all.
         WORD: This is a word.
         NAME: This is a name.
+        READ: An OCR program saw on the scan what ``after`` says, as ``readings`` writes it.
     """
 
     ACCEPT = "accept"
@@ -42,12 +43,13 @@ class Verdict(StrEnum):
     RULE_ON = "rule-on"
     WORD = "word"
     NAME = "name"
+    READ = "read"
 
 
 OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict.AS_PRINTED})
 """Verdicts on what stands in a span of the raw text."""
 
-WITH_PLACE = OF_A_PLACE | {Verdict.PART}
+WITH_PLACE = OF_A_PLACE | {Verdict.PART, Verdict.READ}
 """Verdicts that refer to a span; the others are on a rule or a word."""
 
 

@@ -10,9 +10,11 @@ from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, PartKind
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
+from ocrfix.review.readings import second_of, with_readings
 from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
+from ocrfix.text.second_reading import SecondReading
 
 _REASONS = {
     Verdict.ACCEPT: "Accepted by the reader when another version of the rules offered it.",
@@ -32,6 +34,7 @@ class Choices:
         names: Names the reader added, sorted.
         edits: Verdicts on single edits.
         packs: The texts of packs of the reader's own, whose rules run as well.
+        second: What an OCR program saw on the scan when the reader had it read.
     """
 
     profile: Profile
@@ -39,6 +42,7 @@ class Choices:
     names: tuple[str, ...] = ()
     edits: tuple[tuple[EditKey, bool], ...] = ()
     packs: tuple[str, ...] = ()
+    second: SecondReading | None = None
 
     def cleaner(self, *, strict: bool = False) -> Cleaner:
         """Make the cleaner that knows these words and runs these rules."""
@@ -52,6 +56,7 @@ class Choices:
 
     def clean(self, cleaner: Cleaner, document: Document, tell: Progress = no_progress) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
+        document = with_readings(document, self.second)
         return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)), tell=tell)
 
 
@@ -62,6 +67,7 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
         decisions: Those that hold in the document, oldest first.
         own: The profile, words and names they come on top of.
     """
+    decisions = list(decisions)
     base = own.profile
     off: dict[str, None] = {}
     on: dict[str, None] = {}
@@ -92,6 +98,7 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
         tuple(sorted(names)),
         tuple(sorted(edits.items())),
         own.packs,
+        second_of(decisions),
     )
 
 

@@ -16,6 +16,7 @@ from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestio
 from ocrfix.review.items import Item, Status
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import choices_in
+from ocrfix.review.readings import Reading, Seen, as_decision
 from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
 from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.review.views import View
@@ -69,6 +70,7 @@ class Session:
         self._asked: tuple[tuple[int, Choices], Choices] | None = None  # choices, as of when
         self._offered: dict[tuple[int, int], tuple[Offered, ...]] = {}
         self._carried: tuple[Decision, ...] = ()
+        self._seen: Seen | None = None
         self._carry_over()
         project.note_document(self._hash, path)
 
@@ -127,7 +129,26 @@ class Session:
         if place not in self._offered:
             # Some milliseconds each, and a table asks for all rows in view at every change.
             self._offered[place] = self._examined.suggest(*place)
-        return suggestions_for(doubt, self._offered[place], self._examined.text, self._shown())
+        offered = self._offered[place]
+        found = suggestions_for(doubt, offered, self._examined.text, self._shown())
+        seen = self.seen
+        return seen.suggestions(doubt, found) if seen is not None else found
+
+    @property
+    def seen(self) -> Seen | None:
+        """What an OCR program saw on the scan when it was read again; None if it never was."""
+        second = self._choices().second or self.document.second
+        if second is None:
+            return None
+        if self._seen is None or self._seen.second is not second:
+            language = self.cleaned.language if self.cleaned is not None else ""
+            self._seen = Seen(second, self.document.text, language)
+        return self._seen
+
+    def scan_says(self, doubt: Doubt, text: str) -> bool:
+        """Whether the scan, read again, has a suggestion where a doubtful word stands."""
+        seen = self.seen
+        return seen is not None and bool(text) and seen.word(doubt.raw_start, doubt.raw_end) == text
 
     @property
     def can_undo(self) -> bool:
@@ -242,6 +263,10 @@ class Session:
             words = dict.fromkeys(it.word for it in doubts)
             found += [self._of_all(Verdict.WORD, everywhere=True, before=it) for it in words]
         self._decide(found)
+
+    def note_readings(self, readings: Iterable[Reading]) -> None:
+        """Put on record what was seen on the scan, as one step."""
+        self._decide([as_decision(it, self.document) for it in readings])
 
     def decide_all(self, decisions: Sequence[Decision]) -> None:
         """Put decisions on record as one step, those on other documents of the project too."""

@@ -25,6 +25,8 @@ reads best: measured on made pages."""
 _MOST_ENLARGED = 4.0
 _MARGIN_ROWS = 0.35
 _TRIAL_ROWS = 8
+_NEIGHBOURS = 2
+"""Rows above and below that are read with a single one."""
 _MOST_STRIP_PIXELS = 40_000_000
 
 Engines = Callable[[str], Sequence[Engine]]
@@ -63,15 +65,24 @@ class ScanReader:
         self._kept = Kept(kept)
         self._every_row = every_row
         self._loaded: dict[str, Sequence[Engine]] = {}
-        self._opened: tuple[tuple[Path, int], Picture] | None = None  # the last one
+        self._opened: tuple[tuple[Path, int, int], Picture] | None = None  # the last one
 
-    def read_again(self, document: Document, path: Path, language: str) -> Document:
+    def read_again(
+        self,
+        document: Document,
+        path: Path,
+        language: str,
+        sheets: Sequence[Sheet] | None = None,
+        tell: Callable[[int, int], None] = lambda *_: None,
+    ) -> Document:
         """Give a document with what a second reading of its scan saw.
 
         Args:
             document: The document.
             path: Its file.
             language: What it is written in, BCP 47.
+            sheets: Its pages with their pictures; None to look for them.
+            tell: Told how many pages are read, and of how many.
 
         Returns:
             The same text with ``second`` set. A scan that is missing or not to be read is
@@ -80,20 +91,20 @@ class ScanReader:
         Raises:
             InputError: What reads scans is not installed, or not for this language.
         """
-        if language not in self._loaded:
-            self._loaded[language] = self._engines(language)
+        self._load(language)
         engine = self._loaded[language][0]
-        self._opened = None  # it may be another one by now
         pictures: list[SeenPicture] = []
         places: list[SeenPlace] = []
         notes: list[str] = []
         versions: dict[str, None] = {}
         if not document.layout:
             notes.append("The format says nothing of where words stand on the scan.")
-        sheets = {id(page): it for it in self.sheets(document, path) for page in it.parts}
-        for page in document.layout:
+        sheets = self.sheets(document, path) if sheets is None else sheets
+        of_page = {page.start: it for it in sheets for page in it.parts}
+        for number, page in enumerate(document.layout):
+            tell(number, len(document.layout))
             try:
-                picture = self._picture_of(sheets[id(page)])
+                picture = self._picture_of(of_page[page.start])
                 found, engine = self._read_page(document, page, picture, language)
             except InputError as exc:
                 notes.append(str(exc))
@@ -114,12 +125,52 @@ class ScanReader:
         """The pages of a document, with their pictures."""
         return sheets_of(document, path, self._places)
 
+    def read_row(
+        self, document: Document, sheet: Sheet, offset: int, language: str
+    ) -> tuple[int, int, SecondReading]:
+        """Read the row of print that a place of the text stands on.
+
+        Args:
+            document: The document; of its layout only the page is looked at.
+            sheet: The page, with its picture.
+            offset: The place, in the raw text.
+            language: What it is written in, BCP 47.
+
+        Returns:
+            Where the row begins and ends in the raw text, and what was seen on it. Its
+            neighbours are read with it, which Tesseract reads better, and forgotten.
+
+        Raises:
+            InputError: The scan is missing, not to be read or of another page; nothing is
+                known of where the row stands; or what reads scans is not installed.
+        """
+        self._load(language)
+        page, rows, number = _row_at(document, sheet, offset)
+        picture = self._picture_of(sheet)
+        fit = picture.fit(page)
+        near = rows[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
+        strip = _strip(near, fit, median(row.box.height * fit.down for row in near))
+        engine = self._surest([strip], fit, picture, self._loaded[language])
+        seen = [_laid(it, fit) for it in self._read(strip, picture, engine)]
+        row = rows[number]
+        places = [it for it in align(near, seen) if row.start <= it.start and it.end <= row.end]
+        inside = [it for it in places if "\n" not in it.text]
+        pictures = (SeenPicture(picture.name, picture.sha256),)
+        second = SecondReading(engine.name, engine.version, pictures, _disjoint(inside))
+        return row.start, row.end, second
+
+    def _load(self, language: str) -> None:
+        if language not in self._loaded:
+            self._loaded[language] = self._engines(language)
+
     def _picture_of(self, sheet: Sheet) -> Picture:
         """Open the picture of a page; the text may return to it again and again."""
         if sheet.path is None:
             raise no_scan(sheet)
-        if self._opened is None or self._opened[0] != (sheet.path, sheet.frame):
-            self._opened = (sheet.path, sheet.frame), Picture(sheet.path, sheet.frame)
+        stamp = sheet.path.stat().st_mtime_ns if sheet.path.is_file() else 0
+        key = sheet.path, sheet.frame, stamp
+        if self._opened is None or self._opened[0] != key:
+            self._opened = key, Picture(sheet.path, sheet.frame)
         return self._opened[1]
 
     def _read_page(
@@ -182,6 +233,19 @@ class ScanReader:
             )
             self._kept.keep(lines, *what)
         return lines
+
+
+def _row_at(document: Document, sheet: Sheet, offset: int) -> tuple[Page, list[Row], int]:
+    """The page and the rows of the block that a place stands in, and the number of its row."""
+    for page in sheet.parts:
+        for block in page.blocks:
+            if not block.start <= offset <= block.end:
+                continue
+            rows = rows_of(block, document.text)
+            numbers = [n for n, row in enumerate(rows) if row.start <= offset <= row.end]
+            if numbers:
+                return page, rows, numbers[0]
+    raise InputError("The text does not say where on the scan this line stands.")
 
 
 def _strip(rows: Sequence[Row], fit: Fit, usual: float) -> _Strip:

@@ -354,6 +354,10 @@
         <translation>Wie gedruckt: {word}</translation>
     </message>
     <message>
+        <source>{word} · scan</source>
+        <translation>{word} · Scan</translation>
+    </message>
+    <message>
         <source>Known from now on: {word}</source>
         <translation>Von nun an bekannt: {word}</translation>
     </message>
@@ -1327,6 +1331,57 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>There is no scan of this line: File › Choose the Scan takes one</source>
+        <translation>Von dieser Zeile gibt es keinen Scan: Datei › Scan wählen nimmt einen</translation>
+    </message>
+    <message>
+        <source>The line is being read again …</source>
+        <translation>Die Zeile wird neu gelesen …</translation>
+    </message>
+    <message>
+        <source>Read again, the scan shows nothing here that can be read</source>
+        <translation>Neu gelesen zeigt der Scan hier nichts, was sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says the same: “{word}” ({sure} %)</source>
+        <translation>Neu gelesen sagt der Scan dasselbe: „{word}“ ({sure} %)</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says “{word}” ({sure} %)</source>
+        <translation>Neu gelesen sagt der Scan „{word}“ ({sure} %)</translation>
+    </message>
+    <message>
+        <source>Reading the scan was stopped</source>
+        <translation>Das Lesen des Scans wurde angehalten</translation>
+    </message>
+    <message>
+        <source>There is no scan of this text, or it does not say where it stands</source>
+        <translation>Von diesem Text gibt es keinen Scan, oder er sagt nicht, wo er steht</translation>
+    </message>
+    <message>
+        <source>The scan is being read again: part {number} of {count}</source>
+        <translation>Der Scan wird neu gelesen: Teil {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The scan was read again: {count} words; one step back undoes it</source>
+        <translation>Der Scan wurde neu gelesen: {count} Wörter; ein Schritt zurück nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>The scan was not read again yet: Review › Read the Scan Again</source>
+        <translation>Der Scan wurde noch nicht neu gelesen: Durchsicht › Scan neu lesen</translation>
+    </message>
+    <message>
+        <source>The scan agrees with no first suggestion that is left</source>
+        <translation>Der Scan stimmt mit keinem ersten Vorschlag überein, der noch offen ist</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says: {count} places; one step back undoes it</source>
+        <translation>Genommen, wie der Scan sagt: {count} Stellen; ein Schritt zurück nimmt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Filter changes</source>
@@ -1573,6 +1628,49 @@
     </message>
 </context>
 <context>
+    <name>ScanSaysDialog</name>
+    <message>
+        <source>What the scan says</source>
+        <translation>Was der Scan sagt</translation>
+    </message>
+    <message>
+        <source>The scan, read again, says what is suggested here. The space bar ticks.</source>
+        <translation>Der Scan, neu gelesen, sagt, was hier vorgeschlagen wird. Die Leertaste setzt Haken.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine anhaken</translation>
+    </message>
+    <message>
+        <source>Take {count} places</source>
+        <translation>{count} Stellen nehmen</translation>
+    </message>
+    <message>
+        <source>Take one place</source>
+        <translation>Eine Stelle nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Scanned</name>
     <message>
         <source>Text</source>
@@ -1585,6 +1683,17 @@
     <message>
         <source>Both</source>
         <translation>Beide</translation>
+    </message>
+</context>
+<context>
+    <name>SecondView</name>
+    <message>
+        <source>Both readings of the line</source>
+        <translation>Beide Lesungen der Zeile</translation>
+    </message>
+    <message>
+        <source>First reading: {first}. Read again: {second}. {told}</source>
+        <translation>Erste Lesung: {first}. Neu gelesen: {second}. {told}</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2214,18 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Reject All &amp;Like This…</source>
         <translation>All&amp;e wie diese verwerfen …</translation>
+    </message>
+    <message>
+        <source>Read the L&amp;ine Again</source>
+        <translation>&amp;Zeile neu lesen</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d the Scan Again…</source>
+        <translation>&amp;Scan neu lesen …</translation>
+    </message>
+    <message>
+        <source>Take &amp;What the Scan Says…</source>
+        <translation>Nehmen, was der S&amp;can sagt …</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>

@@ -354,6 +354,10 @@
         <translation>Como está impreso: {word}</translation>
     </message>
     <message>
+        <source>{word} · scan</source>
+        <translation>{word} · escaneo</translation>
+    </message>
+    <message>
         <source>Known from now on: {word}</source>
         <translation>Conocido desde ahora: {word}</translation>
     </message>
@@ -1327,6 +1331,57 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>There is no scan of this line: File › Choose the Scan takes one</source>
+        <translation>No hay escaneo de esta línea: Archivo › Elegir el escaneo toma uno</translation>
+    </message>
+    <message>
+        <source>The line is being read again …</source>
+        <translation>Se está leyendo de nuevo la línea…</translation>
+    </message>
+    <message>
+        <source>Read again, the scan shows nothing here that can be read</source>
+        <translation>Leído de nuevo, el escaneo no muestra aquí nada legible</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says the same: “{word}” ({sure} %)</source>
+        <translation>Leído de nuevo, el escaneo dice lo mismo: «{word}» ({sure} %)</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says “{word}” ({sure} %)</source>
+        <translation>Leído de nuevo, el escaneo dice «{word}» ({sure} %)</translation>
+    </message>
+    <message>
+        <source>Reading the scan was stopped</source>
+        <translation>Se detuvo la lectura del escaneo</translation>
+    </message>
+    <message>
+        <source>There is no scan of this text, or it does not say where it stands</source>
+        <translation>No hay escaneo de este texto, o no dice dónde está</translation>
+    </message>
+    <message>
+        <source>The scan is being read again: part {number} of {count}</source>
+        <translation>Se está leyendo de nuevo el escaneo: parte {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The scan was read again: {count} words; one step back undoes it</source>
+        <translation>Se leyó de nuevo el escaneo: {count} palabras; un paso atrás lo deshace</translation>
+    </message>
+    <message>
+        <source>The scan was not read again yet: Review › Read the Scan Again</source>
+        <translation>El escaneo aún no se leyó de nuevo: Revisión › Leer de nuevo el escaneo</translation>
+    </message>
+    <message>
+        <source>The scan agrees with no first suggestion that is left</source>
+        <translation>El escaneo no coincide con ninguna primera sugerencia pendiente</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says: {count} places; one step back undoes it</source>
+        <translation>Tomado como dice el escaneo: {count} lugares; un paso atrás lo deshace</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Filter changes</source>
@@ -1573,6 +1628,49 @@
     </message>
 </context>
 <context>
+    <name>ScanSaysDialog</name>
+    <message>
+        <source>What the scan says</source>
+        <translation>Lo que dice el escaneo</translation>
+    </message>
+    <message>
+        <source>The scan, read again, says what is suggested here. The space bar ticks.</source>
+        <translation>El escaneo, leído de nuevo, dice lo que aquí se sugiere. La barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Al lado</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>Marcar &amp;todos</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>Marcar &amp;ninguno</translation>
+    </message>
+    <message>
+        <source>Take {count} places</source>
+        <translation>Tomar {count} lugares</translation>
+    </message>
+    <message>
+        <source>Take one place</source>
+        <translation>Tomar un lugar</translation>
+    </message>
+</context>
+<context>
     <name>Scanned</name>
     <message>
         <source>Text</source>
@@ -1585,6 +1683,17 @@
     <message>
         <source>Both</source>
         <translation>Ambos</translation>
+    </message>
+</context>
+<context>
+    <name>SecondView</name>
+    <message>
+        <source>Both readings of the line</source>
+        <translation>Las dos lecturas de la línea</translation>
+    </message>
+    <message>
+        <source>First reading: {first}. Read again: {second}. {told}</source>
+        <translation>Primera lectura: {first}. Leído de nuevo: {second}. {told}</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2214,18 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Reject All &amp;Like This…</source>
         <translation>Rechazar t&amp;odos así…</translation>
+    </message>
+    <message>
+        <source>Read the L&amp;ine Again</source>
+        <translation>Leer de n&amp;uevo la línea</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d the Scan Again…</source>
+        <translation>Leer de nuevo el &amp;escaneo…</translation>
+    </message>
+    <message>
+        <source>Take &amp;What the Scan Says…</source>
+        <translation>To&amp;mar lo que dice el escaneo…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>

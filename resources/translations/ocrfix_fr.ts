@@ -354,6 +354,10 @@
         <translation>Comme imprimé : {word}</translation>
     </message>
     <message>
+        <source>{word} · scan</source>
+        <translation>{word} · numérisation</translation>
+    </message>
+    <message>
         <source>Known from now on: {word}</source>
         <translation>Connu désormais : {word}</translation>
     </message>
@@ -1327,6 +1331,57 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>There is no scan of this line: File › Choose the Scan takes one</source>
+        <translation>Il n’y a pas de numérisation de cette ligne&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+    </message>
+    <message>
+        <source>The line is being read again …</source>
+        <translation>La ligne est relue…</translation>
+    </message>
+    <message>
+        <source>Read again, the scan shows nothing here that can be read</source>
+        <translation>Relue, la numérisation ne montre ici rien de lisible</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says the same: “{word}” ({sure} %)</source>
+        <translation>Relue, la numérisation dit de même&#xa0;: «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Read again, the scan says “{word}” ({sure} %)</source>
+        <translation>Relue, la numérisation dit «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Reading the scan was stopped</source>
+        <translation>La lecture de la numérisation a été arrêtée</translation>
+    </message>
+    <message>
+        <source>There is no scan of this text, or it does not say where it stands</source>
+        <translation>Il n’y a pas de numérisation de ce texte, ou il ne dit pas où il se trouve</translation>
+    </message>
+    <message>
+        <source>The scan is being read again: part {number} of {count}</source>
+        <translation>La numérisation est relue&#xa0;: partie {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>The scan was read again: {count} words; one step back undoes it</source>
+        <translation>La numérisation a été relue&#xa0;: {count} mots&#x202f;; un pas en arrière l’annule</translation>
+    </message>
+    <message>
+        <source>The scan was not read again yet: Review › Read the Scan Again</source>
+        <translation>La numérisation n’a pas encore été relue&#xa0;: Relecture › Relire la numérisation</translation>
+    </message>
+    <message>
+        <source>The scan agrees with no first suggestion that is left</source>
+        <translation>La numérisation ne confirme aucune première suggestion restante</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says: {count} places; one step back undoes it</source>
+        <translation>Pris comme le dit la numérisation&#xa0;: {count} endroits&#x202f;; un pas en arrière l’annule</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Filter changes</source>
@@ -1573,6 +1628,49 @@
     </message>
 </context>
 <context>
+    <name>ScanSaysDialog</name>
+    <message>
+        <source>What the scan says</source>
+        <translation>Ce que dit la numérisation</translation>
+    </message>
+    <message>
+        <source>The scan, read again, says what is suggested here. The space bar ticks.</source>
+        <translation>La numérisation, relue, dit ce qui est suggéré ici. La barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Endroits</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>À côté</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Ne rien cocher</translation>
+    </message>
+    <message>
+        <source>Take {count} places</source>
+        <translation>Prendre {count} endroits</translation>
+    </message>
+    <message>
+        <source>Take one place</source>
+        <translation>Prendre un endroit</translation>
+    </message>
+</context>
+<context>
     <name>Scanned</name>
     <message>
         <source>Text</source>
@@ -1585,6 +1683,17 @@
     <message>
         <source>Both</source>
         <translation>Les deux</translation>
+    </message>
+</context>
+<context>
+    <name>SecondView</name>
+    <message>
+        <source>Both readings of the line</source>
+        <translation>Les deux lectures de la ligne</translation>
+    </message>
+    <message>
+        <source>First reading: {first}. Read again: {second}. {told}</source>
+        <translation>Première lecture&#xa0;: {first}. Relu&#xa0;: {second}. {told}</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2214,18 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Reject All &amp;Like This…</source>
         <translation>Refuser t&amp;outes celles-ci…</translation>
+    </message>
+    <message>
+        <source>Read the L&amp;ine Again</source>
+        <translation>Relire la li&amp;gne</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d the Scan Again…</source>
+        <translation>Relire la n&amp;umérisation…</translation>
+    </message>
+    <message>
+        <source>Take &amp;What the Scan Says…</source>
+        <translation>Prendre ce que &amp;dit la numérisation…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>

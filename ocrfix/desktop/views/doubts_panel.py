@@ -30,6 +30,7 @@ from ocrfix.desktop.views.parts import (
     visible,
 )
 from ocrfix.desktop.views.print_view import PrintView
+from ocrfix.desktop.views.second_view import SecondView
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 
 _ROW_HEIGHT_PX = 32
@@ -70,6 +71,7 @@ class DoubtsPanel(QWidget):
         self.model = DoubtsModel(theme, self)
         self.places_model = ConcordanceModel(theme, self)
         self.print_view = PrintView(theme)
+        self.second_view = SecondView(theme)
         self.suggestions: list[Suggestion] = []
         self.taken: int | None = None  # the number of the suggestion that was asked for
         self._word = ""
@@ -173,6 +175,7 @@ class DoubtsPanel(QWidget):
             self.title,
             self.reason,
             self.print_view,
+            self.second_view,
             self.places,
             self.chips,
             self.other,
@@ -301,6 +304,7 @@ class DoubtsPanel(QWidget):
         self.model.set_theme(theme)
         self.places_model.set_theme(theme)
         self.print_view.set_theme(theme)
+        self.second_view.set_theme(theme)
 
     # --- what the reader does ----------------------------------------------------------
 

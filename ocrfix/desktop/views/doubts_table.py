@@ -39,6 +39,7 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier): "always",
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 

@@ -26,6 +26,7 @@ from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import SearchField, box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
+from ocrfix.desktop.views.second_view import SecondView
 from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
@@ -56,6 +57,7 @@ class ChangesTable(QTableView):
         (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "as_printed",
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read_line",
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 
@@ -93,6 +95,7 @@ class ReviewPanel(QWidget):
         super().__init__()
         self.model = ChangesModel(theme, self)
         self.print_view = PrintView(theme)
+        self.second_view = SecondView(theme)
         self._item: Item | None = None
         self._index: int | None = None
         self._rules: list[tuple[str, int]] = []
@@ -186,6 +189,7 @@ class ReviewPanel(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(self.reason)
         rows.addWidget(self.print_view)
+        rows.addWidget(self.second_view)
         rows.addWidget(self._make_field())
         deeds = QWidget()
         flow = FlowLayout(deeds)
@@ -281,6 +285,7 @@ class ReviewPanel(QWidget):
         fit_heads(self.table.horizontalHeader(), _WIDTHS_PX)
         self.model.set_theme(theme)
         self.print_view.set_theme(theme)
+        self.second_view.set_theme(theme)
 
     # --- what the reader does ----------------------------------------------------------
 

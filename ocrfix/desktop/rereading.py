@@ -1,0 +1,276 @@
+"""The scan read again from the window: a line, or all of it; and what it says taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.scan import sheet_of
+from ocrfix.desktop.views.parts import visible
+from ocrfix.desktop.views.second_view import Pair, SecondView
+from ocrfix.errors import InputError, OcrfixError
+from ocrfix.review import Session
+from ocrfix.review.offers import Offer, decisions_of, offers_in
+from ocrfix.review.places import readings_folder
+from ocrfix.review.readings import Reading
+from ocrfix.rules.scan.evidence import folded
+from ocrfix.scan.apart import Rereader, Row
+from ocrfix.text.second_reading import SecondReading, SeenPlace
+
+if TYPE_CHECKING:
+    from ocrfix.desktop.main_window import MainWindow
+
+_LINE, _ALL, _AGREED = "read line", "read scan", "what the scan says"
+_RULE = "scan.second-reading"
+_PER_CENT = 100
+
+
+class Rereading(QObject):
+    """Has lines read again, shows both readings, and takes what they agree on.
+
+    Signals:
+        told: What was seen, or what is being done.
+        failed: Why nothing could be read.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, views: tuple[SecondView, SecondView]) -> None:
+        """Belong to a window; the views are those of the changes and of the doubtful words."""
+        super().__init__(window)
+        self._window = window
+        self._reviewing, self._doubting = window.reviewing, window.doubting
+        self._jobs, self._panes = window.jobs, window.panes
+        self._of_changes, self._of_doubts = views
+        self._rereader = Rereader(readings_folder())
+        self._is_reading = False
+        self._awaited: int | None = None  # the place whose line was read, until the rules ran
+        self._reviewing.moved.connect(self._show_change)
+        self._reviewing.changed.connect(self._show_both)
+        self._doubting.moved.connect(self._show_doubt)
+        self._doubting.reading.connect(self.read_line)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {
+            "read_line": self.read_line,
+            "read_scan": self.read_all,
+            "take_scan": self.take_agreed,
+        }
+
+    # --- reading -----------------------------------------------------------------------
+
+    def _front(self) -> tuple[int, int]:
+        """The place in front of the reader, in the raw text."""
+        doubt, item = self._doubting.doubt, self._reviewing.item
+        if self._window.front.is_on_doubts and doubt is not None:
+            return doubt.raw_start, doubt.raw_end
+        if item is not None and not self._window.front.is_on_doubts:
+            return item.start, item.end
+        return self._panes.raw_caret
+
+    def read_line(self) -> None:
+        """Read the line of the place in front again."""
+        session = self._reviewing.session
+        if session is None or session.cleaned is None or self._is_reading:
+            return
+        start, end = self._front()
+        sheet = sheet_of(self._window.pages.showing.sheets, start)
+        if sheet is None or sheet.path is None:
+            self.told.emit(
+                self.tr("There is no scan of this line: File › Choose the Scan takes one")
+            )
+            return
+        document = session.document
+        language = session.cleaned.language
+        self.told.emit(self.tr("The line is being read again …"))
+        self._jobs.start_telling(
+            _LINE,
+            lambda _: self._rereader.read_row(document, sheet, start, language),
+            partial(self._take_line, session, (start, end)),
+            self.failed.emit,
+            stop=self._rereader.stop,
+        )
+
+    def _take_line(self, session: Session, span: tuple[int, int], row: Row) -> None:
+        if session is not self._reviewing.session:
+            return
+        first, last, second = row
+        self._reviewing.settle()
+        self._awaited = span[0]
+        if self._reviewing.attempt(lambda: session.note_readings([Reading(first, last, second)])):
+            place = next((it for it in second.places if it.start <= span[0] < it.end), None)
+            self.told.emit(self._said(session, place))
+
+    def _said(self, session: Session, place: SeenPlace | None) -> str:
+        """What the scan has at a place, in a sentence."""
+        if place is None or not place.text:
+            return self.tr("Read again, the scan shows nothing here that can be read")
+        words = {"word": visible(place.text.strip()), "sure": f"{place.confidence * _PER_CENT:.0f}"}
+        if folded(session.document.text[place.start : place.end]) == folded(place.text):
+            return self.tr("Read again, the scan says the same: “{word}” ({sure} %)").format(
+                **words
+            )
+        return self.tr("Read again, the scan says “{word}” ({sure} %)").format(**words)
+
+    def read_all(self) -> None:
+        """Read all lines with something doubtful again; once more stops it."""
+        session = self._reviewing.session
+        if self._is_reading:
+            self._jobs.cancel(_ALL)
+            self._is_reading = False
+            self.told.emit(self.tr("Reading the scan was stopped"))
+            return
+        if session is None or session.cleaned is None:
+            return
+        sheets, document = self._window.pages.showing.sheets, session.document
+        if not any(it.path is not None and it.parts for it in sheets):
+            lacking = self.tr("There is no scan of this text, or it does not say where it stands")
+            self.told.emit(lacking)
+            return
+        language = session.cleaned.language
+        self._is_reading = True
+        self._jobs.start_telling(
+            _ALL,
+            lambda tell: self._rereader.read_document(
+                document, sheets, language, lambda *far: tell(far)
+            ),
+            partial(self._take_all, session),
+            self._fail,
+            came=self._tell_progress,
+            stop=self._rereader.stop,
+        )
+
+    def _tell_progress(self, far: tuple[int, int]) -> None:
+        told = self.tr("The scan is being read again: part {number} of {count}")
+        self.told.emit(told.format(number=number_word(far[0] + 1), count=number_word(far[1])))
+
+    def _fail(self, error: OcrfixError) -> None:
+        self._is_reading = False
+        self.failed.emit(error)
+
+    def _take_all(self, session: Session, second: SecondReading) -> None:
+        self._is_reading = False
+        if session is not self._reviewing.session:
+            return
+        if not second.pictures:
+            told = second.notes[0] if second.notes else ""
+            self.failed.emit(InputError(told))
+            return
+        self._reviewing.settle()
+        readings = []
+        for page in session.document.layout:
+            places = tuple(it for it in second.places if page.start <= it.start < page.end)
+            if places:
+                part = Reading(page.start, page.end, replace(second, places=places))
+                readings.append(part)
+        if self._reviewing.attempt(lambda: session.note_readings(readings)):
+            told = self.tr("The scan was read again: {count} words; one step back undoes it")
+            self.told.emit(told.format(count=number_word(len(second.places))))
+
+    # --- showing -----------------------------------------------------------------------
+
+    def _show_both(self) -> None:
+        if self._awaited is not None and not self._reviewing.is_waiting:
+            place, self._awaited = self._awaited, None
+            self._come_back(place)
+        self._show_change()
+        self._show_doubt()
+
+    def _come_back(self, place: int) -> None:
+        """Stay at the place whose line was read: it may be a change by now, no doubtful word."""
+        doubts, items = self._doubting.doubts, self._reviewing.items
+        here = [it for it in items.near(place, place) if items[it].rule_id.startswith(_RULE)]
+        index = doubts.from_place(place)
+        if here:
+            self._window.front.show_change(here[0])
+        elif index < len(doubts) and doubts[index].raw_start == place:
+            self._doubting.go(index)
+
+    def _show_change(self) -> None:
+        item = self._reviewing.item
+        self._show(self._of_changes, (item.start, item.end) if item is not None else None)
+
+    def _show_doubt(self) -> None:
+        doubt = self._doubting.doubt
+        span = (doubt.raw_start, doubt.raw_end) if doubt is not None else None
+        self._show(self._of_doubts, span)
+
+    def _show(self, view: SecondView, span: tuple[int, int] | None) -> None:
+        """Show both readings of the line of a place, if it was read again."""
+        session = self._reviewing.session
+        seen = session.seen if session is not None else None
+        if session is None or seen is None or span is None:
+            view.show_line((), "")
+            return
+        text = session.document.text
+        first = text.rfind("\n", 0, span[0]) + 1
+        last = text.find("\n", span[0])
+        places = seen.within(first, last if last >= 0 else len(text))
+        pairs = [_pair(text, it, span) for it in places if "\n" not in it.text]
+        here = seen.at(*span)
+        told = self._said(session, here) if here is not None else ""
+        view.show_line(pairs, told)
+
+    # --- taking ------------------------------------------------------------------------
+
+    def take_agreed(self) -> None:
+        """Show every place where the scan and the first suggestion agree, to be taken together."""
+        session = self._reviewing.session
+        if session is None or session.seen is None:
+            self.told.emit(self.tr("The scan was not read again yet: Review › Read the Scan Again"))
+            return
+        self._reviewing.settle()
+        self._jobs.start(
+            _AGREED, lambda: agreed(session), partial(self._ask, session), self.failed.emit
+        )
+
+    def _ask(self, session: Session, offers: list[Offer]) -> None:
+        if session is not self._reviewing.session:
+            return
+        if not offers:
+            self.told.emit(self.tr("The scan agrees with no first suggestion that is left"))
+            return
+        dialog = ScanSaysDialog(offers, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take() -> None:
+            decisions = decisions_of(dialog.chosen)
+            if decisions and self._reviewing.attempt(lambda: session.decide_all(decisions)):
+                told = self.tr("Taken as the scan says: {count} places; one step back undoes it")
+                self.told.emit(told.format(count=number_word(len(decisions))))
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    def close(self) -> None:
+        """End what is being read."""
+        self._rereader.stop()
+
+
+def agreed(session: Session) -> list[Offer]:
+    """What waits in a document and the scan says so, in order of the text."""
+    seen = session.seen
+    if seen is None:
+        return []
+    found = []
+    for offer in offers_in(session):
+        span = offer.decision.start, offer.decision.end
+        if offer.rule_id.split("+")[0] == _RULE or (
+            not offer.rule_id and seen.word(*span) == offer.decision.after != ""
+        ):
+            found.append(offer)
+    return sorted(found, key=lambda it: it.place)
+
+
+def _pair(text: str, place: SeenPlace, span: tuple[int, int]) -> Pair:
+    first, second = text[place.start : place.end], place.text.strip()
+    is_front = place.start <= span[0] < max(place.end, place.start + 1)
+    return Pair(first, second, folded(first) != folded(second), is_front)

@@ -1,0 +1,220 @@
+"""Second readings of the scan as a project keeps them: decisions that anyone can replay.
+
+What an OCR program saw on a line is put on record like any other step: it can be undone, is
+there after a restart, and travels with the project, so that who has no such program gets the
+same text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ocrfix.review.decisions import Decision, Verdict, decision_at
+from ocrfix.review.doubts import Doubt, Suggestion
+from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
+from ocrfix.text.document import Document
+from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+from ocrfix.words.language import KNOWN, primary
+from ocrfix.words.lexicon import Lexicon
+
+_MARKS_BEFORE = re.compile(r"^\W+")
+_MARKS_BEHIND = re.compile(r"\W+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was seen in a part of the scan.
+
+    Attributes:
+        start, end: The part of the raw text, half-open.
+        second: What was seen there, with the program and its pictures.
+    """
+
+    start: int
+    end: int
+    second: SecondReading
+
+
+def as_decision(reading: Reading, document: Document) -> Decision:
+    """A reading as it stands in the journal."""
+    second, begin = reading.second, reading.start
+    after = {
+        "engine": second.engine,
+        "version": second.version,
+        "pictures": [[it.name, it.sha256] for it in second.pictures],
+        "places": [
+            [it.start - begin, it.end - begin, it.text, it.confidence, it.first_confidence]
+            for it in second.places
+            if begin <= it.start and it.end <= reading.end
+        ],
+    }
+    text = json.dumps(after, ensure_ascii=False, separators=(",", ":"))
+    return decision_at(document, Verdict.READ, begin, reading.end, text)
+
+
+def reading_of(decision: Decision) -> Reading | None:
+    """The reading that a decision holds; None if it is another one, or damaged."""
+    if decision.verdict is not Verdict.READ:
+        return None
+    length = decision.end - decision.start
+    try:
+        data = json.loads(decision.after)
+        pictures = tuple(SeenPicture(str(name), str(sha256)) for name, sha256 in data["pictures"])
+        places = [
+            SeenPlace(
+                decision.start + int(start),
+                decision.start + int(end),
+                str(text),
+                float(sure),
+                None if first is None else float(first),
+            )
+            for start, end, text, sure, first in data["places"]
+            if 0 <= start <= end <= length
+        ]
+        second = SecondReading(str(data["engine"]), str(data["version"]), pictures, tuple(places))
+    except (ValueError, TypeError, KeyError):
+        return None
+    return Reading(decision.start, decision.end, second)
+
+
+def second_of(decisions: Iterable[Decision]) -> SecondReading | None:
+    """What was seen in all parts that were read; of one read twice, the last time.
+
+    Args:
+        decisions: Those that hold in a document, oldest first.
+    """
+    found = [reading for it in decisions if (reading := reading_of(it)) is not None]
+    return merged(found)
+
+
+def merged(readings: Sequence[Reading]) -> SecondReading | None:
+    """Several readings as one; a later one takes the place of what it covers."""
+    if not readings:
+        return None
+    places: list[SeenPlace] = []
+    read: list[Reading] = []
+    for reading in readings:
+        if any(it.start <= reading.end and reading.start <= it.end for it in read):
+            places = [it for it in places if not _is_covered(it, reading)]
+        places += reading.second.places
+        read.append(reading)
+    apart = _apart(places)
+    seconds = [it.second for it in readings]
+    return SecondReading(
+        seconds[-1].engine,
+        "; ".join(dict.fromkeys(it.version for it in seconds)),
+        tuple(dict.fromkeys(picture for it in seconds for picture in it.pictures)),
+        tuple(apart),
+        tuple(dict.fromkeys(note for it in seconds for note in it.notes)),
+    )
+
+
+def _is_covered(place: SeenPlace, reading: Reading) -> bool:
+    if place.start == place.end:
+        return reading.start <= place.start <= reading.end
+    return place.start < reading.end and place.end > reading.start
+
+
+def _apart(places: list[SeenPlace]) -> list[SeenPlace]:
+    """Places in order; of two that overlap the first is kept."""
+    found: list[SeenPlace] = []
+    for place in sorted(places, key=lambda it: (it.start, it.end)):
+        if not found or place.start >= found[-1].end:
+            found.append(place)
+    return found
+
+
+def with_readings(document: Document, kept: SecondReading | None) -> Document:
+    """A document with what is kept of its scan, laid over what was read just now."""
+    fresh = document.second
+    if kept is None or fresh is None:
+        return document if kept is None else replace(document, second=kept)
+    starts = [it.start for it in kept.places]
+
+    def is_free(place: SeenPlace) -> bool:
+        number = bisect_right(starts, place.start) - 1
+        before = number < 0 or kept.places[number].end <= place.start
+        behind = number + 1 >= len(starts) or starts[number + 1] >= max(place.end, place.start + 1)
+        return before and behind and (number < 0 or starts[number] != place.start)
+
+    second = replace(
+        fresh,
+        version="; ".join(dict.fromkeys((kept.version, fresh.version))),
+        pictures=tuple(dict.fromkeys((*kept.pictures, *fresh.pictures))),
+        places=tuple(_apart([*kept.places, *filter(is_free, fresh.places)])),
+    )
+    return replace(document, second=second)
+
+
+class Seen:
+    """What was seen of a document, to be asked place by place.
+
+    Attributes:
+        second: All of it.
+    """
+
+    def __init__(self, second: SecondReading, text: str, language: str) -> None:
+        """Take a reading of a raw text in a language, BCP 47."""
+        self.second, self._text = second, text
+        self._starts = [it.start for it in second.places]
+        self._page = PageSense.of(text, second.places)
+        self._knows_words = primary(language) == KNOWN
+
+    def within(self, start: int, end: int) -> list[SeenPlace]:
+        """The places that lie in a span of the raw text, in order."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [it for it in self.second.places[first:last] if it.end <= end]
+
+    def at(self, start: int, end: int) -> SeenPlace | None:
+        """The place that a span of the raw text lies in; None if it was not read."""
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        place = self.second.places[number]
+        return place if place.start < place.end and end <= place.end else None
+
+    def word(self, start: int, end: int) -> str:
+        """What was seen in a span of the raw text, without the marks that stand around it.
+
+        Empty if it was not read, or nothing was seen.
+        """
+        place = self.at(start, end)
+        if place is None:
+            return ""
+        before, behind = self._text[place.start : start], self._text[end : place.end]
+        seen = place.text
+        if before and seen.startswith(before):
+            seen = seen[len(before) :]
+        elif before:
+            seen = _MARKS_BEFORE.sub("", seen) if _MARKS_BEFORE.fullmatch(before) else ""
+        if behind and seen.endswith(behind):
+            seen = seen[: -len(behind)]
+        elif behind:
+            seen = _MARKS_BEHIND.sub("", seen) if _MARKS_BEHIND.fullmatch(behind) else ""
+        return seen
+
+    def suggestions(self, doubt: Doubt, offered: Sequence[Suggestion]) -> list[Suggestion]:
+        """What may stand for a doubtful word, with what was seen there as one more.
+
+        Args:
+            doubt: The word.
+            offered: The others, likeliest first.
+        """
+        word, place = self.word(doubt.raw_start, doubt.raw_end), self.at(*_raw(doubt))
+        known = {(it.start, it.end, it.text) for it in offered}
+        is_new = (doubt.start, doubt.end, word) not in known
+        if not word or place is None or word == doubt.word or not is_new:
+            return list(offered)
+        lexicon = Lexicon.load() if self._knows_words else None
+        certainty = belief(traits(self._text, place, self._page, lexicon), shipped_weights())
+        seen = Suggestion(doubt.start, doubt.end, word, round(certainty, 4))
+        is_best = not offered or certainty > offered[0].certainty
+        return [seen, *offered] if is_best else [*offered, seen]
+
+
+def _raw(doubt: Doubt) -> tuple[int, int]:
+    return doubt.raw_start, doubt.raw_end

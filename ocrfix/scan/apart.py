@@ -1,0 +1,155 @@
+"""Scans read again in a process of their own: for a window, which must not wait for one.
+
+The process is kept: the second line of a page is read at once, since its picture and the
+program's data are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import cast
+
+from ocrfix.errors import InputError, OcrfixError
+from ocrfix.lifeline import end_with_parent
+from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.second import ScanReader
+from ocrfix.text.document import Document
+from ocrfix.text.second_reading import SecondReading
+
+Row = tuple[int, int, SecondReading]
+"""Where a row begins and ends in the raw text, and what was seen on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    document: Document
+    sheets: Sequence[Sheet]
+    language: str
+    offset: int | None  # of the row; None for the whole document
+    every_row: bool
+
+
+class Rereader:
+    """Has scans read again; one request at a time."""
+
+    def __init__(self, kept: Path | None) -> None:
+        """Begin with nothing; ``kept`` is the folder of readings, None for none."""
+        self._kept = kept
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def read_row(self, document: Document, sheet: Sheet, offset: int, language: str) -> Row:
+        """Read the row of print that a place stands on; see ``ScanReader.read_row``.
+
+        Raises:
+            InputError: As there, or it was stopped.
+        """
+        # Of the layout the page alone is looked at, which comes with the sheet.
+        bare = replace(_bare(document), layout=())
+        request = _Request(bare, [sheet], language, offset, every_row=False)
+        return cast("Row", self._ask(request, _ignore))
+
+    def read_document(
+        self,
+        document: Document,
+        sheets: Sequence[Sheet],
+        language: str,
+        tell: Callable[[int, int], None],
+        *,
+        every_row: bool = False,
+    ) -> SecondReading:
+        """Read the rows of a document that need it, or all; see ``ScanReader.read_again``.
+
+        Raises:
+            InputError: What reads scans is not installed, or it was stopped.
+        """
+        request = _Request(_bare(document), sheets, language, None, every_row)
+        return cast("SecondReading", self._ask(request, tell))
+
+    def _ask(self, request: _Request, tell: Callable[[int, int], None]) -> object:
+        pipe = self._started()
+        try:
+            pipe.send(request)
+            while True:
+                told = pipe.recv()
+                if isinstance(told, OcrfixError):
+                    raise told
+                if not isinstance(told, _Progress):
+                    return told
+                tell(told.done, told.total)
+        except (EOFError, OSError) as exc:
+            self.stop()
+            raise InputError(
+                "The scan could not be read again: what reads it ended unexpectedly.",
+                hint="There may be too little memory for it.",
+            ) from exc
+
+    def _started(self) -> Connection:
+        if self._process is None or self._pipe is None or not self._process.is_alive():
+            context = get_context("spawn")
+            self._pipe, there = context.Pipe()
+            self._process = context.Process(target=_serve, args=(there, self._kept), daemon=True)
+            self._process.start()
+            there.close()
+        return self._pipe
+
+    def stop(self) -> None:
+        """End what is being read, from any thread; who waits for it is told."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join()
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    done: int
+    total: int
+
+
+def _bare(document: Document) -> Document:
+    """A document without what nobody needs to read its scan, and what does not travel."""
+    return replace(document, articles=(), second=None, meta=replace(document.meta, extra={}))
+
+
+def _ignore(_done: int, _total: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def _serve(pipe: Connection, kept: Path | None) -> None:
+    """The other process: reads until nobody asks any more."""
+    end_with_parent()
+    readers = {every: ScanReader(Places(), kept=kept, every_row=every) for every in (False, True)}
+    while True:
+        try:
+            request: _Request = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            pipe.send(_answer(readers[request.every_row], request, pipe))
+        except OcrfixError as exc:
+            pipe.send(exc)
+        except MemoryError:
+            pipe.send(
+                InputError("There is too little memory for the scan.", hint="Save it smaller.")
+            )
+
+
+def _answer(reader: ScanReader, request: _Request, pipe: Connection) -> object:
+    if request.offset is not None:
+        return reader.read_row(
+            request.document, request.sheets[0], request.offset, request.language
+        )
+    read = reader.read_again(
+        request.document,
+        Path(),
+        request.language,
+        request.sheets,
+        lambda done, total: pipe.send(_Progress(done, total)),
+    )
+    return read.second

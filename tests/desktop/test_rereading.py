@@ -1,0 +1,262 @@
+"""The scan read again in the window: a line by R, all of it, and what it says taken together."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
+from ocrfix.desktop.views.scanned import PAGE
+from ocrfix.formats import read
+
+from .conftest import Desk
+from .hands import CTRL, KEY, SHIFT, dialog_of, press
+
+pytest.importorskip("tesserocr", reason="pip install 'ocrfix[scan]'", exc_type=ImportError)
+DATA = Path(__file__).parents[1] / "scan" / "data"
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    """An article with its scan beside it."""
+    for name in ("ferry.xml", "ferry.png"):
+        shutil.copy(DATA / name, tmp_path / name)
+    return tmp_path / "ferry.xml"
+
+
+def go_to(desk: Desk, word: str) -> None:
+    """Put a doubtful word in front by F7."""
+    for _ in range(40):
+        press(desk, KEY.Key_F7)
+        doubt = desk.window.doubting.doubt
+        if desk.window.front.is_on_doubts and doubt is not None and doubt.word == word:
+            return
+    raise AssertionError(word)
+
+
+def changed(desk: Desk) -> dict[str, str]:
+    """What the second reading changed."""
+    items = desk.window.reviewing.items
+    return {it.before: it.after for it in items if it.rule_id == "scan.second-reading"}
+
+
+def message(desk: Desk) -> str:
+    return desk.window.statusBar().currentMessage()
+
+
+def test_r_reads_the_line_and_shows_both_readings(desk: Desk, ferry: Path) -> None:
+    desk.open(ferry)
+    view = desk.window.panel.second_view
+    go_to(desk, "hand5")
+    assert not desk.window.doubts_panel.second_view.isVisible()
+    press(desk, KEY.Key_R)
+    assert "hundred hands who cross by it to" in desk.text
+    assert "says “hands”" in message(desk)
+    # The line alone: all others are as they were.
+    assert changed(desk) == {"hand5": "hands"}
+    item = desk.window.reviewing.item
+    assert item is not None
+    assert item.before == "hand5"
+    assert view.isVisible()
+    assert [(it.first, it.second) for it in view.pairs if it.differs] == [("hand5", "hands")]
+    assert [it.first for it in view.pairs if it.is_front] == ["hand5"]
+    assert "hundred hand5 who" in view.accessibleDescription()
+    assert "hundred hands who" in view.accessibleDescription()
+    press(desk, KEY.Key_Z, CTRL)
+    assert "hand5" in desk.text
+    assert not view.isVisible()
+    desk.window.actions_["redo"].trigger()
+    desk.settle()
+    assert "hands who cross" in desk.text
+
+
+def test_a_line_without_a_scan_says_so(desk: Desk, ferry: Path) -> None:
+    ferry.with_suffix(".png").unlink()
+    desk.open(ferry)
+    go_to(desk, "hand5")
+    press(desk, KEY.Key_R)
+    assert "no scan of this line" in message(desk)
+    assert "hand5" in desk.text
+
+
+def test_r_where_one_writes_is_a_letter(desk: Desk, ferry: Path) -> None:
+    desk.open(ferry)
+    pane = desk.window.panes.cleaned
+    pane.setFocus()
+    pane.select(0, 0)
+    press(desk, KEY.Key_R)
+    desk.settle()
+    assert desk.text.casefold().startswith("rthe harbour")
+    assert changed(desk) == {}
+
+
+def test_what_the_scan_says_is_taken_in_one_step(desk: Desk, ferry: Path) -> None:
+    desk.open(ferry)
+    window = desk.window
+    window.actions_["take_scan"].trigger()
+    assert "not read again yet" in message(desk)
+    window.actions_["read_scan"].trigger()
+    desk.settle()
+    assert "The scan was read again" in message(desk)
+    assert "Penmadd_k" in desk.text  # offered only
+    before = desk.text
+    window.actions_["take_scan"].trigger()
+    desk.settle()
+    dialog = dialog_of(desk, ScanSaysDialog)
+    listed = {it.before: it.after for it in dialog.chosen}
+    assert listed["Penmadd_k"] == "Penmaddock"
+    assert listed["IBuMb,"] == "launch,"
+    count = len(listed)
+    # One of them is not to be taken.
+    row = next(n for n, it in enumerate(dialog.chosen) if it.before == "IBuMb,")
+    dialog.list.setCurrentItem(dialog.list.topLevelItem(row))
+    desk.bot.keyClick(dialog.list, KEY.Key_Space)
+    assert len(dialog.chosen) == count - 1
+    dialog.accept()
+    desk.settle()
+    assert "works at Penmaddock" in desk.text
+    assert "IBuMb," in desk.text
+    desk.window.actions_["undo"].trigger()
+    desk.settle()
+    assert desk.text == before
+
+
+def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
+    desk.open(ferry)
+    session = desk.window.reviewing.session
+    assert session is not None
+    # Offered changes of the scan are switched off: the doubtful words stay, and say so.
+    session.switch_rule("scan.second-reading", on=False)
+    desk.settle()
+    desk.window.actions_["read_scan"].trigger()
+    desk.settle()
+    go_to(desk, "wiU")
+    doubt = desk.window.doubting.doubt
+    assert doubt is not None
+    first = session.suggestions(doubt)[0].text
+    assert first == "will"
+    model = desk.window.doubts_panel.model
+    row = model.row_of(desk.window.doubting.current or 0)
+    assert row is not None
+    desk.wait_until(lambda: model.index(row, 3).data() == "will · scan")
+    desk.window.actions_["take_scan"].trigger()
+    desk.settle()
+    dialog = dialog_of(desk, ScanSaysDialog)
+    listed = {it.before: it.after for it in dialog.chosen}
+    assert listed["wiU"] == "will"
+    dialog.reject()
+
+
+def pdf_of(folder: Path) -> Path:
+    """A PDF as scanners make it: the picture, and over it the words that were read, unseen."""
+    document = read(DATA / "ferry.xml")
+    with Image.open(DATA / "ferry.png") as picture:
+        width, height = picture.size
+        data = io.BytesIO()
+        picture.convert("L").save(data, "JPEG", quality=90)
+    content = f"q {width} 0 0 {height} 0 0 cm /Im Do Q BT 3 Tr\n"
+    words = (
+        word
+        for page in document.layout
+        for block in page.blocks
+        for line in block.lines
+        for word in line.words
+    )
+    for word in words:
+        text = document.text[word.start : word.end]
+        assert word.box is not None
+        wide = 100 * word.box.width / (0.6 * 20 * len(text))
+        shown = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        y = height - word.box.top - word.box.height
+        content += f"/F1 20 Tf {wide:.1f} Tz 1 0 0 1 {word.box.left} {y} Tm ({shown}) Tj\n"
+    content += "ET"
+    return _pdf(folder / "ferry.pdf", content.encode("latin-1"), data.getvalue(), (width, height))
+
+
+def _pdf(path: Path, content: bytes, picture: bytes, size: tuple[int, int]) -> Path:
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources "
+        b"<< /Font << /F1 5 0 R >> /XObject << /Im 6 0 R >> >> >>" % size,
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+        b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray "
+        b"/BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
+        % (*size, len(picture), picture),
+    ]
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % place for place in places)
+    data += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        table,
+    )
+    path.write_bytes(data)
+    return path
+
+
+def places_in(desk: Desk) -> Iterator[int]:
+    """Walk the places that wait by F7; gives the raw offset of each."""
+    while True:
+        press(desk, KEY.Key_F7)
+        doubt, item = desk.window.doubting.doubt, desk.window.reviewing.item
+        if desk.window.front.is_on_doubts and doubt is not None:
+            yield doubt.raw_start
+        elif item is not None:
+            yield item.start
+
+
+def test_a_morning_with_a_pdf(desk: Desk, tmp_path: Path) -> None:
+    """Open a PDF, walk ten places, read a line again, take it, undo, restart: still there."""
+    path = pdf_of(tmp_path)
+    desk.open(path)
+    desk.window.panes.scanned.show_face(PAGE)
+    view, showing = desk.window.panes.page.view, desk.window.pages.showing
+    desk.wait_until(lambda: showing.words is not None)
+    walk = places_in(desk)
+    seen = set()
+    for _ in range(10):
+        start = next(walk)
+        front = desk.window.doubting if desk.window.front.is_on_doubts else desk.window.reviewing
+        seen.add((front, front.current))
+        # The page follows: what is framed is in view, and is where the text says.
+        assert view.spot is not None
+        assert view.viewport().rect().contains(view.to_view(view.spot.row).center().toPoint())
+        assert showing.words is not None
+        words = showing.words.within(start, start + 1)
+        assert {(it.left(), it.top()) for it in view.spot.words} >= {
+            (it.box.left(), it.box.top()) for it in words[:1]
+        }
+    assert len(seen) == 10
+    desk.window.actions_["next_suspect"].trigger()
+    go_to(desk, "Penmadd_k")
+    press(desk, KEY.Key_R)
+    item = desk.window.reviewing.item
+    assert item is not None
+    assert (item.before, item.after) == ("Penmadd_k", "Penmaddock")
+    assert "Penmadd_k" in desk.text  # it is offered: the reader takes it
+    press(desk, KEY.Key_Return)
+    assert "rope works at Penmaddock" in desk.text
+    press(desk, KEY.Key_Z, CTRL)
+    assert "Penmadd_k" in desk.text
+    press(desk, KEY.Key_Z, CTRL | SHIFT)
+    taken = desk.text
+    assert "rope works at Penmaddock" in taken
+    desk.restart()
+    desk.open(path)
+    assert desk.text == taken
+    session = desk.window.reviewing.session
+    assert session is not None
+    assert session.seen is not None
+    assert [it.name for it in session.seen.second.pictures] == ["ferry.pdf"]
