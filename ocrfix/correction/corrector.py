@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder
+from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation
@@ -28,11 +29,13 @@ class Correction(NamedTuple):
         weighed: The reading with its odds in the lattice.
         kind: Why what stands there is doubtful.
         odds: ln of the odds that it is right, in parts of a nat.
+        stretch: The block it is of.
     """
 
     weighed: Weighed
     kind: Kind
     odds: int
+    stretch: Stretch
 
 
 class Corrector:
@@ -48,8 +51,9 @@ class Corrector:
         self._detector = detector
         self._builder = Builder(language, detector)
         self._decoder = Decoder(language.context)
+        self._marks = Marks(language)
         self._lexicon = language.lexicon
-        self._sureness = Sureness(language.lexicon)
+        self._sureness = Sureness(language)
 
     def corrections(self, text: str) -> Iterator[Correction]:
         """Give the readings that are likelier than what stands there, in order of position.
@@ -57,14 +61,7 @@ class Corrector:
         Args:
             text: Any text, as a rule one that the rules have cleaned.
         """
-        looks, nature = self._detector.look_over(text)
-        for block in iterate_blocks(text):
-            stretch = stretch_of(text, block, looks, nature)
-            for lattice in self._builder.lattices(stretch):
-                for weighed in self._decoder.read(lattice):
-                    if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
-                        odds = self._sureness.odds(text, weighed, nature.errors)
-                        yield Correction(weighed, _kind(stretch, weighed), odds)
+        yield from self._corrections(self._stretches(text))
 
     def edits(self, text: str, least: float) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
@@ -77,13 +74,30 @@ class Corrector:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = _odds_of(least)
-        for correction in self.corrections(text):
+        stretches = self._stretches(text)
+        for correction in self._corrections(stretches):
             reading = correction.weighed.reading
             span = reading.start, reading.end
             if correction.odds >= bar and not is_on_purpose(
                 text, span, reading.text, self._lexicon
             ):
                 yield self._edit(text, correction)
+        for change in self._marks.changes(stretches):
+            if change.chance >= least:
+                yield _edit_of_mark(text, change)
+
+    def _stretches(self, text: str) -> Sequence[Stretch]:
+        """Cut a text into its blocks, looked over."""
+        looks, nature = self._detector.look_over(text)
+        return [stretch_of(text, block, looks, nature) for block in iterate_blocks(text)]
+
+    def _corrections(self, stretches: Iterable[Stretch]) -> Iterator[Correction]:
+        for stretch in stretches:
+            for lattice in self._builder.lattices(stretch):
+                for weighed in self._decoder.read(lattice):
+                    if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
+                        odds = self._sureness.odds(stretch, weighed)
+                        yield Correction(weighed, _kind(stretch, weighed), odds, stretch)
 
     def readings_at(self, text: str, offset: int) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.
@@ -95,13 +109,10 @@ class Corrector:
         Returns:
             None if no word stands there.
         """
-        looks, nature = self._detector.look_over(text)
-        for block in iterate_blocks(text):
-            if block.start <= offset < block.end:
-                stretch = stretch_of(text, block, looks, nature)
-                for at, token in enumerate(stretch.tokens):
-                    if token.start <= offset < token.end:
-                        return self._place(stretch, at)
+        for stretch in self._stretches(text):
+            for at, token in enumerate(stretch.tokens):
+                if token.start <= offset < token.end:
+                    return self._place(stretch, at)
         return None
 
     def _place(self, stretch: Stretch, at: int) -> Place:
@@ -127,11 +138,11 @@ class Corrector:
             return reading
         if reading.operation is Operation.PRINTED:
             return reading._replace(odds=weighed.odds)
-        text, errors = stretch.text, stretch.nature.errors
+        text = stretch.text
         return reading._replace(
             odds=weighed.odds,
-            terms=self._sureness.terms(text, weighed, errors),
-            sureness=self._sureness.chance(self._sureness.odds(text, weighed, errors)),
+            terms=self._sureness.terms(stretch, weighed),
+            sureness=self._sureness.chance(self._sureness.odds(stretch, weighed)),
             is_on_purpose=is_on_purpose(
                 text, (reading.start, reading.end), reading.text, self._lexicon
             ),
@@ -156,6 +167,26 @@ class Corrector:
         )
 
 
+def _edit_of_mark(text: str, change: MarkChange) -> Edit:
+    before = text[change.start : change.end]
+    reason = _REASONS_OF_MARKS[bool(before), bool(change.after)]
+    return Edit(
+        change.start,
+        change.end,
+        before,
+        change.after,
+        "suspects.mark",
+        reason.format(before=before, after=change.after),
+        round(change.chance, 4),
+        Applicability.REVIEW,
+    )
+
+
+_REASONS_OF_MARKS = {
+    (False, True): "A “{after}” was lost here: so say the words on both sides and their capitals.",
+    (True, False): "“{before}” is a speck: between these words no mark is printed.",
+    (True, True): "“{before}” was “{after}”: so say the words on both sides and their capitals.",
+}
 _REASONS = {
     Operation.WORD: "“{before}” is no word here; “{after}” is likeliest between its neighbours.",
     Operation.SPECK: "“{before}” is a speck: nothing is printed there.",

@@ -21,7 +21,7 @@ from ocrfix.correction.units import IMPOSSIBLE, UNIT, Sums
 from ocrfix.language.context import ContextModel
 from ocrfix.words.memo import MEMO_SIZE
 
-BEAM = 18
+BEAM = 10
 """Ways through a lattice that are followed at one token."""
 WORTH_TELLING = 6 * UNIT
 """A reading with a cost above this, as against all others, is not given."""

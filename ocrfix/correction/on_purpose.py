@@ -15,6 +15,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
 # “array'd”.
+_MARKS = re.compile(r"[-.—–]")
 _CUT_SHORT = re.compile(r"['’]d\Z")
 _SHORTEST_PRINTED = 4
 
@@ -34,8 +35,9 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         return True
     if len(before) >= _SHORTEST_PRINTED and before in word_list("en", "printed_too"):
         return True
-    if before.replace("-", "") == after.replace("-", ""):
-        # Where a compound has its hyphen changes from house to house.
+    if _MARKS.sub("", before) == _MARKS.sub("", after):
+        # Where a compound has its hyphen changes from house to house, and “fire.-The” has
+        # lost nothing.
         return True
     if _CUT_SHORT.search(before) and not _CUT_SHORT.search(after):
         return True

@@ -6,8 +6,8 @@ little changed and no names around it, it is right more often.
 
 Source:
     Scores calibrated into a chance by a logistic curve: J. C. Platt, *Probabilistic Outputs for
-    Support Vector Machines*, Advances in Large Margin Classifiers, 1999. The numbers are set by
-    hand; see ``resources/correction/sureness.toml``.
+    Support Vector Machines*, Advances in Large Margin Classifiers, 1999. The numbers are those
+    of ``packaging/correction/sureness.py``.
 """
 
 from __future__ import annotations
@@ -18,80 +18,111 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.reading import Operation
+from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.units import UNIT, Sums, cost_of
 from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.forms import as_listed, without_possessive
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 
 _WINDOW = 60
 _NEIGHBOURS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LEAST_PER_MILLION = 0.02
-_ALL_NAMES = 0.8
 _CLEAR = 4.0
+_MOST_ODDS = 12.0
+_SHORT = 4
+_RUNS = frozenset((Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD))
 
 
 class Sureness:
     """Says how sure readings are; make one and keep it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language) -> None:
         """Take what is known of words."""
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
+        self._function_words = word_list(language.code, "function_words")
+        self._titles = word_list(language.code, "titles")
         self._sums = Sums.load()
         self._weights = shipped_weights()
 
-    def odds(self, text: str, weighed: Weighed, errors: float) -> int:
+    def odds(self, stretch: Stretch, weighed: Weighed) -> int:
         """Give ln of the odds that a reading is right, in parts of a nat.
 
         Args:
-            text: The text it is of.
+            stretch: The block it is of.
             weighed: The reading with its odds in the lattice.
-            errors: Share of the words of the document that are damaged.
         """
         odds = 0.0
-        for term in self.terms(text, weighed, errors).values():
+        for term in self.terms(stretch, weighed).values():
             odds += term
         return cost_of(odds)
 
-    def terms(self, text: str, weighed: Weighed, errors: float) -> dict[str, float]:
+    def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of the weights.
 
         Args:
-            text: As for `odds`.
+            stretch: As for `odds`.
             weighed: The same.
-            errors: The same.
 
         Returns:
-            How often readings by its operation are right (`usual`), its odds in the lattice,
-            what they lack of a clear choice (`close`), the damage of the document (`errors`),
-            the share of capitals around it and whether there is hardly anything else (`names`),
-            the commonness of its rarest word, the share of letters it changes (`changed`) and
-            the number it replaces (`letter`), each with its weight.
+            What `features` gives, each times its weight; how often readings by its operation
+            are right is `usual`.
         """
-        weights, reading = self._weights, weighed.reading
+        weights = self._weights
+        terms = {"usual": weights["usual"] + weights[weighed.reading.operation]}
+        for name, value in self.features(stretch, weighed).items():
+            terms[name] = weights[name] * value
+        return terms
+
+    def features(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
+        """Give what is told of a reading.
+
+        Args:
+            stretch: As for `odds`.
+            weighed: The same.
+
+        Returns:
+            By name: its `odds` in the lattice; what they lack of a clear choice (`close`); ln of
+            the damaged share of the document (`errors`); the share of `capitals` around it; ln
+            of the `commonness` of its rarest word; the `letters` it replaces, and how many
+            fewer than four those are (`short`); how many more it has (`grown`); whether its
+            `first` letter is another, whether it is a `figure`, and whether it parts what no
+            small word tells apart (`compound`); ln of how often the document has what stands
+            there (`recurs`).
+        """
+        text, reading = stretch.text, weighed.reading
         before = text[reading.start : reading.end]
-        capitals = _capitals_around(text, reading.start, reading.end)
-        commonness = 0.0
-        if reading.operation is not Operation.SPECK:
-            commonness = self._commonness(reading.text)
-        changed = OSA.distance(before.lower(), reading.text.lower())
+        lower, after = before.lower(), reading.text.lower()
+        is_run = reading.operation in _RUNS
+        times = max((stretch.nature.own.count(it) for it in lower.split()), default=1)
         return {
-            "usual": weights["usual"] + weights[reading.operation],
-            "odds": weights["odds"] * min(weighed.odds / UNIT, weights["most_odds"]),
-            "close": weights["close"] * max(_CLEAR - weighed.odds / UNIT, 0.0),
-            "errors": weights["errors"] * math.log(errors),
-            "capitals": weights["capitals"] * capitals,
-            "names": weights["names"] * (capitals >= _ALL_NAMES),
-            "commonness": weights["commonness"] * commonness,
-            "changed": weights["changed"] * changed / max(len(before), 1),
-            "letter": weights["letter"] * len(before),
+            "odds": min(weighed.odds / UNIT, _MOST_ODDS),
+            "close": max(_CLEAR - weighed.odds / UNIT, 0.0),
+            "errors": math.log(stretch.nature.errors),
+            "capitals": _capitals_around(text, reading.start, reading.end),
+            "commonness": self._commonness(reading.text) if reading.text else 0.0,
+            "letters": float(len(before)),
+            "short": float(max(_SHORT - len(before), 0)),
+            "grown": float(_letters_in(after) - _letters_in(lower)),
+            "first": float(after[:1] != lower[:1]),
+            "figure": float(any(map(str.isdigit, after))),
+            "compound": float(is_run and self._function_words.isdisjoint(after.split())),
+            "recurs": math.log(max(times, 1)),
+            "named": float(before[:1].isupper() and self._is_named(stretch, reading.first)),
         }
+
+    def _is_named(self, stretch: Stretch, at: int) -> bool:
+        """Say whether a title or an initial stands before a token."""
+        before = stretch.tokens[at - 1] if at else None
+        if before is None:
+            return False
+        is_initial = len(before.core) == 1 and before.core.isupper()
+        return is_initial or before.lower in self._titles
 
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
@@ -102,6 +133,10 @@ class Sureness:
         words = (as_listed(without_possessive(word)) for word in _PART.findall(text.lower()))
         per_million: float = min(map(self._lexicon.frequency, words), default=0.0)
         return math.log(max(per_million, _LEAST_PER_MILLION))
+
+
+def _letters_in(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _capitals_around(text: str, start: int, end: int) -> float:

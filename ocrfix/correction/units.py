@@ -1,5 +1,58 @@
-"""Arithmetic of costs, as the whole package uses it: see `ocrfix.language.costs`."""
+"""Arithmetic of costs, as the whole package uses it: see `ocrfix.language.costs`; here also in batches."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
 
-__all__ = ["IMPOSSIBLE", "UNIT", "Sums", "cost_of"]
+CERTAIN = 1 << 16
+"""Parts that chances are counted in."""
+CHANCE_STEP = 3
+"""Chances are told for every eighth cost: bits that are dropped."""
+Whole = NDArray[np.int64]
+
+
+def cost_of_share(part: int, whole: int) -> int:
+    """Give what it costs to be of a part of a whole."""
+    return cost_of(math.log(whole / part)) if part > 0 else IMPOSSIBLE
+
+
+class BatchSums:
+    """Adds chances of many cases at once, as `Sums` adds those of one."""
+
+    def __init__(self) -> None:
+        """Take the shipped tables."""
+        file = ArrayFile(resource("correction", "sums.bin"))
+        # A last gain of nothing, and a last chance, for all that is further apart.
+        self._gains = np.array([*file["gain"], 0], np.int64)
+        self._chances = np.array([*file["chance"], 0], np.int64)
+
+    def add(self, one: Whole, other: Whole) -> Whole:
+        """Give the costs of either of two things that exclude each other, place by place."""
+        apart = np.minimum(np.abs(one - other), len(self._gains) - 1)
+        costs: Whole = np.minimum(one, other) - self._gains[apart]
+        return costs
+
+    def chances(self, costs: Whole) -> Whole:
+        """Give the chance of each of several things of which one is so, a row a case.
+
+        Returns:
+            In parts of `CERTAIN`.
+        """
+        total = costs[:, 0]
+        for column in costs.T[1:]:
+            total = self.add(total, column)
+        at = np.maximum(costs - total[:, None], 0) >> CHANCE_STEP
+        chances: Whole = self._chances[np.minimum(at, len(self._chances) - 1)]
+        return chances
+
+
+__all__ = [
+    "CERTAIN", "IMPOSSIBLE", "UNIT", "BatchSums", "Sums", "Whole", "cost_of", "cost_of_share",
+]  # fmt: skip

@@ -35,6 +35,7 @@ class Weights:
         good_word: If one word costs no more than this, its neighbours unknown, no words run
             together are looked for of which one is misread.
         listed: Of a word read as another, beside how often that was counted.
+        lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
         odd: How much more a listed word and the one behind it must cost here than anywhere
             else, for the words a letter away to be weighed.
     """
@@ -57,6 +58,7 @@ class Weights:
     torn_misread: float
     good_word: float
     listed: float
+    lone_letter: float
     odd: float
 
     @classmethod

@@ -123,6 +123,10 @@ class OwnWords:
         """The same with the collection's use of words."""
         return OwnWords(self._counts, self._names, self._total, shared)
 
+    def count(self, lower: str) -> int:
+        """Give how often the document has a token, in small letters, marks aside."""
+        return self._counts.get(lower, 0)
+
     def gain(self, candidate: Candidate) -> float:
         """Say what the document's own use, and its collection's, adds to a candidate's score."""
         if len(candidate.words) != 1:

@@ -15,6 +15,8 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import CHANNEL
 
+LONE_LETTERS = frozenset("Iai")
+"""Strokes and specks that are read as a word of one letter."""
 SHORTEST = 2
 MOST = 6
 """Words a letter away that are weighed."""
@@ -34,7 +36,9 @@ class Listed:
         self._near = language.near
         self._ranker = language.ranker
         self._ids: Callable[[str], int] = language.context.id_of
-        self._cost = Weights.shipped().listed
+        weights = Weights.shipped()
+        self._cost = weights.listed
+        self._speck = weights.cost("lone_letter")
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
 
@@ -48,6 +52,11 @@ class Listed:
         """
         token = stretch.tokens[at]
         look = token.look
+        # At the beginning of a block a sentence may begin behind a speck.
+        is_apart = at == 0 or not stretch.is_among_capitals(at)
+        if is_odd and token.core in LONE_LETTERS and is_apart:
+            span = at, at + 1, token.core_start, token.core_end
+            yield Reading(*span, "", (), self._speck, Operation.SPECK)
         if LONG_S in token.raw or (look.is_capital and not stretch.opens_sentence(at)):
             return
         meant: dict[str, float] = {}

@@ -14,14 +14,16 @@ from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.ranking import CHANNEL, MOST_IN_CONTEXT, OwnWords, Ranked
+from ocrfix.words.ranking import CHANNEL, OwnWords, Ranked
 
 LONGEST = 40
 """Nothing is thought of for a longer word."""
+MOST_WEIGHED = 40
+"""Candidates that are weighed by their print, their neighbours unknown."""
 MOST = 12
 """Words that are weighed between their neighbours: twelve carry all of the gain."""
-# Half of a surrogate pair; no word has one.
-_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
+# Half of a surrogate pair, or the dash that parts sentences in many a newspaper: “fire.-The”.
+_NO_WORD = re.compile("[\ud800-\udfff]|[.,;:!?][-—–]")
 
 
 class _Weighed(NamedTuple):
@@ -55,7 +57,7 @@ class OneWord:
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token may stand for."""
         token = stretch.tokens[at]
-        if not 0 < len(token.core) <= LONGEST or _HALF_A_CHARACTER.search(token.core):
+        if not 0 < len(token.core) <= LONGEST or _NO_WORD.search(token.core):
             return
         look = look_at(
             stretch.text,
@@ -66,6 +68,13 @@ class OneWord:
         )
         in_sentence = not look.opens and not stretch.tokens[at - 1].look.is_capital
         seen = {token.core}
+        if len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at):
+            # An initial is no speck.
+            seen.add("")
+        initial = stretch.tokens[at - 1].core if at else ""
+        if len(initial) == 1 and initial.isupper():
+            # “P ROFESSIONAL”: nothing is lost, and a rule of its own joins it.
+            seen.add(initial + token.core)
         own = stretch.nature.own
         for word, cost in self._likeliest(token, look, own):
             text = word and as_printed(
@@ -110,7 +119,7 @@ class OneWord:
         """Give what the token may be, the likeliest first, its neighbours unknown."""
         best: dict[str, _Weighed] = {}
         for candidate in (
-            *self._ranker.candidates(token.lower, MOST_IN_CONTEXT),
+            *self._ranker.candidates(token.lower, MOST_WEIGHED),
             *candidates_by_print(self._ranker, token.core, look),
         ):
             if len(candidate.words) > 1 or candidate.words == (token.lower,):

@@ -63,11 +63,15 @@ class _Way(NamedTuple):
         rank: What it costs with its words behind each other, by which ways are compared.
         cost: What the operation costs.
         pieces: From left to right.
+        last_word: The last of its words; empty if it has none.
+        lost: Blanks between its pieces that left no mark.
     """
 
     rank: int
     cost: int
     pieces: tuple[_Piece, ...]
+    last_word: str = ""
+    lost: int = 0
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -245,21 +249,21 @@ class RunTogether:
         return found
 
     def _with(self, way: _Way, piece: _Piece) -> _Way:
-        cost = piece.cost
-        context = 0
-        if piece.word:
-            words = way.words
-            if words:
-                if not way.pieces[-1].is_mark:
-                    lost = sum(
-                        bool(right.word) and not left.is_mark
-                        for left, right in zip(way.pieces, way.pieces[1:], strict=False)
-                    )
-                    cost += self._further if lost else self._blank
-                context = self._context.cost(self._ids(words[-1]), self._ids(piece.word))
-            else:
-                context = self._context.cost(self._ids(piece.word))
-        return _Way(way.rank + cost + context, way.cost + cost, (*way.pieces, piece))
+        pieces = (*way.pieces, piece)
+        if not piece.word:
+            return way._replace(
+                rank=way.rank + piece.cost, cost=way.cost + piece.cost, pieces=pieces
+            )
+        cost, lost = piece.cost, way.lost
+        number = self._ids(piece.word)
+        if not way.last_word:
+            more = self._context.cost(number)
+        else:
+            if not way.pieces[-1].is_mark:
+                cost += self._further if lost else self._blank
+                lost += 1
+            more = self._context.cost(self._ids(way.last_word), number)
+        return _Way(way.rank + cost + more, way.cost + cost, pieces, piece.word, lost)
 
 
 def _is_apart(lower: str, start: int, end: int) -> bool:

@@ -85,7 +85,8 @@ class Torn:
             return False
         if head.marks_behind + tail.marks_before not in _SPECKS:
             return False
-        if tail.core[0].isupper() and not head.core.isupper():
+        if tail.core[0].isupper() and (len(head.core) == 1 or not head.core.isupper()):
+            # “W ILL” is a large initial, which a rule of its own joins.
             return False
         return _LINE_ENDS.isdisjoint(text[head.end : tail.start])
 

@@ -1,0 +1,367 @@
+"""Marks between words: which were lost, added or misread.
+
+Which mark stands between two words is told by the words and by the capital behind it; how often
+marks are damaged, by the document itself. A page that lost most of its stops shows it where a
+sentence begins behind nothing, and then loses them elsewhere too.
+
+Source:
+    The shares of a document are found by counting what its likeliest readings show, a few times:
+    A. P. Dempster, N. M. Laird, D. B. Rubin, *Maximum Likelihood from Incomplete Data via the EM
+    Algorithm*, Journal of the Royal Statistical Society B 39, 1977.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.units import CERTAIN, BatchSums, Whole, cost_of_share
+from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
+from ocrfix.language.surface import CAPITAL, LOWER, MARKS, UPPER, place_of
+from ocrfix.resources import resource
+from ocrfix.rules.letters.dialect import is_spoken_so
+from ocrfix.words.lists import word_list
+
+MEANT = tuple(mark.strip() for mark in MARKS)
+"""The marks that may be meant, by their numbers in `ocrfix.language.surface`."""
+ROUNDS = 4
+"""How often the shares of a document are counted anew."""
+LONGEST_SHORT = 3
+"""An unknown word of no more letters may be short for something."""
+FREQUENT = (",", ".")
+SPECKS = frozenset(".'’_*~·•")
+"""Marks that may be specks where they stand by themselves."""
+_BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
+_PLURAL = "s"
+
+
+class MarkChange(NamedTuple):
+    """A mark that is likely not what was printed.
+
+    Attributes:
+        start, end: The characters it replaces, half-open offsets in the text.
+        after: The mark in their place; empty if none was printed.
+        chance: That it is right, 0..1.
+    """
+
+    start: int
+    end: int
+    after: str
+    chance: float
+
+
+class Gap(NamedTuple):
+    """What stands between two neighbouring tokens with words in them.
+
+    Attributes:
+        left, right: The tokens.
+        read: The shape of the marks there, one of those in ``marks.toml``.
+        has_line_end: Whether a line ends in it.
+        alone: A mark that stands there by itself; None if none does.
+    """
+
+    left: Token
+    right: Token
+    read: str
+    has_line_end: bool
+    alone: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRates:
+    """How often scans damage marks, as shipped: what is counted of a document is added.
+
+    Attributes:
+        shapes: What is told apart of what is read.
+        counts: Of what was printed, a row a mark of `MEANT`, those read as each shape, in
+            parts of `CERTAIN`.
+        raised, lowered: Of so many small first letters those that are read as large ones, and
+            the other way: part and whole, in parts of `CERTAIN`.
+        least: Of a shape that is read and a mark that is meant, the least chance at which the
+            change is proposed; others never are.
+    """
+
+    shapes: Sequence[str]
+    counts: Whole
+    raised: tuple[int, int]
+    lowered: tuple[int, int]
+    least: Mapping[tuple[str, str], float]
+
+    @classmethod
+    @cache
+    def shipped(cls) -> MarkRates:
+        """Give the rates that ship, read once per process.
+
+        Raises:
+            RulePackError: The file is missing or damaged.
+        """
+        path = resource("correction", "marks.toml")
+        try:
+            return cls._of(tomllib.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, KeyError) as exc:
+            raise RulePackError(
+                f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+            ) from exc
+
+    @classmethod
+    def _of(cls, numbers: Mapping[str, Mapping[str, float]]) -> MarkRates:
+        added, altered, shares = numbers["added"], numbers["altered"], numbers["shares"]
+        worth, shapes = numbers["worth"], tuple(added)
+        rows = [_scaled(added, worth["nothing"])]
+        for mark in MEANT[1:]:
+            weight = worth["frequent" if mark in FREQUENT else "rare"]
+            others = {shape: part * (shape != mark) for shape, part in altered.items()}
+            row = _scaled(others, weight * (1.0 - shares["kept"]))
+            row[shapes.index(mark)] = round(weight * shares["kept"] * CERTAIN)
+            rows.append(row)
+        whole = round(worth["case"] * CERTAIN)
+        changes: Any = numbers["changes"]
+        return cls(
+            shapes,
+            np.array(rows, np.int64),
+            (round(shares["raised"] * whole), whole),
+            (round(shares["lowered"] * whole), whole),
+            {(it["read"], it["meant"]): it["least"] for it in changes},
+        )
+
+
+def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
+    """Give shares so that they add up to a total, in parts of `CERTAIN`."""
+    whole = sum(shares.values())
+    return [round(part / whole * total * CERTAIN) for part in shares.values()]
+
+
+class Marks:
+    """Finds damaged marks; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language."""
+        self._lexicon = language.lexicon
+        self._context = language.context
+        self._sums = BatchSums()
+        self._rates = MarkRates.shipped()
+        self._titles = word_list(language.code, "titles")
+        self._function_words = word_list(language.code, "function_words")
+
+    def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
+        """Give the marks that are likely not what was printed, in order of position.
+
+        Args:
+            stretches: All blocks of a text: how often its marks are damaged is told by all.
+        """
+        gaps = [gap for stretch in stretches for gap in gaps_of(stretch)]
+        if not gaps:
+            return
+        text = stretches[0].text
+        chances = self._chances(gaps)
+        likeliest = zip(chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist(), strict=True)
+        for gap, (number, chance) in zip(gaps, likeliest, strict=True):
+            meant = MEANT[number]
+            least = self._rates.least.get((gap.read, meant))
+            if least is not None and chance >= least * CERTAIN and self._may_be(text, gap, meant):
+                yield _change(gap, meant, chance / CERTAIN)
+
+    def _chances(self, gaps: Sequence[Gap]) -> Whole:
+        """Give the chance of each mark of `MEANT`, a row a gap, in parts of `CERTAIN`."""
+        words = [[self._context.id_of(it.lower) for it in side] for side in _sides(gaps)]
+        left, right = (np.array(it, np.int32) for it in words)
+        surface, classes = self._context.surface, self._context.classes
+        bare = surface.gap_costs(classes(left), classes(right))[:, : len(MEANT)].astype(np.int64)
+        printed, other = self._case_costs(gaps, right)
+        case = np.array([case_of(gap.right.core) for gap in gaps])
+        shapes = self._rates.shapes
+        read = np.array([shapes.index(gap.read) for gap in gaps])
+        return self._counted(bare + printed, bare + other, case, read)
+
+    def _case_costs(self, gaps: Sequence[Gap], right: NDArray[np.int32]) -> tuple[Whole, Whole]:
+        """Give what the case of the words behind costs, a column a mark of `MEANT`.
+
+        Returns:
+            As it is read; and if a large first letter was small, or a small one large.
+        """
+        before = [case_of(gap.left.core) for gap in gaps]
+        case = np.array([case_of(gap.right.core) for gap in gaps])
+        rows = np.arange(len(gaps))
+        printed, other = [], []
+        for mark in range(len(MEANT)):
+            places = np.array([place_of(mark, it) for it in before], np.intp)
+            costs = self._context.surface.case_costs(right, places)
+            printed.append(costs[rows, case])
+            other.append(costs[rows, np.where(case == CAPITAL, LOWER, CAPITAL)])
+        return np.stack(printed, 1).astype(np.int64), np.stack(other, 1).astype(np.int64)
+
+    def _counted(
+        self, printed: Whole, other: Whole, case: NDArray[np.int_], read: NDArray[np.int_]
+    ) -> Whole:
+        """Give the chance of each mark, by what the document shows of its own damage."""
+        rates, sums = self._rates, self._sums
+        large, small = case == CAPITAL, case == LOWER
+        counts, raised, lowered = rates.counts, rates.raised, rates.lowered
+        for _ in range(ROUNDS):
+            stayed = printed + _by_case(case, raised, lowered, turned=False)
+            turned = other + _by_case(case, raised, lowered, turned=True)
+            both = sums.add(stayed, turned)
+            chances = sums.chances(both + _costs_of(counts)[:, read].T)
+            counts = rates.counts.copy()
+            np.add.at(counts.T, read, chances)
+            apart = sums.chances(np.stack((turned, stayed), 2).reshape(-1, 2))
+            turns = (chances * apart[:, 0].reshape(chances.shape) // CERTAIN).sum(axis=1)
+            stays = CERTAIN - turns
+            raised = _more(rates.raised, turns[large], stays[small])
+            lowered = _more(rates.lowered, turns[small], stays[large])
+        return chances
+
+    def _may_be(self, text: str, gap: Gap, meant: str) -> bool:
+        """Say whether a mark may be meant for what is read, by what its words are."""
+        left, right = gap.left, gap.right
+        if gap.read in _BESIDE:
+            return self._may_be_speck(text, gap)
+        if self._is_short(left) or left.core[-1].isdigit() or right.core[0].isdigit():
+            return False
+        if meant == ".":
+            return left.core[0].islower() and self._begins_sentence(right, sure=bool(gap.read))
+        goes_on = not gap.has_line_end and right.core[0].islower()
+        return goes_on and (gap.read != "," or self._is_close(gap))
+
+    def _may_be_speck(self, text: str, gap: Gap) -> bool:
+        """Say whether a stroke or point beside words may be none of theirs."""
+        left, right = gap.left, gap.right
+        if gap.read == "'word":
+            return not self._is_spoken_so(text, right)
+        if gap.read == "word'":
+            # “the warders' houses”.
+            return not left.lower.endswith(_PLURAL) and not self._is_spoken_so(text, left)
+        if gap.read == "word-":
+            # “Alfred- street” lost nothing but its place in the line.
+            return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
+        return gap.alone is None or not gap.has_line_end
+
+    def _is_spoken_so(self, text: str, token: Token) -> bool:
+        """Say whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
+        span = token.core_start, token.core_end
+        return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
+
+    def _is_close(self, gap: Gap) -> bool:
+        """Say whether one of the words is a small one, which the other hangs on."""
+        words = self._function_words
+        return gap.left.lower in words or gap.right.lower in words
+
+    def _begins_sentence(self, token: Token, *, sure: bool) -> bool:
+        """Say whether a token's capital is that of a sentence rather than its own."""
+        core = token.core
+        if len(core) == 1 or case_of(core) != CAPITAL:
+            return False
+        return token.lower in self._function_words or not (sure or self._lexicon.is_name(core))
+
+    def _is_short(self, token: Token) -> bool:
+        """Say whether a stop behind a token may belong to it."""
+        lower = token.lower
+        if len(lower) == 1 or lower in self._titles:
+            return True
+        if lower in self._function_words:
+            return False
+        if "abbreviations" in self._lexicon.lists(lower):
+            return True
+        return len(lower) <= LONGEST_SHORT and not self._lexicon.knows(lower)
+
+
+def gaps_of(stretch: Stretch) -> Iterator[Gap]:
+    """Give the gaps of a stretch between neighbouring words."""
+    tokens = stretch.tokens
+    for at, left in enumerate(tokens[:-1]):
+        right, alone = tokens[at + 1], None
+        if not right.core and at + 2 < len(tokens):
+            right, alone = tokens[at + 2], right
+        if not left.core or not right.core:
+            continue
+        blank = stretch.text[left.end : right.start]
+        if alone is None:
+            shape = shape_of(left.marks_behind, right.marks_before)
+        elif left.marks_behind or right.marks_before:
+            continue
+        else:
+            shape = shape_of_alone(alone.raw)
+        yield Gap(left, right, shape, "\n" in blank, alone)
+
+
+def shape_of_alone(mark: str) -> str:
+    """Give the shape of what stands between two words with blanks on either side.
+
+    Example:
+        >>> [shape_of_alone(it) for it in (".", "—", ";")]
+        ['alone', '--', 'else']
+    """
+    if mark in SPECKS:
+        return "alone"
+    return "--" if mark.translate(_STRAIGHT) == "--" else "else"
+
+
+def shape_of(behind: str, before: str) -> str:
+    """Give the shape of the marks behind one word and before the next, as ``marks.toml`` has it.
+
+    Example:
+        >>> [shape_of(*it) for it in ((",", ""), ("", "'"), (".,", ""), ('"', "("))]
+        [',', "'word", 'two', 'else']
+    """
+    if behind and before:
+        return "else"
+    marks = (behind or before).translate(_STRAIGHT)
+    if before:
+        return {"'": "'word", "-": "-word", "--": "--"}.get(marks, "else")
+    if marks in MEANT:
+        return marks
+    if marks in {"'", "-"}:
+        return f"word{marks}"
+    return "two" if len(marks) == len(MEANT[-1]) and set(marks) <= set(".,") else "else"
+
+
+_STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})
+
+
+def case_of(word: str) -> int:
+    """Give how a word is printed, as a number of `ocrfix.language.surface`."""
+    if len(word) > 1 and word.isupper():
+        return UPPER
+    return CAPITAL if word[:1].isupper() else LOWER
+
+
+def _sides(gaps: Iterable[Gap]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    left, right = zip(*((gap.left, gap.right) for gap in gaps), strict=True)
+    return left, right
+
+
+def _change(gap: Gap, meant: str, chance: float) -> MarkChange:
+    if gap.alone is not None:
+        return MarkChange(gap.left.end, gap.alone.end, meant, chance)
+    if gap.right.marks_before:
+        return MarkChange(gap.right.start, gap.right.core_start, meant, chance)
+    return MarkChange(gap.left.core_end, gap.left.end, meant, chance)
+
+
+def _by_case(
+    case: NDArray[np.int_], raised: tuple[int, int], lowered: tuple[int, int], *, turned: bool
+) -> Whole:
+    """Give what it costs that the case of a word is misread, or is not; a column."""
+    costs = np.zeros((len(case), 1), np.int64)
+    for which, (part, whole) in ((CAPITAL, raised), (LOWER, lowered)):
+        costs[case == which] = cost_of_share(part if turned else whole - part, whole)
+    return costs
+
+
+def _costs_of(counts: Whole) -> Whole:
+    """Give what was counted as costs, each row by itself."""
+    return np.array([[cost_of_share(it, int(row.sum())) for it in row.tolist()] for row in counts])
+
+
+def _more(shipped: tuple[int, int], turned: Whole, stayed: Whole) -> tuple[int, int]:
+    """Add what a document shows to what is shipped, part and whole."""
+    part, whole = shipped
+    return part + int(turned.sum()), whole + int(turned.sum()) + int(stayed.sum())

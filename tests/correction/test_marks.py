@@ -1,0 +1,116 @@
+"""Which marks are taken for lost, added or misread, and which stay."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaner
+from ocrfix.correction import Corrector
+from ocrfix.correction.marks import MarkRates, shape_of, shape_of_alone
+from ocrfix.text.edit import apply_edits
+from tests.correction.test_corrector import corrector
+
+__all__ = ["corrector"]
+
+# What is read, what was printed, why the row is there.
+MENDED = [
+    ("and was taken to 'the house of his brother", "'", "a speck before a small word"),
+    ("and was taken to the' house of his brother", "'", "the same behind one"),
+    ("and was taken -to the house of his brother", "-", "a stroke"),
+    ("and he was taken to. the house of his brother", ".", "no sentence ends in “to”"),
+    ("and he was taken to the; house of his brother", ";", "nor a clause in “the”"),
+    ("and was taken ' to the house of his brother", " '", "a speck by itself"),
+]
+
+KEPT = [
+    ("the boys' house was sold to the colliers' friends", "many own it"),
+    ("He lived at Alfred- street, in a house", "a hyphen whose blank is too many"),
+    ("with hair dark, eyes grey, and of fair complexion", "a list"),
+    ("'Tis a fine morning, and 'twas a fine night", "elisions"),
+    ("he was goin' to ketch th' bus", "dialect"),
+    ("Mr J Smith and Dr Bell were there", "some houses print no stop here"),
+    ("signed by J. Smith, jun., of the town", "two marks that both belong there"),
+    ("he came ; she went ; they stayed", "some houses print a blank before it"),
+    ("the sum of 1,000 and 20. the rest", "figures"),
+    ("in the House of Commons The Times said", "names have capitals of their own"),
+]
+
+
+def marks_of(corrector: Corrector, text: str, least: float = 0.5) -> list[tuple[str, str]]:
+    edits = corrector.edits(text, least)
+    return [(it.before, it.after) for it in edits if it.rule_id == "suspects.mark"]
+
+
+@pytest.mark.parametrize(("read", "speck", "why"), MENDED, ids=lambda it: it)
+def test_specks_go(corrector: Corrector, read: str, speck: str, why: str) -> None:
+    assert marks_of(corrector, read) == [(speck, "")], why
+
+
+@pytest.mark.parametrize(("printed", "why"), KEPT, ids=lambda it: it)
+def test_what_may_be_printed_stays(corrector: Corrector, printed: str, why: str) -> None:
+    assert marks_of(corrector, printed) == [], why
+
+
+def test_a_page_that_lost_its_stops_gets_them_back(corrector: Corrector) -> None:
+    said = "The house was sold to the town. It was an old house. They had lived in it for years. "
+    lost = said.replace(". ", " ").strip() + "\n\n"
+    page = lost * 12
+    assert all(it == ("", ".") for it in marks_of(corrector, page))
+    assert len(marks_of(corrector, page)) > 12
+    whole = (said.strip() + "\n\n") * 12
+    assert marks_of(corrector, whole) == []
+
+
+def test_a_lost_stop_says_why(corrector: Corrector) -> None:
+    page = "The house was sold to the town It was an old house\n\n" * 12
+    reasons = {it.reason for it in corrector.edits(page, 0.5) if it.rule_id == "suspects.mark"}
+    assert reasons == {"A “.” was lost here: so say the words on both sides and their capitals."}
+
+
+@pytest.mark.parametrize(
+    ("behind", "before", "shape"),
+    [
+        ("", "", ""),
+        (",", "", ","),
+        ("—", "", "--"),
+        ("", "’", "'word"),
+        ("'", "", "word'"),
+        ("", "-", "-word"),
+        (".,", "", "two"),
+        ('"', "", "else"),
+        (",", "'", "else"),
+        ("-:-", "", "else"),
+    ],
+)
+def test_shapes(behind: str, before: str, shape: str) -> None:
+    assert shape_of(behind, before) == shape
+
+
+def test_shapes_of_marks_by_themselves() -> None:
+    assert [shape_of_alone(it) for it in (".", "’", "—", ";", "...")] == [
+        "alone", "alone", "--", "else", "else",
+    ]  # fmt: skip
+
+
+def test_every_shape_that_is_told_has_its_shares() -> None:
+    rates = MarkRates.shipped()
+    assert rates.counts.shape == (8, len(rates.shapes))
+    assert (rates.counts > 0).all()
+    assert {read for read, _ in rates.least} <= set(rates.shapes)
+
+
+@given(st.text(alphabet="abT .,;:'-\n—Isto", max_size=200))
+def test_marks_alone_are_changed(text: str) -> None:
+    corrector = _corrector()
+    edits = [it for it in corrector.edits(text, 0.5) if it.rule_id == "suspects.mark"]
+    letters = "".join(filter(str.isalnum, text))
+    assert "".join(filter(str.isalnum, apply_edits(text, edits))) == letters
+
+
+@cache
+def _corrector() -> Corrector:
+    return Cleaner("research").corrector()
