@@ -136,13 +136,16 @@ def _known(cleaned: Cleaned) -> Known:
     """What the raw text shows of its articles and the cleaned one does not any more."""
     raw = find_outline(cleaned.document.text)
     to_cleaned = cleaned.source_map.to_cleaned
-    bylines = []
-    for part in raw.of_kind(PartKind.BYLINE):
+    bylines: list[Part] = []
+    told: list[Part] = []
+    for part in (part for article in raw.articles for part in article.parts):
+        if not part.told and part.kind is not PartKind.BYLINE:
+            continue
         start, end = to_cleaned(part.start, part.end)
         if cleaned.text[start:end].strip():
-            bylines.append(replace(part, start=start, end=end))
+            (told if part.told else bylines).append(replace(part, start=start, end=end))
     starts = [to_cleaned(article.start, article.start)[0] for article in raw.articles[1:]]
-    return Known(_known_captions(cleaned, raw), bylines, starts, _shown_furniture(cleaned))
+    return Known(_known_captions(cleaned, raw), bylines, starts, _shown_furniture(cleaned), told)
 
 
 def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:

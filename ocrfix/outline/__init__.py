@@ -1,18 +1,17 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
 from ocrfix.outline.correct import KindChoice, correct
-from ocrfix.outline.find import (
+from ocrfix.outline.find import Known, find_outline
+from ocrfix.outline.marked_lines import Caption
+from ocrfix.outline.parts import (
     HEADINGS,
     KEPT_LINES,
     Article,
     ArticleKind,
-    Known,
     Outline,
     Part,
     PartKind,
-    find_outline,
 )
-from ocrfix.outline.marked_lines import Caption
 
 __all__ = [
     "HEADINGS",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ocrfix.outline.bylines import authors_of
-from ocrfix.outline.find import HEADINGS, KEPT_LINES, Article, Outline, Part, PartKind
 from ocrfix.outline.marked_lines import Caption
+from ocrfix.outline.parts import HEADINGS, KEPT_LINES, Article, Outline, Part, PartKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from ocrfix.outline.find import Article, PartKind
+from ocrfix.outline.parts import Article, PartKind
 from ocrfix.resources import resource
 from ocrfix.text.tokens import words_in
 from ocrfix.words.lists import word_list

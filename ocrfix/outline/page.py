@@ -16,10 +16,10 @@ from itertools import groupby, pairwise
 
 from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
-from ocrfix.outline.find import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.headings import Print, find_headings
 from ocrfix.outline.jumps import join_jumps
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
+from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import SMALL_START, Line, read_line
 from ocrfix.resources import resource
 from ocrfix.text.document import Article as Given

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from ocrfix.outline.find import Part, PartKind
+from ocrfix.outline.parts import Part, PartKind
 from ocrfix.outline.printed import CAPITAL_START, SMALL_START, Line, is_one_line_end, seams_of
 from ocrfix.resources import resource
 

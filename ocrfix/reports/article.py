@@ -24,7 +24,8 @@ def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
         One mapping an article: ``kind`` (article or advertisement), ``publication``,
         ``headline``, ``deck``, ``byline`` and ``dateline`` are texts or None (several decks
         are joined by line feeds), ``authors`` and ``paragraphs`` lists of texts,
-        ``captions`` a list of ``{credit, text}``, and ``parts`` all of it in the order of
+        ``captions`` a list of ``{credit, text}``, ``told``, where a news database says what the
+        article is, lists of texts by what they name, and ``parts`` all of it in the order of
         the page with offsets in the cleaned text, and with ``furniture`` true for lines
         that are no part of the article.
     """
@@ -38,7 +39,12 @@ def article_as_data(article: Article, text: str) -> dict[str, Any]:
         parts = article.of_kind(kind)
         return "\n".join(text[part.start : part.end] for part in parts) if parts else None
 
+    told: dict[str, list[str]] = {}
+    for part in article.parts:
+        if part.told and (part.kind is not PartKind.FURNITURE or part.stays):
+            told.setdefault(part.told, []).append(text[part.start : part.end])
     return {
+        **({"told": told} if told else {}),
         "kind": str(article.kind),
         "publication": joined(PartKind.PUBLICATION),
         "headline": joined(PartKind.HEADLINE),

@@ -17,7 +17,7 @@ from ocrfix.rules.characters.long_s import LongS
 from ocrfix.rules.characters.mixed_scripts import MixedScripts
 from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
 from ocrfix.rules.furniture.debris_lines import debris_line_rules
-from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter
+from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter, ServiceLines
 from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
 from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     RepeatedCaption(),
     BylineDash(),
     ExportFooter(),
+    ServiceLines(),
     RunningHead(),
     RepeatedLine(),
     DoubleWidth(),

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from ocrfix.cleaning import Cleaner  # noqa: E402
 from ocrfix.cleaning.articles import raw_outline  # noqa: E402
 from ocrfix.formats import read  # noqa: E402
-from ocrfix.outline.find import HEADINGS, Outline, PartKind  # noqa: E402
+from ocrfix.outline.parts import HEADINGS, Outline, PartKind  # noqa: E402
 from ocrfix.text.tokens import LineIndex  # noqa: E402
 
 MARKS = ROOT / "tests" / "outline" / "marked_pages.toml"

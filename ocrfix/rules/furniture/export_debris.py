@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocrfix.outline import PartKind
+from ocrfix.outline.services import ADDED
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
@@ -101,7 +102,8 @@ class ExportFooter:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the footer lines of each article."""
-        footers = context.outline(text).of_kind(PartKind.FURNITURE)
+        furniture = context.outline(text).of_kind(PartKind.FURNITURE)
+        footers = [part for part in furniture if not part.told]
         paired = set()
         for left, right in pairwise(footers):
             if not text[left.end : right.start].strip():
@@ -118,3 +120,78 @@ class ExportFooter:
                 0.99 if footer.start in paired else 0.6,
                 Applicability.AUTO if footer.start in paired else Applicability.REVIEW,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLines:
+    """Takes out what a news database or a library adds to an article."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.service-line",
+        title="Lines of a news database around the article",
+        explanation=(
+            "ProQuest, Factiva, Nexis, NewsBank, EBSCO, Gale, newspapers.com, Trove, Chronicling "
+            "America, Europeana, Gallica and pages of the web add lines of their own to an article: "
+            "“Document 1 of 12”, “Load-Date: …”, copyright lines, numbers, links. They go. A text "
+            "is taken for one of such a service only if three of its lines say so, one of them so "
+            "that hardly anything else looks like it. What says what the article is stays and "
+            "becomes part of it: publication, date, page, section, author."
+        ),
+        source="Written from general knowledge of these forms, 2026; see resources/exports.",
+        scope=Scope.DOCUMENT,
+        examples=(
+            Example(
+                "The flood\n\nSection: LOCAL; Pg. A4\nLength: 12 words\n\nBody\n\nIt rained.\n\n"
+                "Load-Date: May 13, 2019\n\nEnd of Document\n",
+                "The flood\n\nSection: LOCAL; Pg. A4\n\nIt rained.\n",
+            ),
+            Example(
+                "Document 1 of 2\n\nThe flood\n\nFull text: It rained.\n\nPages: A.4\n"
+                "ProQuest document ID: 2225550199\n\nDocument 2 of 2\n\nThe fire\n\nIt burned.\n",
+                "The flood\n\nIt rained.\n\nPages: A.4\n\nThe fire\n\nIt burned.\n",
+                "two articles in one file",
+            ),
+            Example(
+                "The last file had the name End of Document.\n\nLength: 12 words\n\nBody\n",
+                "The last file had the name End of Document.\n\nLength: 12 words\n\nBody\n",
+                "no line says for sure whose text it is",
+            ),
+            Example(
+                "Load-Date: May 13\n\nIt rained.", "Load-Date: May 13\n\nIt rained.", "too little"
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to delete what the service added, neighbouring lines together."""
+        added = [
+            part for part in context.outline(text).of_kind(PartKind.FURNITURE) if part.told == ADDED
+        ]
+        start = 0
+        for number, part in enumerate(added):
+            follows = added[number + 1] if number + 1 < len(added) else None
+            if (
+                follows is not None
+                and _ends_line(text, follows.end)
+                and not text[part.end : follows.start].strip()
+            ):
+                continue
+            yield self._edit(text, added[start].start, part.end)
+            start = number + 1
+
+    def _edit(self, text: str, start: int, end: int) -> Edit:
+        if _ends_line(text, end):
+            start, end = widen_removal(text, start, end)
+        return Edit(
+            start,
+            end,
+            text[start:end],
+            "",
+            self.info.id,
+            "The news database added this; the paper did not print it.",
+            0.98,
+        )
+
+
+def _ends_line(text: str, offset: int) -> bool:
+    return text[offset : offset + 1] in {"", "\n", "\r"}

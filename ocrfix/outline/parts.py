@@ -1,0 +1,136 @@
+"""What articles are made of: their parts, and what kinds there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ocrfix.outline.marked_lines import Caption
+from ocrfix.text.tokens import HYPHENS, iterate_lines
+
+_HYPHENS = tuple(HYPHENS)
+
+
+class PartKind(StrEnum):
+    """What a part of an article is."""
+
+    PUBLICATION = "publication"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    CROSSHEAD = "crosshead"
+    LIST = "list"
+    TABLE = "table"
+    VERSE = "verse"
+    JUMP = "jump"
+
+
+class ArticleKind(StrEnum):
+    """What a piece of a page is."""
+
+    ARTICLE = "article"
+    ADVERTISEMENT = "advertisement"
+
+
+HEADINGS = frozenset({PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.CROSSHEAD})
+"""What stands above a text, on lines of its own."""
+KEPT_LINES = frozenset({PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
+"""What is no running text: its lines end where the print has it."""
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    r"""Put lines together as they are read; a hyphen nobody decided on stays.
+
+    Example:
+        >>> join_lines(["the com-", "mittee", "met"])
+        'the com-mittee met'
+    """
+    joined = lines[0]
+    for line in lines[1:]:
+        is_broken = joined.endswith(_HYPHENS) and line[:1].islower()
+        joined += line if is_broken else f" {line}"
+    return joined
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an article.
+
+    Attributes:
+        kind: What it is.
+        start, end: Where it stands in the text, half-open, without surrounding blanks.
+        authors: Of a byline, the people it names, in order.
+        dash: Of a byline, the width of the export's dash before it; 0 if there is none.
+        caption: Of a caption, its credit, text and marks.
+        stays: Of furniture, whether it was printed and belongs to the text, unlike the
+            debris of an export.
+        told: Of what a news database says of an article, what it names: “publication”, “date”,
+            “page”, or that it added the line; empty of what was printed.
+        flows: Whether its lines end where they do for want of room alone.
+    """
+
+    kind: PartKind
+    start: int
+    end: int
+    authors: tuple[str, ...] = ()
+    dash: int = 0
+    caption: Caption | None = None
+    stays: bool = False
+    told: str = ""
+    flows: bool = False
+
+    def lines(self, text: str) -> list[str]:
+        r"""Its words, a string a line that a reader is to see.
+
+        Args:
+            text: What it is a part of.
+
+        Example:
+            >>> Part(PartKind.DECK, 0, 9, flows=True).lines("BIG\nFLOOD")
+            ['BIG FLOOD']
+        """
+        lines = [line.text.strip() for line in iterate_lines(text[self.start : self.end])]
+        lines = [line for line in lines if line]
+        return [join_lines(lines)] if self.flows and lines else lines
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its parts in the order in which they stand.
+
+    Attributes:
+        start, end: Where it stands in the text, half-open.
+        parts: What it is made of, disjoint.
+        kind: What it is.
+        dateline: Where its first paragraph says from where and when; None if it does not.
+        id: What the source calls it; empty if it does not tell articles apart.
+        goes_on: The index, among the articles of the text, of the one that continues it on
+            another page; None if none does.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    kind: ArticleKind = ArticleKind.ARTICLE
+    dateline: tuple[int, int] | None = None
+    id: str = ""
+    goes_on: int | None = None
+
+    def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
+        """Its parts of one kind."""
+        return tuple(part for part in self.parts if part.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All articles of a text, in order."""
+
+    articles: tuple[Article, ...]
+
+    def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
+        """All parts of one kind."""
+        return tuple(part for article in self.articles for part in article.of_kind(kind))

@@ -1,0 +1,206 @@
+"""Lines that news databases and libraries add to articles, and those that say what an article is.
+
+The forms are data, ``resources/exports/services.toml``. A text is one of a service only if several
+of its lines say so; then lines that the service added are debris, and others name the paper, the
+date, the page.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
+from ocrfix.text.tokens import TextSpan, iterate_lines
+
+_LEAST_LINES = 3
+_LONGEST_LINE = 400
+ADDED = "added"
+"""What the service added, and no part of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """A line of a service, or what stands before the text on one.
+
+    Attributes:
+        start, end: Where it stands, half-open, without blanks around it.
+        part: What it names: `ADDED`, or “publication”, “date”, “page” and the like.
+        value_start, value_end: Where the name stands in it.
+    """
+
+    start: int
+    end: int
+    part: str
+    value_start: int
+    value_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceText:
+    """What a service wrote into a text.
+
+    Attributes:
+        lines: Its lines, disjoint, in order.
+        starts: Where articles begin behind the first, in order.
+    """
+
+    lines: tuple[ServiceLine, ...] = ()
+    starts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    """One kind of line.
+
+    Attributes:
+        expression: Matches all of it; the first group, if there is one, is the value.
+        part: What it names, or `ADDED`.
+        is_sure: Whether hardly anything else looks so.
+        is_loose: Whether it acts only beside another line.
+    """
+
+    expression: re.Pattern[str]
+    part: str = ADDED
+    is_sure: bool = False
+    is_loose: bool = False
+
+
+@dataclass(frozen=True)
+class _Service:
+    """The form of one service's texts."""
+
+    name: str
+    signs: tuple[str, ...]
+    patterns: tuple[_Pattern, ...]
+    before: re.Pattern[str] | None
+    begins: re.Pattern[str] | None
+    ends: re.Pattern[str] | None
+
+
+NOTHING = ServiceText()
+
+
+def find_service(text: str) -> ServiceText:
+    """Find what a service wrote into a text.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        `NOTHING` for a text of no service that is known.
+    """
+    for service in known_services():
+        # A rare word is looked for first: most texts are of no service.
+        if any(sign in text for sign in service.signs):
+            found = _read(text, service)
+            if found.lines:
+                return found
+    return NOTHING
+
+
+def _read(text: str, service: _Service) -> ServiceText:
+    """Read a text as one of a service; nothing if too little says that it is."""
+    lines = [line for line in map(_bare, iterate_lines(text)) if line.text]
+    matched = [_match(line, service) for line in lines]
+    firm = {it[0] for it in matched if it is not None and not it[0].is_loose}
+    if len(firm) < _LEAST_LINES or not any(it.is_sure for it in firm):
+        return NOTHING
+    found = list(_acting(lines, matched, service))
+    return ServiceText(tuple(found), tuple(_starts(lines, service)))
+
+
+def _bare(line: TextSpan) -> TextSpan:
+    """Give a line without the blanks around it."""
+    words = line.text.strip()
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    return TextSpan(start, start + len(words), words)
+
+
+def _match(line: TextSpan, service: _Service) -> tuple[_Pattern, re.Match[str]] | None:
+    if len(line.text) > _LONGEST_LINE:
+        return None
+    for pattern in service.patterns:
+        match = pattern.expression.fullmatch(line.text)
+        if match:
+            return pattern, match
+    return None
+
+
+def _acting(
+    lines: Sequence[TextSpan],
+    matched: Sequence[tuple[_Pattern, re.Match[str]] | None],
+    service: _Service,
+) -> Iterator[ServiceLine]:
+    """Give the lines of the service; loose ones only beside others."""
+    last = len(lines) - 1
+    for at, (line, found) in enumerate(zip(lines, matched, strict=True)):
+        if found is None:
+            match = service.before.match(line.text) if service.before else None
+            if match:
+                end = line.start + match.end()
+                yield ServiceLine(line.start, end, ADDED, line.start, end)
+            continue
+        pattern, match = found
+        beside = (matched[at - 1] if at else None, matched[at + 1] if at < last else None)
+        if pattern.is_loose and beside == (None, None):
+            continue
+        value = match.span(match.lastindex or 0)
+        yield ServiceLine(
+            line.start, line.end, pattern.part, line.start + value[0], line.start + value[1]
+        )
+
+
+def _starts(lines: Sequence[TextSpan], service: _Service) -> Iterator[int]:
+    """Give where articles begin behind the first."""
+    is_over = False
+    for at, line in enumerate(lines):
+        begins = service.begins is not None and service.begins.fullmatch(line.text)
+        if at and (begins or is_over):
+            yield line.start
+        is_over = service.ends is not None and bool(service.ends.fullmatch(line.text))
+
+
+@cache
+def known_services() -> tuple[_Service, ...]:
+    """Give the forms that ship, read once per process.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    path = resource("exports", "services.toml")
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tuple(map(_service, data["service"]))
+    except (OSError, ValueError, KeyError, TypeError, re.error) as exc:
+        raise RulePackError(
+            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc
+
+
+def _service(data: dict[str, Any]) -> _Service:
+    patterns = [_Pattern(_compiled([it]), is_sure=True) for it in data.get("sure", [])]
+    patterns += (
+        _Pattern(_compiled([it]), part)
+        for part, those in data.get("lines", {}).items()
+        for it in those
+    )
+    patterns += (
+        _Pattern(_compiled([rf"{re.escape(label)} ?: ?(\S.*)"]), part)
+        for label, part in data.get("labels", {}).items()
+    )
+    patterns += (_Pattern(_compiled([it])) for it in data["out"])
+    patterns += (_Pattern(_compiled([it]), is_loose=True) for it in data.get("loose", []))
+    before, begins, ends = (
+        _compiled(data[key]) if key in data else None for key in ("before", "begins", "ends")
+    )
+    return _Service(data["name"], tuple(data["signs"]), tuple(patterns), before, begins, ends)
+
+
+def _compiled(forms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{it})" for it in forms), re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Texts of news databases and libraries: what comes of them, and what stays."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.errors import RulePackError
+from ocrfix.outline import PartKind, services
+from ocrfix.reports.article import article_parts
+from ocrfix.resources import resource
+
+SERVICES = tomllib.loads(resource("exports", "services.toml").read_text("utf-8"))["service"]
+NAMES = [it["name"] for it in SERVICES]
+
+
+@pytest.fixture(scope="module")
+def cleaner() -> Cleaner:
+    return Cleaner(strict=True)
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=NAMES)
+def test_the_example_comes_out_clean(cleaner: Cleaner, service: dict[str, Any]) -> None:
+    example = service["example"]
+    cleaned = cleaner.clean(example["before"].lstrip("\n"))
+    assert cleaned.text == example["after"].lstrip("\n")
+    again = cleaner.clean(cleaned.text)
+    assert again.text == cleaned.text
+    assert not again.changes
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=NAMES)
+def test_its_neighbour_stays(cleaner: Cleaner, service: dict[str, Any]) -> None:
+    assert not cleaner.clean(service["example"]["stays"].lstrip("\n")).changes
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=NAMES)
+def test_what_it_says_becomes_part_of_the_article(
+    cleaner: Cleaner, service: dict[str, Any]
+) -> None:
+    example = service["example"]
+    (article,) = article_parts(cleaner.clean(example["before"].lstrip("\n")))
+    told = {name: values[0] for name, values in article["told"].items()}
+    assert example["parts"].items() <= told.items()
+    assert all(not it.startswith(("Document", "Copyright")) for it in article["paragraphs"])
+    openings = ("The bridge will", "Le pont restera")
+    assert any(it.startswith(openings) for it in article["paragraphs"])
+    for name in ("publication", "headline", "byline"):
+        if name in example["parts"]:
+            assert example["parts"][name] in article[name]
+
+
+def test_several_articles_of_one_file(cleaner: Cleaner) -> None:
+    first = next(it for it in SERVICES if it["name"] == "ProQuest")["example"]["before"]
+    second = first.replace("1 of 12", "2 of 12").replace("Bridge", "Harbor")
+    cleaned = cleaner.clean(f"{first.strip()}\n\n{second.strip()}\n")
+    headlines = [it["headline"] for it in article_parts(cleaned)]
+    assert headlines == ["Bridge stays closed until August", "Harbor stays closed until August"]
+    assert [it["byline"] for it in article_parts(cleaned)] == ["Ada Fenn", "Ada Fenn"]
+
+
+def test_authors_are_named(cleaner: Cleaner) -> None:
+    example = next(it for it in SERVICES if it["name"] == "ProQuest")["example"]["before"]
+    cleaned = cleaner.clean(example.replace("Ada Fenn", "Ada Fenn and Max Orr").lstrip("\n"))
+    (byline,) = cleaned.articles[0].of_kind(PartKind.BYLINE)
+    assert byline.authors == ("Ada Fenn", "Max Orr")
+
+
+def test_a_damaged_file_is_named(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "services.toml"
+    path.write_text("[[service]]\nname = 'x'\nsigns = ['x']\nout = ['(']\n", "utf-8")
+    monkeypatch.setattr(services, "resource", lambda *_: path)
+    services.known_services.cache_clear()
+    try:
+        with pytest.raises(RulePackError, match=r"services\.toml is missing or damaged"):
+            services.find_service("x")
+    finally:
+        services.known_services.cache_clear()
