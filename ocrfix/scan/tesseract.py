@@ -1,4 +1,4 @@
-"""Tesseract 5 in this process, by tesserocr.
+"""Tesseract 5 in this process, by tesserocr, or else as a program.
 
 Source:
     R. Smith, *An Overview of the Tesseract OCR Engine*, ICDAR 2007; tesseract-ocr,
@@ -19,12 +19,16 @@ from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import InputError
 from ocrfix.resources import resource
-from ocrfix.scan.engine import SeenLine, SeenWord
+from ocrfix.scan.engine import Engine, SeenLine, SeenWord
+from ocrfix.scan.tesseract_command import TesseractCommand, data_folders, find_command
 
 if TYPE_CHECKING:
     from PIL import Image
 
-_HINT = "Install what reads scans with: pip install 'ocrfix[scan]'."
+_HINT = (
+    "Install the program Tesseract 5 (Debian: apt install tesseract-ocr; macOS: brew install "
+    "tesseract; Windows: its setup program), or, with Python, pip install 'ocrfix[scan]'."
+)
 _DATA = ".traineddata"
 # Below the root; Windows has no such places, and its wheels bring their own.
 _SYSTEM_FOLDERS = (
@@ -45,18 +49,22 @@ def _tesserocr() -> Any:  # noqa: ANN401 - an extra without types
     except ImportError as exc:
         # Also a wheel made for a newer system than this.
         raise InputError(
-            "Scans cannot be read again here: tesserocr is missing or does not run.", hint=_HINT
+            "Scans cannot be read again here: Tesseract is missing.", hint=_HINT
         ) from exc
     return tesserocr
 
 
 def require() -> None:
-    """Make sure that Tesseract runs here.
+    """Make sure that Tesseract runs here, in this process or as a program.
 
     Raises:
         InputError: It does not.
     """
-    _tesserocr()
+    try:
+        _tesserocr()
+    except InputError:
+        if find_command() is None:
+            raise
 
 
 class Tesseract:
@@ -160,17 +168,20 @@ def _places(name: str) -> Iterator[Path]:
         yield Path(prefix) / "tessdata" / f"{name}{_DATA}"
     yield resource("scan") / "tessdata" / f"{name}{_DATA}"
     yield Path(sys.prefix) / "share" / "tessdata" / f"{name}{_DATA}"
+    command = find_command()
+    if command is not None:
+        yield from (it / f"{name}{_DATA}" for it in data_folders(command))
     for pattern in _SYSTEM_FOLDERS:
         yield from (it / f"{name}{_DATA}" for it in sorted(Path("/").glob(pattern)))
 
 
-def tesseract_for(language: str) -> list[Tesseract]:
+def tesseract_for(language: str) -> list[Engine]:
     """Give what can read a language, the usual print first.
 
     Raises:
-        InputError: tesserocr is missing, or the data of the language.
+        InputError: Tesseract is missing, or its data of the language.
     """
-    _tesserocr()
+    require()
     found = data_for(language)
     if not found:
         raise InputError(
@@ -178,4 +189,16 @@ def tesseract_for(language: str) -> list[Tesseract]:
             "for it is missing.",
             hint="Install it, for example Debian's tesseract-ocr-fra, or set TESSDATA_PREFIX.",
         )
-    return [Tesseract(path) for path in found]
+    return [_engine(path) for path in found]
+
+
+def _engine(data: Path) -> Engine:
+    """Tesseract in this process, or else the program: it starts anew for each strip of rows."""
+    try:
+        _tesserocr()
+    except InputError:
+        command = find_command()
+        if command is None:
+            raise
+        return TesseractCommand(command, data)
+    return Tesseract(data)

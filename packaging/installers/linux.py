@@ -187,6 +187,8 @@ def _control(architecture: str, folder: Path) -> str:
         "Maintainer": _MAINTAINER,
         "Installed-Size": str(kibibytes),
         "Depends": (_DRAWN / DEPENDS_FILE).read_text(encoding="utf-8").strip(),
+        # Reads scans again, in English and other languages; without it all else works.
+        "Suggests": "tesseract-ocr",
         "Section": "text",
         "Priority": "optional",
         "Description": "\n ".join([_SUMMARY, *_DESCRIPTION]),

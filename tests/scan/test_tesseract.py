@@ -13,6 +13,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from rapidfuzz.distance import Levenshtein
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cli.main import main
@@ -21,7 +23,8 @@ from ocrfix.evaluation.align import Alignment
 from ocrfix.formats import read
 from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import Places
-from ocrfix.scan.tesseract import data_for, tesseract_for
+from ocrfix.scan.tesseract import Tesseract, data_for, tesseract_for
+from ocrfix.scan.tesseract_command import TesseractCommand, find_command
 from ocrfix.text.document import Document
 from tests.formats.samples import made_pdf
 
@@ -101,7 +104,9 @@ def test_check_looks_at_the_scan_first(capfdbinary: pytest.CaptureFixture[bytes]
     assert len(capfdbinary.readouterr().out.decode().splitlines()) < len(before.splitlines()) / 2
 
 
-def test_where_it_is_missing_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where tesserocr is not installed, or made for a newer system."""
     real = builtins.__import__
 
     def without(name: str, *rest: object) -> object:
@@ -110,8 +115,99 @@ def test_where_it_is_missing_one_sentence_says_so(monkeypatch: pytest.MonkeyPatc
         return real(name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(InputError, match="tesserocr is missing or does not run"):
+
+
+@pytest.mark.usefixtures("no_library")
+def test_where_it_is_missing_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocrfix.scan.tesseract.find_command", lambda: None)
+    with pytest.raises(InputError, match="Tesseract is missing") as told:
         tesseract_for("en")
+    assert "apt install tesseract-ocr" in told.value.hint
+
+
+TSV = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
+1\t1\t0\t0\t0\t0\t0\t0\t90\t60\t-1\t
+4\t1\t1\t1\t1\t0\t5\t6\t70\t20\t-1\t
+5\t1\t1\t1\t1\t1\t5\t6\t20\t20\t96.5\tThe
+5\t1\t1\t1\t1\t2\t30\t6\t45\t20\t88.25\t"ferry"
+5\t1\t1\t1\t2\t1\t5\t36\t20\t20\t101\twas
+5\t1\t1\t1\t2\t2\t30\t36\t9\t20\t3\t\x20
+"""
+
+
+def program(folder: Path, version: str, code: int = 0) -> Path:
+    """A program that answers as Tesseract does, and notes what it was asked."""
+    path = folder / "tesseract"
+    (folder / "answer.tsv").write_text(TSV, encoding="utf-8")
+    path.write_text(
+        f"#!/bin/sh\nif [ $1 = --version ]; then echo 'tesseract {version}'; exit 0; fi\n"
+        f"echo \"$@\" $OMP_THREAD_LIMIT > '{folder}/asked'\ncat > '{folder}/picture.png'\n"
+        f"cat '{folder}/answer.tsv'\necho 'no room' >&2\nexit {code}\n"
+    )
+    path.chmod(0o755)
+    return path
+
+
+needs_shell = pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")
+
+
+@needs_shell
+@pytest.mark.usefixtures("no_library")
+def test_the_program_reads_where_the_library_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(program(tmp_path, "5.3.4").parent), prepend=os.pathsep)
+    data = tmp_path / "tessdata" / "eng.traineddata"
+    data.parent.mkdir()
+    data.write_bytes(b"data")
+    monkeypatch.setenv("TESSDATA_PREFIX", str(data.parent))
+    [engine] = tesseract_for("en")
+    assert engine.name == "Tesseract 5.3"
+    digest = hashlib.sha256(b"data").hexdigest()[:16]
+    assert engine.version == f"Tesseract 5.3.4, eng {digest}"
+    lines = engine.read(Image.new("L", (90, 60), 255))
+    assert [[it.text for it in line] for line in lines] == [["The", '"ferry"'], ["was"]]
+    word = lines[0][1]
+    assert (word.left, word.top, word.right, word.bottom) == (30, 6, 75, 26)
+    assert [it.confidence for it in (*lines[0], *lines[1])] == [0.965, 0.8825, 1.0]
+    asked = (tmp_path / "asked").read_text()
+    assert asked.split() == [
+        "stdin", "stdout", "--tessdata-dir", str(data.parent), "-l", "eng", "--psm", "6", "-c",
+        "tessedit_create_tsv=1", "1",
+    ]  # fmt: skip
+    with Image.open(tmp_path / "picture.png") as picture:
+        assert picture.size == (90, 60)
+
+
+@needs_shell
+@pytest.mark.parametrize(
+    ("version", "code", "told"), [("3.05", 0, "too old"), ("5.5.0", 1, "failed: no room")]
+)
+def test_a_program_that_cannot_is_told(tmp_path: Path, version: str, code: int, told: str) -> None:
+    (tmp_path / "eng.traineddata").write_bytes(b"data")
+    command = program(tmp_path, version, code)
+
+    def read_a_picture() -> None:
+        TesseractCommand(command, tmp_path / "eng.traineddata").read(Image.new("L", (9, 9)))
+
+    with pytest.raises(InputError, match=told):
+        read_a_picture()
+
+
+def test_the_program_sees_what_the_library_sees() -> None:
+    needs_tesseract()
+    command = find_command()
+    if command is None:
+        pytest.skip("the program Tesseract is not installed")
+    [data, *_] = data_for("en")
+    with Image.open(DATA / "ferry.png") as picture:
+        grey = picture.convert("L")
+    beside = [
+        " ".join(word.text for line in it.read(grey) for word in line)
+        for it in (TesseractCommand(command, data), Tesseract(data))
+    ]
+    # Their versions may differ.
+    assert Levenshtein.normalized_similarity(*beside) > 0.95
 
 
 def test_a_language_without_data_is_told() -> None:
