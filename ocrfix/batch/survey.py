@@ -22,9 +22,14 @@ from ocrfix.review.doubts import Doubts
 from ocrfix.review.encodings import in_encoding
 from ocrfix.review.offers import Offer, offers_of
 from ocrfix.review.replay import Choices, choices_of
+from ocrfix.review.scans import sheets_at
 from ocrfix.review.views import View
 from ocrfix.review.work import Outcome, Work
+from ocrfix.scan.pictures import Places
 from ocrfix.suspects import Kind
+
+_LONGEST_KEPT = 1_000_000
+"""A text above it is not kept to be searched: it is opened for that."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,12 +43,14 @@ class Look(Order):
         decisions: Those that hold in it.
         encoding: In which the reader chose to read it; empty for none.
         wants_offers: Whether to work out what each place offers, which takes longer.
+        places: Where its scan is looked for.
     """
 
     own: Choices = field(default_factory=lambda: Choices(Profile()))
     decisions: tuple[Decision, ...] = ()
     encoding: str = ""
     wants_offers: bool = False
+    places: tuple[Places, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class Surveyed:
         changes: How many changes the cleaned text holds.
         waiting: How many edits wait for the reader.
         doubtful: The distinct doubtful words that are left.
+        has_scan: Whether there is a picture of each of its pages.
+        packed_text: Its cleaned text, packed; empty for one that is very long.
         parcel: What its places offer, packed; empty if nobody asked.
     """
 
@@ -87,6 +96,8 @@ class Surveyed:
     changes: int = 0
     waiting: int = 0
     doubtful: tuple[Doubtful, ...] = ()
+    has_scan: bool = False
+    packed_text: bytes = b""
     parcel: bytes = b""
 
     @property
@@ -103,6 +114,12 @@ class Surveyed:
     def legibility(self) -> Legibility:
         """How legible it is."""
         return legibility_of(self.words, self.unknown_share)
+
+    @property
+    def text(self) -> str:
+        """Its cleaned text; empty for one that is very long."""
+        packed = self.packed_text
+        return zlib.decompress(packed).decode("utf-8", "surrogatepass") if packed else ""
 
     @property
     def offers(self) -> list[Offer]:
@@ -149,6 +166,8 @@ class Surveyor:
             view.items.made_count,
             view.items.undecided_count,
             _distinct(view.doubts),
+            all(it.path is not None for it in sheets_at(document, path, look.places)),
+            _packed_text(cleaned.text),
             _packed(outcome, view) if look.wants_offers else b"",
         )
 
@@ -163,6 +182,12 @@ def _distinct(doubts: Doubts) -> tuple[Doubtful, ...]:
         Doubtful(doubts.word(it), doubts.count(it), doubts[doubts.first(it)].found.kind)
         for it in doubts.words()
     )
+
+
+def _packed_text(text: str) -> bytes:
+    if len(text) > _LONGEST_KEPT:
+        return b""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def _packed(outcome: Outcome, view: View) -> bytes:

@@ -88,6 +88,7 @@ ROWS = (
         icon="done",
         line=True,
     ),
+    _row("glance", FILE, noop("actions", "&The Folder at a Glance…"), "Ctrl+Shift+G", needs=""),
     _row("next_document", FILE, noop("actions", "Ne&xt Document"), "Alt+PgDown"),
     _row("previous_document", FILE, noop("actions", "Pre&vious Document"), "Alt+PgUp"),
     _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export", needs="cleaned"),

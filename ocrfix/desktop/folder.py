@@ -23,9 +23,14 @@ class Folder(QObject):
 
     Signals:
         told: What was done, or why nothing was.
+        placed: Start and end of a place of the cleaned text that is to be shown.
+
+    Attributes:
+        paths: Its documents, in order of name.
     """
 
     told = Signal(str)
+    placed = Signal(int, int)
 
     def __init__(
         self, documents: Documents, reviewing: Reviewing, surveying: Surveying, side: SidePanel
@@ -34,7 +39,8 @@ class Folder(QObject):
         super().__init__(side)
         self._documents, self._reviewing = documents, reviewing
         self._surveying, self._side = surveying, side
-        self._paths: Sequence[Path] = ()
+        self.paths: Sequence[Path] = ()
+        self._wanted: tuple[Path, int, int] | None = None  # a place in a document to come
         side.chosen.connect(documents.open_path)
         surveying.counted.connect(side.note_seen)
 
@@ -48,7 +54,7 @@ class Folder(QObject):
 
     def show(self, folder: Path, paths: Sequence[Path]) -> None:
         """List the documents of a folder, and look at them when there is time."""
-        self._paths = paths
+        self.paths = paths
         self._side.show_folder(folder, list(paths), self._documents.project.states())
         self._side.show()
         self._surveying.watch(paths)
@@ -59,7 +65,7 @@ class Folder(QObject):
 
     def holds(self, path: Path) -> bool:
         """Whether a document is one of the folder."""
-        return path in self._paths
+        return path in self.paths
 
     def note(self, session: Session) -> None:
         """Say how far the document in front is."""
@@ -68,6 +74,22 @@ class Folder(QObject):
         if path is not None and session.cleaned is not None:
             state = self._documents.project.states().get(str(path), UNTOUCHED)
             self._side.note(path, state, session.left_to_do)
+            self._show_wanted(path)
+
+    def go_to(self, path: Path, start: int, end: int) -> None:
+        """Show a place of the cleaned text of a document, once it is there."""
+        self._wanted = path, start, end
+        if path == self._documents.path:
+            self._show_wanted(path)
+        else:
+            self._documents.open_path(path)
+
+    def _show_wanted(self, path: Path) -> None:
+        session = self._reviewing.session
+        if self._wanted is not None and self._wanted[0] == path and session is not None:
+            _, start, end = self._wanted
+            self._wanted = None
+            self.placed.emit(start, end)
 
     def scopes(self) -> list[Scope]:
         """What may be looked at, the document in front first."""
@@ -76,8 +98,8 @@ class Folder(QObject):
         chosen = self._side.selected()
         if len(chosen) > 1:
             found.append((self.tr("The documents chosen in the list"), chosen))
-        if len(self._paths) > 1 and (path is None or path in self._paths):
-            found.append((self.tr("All documents of the folder"), self._paths))
+        if len(self.paths) > 1 and (path is None or path in self.paths):
+            found.append((self.tr("All documents of the folder"), self.paths))
         return found
 
     # --- going through -----------------------------------------------------------------

@@ -217,6 +217,17 @@ def state_word(state: str) -> str:
     return QCoreApplication.translate("states", _STATES[state])
 
 
+def language_name(code: str) -> str:
+    """What the language of a text is called in itself; its code where Qt knows no name."""
+    if code in {"", "und"}:
+        return ""
+    if code in LANGUAGES:
+        return LANGUAGES[code]
+    found = QLocale(code)
+    known = found.language() is not QLocale.Language.C
+    return found.nativeLanguageName() if known and found.nativeLanguageName() else code
+
+
 def legibility_word(legibility: Legibility) -> str:
     """How legible a text is, in a word; empty where nobody can tell."""
     known = _LEGIBILITIES.get(legibility, "")

@@ -27,6 +27,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.front import Front
+from ocrfix.desktop.glancing import Glancing
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
@@ -91,6 +92,9 @@ class MainWindow(QMainWindow):
         self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         self.pages = Pages(self)
+        self.glancing = Glancing(
+            self.folder, self.reviewing, self.surveying, self.jobs, self.side.model, self
+        )
         self.status = StatusLine(self)
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
@@ -134,13 +138,17 @@ class MainWindow(QMainWindow):
         self.doubting.failed.connect(self.show_error)
         self.panes.refused.connect(self.announce)
         self.doubting.aside.connect(self.asides.note)
-        for searcher in (self.surveying, self.merging):
+        self.folder.placed.connect(self.panes.show_place)
+        self.glancing.chosen.connect(self.open_path)
+        self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
+        self.glancing.always.connect(lambda *words: self.settling.ask(self.theme, *words))
+        for searcher in (self.surveying, self.merging, self.glancing):
             searcher.failed.connect(self.show_error)
         self.doubting.series.connect(self.show_series)
         self.doubting.always.connect(lambda *words: self.settling.ask(self.theme, *words))
         self.reviewing.renewed.connect(self.surveying.renew)
         for teller in (
-            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
+            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging, self.glancing,
             self.series_review,
         ):  # fmt: skip
             teller.told.connect(self.announce)
@@ -190,6 +198,7 @@ class MainWindow(QMainWindow):
             **self.doubting.handlers(),
             **self.folder.handlers(),
             "series": self.show_series,
+            "glance": lambda: self.glancing.show(self.theme),
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),
             "next_pane": lambda: self.go_pane(1),
@@ -242,9 +251,10 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(session.cleaned.text)
             self.announce(self.tr("The cleaned text is on the clipboard"))
 
-    def show_series(self, words: Sequence[str] = ()) -> None:
-        """Show errors in series; of some words alone, or of all."""
-        self.series_review.show(self.theme, self.folder.scopes(), words)
+    def show_series(self, words: Sequence[str] = (), *, widest: bool = False) -> None:
+        """Show errors in series; of some words alone, or of all; in the whole folder first."""
+        scopes = self.folder.scopes()
+        self.series_review.show(self.theme, scopes[::-1] if widest else scopes, words)
 
     def filter_changes(self) -> None:
         """Find a change by its words."""

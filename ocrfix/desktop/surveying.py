@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ from ocrfix.review.decisions import Entry, Journal
 from ocrfix.review.encodings import encodings_chosen
 from ocrfix.review.own import choices_in
 from ocrfix.review.replay import Choices
+from ocrfix.review.scans import places_in
 
 _COUNT, _OFFER = "survey", "offers"
 _BEGIN_MS = 1500
@@ -50,6 +52,7 @@ class Surveying(QObject):
         super().__init__(parent)
         self._documents, self._jobs = documents, jobs
         self.found: dict[Path, Surveyed] = {}
+        self._stale: set[Path] = set()  # what was seen of them is not how they are now
         self._offers: dict[Path, Surveyed] = {}
         self._paths: Sequence[Path] = ()
         self._seen_entries = 0
@@ -59,7 +62,7 @@ class Surveying(QObject):
     def watch(self, paths: Sequence[Path]) -> None:
         """Look at the documents of another folder, when there is time."""
         self._paths = paths
-        self.found, self._offers = {}, {}
+        self.found, self._stale, self._offers = {}, set(), {}
         self._seen_entries = len(self._entries)
         self._jobs.cancel(_COUNT)
         if len(paths) > 1:
@@ -75,7 +78,11 @@ class Surveying(QObject):
     @property
     def left_to_count(self) -> int:
         """How many documents of the folder were not looked at yet."""
-        return sum(path not in self.found for path in self._paths)
+        return len(self._missing)
+
+    @property
+    def _missing(self) -> list[Path]:
+        return [it for it in self._paths if it not in self.found or it in self._stale]
 
     def note_decisions(self) -> None:
         """Forget what was seen of documents that something was decided on since."""
@@ -88,15 +95,16 @@ class Surveying(QObject):
         if any(it.everywhere for it in decisions):
             self.renew()
             return
-        for known in (self.found, self._offers):
-            for path in [it for it, seen in known.items() if seen.sha256 in touched]:
-                del known[path]
-        if new and self._paths:
+        changed = {it for it, seen in self.found.items() if seen.sha256 in touched}
+        self._stale |= changed
+        for path in [it for it, seen in self._offers.items() if seen.sha256 in touched]:
+            del self._offers[path]
+        if changed and len(self._paths) > 1:
             self._begin.start(_RENEW_MS)
 
     def renew(self) -> None:
         """Look at all documents anew, in a while: something changed that holds in all."""
-        self.found, self._offers = {}, {}
+        self._stale, self._offers = set(self.found), {}
         if len(self._paths) > 1:
             self._begin.start(_RENEW_MS)
 
@@ -104,10 +112,24 @@ class Surveying(QObject):
     def _entries(self) -> list[Entry]:
         return self._documents.project.journal.entries
 
+    def count_now(self) -> None:
+        """Look at what was not looked at yet, now: the reader waits for it."""
+        self._begin.stop()
+        if len(self._paths) > 1:
+            self._count()
+
+    def forget_words(self, words: Iterable[str]) -> None:
+        """Words are known from now on: they are doubtful nowhere, seen or not."""
+        gone = set(words)
+        for seen in list(self.found.values()):
+            left = tuple(it for it in seen.doubtful if it.word not in gone)
+            if len(left) < len(seen.doubtful):
+                self.found[seen.path] = replace(seen, doubtful=left)
+
     # --- looking -----------------------------------------------------------------------
 
     def _count(self) -> None:
-        missing = [path for path in self._paths if path not in self.found]
+        missing = self._missing
         if missing:
             self._look(_COUNT, missing, self._take)
 
@@ -134,6 +156,7 @@ class Surveying(QObject):
 
     def _take(self, seen: Surveyed) -> None:
         self.found[seen.path] = seen
+        self._stale.discard(seen.path)
         self.counted.emit(seen)
 
     def _take_offers(self, seen: Surveyed) -> None:
@@ -150,12 +173,15 @@ class Surveying(QObject):
             return
         wants_offers = kind == _OFFER
         encodings, entries = encodings_chosen(project), tuple(project.journal.entries)
+        places = tuple(places_in(project, "", paths[0]))
         pool = surveyors(_job_count(len(paths)), Limits())
 
         def work(tell: Callable[[Surveyed], None]) -> None:
-            orders = _looks(paths, own, Journal.of(entries), encodings, wants_offers=wants_offers)
+            orders = _looks(paths, own, Journal.of(entries), encodings)
             with pool:
-                for seen in pool.run(orders):
+                for seen in pool.run(
+                    replace(it, wants_offers=wants_offers, places=places) for it in orders
+                ):
                     tell(seen)
 
         self._jobs.start_telling(
@@ -174,8 +200,6 @@ def _looks(
     own: Choices,
     journal: Journal,
     encodings: Mapping[str, str],
-    *,
-    wants_offers: bool,
 ) -> Iterator[Look]:
     """The orders for documents, made one by one as they are asked for."""
     for path in paths:
@@ -186,10 +210,7 @@ def _looks(
             sha256 = ""
         decisions = tuple(journal.standing(sha256))
         encoding = encodings.get(sha256, "")
-        yield Look(
-            path.name, {}, path=path, own=own, decisions=decisions, encoding=encoding,
-            wants_offers=wants_offers,
-        )  # fmt: skip
+        yield Look(path.name, {}, path=path, own=own, decisions=decisions, encoding=encoding)
 
 
 def _job_count(documents: int) -> int:

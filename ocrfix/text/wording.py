@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 LONGEST_SHOWN = 72
@@ -12,6 +12,9 @@ LONGEST_SHOWN = 72
 FAULTS_TOLD = 20
 """Faults of one file that are told at most; a file may hold a million."""
 _LONGEST_FAULT = 300
+_FEWEST_ALIKE = 3
+_SHORTEST_CUT = 4
+"""What so few names have in common, or so few signs, is worth no cut."""
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -67,6 +70,44 @@ def shortened(text: str) -> str:
         return text
     half = LONGEST_SHOWN // 2
     return f"{text[:half]} … {text[-half:]}"
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Names without what they all begin and end with, as far as that is worth it.
+
+    Nothing is cut inside a word or a number, and no two become alike.
+
+    Example:
+        >>> short_names(["page-0001-front.xml", "page-0002-front.xml", "page-0010-front.xml"])
+        ['…0001…', '…0002…', '…0010…']
+        >>> short_names(["a.txt", "b.txt", "c.txt"])
+        ['a.txt', 'b.txt', 'c.txt']
+    """
+    if len(names) < _FEWEST_ALIKE:
+        return list(names)
+    head = _border(_beginning(names))
+    tail = _border(_beginning([it[len(head) :][::-1] for it in names]))
+    head = head if len(head) > _SHORTEST_CUT else ""
+    behind = len(tail) if len(tail) > _SHORTEST_CUT else 0
+    cut = [it[len(head) : len(it) - behind] for it in names]
+    if not all(cut) or len(set(cut)) < len(set(names)):
+        return list(names)
+    return [f"{'…' if head else ''}{it}{'…' if behind else ''}" for it in cut]
+
+
+def _beginning(names: Sequence[str]) -> str:
+    """What all names begin with: what the first and the last by their letters do."""
+    first, last = min(names), max(names)
+    pairs = enumerate(zip(first, last, strict=False))
+    return first[: next((at for at, (a, b) in pairs if a != b), len(first))]
+
+
+def _border(common: str) -> str:
+    """What is common up to the last character that is no part of a word or number."""
+    at = len(common)
+    while at and common[at - 1].isalnum():
+        at -= 1
+    return common[:at]
 
 
 def quoted(text: str) -> str:

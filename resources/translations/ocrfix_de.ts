@@ -692,6 +692,21 @@
     </message>
 </context>
 <context>
+    <name>FolderWordsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -707,6 +722,155 @@
     </message>
 </context>
 <context>
+    <name>GlanceDialog</name>
+    <message>
+        <source>The folder at a glance</source>
+        <translation>Überblick über den Ordner</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Put right…  ⏎</source>
+        <translation>Berichtigen …  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed everywhere  P</source>
+        <translation>Überall wie gedruckt  P</translation>
+    </message>
+    <message>
+        <source>It is a name  N</source>
+        <translation>Es ist ein Name  N</translation>
+    </message>
+    <message>
+        <source>Add to my words  M</source>
+        <translation>Zu meinen Wörtern  M</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Immer …  A</translation>
+    </message>
+    <message>
+        <source>Show the places  S</source>
+        <translation>Stellen zeigen  S</translation>
+    </message>
+    <message>
+        <source>Find in all texts</source>
+        <translation>In allen Texten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß und klein beachten</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Alle Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Legibility</source>
+        <translation>Lesbarkeit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Glancing</name>
+    <message>
+        <source>{left} documents are still to be looked at</source>
+        <translation>{left} Dokumente sind noch anzusehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Found in {count} places of {documents} documents</source>
+        <translation>Gefunden an {count} Stellen in {documents} Dokumenten</translation>
+    </message>
+    <message>
+        <source>Open a document of the folder first.</source>
+        <translation>Öffnen Sie zuerst ein Dokument des Ordners.</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Von nun an bekannt: {word}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -719,6 +883,17 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2041,34 @@
         <translation>Dokumente filtern</translation>
     </message>
     <message>
+        <source>Sorted by</source>
+        <translation>Geordnet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Most left</source>
+        <translation>Meiste Arbeit</translation>
+    </message>
+    <message>
+        <source>Least legible</source>
+        <translation>Am schlechtesten lesbar</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -2000,6 +2203,13 @@
     </message>
 </context>
 <context>
+    <name>WordListModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>My words and names</source>
@@ -2122,6 +2332,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Done, Next Document</source>
         <translation>&amp;Fertig, nächstes Dokument</translation>
+    </message>
+    <message>
+        <source>&amp;The Folder at a Glance…</source>
+        <translation>Überb&amp;lick über den Ordner …</translation>
     </message>
     <message>
         <source>Ne&amp;xt Document</source>

@@ -692,6 +692,21 @@
     </message>
 </context>
 <context>
+    <name>FolderWordsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -707,6 +722,155 @@
     </message>
 </context>
 <context>
+    <name>GlanceDialog</name>
+    <message>
+        <source>The folder at a glance</source>
+        <translation>Vista general de la carpeta</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Palabras dudosas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrar palabras</translation>
+    </message>
+    <message>
+        <source>Put right…  ⏎</source>
+        <translation>Corregir…  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed everywhere  P</source>
+        <translation>Como está impreso en todas partes  P</translation>
+    </message>
+    <message>
+        <source>It is a name  N</source>
+        <translation>Es un nombre  N</translation>
+    </message>
+    <message>
+        <source>Add to my words  M</source>
+        <translation>Añadir a mis palabras  M</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Siempre…  A</translation>
+    </message>
+    <message>
+        <source>Show the places  S</source>
+        <translation>Mostrar los lugares  S</translation>
+    </message>
+    <message>
+        <source>Find in all texts</source>
+        <translation>Buscar en todos los textos</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Patrón</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Distinguir &amp;mayúsculas</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Palabras &amp;enteras</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Todas las palabras</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por mirar</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Legibility</source>
+        <translation>Legibilidad</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escaneo</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>Glancing</name>
+    <message>
+        <source>{left} documents are still to be looked at</source>
+        <translation>quedan {left} documentos por mirar</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Found in {count} places of {documents} documents</source>
+        <translation>Hallado en {count} lugares de {documents} documentos</translation>
+    </message>
+    <message>
+        <source>Open a document of the folder first.</source>
+        <translation>Abra primero un documento de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Conocida desde ahora: {word}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -719,6 +883,17 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2041,34 @@
         <translation>Filtrar documentos</translation>
     </message>
     <message>
+        <source>Sorted by</source>
+        <translation>Ordenado por</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Most left</source>
+        <translation>Más pendiente</translation>
+    </message>
+    <message>
+        <source>Least legible</source>
+        <translation>Menos legible</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Por estado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documentos</translation>
     </message>
@@ -2000,6 +2203,13 @@
     </message>
 </context>
 <context>
+    <name>WordListModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>My words and names</source>
@@ -2122,6 +2332,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Done, Next Document</source>
         <translation>&amp;Hecho, documento siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;The Folder at a Glance…</source>
+        <translation>&amp;Vista general de la carpeta…</translation>
     </message>
     <message>
         <source>Ne&amp;xt Document</source>

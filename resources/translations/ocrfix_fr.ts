@@ -692,6 +692,21 @@
     </message>
 </context>
 <context>
+    <name>FolderWordsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
@@ -707,6 +722,155 @@
     </message>
 </context>
 <context>
+    <name>GlanceDialog</name>
+    <message>
+        <source>The folder at a glance</source>
+        <translation>Vue d’ensemble du dossier</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Mots douteux</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrer les mots</translation>
+    </message>
+    <message>
+        <source>Put right…  ⏎</source>
+        <translation>Corriger…  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed everywhere  P</source>
+        <translation>Comme imprimé partout  P</translation>
+    </message>
+    <message>
+        <source>It is a name  N</source>
+        <translation>C’est un nom  N</translation>
+    </message>
+    <message>
+        <source>Add to my words  M</source>
+        <translation>Ajouter à mes mots  M</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Toujours…  A</translation>
+    </message>
+    <message>
+        <source>Show the places  S</source>
+        <translation>Montrer les emplacements  S</translation>
+    </message>
+    <message>
+        <source>Find in all texts</source>
+        <translation>Chercher dans tous les textes</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Mots &amp;entiers</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Tous les mots</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Legibility</source>
+        <translation>Lisibilité</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvée</translation>
+    </message>
+</context>
+<context>
+    <name>Glancing</name>
+    <message>
+        <source>{left} documents are still to be looked at</source>
+        <translation>il reste {left} documents à regarder</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Found in {count} places of {documents} documents</source>
+        <translation>Trouvé à {count} endroits de {documents} documents</translation>
+    </message>
+    <message>
+        <source>Open a document of the folder first.</source>
+        <translation>Ouvrez d’abord un document du dossier.</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Connu désormais&#x202f;: {word}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -719,6 +883,17 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2041,34 @@
         <translation>Filtrer les documents</translation>
     </message>
     <message>
+        <source>Sorted by</source>
+        <translation>Trié par</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Most left</source>
+        <translation>Plus de travail</translation>
+    </message>
+    <message>
+        <source>Least legible</source>
+        <translation>Moins lisible</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -2000,6 +2203,13 @@
     </message>
 </context>
 <context>
+    <name>WordListModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>My words and names</source>
@@ -2122,6 +2332,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;Done, Next Document</source>
         <translation>&amp;Terminé, document suivant</translation>
+    </message>
+    <message>
+        <source>&amp;The Folder at a Glance…</source>
+        <translation>&amp;Vue d’ensemble du dossier…</translation>
     </message>
     <message>
         <source>Ne&amp;xt Document</source>

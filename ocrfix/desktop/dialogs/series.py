@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QHeaderView,
     QSplitter,
-    QTableView,
     QWidget,
 )
 
@@ -39,6 +36,7 @@ from ocrfix.desktop.models.series import (
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import ElidedCell, box, column, label, row
 from ocrfix.desktop.views.print_view import PrintView
+from ocrfix.desktop.views.tables import RowsTable
 from ocrfix.review.offers import Offer
 from ocrfix.review.series import Grouping
 
@@ -46,7 +44,6 @@ _PAUSE_MS = 200
 """What comes from a folder is put in series so often: each time all of it is."""
 _SIZE_PX = (1120, 660)
 _LIST_PX = 330
-_ROW_HEIGHT_PX = 26
 _TICK_PX = 34
 _COUNT_PX = 64
 _SURE_PX = 52
@@ -55,26 +52,12 @@ SURE_ENOUGH = 0.9
 """What is ticked at first: of suggestions that are so certain three in four are right."""
 
 
-class _TickTable(QTableView):
+class _TickTable(RowsTable):
     """A table whose chosen rows the space bar ticks."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
-        self.horizontalHeader().setHighlightSections(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Tick with the space bar, in whatever column."""
-        model = self.model()
-        rows = [it.row() for it in self.selectionModel().selectedRows()]
+        model, rows = self.model(), self.rows
         if (
             event.key() == Qt.Key.Key_Space
             and rows
@@ -83,28 +66,6 @@ class _TickTable(QTableView):
             model.turn(rows)
         else:
             super().keyPressEvent(event)
-
-    def choose(self, rows: Iterable[int]) -> None:
-        """Choose just these rows, whatever keys are held."""
-        flags, model = QItemSelectionModel.SelectionFlag, self.selectionModel()
-        model.clearSelection()
-        for number in rows:
-            found = self.model().index(number, TITLE)
-            model.setCurrentIndex(found, flags.Select | flags.Rows)
-
-    def fit(self, fixed: Mapping[int, int], stretched: Iterable[int], own: Iterable[int]) -> None:
-        """Say how wide columns are: so many pixels, what room there is, or what they hold."""
-        head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        # Measured by the rows in view: there may be thousands.
-        head.setResizeContentsPrecision(0)
-        for section, width in fixed.items():
-            head.setSectionResizeMode(section, modes.Interactive)
-            head.resizeSection(section, width)
-        for section in stretched:
-            head.setSectionResizeMode(section, modes.Stretch)
-        for section in own:
-            head.setSectionResizeMode(section, modes.ResizeToContents)
 
 
 class SeriesDialog(QDialog):
@@ -186,12 +147,10 @@ class SeriesDialog(QDialog):
         self.told = label("", "quiet")
 
     def _make_tables(self) -> None:
-        self.series = _TickTable(self.tr("Series"))
-        self.series.setModel(self.series_model)
+        self.series = _TickTable(self.series_model, self.tr("Series"))
         fixed = {TICK: _TICK_PX, PLACES: _COUNT_PX, WORDS: _COUNT_PX}
         self.series.fit(fixed, (TITLE,), ())
-        self.places = _TickTable(self.tr("Places"))
-        self.places.setModel(self.offers_model)
+        self.places = _TickTable(self.offers_model, self.tr("Places"))
         fixed = {TICK: _TICK_PX, SURE: _SURE_PX, WHERE: _WHERE_PX}
         self.places.fit(fixed, (BEFORE, AFTER), (WORD, NEW))
         # What is nearest to the words stays.
@@ -275,11 +234,11 @@ class SeriesDialog(QDialog):
         return str(self.series_model.index(number, TITLE).data())
 
     def _chosen_keys(self) -> set[str]:
-        return {self._key(it.row()) for it in self.series.selectionModel().selectedRows()}
+        return {self._key(row) for row in self.series.rows}
 
     def _show_members(self) -> None:
         """List the places of the series that are chosen."""
-        rows = sorted(it.row() for it in self.series.selectionModel().selectedRows())
+        rows = self.series.rows
         self.offers_model.show_members([it for at in rows for it in self.series_model.members(at)])
         self.looked.emit(None)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ocrfix.batch.survey import Surveyed
-from ocrfix.desktop.languages import state_word
+from ocrfix.desktop.languages import language_name, legibility_word, state_word
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
+from ocrfix.text.wording import short_names
 
 Index = QModelIndex | QPersistentModelIndex
 SUFFIXES = frozenset(
@@ -39,6 +41,25 @@ def documents_in(folder: Path) -> list[Path]:
     return sorted(found)
 
 
+class DocumentOrder(StrEnum):
+    """By what documents are sorted.
+
+    Attributes:
+        NAME: By name.
+        LEFT: Those first of which most is left.
+        LEGIBILITY: The least legible first.
+        STATE: Those in work first, those done last.
+    """
+
+    NAME = "name"
+    LEFT = "left"
+    LEGIBILITY = "legibility"
+    STATE = "state"
+
+
+_STATE_ORDER = (IN_WORK, UNTOUCHED, DONE)
+
+
 class DocumentsModel(QAbstractListModel):
     """One row a document."""
 
@@ -48,33 +69,53 @@ class DocumentsModel(QAbstractListModel):
         self._folder = Path()
         self._all: list[Path] = []
         self._rows: list[Path] = []
+        self._names: dict[Path, str] = {}
         self._states: dict[str, str] = {}
         self._left: dict[Path, int] = {}
+        self._seen: dict[Path, Surveyed] = {}
         self._filter = ""
+        self._state_wanted = ""
+        self._order = DocumentOrder.NAME
 
     def show_folder(self, folder: Path, paths: Iterable[Path], states: dict[str, str]) -> None:
         """List the documents of a folder."""
         self._folder, self._all, self._states = folder, list(paths), dict(states)
+        self._left, self._seen = {}, {}
+        names = [path.relative_to(folder).as_posix() for path in self._all]
+        self._names = dict(zip(self._all, short_names(names), strict=True))
         self._arrange()
 
     def set_filter(self, text: str) -> None:
         """List only documents whose name holds a text."""
         self._filter = text.casefold()
-        self._arrange()
+        self.arrange_anew()
+
+    def set_state(self, state: str) -> None:
+        """List only documents that are so far; empty for all."""
+        self._state_wanted = state
+        self.arrange_anew()
+
+    def set_order(self, order: DocumentOrder) -> None:
+        """Sort by something."""
+        self._order = order
+        self.arrange_anew()
 
     def note(self, path: Path, state: str, left: int) -> None:
         """Say how far a document is, and how many of its places wait for the reader."""
         self._states[str(path)] = state
         self._left[path] = left
-        if path in self._rows:
-            index = self.index(self._rows.index(path))
-            self.dataChanged.emit(index, index)
+        self._tell(path)
 
     def note_seen(self, seen: Surveyed) -> None:
         """Say what was seen of a document in the background."""
+        self._seen[seen.path] = seen
         self._left[seen.path] = seen.left
-        if seen.path in self._rows:
-            index = self.index(self._rows.index(seen.path))
+        self._tell(seen.path)
+
+    def _tell(self, path: Path) -> None:
+        row = self.row_of(path)
+        if row is not None:
+            index = self.index(row)
             self.dataChanged.emit(index, index)
 
     def path_at(self, row: int) -> Path:
@@ -87,16 +128,60 @@ class DocumentsModel(QAbstractListModel):
 
     def summary(self) -> tuple[int, int, int]:
         """How many documents are done, in work, and there in all."""
-        states = [self._state(path) for path in self._all]
+        states = [self.state(path) for path in self._all]
         return states.count(DONE), states.count(IN_WORK), len(states)
 
-    def _state(self, path: Path) -> str:
+    def state(self, path: Path) -> str:
+        """How far the work on a document is."""
         return self._states.get(str(path), UNTOUCHED)
+
+    def name(self, path: Path) -> str:
+        """A document's name without what all names have in common."""
+        return self._names.get(path, path.name)
+
+    def left(self, path: Path) -> int | None:
+        """How many places are left in a document; None if it was not looked at."""
+        return self._left.get(path)
+
+    def seen(self, path: Path) -> Surveyed | None:
+        """What was seen of a document in the background."""
+        return self._seen.get(path)
+
+    def arrange_anew(self) -> None:
+        """Sort and filter again, now that more is known; who is chosen stays chosen."""
+        self.layoutAboutToBeChanged.emit()
+        old = {it.row(): it for it in self.persistentIndexList()}
+        before, self._rows = self._rows, self._wanted()
+        rows = {path: row for row, path in enumerate(self._rows)}
+        for row, index in old.items():
+            moved = rows.get(before[row], -1)
+            self.changePersistentIndex(index, self.index(moved) if moved >= 0 else QModelIndex())
+        self.layoutChanged.emit()
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = [path for path in self._all if self._filter in path.name.casefold()]
+        self._rows = self._wanted()
         self.endResetModel()
+
+    def _wanted(self) -> list[Path]:
+        """The documents that are to be listed, in order."""
+        chosen = [
+            path
+            for path in self._all
+            if self._filter in path.name.casefold() and self._state_wanted in {"", self.state(path)}
+        ]
+        return chosen if self._order is DocumentOrder.NAME else sorted(chosen, key=self._key)
+
+    def _key(self, path: Path) -> tuple[float, ...]:
+        """What a document is sorted by; one that was not looked at comes last."""
+        if self._order is DocumentOrder.STATE:
+            return (_STATE_ORDER.index(self.state(path)),)
+        seen = self._seen.get(path)
+        if self._order is DocumentOrder.LEGIBILITY:
+            share = seen.unknown_share if seen is not None else None
+            return (1.0,) if share is None else (0.0, -share)
+        left = self._left.get(path)
+        return (1.0,) if left is None else (0.0, -left)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's names
         """The number of documents."""
@@ -107,15 +192,23 @@ class DocumentsModel(QAbstractListModel):
         if not index.isValid():
             return None
         path = self._rows[index.row()]
-        name = path.relative_to(self._folder).as_posix()
-        left = self._left.get(path, 0)
-        state = self._state(path)
+        left, state = self._left.get(path, 0), self.state(path)
         return {
-            int(Qt.ItemDataRole.DisplayRole): name,
+            int(Qt.ItemDataRole.DisplayRole): self._names[path],
             SIGN_ROLE: _SIGNS[state],
             LEFT_ROLE: f"{left} ?" if left else "",
             int(Qt.ItemDataRole.AccessibleTextRole): self.tr(
                 "{name}, {state}, {left} to look at"
-            ).format(name=name, state=state_word(state), left=left),
-            int(Qt.ItemDataRole.ToolTipRole): str(path),
+            ).format(name=self._names[path], state=state_word(state), left=left),
+            int(Qt.ItemDataRole.ToolTipRole): self._told(path),
         }.get(int(role))
+
+    def _told(self, path: Path) -> str:
+        """All that is known of a document."""
+        seen = self._seen.get(path)
+        if seen is None:
+            return str(path)
+        more = seen.message or " · ".join(
+            it for it in (legibility_word(seen.legibility), language_name(seen.language)) if it
+        )
+        return f"{path}\n{more}"

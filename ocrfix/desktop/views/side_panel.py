@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QWidget
 
 from ocrfix.batch.survey import Surveyed
-from ocrfix.desktop.models.documents import DocumentsModel
+from ocrfix.desktop.languages import state_word
+from ocrfix.desktop.models.documents import DocumentOrder, DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
-from ocrfix.desktop.views.parts import Elided, SearchField, box, column
+from ocrfix.desktop.views.parts import Elided, SearchField, box, column, row
+from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
+
+_LEAST_BOX_PX = 30
+_AGAIN_MS = 1000
+"""While documents are looked at in the background they are sorted anew so often."""
 
 
 class SidePanel(QWidget):
@@ -31,6 +38,23 @@ class SidePanel(QWidget):
         self.summary = Elided("quiet")
         search = SearchField(self.tr("Filter documents"))
         search.textChanged.connect(self.model.set_filter)
+        self.order = self._box(
+            self.tr("Sorted by"),
+            {
+                DocumentOrder.NAME: self.tr("By name"),
+                DocumentOrder.LEFT: self.tr("Most left"),
+                DocumentOrder.LEGIBILITY: self.tr("Least legible"),
+                DocumentOrder.STATE: self.tr("By state"),
+            },
+        )
+        states = {it: state_word(it).capitalize() for it in (UNTOUCHED, IN_WORK, DONE)}
+        self.state = self._box(self.tr("State"), {"": self.tr("All"), **states})
+        self.order.activated.connect(
+            lambda _: self.model.set_order(DocumentOrder(self.order.currentData()))
+        )
+        self.state.activated.connect(lambda _: self.model.set_state(self.state.currentData()))
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.model.arrange_anew)
         self.list = QListView()
         self.list.setObjectName("documents")
         self.list.setModel(self.model)
@@ -45,9 +69,26 @@ class SidePanel(QWidget):
         self.list.clicked.connect(self._choose)
         holder = box("side")
         stack = column(holder, margin=10, spacing=8)
-        for widget in (self.title, search, self.list, self.summary):
+        for widget in (self.title, search):
             stack.addWidget(widget)
+        boxes = row()
+        boxes.addWidget(self.order, 3)
+        boxes.addWidget(self.state, 2)
+        stack.addLayout(boxes)
+        stack.addWidget(self.list)
+        stack.addWidget(self.summary)
         column(self).addWidget(holder)
+
+    def _box(self, name: str, entries: Mapping[str, str]) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # In a narrow window they give way to the texts.
+        made.setMinimumWidth(_LEAST_BOX_PX)
+        for value, title in entries.items():
+            made.addItem(title, value)
+        return made
 
     def show_folder(self, folder: Path, paths: list[Path], states: dict[str, str]) -> None:
         """List the documents of a folder."""
@@ -72,8 +113,7 @@ class SidePanel(QWidget):
     def show_current(self, path: Path | None) -> None:
         """Choose the row of a document; none for one that is not listed."""
         number = self.model.row_of(path) if path is not None else None
-        row = number if number is not None else -1
-        self.list.setCurrentIndex(self.model.index(row))
+        self.list.setCurrentIndex(self.model.index(number if number is not None else -1))
 
     def beside(self, path: Path, step: int) -> Path | None:
         """The document below another in the list (1), or above (-1); None at the ends."""
@@ -95,6 +135,9 @@ class SidePanel(QWidget):
     def note_seen(self, seen: Surveyed) -> None:
         """Say what was seen of a document."""
         self.model.note_seen(seen)
+        # Not at each of two hundred: the list would never stand still.
+        if self.order.currentData() != DocumentOrder.NAME and not self._again.isActive():
+            self._again.start()
 
     def _choose(self, index: QModelIndex) -> None:
         # Who chooses several is not done yet.

@@ -1,0 +1,59 @@
+"""What the tables of dialogs have in common: whole rows, no grid, chosen by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ocrfix.desktop.models.table import TableModel
+
+_ROW_HEIGHT_PX = 26
+
+
+class RowsTable(QTableView):
+    """A table of whole rows, several of which can be chosen."""
+
+    def __init__(self, model: TableModel, name: str) -> None:
+        """Show a model; ``name`` is for who cannot see it."""
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # Measured by the rows in view: there may be thousands.
+        head.setResizeContentsPrecision(0)
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that are chosen, in order."""
+        return sorted(it.row() for it in self.selectionModel().selectedRows())
+
+    def choose(self, rows: Iterable[int]) -> None:
+        """Choose just these rows, whatever keys are held."""
+        flags, model = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        model.clearSelection()
+        for number in rows:
+            found = self.model().index(number, 0)
+            model.setCurrentIndex(found, flags.Select | flags.Rows)
+
+    def fit(self, fixed: Mapping[int, int], stretched: Iterable[int], own: Iterable[int]) -> None:
+        """Say how wide columns are: so many pixels, what room there is, or what they hold."""
+        head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        for section, width in fixed.items():
+            head.setSectionResizeMode(section, modes.Interactive)
+            head.resizeSection(section, width)
+        for section in stretched:
+            head.setSectionResizeMode(section, modes.Stretch)
+        for section in own:
+            head.setSectionResizeMode(section, modes.ResizeToContents)

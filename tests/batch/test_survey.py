@@ -1,0 +1,71 @@
+"""What a folder holds, looked at in other processes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ocrfix.batch.limits import Limits
+from ocrfix.batch.survey import Look, Surveyed, doubtful_words, surveyors
+from ocrfix.formats import read
+from ocrfix.reports.quality import Legibility
+from ocrfix.review import Choices, Session, Verdict, open_project
+from ocrfix.review.decisions import Decision
+from ocrfix.review.offers import offers_in
+from ocrfix.review.own import choices_in
+from ocrfix.scan.pictures import Places
+
+PAGE = (
+    "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn had gone "
+    "home in the evenlng before anybody in the town could ask him about the harbour.\n"
+)
+
+
+def look_at(*orders: Look) -> dict[str, Surveyed]:
+    with surveyors(1, Limits()) as pool:
+        return {it.path.name: it for it in pool.run(iter(orders))}
+
+
+def test_it_sees_what_a_session_sees(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(PAGE)
+    (tmp_path / "a.png").write_bytes(b"")
+    gone = tmp_path / "gone.txt"
+    with open_project(tmp_path / "p.ocrfix") as project:
+        own: Choices = choices_in(project)
+        session = Session(read(path), project, path=str(path))
+        session.refresh()
+        offers = offers_in(session)
+        seen = look_at(
+            Look("a.txt", {}, path=path, own=own, wants_offers=True, places=(Places(),)),
+            Look("gone.txt", {}, path=gone, own=own),
+        )
+        one = seen["a.txt"]
+        assert one.text == session.refresh().text
+        assert one.left == session.left_to_do
+        assert one.changes == session.items.made_count
+        assert {(it.word, it.count) for it in one.doubtful} >= {("tbwn", 2)}
+        assert one.legibility is Legibility.LEGIBLE
+        assert one.language == "en"
+        assert one.has_scan
+        assert one.offers == offers
+        assert "gone" in seen["gone.txt"].message
+
+
+def test_decisions_count(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(PAGE)
+    known = Decision(Verdict.WORD, "", before="tbwn", everywhere=True)
+    (one,) = look_at(Look("a.txt", {}, path=path, decisions=(known,))).values()
+    assert "tbwn" not in [it.word for it in one.doubtful]
+    assert not one.has_scan
+    assert not one.parcel
+
+
+def test_words_of_all_documents(tmp_path: Path) -> None:
+    for name, raw in (("a", PAGE), ("b", "The ship left the tbwn at noon.\n")):
+        (tmp_path / f"{name}.txt").write_text(raw)
+    paths = sorted(tmp_path.glob("*.txt"))
+    seen = look_at(*(Look(it.name, {}, path=it) for it in paths))
+    words = doubtful_words(list(seen.values()))
+    assert next(iter(words)) == "tbwn"
+    assert words["tbwn"] == {paths[0]: 2, paths[1]: 1}
