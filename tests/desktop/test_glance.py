@@ -154,7 +154,7 @@ def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, folder: Path)
 def test_search_and_word_list_over_the_folder(desk: Desk, folder: Path) -> None:
     dialog = opened(desk)
     model = dialog.list_model
-    words = {model.index(row, WORD).data(): model.index(row, 1).data() for row in range(9)}
+    words = {model.index(row, WORD).data(): model.index(row, 1).data() for row in range(20)}
     assert words["ship"] == "2"
     dialog.seek(Sought("t[bo]wn", is_pattern=True))
     desk.wait_until(lambda: dialog.hits_model.rowCount() == 3)
