@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -66,6 +67,23 @@ def _number(text: str) -> float:
         raise argparse.ArgumentTypeError(f"{text} is no number") from None
 
 
+class _Sure(argparse.Action):
+    """``--sure MIN``: accepts all that is at least so sure, of every kind there is."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Add to what is accepted."""
+        from ocrfix.cleaning.acceptance import KINDS  # noqa: PLC0415 - only if it is asked for
+
+        del parser, option_string
+        namespace.accept = [*namespace.accept, *(f"{kind}:{values}" for kind in KINDS)]
+
+
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare how inputs are read."""
     parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
@@ -104,6 +122,12 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
         metavar="KIND[:MIN]",
         help="also make what waits: review, or the first suggestion for suspects; "
         "MIN is the least confidence, 0 to 1",
+    )
+    rules.add_argument(
+        "--sure",
+        action=_Sure,
+        metavar="MIN",
+        help="also make what waits of any kind and is at least so sure, 0 to 1",
     )
     rules.add_argument(
         "--words", action="append", default=[], metavar="FILE", help="more words, one a line"
