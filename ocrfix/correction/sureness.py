@@ -33,6 +33,7 @@ _NEIGHBOURS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LEAST_PER_MILLION = 0.02
+_ALL_NAMES = 0.8
 _CLEAR = 4.0
 _MOST_ODDS = 12.0
 _SHORT = 4
@@ -88,8 +89,8 @@ class Sureness:
 
         Returns:
             By name: its `odds` in the lattice; what they lack of a clear choice (`close`); ln of
-            the damaged share of the document (`errors`); the share of `capitals` around it; ln
-            of the `commonness` of its rarest word; the `letters` it replaces, and how many
+            the damaged share of the document (`errors`); the share of `capitals` around it, and whether there is hardly
+            anything else (`names`); ln of the `commonness` of its rarest word; the `letters` it replaces, and how many
             fewer than four those are (`short`); how many more it has (`grown`); whether its
             `first` letter is another, whether it is a `figure`, and whether it parts what no
             small word tells apart (`compound`); ln of how often the document has what stands
@@ -99,12 +100,14 @@ class Sureness:
         before = text[reading.start : reading.end]
         lower, after = before.lower(), reading.text.lower()
         is_run = reading.operation in _RUNS
+        capitals = _capitals_around(text, reading.start, reading.end)
         times = max((stretch.nature.own.count(it) for it in lower.split()), default=1)
         return {
             "odds": min(weighed.odds / UNIT, _MOST_ODDS),
             "close": max(_CLEAR - weighed.odds / UNIT, 0.0),
             "errors": math.log(stretch.nature.errors),
-            "capitals": _capitals_around(text, reading.start, reading.end),
+            "capitals": capitals,
+            "names": float(capitals >= _ALL_NAMES),
             "commonness": self._commonness(reading.text) if reading.text else 0.0,
             "letters": float(len(before)),
             "short": float(max(_SHORT - len(before), 0)),
