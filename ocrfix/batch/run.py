@@ -20,6 +20,7 @@ from ocrfix.batch.names import (
 )
 from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.plan import Plan
+from ocrfix.batch.scans import are_same
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Looked, Standing, Store
 from ocrfix.errors import InputError, OcrfixError, OutputError
@@ -266,6 +267,8 @@ class Batch:
         if entry.state is not State.DONE or entry.settings != self.settings.fingerprint:
             return False
         if not self._is_same(item, entry, data):
+            return False
+        if not are_same(entry.figures.get("scans"), item.path, self.settings.scans):
             return False
         outputs = self.ledger.outputs(item.name)
         can_be = can_be_written_back(str(entry.figures.get("format")))

@@ -7,7 +7,7 @@ import json
 import logging
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,6 +18,7 @@ from ocrfix.batch.names import made_names
 from ocrfix.batch.orders import Order, Outcome, State, Written
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
+from ocrfix.batch.scans import noted
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store
 from ocrfix.cleaning import Cleaned
@@ -31,7 +32,7 @@ from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
 from ocrfix.review.places import readings_folder
 from ocrfix.scan import ScanReader
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import Places, Sheet
 from ocrfix.text.document import Document
 from ocrfix.text.second_reading import SecondReading
 from ocrfix.text.tokens import LineIndex
@@ -110,7 +111,8 @@ class Worker:
             sibling=sibling,
         )
         document = replace(document, meta=replace(document.meta, source=order.name))
-        document = self._with_scan(document, order)
+        sheets = self._sheets(document, order)
+        document = self._with_scan(document, order, sheets)
         cleaned, lost, _ = self._clean(document)
         outputs = self._outputs(order, data, cleaned, sibling)
         written = self._write(order, outputs)
@@ -124,7 +126,9 @@ class Worker:
             State.DONE,
             sha256=document.meta.sha256,
             size=len(data),
-            figures=self._figures(cleaned) | {"notes": notes},
+            figures=self._figures(cleaned)
+            | {"notes": notes}
+            | ({"scans": noted(sheets)} if self._scans is not None else {}),
             changes=_packed(_told(cleaned)),
             rows=self._rows(cleaned),
             outputs=tuple(written),
@@ -136,14 +140,20 @@ class Worker:
         rows = {maker: collection.rows_of(cleaned) for maker, collection in wanted.items()}
         return _packed(rows) if rows else b""
 
-    def _with_scan(self, document: Document, order: Order) -> Document:
+    def _sheets(self, document: Document, order: Order) -> list[Sheet]:
+        """The pages of a document with their scans, if scans are read."""
+        if self._scans is None or order.path is None:
+            return []
+        return self._scans.sheets(document, order.path)
+
+    def _with_scan(self, document: Document, order: Order, sheets: Sequence[Sheet]) -> Document:
         """A document with what its scan says, if scans are read."""
         if self._scans is None:
             return document
         if order.path is None:
             note = "Scans in archives and at addresses are not read again."
             return replace(document, second=SecondReading("", "", notes=(note,)))
-        return self._scans.read_again(document, order.path, language_of(document))
+        return self._scans.read_again(document, order.path, language_of(document), sheets)
 
     # --- figures -------------------------------------------------------------------------
 

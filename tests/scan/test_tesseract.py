@@ -266,3 +266,29 @@ def test_the_pages_of_a_pdf_are_their_own_scan(tmp_path: Path) -> None:
     assert document.second is not None
     assert document.second.notes == ()
     assert [it.text for it in document.second.places] == " ".join(lines).split()
+
+
+def test_a_batch_sees_that_a_scan_is_another_one(tmp_path: Path) -> None:
+    needs_tesseract()
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name in ("one", "two"):
+        shutil.copy(FERRY, pages / f"{name}.xml")
+    picture = pages / "ferry.png"
+    out = tmp_path / "out"
+
+    def clean() -> tuple[str, int]:
+        command = [sys.executable, "-m", "ocrfix", "batch", "pages", "out", "--scans", "beside"]
+        subprocess.run([*command, "--quiet"], check=True, cwd=tmp_path)
+        return (out / "one.txt").read_text("utf-8"), (out / "one.txt").stat().st_mtime_ns
+
+    without, _ = clean()
+    assert "matter" not in without
+    shutil.copy(DATA / "ferry.png", picture)  # it comes later
+    beside, when = clean()
+    assert "a matter of four miles" in beside
+    assert clean() == (beside, when)  # nothing to do
+    Image.new("L", (639, 695), 255).save(picture)  # and is another one
+    assert "matter" not in clean()[0]
+    picture.unlink()
+    assert clean()[0] == without

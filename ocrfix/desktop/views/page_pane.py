@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QIcon, QImage, QPixmap
+from PySide6.QtGui import QActionGroup, QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -24,6 +24,7 @@ THUMBNAIL_PX = 96
 _BAR_HEIGHT_PX = 36
 _STRIP_WIDTH_PX = 128
 _PER_CENT = 100
+_EDGE = "#b8b2a7"
 
 
 class PagePane(QWidget):
@@ -110,6 +111,7 @@ class PagePane(QWidget):
 
     def _with_thumbnails(self) -> QWidget:
         thumbnails = self.thumbnails
+        thumbnails.setObjectName("documents")
         thumbnails.setAccessibleName(self.tr("Pages"))
         thumbnails.setViewMode(QListView.ViewMode.IconMode)
         thumbnails.setFlow(QListView.Flow.TopToBottom)
@@ -169,7 +171,13 @@ class PagePane(QWidget):
         """Show the picture of a page in the list."""
         item = self.thumbnails.item(number)
         if item is not None:
-            item.setIcon(QIcon(QPixmap.fromImage(image)))
+            # A white page ends somewhere.
+            framed = QPixmap.fromImage(image)
+            painter = QPainter(framed)
+            painter.setPen(QColor(_EDGE))
+            painter.drawRect(framed.rect().adjusted(0, 0, -1, -1))
+            painter.end()
+            item.setIcon(QIcon(framed))
 
     def show_number(self, number: int) -> None:
         """Choose a page in the list, without asking for it."""

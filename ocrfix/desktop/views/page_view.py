@@ -297,8 +297,10 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(self.to_view(self.spot.row).adjusted(-4, -2, 4, 2), row)
         painter.setPen(QPen(accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for rect in self.spot.words:
-            painter.drawRoundedRect(self.to_view(rect).adjusted(-3, -3, 3, 3), 4, 4)
+        # One frame: round each of a whole line they would cross.
+        place = around(self.spot.words)
+        if place is not None:
+            painter.drawRoundedRect(self.to_view(place).adjusted(-3, -3, 3, 3), 4, 4)
 
     # --- what the reader does ----------------------------------------------------------
 

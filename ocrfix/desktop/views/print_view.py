@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocrfix.desktop.scan import Strip
 from ocrfix.desktop.theme import Theme, load_theme
+from ocrfix.desktop.views.page_geometry import around
 
 _HEIGHT_PX = 72
 _LARGEST_SCALE = 3.0
@@ -103,7 +104,8 @@ class PrintView(QWidget):
         # Of the light theme in every theme: it stands on paper.
         painter.setPen(QPen(load_theme("light").colour("accent"), _FRAME_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for word in strip.words:
+        word = around(strip.words)
+        if word is not None:
             framed = QRectF(
                 at.x() + word.left() * scale,
                 at.y() + word.top() * scale,
