@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review import Item, Status
@@ -178,7 +179,7 @@ class ChangesModel(TableModel):
         if role == roles.DisplayRole:
             return self._shown(item, column)
         if role in {roles.ToolTipRole, roles.AccessibleDescriptionRole}:
-            words = f"{item.rule_id}: {item.reason}"
+            words = f"{item.rule_id}: {told_reason(item.reason)}"
             return tip(words) if role == roles.ToolTipRole else words
         if role == roles.AccessibleTextRole:
             return status_word(item.status) if column == STATUS else self._shown(item, column)

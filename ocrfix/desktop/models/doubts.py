@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ocrfix.desktop.languages import doubt_word
 from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
@@ -119,7 +120,7 @@ class DoubtsModel(TableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(word, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._reason(word))
+            return tip(told_reason(self._reason(word)))
         return self._look(column, role)
 
     def _shown(self, word: int, column: int) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.doubts_table import SUGGESTIONS_LIMIT, WIDTHS_PX, DoubtsTable
 from ocrfix.desktop.views.flow import FlowLayout
@@ -237,7 +238,7 @@ class DoubtsPanel(QWidget):
             by_enter = not suggestions or not is_guess(suggestions[0])
             here = self.tr("Replace here  ⏎") if by_enter else self.tr("Replace here  1")
             self.here.setText(here)
-            self.reason.setText(doubt.reason)
+            self.reason.setText(told_reason(doubt.reason))
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             self._select(self.table, self.model.row_of(index))

@@ -9,6 +9,7 @@ from PySide6.QtCore import SIGNAL, SLOT, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
@@ -256,10 +257,10 @@ class Panes(QWidget):
 
     def _tip(self, index: int) -> str:
         if index >= len(self._items):
-            return self._doubts[index - len(self._items)].reason
+            return told_reason(self._doubts[index - len(self._items)].reason)
         item = self._items[index]
         sure = self.tr("sure")
-        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{item.reason}"
+        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{told_reason(item.reason)}"
 
     def show_current(self, index: int | None, *, select: bool) -> None:
         """Frame one change in both texts, and bring it into view."""

@@ -22,6 +22,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
+from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import SearchField, box, button, column, fit_heads, label, row
@@ -257,7 +258,7 @@ class ReviewPanel(QWidget):
         sure = self.tr("sure")
         self.reason.setText(
             f"{item.rule_id} · {status_word(item.status)} · {sure} {item.confidence:.2f}\n"
-            f"{item.reason}"
+            f"{told_reason(item.reason)}"
         )
         self.off.setEnabled(item.rule_id not in {"", BY_HAND})
         self._select_row(self.model.row_of(index))
