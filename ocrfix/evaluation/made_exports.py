@@ -37,9 +37,11 @@ class Befallen(StrEnum):
     """How a place of a made export is damaged.
 
     Attributes:
-        TORN_LOST: A paragraph is torn, and the next word lost its first letters.
+        TORN_LOST: A paragraph is torn, and the next word lost its first letter.
+        TORN_MORE: The same, with two or three letters lost.
         TORN: A paragraph is torn, no letter is lost.
-        FRONT: A word inside a paragraph lost its first letters.
+        FRONT: A word inside a paragraph lost its first letter.
+        FRONT_MORE: The same, with two or three letters lost.
         END: A word inside a paragraph lost its last letters.
         ALONE: The first letter of a word inside a paragraph stands alone.
         FIRST: An article lost its first letter.
@@ -49,9 +51,11 @@ class Befallen(StrEnum):
         FOOTER: The lines behind an article.
     """
 
-    TORN_LOST = "paragraph torn, letters lost"
+    TORN_LOST = "paragraph torn, first letter lost"
+    TORN_MORE = "paragraph torn, two or three letters lost"
     TORN = "paragraph torn, nothing lost"
-    FRONT = "first letters lost in a paragraph"
+    FRONT = "first letter lost in a paragraph"
+    FRONT_MORE = "first two or three letters lost in a paragraph"
     END = "last letters lost in a paragraph"
     ALONE = "first letter alone in a paragraph"
     FIRST = "first letter of an article lost"
@@ -301,8 +305,9 @@ def _hurt_word(
         return _Hurt(kind, start, end, f"{letters[0]} {letters[1:]}") if is_two else None
     if lost >= len(letters) or not word.string[:start].strip():
         return None
-    left = letters[lost:] if kind is Befallen.FRONT else letters[:-lost]
-    return _Hurt(kind, start, end, left)
+    if kind is Befallen.END:
+        return _Hurt(kind, start, end, letters[:-lost])
+    return _Hurt(kind if lost == 1 else Befallen.FRONT_MORE, start, end, letters[lost:])
 
 
 def _torn(kind: Befallen, word: re.Match[str], lost: int) -> _Hurt | None:
@@ -312,4 +317,6 @@ def _torn(kind: Befallen, word: re.Match[str], lost: int) -> _Hurt | None:
     is_inside = min(len(before.split()), len(behind.split())) >= _LEAST_WORDS
     if not is_inside or bare == before or not _OPEN_END.search(bare) or lost >= len(word[0]):
         return None
+    if lost > 1:
+        kind = Befallen.TORN_MORE
     return _Hurt(kind, len(bare), word.end(), f"\n\n{word[0][lost:]}")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-# Either part of a torn paragraph has so many words; a headline and its deck mostly fewer.
+# Either part of a torn paragraph has more words; a headline and its deck mostly fewer.
 _LEAST_WORDS = 5
+# No deck has more.
+_DECK_WORDS = 14
 _STOPS = (".", ".”", '."')
 
 
 def is_torn(unit: str, behind: str = "") -> bool:
     """Say whether a unit is the first part of a torn paragraph, and no headline.
 
-    What follows goes on in lower case like a sentence and ends like one, which no deck does.
+    What follows goes on in lower case like a sentence and ends like one, or is longer than any
+    deck.
 
     Args:
         unit: A short unit without a stop.
@@ -22,6 +25,6 @@ def is_torn(unit: str, behind: str = "") -> bool:
     """
     return (
         behind[:1].islower()
-        and behind.endswith(_STOPS)
+        and (behind.endswith(_STOPS) or len(behind.split(maxsplit=_DECK_WORDS)) > _DECK_WORDS)
         and all(len(it.split(maxsplit=_LEAST_WORDS)) > _LEAST_WORDS for it in (unit, behind))
     )

@@ -12,7 +12,7 @@ from ocrfix.text.tokens import iterate_blocks, words_in
 from ocrfix.words.lexicon import Lexicon
 
 # No printed line is as long, so its paragraph was put on one line by a machine that knew it.
-_LONG_LINE = 110
+_LONG_LINE = 90
 _LEAST_PARAGRAPHS = 2
 # Share of paragraphs on one line each; captions have two.
 _UNWRAPPED = 0.8

@@ -16,7 +16,7 @@ OPTIONS: Mapping[str, float] = MappingProxyType(
     {
         "most_printed": 0.2,
         "most_printed_word": 0.2,
-        "least_share": 0.55,
+        "least_share": 0.5,
         "most_printed_asked": 0.95,
         "least_share_asked": 0.3,
     }

@@ -16,7 +16,6 @@ from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.weighing import Weigher, judge
 from ocrfix.rules.lost.words import words_of
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import wants_capital
 
 _SHORT = "abbreviations"
 # What the reader says is a word is printed as it stands.
@@ -128,7 +127,7 @@ class _Finder:
         """Give a word with the capital that it had, and whether that is a guess."""
         lexicon = self._context.lexicon
         is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
-        if is_capital or not lexicon.knows(whole) or wants_capital(whole, lexicon):
+        if is_capital or not lexicon.knows(whole) or self._case(whole) < 0:
             return whole.capitalize(), False
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
@@ -138,11 +137,13 @@ class _Finder:
 
     def _is_name(self, whole: str) -> bool:
         """Whether a word is written with a capital as often as not, as far as names go."""
+        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < _OFTEN
+
+    def _case(self, whole: str) -> int:
+        """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
         model = self._context.spoken.context
         costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
-        return self._context.lexicon.is_name(whole.capitalize()) and bool(
-            costs[CAPITAL] - costs[LOWER] < _OFTEN
-        )
+        return int(costs[CAPITAL]) - int(costs[LOWER])
 
 
 def losses_of(text: str, context: Context) -> Losses | None:

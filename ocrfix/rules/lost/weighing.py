@@ -196,6 +196,8 @@ class Weigher:
             chance = (1 - self._weights.document) * math.exp(-own / UNIT) + share
             own = cost_of(-math.log(chance))
         first, last = reading.first, reading.first + reading.takes + _BESIDE
+        if reading.harms and not self._lexicon.knows(reading.word):
+            own += cost_of(self._weights.name)
         before = row.summed[place + first] - row.summed[place - 1] if not first else 0
         beyond = row.summed[place + 2 + _BESIDE] - row.summed[place + last]
         return own + sum(behind) + before + beyond

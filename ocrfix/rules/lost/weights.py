@@ -16,6 +16,7 @@ class Weights:
 
     Attributes:
         unlisted: Of a word that stands in no list, beside what its letters cost.
+        name: Of a name that lost its capital, beside what any word that lost its first letter costs.
         small: Of a sentence that is printed with a small first letter.
         document: Share of a word's chance that its use elsewhere in the document decides.
         least_per_million: How common a listed word is at least.
@@ -24,6 +25,7 @@ class Weights:
     """
 
     unlisted: float
+    name: float
     small: float
     document: float
     least_per_million: float
