@@ -2,7 +2,8 @@
 """Sets the project up and runs it, tests it or checks it, on a machine with only Python.
 
     python3 dev.py run [ARGS]     clean a sample and show what changed; or run "ocrfix ARGS"
-    python3 dev.py test [ARGS]    run the tests; ARGS go to pytest
+    python3 dev.py test [ARGS]    run the tests: all, on several processors; or one after
+                                  the other those that ARGS, which go to pytest, choose
     python3 dev.py setup NEED     install ahead: engine, window, test, or cluster (40 MB more),
                                   without which the tests of clusters are passed over; the
                                   command ocrfix of this checkout then lies in .venv
@@ -48,6 +49,10 @@ SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 # out: it is 77 of the 87 MB to download, which a line of 10 Mbit/s does not bring within
 # a minute, and the command line never imports it.
 NEEDS = ("engine", "window", "test", "cluster")
+
+# Each process takes 1.5 GB of memory. A neighbour of a test is run by the same process, so
+# that what was made for both is made once.
+ALL_TESTS = ("--numprocesses=logical", "--maxprocesses=4", "--dist=worksteal")
 
 # How pip names a network that is not there, in the warnings before its last line, which
 # only says that there is no such version.
@@ -273,7 +278,7 @@ def test(arguments: "list[str]") -> int:
     """Run the tests."""
     os.chdir(ROOT)
     prepare("test")
-    return python("-m", "pytest", *arguments)
+    return python("-m", "pytest", *(arguments or ALL_TESTS))
 
 
 def lint(_arguments: "list[str]") -> int:

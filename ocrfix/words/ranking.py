@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
@@ -53,6 +54,12 @@ OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
 MOST_OWN_GAIN = 9.0
 OWN_EDITS = 2
+SHORTEST_NAME = 4
+"""What recurs and is shorter may be damage that recurs."""
+MOST_OWN_NAMES = 4000
+"""Of a longer text the commonest: a reading is compared with each."""
+MOST_OWN_NEAR = 24
+"""Names of the document that a reading may be, the nearest; no real page has so many."""
 
 
 class Ranked(NamedTuple):
@@ -103,7 +110,9 @@ class OwnWords:
         """
         self._shared = shared
         self._counts = counts
-        self._names = names
+        self._names: Sequence[str] = tuple(dict.fromkeys(names))
+        if len(self._names) > MOST_OWN_NAMES:
+            self._names = nlargest(MOST_OWN_NAMES, self._names, lambda it: counts.get(it, 0))
         self._total = max(total, 1)
 
     def __getstate__(self) -> tuple[PackedCounts, str, int]:
@@ -139,13 +148,29 @@ class OwnWords:
             return 0.0
         return min(math.log1p(part / math.exp(candidate.share)), MOST_OWN_GAIN)
 
+    def prefers(self, reading: str, word: str, *, is_further: bool) -> bool:
+        """Say whether a reading may be a name that does not give way to a word in no list.
+
+        Of two that are read for each other the one that is used more here stays, and of equal
+        ones both: else each run would put the other in its place. What stands here but once may
+        be any word that does not stand here, if it is not a name itself.
+
+        Args:
+            reading: In small letters.
+            word: In no list, or only among the further names; see ``Lexicon``.
+            is_further: Whether the reading is among them.
+        """
+        uses, others = self._counts.get(reading, 0), self._counts.get(word, 0)
+        stands = uses >= others and (is_further or uses + others > 1)
+        return stands and len(reading) >= SHORTEST_NAME
+
     def near(self, reading: str) -> list[str]:
         """Give the document's own names, and its collection's, at most two letters away."""
         shared = [] if self._shared is None else list(self._shared.near(reading))
         if not self._names:
             return shared
         found = process.extract(
-            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=None
+            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=MOST_OWN_NEAR
         )
         own = [word for word, _, _ in found]
         return own + [word for word in shared if word not in own]

@@ -23,6 +23,11 @@ LEAST = load_profile("research").accept_suspects or 1.0
 
 # What is read, what was printed, why the row is there.
 MENDED = [
+    (
+        "DEATH OF SAMUEL STOUDENMIRE.\n\nSamuel Stoudenmire, eldest son of Rev. A. T. Stoudemire",
+        "DEATH OF SAMUEL STOUDENMIRE.\n\nSamuel Stoudenmire, eldest son of Rev. A. T. Stoudenmire",
+        "the name that is used more stands; once each became the other",
+    ),
     ("in the prisou of the town", "in the prison of the town", "a letter misread"),
     ("he went to Englaud with them", "he went to England with them", "a common name"),
     ("the end. Tbe house was sold", "the end. The house was sold", "a capital opens a sentence"),
@@ -61,6 +66,8 @@ KEPT = [
     ("in the house at Fieschi-street with", "a part of it is rare"),
     ("the price was $Lo there", "a sum"),
     ("a wid-\now of ten", "the first half of a word"),
+    ("a personal and loyal friend of Dr. Ladislaus\nof the city", "a name as rare as Ladislas"),
+    ("a personal and loyal friend of Dr. Ladislas\nof the city", "and the other way round"),
     ("", "nothing"),
     ("?? ... --", "no word at all"),
     ("\ud800abc", "half of a surrogate pair"),

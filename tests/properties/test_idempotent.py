@@ -60,13 +60,22 @@ def test_a_second_run_changes_nothing(path: Path, name: str) -> None:
     assert all(step.reason for change in once.changes for step in change.steps)
 
 
+# Of all pages the four on which names once changed to and fro.
+HARD_PAGES = (
+    "19160211_sn93067853-ed-1_seq-1",
+    "19160429_sn88064250-ed-1_seq-1",
+    "19160505_sn89066617-ed-1_seq-1",
+    "19160627_sn86069675-ed-1_seq-1",
+)
+
+
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["careful", "research"])
-def test_a_second_run_changes_no_raw_page(shared_data: Path, name: str) -> None:
-    cleaner = CLEANERS[name]
-    for path in sorted((shared_data / "raw_pages").glob("*.txt"))[7::110]:
-        once = cleaner.clean(path.read_bytes().decode("utf-8", "replace"))
-        assert is_stable(cleaner, once), path.name
+@pytest.mark.parametrize("page", HARD_PAGES)
+def test_a_second_run_changes_no_raw_page(shared_data: Path, page: str) -> None:
+    text = (shared_data / "raw_pages" / f"{page}.txt").read_bytes().decode("utf-8", "replace")
+    for name in ("careful", "research"):
+        once = CLEANERS[name].clean(text)
+        assert is_stable(CLEANERS[name], once), name
 
 
 @pytest.mark.parametrize("name", ["tune_overproof_dev_en", "tune_overproof_train_en"])

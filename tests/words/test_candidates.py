@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
-from ocrfix.words.ranking import OwnWords, Ranker
+from ocrfix.words.ranking import MOST_OWN_NEAR, OwnWords, Ranker
 
 RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
 
@@ -111,6 +113,37 @@ def test_the_document_s_own_name_is_offered() -> None:
     own = OwnWords({"nemingha": 4}, ["nemingha"], 200)
     assert RANKER.rank("ncmingha", "at", None, own)[0].text == "nemingha"
     assert "nemingha" not in [it.text for it in RANKER.rank("ncmingha", "at", None)]
+
+
+@pytest.mark.parametrize(
+    ("reading", "word", "is_further", "stands", "why"),
+    [
+        ("stoudenmire", "stoudemire", False, True, "twice against once"),
+        ("stoudenmire", "stoudamire", False, True, "which does not stand here at all"),
+        ("stoudemire", "stoudenmire", True, False, "once against twice"),
+        ("ladislas", "ladislaus", False, True, "once each"),
+        ("ladislaus", "ladislas", False, True, "and the other way round"),
+        ("ladislas", "ladislau", False, False, "it may be meant, as far as we know"),
+        ("ladislas", "ladislau", True, True, "a name already"),
+        ("v", "y", False, False, "too short for a name"),
+    ],
+)
+def test_of_two_unlisted_names_one_stands(
+    reading: str, word: str, is_further: bool, stands: bool, why: str
+) -> None:
+    counts = {"stoudenmire": 2, "stoudemire": 1, "ladislas": 1, "ladislaus": 1, "v": 9}
+    own = OwnWords(counts, [], 200)
+    assert own.prefers(reading, word, is_further=is_further) == stands, why
+
+
+def test_of_a_document_s_names_the_nearest_and_commonest_count() -> None:
+    names = [f"q{letters}" for letters in map("".join, product("abcdefghij", repeat=4))]
+    own = OwnWords(dict.fromkeys(names, 2) | {"qjjjj": 3}, names, 20_000)
+    near = own.near("qaaax")
+    assert near[0] == "qaaaa"
+    assert len(near) == MOST_OWN_NEAR
+    assert own.near("qjjjk")[0] == "qjjjj"
+    assert "qjjji" not in own.near("qjjjk"), "ten thousand are more than are looked at"
 
 
 def test_the_reading_is_no_candidate_for_itself() -> None:

@@ -113,7 +113,15 @@ class OneWord:
                 gain = cost_of(own.gain(weighed.candidate))
                 found.append((weighed.alone - gain, name, weighed.cost - gain))
         found.sort()
-        return [(word, cost) for _, word, cost in found[:MOST]]
+        lexicon = self._lexicon
+        is_further = lexicon.is_further_name(token.lower)
+        return [
+            (word, cost)
+            for _, word, cost in found[:MOST]
+            if not word
+            or lexicon.is_listed(word)
+            or not own.prefers(token.lower, word, is_further=is_further)
+        ]
 
     def _weigh(self, token: Token, look: Print) -> list[_Weighed]:
         """Give what the token may be, the likeliest first, its neighbours unknown."""

@@ -6,8 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from types import MappingProxyType
+
+from rapidfuzz.distance import Indel
 
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
@@ -142,11 +143,8 @@ def _same_heads(edges: Iterable[EdgeLine]) -> Sequence[Sequence[EdgeLine]]:
 
 
 def _nearest(letters: str, known: Iterable[str]) -> str | None:
-    for other in known:
-        matcher = SequenceMatcher(None, letters, other, autojunk=False)
-        if matcher.real_quick_ratio() >= _SAME_HEAD and matcher.ratio() >= _SAME_HEAD:
-            return other
-    return None
+    same = (it for it in known if Indel.normalized_similarity(letters, it) >= _SAME_HEAD)
+    return next(same, None)
 
 
 @dataclass(frozen=True, slots=True)
