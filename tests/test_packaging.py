@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -100,7 +100,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel's files as an installer lays them out: as they are."""
     folder = tmp_path_factory.mktemp("site")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder)  # noqa: S202 - built a moment ago, from this checkout
+        archive.extractall(folder)
     return folder
 
 
@@ -158,7 +158,8 @@ def test_our_folder_does_not_hide_the_library_of_its_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
 
 
-def test_source_distribution_holds_what_tests_need(tmp_path: Path) -> None:
-    with tarfile.open(_build("sdist", tmp_path)) as archive:
-        top = {name.split("/")[1] for name in archive.getnames()}
+def test_source_distribution_holds_what_tests_need() -> None:
+    # Listed, not packed: thirteen seconds less.
+    listed = SdistBuilder(str(ROOT)).recurse_included_files()
+    top = {Path(it.distribution_path).parts[0] for it in listed}
     assert {"ocrfix", "resources", "tests", "packaging", "dev.py", "README.md", "LICENSE"} <= top

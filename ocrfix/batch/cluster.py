@@ -29,6 +29,8 @@ _LOTS_A_THREAD = 2
 _LOOK_SECONDS = 2.0
 _ANSWER_SECONDS = 7.0
 """How long a scheduler may take to answer."""
+_START_SECONDS = 60.0
+"""How long one may take to start here, on a busy machine."""
 _END_SECONDS = 10.0
 
 
@@ -87,13 +89,15 @@ class Cluster:
                 )
             )
             place: Any = self._scheduler
+            patience = _ANSWER_SECONDS
             if self._scheduler == LOCAL:
+                patience = _START_SECONDS
                 from ocrfix.batch.cluster_here import cluster_here  # noqa: PLC0415
 
                 place = opened.enter_context(cluster_here(self._jobs, _END_SECONDS))
             else:
                 asyncio.run(_reach(self._scheduler))
-            self._client = Client(place, timeout=_ANSWER_SECONDS, set_as_default=False)
+            self._client = Client(place, timeout=patience, set_as_default=False)
             self._place = opened.pop_all()
         return self
 

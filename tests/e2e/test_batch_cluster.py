@@ -31,7 +31,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="clusters are POSIX")
 SAMPLE = resource("samples", "harbour-ferry.txt")
 ISSUE = Path(__file__).parents[1] / "formats" / "data" / "issue"
 COMMAND = [sys.executable, "-m", "ocrfix", "batch"]
-PAGES = 100
+PAGES = 40
 FORMATS = ["-f", "text", "-f", "source", "-f", "jsonl"]
 
 
@@ -179,8 +179,8 @@ Cluster = tuple[str, subprocess.Popen[str], list[subprocess.Popen[str]]]
 
 
 @contextmanager
-def a_cluster(scheme: str = "tcp", *keys: str) -> Iterator[Cluster]:
-    """A cluster as one is started by hand, with two workers: address, scheduler, nannies."""
+def a_cluster(scheme: str, workers: int, *keys: str) -> Iterator[Cluster]:
+    """A cluster as one is started by hand: its address, scheduler and nannies."""
     port = free_port()
     address = f"{scheme}://127.0.0.1:{port}"
     alike = ["--host", f"{scheme}://127.0.0.1", "--no-dashboard", *keys]
@@ -190,31 +190,49 @@ def a_cluster(scheme: str = "tcp", *keys: str) -> Iterator[Cluster]:
         )
         listens(port, first)
         of_worker = ["distributed.cli.dask_worker", address, "--nthreads", "1", *alike]
-        nannies = [stack.enter_context(started(*of_worker)) for _ in range(2)]
+        nannies = [stack.enter_context(started(*of_worker)) for _ in range(workers)]
         yield address, first, nannies
 
 
-@pytest.fixture
-def scheduler() -> Iterator[str]:
-    with a_cluster() as (address, _, _):
-        yield address
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    """A cluster that loses a part with each test that uses it, and after the last is gone."""
+    with a_cluster("tcp", 2) as opened:
+        yield opened
+
+
+def test_a_cluster_at_an_address_keeps_the_limits_of_a_document(
+    tmp_path: Path, cluster: Cluster
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(6):
+        shutil.copy(SAMPLE, folder / f"{number}.txt")
+    (folder / "3.txt").write_text(SAMPLE.read_text(encoding="utf-8") * 3000, encoding="utf-8")
+    options = ["--time-limit", "3", "--scheduler", cluster[0]]
+    done = ocrfix("batch", folder, tmp_path / "out", *options)
+    assert done.returncode == 6, done.stderr
+    assert "5 cleaned, 1 failed" in done.stderr
+    assert "3.txt: It took longer than 3 seconds." in done.stderr
+    again = ocrfix("batch", folder, tmp_path / "out", *options, "--exclude", "3.txt")
+    assert "0 cleaned, 5 done before" in again.stderr
 
 
 @pytest.mark.parametrize("victim", ["worker", "nanny"])
 def test_a_worker_killed_in_the_middle_loses_nothing(
-    folder: Path, tmp_path: Path, expected: dict[str, bytes], victim: str
+    folder: Path, tmp_path: Path, expected: dict[str, bytes], victim: str, cluster: Cluster
 ) -> None:
     out = tmp_path / "out"
-    with a_cluster() as (address, _, nannies):
-        command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        wait_for(out / "001.txt", process)
-        if victim == "nanny":
-            nannies[0].kill()
-        else:
-            (worker,) = (it for it in below(nannies[0])[1:] if it.net_connections("inet"))
-            worker.kill()
-        _, said = process.communicate(timeout=300)
+    address, _, nannies = cluster
+    command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    wait_for(out / "001.txt", process)
+    if victim == "nanny":
+        nannies[0].kill()
+    else:
+        (worker,) = (it for it in below(nannies[0])[1:] if it.net_connections("inet"))
+        worker.kill()
+    _, said = process.communicate(timeout=300)
     assert process.returncode == 6, said
     assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in said
     assert files(out) == expected
@@ -222,15 +240,15 @@ def test_a_worker_killed_in_the_middle_loses_nothing(
 
 
 def test_a_scheduler_that_dies_is_told_and_the_batch_goes_on_without(
-    folder: Path, tmp_path: Path, expected: dict[str, bytes]
+    folder: Path, tmp_path: Path, expected: dict[str, bytes], cluster: Cluster
 ) -> None:
     out = tmp_path / "out"
-    with a_cluster() as (address, scheduler, _):
-        command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        wait_for(out / "001.txt", process)
-        scheduler.kill()
-        _, said = process.communicate(timeout=60)
+    address, scheduler, _ = cluster
+    command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    wait_for(out / "001.txt", process)
+    scheduler.kill()
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 3, said
     assert f"ocrfix: The scheduler {address} is gone" in said.splitlines()[-1]
     assert "goes on from there" in said
@@ -252,7 +270,7 @@ def test_a_cluster_with_keys_is_reached_with_keys_alone(folder: Path, tmp_path: 
         "CLIENT__CERT": cert,
         "CLIENT__KEY": key,
     }
-    with a_cluster("tls", "--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key) as opened:
+    with a_cluster("tls", 1, "--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key) as opened:
         address = opened[0]
         command = ["batch", folder, tmp_path / "out", "--scheduler"]
         for refused in (address, address.replace("tls", "tcp")):
@@ -264,23 +282,6 @@ def test_a_cluster_with_keys_is_reached_with_keys_alone(folder: Path, tmp_path: 
         done = ocrfix(*command, address, env={**os.environ, **environment})
     assert done.returncode == 6, done.stderr
     assert f"{PAGES + 1} cleaned, 3 passed over, 1 failed" in done.stderr
-
-
-def test_a_cluster_at_an_address_keeps_the_limits_of_a_document(
-    tmp_path: Path, scheduler: str
-) -> None:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    for number in range(6):
-        shutil.copy(SAMPLE, folder / f"{number}.txt")
-    (folder / "3.txt").write_text(SAMPLE.read_text(encoding="utf-8") * 3000, encoding="utf-8")
-    options = ["--time-limit", "3", "--scheduler", scheduler]
-    done = ocrfix("batch", folder, tmp_path / "out", *options)
-    assert done.returncode == 6, done.stderr
-    assert "5 cleaned, 1 failed" in done.stderr
-    assert "3.txt: It took longer than 3 seconds." in done.stderr
-    again = ocrfix("batch", folder, tmp_path / "out", *options, "--exclude", "3.txt")
-    assert "0 cleaned, 5 done before" in again.stderr
 
 
 SCHEMES = ["", "nosuch://x", "tcp://", "tcp://127.0.0.1", "inproc://x", "tls://127.0.0.1:1"]
@@ -315,14 +316,22 @@ def test_what_is_no_scheduler_is_told(folder: Path, tmp_path: Path) -> None:
     assert f"The scheduler {address} does not answer: what answers there is no" in done.stderr
 
 
-@pytest.fixture
-def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """A bucket on an S3 server of our own, and the file system that shows it."""
+@pytest.fixture(scope="module")
+def s3_port() -> Iterator[int]:
+    """Where an S3 server of our own listens."""
     pytest.importorskip("moto")
-    s3fs = pytest.importorskip("s3fs")
     port = free_port()
+    with started("moto.server", "-H", "127.0.0.1", "-p", str(port)) as server:
+        listens(port, server)
+        yield port
+
+
+@pytest.fixture
+def s3(s3_port: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A bucket on it, and the file system that shows it."""
+    s3fs = pytest.importorskip("s3fs")
     for name, value in {
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{s3_port}",
         "AWS_ACCESS_KEY_ID": "key",
         "AWS_SECRET_ACCESS_KEY": "secret",
         "AWS_DEFAULT_REGION": "us-east-1",
@@ -330,11 +339,10 @@ def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         "NO_PROXY": "127.0.0.1",
     }.items():
         monkeypatch.setenv(name, value)
-    with started("moto.server", "-H", "127.0.0.1", "-p", str(port)) as server:
-        listens(port, server)
-        filesystem = s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
-        filesystem.mkdir("archive")
-        yield filesystem
+    filesystem = s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
+    filesystem.mkdir("archive")
+    yield filesystem
+    filesystem.rm("archive", recursive=True)
 
 
 def fetched(s3: Any, address: str) -> dict[str, bytes]:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.here import run_here as ocrfix
+
 DOUBTFUL = "The meeting was held.\nHe was the treosuror of the fund.\nIt stood by tho house.\n"
 
 
-def ocrfix(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def process(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "ocrfix", *map(str, arguments)],
         input=stdin,
@@ -36,7 +38,7 @@ def doubtful(tmp_path: Path) -> Path:
 
 
 def test_one_suspect_a_line_with_place_reason_and_suggestions(doubtful: Path) -> None:
-    done = ocrfix("check", doubtful, "--only", "furniture")
+    done = process("check", doubtful, "--only", "furniture")
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 1
     assert done.stderr == b""

@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from ocrfix.resources import resource
+from tests.e2e.here import run_here as ocrfix
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
 CUT = "He came ith his brother."
 WHOLE = "He came with his brother."
 
 
-def ocrfix(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def process(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "ocrfix", *map(str, arguments)],
         input=stdin,
@@ -35,7 +36,7 @@ def cut(tmp_path: Path) -> Path:
 
 
 def test_it_prints_the_cleaned_text_and_nothing_else(cut: Path) -> None:
-    done = ocrfix("clean", cut)
+    done = process("clean", cut)
     assert (done.returncode, done.stdout, done.stderr) == (0, WHOLE.encode(), b"")
     assert cut.read_bytes() == CUT.encode()
 
@@ -55,7 +56,7 @@ def test_the_sample_comes_out_clean() -> None:
 
 
 def test_a_dash_reads_standard_input() -> None:
-    assert ocrfix("clean", "-", stdin=CUT.encode()).stdout == WHOLE.encode()
+    assert process("clean", "-", stdin=CUT.encode()).stdout == WHOLE.encode()
 
 
 def test_explain_lists_place_words_rule_reason_and_confidence(cut: Path) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.here import tell_here as ocrfix
+
 ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
 PAGES = {
     f"{year}/page{number}.txt": f"THE WEXMOUTH COURIER {number}\n"
@@ -23,7 +25,7 @@ BROKEN = "It was the gravel-\npit then.\n"
 JOINED = "It was the gravel-pit\nthen.\n"
 
 
-def ocrfix(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def process(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "ocrfix", *map(str, arguments)],
         capture_output=True,
@@ -51,7 +53,7 @@ def evidence(build_evidence: Callable[..., Path], tmp_path: Path) -> Path:
 
 def test_it_says_what_it_went_through(folder: Path, evidence: Path, tmp_path: Path) -> None:
     path = tmp_path / "other.evidence"
-    done = ocrfix("evidence", folder, "-o", path, "--jobs", "1")
+    done = process("evidence", folder, "-o", path, "--jobs", "1")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert "4 documents, 4 pages, 48 words" in done.stderr
     assert path.read_bytes() == evidence.read_bytes()

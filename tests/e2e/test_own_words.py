@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ocrfix.formats import read
 from ocrfix.review import Session, open_project
+from tests.e2e.here import tell_here as ocrfix
 
 CUT = "He came ith his brother."
 WHOLE = "He came with his brother."
-
-
-def ocrfix(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
 
 
 @pytest.fixture(autouse=True)

@@ -167,9 +167,9 @@ def test_long_documents_take_little_time(share: float) -> None:
     ]
     truth = chance.choices(vocabulary, k=5000)
     read = _damaged(chance, truth, share)
-    started = time.perf_counter()
+    started = time.process_time()
     groups = align_words(read, truth)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
     assert groups[-1].truth_end == len(truth)
     right = sum(
         read[it.read_start : it.read_end] == truth[it.truth_start : it.truth_end] for it in groups

@@ -62,11 +62,11 @@ HOSTILE = [
 @pytest.mark.parametrize(("text", "said", "why"), HOSTILE, ids=[row[2] for row in HOSTILE])
 @pytest.mark.parametrize("name", ["alto", "page", "mets"])
 def test_hostile_xml_is_refused(text: str, said: str, why: str, name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(InputError, match=said) as caught:
         read(text.encode(), format=name)
     assert caught.value.hint, why
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_definition_elsewhere_is_not_fetched() -> None:
@@ -79,13 +79,13 @@ def test_detection_never_goes_back() -> None:
     # What an eternity took at 40 pairs; the head that is looked at holds 32,000.
     pieces = ["[]", "[", "]", "] ", "]>", "<", "<!DOCTYPE ", "<!--", "-->", "<?", "?>", " ", ">"]
     pieces += ["a:", "a ", "a=", "a='", "class='", "class = ", "%PDF-1.4", "1 obj", "PK\x03\x04"]
-    started = time.perf_counter()
+    started = time.process_time()
     for begin in ("", "<!DOCTYPE ", "<!DOCTYPE x [", "<?xml ", "<!--", "<html ", "<a"):
         for piece in pieces:
             for other in ("", *pieces):
                 detect(f"{begin}{(piece + other) * 15_000}".encode())
     # 3,000 heads of 64 KiB, a millisecond each.
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
 
 
 DAMAGED = [
@@ -193,9 +193,9 @@ def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 @pytest.mark.parametrize("name", ["hocr", "html"])
 def test_hostile_html_takes_linear_time(text: bytes, name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read(b"<html>" + text, format=name)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @given(st.binary(max_size=300))

@@ -26,7 +26,7 @@ from ocrfix.review.salvage import salvaged
 from ocrfix.review.schema import MIGRATIONS, migrate, version_of
 from ocrfix.review.store import DONE, Project
 
-FLIPS = 300
+FLIPS = 120
 
 
 def decision(number: int) -> Decision:

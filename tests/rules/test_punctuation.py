@@ -74,6 +74,6 @@ def test_what_was_cleaned_needs_no_cleaning(text: str) -> None:
 
 
 @pytest.mark.parametrize("sign", ["'", ".", "|", "a'", "the 'of "])
-def test_a_million_signs_take_no_time_to_speak_of(sign: str) -> None:
-    text = sign * (10**6 // len(sign))
+def test_signs_without_end_take_no_time_to_speak_of(sign: str) -> None:
+    text = sign * (300_000 // len(sign))
     assert len(PUNCTUATION.clean(text).text) <= len(text)

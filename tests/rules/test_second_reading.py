@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
@@ -139,6 +139,7 @@ READINGS = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(READINGS)
 def test_any_reading_can_be_replayed_and_taken_back(readings: list[tuple[str, str, float]]) -> None:
     document = document_of(*readings)
