@@ -28,7 +28,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.ranking import OwnWords
+from ocrfix.words.own_words import OwnWords
 from ocrfix.words.shapes import Shapes
 
 _TOKEN = re.compile(r"\S+")

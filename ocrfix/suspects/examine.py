@@ -20,7 +20,7 @@ from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
 from ocrfix.words.channel import Channel
-from ocrfix.words.ranking import OwnWords
+from ocrfix.words.own_words import OwnWords
 
 _NO_MAP = SourceMap()
 

@@ -20,8 +20,9 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
+from ocrfix.words.own_words import OwnWords
 from ocrfix.words.parts import DASH
-from ocrfix.words.ranking import OwnWords, Ranker
+from ocrfix.words.ranking import Ranker
 from ocrfix.words.undone import Spelling
 
 MOST = 9

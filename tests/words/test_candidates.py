@@ -13,7 +13,8 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
-from ocrfix.words.ranking import MOST_OWN_NEAR, OwnWords, Ranker
+from ocrfix.words.own_words import MOST_OWN_NEAR, OwnWords
+from ocrfix.words.ranking import Ranker
 
 RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
 

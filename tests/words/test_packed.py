@@ -7,8 +7,8 @@ from copy import deepcopy
 import pytest
 
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.own_words import OwnWords
 from ocrfix.words.packed import PackedCounts
-from ocrfix.words.ranking import OwnWords
 
 MANY = {f"word{number * 7919 % 1000}": number for number in range(1000)}
 

@@ -14,7 +14,8 @@ from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.ranking import CHANNEL, OwnWords, Ranked
+from ocrfix.words.own_words import OwnWords
+from ocrfix.words.ranking import CHANNEL, Ranked
 
 LONGEST = 40
 """Nothing is thought of for a longer word."""

@@ -1,0 +1,123 @@
+"""What one document uses: how often, and which names only it knows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from typing import Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ocrfix.words.candidate import Candidate
+from ocrfix.words.packed import PackedCounts
+
+OWN_SHARE = 0.3
+"""Part of the chance of a word that the document's own use of it makes up."""
+MOST_OWN_GAIN = 9.0
+OWN_EDITS = 2
+SHORTEST_NAME = 4
+"""What recurs and is shorter may be damage that recurs."""
+MOST_OWN_NAMES = 4000
+"""Of a longer text the commonest: a reading is compared with each."""
+MOST_OWN_NEAR = 24
+"""Names of the document that a reading may be, the nearest; no real page has so many."""
+
+
+class Shared(Protocol):
+    """What the collection of a document uses."""
+
+    def share(self, lower: str) -> float:
+        """Give the part of the chance of a word that its use in the collection makes up."""
+        ...
+
+    def near(self, reading: str) -> Sequence[str]:
+        """Give names of the collection, in no list, at most two letters away."""
+        ...
+
+
+class OwnWords:
+    """What one document uses: how often, and which words only it knows."""
+
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        names: Sequence[str],
+        total: int,
+        shared: Shared | None = None,
+    ) -> None:
+        """Take the document's tally.
+
+        Args:
+            counts: Lower-case word -> occurrences.
+            names: Lower-case words that recur and stand in no list.
+            total: Running words of the document.
+            shared: What its collection uses; None where that is not known.
+        """
+        self._shared = shared
+        self._counts = counts
+        self._names: Sequence[str] = tuple(dict.fromkeys(names))
+        if len(self._names) > MOST_OWN_NAMES:
+            self._names = nlargest(MOST_OWN_NAMES, self._names, lambda it: counts.get(it, 0))
+        self._total = max(total, 1)
+
+    def __getstate__(self) -> tuple[PackedCounts, str, int]:
+        """What goes to another process, in few pieces that are soon read.
+
+        The collection's use does not go; see ``sharing``.
+        """
+        return PackedCounts(self._counts), "\n".join(self._names), self._total
+
+    def __setstate__(self, state: tuple[PackedCounts, str, int]) -> None:
+        """Take what came from another process."""
+        self._counts, names, self._total = state
+        self._shared = None
+        self._names = names.split("\n") if names else []
+
+    def sharing(self, shared: Shared | None) -> OwnWords:
+        """The same with the collection's use of words."""
+        return OwnWords(self._counts, self._names, self._total, shared)
+
+    def count(self, lower: str) -> int:
+        """Give how often the document has a token, in small letters, marks aside."""
+        return self._counts.get(lower, 0)
+
+    def gain(self, candidate: Candidate) -> float:
+        """Say what the document's own use, and its collection's, adds to a candidate's score."""
+        if len(candidate.words) != 1:
+            return 0.0
+        word = candidate.words[0]
+        part = OWN_SHARE * self._counts.get(word, 0) / self._total
+        if self._shared is not None:
+            part += self._shared.share(word)
+        if not part:
+            return 0.0
+        return min(math.log1p(part / math.exp(candidate.share)), MOST_OWN_GAIN)
+
+    def prefers(self, reading: str, word: str, *, is_further: bool) -> bool:
+        """Say whether a reading may be a name that does not give way to a word in no list.
+
+        Of two that are read for each other the one that is used more here stays, and of equal
+        ones both: else each run would put the other in its place. What stands here but once may
+        be any word that does not stand here, if it is not a name itself.
+
+        Args:
+            reading: In small letters.
+            word: In no list, or only among the further names; see ``Lexicon``.
+            is_further: Whether the reading is among them.
+        """
+        uses, others = self._counts.get(reading, 0), self._counts.get(word, 0)
+        stands = uses >= others and (is_further or uses + others > 1)
+        return stands and len(reading) >= SHORTEST_NAME
+
+    def near(self, reading: str) -> list[str]:
+        """Give the document's own names, and its collection's, at most two letters away."""
+        shared = [] if self._shared is None else list(self._shared.near(reading))
+        if not self._names:
+            return shared
+        found = process.extract(
+            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=MOST_OWN_NEAR
+        )
+        own = [word for word, _, _ in found]
+        return own + [word for word in shared if word not in own]
