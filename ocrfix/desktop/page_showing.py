@@ -18,7 +18,7 @@ from ocrfix.desktop.views.page_tiles import image_of
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
-from ocrfix.review.scans import sheets_in
+from ocrfix.review.scans import places_in, sheets_at, with_own_scans
 from ocrfix.scan.pictures import Sheet
 from ocrfix.scan.pyramid import PageMaker, Small, Steps
 from ocrfix.scan.raster import Head, head_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ocrfix.desktop.main_window import MainWindow
 
 _WHO = "page"
-_WORDS, _THUMBNAILS, _COUNT = "page words", "thumbnails", "page count"
+_FIND, _WORDS, _THUMBNAILS, _COUNT = "pages", "page words", "thumbnails", "page count"
 _LATER_MS = 80
 _FACES = {"text": TEXT, "page": PAGE, "both": BOTH}
 
@@ -135,8 +135,24 @@ class PageShowing(QObject):
         session, path = self._session, self._documents.path
         self._forget()
         self.sheets = []
-        if session is not None:
-            self.sheets = sheets_in(session.project, session.document, path)
+        self._list()
+        if session is None:
+            self.paged.emit()
+            return
+        document, sha256 = session.document, session.document.meta.sha256
+        places = places_in(session.project, sha256, path)
+        # The folders may be large, and far away.
+        self._jobs.start(
+            _FIND,
+            lambda: sheets_at(document, path, places),
+            partial(self._take_sheets, session),
+            self.failed.emit,
+        )
+
+    def _take_sheets(self, session: Session, found: list[Sheet]) -> None:
+        if session is not self._session:
+            return
+        self.sheets = with_own_scans(session.project, session.document.meta.sha256, found)
         self._list()
         is_bare = len(self.sheets) == 1 and not self.sheets[0].parts
         if is_bare and self.sheets[0].path is not None:
@@ -159,7 +175,7 @@ class PageShowing(QObject):
 
     def _forget(self) -> None:
         self.number, self.words, self._shown, self._fault = -1, None, None, ""
-        for kind in (_WORDS, _THUMBNAILS, _COUNT):
+        for kind in (_FIND, _WORDS, _THUMBNAILS, _COUNT):
             self._jobs.cancel(kind)
         self._store.want(_WHO, None)
         self._pane.view.show_picture(None, is_same=False)

@@ -79,7 +79,12 @@ class Rereading(QObject):
     def read_line(self) -> None:
         """Read the line of the place in front again."""
         session = self._reviewing.session
-        if session is None or session.cleaned is None or self._is_reading:
+        if session is None or session.cleaned is None:
+            return
+        if self._is_reading:
+            self.told.emit(
+                self.tr("The scan is being read already: what it says comes in a moment")
+            )
             return
         start, end = self._front()
         sheet = sheet_of(self._window.pages.showing.sheets, start)

@@ -14,7 +14,7 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.outline import PartKind
 from ocrfix.review import Item, Session, Status
-from ocrfix.review.decisions import WITH_PLACE, Decision
+from ocrfix.review.decisions import WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import switch_always
 
@@ -248,7 +248,7 @@ class Reviewing(QObject):
         turn = session.undo if what == "undo" else session.redo
         if not self.attempt(lambda: turned.extend(turn())) or not turned:
             return
-        self._tell_decided(what, [(it.before, it.after or it.rule_id) for it in turned])
+        self._tell_decided(what, [_in_words(it) for it in turned])
         # A step may be one on other documents as well.
         here = session.document.meta.sha256
         places = [it for it in turned if it.verdict in WITH_PLACE and it.document == here]
@@ -323,3 +323,10 @@ class Reviewing(QObject):
             self.failed.emit(exc)
             return False
         return True
+
+
+def _in_words(decision: Decision) -> tuple[str, str]:
+    """What a decision was about, and what it put there; of a reading the line that was read."""
+    if decision.verdict is Verdict.READ:
+        return decision.before, decision.before
+    return decision.before, decision.after or decision.rule_id

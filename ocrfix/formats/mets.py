@@ -123,6 +123,7 @@ def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File],
             "A METS file holds no text itself, and where its pages are is not known here.",
             hint="Give the path of the METS file, with its ALTO files beside it.",
         )
+    images = handler.images()
     pages: dict[str, _File] = {}
     missing: list[str] = []
     for file_id, href in files.items():
@@ -132,6 +133,10 @@ def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File],
             missing.append(name)
         else:
             pages[file_id] = _parsed(*found)
+            # Where the page does not name its picture: as the issue does, or as its own file.
+            image = unquote(_SCHEME.sub("", images.get(file_id, ""))) or name
+            for page in pages[file_id].pages:
+                page.image = page.image or image
     if not pages:
         raise InputError(
             f"None of the {len(files)} ALTO files this METS names is there: "

@@ -14,6 +14,7 @@ _ARTICLE = re.compile(
     r"article|advert|obituar|letter|poem|review|notice|announce|supplement|weather|title_section",
     re.IGNORECASE,
 )
+_IMAGE = re.compile(r"\bimage/")
 _ALTO = re.compile(r"alto|fulltext|^text$", re.IGNORECASE)
 
 
@@ -114,6 +115,17 @@ class MetsHandler:
         """Collect the characters of a text."""
         if self._text is not None:
             self._text.append(text)
+
+    def images(self) -> dict[str, str]:
+        """By the ids of ALTO files the addresses of the pictures of their pages, where given."""
+        found: dict[str, str] = {}
+        for top in self._maps.values():
+            for division in top.walk():
+                files = {it.file_id: self._files.get(it.file_id, ("", "")) for it in division.areas}
+                image = next((href for href, kind in files.values() if _IMAGE.search(kind)), "")
+                if image:
+                    found |= {it: found.get(it, image) for it in files}
+        return found
 
     def alto_files(self) -> dict[str, str]:
         """Ids and addresses of the ALTO files, in the order of the pages."""

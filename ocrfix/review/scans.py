@@ -6,7 +6,7 @@ is as if it had not been said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,19 +16,6 @@ from ocrfix.review.schema import SCANS
 from ocrfix.review.store import Project
 from ocrfix.scan.pictures import DIR, STEM, Places, Sheet, sheets_of
 from ocrfix.text.document import Document
-
-
-def sheets_in(project: Project, document: Document, path: Path | None) -> list[Sheet]:
-    """The pages of a document in order, each with its picture.
-
-    Args:
-        project: Knows what was chosen by hand.
-        document: The document.
-        path: Its file; None for a text without one, which lies beside nothing.
-    """
-    sha256 = document.meta.sha256
-    found = sheets_at(document, path, places_in(project, sha256, path))
-    return [_by_hand(project, sha256, it) for it in found]
 
 
 def places_in(project: Project, sha256: str, path: Path | None) -> list[Places]:
@@ -66,8 +53,12 @@ def _places(project: Project, key: str) -> Places | None:
         return None
 
 
+def with_own_scans(project: Project, sha256: str, sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Pages of a document with the pictures that were chosen for one alone, where one was."""
+    return [_by_hand(project, sha256, it) for it in sheets]
+
+
 def _by_hand(project: Project, sha256: str, sheet: Sheet) -> Sheet:
-    """The page with the picture that was chosen for it alone, if one was."""
     place = project.setting(f"{SCANS} {sha256} {sheet.number}")
     path = path_at(place, project.path) if place else None
     return replace(sheet, path=path, frame=0) if path is not None and path.is_file() else sheet

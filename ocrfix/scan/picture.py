@@ -164,7 +164,7 @@ def fit_of(page: Page, name: str, size: tuple[int, int], dpi: float) -> Fit:
 def _is_of_another_page(name: str) -> InputError:
     return InputError(
         f"The scan {name} is not of this page: its shape or its size does not fit.",
-        hint="Name the right one with --scans.",
+        hint="Name the right one: with --scans, or by Choose the Scan in the window.",
     )
 
 

@@ -27,6 +27,30 @@ def suffixes() -> list[str]:
     return _known()["suffixes"]
 
 
+class Shelf:
+    """What folders hold, each looked at once: a page may be sought under a hundred names.
+
+    The case of letters does not matter: archives were filled on systems where it never did.
+    """
+
+    def __init__(self) -> None:
+        """Look at nothing yet."""
+        self._names: dict[Path, dict[str, str]] = {}
+
+    def find(self, path: Path) -> Path | None:
+        """What lies there under a name, or one that differs in case alone; None for nothing."""
+        folder, name = path.parent, path.name
+        if folder not in self._names:
+            try:
+                self._names[folder] = {it.name.casefold(): it.name for it in folder.iterdir()}
+            except OSError:
+                self._names[folder] = {}
+        own = self._names[folder].get(name.casefold())
+        if own is None or path.exists():
+            return path if own is not None else None
+        return folder / own
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where pictures are looked for.
@@ -58,7 +82,9 @@ class Places:
             hint=f"Name a folder, a pattern such as {DIR}/../scans/{STEM}.tif, or “{BESIDE}”.",
         )
 
-    def picture_of(self, document: Path, page: Page, *, is_only: bool) -> Path | None:
+    def picture_of(
+        self, document: Path, page: Page, *, is_only: bool, shelf: Shelf | None = None
+    ) -> Path | None:
         """Find the picture of a page.
 
         Args:
@@ -66,14 +92,19 @@ class Places:
             page: The page.
             is_only: Whether the document has no other: then a picture named like the file
                 is its picture.
+            shelf: What folders hold, where several pages are looked for.
 
         Returns:
             None if there is none.
         """
-        found = (it for it in self._candidates(document, page, is_only=is_only) if it.is_file())
-        return next(found, None)
+        shelf = shelf if shelf is not None else Shelf()
+        candidates = self._candidates(document, page, shelf, is_only=is_only)
+        found = (it for path in candidates if (it := shelf.find(path)) is not None)
+        return next((it for it in found if it.is_file()), None)
 
-    def _candidates(self, document: Path, page: Page, *, is_only: bool) -> Iterator[Path]:
+    def _candidates(
+        self, document: Path, page: Page, shelf: Shelf, *, is_only: bool
+    ) -> Iterator[Path]:
         # “page.alto.xml” and “page.xml” are both the text of “page.tif”.
         stems = [it for it in (document.stem, document.name.partition(".")[0]) if it]
         if self.pattern:
@@ -82,7 +113,7 @@ class Places:
             return
         # A name alone: a path of the machine the file was made on leads nowhere here.
         named = PurePosixPath(PureWindowsPath(page.image).name).name
-        folders = list(self._folders(document))
+        folders = self._folders(document, shelf)
         for folder in folders:
             if named:
                 yield folder / named
@@ -95,20 +126,19 @@ class Places:
                 for stem in stems:
                     yield from _with_endings(folder, stem)
 
-    def _folders(self, document: Path) -> Iterator[Path]:
+    def _folders(self, document: Path, shelf: Shelf) -> list[Path]:
         """The folders that pictures may lie in, the likeliest first; those that are there."""
         if self.folder is not None:
-            yield self.folder
-            return
-        yield document.parent
-        for around in (document.parent, document.parent.parent):
-            yield from (it for name in _known()["folders"] if (it := around / name).is_dir())
+            return [self.folder]
+        here, above = document.parent, document.parent.parent
+        known = _known()["folders"]
+        beside = (shelf.find(around / it) for around in (here, above) for it in known)
+        return [here, *dict.fromkeys(it for it in beside if it is not None and it.is_dir())]
 
 
 def _with_endings(folder: Path, stem: str) -> Iterator[Path]:
     for ending in suffixes():
         yield folder / f"{stem}{ending}"
-        yield folder / f"{stem}{ending.upper()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +166,7 @@ def no_scan(sheet: Sheet) -> InputError:
     named = f" “{image}”" if image else ""
     return InputError(
         f"There is no scan{named} of page {sheet.name or sheet.number + 1}.",
-        hint="Say where it is with --scans.",
+        hint="Say where it is: with --scans, or by Choose the Scan in the window.",
     )
 
 
@@ -160,11 +190,11 @@ def sheets_of(document: Document, path: Path, places: Places) -> list[Sheet]:
         groups.setdefault((page.id, page.image), []).append(page)
     if not groups:
         groups[("", "")] = []
-    is_only = len(groups) == 1
+    is_only, shelf = len(groups) == 1, Shelf()
     found = []
     for number, ((name, image), parts) in enumerate(groups.items()):
         sought = parts[0] if parts else Page(0, 0, id=name, image=image)
-        picture = places.picture_of(path, sought, is_only=is_only)
+        picture = places.picture_of(path, sought, is_only=is_only, shelf=shelf)
         found.append(Sheet(number, name, tuple(parts), picture, number))
     return found
 

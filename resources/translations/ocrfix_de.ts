@@ -1508,6 +1508,10 @@
 <context>
     <name>Rereading</name>
     <message>
+        <source>The scan is being read already: what it says comes in a moment</source>
+        <translation>Der Scan wird schon gelesen: was er sagt, kommt gleich</translation>
+    </message>
+    <message>
         <source>There is no scan of this line: File › Choose the Scan takes one</source>
         <translation>Von dieser Zeile gibt es keinen Scan: Datei › Scan wählen nimmt einen</translation>
     </message>

@@ -1508,6 +1508,10 @@
 <context>
     <name>Rereading</name>
     <message>
+        <source>The scan is being read already: what it says comes in a moment</source>
+        <translation>El escaneo ya se está leyendo: lo que dice llega enseguida</translation>
+    </message>
+    <message>
         <source>There is no scan of this line: File › Choose the Scan takes one</source>
         <translation>No hay escaneo de esta línea: Archivo › Elegir el escaneo toma uno</translation>
     </message>

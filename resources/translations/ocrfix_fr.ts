@@ -1508,6 +1508,10 @@
 <context>
     <name>Rereading</name>
     <message>
+        <source>The scan is being read already: what it says comes in a moment</source>
+        <translation>La numérisation est déjà en lecture&#xa0;: ce qu’elle dit vient dans un instant</translation>
+    </message>
+    <message>
         <source>There is no scan of this line: File › Choose the Scan takes one</source>
         <translation>Il n’y a pas de numérisation de cette ligne&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
     </message>

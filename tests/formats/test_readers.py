@@ -208,6 +208,15 @@ class TestMets:
         document = read(DATA / "issue" / "mets.xml")
         assert [page.id for page in document.layout] == ["P1", "P1", "P2", "P1", "P2", "P1", "P2"]
 
+    def test_pages_name_their_pictures_or_are_named_like_them(self) -> None:
+        own = b'<fptr><area FILEID="A1" BETYPE="IDREF" BEGIN="P1"/></fptr></div>'
+        both = b'<fptr FILEID="IMG1"/>' + own
+        data = sample("issue/mets.xml").replace(own, both)
+        assert both in data
+        document = read(data, sibling=lambda name: sample(f"issue/{name}"))
+        images = {page.id: page.image for page in document.layout}
+        assert images == {"P1": "./images/1.tif", "P2": "text/page2.xml"}
+
     def test_without_articles_pages_come_in_order(self) -> None:
         data = sample("issue/mets.xml").replace(b'TYPE="LOGICAL"', b'TYPE="OTHER"')
         document = read(data, sibling=lambda name: sample(f"issue/{name}"))

@@ -50,3 +50,28 @@ def test_one_of_several_pages_is_not_named_like_the_text(tmp_path: Path) -> None
 def test_what_is_no_folder_is_refused() -> None:
     with pytest.raises(BadArgumentsError, match="no folder of scans"):
         Places.of("there/is/none")
+
+
+@pytest.mark.parametrize(
+    ("files", "named", "found", "why"),
+    [
+        (["images/scan.jp2"], "scan.jp2", "images/scan.jp2", "in a folder below"),
+        (["../images/scan.jp2"], "scan.tif", "../images/scan.jp2", "in one beside the text's own"),
+        (["../JP2/page.JP2"], "", "../JP2/page.JP2", "named like the text, in capitals"),
+        (["OCR-D-IMG/scan.png"], "OCR-D-IMG/scan.png", "OCR-D-IMG/scan.png", "as OCR-D has it"),
+        (["deep/images/scan.jp2"], "scan.jp2", None, "not in any folder"),
+        (["images/scan.jp2", "scan.jp2"], "scan.jp2", "scan.jp2", "beside the text first"),
+    ],
+)
+def test_folders_near_the_text_are_looked_into(
+    tmp_path: Path, files: list[str], named: str, found: str | None, why: str
+) -> None:
+    folder = tmp_path / "text"
+    folder.mkdir()
+    for name in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+    place = Places().picture_of(folder / "page.xml", Page(0, 1, image=named), is_only=True)
+    # Whatever the case of names, it is the same file.
+    assert (place is None) is (found is None), why
+    assert place is None or place.samefile(folder / str(found)), why
