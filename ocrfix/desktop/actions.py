@@ -110,6 +110,8 @@ ROWS = (
         "find", EDIT, noop("actions", "&Find…"), "Ctrl+F", icon="search", needs="cleaned", line=True
     ),
     _row("replace", EDIT, noop("actions", "R&eplace…"), "Ctrl+H", needs="cleaned"),
+    _row("go_line", EDIT, noop("actions", "&Go to Line…"), "Ctrl+G", needs="cleaned"),
+    _row("characters", EDIT, noop("actions", "&Special Characters…"), "Ctrl+Shift+X", needs=""),
     _row("find_next", EDIT, noop("actions", "Find &Next"), "F3"),
     _row("find_previous", EDIT, noop("actions", "Find &Previous"), "Shift+F3"),
     _row("my_words", EDIT, noop("actions", "My &Words and Names…"), needs="", line=True),

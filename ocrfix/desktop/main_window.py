@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.aids import Aids
 from ocrfix.desktop.always import Settling
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
@@ -37,6 +38,7 @@ from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
 from ocrfix.desktop.pages import Pages
+from ocrfix.desktop.remembering import Remembering
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.asides = Asides(self.reviewing)
         self.surveying = Surveying(self.documents, self.jobs, self)
         self.folder = Folder(self.documents, self.reviewing, self.surveying, self.side)
+        self.aids = Aids(self.panes, self)
         self.notices = Notices(self.documents, self.reviewing, self.panes)
         self.settling = Settling(self.documents, self.reviewing, self.asides, self)
         self.merging = Merging(self.documents, self.reviewing, self)
@@ -90,6 +93,8 @@ class MainWindow(QMainWindow):
             self.documents, self.reviewing, self.surveying, self.jobs, self
         )
         self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
+        filters = (self.panel.search, self.doubts_panel.search)
+        self.remembering = Remembering(settings, self.reviewing, self.tabs, filters)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
         self.pages = Pages(self)
         self.glancing = Glancing(
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
             "previous_suspect": lambda: self.front.go_suspect(-1),
             **self.doubting.handlers(),
             **self.folder.handlers(),
+            **self.aids.handlers(),
             "series": self.show_series,
             "glance": lambda: self.glancing.show(self.theme),
             "face_text": lambda: self.panes.show_face(0),
@@ -234,6 +240,7 @@ class MainWindow(QMainWindow):
             self.start.setFocus()
             return
         self.panes.cleaned.setFocus()
+        self.remembering.come_back(session)
         self.notices.tell_encoding(session)
         self.folder.show_current()
         if path is not None and not self.folder.holds(path):
@@ -378,6 +385,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Put everything on record; nothing is ever asked."""
         self.reviewing.settle()
+        self.remembering.keep()
         self.surveying.stop()
         self.pages.close()
         self.jobs.stop()

@@ -27,12 +27,14 @@ class Reviewing(QObject):
         failed: Something could not be done.
         moved: Another change is in front of the reader, or none.
         progressed: How far the rules are; None when they are done or stopped.
+        leaving: Another document is about to be shown.
         renewed: What holds in all documents changed.
         told: What was just decided or taken back, in a few words.
         turned: The raw offset of what was taken back or done again.
 
     Attributes:
         session: What is shown; None if nothing is.
+        places: Where the reader was in each document that was left, by its SHA-256.
         current: The index of the change in front of the reader; None if none is.
     """
 
@@ -42,6 +44,7 @@ class Reviewing(QObject):
     progressed = Signal(object)
     told = Signal(str)
     renewed = Signal()
+    leaving = Signal()
     turned = Signal(int)
 
     def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
@@ -50,7 +53,7 @@ class Reviewing(QObject):
         self.session: Session | None = None
         self.current: int | None = None
         self._panes, self._panel = panes, panel
-        self._places: dict[str, Place] = {}  # by the hash of each document that was left
+        self.places: dict[str, Place] = {}  # by the hash of each document that was left
         self._runner = Runner(jobs, self.settle, self)
         self._runner.progressed.connect(self.progressed)
         self._runner.failed.connect(self.failed)
@@ -82,11 +85,11 @@ class Reviewing(QObject):
         """Show a document, or nothing."""
         self.settle()
         self._runner.watch(session)
-        if self.session is not None and self.session.cleaned is not None:
-            self._places[self.session.document.meta.sha256] = self._panes.place
+        self.note_place()
+        self.leaving.emit()
         self.session, self.current, self._place = session, None, None
         text, key = (session.document.text, session.document.meta.sha256) if session else ("", "")
-        self._panes.show_raw(text, note, self._places.get(key, (0, 0)))
+        self._panes.show_raw(text, note, self.places.get(key, (0, 0)))
         self._panel.search.clear()
         self._panel.show_items(NO_ITEMS, None)
         self._panel.show_current(None, None, None)
@@ -94,6 +97,11 @@ class Reviewing(QObject):
             session.listeners.append(lambda: self._refresh(session))
             self._runner.run()
         self.changed.emit()
+
+    def note_place(self) -> None:
+        """Remember where the reader is in the document that is shown."""
+        if self.session is not None and self.session.cleaned is not None:
+            self.places[self.session.document.meta.sha256] = self._panes.place
 
     def settle(self) -> None:
         """Put on record what is being typed."""

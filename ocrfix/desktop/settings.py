@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -114,6 +116,28 @@ class Settings:
         """The layout of a part of the window; None if none is remembered."""
         state = self._store.value(f"layout/{name}")
         return state if isinstance(state, QByteArray) and not state.isEmpty() else None
+
+    @property
+    def left_documents(self) -> dict[str, dict[str, Any]]:
+        """How documents were left, by SHA-256: ``place``, ``tab`` and ``filters``."""
+        try:
+            found = json.loads(str(self._store.value("left", "{}")))
+            return {
+                key: {
+                    "place": [int(it) for it in left["place"]],
+                    "tab": int(left["tab"]),
+                    "filters": [str(it) for it in left["filters"]],
+                }
+                for key, left in found.items()
+                if len(left["place"]) == len(("top", "caret"))
+            }
+        except (ValueError, TypeError, KeyError, AttributeError):
+            # A file that somebody wrote into: nothing is remembered.
+            return {}
+
+    @left_documents.setter
+    def left_documents(self, left: Mapping[str, Mapping[str, Any]]) -> None:
+        self._store.setValue("left", json.dumps(left))
 
     def sync(self) -> None:
         """Write the file now."""

@@ -170,3 +170,11 @@ class LineIndex:
         """Line and column of ``offset``, both 1-based, the column in code points."""
         line_index = bisect_right(self._starts, offset) - 1
         return line_index + 1, offset - self._starts[line_index] + 1
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self._starts)
+
+    def start(self, line: int) -> int:
+        """Where a line begins, counted from 1; of one behind the last, where that begins."""
+        return self._starts[min(line, len(self._starts)) - 1]

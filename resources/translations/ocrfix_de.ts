@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Go to a line</source>
+        <translation>Zu einer Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Line of the text as scanned:</source>
+        <translation>Zeile des gescannten Textes:</translation>
+    </message>
+    <message>
+        <source>Line of the text:</source>
+        <translation>Zeile des Textes:</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysDialog</name>
     <message>
         <source>Always</source>
@@ -88,6 +103,13 @@
     <message>
         <source>Sure</source>
         <translation>Sicher</translation>
+    </message>
+</context>
+<context>
+    <name>CharactersDialog</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Sonderzeichen</translation>
     </message>
 </context>
 <context>
@@ -618,6 +640,14 @@
     <message>
         <source>Whole words</source>
         <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Was gesucht wird, ist ein regulärer Ausdruck.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2388,6 +2418,14 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>R&amp;eplace…</source>
         <translation>&amp;Ersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>Zur Zeile &amp;gehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Special Characters…</source>
+        <translation>Sonder&amp;zeichen …</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>

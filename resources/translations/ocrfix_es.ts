@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Go to a line</source>
+        <translation>Ir a una línea</translation>
+    </message>
+    <message>
+        <source>Line of the text as scanned:</source>
+        <translation>Línea del texto escaneado:</translation>
+    </message>
+    <message>
+        <source>Line of the text:</source>
+        <translation>Línea del texto:</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysDialog</name>
     <message>
         <source>Always</source>
@@ -88,6 +103,13 @@
     <message>
         <source>Sure</source>
         <translation>Certeza</translation>
+    </message>
+</context>
+<context>
+    <name>CharactersDialog</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Caracteres especiales</translation>
     </message>
 </context>
 <context>
@@ -618,6 +640,14 @@
     <message>
         <source>Whole words</source>
         <translation>Palabras completas</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Lo que se busca es una expresión regular.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2388,6 +2418,14 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>R&amp;eplace…</source>
         <translation>Reempla&amp;zar…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>Ir a la &amp;línea…</translation>
+    </message>
+    <message>
+        <source>&amp;Special Characters…</source>
+        <translation>Carac&amp;teres especiales…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>

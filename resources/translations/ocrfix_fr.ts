@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Go to a line</source>
+        <translation>Aller à une ligne</translation>
+    </message>
+    <message>
+        <source>Line of the text as scanned:</source>
+        <translation>Ligne du texte numérisé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Line of the text:</source>
+        <translation>Ligne du texte&#x202f;:</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysDialog</name>
     <message>
         <source>Always</source>
@@ -88,6 +103,13 @@
     <message>
         <source>Sure</source>
         <translation>Sûreté</translation>
+    </message>
+</context>
+<context>
+    <name>CharactersDialog</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Caractères spéciaux</translation>
     </message>
 </context>
 <context>
@@ -618,6 +640,14 @@
     <message>
         <source>Whole words</source>
         <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What is to be found is a regular expression.</source>
+        <translation>Ce qui est cherché est une expression rationnelle.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2388,6 +2418,14 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>R&amp;eplace…</source>
         <translation>R&amp;emplacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>Aller à la &amp;ligne…</translation>
+    </message>
+    <message>
+        <source>&amp;Special Characters…</source>
+        <translation>Caractères spéc&amp;iaux…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>

@@ -173,15 +173,19 @@ def test_f7_goes_on_from_where_the_reader_went(desk: Desk, folder: Path) -> None
 # --- from document to document ------------------------------------------------------------
 
 
-def test_a_filter_does_not_hide_the_words_of_the_next_document(desk: Desk, folder: Path) -> None:
+def test_a_filter_stays_with_its_document(desk: Desk, folder: Path) -> None:
+    """It hid the words of the next."""
     panel = desk.window.doubts_panel
+    other = folder / "d.txt"
+    other.write_text(DAMAGED.replace("tbwn", "tovvn"))
     panel.search.setText("qqq")
     desk.window.panel.search.setText("qqq")
     assert panel.model.rowCount() == 0
-    desk.open(folder / "b.txt")
+    desk.open(other)
+    assert panel.model.rowCount() == len(set(words(desk))) > 0
+    assert desk.window.panel.search.text() == ""
     desk.open(folder / "a.txt")
-    assert panel.model.rowCount() == len(set(words(desk)))
-    assert not desk.window.panel.search.text()
+    assert panel.search.text() == desk.window.panel.search.text() == "qqq"
 
 
 def test_a_document_from_elsewhere_lights_no_row(desk: Desk, folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 
 import regex
@@ -19,6 +20,8 @@ _COUNTED_LENGTH = 2_000_000
 """Above it counting takes longer than a key may wait; finding the next one does not."""
 _COUNTED_LIMIT = 1000
 _FIELD_WIDTH_PX = 230
+_SECONDS = 1.0
+"""A pattern may take so long: a repetition in a repetition would take hours."""
 
 Span = tuple[int, int]
 
@@ -51,6 +54,8 @@ class FindBar(QWidget):
         self.new = self._field(self.tr("Replace by"))
         self.case = QCheckBox(self.tr("Match case"))
         self.whole = QCheckBox(self.tr("Whole words"))
+        self.by_pattern = QCheckBox(self.tr("Pattern"))
+        self.by_pattern.setToolTip(self.tr("What is to be found is a regular expression."))
         self.count = label("", "quiet")
         self.next = button(self.tr("Next"))
         self.previous = button(self.tr("Previous"))
@@ -63,7 +68,8 @@ class FindBar(QWidget):
         first, second = QWidget(), QWidget()
         line = FlowLayout(first)
         for each in (
-            self.sought, self.next, self.previous, self.case, self.whole, self.count, self.shut
+            self.sought, self.next, self.previous, self.case, self.whole, self.by_pattern,
+            self.count, self.shut,
         ):  # fmt: skip
             line.addWidget(each)
         self._second = second
@@ -87,7 +93,7 @@ class FindBar(QWidget):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._count)
         self.sought.textChanged.connect(self._seek)
-        for switch in (self.case, self.whole):
+        for switch in (self.case, self.whole, self.by_pattern):
             switch.toggled.connect(self._seek)
         self.next.clicked.connect(lambda: self.go(1))
         self.previous.clicked.connect(lambda: self.go(-1))
@@ -120,17 +126,28 @@ class FindBar(QWidget):
     # --- finding -----------------------------------------------------------------------
 
     def _pattern(self) -> regex.Pattern[str] | None:
-        sought = self.sought.text()
-        if not sought:
+        made = self.sought.text()
+        if not made:
             return None
-        escaped = regex.escape(sought, special_only=True)
+        if not self.by_pattern.isChecked():
+            made = regex.escape(made, special_only=True)
         if self.whole.isChecked():
-            escaped = rf"(?<!\w){escaped}(?!\w)"
-        return regex.compile(escaped, 0 if self.case.isChecked() else regex.IGNORECASE)
+            made = rf"(?<!\w)(?:{made})(?!\w)"
+        try:
+            return regex.compile(made, 0 if self.case.isChecked() else regex.IGNORECASE)
+        except regex.error:
+            # It is being typed still.
+            return None
 
     def _spans(self) -> Iterator[Span]:
+        """Every place that is found; empty ones are none, and none where it takes too long."""
         pattern = self._pattern()
-        return (it.span() for it in pattern.finditer(self._text())) if pattern else iter(())
+        if pattern is None:
+            return
+        with suppress(TimeoutError):
+            for match in pattern.finditer(self._text(), timeout=_SECONDS):
+                if match.end() > match.start():
+                    yield match.span()
 
     def _seek(self) -> None:
         """Go to the first one from the caret on, as more is typed."""
@@ -150,12 +167,15 @@ class FindBar(QWidget):
             return
         text = self._text()
         found = None
-        if step > 0:
-            found = pattern.search(text, place) or pattern.search(text)
-        else:
-            backwards = regex.compile(pattern.pattern, pattern.flags | regex.REVERSE)
-            found = backwards.search(text, 0, place) or backwards.search(text)
-        if found is not None:
+        with suppress(TimeoutError):
+            if step > 0:
+                found = pattern.search(text, place, timeout=_SECONDS)
+                found = found or pattern.search(text, timeout=_SECONDS)
+            else:
+                backwards = regex.compile(pattern.pattern, pattern.flags | regex.REVERSE)
+                found = backwards.search(text, 0, place, timeout=_SECONDS)
+                found = found or backwards.search(text, timeout=_SECONDS)
+        if found is not None and found.end() > found.start():
             self.found.emit(*found.span())
 
     def _count(self) -> None:

@@ -1,0 +1,112 @@
+"""A proofreader's aids at the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QInputDialog
+
+from ocrfix.desktop.dialogs.characters import CharactersDialog
+from ocrfix.desktop.settings import Settings
+from ocrfix.review.places import data_folder
+
+from .conftest import Desk
+from .hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret
+from .test_suspects import come_back
+
+RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in range(1, 200))
+
+
+@pytest.fixture
+def page(desk: Desk, tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(RAW)
+    desk.open(path)
+    return path
+
+
+@pytest.mark.parametrize("pane", ["cleaned", "raw"])
+def test_going_to_a_line(desk: Desk, page: Path, pane: str) -> None:
+    assert page
+    view = getattr(desk.window.panes, pane)
+    view.setFocus()
+    press(desk, KEY.Key_G, CTRL)
+    dialog = dialog_of(desk, QInputDialog)
+    dialog.setIntValue(150)
+    dialog.accept()
+    desk.settle()
+    assert view.text[view.caret :].startswith("Line 150 ")
+    top, bottom = view.span_in_view()
+    assert top <= view.caret <= bottom
+
+
+def test_a_special_character_is_written_where_the_keys_were(desk: Desk, page: Path) -> None:
+    assert page
+    put_caret(desk, "bills")
+    press(desk, KEY.Key_X, CTRL | SHIFT)
+    dialog = dialog_of(desk, CharactersDialog)
+    sign = dialog.rows[0][0]
+    assert sign.accessibleName() == "Pound sign"
+    desk.bot.keyClick(sign, KEY.Key_Return)
+    desk.settle()
+    assert desk.text.startswith("Line 1 of the £bills")
+    # Arrow keys go round.
+    dialog.rows[0][0].setFocus()
+    desk.bot.keyClick(dialog, KEY.Key_Left)
+    assert dialog.focusWidget() is dialog.rows[0][-1]
+    dialog.close()
+    come_back(desk)
+    press(desk, KEY.Key_F, CTRL)
+    field = desk.window.panes.find_bar.sought
+    field.clear()
+    press(desk, KEY.Key_X, CTRL | SHIFT)
+    desk.bot.keyClick(dialog_of(desk, CharactersDialog).rows[1][0], KEY.Key_Return)
+    assert field.text() == "½"
+
+
+def test_finding_by_pattern(desk: Desk, page: Path) -> None:
+    assert page
+    bar = desk.window.panes.find_bar
+    press(desk, KEY.Key_F, CTRL)
+    bar.by_pattern.setChecked(True)
+    desk.bot.keyClicks(bar.sought, "Line 1[0-4]9 ")
+    desk.wait_until(lambda: bar.count.text() == "1 of 5")
+    start, end = desk.window.panes.cleaned.chosen
+    assert desk.text[start:end] == "Line 109 "
+    bar.go(1)
+    start, end = desk.window.panes.cleaned.chosen
+    assert desk.text[start:end] == "Line 119 "
+    # What is no pattern, or finds nothing at all, finds nothing.
+    for sought in ("(", "x*"):
+        bar.sought.setText(sought)
+        desk.wait_until(lambda: bar.count.text() == "Not found")
+
+
+def test_a_document_is_found_as_it_was_left_the_day_before(desk: Desk, page: Path) -> None:
+    desk.window.panes.cleaned.scroll_to(desk.text.index("Line 120 "))
+    put_caret(desk, "Line 125 ")
+    desk.window.tabs.setCurrentWidget(desk.window.outline)
+    desk.window.panel.search.setText("bills")
+    desk.restart()
+    desk.open(page)
+    caret = desk.window.panes.cleaned.caret
+    assert desk.text[caret:].startswith("Line 125 ")
+    top, bottom = desk.window.panes.cleaned.span_in_view()
+    assert top <= caret <= bottom
+    assert desk.window.tabs.currentWidget() is desk.window.outline
+    assert desk.window.panel.search.text() == "bills"
+    other = page.with_name("other.txt")
+    other.write_text("The ship came home in the evening.\n")
+    desk.open(other)
+    assert desk.window.panel.search.text() == ""
+
+
+def test_what_somebody_wrote_into_the_settings_harms_nothing(desk: Desk, page: Path) -> None:
+    for left in ("[]", '{"a": 1}', '{"a": {"place": "x"}}', "{"):
+        store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+        store.setValue("left", left)
+        store.sync()
+        assert Settings().left_documents == {}
+    desk.open(page)
