@@ -277,7 +277,8 @@ class PageShowing(QObject):
         sheet, pane = self.sheet, self._pane
         if sheet is None:
             pane.note.setText("")
-            pane.tell(self.tr("No document is open."), can_choose=False)
+            none, waiting = self.tr("No document is open."), self.tr("The scan is being read …")
+            pane.tell(none if self._session is None else waiting, can_choose=False)
             return
         name = sheet.path.name if sheet.path is not None else ""
         of_all = self.tr("page {number} of {count}")

@@ -73,6 +73,7 @@ class Rereader:
 
     def _ask(self, request: _Request, tell: Callable[[int, int], None]) -> object:
         pipe = self._started()
+        process = self._process
         try:
             pipe.send(request)
             while True:
@@ -83,7 +84,9 @@ class Rereader:
                     return told
                 tell(told.done, told.total)
         except (EOFError, OSError) as exc:
-            self.stop()
+            # Another may be at work by now, for who came after the one that was stopped.
+            if self._process is process:
+                self.stop()
             raise InputError(
                 "The scan could not be read again: what reads it ended unexpectedly.",
                 hint="There may be too little memory for it.",

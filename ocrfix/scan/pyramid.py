@@ -182,6 +182,7 @@ class PageMaker:
             InputError: It answers that it cannot, or not at all.
         """
         pipe = self._started()
+        process = self._process
         try:
             pipe.send(request)
             while True:
@@ -190,7 +191,9 @@ class PageMaker:
                     raise told
                 yield told
         except (EOFError, OSError) as exc:
-            self.stop()
+            # Another may be at work by now, for who came after the one that was stopped.
+            if self._process is process:
+                self.stop()
             raise InputError(
                 f"The scan {path.name} could not be read: what reads it ended unexpectedly.",
                 hint="There may be too little memory for it. Save it smaller.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,30 @@ def test_a_picture_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None
     Image.new("1", (40_000, 25_000)).save(tmp_path / "bomb.tif", compression="group4")
     with pytest.raises(InputError, match="40,000 × 25,000 pixels"):
         list(make_steps(tmp_path / "bomb.tif", 0, tmp_path / "levels"))
+
+
+def _make(maker: PageMaker, path: Path, began: threading.Event, stopped: list[InputError]) -> None:
+    try:
+        maker.make(path, 0, lambda _: began.set())
+    except InputError as exc:
+        stopped.append(exc)
+
+
+def test_who_comes_after_one_that_was_stopped_is_served(tmp_path: Path) -> None:
+    large, small = tmp_path / "large.png", saved(tmp_path, "grey.png")
+    Image.effect_noise((3600, 3600), 40).save(large, compress_level=1)
+    maker, began = PageMaker(), threading.Event()
+    stopped: list[InputError] = []
+    thread = threading.Thread(target=_make, args=(maker, large, began, stopped))
+    try:
+        thread.start()
+        began.wait(20)
+        maker.stop()
+        assert maker.make(small, 0, lambda _: None).is_whole
+        thread.join()
+        assert len(stopped) == 1
+    finally:
+        maker.close()
 
 
 def test_the_process_ends_with_its_maker_and_leaves_no_file(tmp_path: Path) -> None:
