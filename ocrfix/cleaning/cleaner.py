@@ -24,7 +24,7 @@ from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.found import channel_of
 from ocrfix.rules.rule import Rule, Stage
-from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder
+from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
 from ocrfix.suspects import Examination, Examiner, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
@@ -159,9 +159,7 @@ class Cleaner:
             language=language,
             known=self._language,
         )
-        foreign = NO_STRETCHES
-        if primary(language) == KNOWN:
-            foreign = self._finder.stretches(document.text, context.unknown_tokens(document.text))
+        foreign = self._foreign(document.text, context, language)
         run = Run(document.text, verdicts, foreign)
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
@@ -233,11 +231,20 @@ class Cleaner:
             if len(run.maps) == done:
                 return
             done = len(run.maps)
+            if self.profile.repeats(SUSPECTS):
+                # What was mended may show that a line beside it is English after all.
+                run.foreign = self._foreign(run.text, context, language)
             run.run_again(ids)
             for together in course.again:
                 self._run_rules(together, run, context)
             if self.profile.repeats(SUSPECTS):
                 self._correct_suspects(run, context, language)
+
+    def _foreign(self, text: str, context: Context, language: str) -> Stretches:
+        """Find where a text is in another language than it is as a whole."""
+        if primary(language) != KNOWN:
+            return NO_STRETCHES
+        return self._finder.stretches(text, context.unknown_tokens(text))
 
     def _run_rules(self, rules: Sequence[Rule], run: Run, context: Context) -> None:
         """Run rules that see the same text, and make those edits that may be made."""

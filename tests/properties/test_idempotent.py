@@ -60,12 +60,13 @@ def test_a_second_run_changes_nothing(path: Path, name: str) -> None:
     assert all(step.reason for change in once.changes for step in change.steps)
 
 
-# Of all pages the four on which names once changed to and fro.
+# Of all pages two of those on which names once changed to and fro, and two on which a line that
+# was taken for another language no longer was when others were mended.
 HARD_PAGES = (
-    "19160211_sn93067853-ed-1_seq-1",
     "19160429_sn88064250-ed-1_seq-1",
     "19160505_sn89066617-ed-1_seq-1",
-    "19160627_sn86069675-ed-1_seq-1",
+    "19161007_sn88064430-ed-1_seq-1",
+    "19161129_sn88086023-ed-1_seq-1",
 )
 
 
