@@ -1,4 +1,4 @@
-"""What is read beside the documents: lists, packs, profiles, evidence, within limits.
+"""What is read within limits: lists, packs, profiles, evidence, and streams that may not end.
 
 One of them may name another, so that whoever wrote it chooses what is read: nothing here
 waits for a pipe, reads a device without end, or takes all memory for a few bytes.
@@ -12,9 +12,11 @@ import re
 import stat
 import tomllib
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 MEBIBYTE: Final = 1 << 20
+MOST_STREAMED: Final = 256 * MEBIBYTE
+"""Bytes of a document that comes through a pipe; a device such as /dev/zero never ends."""
 _MAX_KEY_PARTS: Final = 32
 # The parser takes quadratic time for a key of many parts: ten thousand cost seconds.
 _DEEP_KEY: Final = re.compile(
@@ -44,6 +46,32 @@ def read_within(path: Path, limit: int, *, may_be_pipe: bool = False) -> bytes:
     if len(data) > limit:
         raise OSError(errno.EFBIG, f"it is larger than {limit // MEBIBYTE} MiB")
     return data
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """Read a file to its end; of a pipe or a device no more than ``MOST_STREAMED``.
+
+    Raises:
+        OSError: It cannot be read, or gives more.
+    """
+    if _is_regular(stream):
+        return stream.read()
+    # In pieces: asked for all at once, the memory for it would be taken beforehand.
+    pieces, size = [], 0
+    while piece := stream.read(MEBIBYTE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MOST_STREAMED:
+            raise OSError(errno.EFBIG, f"it gave {MOST_STREAMED // MEBIBYTE} MiB and no end")
+    return b"".join(pieces)
+
+
+def _is_regular(stream: BinaryIO) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        # In memory, or closed.
+        return False
 
 
 def _check_kind(mode: int, *, may_be_pipe: bool) -> None:

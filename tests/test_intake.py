@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.intake import parse_toml, read_within
+from ocrfix.errors import InputError
+from ocrfix.formats import read
+from ocrfix.intake import parse_toml, read_stream, read_within
 
 
 def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
@@ -29,6 +33,39 @@ def test_neither_devices_nor_pipes_are_read(tmp_path: Path) -> None:
             read_within(path, 5)
     with pytest.raises(OSError, match="no regular file"):
         read_within(Path("/dev/zero"), 5, may_be_pipe=True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes of POSIX")
+def test_a_device_without_end_is_read_no_further_than_may_be(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("ocrfix.intake.MOST_STREAMED", 3 << 20)
+    with pytest.raises(InputError, match="/dev/zero could not be read: it gave 3 MiB and no end"):
+        read(Path("/dev/zero"))
+    assert read(Path("/dev/null")).text == ""
+    (tmp_path / "a.txt").write_bytes(b"a" * (4 << 20))
+    assert len(read(tmp_path / "a.txt").text) == 4 << 20, "a file ends"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes of POSIX")
+def test_a_pipe_is_read_to_its_end_within_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocrfix.intake.MOST_STREAMED", 1 << 20)
+    for size, fits in ((1 << 20, True), ((1 << 20) + 1, False)):
+        ours, theirs = os.pipe()
+        writer = threading.Thread(target=_pour, args=(theirs, b"a" * size))
+        writer.start()
+        with os.fdopen(ours, "rb") as stream:
+            if fits:
+                assert len(read_stream(stream)) == size
+            else:
+                with pytest.raises(OSError, match="no end"):
+                    read_stream(stream)
+        writer.join()
+
+
+def _pour(handle: int, data: bytes) -> None:
+    with contextlib.suppress(BrokenPipeError), os.fdopen(handle, "wb") as stream:
+        stream.write(data)
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800"])

@@ -32,6 +32,7 @@ from ocrfix.batch.remote import Remote, is_address, store_at
 from ocrfix.batch.scout import Scout
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.errors import BadArgumentsError, InputError
+from ocrfix.intake import read_stream
 
 LIST_SIGN = "@"
 _PROBED_LINES = 20
@@ -358,16 +359,14 @@ def _base(pattern: str) -> Path:
 
 def _listed(source: str) -> list[Path]:
     """The files a list names, one a line, or separated by NUL as ``find -print0`` does."""
-    if source == "-":
-        data = sys.stdin.buffer.read()
-    else:
-        try:
-            data = Path(source.removeprefix(LIST_SIGN)).read_bytes()
-        except OSError as exc:
-            raise InputError(
-                f"The list {source.removeprefix(LIST_SIGN)} cannot be read: {exc.strerror}.",
-                hint="Check the name.",
-            ) from exc
+    name = source.removeprefix(LIST_SIGN)
+    try:
+        with sys.stdin.buffer if source == "-" else Path(name).open("rb") as stream:
+            data = read_stream(stream)
+    except OSError as exc:
+        raise InputError(
+            f"The list {name} cannot be read: {exc.strerror}.", hint="Check the name."
+        ) from exc
     lines = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [Path(os.fsdecode(line)) for line in lines if line.strip()]
 

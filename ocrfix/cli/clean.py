@@ -18,6 +18,7 @@ from ocrfix.cli.arguments import (
 )
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
 from ocrfix.cli.scans import add_scans_arguments, with_scan
+from ocrfix.cli.streams import standard_input
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
 from ocrfix.forms.table import FORMS, Asked, Form, this_moment
@@ -230,8 +231,7 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
     Says so if its encoding is a guess.
     """
     if name == "-":
-        data = sys.stdin.buffer.read()
-        document = read(data, encoding=arguments.encoding, language=arguments.language)
+        document = read(standard_input(), encoding=arguments.encoding, language=arguments.language)
     else:
         document = read(name, encoding=arguments.encoding, language=arguments.language)
     if document.meta.encoding_guessed:

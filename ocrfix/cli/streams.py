@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO, cast
 
 from ocrfix.errors import InputError, OutputError
+from ocrfix.intake import read_stream
 from ocrfix.text.wording import shown
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class _Input(io.RawIOBase):
 
     def isatty(self) -> bool:
         return self._raw.isatty()
+
+    def fileno(self) -> int:
+        return self._raw.fileno()
 
     def readinto(self, buffer: WriteableBuffer, /) -> int | None:
         try:
@@ -103,6 +107,21 @@ class _Told(io.TextIOWrapper):
     def write(self, text: str, /) -> int:
         super().write("\n".join(map(shown, text.split("\n"))))
         return len(text)
+
+
+def standard_input() -> bytes:
+    """Read standard input to its end.
+
+    Raises:
+        InputError: It cannot be read, or has none.
+    """
+    try:
+        return read_stream(sys.stdin.buffer)
+    except OSError as exc:
+        raise InputError(
+            f"Standard input cannot be read: {exc.strerror}.",
+            hint="Save it to a file, and name that.",
+        ) from exc
 
 
 def is_heard() -> bool:

@@ -17,6 +17,7 @@ from ocrfix.errors import BadArgumentsError, EncodingError, InputError
 from ocrfix.formats.border import border
 from ocrfix.formats.detect import detect
 from ocrfix.formats.source import Source
+from ocrfix.intake import read_stream
 from ocrfix.text.document import Document
 from ocrfix.text.wording import shortened
 
@@ -149,7 +150,8 @@ def beside(path: Path, name: str) -> bytes:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return read_stream(stream)
     except OSError as exc:
         raise unreadable(path, exc) from exc
     except ValueError as exc:
@@ -169,6 +171,10 @@ def unreadable(path: Path, exc: OSError) -> InputError:
     if exc.errno in {errno.EACCES, errno.EPERM}:
         return InputError(
             f"Reading {path} is not allowed.", hint="Change its permissions or copy it first."
+        )
+    if exc.errno == errno.EFBIG:
+        return InputError(
+            f"{path} could not be read: {exc.strerror}.", hint="Save it to a file, and name that."
         )
     return InputError(f"{path} could not be read: {exc.strerror or exc}.")
 

@@ -68,10 +68,10 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 def test_a_forbidden_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path) -> Never:
+    def refuse(_path: Path, _mode: str) -> Never:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(type(tmp_path), "read_bytes", refuse)
+    monkeypatch.setattr(type(tmp_path), "open", refuse)
     with pytest.raises(InputError, match="not allowed"):
         read(tmp_path / "a.txt")
 
