@@ -48,6 +48,7 @@ class Folder(QObject):
         """What the actions of the menu do, by name."""
         return {
             "done_next": self.done_next,
+            "not_done": self.not_done,
             "next_document": lambda: self.go(1),
             "previous_document": lambda: self.go(-1),
         }
@@ -114,6 +115,12 @@ class Folder(QObject):
         else:
             last, first = self.tr("This is the last document"), self.tr("This is the first one")
             self.told.emit(last if step > 0 else first)
+
+    def not_done(self) -> None:
+        """Take back that the document in front is done."""
+        session = self._reviewing.session
+        if session is not None and self._reviewing.attempt(lambda: session.mark_done(done=False)):
+            self.told.emit(self.tr("In work again"))
 
     def done_next(self) -> None:
         """Mark the document done and open the next of the folder; say if places are open."""

@@ -17,7 +17,7 @@ from ocrfix.desktop.theme import SYSTEM, load_theme
 from ocrfix.outline import PartKind
 from ocrfix.reports.quality import Legibility
 from ocrfix.resources import resource
-from ocrfix.review import Status
+from ocrfix.review import Status, Verdict
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.suspects import Kind
@@ -65,6 +65,18 @@ _STATUSES = {
     Status.REJECTED: noop("status", "rejected"),
     Status.AS_PRINTED: noop("status", "as printed"),
     Status.BY_HAND: noop("status", "by hand"),
+}
+_VERDICTS = {
+    Verdict.ACCEPT: noop("verdicts", "accepted"),
+    Verdict.REJECT: noop("verdicts", "rejected"),
+    Verdict.REPLACE: noop("verdicts", "written"),
+    Verdict.AS_PRINTED: noop("verdicts", "as printed"),
+    Verdict.PART: noop("verdicts", "kind of part"),
+    Verdict.RULE_OFF: noop("verdicts", "rule off"),
+    Verdict.RULE_ON: noop("verdicts", "rule on"),
+    Verdict.WORD: noop("verdicts", "a word"),
+    Verdict.NAME: noop("verdicts", "a name"),
+    Verdict.READ: noop("verdicts", "read again"),
 }
 _DOUBTS = {
     Kind.UNKNOWN: noop("doubts", "in no list"),
@@ -190,6 +202,11 @@ def profile_words(name: str) -> tuple[str, str]:
 def status_word(status: Status) -> str:
     """How a change stands, in a word."""
     return QCoreApplication.translate("status", _STATUSES[status])
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What was decided, in a word or two."""
+    return QCoreApplication.translate("verdicts", _VERDICTS[verdict])
 
 
 def doubt_word(kind: Kind) -> str:

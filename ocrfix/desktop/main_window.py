@@ -29,6 +29,7 @@ from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.glancing import Glancing
+from ocrfix.desktop.histories import Histories
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.documents, self.reviewing, self.panes)
         self.settling = Settling(self.documents, self.reviewing, self.asides, self)
         self.merging = Merging(self.documents, self.reviewing, self)
+        self.histories = Histories(self.documents, self.reviewing, self)
         self.series_review = SeriesReview(
             self.documents, self.reviewing, self.surveying, self.jobs, self
         )
@@ -147,14 +149,14 @@ class MainWindow(QMainWindow):
         self.glancing.chosen.connect(self.open_path)
         self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
         self.glancing.always.connect(lambda *words: self.settling.ask(self.theme, *words))
-        for searcher in (self.surveying, self.merging, self.glancing):
+        for searcher in (self.surveying, self.merging, self.glancing, self.histories):
             searcher.failed.connect(self.show_error)
         self.doubting.series.connect(self.show_series)
         self.doubting.always.connect(lambda *words: self.settling.ask(self.theme, *words))
         self.reviewing.renewed.connect(self.surveying.renew)
         for teller in (
-            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging, self.glancing,
-            self.series_review,
+            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
+            self.glancing, self.histories, self.series_review,
         ):  # fmt: skip
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             **self.folder.handlers(),
             **self.aids.handlers(),
             "series": self.show_series,
+            "history": lambda: self.histories.show(self.theme),
             "glance": lambda: self.glancing.show(self.theme),
             "face_text": lambda: self.panes.show_face(0),
             "face_reading": lambda: self.panes.show_face(1),

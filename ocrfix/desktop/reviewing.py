@@ -261,9 +261,9 @@ class Reviewing(QObject):
         here = session.document.meta.sha256
         places = [it for it in turned if it.verdict in WITH_PLACE and it.document == here]
         if places:
-            self._go_to(min(places, key=lambda it: it.start))
+            self.go_to(min(places, key=lambda it: it.start))
 
-    def _go_to(self, decision: Decision) -> None:
+    def go_to(self, decision: Decision) -> None:
         """Bring the place of a decision in front of the reader."""
         index = self.items.from_place(decision.start)
         if index < len(self.items) and self.items[index].start == decision.start:

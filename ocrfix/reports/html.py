@@ -9,6 +9,7 @@ from html import escape
 from pathlib import PurePath
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.reports import markup
 from ocrfix.reports.grounds import tell_grounds
 from ocrfix.resources import resource
@@ -52,6 +53,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
             f"<dt>Besides</dt><dd>{escape(told)}</dd>\n" for told in tell_grounds(cleaned.grounds)
         ),
         changes=number,
+        by_hand=counts[BY_HAND],
         waiting=waiting,
         words=len(cleaned.text.split()),
         counts=_counts(counts, number),

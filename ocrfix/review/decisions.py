@@ -234,6 +234,10 @@ class Journal:
                 known.add(it)
         return list(known.decisions)
 
+    def is_undone(self, step: int) -> bool:
+        """Whether a step was taken back."""
+        return step in self._off
+
     def documents(self) -> frozenset[str]:
         """Every document that anything was decided on."""
         return frozenset(entry.document for entry in self.entries)

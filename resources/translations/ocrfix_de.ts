@@ -709,6 +709,10 @@
         <translation>Das ist das erste Dokument</translation>
     </message>
     <message>
+        <source>In work again</source>
+        <translation>Wieder in Arbeit</translation>
+    </message>
+    <message>
         <source>Done: {name}</source>
         <translation>Fertig: {name}</translation>
     </message>
@@ -913,6 +917,87 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Histories</name>
+    <message>
+        <source>Today: {count} decisions on {documents} documents</source>
+        <translation>Heute: {count} Entscheidungen in {documents} Dokumenten</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Ausgegeben nach {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Filter decisions</source>
+        <translation>Entscheidungen filtern</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}, zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2453,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Fertig, nächstes Dokument</translation>
     </message>
     <message>
+        <source>&amp;Unfinished After All</source>
+        <translation>Doch nicht ferti&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;The Folder at a Glance…</source>
         <translation>Überb&amp;lick über den Ordner …</translation>
     </message>
@@ -2482,6 +2571,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Take &amp;What the Scan Says…</source>
         <translation>Nehmen, was der S&amp;can sagt …</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>Verla&amp;uf …</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>
@@ -2939,6 +3032,49 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>wie gedruckt</translation>
+    </message>
+    <message>
+        <source>kind of part</source>
+        <translation>Art des Teils</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>Regel aus</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>Regel an</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>ein Wort</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>neu gelesen</translation>
     </message>
 </context>
 </TS>

@@ -709,6 +709,10 @@
         <translation>Este es el primer documento</translation>
     </message>
     <message>
+        <source>In work again</source>
+        <translation>De nuevo en curso</translation>
+    </message>
+    <message>
         <source>Done: {name}</source>
         <translation>Hecho: {name}</translation>
     </message>
@@ -913,6 +917,87 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>Histories</name>
+    <message>
+        <source>Today: {count} decisions on {documents} documents</source>
+        <translation>Hoy: {count} decisiones en {documents} documentos</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado a {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Este documento</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Todo el proyecto</translation>
+    </message>
+    <message>
+        <source>Filter decisions</source>
+        <translation>Filtrar decisiones</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}, deshecho</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2453,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Hecho, documento siguiente</translation>
     </message>
     <message>
+        <source>&amp;Unfinished After All</source>
+        <translation>Pen&amp;diente de nuevo</translation>
+    </message>
+    <message>
         <source>&amp;The Folder at a Glance…</source>
         <translation>&amp;Vista general de la carpeta…</translation>
     </message>
@@ -2482,6 +2571,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Take &amp;What the Scan Says…</source>
         <translation>To&amp;mar lo que dice el escaneo…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>
@@ -2939,6 +3032,49 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>High contrast</source>
         <translation>Contraste alto</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>escrito</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>como está impreso</translation>
+    </message>
+    <message>
+        <source>kind of part</source>
+        <translation>tipo de parte</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>regla apagada</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>regla encendida</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>una palabra</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>leído de nuevo</translation>
     </message>
 </context>
 </TS>

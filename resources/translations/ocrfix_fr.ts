@@ -709,6 +709,10 @@
         <translation>C’est le premier document</translation>
     </message>
     <message>
+        <source>In work again</source>
+        <translation>De nouveau en cours</translation>
+    </message>
+    <message>
         <source>Done: {name}</source>
         <translation>Fait&#x202f;: {name}</translation>
     </message>
@@ -913,6 +917,87 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>Histories</name>
+    <message>
+        <source>Today: {count} decisions on {documents} documents</source>
+        <translation>Aujourd’hui&#x202f;: {count} décisions dans {documents} documents</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter l’historique</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exporté vers {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Ce document</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Tout le projet</translation>
+    </message>
+    <message>
+        <source>Filter decisions</source>
+        <translation>Filtrer les décisions</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}, repris</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2453,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Terminé, document suivant</translation>
     </message>
     <message>
+        <source>&amp;Unfinished After All</source>
+        <translation>P&amp;as encore fait</translation>
+    </message>
+    <message>
         <source>&amp;The Folder at a Glance…</source>
         <translation>&amp;Vue d’ensemble du dossier…</translation>
     </message>
@@ -2482,6 +2571,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Take &amp;What the Scan Says…</source>
         <translation>Prendre ce que &amp;dit la numérisation…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>
@@ -2939,6 +3032,49 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>High contrast</source>
         <translation>Contraste élevé</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>comme imprimé</translation>
+    </message>
+    <message>
+        <source>kind of part</source>
+        <translation>genre de partie</translation>
+    </message>
+    <message>
+        <source>rule off</source>
+        <translation>règle désactivée</translation>
+    </message>
+    <message>
+        <source>rule on</source>
+        <translation>règle activée</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>un mot</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>relu</translation>
     </message>
 </context>
 </TS>
