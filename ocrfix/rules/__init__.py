@@ -19,6 +19,7 @@ from ocrfix.rules.furniture.captions import CaptionMarks, RepeatedCaption
 from ocrfix.rules.furniture.debris_lines import debris_line_rules
 from ocrfix.rules.furniture.export_debris import BylineDash, ExportFooter, ServiceLines
 from ocrfix.rules.furniture.page_shape import CutEdge, DoubleWidth
+from ocrfix.rules.furniture.printed_twice import PageLabel, PulledQuote
 from ocrfix.rules.furniture.repeats import RepeatedLine, RunningHead
 from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
@@ -59,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     BylineDash(),
     ExportFooter(),
     ServiceLines(),
+    PageLabel(),
+    PulledQuote(),
     RunningHead(),
     RepeatedLine(),
     DoubleWidth(),

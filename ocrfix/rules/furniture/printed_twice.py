@@ -1,0 +1,160 @@
+"""What an export brings along from the printed page: page labels, quotes pulled out of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ocrfix.evidence.channel import Source
+from ocrfix.outline import Article, PartKind
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.removal import widen_removal
+from ocrfix.text.tokens import iterate_blocks, words_in
+
+_LABEL = re.compile(
+    r"(?:(?:[Pp]age|PAGE|[Pp]g\.?|[Pp]\.)[ ])?[A-Z]{1,2}-?\d{1,3}|(?:Page|PAGE)[ ]\d{1,3}"
+)
+_QUOTE_KINDS = frozenset({PartKind.PARAGRAPH, PartKind.DECK})
+# A pulled quote has so many words; the paragraph it is pulled from has more.
+_LEAST_QUOTE, _MOST_QUOTE = 5, 45
+
+_BEFORE = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back."
+)
+_BEHIND = "Until then the boats must take the long way round the island, which costs them an hour."
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """Shows the number of a page between the paragraphs of an export."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.page-label",
+        title="Label of a page in an export",
+        explanation=(
+            "A line of an article export that is the label of a printed page and nothing else: "
+            "“A10”, “Page B1”. It is shown and stays, unless the profile takes furniture out. It "
+            "acts on digital exports alone, and not at the beginning or the end of a text."
+        ),
+        source="Observed in reports of readers of article exports, 2024.",
+        scope=Scope.DOCUMENT,
+        applicability=Applicability.FLAG,
+        examples=(
+            Example(f"{_BEFORE}\n\nA10\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
+            Example(f"{_BEFORE}\n\nPage B1\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
+            Example(f"{_BEFORE}\n\nA10", f"{_BEFORE}\n\nA10", "nothing follows"),
+            Example(
+                "It rained.\n\nA10\n\nIt poured.", "It rained.\n\nA10\n\nIt poured.", "no export"
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to delete each such line."""
+        if context.source(text) is not Source.EXPORT:
+            return
+        for block in list(iterate_blocks(text))[1:-1]:
+            if _LABEL.fullmatch(block.text.strip()):
+                start, end = widen_removal(text, block.start, block.end)
+                yield Edit(
+                    start,
+                    end,
+                    text[start:end],
+                    "",
+                    self.info.id,
+                    "The line is the label of a printed page; it is no part of the article.",
+                    0.9,
+                    Applicability.FLAG,
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class PulledQuote:
+    """Shows words of an article that stand in it a second time, by themselves."""
+
+    info: RuleInfo = RuleInfo(
+        id="furniture.pulled-quote",
+        title="Quote pulled out of the text",
+        explanation=(
+            "Newspapers print a sentence of an article a second time, in large letters; in an "
+            "export it stands between two paragraphs and breaks the text. A short paragraph whose "
+            "words stand, in the same order, in a longer one of the article is shown and stays, "
+            "unless the profile takes furniture out. It acts on digital exports alone."
+        ),
+        source="Observed in reports of readers of article exports, 2024.",
+        scope=Scope.DOCUMENT,
+        applicability=Applicability.FLAG,
+        examples=(
+            Example(
+                f"{_BEFORE}\n\n“The new bearings have not arrived and the old ones cannot be put "
+                f"back.”\n\n{_BEHIND}",
+                f"{_BEFORE}\n\n{_BEHIND}",
+            ),
+            Example(
+                f"The boats must take the long way round.\n\n{_BEFORE}\n\n{_BEHIND}",
+                f"{_BEFORE}\n\n{_BEHIND}",
+                "before the text",
+            ),
+            Example(
+                f"{_BEFORE}\n\nThe new bearings have not arrived, she wrote.\n\n{_BEHIND}",
+                f"{_BEFORE}\n\nThe new bearings have not arrived, she wrote.\n\n{_BEHIND}",
+                "other words",
+            ),
+            Example(
+                f"{_BEFORE}\n\nThe old ones.\n\n{_BEHIND}",
+                f"{_BEFORE}\n\nThe old ones.\n\n{_BEHIND}",
+                "too short to prove anything",
+            ),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to delete each such paragraph."""
+        if context.source(text) is not Source.EXPORT:
+            return
+        for article in context.outline(text).articles:
+            for quote in _pulled(text, article):
+                start, end = widen_removal(text, *quote)
+                yield Edit(
+                    start,
+                    end,
+                    text[start:end],
+                    "",
+                    self.info.id,
+                    "The same words stand in a paragraph of the article.",
+                    0.9,
+                    Applicability.FLAG,
+                )
+
+
+def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:
+    """Give the short paragraphs whose words stand in longer ones."""
+    folded = [
+        (part, [it.casefold().replace("’", "'") for it in words_in(text[part.start : part.end])])
+        for part in article.parts
+        if part.kind in _QUOTE_KINDS
+    ]
+    quotes = {
+        tuple(words[:_LEAST_QUOTE]): (part, words)
+        for part, words in folded
+        if _LEAST_QUOTE <= len(words) <= _MOST_QUOTE
+    }
+    if not quotes:
+        return
+    found = set()
+    # Each paragraph is gone through once, whatever the number of quotes.
+    for part, words in folded:
+        for at in range(len(words) - _LEAST_QUOTE + 1):
+            quote = quotes.get(tuple(words[at : at + _LEAST_QUOTE]))
+            if quote is not None and quote[0] is not part and _stands(quote[1], words, at):
+                found.add((quote[0].start, quote[0].end))
+    yield from sorted(found)
+
+
+def _stands(quote: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether the words of a quote stand in a longer paragraph from a place on."""
+    return len(words) > len(quote) and list(words[at : at + len(quote)]) == list(quote)
