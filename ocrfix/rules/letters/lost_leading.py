@@ -28,7 +28,7 @@ from ocrfix.rules.neighbours import (
     word_after,
     word_before,
 )
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
@@ -96,6 +96,7 @@ class LostLeadingLetter:
             "Frequencies of lost first letters in Overproof and BLN600 (1.3 and 1.5 % of the "
             "wrong words), counted for this project, 2026."
         ),
+        scope=Scope.DOCUMENT,
         language="en",
         options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0, **OPTIONS}),
         examples=(
