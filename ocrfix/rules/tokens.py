@@ -9,14 +9,13 @@ from __future__ import annotations
 import string
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
 from ocrfix.rules.tally import BLANKS, Following, Piece
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
+from ocrfix.words.memo import Memo, kept_with
 
 _MARKS = string.punctuation + "“”‘’—"
 
@@ -78,7 +77,7 @@ class UnknownTokens(Following):
         places.tokens.extend(filter(None, found))
 
 
-@cache
+@kept_with("lexicon")
 def _if_unknown(lexicon: Lexicon) -> Callable[[str], str]:
     """Make what gives back a token that is no plain known word, and of others nothing.
 

@@ -27,7 +27,7 @@ from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
+from ocrfix.words.memo import Memo, kept_with
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
 """Letters that are told apart; the first marks the borders of a word, the last is any other."""
@@ -85,7 +85,7 @@ def codes_of(lower: str) -> Sequence[int]:
     return [_CODES.get(letter, _OTHER) for letter in lower[:_MOST_LETTERS]]
 
 
-@cache
+@kept_with("lexicon")
 def foreign_evidence(lexicon: Lexicon, language: str = "en") -> Callable[[str], float]:
     """Make what weighs a token: above nought it is rather of another language.
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 import marisa_trie
 
@@ -101,6 +102,7 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
+        kept: What others worked out with it, and forget with it; see `ocrfix.words.memo.kept_with`.
     """
 
     knows: Callable[[str], bool]
@@ -120,6 +122,7 @@ class Lexicon:
         )
         self._own = bool(self._user or self._user_names)
         self._memo: dict[str, bool] = {}
+        self.kept: dict[Any, Any] = {}
         # Without words of the reader's own every lexicon of the process gives the same
         # answers and may share them.
         known = None if self._own else store.known

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
 
 MEMO_SIZE = 1 << 18
 """Answers remembered before the memory is emptied: about 25 MB, far above one newspaper."""
@@ -46,3 +49,31 @@ def forget_answers() -> None:
     """Empty all memories: what follows hardly asks again, and needs the room."""
     for memo in [*_ALL.values()]:
         memo.clear()
+
+
+def kept_with(
+    owner: str, most: int = MEMO_SIZE
+) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+    """Remember what a function answers for as long as one of its arguments lives.
+
+    Args:
+        owner: The name of that argument, given by position; it has a dictionary ``kept``.
+        most: Answers that are remembered before the memory is emptied.
+    """
+
+    def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+        at = [*inspect.signature(ask).parameters].index(owner)
+
+        @wraps(ask)
+        def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+            kept: dict[Any, Answer] = args[at].kept.setdefault(ask, {})  # type: ignore[attr-defined]
+            key = (*args[:at], *args[at + 1 :], *kwargs.items())
+            if key not in kept:
+                if len(kept) >= most:
+                    kept.clear()
+                kept[key] = ask(*args, **kwargs)
+            return kept[key]
+
+        return answer
+
+    return keep

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ocrfix.words.memo import Memo, forget_answers
+import gc
+from typing import Any
+
+import pytest
+
+from ocrfix.cleaning import Cleaner
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo, forget_answers, kept_with
 
 
 def test_memories_are_emptied_together_and_answer_on() -> None:
@@ -19,3 +26,56 @@ def test_memories_are_emptied_together_and_answer_on() -> None:
     assert not second
     assert first["ferry"] == 5
     assert asked == ["ferry"] * 3
+
+
+class Owner:
+    """Something that others work things out with."""
+
+    def __init__(self) -> None:
+        self.kept: dict[Any, Any] = {}
+
+
+asked: list[str] = []
+
+
+@kept_with("owner", most=2)
+def answer(word: str, owner: Owner, *, loud: bool = False) -> str:
+    del owner
+    asked.append(word)
+    return word.upper() if loud else word
+
+
+def test_an_answer_is_kept_with_its_owner() -> None:
+    asked.clear()
+    one, other = Owner(), Owner()
+    assert [answer("a", one), answer("a", one), answer("a", other)] == ["a", "a", "a"]
+    assert asked == ["a", "a"], "once for each owner"
+    assert answer("a", one, loud=True) == "A"
+
+
+def test_the_memory_of_an_owner_has_an_end() -> None:
+    asked.clear()
+    owner = Owner()
+    for word in "abcab":
+        answer(word, owner)
+    assert asked == ["a", "b", "c", "a", "b"], "emptied at the third, and the fifth"
+    assert max(map(len, owner.kept.values())) <= 2
+
+
+@pytest.mark.parametrize("profile", ["careful", "research"])
+def test_what_was_known_for_a_reader_ends_with_the_cleaner(profile: str) -> None:
+    """A reader who rejects twelve words has twelve lexicons made, one after the other."""
+
+    def alive() -> int:
+        gc.collect()
+        return sum(isinstance(it, Lexicon) for it in gc.get_objects())
+
+    before = alive()
+    for number in range(12):
+        cleaner = Cleaner(profile, user_words=[f"tbe{'x' * number}"])
+        cleaned = cleaner.clean("He came ith tbe dog, com-\nmitted by thc man, and was fonnd.")
+        examination = cleaner.examine(cleaned)
+        for suspect in examination.suspects:
+            examination.suggestions(suspect)
+        del cleaner, cleaned, examination
+    assert alive() - before <= 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import kept_with
 
 # A long s never ends a word.
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")
@@ -93,7 +93,7 @@ _ANY_F = re.compile(r"f(?=[a-z])")
 _ROUND_S = re.compile(r"s(?=[a-z])(?<=[A-Za-z]s)")
 
 
-@lru_cache(maxsize=1 << 14)
+@kept_with("lexicon", most=1 << 14)
 def _with_s(word: str, lexicon: Lexicon) -> str | None:
     """The commonest word that a word is with s for some of its f; None if it is one."""
     if lexicon.knows(word):

@@ -20,6 +20,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.memo import kept_with
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of
@@ -217,7 +218,7 @@ def _shape_letters() -> str:
     return "".join(sorted(set(ascii_lowercase.translate(_shapes()))))
 
 
-@cache
+@kept_with("lexicon")
 def _words_by_shape(counts: Counts, lexicon: Lexicon, *, names: bool) -> Mapping[str, str]:
     """The common words, with ``names`` those too that need a capital, by their shape."""
     words: dict[str, str] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
+from ocrfix.words.memo import Memo, kept_with
 
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"
@@ -150,7 +149,7 @@ def _pairs(text: str, unknown: Places, lexicon: Lexicon) -> Iterator[tuple[int, 
                 yield end - len(left), left, done + len(right), right
 
 
-@cache
+@kept_with("lexicon")
 def _doubtful_tokens(lexicon: Lexicon) -> Memo[_Doubtful | None]:
     """The short tokens that are doubtful; None for others."""
 

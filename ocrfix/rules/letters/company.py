@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -25,6 +24,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import Misreadings
 from ocrfix.words.near import NearWords
 
@@ -219,7 +219,7 @@ def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
     return lexicon.knows(whole)
 
 
-@cache
+@kept_with("lexicon")
 def misreadings(lexicon: Lexicon) -> Misreadings:
     """What misread English forms can be; worked out once for each form."""
     return Misreadings(lexicon, Confusions.load("en"), NearWords.load("en"))

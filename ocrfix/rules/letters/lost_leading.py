@@ -12,7 +12,6 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
 
@@ -35,6 +34,7 @@ from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
+from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import wants_capital
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
@@ -257,12 +257,12 @@ def _stands_just_before(text: str, start: int, lost: str) -> bool:
     return re.search(rf"\b{lost}", before) is not None
 
 
-@cache
+@kept_with("lexicon")
 def _search(counts: Counts, lexicon: Lexicon, least_per_million: float) -> WordSearch:
     return WordSearch(_WORD, _words_cut_short(counts, lexicon, least_per_million).__contains__)
 
 
-@cache
+@kept_with("lexicon")
 def _words_cut_short(
     counts: Counts, lexicon: Lexicon, least_per_million: float
 ) -> Mapping[str, tuple[str, ...]]:
@@ -283,7 +283,7 @@ def _words_cut_short(
     return cut
 
 
-@lru_cache(maxsize=1 << 14)
+@kept_with("lexicon", most=1 << 14)
 def _candidates(
     piece: str, whole: Sequence[str], lexicon: Lexicon, source: Source
 ) -> tuple[_Candidate, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -28,6 +27,7 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 
@@ -133,12 +133,12 @@ def _whole_words(
             yield match, found
 
 
-@cache
+@kept_with("lexicon")
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, misreadings(lexicon).find)
 
 
-@cache
+@kept_with("lexicon")
 def _search_capitals(lexicon: Lexicon) -> WordSearch:
     """Small words of the grammar with a capital; others may be names."""
     find, small = misreadings(lexicon).find, word_list("en", "function_words")

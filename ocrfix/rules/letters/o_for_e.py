@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -26,6 +25,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.memo import kept_with
 
 _PRINTED_TOO = "tho"
 # “Ho” and “Wo” are names too.
@@ -147,19 +147,19 @@ def _may_be_other(form: str, word: str, company: Company) -> bool:
     return form == _FORM_OF_BE and company.fit("be") > company.fit(word)
 
 
-@cache
+@kept_with("lexicon")
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, _forms(lexicon).__contains__)
 
 
-@cache
+@kept_with("lexicon")
 def _search_capitals(lexicon: Lexicon) -> WordSearch:
     """Small words of the grammar with a capital; others may be names."""
     forms, small = _forms(lexicon), word_list("en", "function_words")
     return WordSearch(CAPITAL_WORD, lambda form: forms.get(form.lower()) in small)
 
 
-@cache
+@kept_with("lexicon")
 def _forms(lexicon: Lexicon) -> Mapping[str, str]:
     """Forms that are no words, and the words whose ``e`` they have as ``o``."""
     found = {}

@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -25,7 +24,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
+from ocrfix.words.memo import Memo, kept_with
 from ocrfix.words.near import NearWords
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.
@@ -219,11 +218,11 @@ class _Parter:
         )
 
 
-@cache
+@kept_with("lexicon")
 def _parter(lexicon: Lexicon, counts: Counts, least_pairs: float) -> _Parter:
     return _Parter(lexicon, counts, least_pairs)
 
 
-@cache
+@kept_with("lexicon")
 def _search(lexicon: Lexicon, counts: Counts, least_pairs: float) -> WordSearch:
     return WordSearch(_WORD, _parter(lexicon, counts, least_pairs).find)
