@@ -223,12 +223,17 @@ class Cleaner:
         """Run rules again for as long as that changes something, but not for ever.
 
         A word that was mended is a neighbour by which another is judged, and a rule that runs
-        early has not seen what later ones made.
+        early has not seen what later ones made. What looks foreign for its damage no longer
+        does when that is mended.
         """
         ids = [rule.info.id for together in course.again for rule in together]
         done = 0
         for _ in range(MOST_REPEATS):
-            if len(run.maps) == done:
+            foreign = run.foreign
+            if foreign:
+                unknown = context.unknown_tokens(run.text)
+                run.foreign = foreign.touching(self._finder.stretches(run.text, unknown))
+            if len(run.maps) == done and len(run.foreign.starts) == len(foreign.starts):
                 return
             done = len(run.maps)
             if self.profile.repeats(SUSPECTS):

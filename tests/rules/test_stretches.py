@@ -87,6 +87,12 @@ def test_a_place_that_borders_on_a_stretch_touches_it() -> None:
     assert not NO_STRETCHES.touch(0, 100)
 
 
+def test_of_stretches_those_stay_that_others_touch() -> None:
+    stretches = Stretches([5, 20, 40], [10, 30, 50])
+    assert stretches.touching(Stretches([8, 30], [9, 31])) == Stretches([5, 20], [10, 30])
+    assert not stretches.touching(Stretches())
+
+
 def test_stretches_move_with_the_edits_before_them() -> None:
     made = SourceMap.of([Edit(1, 3, "ab", "", "letters.x", "why", confidence=1.0)])
     assert Stretches([5, 20], [10, 30]).moved(made) == Stretches([3, 18], [8, 28])
