@@ -75,6 +75,10 @@ class Views:
             )
         moved = PatchedMap.patched(SourceMap(), [site.moved for site in sites])
         leads = moved.spans.patches
+        if len(new) > _MANY:
+            for laid in (cleaned.source_map, moved):
+                if isinstance(laid, PatchedMap):
+                    laid.write_out()
         for number, site in enumerate(sites):
             if site in new:
                 self._list_items(site, cleaned, leads.lead(number))
@@ -164,6 +168,9 @@ class Views:
                 suspect = self._suspects[index]
                 yield suspect.raw_start, suspect.raw_end
 
+
+_MANY = 200
+"""So many new sites look up more than it takes to write the maps out."""
 
 _NOTHING: Patch[Any] = Patch(0, 0, ())
 
