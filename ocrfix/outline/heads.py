@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-# Either part of a torn paragraph has more words; a headline and its deck mostly fewer.
+from ocrfix.words.lists import word_list
+
+# A torn paragraph has more words behind the tear; a deck mostly fewer.
 _LEAST_WORDS = 5
-# No deck has more.
-_DECK_WORDS = 14
+# No headline and no deck has more.
+_HEADLINE_WORDS = 14
 _STOPS = (".", ".”", '."')
 
 
@@ -13,18 +15,28 @@ def is_torn(unit: str, behind: str = "") -> bool:
     """Say whether a unit is the first part of a torn paragraph, and no headline.
 
     What follows goes on in lower case like a sentence and ends like one, or is longer than any
-    deck.
+    deck. The unit itself is longer than any headline, has a sentence behind it, or ends in a
+    small word: an article whose first letter is lost begins in lower case too.
 
     Args:
         unit: A short unit without a stop.
         behind: The unit behind it; empty if there is none.
 
     Example:
-        >>> is_torn("The mayor has asked for boats", "and sandbags before the next noon.")
+        >>> is_torn("The mayor has asked for", "boats and sandbags before the next noon.")
         True
     """
+    if not behind[:1].islower() or not _has_more(behind, _LEAST_WORDS):
+        return False
+    if not behind.endswith(_STOPS) and not _has_more(behind, _HEADLINE_WORDS):
+        return False
+    last = unit.rsplit(maxsplit=1)[-1:]
     return (
-        behind[:1].islower()
-        and (behind.endswith(_STOPS) or len(behind.split(maxsplit=_DECK_WORDS)) > _DECK_WORDS)
-        and all(len(it.split(maxsplit=_LEAST_WORDS)) > _LEAST_WORDS for it in (unit, behind))
+        _has_more(unit, _HEADLINE_WORDS)
+        or ". " in unit
+        or (bool(last) and last[0] in word_list("en", "function_words"))
     )
+
+
+def _has_more(text: str, words: int) -> bool:
+    return len(text.split(maxsplit=words)) > words

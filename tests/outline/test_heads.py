@@ -18,6 +18,8 @@ BODY = "It rained all night and then for all of the next day, and the river rose
         ("River floods lower town after a week of rain", "mayor asks for boats and help", False),
         ("River floods lower town", "mayor asks for boats and sandbags before noon.", False),
         ("The mayor of the town has asked for", "", False),
+        ("Ferry crews of the town agree to pay", "assengers can plan their trips again.", False),
+        ("It rained. The mayor of the town asked men", "and boys for help before noon.", True),
     ],
 )
 def test_what_is_torn(unit: str, behind: str, torn: bool) -> None:
