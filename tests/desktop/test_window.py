@@ -434,7 +434,7 @@ def test_the_rules_are_explained_and_switched(desk: Desk) -> None:
     dialog = desk.window.findChild(RulesDialog)
     assert isinstance(dialog, RulesDialog)
     entry = next(it for it in dialog.entries() if it.toolTip(0) == "letters.lost-leading")
-    assert entry.text(1) == "2"
+    assert entry.text(1) == "1"
     dialog.tree.setCurrentItem(entry)
     assert "hich" in dialog.page.toPlainText()
     entry.setCheckState(0, Qt.CheckState.Unchecked)
