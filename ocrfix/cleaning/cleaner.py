@@ -47,8 +47,8 @@ def no_progress(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-MOST_REPEATS = 3
-"""How often rules run again where something changed: of 453 raw pages a dozen need all of it, in `research`."""
+MOST_REPEATS = 4
+"""How often rules run again where something changed: a few raw pages of 453 need all of it, in `research`."""
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the

@@ -107,7 +107,8 @@ class Mojibake:
         for sign in _MOJIBAKE.finditer(text):
             if sign.start() < done:
                 continue
-            start = max(text.rfind("\n", 0, sign.start()), text.rfind("\r", 0, sign.start())) + 1
+            at = sign.start()
+            start = max(text.rfind("\n", done, at), text.rfind("\r", done, at), done - 1) + 1
             line = _LINE.match(text, start)
             if line is None:
                 continue

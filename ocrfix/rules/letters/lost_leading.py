@@ -235,9 +235,12 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
 
     The column is cut off there, and has lost any number of letters.
     """
-    line_start = text.rfind("\n", 0, start) + 1
-    if text[line_start:start].strip():
-        return False
+    # Not by looking for the line's beginning, which may be megabytes before.
+    line_start = start
+    while line_start and text[line_start - 1] != "\n":
+        if not text[line_start - 1].isspace():
+            return False
+        line_start -= 1
     before = parted_by_blank_lines(text[max(0, line_start - _COLUMN_WINDOW) : line_start])[-1]
     behind = parted_by_blank_lines(text[line_start : line_start + _COLUMN_WINDOW])[0]
     above = before.split("\n")[-_LINES_BESIDE - 1 : -1]
