@@ -12,6 +12,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ MEANT = tuple(mark.strip() for mark in MARKS)
 """The marks that may be meant, by their numbers in `ocrfix.language.surface`."""
 ROUNDS = 4
 """How often the shares of a document are counted anew."""
+QUOTATION = 80
+"""Characters within which a quotation in single marks ends."""
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
 FREQUENT = (",", ".")
@@ -41,6 +44,7 @@ SPECKS = frozenset(".'’_*~·•")
 """Marks that may be specks where they stand by themselves."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
 _PLURAL = "s"
+_APOSTROPHE = re.compile(r"['’‘](?!\w)|(?<!\w)['’‘]")
 
 
 class MarkChange(NamedTuple):
@@ -235,10 +239,16 @@ class Marks:
         """Say whether a stroke or point beside words may be none of theirs."""
         left, right = gap.left, gap.right
         if gap.read == "'word":
-            return not self._is_spoken_so(text, right)
+            # “'sure thing'” is a quotation.
+            end = right.core_end
+            quoted = _APOSTROPHE.search(text, end, end + QUOTATION)
+            return not quoted and not self._is_spoken_so(text, right)
         if gap.read == "word'":
             # “the warders' houses”.
-            return not left.lower.endswith(_PLURAL) and not self._is_spoken_so(text, left)
+            start = left.core_start
+            quoted = _APOSTROPHE.search(text, max(0, start - QUOTATION), start)
+            is_plural = left.lower.endswith(_PLURAL)
+            return not (quoted or is_plural or self._is_spoken_so(text, left))
         if gap.read == "word-":
             # “Alfred- street” lost nothing but its place in the line.
             return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
@@ -257,7 +267,10 @@ class Marks:
     def _begins_sentence(self, token: Token, *, sure: bool) -> bool:
         """Say whether a token's capital is that of a sentence rather than its own."""
         core = token.core
-        if len(core) == 1 or case_of(core) != CAPITAL:
+        if len(core) == 1 or case_of(core) != CAPITAL or not core.isalpha():
+            return False
+        if token.marks_behind.startswith(".") and len(core) <= LONGEST_SHORT:
+            # “No. 9”
             return False
         return token.lower in self._function_words or not (sure or self._lexicon.is_name(core))
 

@@ -31,6 +31,8 @@ KEPT = [
     ("He lived at Alfred- street, in a house", "a hyphen whose blank is too many"),
     ("with hair dark, eyes grey, and of fair complexion", "a list"),
     ("'Tis a fine morning, and 'twas a fine night", "elisions"),
+    ("they had 'half a pint' in the house there", "a quotation in single marks"),
+    ("servant at the house No. 9, in the street", "an abbreviation has its capital"),
     ("he was goin' to ketch th' bus", "dialect"),
     ("Mr J Smith and Dr Bell were there", "some houses print no stop here"),
     ("signed by J. Smith, jun., of the town", "two marks that both belong there"),
