@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ocrfix.errors import OutputError
+from ocrfix.text.wording import shortened
 
 # A start tag from its first byte: name, attributes, and whether it is an empty element.
 _START_TAG = re.compile(rb"""<([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>""")
@@ -56,7 +57,7 @@ def escaped(text: str, quote: str = "") -> bytes:
     bad = _FORBIDDEN.search(text)
     if bad:
         raise OutputError(
-            f"The new text “{text}” holds U+{ord(bad[0]):04X}, which XML has no place for.",
+            f"The new text “{shortened(text)}” holds U+{ord(bad[0]):04X}, which XML has no place for.",
             hint="Switch off the rule that put it there, or write plain text.",
         )
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -75,6 +75,11 @@ def test_a_file_that_is_no_such_thing_is_refused_too(name: str, number: int, for
     check(mutant(name, number), form, number)
 
 
+@pytest.mark.parametrize("number", [261126222242, 261126224569])
+def test_a_long_word_that_cannot_be_written_is_named_shortly(number: int) -> None:
+    assert check(mutant("hocr", number), None, number - 261126222200) != "done"
+
+
 @given(st.binary(max_size=200), st.sampled_from([None, *FORMATS]))
 def test_any_bytes_are_read_or_refused(data: bytes, form: str | None) -> None:
     check(data, form, 0)
