@@ -229,16 +229,12 @@ class Cleaner:
         ids = [rule.info.id for together in course.again for rule in together]
         done = 0
         for _ in range(MOST_REPEATS):
-            foreign = run.foreign
-            if foreign:
-                unknown = context.unknown_tokens(run.text)
-                run.foreign = foreign.touching(self._finder.stretches(run.text, unknown))
-            if len(run.maps) == done and len(run.foreign.starts) == len(foreign.starts):
+            before = run.foreign
+            if self.profile.repeats(SUSPECTS):
+                run.foreign = self._foreign(run.text, context, language)
+            if len(run.maps) == done and run.foreign.same_as(before):
                 return
             done = len(run.maps)
-            if self.profile.repeats(SUSPECTS):
-                # What was mended may show that a line beside it is English after all.
-                run.foreign = self._foreign(run.text, context, language)
             run.run_again(ids)
             for together in course.again:
                 self._run_rules(together, run, context)

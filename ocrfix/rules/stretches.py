@@ -69,10 +69,9 @@ class Stretches:
         nearest = bisect_left(self.ends, start)
         return nearest < len(self.starts) and self.starts[nearest] <= end
 
-    def touching(self, others: Stretches) -> Stretches:
-        """Give those that one of others touches."""
-        kept = [it for it in zip(self.starts, self.ends, strict=True) if others.touch(*it)]
-        return Stretches([it[0] for it in kept], [it[1] for it in kept])
+    def same_as(self, others: Stretches) -> bool:
+        """Whether they are the same places."""
+        return [*self.starts, *self.ends] == [*others.starts, *others.ends]
 
     def moved(self, made: SourceMap) -> Stretches:
         """Give the stretches of the text that edits made of this one."""

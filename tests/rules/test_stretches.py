@@ -87,10 +87,9 @@ def test_a_place_that_borders_on_a_stretch_touches_it() -> None:
     assert not NO_STRETCHES.touch(0, 100)
 
 
-def test_of_stretches_those_stay_that_others_touch() -> None:
-    stretches = Stretches([5, 20, 40], [10, 30, 50])
-    assert stretches.touching(Stretches([8, 30], [9, 31])) == Stretches([5, 20], [10, 30])
-    assert not stretches.touching(Stretches())
+def test_stretches_are_the_same_whatever_holds_them() -> None:
+    assert Stretches([5, 20], [10, 30]).same_as(Stretches((5, 20), (10, 30)))
+    assert not Stretches([5], [10]).same_as(Stretches())
 
 
 def test_stretches_move_with_the_edits_before_them() -> None:
