@@ -91,6 +91,7 @@ class MarkRates:
             the other way: part and whole, in parts of `CERTAIN`.
         least: Of a shape that is read and a mark that is meant, the least chance at which the
             change is proposed; others never are.
+        power: The odds that a change is right, to this power, are what is said of it.
     """
 
     shapes: Sequence[str]
@@ -98,6 +99,7 @@ class MarkRates:
     raised: tuple[int, int]
     lowered: tuple[int, int]
     least: Mapping[tuple[str, str], float]
+    power: float
 
     @classmethod
     @cache
@@ -134,7 +136,14 @@ class MarkRates:
             (round(shares["raised"] * whole), whole),
             (round(shares["lowered"] * whole), whole),
             {(it["read"], it["meant"]): it["least"] for it in changes},
+            numbers["belief"]["power"],
         )
+
+    def said(self, chance: float) -> float:
+        """Give what is said of a change for its chance among all marks, both 0..1."""
+        right: float = chance**self.power
+        wrong: float = (1.0 - chance) ** self.power
+        return right / (right + wrong)
 
 
 def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
@@ -171,7 +180,7 @@ class Marks:
             meant = MEANT[number]
             least = self._rates.least.get((gap.read, meant))
             if least is not None and chance >= least * CERTAIN and self._may_be(text, gap, meant):
-                yield _change(gap, meant, chance / CERTAIN)
+                yield _change(gap, meant, self._rates.said(chance / CERTAIN))
 
     def _chances(self, gaps: Sequence[Gap]) -> Whole:
         """Give the chance of each mark of `MEANT`, a row a gap, in parts of `CERTAIN`."""

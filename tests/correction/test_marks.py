@@ -105,6 +105,12 @@ def test_every_shape_that_is_told_has_its_shares() -> None:
     assert {read for read, _ in rates.least} <= set(rates.shapes)
 
 
+def test_what_is_said_keeps_the_order_of_chances() -> None:
+    said = MarkRates.shipped().said
+    assert [said(it) for it in (0.0, 0.5, 1.0)] == [0.0, 0.5, 1.0]
+    assert 0.5 < said(0.9) < said(0.99) < 0.99
+
+
 @given(st.text(alphabet="abT .,;:'-\n—Isto", max_size=200))
 def test_marks_alone_are_changed(text: str) -> None:
     corrector = _corrector()
