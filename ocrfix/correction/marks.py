@@ -92,6 +92,7 @@ class MarkRates:
         least: Of a shape that is read and a mark that is meant, the least chance at which the
             change is proposed; others never are.
         power: The odds that a change is right, to this power, are what is said of it.
+        most: More is never said, 0..1.
     """
 
     shapes: Sequence[str]
@@ -100,6 +101,7 @@ class MarkRates:
     lowered: tuple[int, int]
     least: Mapping[tuple[str, str], float]
     power: float
+    most: float
 
     @classmethod
     @cache
@@ -136,14 +138,14 @@ class MarkRates:
             (round(shares["raised"] * whole), whole),
             (round(shares["lowered"] * whole), whole),
             {(it["read"], it["meant"]): it["least"] for it in changes},
-            numbers["belief"]["power"],
+            **numbers["belief"],
         )
 
     def said(self, chance: float) -> float:
         """Give what is said of a change for its chance among all marks, both 0..1."""
         right: float = chance**self.power
         wrong: float = (1.0 - chance) ** self.power
-        return right / (right + wrong)
+        return min(right / (right + wrong), self.most)
 
 
 def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
