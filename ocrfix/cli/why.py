@@ -54,8 +54,14 @@ TITLES = {
     "capitals": "capitals around",
     "names": "hardly anything but capitals around",
     "commonness": "commonness of its rarest word",
-    "changed": "share of the letters changed",
-    "letter": "letters it replaces",
+    "letters": "letters it replaces",
+    "short": "how short that is",
+    "grown": "letters it has more",
+    "first": "another first letter",
+    "figure": "a figure in it",
+    "compound": "parts without a small word",
+    "recurs": "how often what stands there recurs",
+    "named": "behind a title or an initial",
 }
 
 
