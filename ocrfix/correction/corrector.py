@@ -14,7 +14,7 @@ from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
-from ocrfix.correction.units import cost_of
+from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Reading
-from ocrfix.correction.units import IMPOSSIBLE, UNIT, Sums
 from ocrfix.language.context import ContextModel
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums
 from ocrfix.words.memo import MEMO_SIZE
 
 BEAM = 10

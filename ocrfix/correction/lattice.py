@@ -14,8 +14,8 @@ from ocrfix.correction.generators.run_together import RunTogether
 from ocrfix.correction.generators.torn import Torn
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.units import UNIT, cost_of
 from ocrfix.correction.weights import Weights
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector, Place
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -186,24 +186,25 @@ class Marks:
 
     def _chances(self, gaps: Sequence[Gap]) -> Whole:
         """Give the chance of each mark of `MEANT`, a row a gap, in parts of `CERTAIN`."""
-        words = [[self._context.id_of(it.lower) for it in side] for side in _sides(gaps)]
-        left, right = (np.array(it, np.int32) for it in words)
+        left = self._context.ids(gap.left.lower for gap in gaps)
+        right = self._context.ids(gap.right.lower for gap in gaps)
         surface, classes = self._context.surface, self._context.classes
         bare = surface.gap_costs(classes(left), classes(right))[:, : len(MEANT)].astype(np.int64)
-        printed, other = self._case_costs(gaps, right)
         case = np.array([case_of(gap.right.core) for gap in gaps])
+        printed, other = self._case_costs(gaps, right, case)
         shapes = self._rates.shapes
         read = np.array([shapes.index(gap.read) for gap in gaps])
         return self._counted(bare + printed, bare + other, case, read)
 
-    def _case_costs(self, gaps: Sequence[Gap], right: NDArray[np.int32]) -> tuple[Whole, Whole]:
+    def _case_costs(
+        self, gaps: Sequence[Gap], right: NDArray[np.int32], case: NDArray[np.int_]
+    ) -> tuple[Whole, Whole]:
         """Give what the case of the words behind costs, a column a mark of `MEANT`.
 
         Returns:
             As it is read; and if a large first letter was small, or a small one large.
         """
         before = [case_of(gap.left.core) for gap in gaps]
-        case = np.array([case_of(gap.right.core) for gap in gaps])
         rows = np.arange(len(gaps))
         printed, other = [], []
         for mark in range(len(MEANT)):
@@ -355,11 +356,6 @@ def case_of(word: str) -> int:
     if len(word) > 1 and word.isupper():
         return UPPER
     return CAPITAL if word[:1].isupper() else LOWER
-
-
-def _sides(gaps: Iterable[Gap]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    left, right = zip(*((gap.left, gap.right) for gap in gaps), strict=True)
-    return left, right
 
 
 def _change(gap: Gap, meant: str, chance: float) -> MarkChange:

@@ -21,8 +21,8 @@ from functools import cache
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.units import UNIT, Sums, cost_of
 from ocrfix.errors import RulePackError
+from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.forms import as_listed, without_possessive

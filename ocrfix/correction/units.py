@@ -1,4 +1,4 @@
-"""Arithmetic of costs, as the whole package uses it: see `ocrfix.language.costs`; here also in batches."""
+"""Sums of chances for many cases at once; those of one are in `ocrfix.language.costs`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, cost_of
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 
@@ -51,8 +51,3 @@ class BatchSums:
         at = np.maximum(costs - total[:, None], 0) >> CHANCE_STEP
         chances: Whole = self._chances[np.minimum(at, len(self._chances) - 1)]
         return chances
-
-
-__all__ = [
-    "CERTAIN", "IMPOSSIBLE", "UNIT", "BatchSums", "Sums", "Whole", "cost_of", "cost_of_share",
-]  # fmt: skip

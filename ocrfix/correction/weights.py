@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ocrfix.correction.units import cost_of
+from ocrfix.language.costs import cost_of
 from ocrfix.resources import resource
 from ocrfix.suspects.settings import read_numbers
 

@@ -11,7 +11,7 @@ import sys
 from decimal import ROUND_HALF_EVEN, Decimal, getcontext
 from pathlib import Path
 
-from ocrfix.correction.units import UNIT
+from ocrfix.language.costs import UNIT
 from ocrfix.words.arrays import write_arrays
 
 FURTHEST = 8 * UNIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ocrfix.correction.decode import Decoder
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.units import UNIT
+from ocrfix.language.costs import UNIT
 
 
 class Context:

@@ -6,7 +6,7 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.units import cost_of
+from ocrfix.language.costs import cost_of
 from tests.correction.test_corrector import LEAST, MENDED, corrector
 
 __all__ = ["corrector"]

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.correction.units import UNIT, Sums, cost_of
+from ocrfix.language.costs import UNIT, Sums, cost_of
 
 SUMS = Sums.load()
 COSTS = st.integers(0, 40 * UNIT)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import LONG_S, Stretch
-from ocrfix.correction.units import cost_of
 from ocrfix.correction.weights import Weights
+from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
-from ocrfix.correction.units import cost_of
+from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.choice import Choice, Print
@@ -21,6 +21,8 @@ LONGEST = 40
 """Nothing is thought of for a longer word."""
 MOST_WEIGHED = 40
 """Candidates that are weighed by their print, their neighbours unknown."""
+MOST_KNOWN = 1 << 14
+"""Tokens whose words are remembered, some kilobytes each, before the memory is emptied."""
 MOST = 12
 """Words that are weighed between their neighbours: twelve carry all of the gain."""
 # Half of a surrogate pair, or the dash that parts sentences in many a newspaper: “fire.-The”.
@@ -103,6 +105,8 @@ class OneWord:
         key = token.core, look
         known = self._known.get(key)
         if known is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             known = self._known[key] = self._weigh(token, look)
         found = []
         for it in known:

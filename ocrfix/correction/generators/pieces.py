@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ocrfix.correction.units import cost_of
+from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.memo import Memo
