@@ -13,26 +13,24 @@ from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
 from ocrfix.cleaning.collector import collector_at_rest
 from ocrfix.cleaning.grounds import Grounds
+from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.run import Run
 from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
-from ocrfix.language.language import Language
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.found import channel_of
 from ocrfix.rules.rule import Rule, Stage
-from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
-from ocrfix.suspects import Examination, Examiner, can_examine
+from ocrfix.rules.stretches import NO_STRETCHES, Stretches
+from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
-from ocrfix.words.counts import Counts
-from ocrfix.words.language import KNOWN, primary
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.language import KNOWN, is_installed, primary
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
@@ -108,18 +106,12 @@ class Cleaner:
         self.profile.check(self.rules)
         self.strict = strict
         user_words, names = tuple(user_words), tuple(names)
-        self._lexicon = Lexicon.load(user_words=user_words, names=names)
         evidence = self.profile.evidence
         self._evidence = None if evidence is None else open_evidence(evidence)
         self._grounds = Grounds.of(user_words, names, self._evidence)
-        self._counts = Counts.load()
-        self._language = Language(self._lexicon, self._counts)
-        self._finder = ForeignFinder(self._lexicon)
+        self._languages = Languages(user_words, names, self._evidence)
         # Worked out once for each language: choosing takes a third of cleaning a short text.
         self._courses: dict[str, _Course] = {}
-        # What only suspects need is loaded with the first of them.
-        self._examiner: Examiner | None = None
-        self._corrector: Corrector | None = None
 
     def clean(
         self,
@@ -148,16 +140,17 @@ class Cleaner:
             return self._clean(document, verdicts, tell)
 
     def _clean(self, document: Document, verdicts: Verdicts, tell: Progress) -> Cleaned:
-        language = language_of(document, self._finder)
+        language = language_of(document, self._languages)
         course = self._course_in(language)
+        known = self._languages.of(language).language
         context = Context(
-            self._lexicon,
-            self._counts,
+            known.lexicon,
+            known.counts,
             self.profile.options,
             evidence=self._evidence,
             document=document,
             language=language,
-            known=self._language,
+            known=known,
         )
         foreign = self._foreign(document.text, context, language)
         run = Run(document.text, verdicts, foreign)
@@ -199,13 +192,13 @@ class Cleaner:
         """
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
-        return self._examiner_of_texts().examine(
+        return self._languages.of(cleaned.language).examiner.examine(
             cleaned.text, cleaned.source_map, confidences_of(cleaned)
         )
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""
-        return self._examiner_of_texts().resume(examination)
+        return self._languages.of(examination.language).examiner.resume(examination)
 
     def _course_in(self, language: str) -> _Course:
         """What is done with texts of a language."""
@@ -243,9 +236,9 @@ class Cleaner:
 
     def _foreign(self, text: str, context: Context, language: str) -> Stretches:
         """Find where a text is in another language than it is as a whole."""
-        if primary(language) != KNOWN:
+        if not is_installed(language):
             return NO_STRETCHES
-        return self._finder.stretches(text, context.unknown_tokens(text))
+        return self._languages.of(language).finder.stretches(text, context.unknown_tokens(text))
 
     def _run_rules(self, rules: Sequence[Rule], run: Run, context: Context) -> None:
         """Run rules that see the same text, and make those edits that may be made."""
@@ -287,14 +280,19 @@ class Cleaner:
 
     def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
         """Make the corrections that are sure enough, if the profile accepts any."""
+        if not can_examine(language):
+            return
         least = self.profile.accept_suspects
-        if least is None or not can_examine(language):
+        if least is None:
+            # Where no rules of its own make the plain repairs of a language, this does.
+            least = self._languages.of(language).language.traits.careful
+        if least is None:
             return
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
         proposed = [
             edit
-            for edit in self.corrector().edits(run.text, least)
+            for edit in self.corrector(language).edits(run.text, least)
             if keeps_pages(edit.before, edit.after) and not run.foreign.touch(edit.start, edit.end)
         ]
         decided = run.decisions(proposed)
@@ -305,20 +303,13 @@ class Cleaner:
             before = run.make(made)
             context.follow(before, made, run.text)
 
-    def _examiner_of_texts(self) -> Examiner:
-        if self._examiner is None:
-            self._examiner = Examiner(self._language, evidence=self._evidence)
-        return self._examiner
+    def corrector(self, language: str) -> Corrector:
+        """Give what corrects the doubtful words of a language, made when first asked for.
 
-    def corrector(self) -> Corrector:
-        """Give what corrects doubtful words, made when it is first asked for."""
-        if self._corrector is None:
-            # With it comes numpy, which other profiles do without.
-            from ocrfix.correction import Corrector  # noqa: PLC0415
-
-            detector = self._examiner_of_texts().detector
-            self._corrector = Corrector(self._language, detector)
-        return self._corrector
+        Args:
+            language: BCP 47, of one that ``can_examine`` knows.
+        """
+        return self._languages.of(language).corrector
 
     def _find(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
         """A rule's edits, checked; none if it fails."""

@@ -5,47 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ocrfix.cleaning.languages import Languages
 from ocrfix.rules.rule import Rule
-from ocrfix.rules.stretches import ForeignFinder, Stretches
+from ocrfix.rules.stretches import Stretches
 from ocrfix.text.document import Document
 from ocrfix.words.foreign import foreign_bounds
-from ocrfix.words.language import KNOWN, UNKNOWN, detect_language, primary
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.language import KNOWN, UNKNOWN, detect_language, installed, is_installed, primary
 
 # Fewer letters in a row may be a ruin as well, and a note on it would puzzle the reader.
 _WORTH_TELLING = 120
 _SHOWN = 40
 
 
-def language_of(document: Document, finder: ForeignFinder | None = None) -> str:
+def language_of(document: Document, languages: Languages | None = None) -> str:
     """Tell the language of a document.
 
     What the format or the reader says counts, unless hardly a word agrees. Where nobody says
     anything the words decide; a text too short to tell is taken for the language that is
-    known, since its reader sees at once what was done to it.
+    taken first, since its reader sees at once what was done to it.
 
     Args:
         document: The document.
-        finder: Finds what is foreign to the language that is known; None for one without
-            words of the reader's own.
+        languages: Those that are known; None for what ships, without words of the reader's own.
 
     Returns:
         A BCP 47 tag; ``und`` if nobody knows.
     """
     said, text = document.meta.language, document.text
-    if said != UNKNOWN and primary(said) != KNOWN:
+    if said != UNKNOWN and not is_installed(said):
         return said
     bounds = foreign_bounds()
-    finder = finder or _finder()
+    taken = KNOWN if said == UNKNOWN else said
+    finder = (languages or _shipped()).of(taken).finder
     if finder.weigh(text) < (bounds.text if said == UNKNOWN else bounds.declared):
-        return KNOWN if said == UNKNOWN else said
+        return taken
     found = detect_language(text)
-    return UNKNOWN if found is None or found == KNOWN else found
+    return UNKNOWN if found is None or found == primary(taken) else found
 
 
 @cache
-def _finder() -> ForeignFinder:
-    return ForeignFinder(Lexicon.load())
+def _shipped() -> Languages:
+    return Languages()
 
 
 def language_notes(
@@ -59,19 +59,21 @@ def language_notes(
         document: The document.
         rules: All rules.
     """
+    known = {*installed(), *(rule.info.language for rule in rules if rule.info.language)}
     said, only_free = document.meta.language, "Only the rules that hold for any language ran."
-    languages = {rule.info.language for rule in rules if rule.info.language is not None}
-    if said not in {language, UNKNOWN}:
+    if said not in {language, UNKNOWN} and is_installed(language):
+        yield f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."
+    elif said not in {language, UNKNOWN}:
         yield f"This text is said to be in “{said}”, but its words are not. {only_free}"
     elif language == UNKNOWN:
         yield (
             f"The language of this text is not known. {only_free} "
             f"If it is English, say so: --language {KNOWN}."
         )
-    elif primary(language) not in languages:
-        others = f", only for {', '.join(sorted(languages))}" if languages else ""
+    elif primary(language) not in known:
+        others = ", ".join(sorted(known))
         yield (
-            f"There are no rules for the language “{language}”{others}. "
+            f"There are no rules for the language “{language}”, only for {others}. "
             "The rules that hold for any language ran."
         )
     yield from _left_alone(foreign, document.text)

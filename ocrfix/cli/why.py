@@ -169,7 +169,11 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
             hint="--language en reads it as English.",
         )
     start, end = cleaned.source_map.to_cleaned(offset, offset + 1)
-    place = cleaner.corrector().readings_at(cleaned.text, start) if start < end else None
+    place = (
+        cleaner.corrector(cleaned.language).readings_at(cleaned.text, start)
+        if start < end
+        else None
+    )
     if place is None:
         raise BadArgumentsError(
             f"The rules leave no word at {_where(asked)}.", hint="Name a place in another word."

@@ -31,9 +31,9 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
     """
     before = text[slice(*span)].lower()
     after = after.lower()
-    if " ".join(sorted((before, after))) in word_list("en", "alike_in_use"):
+    if " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use"):
         return True
-    if len(before) >= _SHORTEST_PRINTED and before in word_list("en", "printed_too"):
+    if len(before) >= _SHORTEST_PRINTED and before in word_list(lexicon.language, "printed_too"):
         return True
     if _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
@@ -42,10 +42,10 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
     if _CUT_SHORT.search(before) and not _CUT_SHORT.search(after):
         return True
     head, blank, tail = after.partition(" ")
-    if blank and head + tail == before and may_be_compound(head, tail):
+    if blank and head + tail == before and may_be_compound(head, tail, lexicon.language):
         return True
     return (
         is_spoken_so(text, span, after, lexicon)
         or is_among_dialect(text, span, lexicon)
-        or is_among_foreign_words(text, *span)
+        or is_among_foreign_words(text, *span, lexicon.language)
     )

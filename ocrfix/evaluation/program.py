@@ -104,7 +104,9 @@ class ProgramReader:
                 yield MeasuredOffer(start, end, edit.after, edit.rule_id, edit.confidence)
         if not can_examine(cleaned.language):
             return
-        for edit in resolve_overlaps(self._cleaner.corrector().edits(cleaned.text, 0.0)):
+        for edit in resolve_overlaps(
+            self._cleaner.corrector(cleaned.language).edits(cleaned.text, 0.0)
+        ):
             yield MeasuredOffer(edit.start, edit.end, edit.after, edit.rule_id, edit.confidence)
 
     def _examine(self, text: str, language: str) -> Examination:

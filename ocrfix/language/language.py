@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
+from ocrfix.language.traits import Traits, traits_of
 from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
@@ -33,12 +34,24 @@ class Language:
         counts: How well words stand beside each other.
     """
 
-    def __init__(self, lexicon: Lexicon, counts: Counts, code: str = "en") -> None:
-        """Take what is loaded already."""
-        self.code = code
+    def __init__(self, lexicon: Lexicon, counts: Counts) -> None:
+        """Take what is loaded already; use `load` to make one."""
+        self.code = lexicon.language
         self.lexicon = lexicon
         self.counts = counts
         self._derived: dict[Callable[[Any], Any], Any] = {}
+
+    @classmethod
+    def load(
+        cls, code: str, *, user_words: Iterable[str] = (), names: Iterable[str] = ()
+    ) -> Language:
+        """Give what is known of a language, with the reader's own words and names.
+
+        Raises:
+            LexiconMissingError: It is not installed.
+        """
+        lexicon = Lexicon.load(code, user_words=user_words, names=names)
+        return cls(lexicon, Counts.load(code))
 
     def derived(self, make: Callable[[Language], Made]) -> Made:
         """Give what is made of all this, made once."""
@@ -46,6 +59,11 @@ class Language:
             self._derived[make] = make(self)
         made: Made = self._derived[make]
         return made
+
+    @property
+    def traits(self) -> Traits:
+        """How it is written."""
+        return traits_of(self.code)
 
     @cached_property
     def confusions(self) -> Confusions:

@@ -87,14 +87,14 @@ NO_STRETCHES = Stretches()
 class ForeignFinder:
     """Finds what is not in a language; make one and keep it for any number of texts."""
 
-    def __init__(self, lexicon: Lexicon, language: str = "en") -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         """Take the words of the language.
 
         Raises:
             LexiconMissingError: There is no knowledge of what is foreign to it.
         """
         self._lexicon = lexicon
-        self._evidence = foreign_evidence(lexicon, language)
+        self._evidence = foreign_evidence(lexicon)
 
     def stretches(self, text: str, unknown: Places | None = None) -> Stretches:
         """Find the foreign stretches of a text.

@@ -76,8 +76,8 @@ def _wants_capital(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a name or a title, and hardly ever written small."""
     word = forms.without_possessive(word)
     if lexicon.knows(word):
-        return word in word_list("en", "written_with_capital")
-    return lexicon.is_name(word.capitalize()) or word in word_list("en", "titles")
+        return word in word_list(lexicon.language, "written_with_capital")
+    return lexicon.is_name(word.capitalize()) or word in word_list(lexicon.language, "titles")
 
 
 def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence: bool) -> bool:
@@ -90,7 +90,7 @@ def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence:
     # A speck before a small letter: “Iraised”.
     if may_be_small and printed[1:2] == first:
         return False
-    if f"{sign}{first}" in word_list("en", "capitals_read_alike"):
+    if f"{sign}{first}" in word_list(lexicon.language, "capitals_read_alike"):
         return True
     return sign.isupper() and not may_be_small
 

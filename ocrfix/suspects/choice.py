@@ -134,8 +134,8 @@ class Choice:
         """
         self._lexicon = lexicon
         self._strokes = near.strokes
-        self._titles = word_list("en", "titles")
-        self._function_words = word_list("en", "function_words")
+        self._titles = word_list(lexicon.language, "titles")
+        self._function_words = word_list(lexicon.language, "function_words")
         self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 

@@ -108,9 +108,9 @@ class Detector:
         self._confusions = confusions
         self._settings = settings or Settings.shipped()
         self._looker = Looker(lexicon, counts, shapes, confusions)
-        self._titles = word_list("en", "titles")
-        self._particles = word_list("en", "particles")
-        self._phrases = Phrases(word_list("en", "foreign_phrases"))
+        self._titles = word_list(lexicon.language, "titles")
+        self._particles = word_list(lexicon.language, "particles")
+        self._phrases = Phrases(word_list(lexicon.language, "foreign_phrases"))
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()

@@ -37,8 +37,9 @@ _HOUR_BEFORE = re.compile(r"(?:\d|o.?clock)\W{1,2}\Z")
 class Dotted:
     """Puts the stops between the letters of abbreviations; make one and keep it."""
 
-    def __init__(self, initials: Callable[[str], Iterable[Candidate]]) -> None:
-        """Take what lone capitals are misread for; see ``Ranker.initials``."""
+    def __init__(self, initials: Callable[[str], Iterable[Candidate]], language: str) -> None:
+        """Take what lone capitals are misread for, see ``Ranker.initials``, and the language."""
+        self._language = language
         self._initials = initials
 
     def options(self, text: str, start: int, end: int) -> Iterator[Joined]:
@@ -59,14 +60,14 @@ class Dotted:
             return
         if printed.islower():
             hour = _HOUR_BEFORE.search(text, max(0, start - WINDOW), start)
-            if hour and printed in _known(small=True):
+            if hour and printed in _known(self._language, small=True):
                 yield _joined(printed, KNOWN, start, end)
         elif printed.isupper():
             yield from self._of_capitals(text, row, printed.lower())
 
     def _of_capitals(self, text: str, row: list[tuple[int, int]], lower: str) -> Iterator[Joined]:
         start, end = row[0][0], row[-1][1]
-        known = _known(small=False)
+        known = _known(self._language, small=False)
         is_name = len(row) == FEWEST and _NAME_BEHIND.match(text, end) is not None
         # Two capitals side by side are the halves of many a short word.
         is_vague = is_name or (len(lower) == FEWEST and len(row) == 1)
@@ -98,8 +99,8 @@ def _are_linked(text: str, row: list[tuple[int, int]]) -> bool:
 
 
 @cache
-def _known(*, small: bool) -> frozenset[str]:
+def _known(language: str, *, small: bool) -> frozenset[str]:
     """The letters of all abbreviations printed small, or of all printed large."""
     return frozenset(
-        it.replace(".", "").lower() for it in word_list("en", "dotted") if it.islower() == small
+        it.replace(".", "").lower() for it in word_list(language, "dotted") if it.islower() == small
     )

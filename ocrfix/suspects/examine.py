@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 
 from ocrfix.evidence import Evidence
 from ocrfix.language.language import Language
-from ocrfix.resources import resource
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.company import Company
@@ -20,6 +19,7 @@ from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
 from ocrfix.words.channel import Channel
+from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
 _NO_MAP = SourceMap()
@@ -32,10 +32,12 @@ class Examination:
     Attributes:
         text: The text that was examined.
         suspects: Its doubtful words in order of position.
+        language: What it was read as, BCP 47; empty where nobody knows its words.
     """
 
     text: str
     suspects: Sequence[Suspect]
+    language: str = ""
     _own: OwnWords | None = None
     _suggester: Suggester | None = None
 
@@ -86,7 +88,8 @@ class Examiner:
             channel = Channel(language.confusions)
             collection = Collection(evidence, lexicon, counts, channel, near, settings)
         self._shared = collection
-        self._finder = ForeignFinder(lexicon, language.code)
+        self._language = language.code
+        self._finder = ForeignFinder(lexicon)
         self.detector = Detector(
             lexicon, counts, language.confusions, language.shapes, settings, collection
         )
@@ -115,7 +118,7 @@ class Examiner:
             found = (it for it in found if not foreign.touch(it.start, it.end))
         if source_map.spans:
             found = map(partial(_placed, source_map=source_map), found)
-        return Examination(text, Suspects(found), nature.own, self._suggester)
+        return Examination(text, Suspects(found), self._language, nature.own, self._suggester)
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination of another process its knowledge back."""
@@ -129,12 +132,10 @@ def _placed(suspect: Suspect, source_map: SourceMap) -> Suspect:
     return replace(suspect, raw_start=raw_start, raw_end=raw_end)
 
 
-@lru_cache(maxsize=8)
 def can_examine(language: str) -> bool:
     """Say whether there is knowledge to examine texts of a language.
 
     Args:
         language: BCP 47; only its first part counts.
     """
-    spoken = language.partition("-")[0].casefold()
-    return resource("lexicons", spoken, "near.bin").is_file()
+    return is_installed(language)

@@ -86,7 +86,7 @@ class Asked(NamedTuple):
 NOTHING = Asked(0.0)
 
 
-def asked_at(text: str, start: int, end: int, meant: Callable[[str], str]) -> Asked:
+def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], language: str) -> Asked:
     """Say what number should stand at a place by what stands beside it.
 
     Args:
@@ -94,7 +94,10 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str]) -> As
         start: Where the place begins, marks at its edges left out.
         end: Where it ends, half-open.
         meant: Gives what a lower-case word stands for if it is misread.
+        language: Of the text; one without a list of what is counted is asked for nothing.
     """
+    if not word_list(language, "counted"):
+        return NOTHING
     reading = text[start:end]
     is_figureless = not _FIGURE.search(reading)
     if is_figureless and len(reading) > LONGEST_SURE:
@@ -104,8 +107,8 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str]) -> As
     if (sign in _MONEY and not (sign == _LOST and reading.islower())) or behind[:1] in _HALVES:
         return Asked(SURE, _COUNT)
     asked = max(
-        _behind(before.rstrip(_BEHIND_WORDS).rsplit(None, 2)[-2:], meant),
-        _before(behind.lstrip(_MARKS).split(None, 2)[:2], meant),
+        _behind(before.rstrip(_BEHIND_WORDS).rsplit(None, 2)[-2:], meant, language),
+        _before(behind.lstrip(_MARKS).split(None, 2)[:2], meant, language),
         key=lambda it: it.number,
     )
     if is_figureless and asked.number < SURE and len(reading) > LONGEST_LIKELY:
@@ -113,18 +116,22 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str]) -> As
     return asked
 
 
-def _behind(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
+def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
     """What is asked for behind one or two words."""
     if not words:
         return NOTHING
     last = words[-1].lstrip(_MARKS)
-    if last[:1].isupper() and _is_month(meant(last.rstrip(".").lower())):
+    if last[:1].isupper() and _is_month(meant(last.rstrip(".").lower()), language):
         has_day = len(words) > 1 and _FIGURE.search(words[0])
         return Asked(LIKELY, _YEAR) if has_day else Asked(SURE, _DATE)
-    if words[0][:1].isupper() and _DATE.pattern.fullmatch(last) and _is_month(words[0].lower()):
+    if (
+        words[0][:1].isupper()
+        and _DATE.pattern.fullmatch(last)
+        and _is_month(words[0].lower(), language)
+    ):
         return Asked(LIKELY, _YEAR)
     small = meant(last.lower())
-    listed = _listed("before_amount", "before_number").get(small)
+    listed = _listed("before_amount", "before_number", language).get(small)
     if listed is not None:
         return listed
     # A fine “and” its costs are two sums, shillings and their pence are one.
@@ -135,18 +142,18 @@ def _behind(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
     return Asked(LIKELY) if _NUMBER.fullmatch(last) else NOTHING
 
 
-def _before(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
+def _before(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
     """What is asked for before one or two words."""
     if not words:
         return NOTHING
     first = words[0].strip(_MARKS)
     small = meant(first.lower())
-    listed = _listed("behind_amount", "counted").get(small)
+    listed = _listed("behind_amount", "counted", language).get(small)
     if listed is not None:
         return listed
     month = words[-1].strip(_MARKS) if small == "of" else first
-    is_month = month[:1].isupper() and _is_month(meant(month.lower()))
-    if is_month or small in word_list("en", "behind_day"):
+    is_month = month[:1].isupper() and _is_month(meant(month.lower()), language)
+    if is_month or small in word_list(language, "behind_day"):
         return Asked(SURE, _DAY)
     if _IN_PENCE.fullmatch(first):
         return Asked(SURE, _SHILLINGS)
@@ -154,13 +161,13 @@ def _before(words: Sequence[str], meant: Callable[[str], str]) -> Asked:
 
 
 @cache
-def _listed(amounts: str, counts: str) -> Mapping[str, Asked]:
+def _listed(amounts: str, counts: str, language: str) -> Mapping[str, Asked]:
     """Give what the words of two lists ask for: any number, and one without a unit."""
     return {
-        **dict.fromkeys(word_list("en", counts), Asked(SURE, _COUNT)),
-        **dict.fromkeys(word_list("en", amounts), Asked(SURE)),
+        **dict.fromkeys(word_list(language, counts), Asked(SURE, _COUNT)),
+        **dict.fromkeys(word_list(language, amounts), Asked(SURE)),
     }
 
 
-def _is_month(small: str) -> bool:
-    return small in word_list("en", "months")
+def _is_month(small: str, language: str) -> bool:
+    return small in word_list(language, "months")

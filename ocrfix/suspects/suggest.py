@@ -85,7 +85,7 @@ class Suggester:
         self._choice = Choice(lexicon, near)
         self._spelling = spelling
         self._torn = Torn(lexicon, counts, ranker)
-        self._dotted = Dotted(ranker.initials)
+        self._dotted = Dotted(ranker.initials, lexicon.language)
 
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
@@ -149,7 +149,8 @@ class Suggester:
             In no order.
         """
         left, right = word_before(text, start), word_after(text, end)
-        look = look_at(text, start, end, self._ranker.meant, opens=left is None)
+        language = self._lexicon.language
+        look = look_at(text, start, end, self._ranker.meant, language, opens=left is None)
         ranked = self._ranker.rank(
             look.reading,
             left,
@@ -240,13 +241,15 @@ def candidates_by_print(ranker: Ranker, printed: str, look: Print) -> Iterator[C
         yield from ranker.further_names(reading)
 
 
-def look_at(text: str, start: int, end: int, meant: Callable[[str], str], *, opens: bool) -> Print:
+def look_at(
+    text: str, start: int, end: int, meant: Callable[[str], str], language: str, *, opens: bool
+) -> Print:
     """Tell how ``text[start:end]`` is printed; ``opens`` where a sentence begins with it."""
     before_capital = _CAPITAL_AFTER.match(text, end, end + WINDOW) is not None
     among_capitals = (
         before_capital and _CAPITAL_BEFORE.search(text, max(0, start - WINDOW), start) is not None
     )
-    asked = asked_at(text, start, end, meant)
+    asked = asked_at(text, start, end, meant, language)
     return Print(
         reading=text[start:end].lower().replace("’", "'"),
         is_capital=text[start].isupper(),

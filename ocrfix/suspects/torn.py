@@ -144,7 +144,7 @@ class Torn:
         self._lexicon = lexicon
         self._counts = counts
         self._ranker = ranker
-        self._function_words = word_list("en", "function_words")
+        self._function_words = word_list(lexicon.language, "function_words")
         self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:

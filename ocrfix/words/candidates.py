@@ -96,10 +96,10 @@ _MEMO_SIZE = 1 << 16
 
 
 @cache
-def _share_of_initial(letter: str) -> float:
+def _share_of_initial(letter: str, language: str) -> float:
     """Give ln of the share of an initial among all words."""
-    counted = counted_list("en", "initials")
-    return INITIAL + math.log(max(counted.get(letter, 0), 1) / sum(counted.values()))
+    counted = counted_list(language, "initials")
+    return INITIAL + math.log(max(counted.get(letter, 0), 1) / max(sum(counted.values()), 1))
 
 
 class Finder:
@@ -186,7 +186,7 @@ class Finder:
         if figures:
             return NUMBER + FIGURE * figures
         if len(word) == 1 and word not in self._counts:
-            return THE_WORD_I if word == "i" else _share_of_initial(word)
+            return THE_WORD_I if word == "i" else _share_of_initial(word, self._lexicon.language)
         word = as_listed(word)
         per_million = max(self._lexicon.frequency(word), 0.5e6 / self._counts.total)
         is_name = not self._lexicon.knows(word) and self._lexicon.is_name(word.capitalize())
@@ -255,7 +255,7 @@ class Finder:
         """Find the lone capitals, as small letters, that one or two signs may be."""
         costs = self._confusions.capitals.get(reading, {})
         return [
-            Candidate((letter,), -WEIGHT * cost, _share_of_initial(letter))
+            Candidate((letter,), -WEIGHT * cost, _share_of_initial(letter, self._lexicon.language))
             for letter, cost in costs.items()
         ]
 
@@ -313,7 +313,8 @@ class Finder:
         """Words run together: ``ofthe``, or ``oftho`` where one of them is misread too."""
         if len(reading) < SHORTEST_SPLIT:
             return
-        if reading[0] == "i" and reading[1:] in word_list("en", "after_i"):
+        language = self._lexicon.language
+        if reading[0] == "i" and reading[1:] in word_list(language, "after_i"):
             yield Candidate(("i", reading[1:]), BEHIND_I, I_AND + self.share(reading[1:]))
         for at in range(1, len(reading)):
             for left, left_channel in self._pieces(reading[:at]):
@@ -323,7 +324,7 @@ class Finder:
                     yield Candidate((left, right), channel, share)
                     # Street and the like mostly had a hyphen before them.
                     is_plain = not left_channel + right_channel
-                    if is_plain and right in word_list("en", "compound_last_parts"):
+                    if is_plain and right in word_list(language, "compound_last_parts"):
                         compound = (f"{left}-{right}",)
                         yield Candidate(compound, channel + HYPHEN_LOST, share + COMPOUND)
 

@@ -86,12 +86,11 @@ def codes_of(lower: str) -> Sequence[int]:
 
 
 @kept_with("lexicon")
-def foreign_evidence(lexicon: Lexicon, language: str = "en") -> Callable[[str], float]:
+def foreign_evidence(lexicon: Lexicon) -> Callable[[str], float]:
     """Make what weighs a token: above nought it is rather of another language.
 
     Args:
         lexicon: The words of the language that is known.
-        language: BCP 47 primary subtag of it.
 
     Returns:
         What gives the evidence of what stands between two blanks, marks and all, in natural
@@ -100,13 +99,14 @@ def foreign_evidence(lexicon: Lexicon, language: str = "en") -> Callable[[str], 
     Raises:
         LexiconMissingError: Nothing was made for this language.
     """
-    return Memo(_Scale(lexicon, language).weigh).__getitem__
+    return Memo(_Scale(lexicon).weigh).__getitem__
 
 
 class _Scale:
     """Weighs single tokens."""
 
-    def __init__(self, lexicon: Lexicon, language: str) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        language = lexicon.language
         path = resource("lexicons", language, "foreign.bin")
         if not path.is_file():
             raise LexiconMissingError(

@@ -22,7 +22,7 @@ _CLEAR_LEAD = 1.5
 _WORD = re.compile(r"[^\W\d_]+")
 
 KNOWN = "en"
-"""The language whose words are known here."""
+"""The language that is taken where nobody knows; it is always installed."""
 UNKNOWN = "und"
 """BCP 47's tag for a language that nobody knows."""
 
@@ -30,6 +30,19 @@ UNKNOWN = "und"
 def primary(tag: str) -> str:
     """Give the primary subtag of a BCP 47 tag: ``en`` of ``en-GB``."""
     return tag.partition("-")[0].casefold()
+
+
+@cache
+def installed() -> tuple[str, ...]:
+    """Give the languages whose words are known here, that which is taken first in front."""
+    folders = resource("lexicons").iterdir() if resource("lexicons").is_dir() else ()
+    codes = {it.name for it in folders if (it / "near.bin").is_file()} - {KNOWN}
+    return (KNOWN, *sorted(codes))
+
+
+def is_installed(tag: str) -> bool:
+    """Say whether the words of a language are known here, by its BCP 47 tag."""
+    return primary(tag) in installed()
 
 
 @cache

@@ -33,6 +33,7 @@ class _Store:
     """The compiled lists of one language, shared by all lexicons of the process."""
 
     def __init__(self, folder: Path) -> None:
+        self.language = folder.name
         self.trie = _trie(folder / "words.marisa")
         file = ArrayFile(folder / "words.bin")
         self.lists = file["lists"]
@@ -98,6 +99,7 @@ class Lexicon:
     capital. An apostrophe may be straight or curly.
 
     Attributes:
+        language: BCP 47 primary subtag of the language whose words these are.
         knows: Says whether the bare form is listed, with a capital where the list demands it.
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
@@ -113,6 +115,7 @@ class Lexicon:
     ) -> None:
         """Lay the reader's words over the shipped ones; use `load` to make one."""
         self._store = store
+        self.language = store.language
         entries = [_normal(entry) for entry in user_words]
         self._user = frozenset(entry for entry in entries if entry == entry.lower())
         protected = [_normal(name) for name in names]

@@ -18,7 +18,8 @@ def word_list(language: str, name: str) -> frozenset[str]:
         name: The file without its ending.
 
     Returns:
-        Its entries; lines that begin with ``#`` are remarks.
+        Its entries; lines that begin with ``#`` are remarks. None for a language that has no
+        such list: not every one needs each.
     """
     return frozenset(_entries(language, f"{name}.txt"))
 
@@ -32,12 +33,13 @@ def counted_list(language: str, name: str) -> Mapping[str, int]:
         name: The file without its ending.
 
     Returns:
-        The count of each entry.
+        The count of each entry; as for `word_list`.
     """
     pairs = (line.split("\t") for line in _entries(language, f"{name}.tsv"))
     return MappingProxyType({word: int(count) for word, count in pairs})
 
 
 def _entries(language: str, file_name: str) -> Iterator[str]:
-    lines = resource("lists", language, file_name).read_text(encoding="utf-8").splitlines()
+    path = resource("lists", language, file_name)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()
     return (line for line in lines if line and not line.startswith("#"))

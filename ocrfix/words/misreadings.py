@@ -120,7 +120,7 @@ class Misreadings:
         return (
             len(meanings) == 1
             and meanings[0].share >= MOSTLY_SHARE
-            and meant in word_list("en", "function_words")
+            and meant in word_list(self._lexicon.language, "function_words")
             # Abbreviations and names of two letters are listed by the hundred.
             and (len(form) <= PIECE_LENGTH or not self._lexicon.is_listed(form))
             and not _may_be_printed(form, meant)
@@ -138,9 +138,12 @@ class Misreadings:
         best = max(found, key=chances.__getitem__)
         if frequency(best) < least or _may_be_printed(form, best):
             return None
-        if _may_be_misspelt(form, best, weigh(form, best)) or _is_inflected(form, self._lexicon):
+        vowels = word_list(self._lexicon.language, "vowels")
+        if _may_be_misspelt(form, best, weigh(form, best), vowels) or _is_inflected(
+            form, self._lexicon
+        ):
             return None
-        if form[0] + best[0] in word_list("en", "hardened"):
+        if form[0] + best[0] in word_list(self._lexicon.language, "hardened"):
             return None
         if _has_other_spelling(best, self._lexicon):
             return None
@@ -202,7 +205,7 @@ def _may_be_printed(form: str, word: str) -> bool:
     return False
 
 
-def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
+def _may_be_misspelt(form: str, word: str, channel: float, vowels: frozenset[str]) -> bool:
     """Whether a vowel stands for another that scans hardly ever read for it: ``sergeons``.
 
     That is how a compositor errs who spells by ear.
@@ -211,7 +214,7 @@ def _may_be_misspelt(form: str, word: str, channel: float) -> bool:
     return (
         len(form) == len(word)
         and channel < UNLIKE_CHANNEL
-        and word_list("en", "vowels").issuperset(letter for pair in unlike for letter in pair)
+        and vowels.issuperset(letter for pair in unlike for letter in pair)
     )
 
 
@@ -219,7 +222,7 @@ def _is_inflected(form: str, lexicon: Lexicon) -> bool:
     """Whether a form is one of a listed word that the lists lack: ``attaches``."""
     return any(
         form.endswith(ending) and lexicon.knows(form.removesuffix(ending))
-        for ending in word_list("en", "inflections")
+        for ending in word_list(lexicon.language, "inflections")
     )
 
 

@@ -114,7 +114,7 @@ class Parts:
             _is_ending(tail)
             and len(head) >= SHORTEST_STEM
             and head[-1] != "s"
-            and head not in word_list("en", "function_words")
+            and head not in word_list(self._lexicon.language, "function_words")
             and self._lexicon.frequency(head) > 0
         )
 

@@ -31,8 +31,6 @@ from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.reader import MeasuredOffer
 from ocrfix.evaluation.reliability import Right, how_right, how_right_would_be
 from ocrfix.language.language import Language
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 
 BROKEN = 5.0
 """What breaking a right word weighs, of what mending a wrong one does."""
@@ -70,8 +68,8 @@ class Example(NamedTuple):
 def examples_of(path: Path, first: int, names: list[str]) -> Iterator[Example]:
     """Judge all readings of a file of pairs; `first` numbers its first document."""
     cleaner = Cleaner()
-    language = Language(Lexicon.load(), Counts.load())
-    sureness, corrector = Sureness(language), cleaner.corrector()
+    language = Language.load("en")
+    sureness, corrector = Sureness(language), cleaner.corrector("en")
     for number, pair in enumerate(read_pairs(path), first):
         for text, is_truth in ((pair.ocr, False), (pair.truth.text, True)):
             cleaned = cleaner.clean(text).text

@@ -121,4 +121,4 @@ def test_marks_alone_are_changed(text: str) -> None:
 
 @cache
 def _corrector() -> Corrector:
-    return Cleaner("research").corrector()
+    return Cleaner("research").corrector("en")

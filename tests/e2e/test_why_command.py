@@ -108,6 +108,6 @@ def test_an_empty_file_and_another_language(
 
 
 def test_every_term_of_sureness_has_a_title() -> None:
-    told = Cleaner("research").corrector().readings_at("and tbe prisou was", 4)
+    told = Cleaner("research").corrector("en").readings_at("and tbe prisou was", 4)
     assert told is not None
     assert list(told.readings[0].terms) == list(TITLES)

@@ -27,4 +27,4 @@ BEHIND = " la Bell, Gray, Wood, Hill, Ford, Ric"
 def test_among_foreign_words(text: str, is_among: bool, why: str) -> None:
     form = "ohne" if "ohne" in text else "Turm"
     start = text.index(form)
-    assert is_among_foreign_words(text, start, start + len(form)) is is_among, why
+    assert is_among_foreign_words(text, start, start + len(form), "en") is is_among, why

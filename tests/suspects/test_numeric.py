@@ -13,7 +13,7 @@ def ask(text: str, word: str, misread: dict[str, str] | None = None) -> tuple[fl
     """How surely a number is asked for, and which of some numbers fit."""
     start = text.index(f"[{word}]")
     plain = text.replace(f"[{word}]", word)
-    asked = asked_at(plain, start, start + len(word), lambda it: (misread or {}).get(it, it))
+    asked = asked_at(plain, start, start + len(word), lambda it: (misread or {}).get(it, it), "en")
     some = ("6", "40", "1851", "6s", "6d", "6th", "31st", "41st")
     return asked.number, [it for it in some if asked.fits(it)]
 
@@ -60,7 +60,7 @@ def test_what_is_asked_for(text: str, word: str, number: float, fits: list[str],
 @given(st.text(alphabet="1lsd£ .,'½\ufffdMay\n", max_size=30), st.integers(0, 30))
 def test_any_place_may_be_asked_about(text: str, start: int) -> None:
     for end in range(start, len(text) + 1):
-        assert 0.0 <= asked_at(text, start, end, str).number <= SURE
+        assert 0.0 <= asked_at(text, start, end, str, "en").number <= SURE
 
 
 def test_nothing_fits_where_nothing_is_asked_for() -> None:

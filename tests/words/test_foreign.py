@@ -68,4 +68,4 @@ def test_the_words_of_a_language_say_together_that_it_is_another(code: str) -> N
 
 def test_no_table_is_an_error_that_says_so() -> None:
     with pytest.raises(LexiconMissingError, match="tlh"):
-        foreign_evidence(Lexicon.load(), "tlh")
+        foreign_evidence(Lexicon.load("tlh"))

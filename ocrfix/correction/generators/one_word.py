@@ -67,6 +67,7 @@ class OneWord:
             token.core_start,
             token.core_end,
             self._ranker.meant,
+            self._lexicon.language,
             opens=stretch.opens_sentence(at),
         )
         in_sentence = not look.opens and not stretch.tokens[at - 1].look.is_capital

@@ -100,7 +100,7 @@ def has_stray_stop(head: Token, tail: Token, lexicon: Lexicon) -> bool:
         and len(head.core) > 1
         and head.core.isalpha()
         and (
-            head.lower in word_list("en", "function_words")
+            head.lower in word_list(lexicon.language, "function_words")
             or "abbreviations" not in lexicon.lists(head.lower)
         )
     )

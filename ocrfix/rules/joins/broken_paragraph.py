@@ -193,7 +193,7 @@ def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | 
     if (
         last
         and not last["hyphen"]
-        and last["word"] in word_list("en", "open_words")
+        and last["word"] in word_list(context.lexicon.language, "open_words")
         and gap.right[:1].isalnum()
     ):
         return _Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)

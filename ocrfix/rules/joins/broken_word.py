@@ -197,8 +197,11 @@ class BrokenWord:
 
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
-    functions = word_list("en", "function_words")
-    heads, tails = counted_list("en", "word_heads"), counted_list("en", "word_tails")
+    functions = word_list(context.lexicon.language, "function_words")
+    heads, tails = (
+        counted_list(context.lexicon.language, "word_heads"),
+        counted_list(context.lexicon.language, "word_tails"),
+    )
     lexicon = context.lexicon
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
@@ -291,7 +294,7 @@ def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsur
     """Decide how the whole is written where it is a word."""
     if is_unsure:
         return _Whole("", reason, 0.6, Applicability.REVIEW)
-    if not may_be_compound(each.left, each.right):
+    if not may_be_compound(each.left, each.right, context.lexicon.language):
         return _Whole("", reason, 0.98)
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
@@ -309,9 +312,14 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
     if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _SURE_PIECE_LENGTH:
         return None
     if not each.knows_left and not each.knows_right:
-        if counted_list("en", "word_tails").get(right.lower(), 0) >= _SURE_TAIL_COUNT:
+        if (
+            counted_list(context.lexicon.language, "word_tails").get(right.lower(), 0)
+            >= _SURE_TAIL_COUNT
+        ):
             return _piece_of(each, f"“{right}” is no word but the end of one, “{left}” is none.")
-        if left.lower() in counted_list("en", "word_heads") and not _is_misread(right):
+        if left.lower() in counted_list(context.lexicon.language, "word_heads") and not _is_misread(
+            right
+        ):
             reason = f"“{left}” is no word but the beginning of one, “{right}” is none."
             return _piece_of(each, reason)
     seen = context.words_of(text)[whole.lower()]

@@ -106,7 +106,7 @@ def _is_short_word(whole: str, after: str | None, context: Context) -> bool:
     return (
         after is not None
         and whole[0].upper() not in _WORDS
-        and whole in word_list("en", "function_words")
+        and whole in word_list(context.lexicon.language, "function_words")
         and context.counts.bigram(whole, after) > 0
     )
 

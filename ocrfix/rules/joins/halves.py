@@ -128,13 +128,13 @@ def judge_hyphen(
     return _judge_plain(_Halves(left, right, left + right), text, context)
 
 
-def may_be_compound(left: str, right: str) -> bool:
+def may_be_compound(left: str, right: str, language: str) -> bool:
     """Whether newspapers of any time print these halves with a hyphen too."""
     compound = f"{left}-{right}".lower()
     return (
-        compound in counted_list("en", "compounds")
-        or compound in word_list("en", "both_forms")
-        or compound in word_list("en", "hyphen_matters")
+        compound in counted_list(language, "compounds")
+        or compound in word_list(language, "both_forms")
+        or compound in word_list(language, "hyphen_matters")
     )
 
 
@@ -154,12 +154,16 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
     if where:
         return _keep(halves, where)
     is_name = context.lexicon.is_name(right) and context.lexicon.knows(right)
-    first_parts = word_list("en", "compound_first_parts")
-    if is_name and left.lower() in first_parts - word_list("en", "function_words"):
+    first_parts = word_list(context.lexicon.language, "compound_first_parts")
+    if is_name and left.lower() in first_parts - word_list(
+        context.lexicon.language, "function_words"
+    ):
         return Judgement(
             Verdict.KEEP, f"“{left}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
         )
-    if right.lower() in word_list("en", "compound_last_parts") and context.lexicon.is_name(left):
+    if right.lower() in word_list(
+        context.lexicon.language, "compound_last_parts"
+    ) and context.lexicon.is_name(left):
         return Judgement(
             Verdict.KEEP, f"“{right}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
         )
@@ -172,18 +176,18 @@ def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
     if seen:
         return f"{_times(seen)} in this document"
     use = _use(halves.compound, context)
-    if use.documents >= _LEAST_DOCUMENTS and not _is_chance(halves):
+    if use.documents >= _LEAST_DOCUMENTS and not _is_chance(halves, context.lexicon.language):
         return in_collection(use)
-    listed = counted_list("en", "compounds").get(halves.compound, 0)
+    listed = counted_list(context.lexicon.language, "compounds").get(halves.compound, 0)
     return f"{_times(listed)} in the counts" if listed else ""
 
 
 def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
     whole, compound = halves.whole, halves.compound
-    if compound in word_list("en", "hyphen_matters"):
+    if compound in word_list(context.lexicon.language, "hyphen_matters"):
         reason = f"“{whole.lower()}” and “{compound}” are both words and mean different things."
         return Judgement(Verdict.ASK, reason, 0.5)
-    if compound in word_list("en", "phrases"):
+    if compound in word_list(context.lexicon.language, "phrases"):
         return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
     is_whole = is_known(whole, context.lexicon)
     judged = _judge_by_document(halves, context.words_of(text), is_whole=is_whole)
@@ -225,7 +229,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
     whole, compound = _use(halves.whole, context), _use(halves.compound, context)
     enough = _LEAST_DOCUMENTS if is_whole else _LEAST_DOCUMENTS_UNKNOWN
     ratio, least = _DOCUMENT_RATIO, 1
-    if form_of(halves.compound) in word_list("en", "both_forms"):
+    if form_of(halves.compound) in word_list(context.lexicon.language, "both_forms"):
         ratio, least = _BOTH_FORMS_RATIO, _BOTH_FORMS_COUNT
     if whole.documents >= enough and whole.count >= max(ratio * compound.count, least):
         but = f", “{halves.compound}” {_times(compound.count)}"
@@ -235,7 +239,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
     if (
         compound.documents >= _LEAST_DOCUMENTS
         and compound.count >= max(ratio * whole.count, least)
-        and not _is_chance(halves)
+        and not _is_chance(halves, context.lexicon.language)
     ):
         return _keep(halves, in_collection(compound))
     if ratio == _BOTH_FORMS_RATIO and whole.count + compound.count:
@@ -248,11 +252,11 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
     return None
 
 
-def _is_chance(halves: _Halves) -> bool:
+def _is_chance(halves: _Halves, language: str) -> bool:
     """Whether the halves rather met over a speck: “he-said” stands in every collection."""
-    functions = word_list("en", "function_words")
+    functions = word_list(language, "function_words")
     left, right = halves.left.lower(), halves.right.lower()
-    return (left in functions or right in functions) and not may_be_compound(left, right)
+    return (left in functions or right in functions) and not may_be_compound(left, right, language)
 
 
 def _use(form: str, context: Context) -> Use:
@@ -274,7 +278,7 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     if not (is_known(halves.left, context.lexicon) and is_known(right, context.lexicon)):
         piece = right if is_known(halves.left, context.lexicon) else halves.left
         return Judgement(Verdict.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
-    if compound in word_list("en", "both_forms"):
+    if compound in word_list(context.lexicon.language, "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
         return Judgement(Verdict.ASK, reason, 0.5)
     return _judge_by_counts(halves, context) or Judgement(
@@ -286,7 +290,7 @@ def _judge_by_counts(halves: _Halves, context: Context) -> Judgement | None:
     """Decide, where the whole is a word, by how newspapers of the time wrote it."""
     whole = halves.whole.lower()
     alone = context.counts.unigram(whole)
-    listed = counted_list("en", "compounds").get(halves.compound, 0)
+    listed = counted_list(context.lexicon.language, "compounds").get(halves.compound, 0)
     if listed:
         rate = listed / _COMPOUND_WORDS
         share = alone / context.counts.total
@@ -314,9 +318,10 @@ def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
         is_known(halves.left, context.lexicon),
         is_known(right, context.lexicon),
     )
-    if (is_compound := _judge_compound(halves, both_known=left_known and right_known)) is not None:
+    language, both_known = context.lexicon.language, left_known and right_known
+    if (is_compound := _judge_compound(halves, language, both_known=both_known)) is not None:
         return is_compound
-    functions = word_list("en", "function_words")
+    functions = word_list(language, "function_words")
     if left in functions or right in functions:
         return NO_VERDICT
     if left_known and right_known:
@@ -338,29 +343,29 @@ def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
     return (
         len(right) >= _WHOLE_WORD
         and lexicon.frequency(right) >= _LESS_COMMON_PER_MILLION
-        and not NearWords.load("en").near(whole)
+        and not NearWords.load(lexicon.language).near(whole)
     )
 
 
-def _judge_compound(halves: _Halves, *, both_known: bool) -> Judgement | None:
+def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Judgement | None:
     """Say whether the halves, which make no word, make a compound."""
     left, right, compound = halves.left.lower(), halves.right.lower(), halves.compound
-    listed = counted_list("en", "compounds").get(compound, 0)
+    listed = counted_list(language, "compounds").get(compound, 0)
     if listed:
         return _keep(halves, f"{_times(listed)} in the counts")
-    if both_known and _makes_compounds(left, right):
-        part = left if left in word_list("en", "compound_first_parts") else right
+    if both_known and _makes_compounds(left, right, language):
+        part = left if left in word_list(language, "compound_first_parts") else right
         reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."
         return Judgement(Verdict.KEEP, reason, 0.96)
     return None
 
 
-def _makes_compounds(left: str, right: str) -> bool:
-    """Whether English makes compounds of such halves."""
-    functions = word_list("en", "function_words")
-    if left in word_list("en", "compound_first_parts"):
+def _makes_compounds(left: str, right: str, language: str) -> bool:
+    """Whether the language makes compounds of such halves with a hyphen."""
+    functions = word_list(language, "function_words")
+    if left in word_list(language, "compound_first_parts"):
         return right not in functions
-    return right in word_list("en", "compound_last_parts") and left not in functions
+    return right in word_list(language, "compound_last_parts") and left not in functions
 
 
 def _keep(halves: _Halves, where: str) -> Judgement:

@@ -58,7 +58,11 @@ class RunningHyphen:
                 continue
             start, end = match.span()
             left, right = half_before(text, start), half_after(text, end)
-            if not left or not right or right in word_list("en", "function_words"):
+            if (
+                not left
+                or not right
+                or right in word_list(context.lexicon.language, "function_words")
+            ):
                 continue
             judged = judge_hyphen(left, right, text, context)
             if judged.verdict is Verdict.JOIN and not self._fits(

@@ -103,7 +103,9 @@ def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) 
     together = seam.whole + following
     if context.lexicon.knows_made_up(together):
         return False
-    return following in word_list("en", "function_words") or not word_read_alike(together, context)
+    return following in word_list(
+        context.lexicon.language, "function_words"
+    ) or not word_read_alike(together, context)
 
 
 def line_end_in(gap: str) -> str:

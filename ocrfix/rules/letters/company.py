@@ -192,7 +192,7 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     the piece before make one, a rule that joins would find it once the form is mended.
     """
     lexicon, find = context.lexicon, misreadings(context.lexicon).find
-    is_small = word in word_list("en", "function_words")
+    is_small = word in word_list(context.lexicon.language, "function_words")
     text, form = match.string, match[0]
     after = _NEXT.match(text, match.end())
     if after is not None:
@@ -222,4 +222,4 @@ def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
 @kept_with("lexicon")
 def misreadings(lexicon: Lexicon) -> Misreadings:
     """What misread English forms can be; worked out once for each form."""
-    return Misreadings(lexicon, Confusions.load("en"), NearWords.load("en"))
+    return Misreadings(lexicon, Confusions.load(lexicon.language), NearWords.load(lexicon.language))

@@ -34,9 +34,11 @@ def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon)
     return (
         _is_elided(text, start, end, lexicon)
         or _drops_a_vowel(word, _plain(after))
-        or any(part in word_list("en", "verse_and_dialect") for part in _PART.split(word))
+        or any(
+            part in word_list(lexicon.language, "verse_and_dialect") for part in _PART.split(word)
+        )
         or (
-            any(part in word_list("en", "dialect") for part in _PART.split(word))
+            any(part in word_list(lexicon.language, "dialect") for part in _PART.split(word))
             and any(_dialect_beside(text, start, end, lexicon))
         )
     )
@@ -61,11 +63,13 @@ def _plain(word: str) -> str:
 def _is_elided(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether an apostrophe stands for what a word lost in front or behind: ’tis, goin’."""
     word = _plain(text[start:end])
-    if text[start - 1 : start] in tuple(_APOSTROPHES) and word in word_list("en", "elision_heads"):
+    if text[start - 1 : start] in tuple(_APOSTROPHES) and word in word_list(
+        lexicon.language, "elision_heads"
+    ):
         return True
     if text[end : end + 1] not in tuple(_APOSTROPHES) or text[end + 1 : end + 2].isalpha():
         return False
-    return word in word_list("en", "elision_stems") or (
+    return word in word_list(lexicon.language, "elision_stems") or (
         word.endswith("in") and lexicon.knows(f"{word.rpartition('-')[2]}g")
     )
 
@@ -86,7 +90,9 @@ def _drops_a_vowel(word: str, after: str) -> bool:
 
 def _dialect_beside(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[bool]:
     """Of each word near another, whether it is dialect or cut short."""
-    listed = word_list("en", "verse_and_dialect") | word_list("en", "dialect")
+    listed = word_list(lexicon.language, "verse_and_dialect") | word_list(
+        lexicon.language, "dialect"
+    )
     from_, to = max(0, start - _WINDOW), end + _WINDOW
     own = _plain(text[start:end])
     for match in _WORD.finditer(text, from_, to):

@@ -16,29 +16,27 @@ _WINDOW = 40
 _LEAST_FOREIGN = 2
 
 
-def is_foreign_small_word(word: str) -> bool:
-    """Say whether a word in small letters is a small word of a language other than English."""
-    return any(word in listed for language, listed in function_words().items() if language != "en")
+def is_foreign_small_word(word: str, language: str) -> bool:
+    """Say whether a word in small letters is a small word of a language other than this one."""
+    return any(word in listed for code, listed in function_words().items() if code != language)
 
 
-def is_among_foreign_words(text: str, start: int, end: int) -> bool:
-    """Say whether small words of one other language outnumber the English ones around a place.
+def is_among_foreign_words(text: str, start: int, end: int, language: str) -> bool:
+    """Say whether small words of one other language outnumber those of its own around a place.
 
     Args:
         text: The text. About six words on either side are looked at, beyond line ends but
             not beyond a blank line.
         start: Where the place begins, whose own words do not count.
         end: Where it ends, half-open.
+        language: The language of the text.
     """
     before = parted_by_blank_lines(text[_window_start(text, start) : start])[-1]
     behind = parted_by_blank_lines(text[end : _window_end(text, end)])[0]
     words = _WORD.findall(f"{before} {behind}".casefold())
-    of = {
-        language: sum(word in listed for word in words)
-        for language, listed in function_words().items()
-    }
-    english = of.pop("en")
-    return max(of.values()) >= max(_LEAST_FOREIGN, english + 1)
+    of = {code: sum(word in listed for word in words) for code, listed in function_words().items()}
+    own = of.pop(language, 0)
+    return max(of.values()) >= max(_LEAST_FOREIGN, own + 1)
 
 
 def _window_start(text: str, start: int) -> int:

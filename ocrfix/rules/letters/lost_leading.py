@@ -167,7 +167,7 @@ class LostLeadingLetter:
             return None
         if _stands_just_before(text, start, word[: len(word) - len(piece)]):
             return None
-        if is_among_foreign_words(text, start, end):
+        if is_among_foreign_words(text, start, end, context.lexicon.language):
             return None
         may_be_name = _may_be_name(text, start, end, word, context.lexicon)
         if may_be_name:
@@ -221,7 +221,7 @@ def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -
     It may behind a word that has one and opens no sentence, before one that has one (“preme
     Court”), and where the word hardly ever is written small.
     """
-    if word in word_list("en", "function_words"):
+    if word in word_list(lexicon.language, "function_words"):
         return False
     return (
         wants_capital(word, lexicon)

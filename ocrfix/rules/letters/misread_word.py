@@ -95,7 +95,7 @@ class MisreadWord:
         rivals = misreadings(context.lexicon).rivals(form.lower())
         if not company.rules_out(rivals, meant, found.channel, odds):
             return
-        if is_among_foreign_words(match.string, *match.span()):
+        if is_among_foreign_words(match.string, *match.span(), context.lexicon.language):
             return
         known = (
             f"in old scans it stands for “{meant}”"
@@ -116,7 +116,7 @@ class MisreadWord:
     def _is_borne_out(self, form: str, lift: float, company: Company, context: Context) -> bool:
         """Whether the neighbours say what the form alone does not."""
         if len(form) > PIECE_LENGTH:
-            return not is_foreign_small_word(form) or lift > 0
+            return not is_foreign_small_word(form, context.lexicon.language) or lift > 0
         least = context.option(self.info, "min_lift_of_piece")
         return company.is_known() and lift >= least
 
@@ -141,7 +141,7 @@ def _search(lexicon: Lexicon) -> WordSearch:
 @kept_with("lexicon")
 def _search_capitals(lexicon: Lexicon) -> WordSearch:
     """Small words of the grammar with a capital; others may be names."""
-    find, small = misreadings(lexicon).find, word_list("en", "function_words")
+    find, small = misreadings(lexicon).find, word_list(lexicon.language, "function_words")
 
     def is_wanted(form: str) -> bool:
         found = None if lexicon.knows(form) else find(form.lower())

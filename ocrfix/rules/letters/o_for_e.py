@@ -137,7 +137,7 @@ def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     if others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE:
         return True
     words = context.words_of(text)
-    return any(words[it] for it in word_list("en", "simplified_spelling"))
+    return any(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
 
 
 def _may_be_other(form: str, word: str, company: Company) -> bool:
@@ -155,7 +155,7 @@ def _search(lexicon: Lexicon) -> WordSearch:
 @kept_with("lexicon")
 def _search_capitals(lexicon: Lexicon) -> WordSearch:
     """Small words of the grammar with a capital; others may be names."""
-    forms, small = _forms(lexicon), word_list("en", "function_words")
+    forms, small = _forms(lexicon), word_list(lexicon.language, "function_words")
     return WordSearch(CAPITAL_WORD, lambda form: forms.get(form.lower()) in small)
 
 
@@ -163,7 +163,7 @@ def _search_capitals(lexicon: Lexicon) -> WordSearch:
 def _forms(lexicon: Lexicon) -> Mapping[str, str]:
     """Forms that are no words, and the words whose ``e`` they have as ``o``."""
     found = {}
-    for form, meanings in Confusions.load("en").words.items():
+    for form, meanings in Confusions.load(lexicon.language).words.items():
         meant = meanings[0].meant
         if (
             "o" in form

@@ -86,7 +86,7 @@ class RunTogether:
                 or found.odds < odds
                 or _is_second_part(text, match, context.lexicon)
                 or _may_be_read_alike(form, found, context)
-                or is_among_foreign_words(text, *match.span())
+                or is_among_foreign_words(text, *match.span(), context.lexicon.language)
                 or (match[0].istitle() and word_before(text, match.start()) is not None)
             ):
                 continue
@@ -160,10 +160,10 @@ class _Parter:
         self._lexicon = lexicon
         self._counts = counts
         self._least_pairs = least_pairs
-        self._near = NearWords.load("en")
-        self._channel = Channel(Confusions.load("en"))
-        self._small = word_list("en", "function_words")
-        self._before_i = word_list("en", "before_i")
+        self._near = NearWords.load(lexicon.language)
+        self._channel = Channel(Confusions.load(lexicon.language))
+        self._small = word_list(lexicon.language, "function_words")
+        self._before_i = word_list(lexicon.language, "before_i")
         self.find = Memo(self._find).__getitem__
 
     def _find(self, form: str) -> _Parts | None:

@@ -61,7 +61,7 @@ class StrayCapital:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the small letter at each such place."""
-        words = word_list("en", "words_in_i")
+        words = word_list(context.lexicon.language, "words_in_i")
         least = context.option(self.info, "min_lift")
         places = [
             (before[1], match)

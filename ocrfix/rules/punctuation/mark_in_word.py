@@ -54,7 +54,7 @@ class MarkInWord:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each word with a mark inside."""
-        elision_tails = word_list("en", "elision_tails")
+        elision_tails = word_list(context.lexicon.language, "elision_tails")
         for match in _MARK.finditer(text):
             right = _PIECE_AFTER.match(text, match.end(), match.end() + _WINDOW)
             # Asked first, because most are: “boy's”, “don't”.

@@ -192,8 +192,8 @@ def _may_close(gap: Gap, context: Context) -> bool:
     An ``s`` may be lost behind it (“day' work”, “where' he”). Behind small words of the grammar
     nothing closes; behind others that the two often stand side by side is not enough.
     """
-    small, left = word_list("en", "function_words"), gap.left.casefold()
-    if left in word_list("en", "contracted"):
+    small, left = word_list(context.lexicon.language, "function_words"), gap.left.casefold()
+    if left in word_list(context.lexicon.language, "contracted"):
         return True
     if left in small:
         return False
@@ -259,9 +259,11 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     gap, lexicon = found.gap, context.lexicon
     left, right = gap.left.casefold(), gap.right
-    if found.place is not Place.TIGHT or left not in word_list("en", "no_dash_behind"):
+    if found.place is not Place.TIGHT or left not in word_list(
+        context.lexicon.language, "no_dash_behind"
+    ):
         return None
-    if lexicon.knows(left + right) or may_be_compound(left, right):
+    if lexicon.knows(left + right) or may_be_compound(left, right, lexicon.language):
         return None
     is_meant = was_seen if _is_article(gap) else belongs_together
     return Applicability.AUTO if is_meant(gap, context) else None
