@@ -1,0 +1,35 @@
+"""What ``--language`` says to ``ocrfix clean``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cli.main import main
+
+DAMAGED = "He came ith his brother to the com-\nmunity hall, and the mayor spoke of nothing else.\n"
+
+
+def cleaned(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[str, str]:
+    """What is written to standard output and error."""
+    path = folder / "article.txt"
+    path.write_text(DAMAGED, encoding="utf-8")
+    assert main(["clean", str(path), *options]) == 0
+    told = capsys.readouterr()
+    return told.out, told.err
+
+
+def test_a_text_is_read_in_the_language_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, _ = cleaned(tmp_path, capsys, "--language", "en")
+    assert text.startswith("He came with his brother to the community")
+
+
+def test_a_language_that_is_not_installed_keeps_its_letters_and_is_said_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, told = cleaned(tmp_path, capsys, "--language", "cy")
+    assert text == DAMAGED
+    assert "There are no rules for the language “cy”" in told
