@@ -30,6 +30,8 @@ _SMALL_BYTES = 16 << 10
 _QUEUED = 2
 
 _READY = "ready"
+_STOP = "stop"
+"""Instead of an order: those not begun are not wanted any more. Instead of an answer: so be it."""
 
 Result = TypeVar("Result")
 Done_co = TypeVar("Done_co", covariant=True)
@@ -127,13 +129,19 @@ class Pool(Generic[Result]):
                 yield from self._collect()
 
     def finish(self, grace_seconds: float) -> Iterator[Result]:
-        """Let each process end the document it is at, but give out nothing more."""
+        """Let each process end the document it is at, and begin no other.
+
+        A process may begin its next one just as it is told, so each is waited for until it
+        has said that it stops; one that takes longer than the grace is ended.
+        """
         for desk in self._desks:
-            while len(desk.orders) > 1:
-                desk.orders.pop()
+            with contextlib.suppress(OSError):
+                desk.connection.send(_STOP)
         deadline = time.monotonic() + grace_seconds
         while self._pending and time.monotonic() < deadline:
             yield from self._collect(most_seconds=deadline - time.monotonic())
+        for desk in list(self._desks):
+            self._dismiss(desk)
 
     @property
     def _pending(self) -> int:
@@ -216,6 +224,9 @@ class Pool(Generic[Result]):
             desk.is_ready = True
             self._failed_starts = 0
             return
+        if answer == _STOP:
+            self._dismiss(desk, put_back=False)
+            return
         desk.orders.popleft()
         yield answer
 
@@ -291,11 +302,27 @@ def _work(connection: Connection, learn: Callable[[], Trade[object]], mebibytes:
     limit_memory(mebibytes)
     with contextlib.suppress(EOFError, OSError):
         connection.send(_READY)
-        while True:
+        waiting: deque[Order] = deque()
+        while _are_wanted(connection, waiting):
             try:
-                outcome = worker.do(connection.recv())
+                outcome = worker.do(waiting.popleft())
             except MemoryError:
                 # What is left of the document may fill the memory: a fresh process is
                 # cheaper than a half-filled one. Nothing is flushed, nothing is half-written.
                 os._exit(_OUT_OF_MEMORY)
             connection.send(outcome)
+        connection.send(_STOP)
+
+
+def _are_wanted(connection: Connection, waiting: deque[Order]) -> bool:
+    """Take the orders that have come, at least one; tell if they are still to be done.
+
+    Raises:
+        EOFError: The pipe is closed: whoever gave them is gone.
+    """
+    while not waiting or connection.poll():
+        order = connection.recv()
+        if order == _STOP:
+            return False
+        waiting.append(order)
+    return True
