@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
@@ -47,11 +47,14 @@ class Language:
     ) -> Language:
         """Give what is known of a language, with the reader's own words and names.
 
+        What hangs on none of these is there once for a whole process.
+
         Raises:
             LexiconMissingError: It is not installed.
         """
+        plain = _plain(code)
         lexicon = Lexicon.load(code, user_words=user_words, names=names)
-        return cls(lexicon, Counts.load(code))
+        return plain if lexicon is plain.lexicon else cls(lexicon, plain.counts)
 
     def derived(self, make: Callable[[Language], Made]) -> Made:
         """Give what is made of all this, made once."""
@@ -93,7 +96,7 @@ class Language:
     @cached_property
     def wholes(self) -> Wholes:
         """What a piece of a word may be the rest of."""
-        return Wholes(self.lexicon)
+        return Wholes.load(self.code)
 
     @cached_property
     def context(self) -> ContextModel:
@@ -102,13 +105,23 @@ class Language:
         Raises:
             LexiconMissingError: There is none for this language.
         """
-        path = resource("languages", self.code, "context.bin")
-        if not path.is_file():
-            raise LexiconMissingError(
-                f"There is no context model for the language {self.code!r}.",
-                hint="Use a language that has one, such as en.",
-            )
-        # With it comes numpy, which hardly anything else needs.
-        from ocrfix.language.context import ContextModel  # noqa: PLC0415
+        return _context_model(self.code)
 
-        return ContextModel(path)
+
+@cache
+def _plain(code: str) -> Language:
+    return Language(Lexicon.load(code), Counts.load(code))
+
+
+@cache
+def _context_model(code: str) -> ContextModel:
+    path = resource("languages", code, "context.bin")
+    if not path.is_file():
+        raise LexiconMissingError(
+            f"There is no context model for the language {code!r}.",
+            hint="Use a language that has one, such as en.",
+        )
+    # With it comes numpy, which hardly anything else needs.
+    from ocrfix.language.context import ContextModel  # noqa: PLC0415
+
+    return ContextModel(path)

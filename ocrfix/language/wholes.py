@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import marisa_trie
 
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -12,7 +14,6 @@ MOST_LOST = 3
 """Letters that are looked for at most."""
 LEAST_PER_MILLION = 0.004
 """Rarer words, as the lexicon knows them, are rather the odd ones of a word list."""
-_LAST_LETTER = "\U0010ffff"
 
 
 class Wholes:
@@ -20,15 +21,24 @@ class Wholes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the listed words, names among them, in small letters."""
-        words = [
-            word
-            for word in lexicon.words()
-            if word.isalpha() and lexicon.frequency(word) >= LEAST_PER_MILLION
-        ]
-        self._forward = sorted(words)
-        self._backward = sorted(word[::-1] for word in words)
+        self._lexicon = lexicon
+        words = lexicon.words(per_million=LEAST_PER_MILLION)
+        # As sorted lists they would take twenty times the memory.
+        self._backward = marisa_trie.Trie(word[::-1] for word in words if word.isalpha())
         self._ending = Memo(self._find_ending)
         self._beginning = Memo(self._find_beginning)
+
+    @classmethod
+    def load(cls, language: str) -> Wholes:
+        """Give those of a language, made once per process.
+
+        Args:
+            language: BCP 47 primary subtag.
+
+        Raises:
+            LexiconMissingError: There are no word lists for this language.
+        """
+        return _load(language)
 
     def ending_in(self, piece: str) -> Sequence[str]:
         """Give the words that are a piece with one to three letters before it."""
@@ -39,14 +49,23 @@ class Wholes:
         return self._beginning[piece]
 
     def _find_ending(self, piece: str) -> Sequence[str]:
-        return tuple(word[::-1] for word in _longer(self._backward, piece[::-1]))
+        if not piece.isalpha():
+            return ()
+        found = _little_longer(self._backward.keys(piece[::-1]), piece)
+        return tuple(word[::-1] for word in found)
 
     def _find_beginning(self, piece: str) -> Sequence[str]:
-        return tuple(_longer(self._forward, piece))
+        if not piece.isalpha():
+            return ()
+        found = self._lexicon.words(piece, per_million=LEAST_PER_MILLION)
+        return tuple(word for word in _little_longer(found, piece) if word.isalpha())
 
 
-def _longer(words: Sequence[str], piece: str) -> Sequence[str]:
-    """Give those of sorted words that begin with a piece and are little longer."""
-    begin, end = bisect_left(words, piece), bisect_left(words, piece + _LAST_LETTER)
-    longest = len(piece) + MOST_LOST
-    return [word for word in words[begin:end] if len(piece) < len(word) <= longest]
+def _little_longer(words: Iterable[str], piece: str) -> list[str]:
+    """Give those that are one to three letters longer than a piece, sorted."""
+    return sorted(word for word in words if 0 < len(word) - len(piece) <= MOST_LOST)
+
+
+@cache
+def _load(language: str) -> Wholes:
+    return Wholes(Lexicon.load(language))

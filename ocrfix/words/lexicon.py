@@ -46,7 +46,6 @@ class _Store:
         self.name_mask = self._bits(self.names) & ~(
             self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
         )
-        self.known: Memo[bool] | None = None
         self._folder = folder
 
     @cached_property
@@ -126,14 +125,7 @@ class Lexicon:
         self._own = bool(self._user or self._user_names)
         self._memo: dict[str, bool] = {}
         self.kept: dict[Any, Any] = {}
-        # Without words of the reader's own every lexicon of the process gives the same
-        # answers and may share them.
-        known = None if self._own else store.known
-        if known is None:
-            known = Memo(self._is_listed)
-        if not self._own:
-            store.known = known
-        self.knows = known.__getitem__
+        self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
 
     @classmethod
@@ -146,6 +138,9 @@ class Lexicon:
     ) -> Lexicon:
         """Give the lexicon of a language.
 
+        One without words of the reader's own is the same for a whole process, and so is what
+        was worked out with it.
+
         Args:
             language: BCP 47 primary subtag.
             user_words: The reader's own words; see `read_word_file`. An entry with a
@@ -156,7 +151,8 @@ class Lexicon:
         Raises:
             LexiconMissingError: There are no word lists for this language.
         """
-        return cls(_load(language), user_words, names)
+        own = tuple(user_words), tuple(names)
+        return cls(_load(language), *own) if any(own) else _plain(language)
 
     def knows_made_up(self, word: str) -> bool:
         """Say what ``knows`` does, of a form that was made up and hardly ever is a word.
@@ -195,9 +191,17 @@ class Lexicon:
         found: Callable[[str], bool] = self._store.further_names.__contains__
         return found
 
-    def words(self) -> list[str]:
-        """Give all listed words in lower case, without the reader's own, in a fixed order."""
-        return list(self._store.trie.keys())
+    def words(self, begin: str = "", *, per_million: float = 0.0) -> list[str]:
+        """Give the listed words in lower case, without the reader's own, in a fixed order.
+
+        Args:
+            begin: What they begin with.
+            per_million: How common they are at least; see ``frequency``.
+        """
+        found = self._store.trie.items(begin)
+        least = math.log1p(per_million * _PER_MILLION) * FREQUENCY_STEPS
+        frequencies = self._store.frequencies
+        return [word for word, index in found if frequencies[index] >= least]
 
     def begins_word(self, letters: str) -> bool:
         """Say whether a word of a shipped list, in lower case, begins with these letters."""
@@ -356,3 +360,8 @@ def _load(language: str) -> _Store:
             hint="Use a language that has them, such as en.",
         )
     return _Store(folder)
+
+
+@cache
+def _plain(language: str) -> Lexicon:
+    return Lexicon(_load(language))

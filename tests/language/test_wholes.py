@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
-WHOLES = Wholes(LEXICON)
+WHOLES = Wholes.load("en")
 
 
 def test_words_are_found_by_either_end() -> None:
@@ -28,6 +29,22 @@ def test_every_word_is_the_piece_and_up_to_three_letters(piece: str) -> None:
             assert 0 < len(word) - len(piece) <= MOST_LOST
             assert word.startswith(piece) if begins else word.endswith(piece)
             assert LEXICON.is_listed(word)
+
+
+@pytest.mark.parametrize("piece", ["", "\0", "a\0", "\udc80", "a\ud800", "’s", "1"])
+def test_what_no_word_holds_is_in_none(piece: str) -> None:
+    assert WHOLES.ending_in(piece) == WHOLES.beginning_with(piece) == ()
+
+
+def test_what_hangs_on_no_words_of_the_readers_own_is_there_once() -> None:
+    plain = Language.load("en")
+    assert Language.load("en") is plain
+    own = Language.load("en", user_words=["zzqx"])
+    assert "zzqx" in own.lexicon
+    assert "zzqx" not in plain.lexicon
+    assert own.wholes is plain.wholes
+    assert own.context is plain.context
+    assert own.ranker is not plain.ranker
 
 
 def test_what_is_made_of_a_language_is_made_once() -> None:
