@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ocrfix.batch.reader import Reader, Reading, begin
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.documents import documents_in
-from ocrfix.desktop.opening import Opened, note_of, open_file, open_text
+from ocrfix.desktop.opening import Opened, bytes_of, note_of
 from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
 from ocrfix.review.encodings import as_chosen, choose_encoding
 from ocrfix.review.own import lay_in
+from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
 
 _READING, _LISTING = "open", "folder"
@@ -34,6 +37,7 @@ class Documents(QObject):
         project: Where decisions are kept.
         path: The file that is open; None for a text without one.
         folder: The folder that is listed; None if none is.
+        reader: Reads documents, in a process of its own.
     """
 
     opened = Signal(object, str)
@@ -46,7 +50,7 @@ class Documents(QObject):
 
         Args:
             project: Where decisions are kept; closed with the window.
-            jobs: Where files are read.
+            jobs: Where files are waited for.
             window: What the dialogs belong to.
         """
         super().__init__(window)
@@ -54,6 +58,9 @@ class Documents(QObject):
         self.path: Path | None = None
         self.folder: Path | None = None
         self._jobs, self._window = jobs, window
+        self.reader = Reader()
+        # While the window is built it is made ready.
+        begin()
 
     def open_path(self, path: Path) -> None:
         """Open a file or a folder; one that cannot be read leaves all as it is."""
@@ -70,12 +77,25 @@ class Documents(QObject):
             else:
                 self.failed.emit(error)
 
-        def show(opened: Opened) -> None:
+        def show(document: Document) -> None:
             if encoding is not None:
-                self._choose(opened.document, encoding)
-            self._show(opened)
+                self._choose(document, encoding)
+            self._show(Opened(document, path))
 
-        self._jobs.start(_READING, lambda: open_file(path, encoding), show, fail)
+        self._wait_for(self.reader.reading(path, encoding), show, fail)
+
+    def _wait_for(
+        self,
+        reading: Reading,
+        show: Callable[[Document], None],
+        fail: Callable[[OcrfixError], None],
+    ) -> None:
+        def run() -> Document:
+            # The window asks for the rules next; they are read here, not in its own thread.
+            all_rules()
+            return reading.run()
+
+        self._jobs.start_telling(_READING, lambda _: run(), show, fail, stop=reading.stop)
 
     def reopen(self, path: Path, encoding: str) -> None:
         """Open a file in an encoding, and so from now on."""
@@ -107,9 +127,12 @@ class Documents(QObject):
     def open_text(self, text: str) -> None:
         """Open a text as a document without a file."""
         try:
-            self._show(open_text(text))
+            data = bytes_of(text)
         except OcrfixError as exc:
             self.failed.emit(exc)
+            return
+        reading = self.reader.reading(data, "utf-8")
+        self._wait_for(reading, lambda it: self._show(Opened(it, None)), self.failed.emit)
 
     def open_data(self, data: QMimeData) -> None:
         """Open what was dropped: the first file or folder, or else the text."""

@@ -392,6 +392,7 @@ class MainWindow(QMainWindow):
         self.surveying.stop()
         self.pages.close()
         self.jobs.stop()
+        self.documents.reader.close()
         self.settings.keep("window", self.saveGeometry())
         self.settings.keep("widths", self.splitter.state())
         self.settings.sync()

@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ocrfix.desktop.languages import format_word
 from ocrfix.errors import InputError
-from ocrfix.formats import read
 from ocrfix.resources import resource
-from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
 
 
@@ -28,24 +26,8 @@ class Opened:
     path: Path | None
 
 
-def open_file(path: Path, encoding: str | None = None) -> Opened:
-    """Read a file.
-
-    Args:
-        path: Where it lies.
-        encoding: The reader's word for its encoding; None to find out.
-
-    Raises:
-        EncodingError: It is text in no encoding that can be found out.
-        InputError: It cannot be read, or is no text.
-    """
-    # The window asks for the rules next; they are read here, in the thread of who opens.
-    all_rules()
-    return Opened(read(path, encoding=encoding), path)
-
-
-def open_text(text: str) -> Opened:
-    """Take a text as a document.
+def bytes_of(text: str) -> bytes:
+    """Give a text as the bytes of a document.
 
     Raises:
         InputError: There is none.
@@ -56,7 +38,7 @@ def open_text(text: str) -> Opened:
             translate("opening", "There is no text to paste."),
             hint=translate("opening", "Copy some text first."),
         )
-    return Opened(read(text.encode("utf-8", "surrogatepass"), encoding="utf-8"), None)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def sample() -> Path:

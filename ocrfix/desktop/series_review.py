@@ -13,7 +13,6 @@ from ocrfix.desktop.dialogs.series import SeriesDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.opening import open_file
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.scan import PrintFinder, Strip
 from ocrfix.desktop.surveying import Surveying
@@ -147,8 +146,12 @@ class SeriesReview(QObject):
         span, view = (offer.decision.start, offer.decision.end), dialog.print_view
         places = places_in(self._documents.project, offer.decision.document, path)
         finder = self._finder = self._finder or PrintFinder()
+        reading = self._documents.reader.reading(path)
 
         def find() -> Strip | None:
-            return finder.find(open_file(path).document, path, places, span)
+            return finder.find(reading.run(), path, places, span)
 
-        self._jobs.start(_PRINT, find, lambda it: view.show_strip(it, offer.before), lambda _: None)
+        self._jobs.start_telling(
+            _PRINT, lambda _: find(), lambda it: view.show_strip(it, offer.before), lambda _: None,
+            stop=reading.stop,
+        )  # fmt: skip

@@ -204,7 +204,8 @@ def _looks(
     """The orders for documents, made one by one as they are asked for."""
     for path in paths:
         try:
-            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             # Whoever looks at it says why.
             sha256 = ""
