@@ -24,6 +24,7 @@ from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.found import channel_of
 from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
@@ -153,7 +154,7 @@ class Cleaner:
             known=known,
         )
         foreign = self._foreign(document.text, context, language)
-        run = Run(document.text, verdicts, foreign)
+        run = Run(document.text, verdicts, foreign, agreement_of(document.text, document.second))
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
             tell(number, number_of_rounds)
@@ -254,15 +255,19 @@ class Cleaner:
         if len(rules) > 1:
             proposed = share_gaps(run.text, proposed)
         decided = run.decisions(proposed)
+
+        def is_willing(edit: Edit) -> bool:
+            return self._is_willing(edit) and not run.agreed.contradicts(edit)
+
         made = resolve_overlaps(
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict or (verdict is None and self._is_willing(edit))
+            if verdict or (verdict is None and is_willing(edit))
         )
         waiting = (
             edit
             for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict is None and not self._is_willing(edit)
+            if verdict is None and not is_willing(edit)
         )
         run.offer(waiting, made)
         if made:
@@ -297,7 +302,9 @@ class Cleaner:
         ]
         decided = run.decisions(proposed)
         made = resolve_overlaps(
-            edit for edit, verdict in zip(proposed, decided, strict=True) if verdict is not False
+            edit
+            for edit, verdict in zip(proposed, decided, strict=True)
+            if verdict or (verdict is None and not run.agreed.contradicts(edit))
         )
         if made:
             before = run.make(made)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
+from ocrfix.rules.scan.agreement import NO_AGREEMENT, Agreement
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.edit import Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
@@ -21,6 +22,7 @@ class Run:
         text: What the rules so far made of the raw text.
         verdicts: What the reader decided before.
         foreign: Stretches of the text in other languages.
+        agreed: Where a second reading of the scan says the same.
         maps: One for each round of edits that were made, in order.
         failures: By id, the rules that failed; they do not run again.
     """
@@ -28,6 +30,7 @@ class Run:
     text: str
     verdicts: Verdicts
     foreign: Stretches = NO_STRETCHES
+    agreed: Agreement = NO_AGREEMENT
     maps: list[SourceMap] = field(default_factory=list)
     failures: dict[str, RuleFailure] = field(default_factory=dict)
     # Number of maps that lead to the edit's text, edit.
@@ -72,7 +75,8 @@ class Run:
             The text they were made on.
         """
         before, made = self.text, SourceMap.of(edits)
-        self.text, self.foreign = apply_edits(before, edits), self.foreign.moved(made)
+        self.text = apply_edits(before, edits)
+        self.foreign, self.agreed = self.foreign.moved(made), self.agreed.moved(made)
         self.maps.append(made)
         return before
 

@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 
 SMALLEST_PX = 700
 """The last step fits into a square of so many pixels."""
-_PREVIEW_PX = 2000
-"""The longer side of what is shown first, at least."""
+_PREVIEW_PX = 1400
+"""The longer side of what is shown first, at least: as high as most screens are. JPEG 2000 of a
+hundred million pixels takes 0.65 s of a core at twice that size, 0.19 s so."""
 _PREVIEW_PIXELS = 12_000_000
 """Smaller pictures are there at once anyway."""
 _PREVIEW_DPI = 60.0

@@ -13,9 +13,10 @@ from ocrfix.cleaning import Cleaned, Cleaner, Profile
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.errors import RulePackError
 from ocrfix.rules.scan import evidence
+from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.scan.evidence import PageSense, shipped_weights, traits
 from ocrfix.text.document import Document
-from ocrfix.text.edit import Applicability
+from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 from ocrfix.words.lexicon import Lexicon
 
@@ -158,7 +159,70 @@ def test_every_weight_is_of_something() -> None:
     assert shipped_weights().keys() == named
 
 
+def seen_in(text: str, seen: str, sure: float = 0.96) -> Document:
+    """A text and what was seen of it, word by word."""
+    places, at = [], 0
+    for first, second in zip(text.split(), seen.split(), strict=True):
+        at = text.index(first, at)
+        places.append(SeenPlace(at, at + len(first), second, sure))
+        at += len(first)
+    return replace(Document.from_text(text), second=SecondReading("T", "1", (), places))
+
+
+NAMED = "The machina, they said, was never seen in the town."
+WRONG = "It was tbe house, that stood bchind them."
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "sure", "becomes", "why"),
+    [
+        (NAMED, "", 0.0, NAMED.replace("machina", "machine"), "nobody looked at the scan"),
+        (NAMED, NAMED, 0.96, NAMED, "two programs read the word alike"),
+        (NAMED, NAMED, 0.3, NAMED.replace("machina", "machine"), "the second could not read it"),
+        (WRONG, WRONG.replace("tbe", "the"), 0.96, WRONG.replace("tbe", "the"), "they differ"),
+    ],
+)
+def test_what_both_read_alike_no_rule_of_words_changes(
+    text: str, seen: str, sure: float, becomes: str, why: str
+) -> None:
+    document = seen_in(text, seen, sure) if seen else Document.from_text(text)
+    cleaned = Cleaner("careful", strict=True).clean(document)
+    assert cleaned.text == becomes, why
+
+
+def test_what_both_read_alike_is_offered_and_taken_where_the_reader_says_so() -> None:
+    document = seen_in(NAMED, NAMED)
+    [offered] = Cleaner("careful", strict=True).clean(document).proposals
+    assert offered.edit.after == "machine"
+
+
+def test_halves_of_words_and_lines_are_put_together_where_both_agree() -> None:
+    text = "The har-\nbour was full of ships that day."
+    document = seen_in(text, text)
+    assert "harbour" in Cleaner("careful", strict=True).clean(document).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_denied"),
+    [
+        ("like,", "like.", True),
+        ("else.", "else,", False),
+        ("", ",", True),
+        ("ofthe", "of the", False),
+        ("ﬁrm", "firm", False),
+        ("lost", "Jost", True),
+        ("In", "in", True),
+    ],
+)
+def test_what_denies_that_both_read_the_same(before: str, after: str, is_denied: bool) -> None:
+    text = f"it was {before} there"
+    agreed = agreement_of(text, seen_in(text, text).second)
+    at = 7 if before else 6
+    edit = Edit(at, at + len(before), before, after, "suspects.mark", "")
+    assert agreed.contradicts(edit) is is_denied
+
+
 def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(evidence, "resource", lambda *_: tmp_path / "none.toml")
     with pytest.raises(RulePackError, match="missing or damaged"):
-        shipped_weights.__wrapped__()
+        evidence.shipped_numbers.__wrapped__()

@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -178,9 +179,23 @@ def belief(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1.0 / (1.0 + math.exp(-odds))
 
 
+class AgreementNumbers(NamedTuple):
+    """When it counts that both readings agree.
+
+    Attributes:
+        sure: How sure the second program is at least, 0..1.
+        legible: How sure it is at least of all it read.
+        misread_alike: Marks that programs misread alike.
+    """
+
+    sure: float
+    legible: float
+    misread_alike: frozenset[str]
+
+
 @cache
-def shipped_weights() -> Mapping[str, float]:
-    """Give the weights that ship, read once per process.
+def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
+    """Give the weights that ship, and when it counts that both agree; read once per process.
 
     Raises:
         RulePackError: The file is missing or damaged.
@@ -188,11 +203,24 @@ def shipped_weights() -> Mapping[str, float]:
     path = resource("scan", "belief.toml")
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return {name: float(value) for name, value in data["weights"].items()}
+        agreed = data["agreed"]
+        return {name: float(value) for name, value in data["weights"].items()}, AgreementNumbers(
+            float(agreed["sure"]), float(agreed["legible"]), frozenset(agreed["misread_alike"])
+        )
     except (OSError, ValueError, KeyError, TypeError) as exc:
         raise RulePackError(
             f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
         ) from exc
+
+
+def shipped_weights() -> Mapping[str, float]:
+    """Give the weights that ship; see ``shipped_numbers``."""
+    return shipped_numbers()[0]
+
+
+def agreement_numbers() -> AgreementNumbers:
+    """Give when it counts that both readings agree; see ``shipped_numbers``."""
+    return shipped_numbers()[1]
 
 
 Style = Callable[[str], str]
