@@ -20,6 +20,8 @@ _GROUPING = 0.15
 _SAME_ROW = 0.35
 """Least share of a word's height that lies in its row."""
 _LEAST_HEIGHT = 0.6
+_ALIKE = 0.5
+"""What it adds to that share that the row has the same word there."""
 
 
 def align(rows: Sequence[Row], seen: Sequence[SeenLine]) -> list[SeenPlace]:
@@ -50,23 +52,32 @@ def align(rows: Sequence[Row], seen: Sequence[SeenLine]) -> list[SeenPlace]:
 
 def _put_into_row(word: SeenWord, rows: Sequence[Row], beside: list[list[SeenWord]]) -> bool:
     """Give a word to the row it lies in; tells whether there is one."""
-    best, most = -1, _SAME_ROW
+    best, most = -1, 0.0
     for number, row in enumerate(rows):
         if word.bottom <= row.box.top or row.box.top + row.box.height <= word.top:
             continue
-        top, bottom = _height_at((word.left + word.right) / 2, row)
+        near = _nearest((word.left + word.right) / 2, row)
+        top, bottom = _height_at(near, row)
         shared = min(word.bottom, bottom) - max(word.top, top)
         share = shared / max(1e-6, min(word.bottom - word.top, bottom - top))
-        if share > most:
-            best, most = number, share
+        if share <= _SAME_ROW:
+            continue
+        # The box of a word that was cut out badly may reach over the rows beside it.
+        fits = share + _ALIKE * Levenshtein.normalized_similarity(word.text, near.text)
+        if fits > most:
+            best, most = number, fits
     if best >= 0:
         beside[best].append(word)
     return best >= 0
 
 
-def _height_at(x: float, row: Row) -> tuple[float, float]:
-    """Where a row begins and ends from above: that of its nearest word, since rows lie askew."""
-    near = min(row.words, key=lambda it: abs(it.box.left + it.box.width / 2 - x)).box
+def _nearest(x: float, row: Row) -> Placed:
+    return min(row.words, key=lambda it: abs(it.box.left + it.box.width / 2 - x))
+
+
+def _height_at(word: Placed, row: Row) -> tuple[float, float]:
+    """Where a row begins and ends from above at a word of it, since rows lie askew."""
+    near = word.box
     # A dash or a speck is as low as it is; its neighbours are not.
     low = max(near.height, row.box.height * _LEAST_HEIGHT)
     middle = near.top + near.height / 2

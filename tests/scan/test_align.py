@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -163,3 +164,17 @@ def test_every_word_of_either_reading_has_one_place(first: str, second: str) -> 
     found = pairs(first, second)
     assert " ".join(it for it, _ in found if it) == first
     assert " ".join(it.strip() for _, it in found if it) == second
+
+
+def test_a_word_stays_in_its_row_where_a_box_below_it_reaches_over_it() -> None:
+    text = "the Young man\nso gaunt he is"
+    block = block_of(text)
+    first, second = block.lines
+    # “gaunt”, cut out with the row above it and more.
+    words = list(second.words)
+    words[1] = replace(words[1], box=Box(30, -5, 60, 60))
+    block = replace(block, lines=(first, replace(second, words=tuple(words))))
+    places = align(rows_of(block, text), seen_of(text, top=3))
+    assert [(text[it.start : it.end], it.text) for it in places] == [
+        (it, it) for it in text.split()
+    ]
