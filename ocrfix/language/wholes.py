@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-
-import marisa_trie
 
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.memo import Memo
@@ -20,11 +18,8 @@ class Wholes:
     """Finds the words that have lost letters; make one and keep it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the listed words, names among them, in small letters."""
+        """Take the listed words, names among them, in small letters; the reader's own are not."""
         self._lexicon = lexicon
-        words = lexicon.words(per_million=LEAST_PER_MILLION)
-        # As sorted lists they would take twenty times the memory.
-        self._backward = marisa_trie.Trie(word[::-1] for word in words if word.isalpha())
         self._ending = Memo(self._find_ending)
         self._beginning = Memo(self._find_beginning)
 
@@ -49,21 +44,19 @@ class Wholes:
         return self._beginning[piece]
 
     def _find_ending(self, piece: str) -> Sequence[str]:
-        if not piece.isalpha():
-            return ()
-        found = _little_longer(self._backward.keys(piece[::-1]), piece)
-        return tuple(word[::-1] for word in found)
+        found = self._little_longer(piece, self._lexicon.words_ending(piece))
+        return tuple(sorted(found, key=lambda word: word[::-1]))
 
     def _find_beginning(self, piece: str) -> Sequence[str]:
-        if not piece.isalpha():
-            return ()
-        found = self._lexicon.words(piece, per_million=LEAST_PER_MILLION)
-        return tuple(word for word in _little_longer(found, piece) if word.isalpha())
+        return tuple(sorted(self._little_longer(piece, self._lexicon.words_beginning(piece))))
 
-
-def _little_longer(words: Iterable[str], piece: str) -> list[str]:
-    """Give those that are one to three letters longer than a piece, sorted."""
-    return sorted(word for word in words if 0 < len(word) - len(piece) <= MOST_LOST)
+    def _little_longer(self, piece: str, words: Iterable[str]) -> Iterator[str]:
+        """Give those that are one to three letters longer than a piece, and common enough."""
+        for word in words:
+            if 0 < len(word) - len(piece) <= MOST_LOST and (
+                self._lexicon.frequency(word) >= LEAST_PER_MILLION
+            ):
+                yield word
 
 
 @cache

@@ -53,6 +53,12 @@ class _Store:
         # Made from the lists of this class, so they must do without it.
         return _trie(self._folder / "names.marisa")
 
+    @cached_property
+    def endings(self) -> marisa_trie.Trie:
+        """The words of letters alone, read backwards; made where they were not built ahead."""
+        path = self._folder / "endings.marisa"
+        return _trie(path) if path.is_file() else backwards(self.trie.iterkeys())
+
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
 
@@ -75,6 +81,11 @@ class _Store:
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
+
+
+def backwards(words: Iterable[str]) -> marisa_trie.Trie:
+    """Give the words of letters alone, read backwards, to be looked up by how they end."""
+    return marisa_trie.Trie(sorted(word[::-1] for word in words if word.isalpha()))
 
 
 def _trie(path: Path) -> marisa_trie.Trie:
@@ -191,17 +202,21 @@ class Lexicon:
         found: Callable[[str], bool] = self._store.further_names.__contains__
         return found
 
-    def words(self, begin: str = "", *, per_million: float = 0.0) -> list[str]:
-        """Give the listed words in lower case, without the reader's own, in a fixed order.
+    def words(self) -> list[str]:
+        """Give all listed words in lower case, without the reader's own, in a fixed order."""
+        return list(self._store.trie.keys())
 
-        Args:
-            begin: What they begin with.
-            per_million: How common they are at least; see ``frequency``.
-        """
-        found = self._store.trie.items(begin)
-        least = math.log1p(per_million * _PER_MILLION) * FREQUENCY_STEPS
-        frequencies = self._store.frequencies
-        return [word for word, index in found if frequencies[index] >= least]
+    def words_beginning(self, letters: str) -> list[str]:
+        """Give the listed words of letters alone, in lower case, that begin with these."""
+        if not letters.isalpha():
+            return []
+        return [word for word in self._store.trie.keys(letters) if word.isalpha()]
+
+    def words_ending(self, letters: str) -> list[str]:
+        """Give the listed words of letters alone, in lower case, that end with these."""
+        if not letters.isalpha():
+            return []
+        return [word[::-1] for word in self._store.endings.keys(letters[::-1])]
 
     def begins_word(self, letters: str) -> bool:
         """Say whether a word of a shipped list, in lower case, begins with these letters."""

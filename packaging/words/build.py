@@ -32,7 +32,7 @@ import unlisted  # noqa: E402
 import word_lists  # noqa: E402
 
 from ocrfix.words.arrays import write_arrays  # noqa: E402
-from ocrfix.words.lexicon import FREQUENCY_STEPS  # noqa: E402
+from ocrfix.words.lexicon import FREQUENCY_STEPS, backwards  # noqa: E402
 
 LANGUAGE = "en"
 LENT = 2_000_000
@@ -88,10 +88,11 @@ def _write_lexicon(
     clean: count_tables.Tables,
     twin_of: Mapping[str, str],
 ) -> None:
-    """Write the trie of all words, and their lists and frequencies in the trie's order."""
+    """Write the tries of all words, one read backwards, their lists and frequencies in order."""
     folder.mkdir(parents=True, exist_ok=True)
     trie = marisa_trie.Trie(sorted(lists))
     trie.save(str(folder / "words.marisa"))
+    backwards(lists).save(str(folder / "endings.marisa"))
     subtitles = inputs.subtitles()
     said = sum(subtitles.values())
     total = sum(clean.alone.values())

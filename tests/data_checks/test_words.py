@@ -14,7 +14,7 @@ from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lexicon import Lexicon, backwards
 
 OWN_LISTS = Path(__file__).parents[2] / "packaging" / "words"
 SURE = 0.9
@@ -137,6 +137,11 @@ def test_further_names_stand_in_no_list() -> None:
     assert len(names) > 100_000
     lexicon = Lexicon.load()
     assert not [name for name in names if lexicon.is_listed(name) or not name.isalpha()]
+
+
+def test_the_endings_are_those_of_all_words() -> None:
+    stored = marisa_trie.Trie().mmap(str(resource("lexicons", "en", "endings.marisa")))
+    assert set(stored) == set(backwards(Lexicon.load().words()))
 
 
 def test_every_list_has_its_source_and_licence() -> None:
