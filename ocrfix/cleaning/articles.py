@@ -7,7 +7,7 @@ took out, or showed and left, is no part of an article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -91,36 +91,36 @@ def _is_furniture(rule_id: str) -> bool:
 
 def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
     """The same articles in offsets of the cleaned text; parts that vanished are left out."""
+    moved = _moved([part for article in outline.articles for part in article.parts], cleaned)
     articles: list[Article] = []
-    last = 0
     # Articles that vanished whole have no number any more.
     numbers: dict[int, int] = {}
     for number, article in enumerate(outline.articles):
-        parts: list[Part] = []
-        for part in article.parts:
-            start, end = _bare(cleaned, *cleaned.source_map.to_cleaned(part.start, part.end))
-            start = max(start, last)
-            if start < end:
-                parts.append(replace(part, start=start, end=end))
-                last = end
+        parts = tuple(moved[part.start] for part in article.parts if part.start in moved)
         if parts:
             numbers[number] = len(articles)
             dateline = article.dateline and cleaned.source_map.to_cleaned(*article.dateline)
-            articles.append(
-                replace(
-                    article,
-                    start=parts[0].start,
-                    end=parts[-1].end,
-                    parts=tuple(parts),
-                    dateline=dateline,
-                )
-            )
+            start, end = parts[0].start, parts[-1].end
+            articles.append(replace(article, start=start, end=end, parts=parts, dateline=dateline))
     return Outline(
         tuple(
             it if it.goes_on is None else replace(it, goes_on=numbers.get(it.goes_on))
             for it in articles
         )
     )
+
+
+def _moved(parts: Sequence[Part], cleaned: Cleaned) -> dict[int, Part]:
+    """Parts in offsets of the cleaned text by where they began; no two share a letter."""
+    moved: dict[int, Part] = {}
+    last = 0
+    for part in sorted(parts, key=lambda it: it.start):
+        start, end = _bare(cleaned, *cleaned.source_map.to_cleaned(part.start, part.end))
+        start = max(start, last)
+        if start < end:
+            moved[part.start] = replace(part, start=start, end=end)
+            last = end
+    return moved
 
 
 def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:

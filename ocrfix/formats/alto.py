@@ -13,7 +13,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ocrfix.errors import InputError
 from ocrfix.formats.languages import language_tag
@@ -28,6 +28,7 @@ from ocrfix.formats.layout import (
 )
 from ocrfix.formats.safe_xml import attribute, decode_xml, fraction, number, parse_xml
 from ocrfix.formats.source import Source
+from ocrfix.formats.styles import PLAIN, Style, StyleTally, size_of
 from ocrfix.text.document import Box, Document
 
 _MOST_GLUED = 0.25
@@ -124,10 +125,19 @@ class _AltoHandler:
         self._block: AltoBlock | None = None
         self._line: RawLine | None = None
         self._blank = False
+        self._styles: dict[str, Style] = {}
+        self._tags: dict[str, str] = {}
+        self._kind = ""
+        self._block_style: Style | None = None
+        self._tally = StyleTally()
         self._begin = {
             "alto": self._start_alto,
             "MeasurementUnit": self._start_text,
             "fileName": self._start_text,
+            "TextStyle": self._start_style,
+            "LayoutTag": self._start_tag,
+            "StructureTag": self._start_tag,
+            "GraphicalElement": self._start_rule,
             "ElementRef": self._start_reference,
             "Page": self._start_page,
             "ComposedBlock": self._start_composed,
@@ -191,6 +201,29 @@ class _AltoHandler:
         self.pages.append(AltoPage(raw))
         self._rank = _LAST_RANK
 
+    def _start_style(self, attributes: dict[str, str], _at: int) -> None:
+        self._styles[attributes.get("ID", "")] = Style(
+            size_of(attributes.get("FONTSIZE")), "bold" in attributes.get("FONTSTYLE", "")
+        )
+
+    def _style_of(self, attributes: dict[str, str]) -> Style | None:
+        names = attributes.get("STYLEREFS", "").split()
+        return next((self._styles[it] for it in names if it in self._styles), None)
+
+    def _start_tag(self, attributes: dict[str, str], _at: int) -> None:
+        self._tags[attributes.get("ID", "")] = attributes.get("LABEL", "").lower()
+
+    def _kind_of(self, attributes: dict[str, str]) -> str:
+        """What a block is, by its tags (ALTO 2.1 and later) or its type; empty if unsaid."""
+        names = attributes.get("TAGREFS", "").split()
+        tags = (self._tags[it] for it in names if it in self._tags)
+        return next(tags, attributes.get("TYPE", "").lower())
+
+    def _start_rule(self, attributes: dict[str, str], _at: int) -> None:
+        box = _box(attributes)
+        if box is not None and self.pages:
+            self.pages[-1].raw.rules.append(box)
+
     def _start_composed(self, attributes: dict[str, str], _at: int) -> None:
         self._composed.append(attributes.get("ID", ""))
 
@@ -207,6 +240,8 @@ class _AltoHandler:
             parents=tuple(self._composed),
         )
         self._block = AltoBlock(raw, attribute(attributes, "IDNEXT"), self._rank)
+        self._kind = self._kind_of(attributes)
+        self._block_style = self._style_of(attributes)
         if not self.pages:
             self.pages.append(AltoPage(RawPage(image=self._image, unit=self._unit)))
         self.pages[-1].blocks.append(self._block)
@@ -215,12 +250,16 @@ class _AltoHandler:
         self._block = None
 
     def _start_line(self, attributes: dict[str, str], _at: int) -> None:
-        self._line = RawLine(box=_box(attributes), id=attributes.get("ID", ""))
+        self._line = RawLine(box=_box(attributes), id=attributes.get("ID", ""), kind=self._kind)
+        self._tally = StyleTally(self._style_of(attributes) or self._block_style or PLAIN)
         self._blank = False
         if self._block is not None:
             self._block.raw.lines.append(self._line)
 
     def _end_line(self, _at: int) -> None:
+        if self._line is not None:
+            style = self._tally.most()
+            self._line.size, self._line.is_bold = style.size, style.is_bold
         self._line = None
 
     def _start_space(self, _attributes: dict[str, str], _at: int) -> None:
@@ -242,6 +281,7 @@ class _AltoHandler:
             part=part,
         )
         self._line.words.append(word)
+        self._tally.add(len(word.pieces[0].text), self._style_of(attributes))
         self._blank = False
 
     def _end_string(self, at: int) -> None:
@@ -301,10 +341,10 @@ def _unwrapped(line: RawLine) -> Iterator[RawLine]:
     current: list[RawWord] = []
     for word in line.words:
         if current and _is_below(current[-1].box, word.box):
-            yield RawLine(current, line.box, line.id)
+            yield replace(line, words=current)
             current = []
         current.append(word)
-    yield RawLine(current, line.box, line.id)
+    yield replace(line, words=current)
 
 
 def _is_below(first: Box | None, second: Box | None) -> bool:

@@ -29,6 +29,7 @@ from ocrfix.formats.layout import (
 from ocrfix.formats.markup import Characters, Tag, walk_markup
 from ocrfix.formats.safe_xml import decode_xml, number
 from ocrfix.formats.source import Source
+from ocrfix.formats.styles import size_of
 from ocrfix.text.document import Box, Document
 
 _PAGE = "ocr_page"
@@ -44,6 +45,7 @@ _LINES = frozenset(
         "ocr_pageno",
     }
 )
+_KINDS = _LINES - {"ocr_line", "ocrx_line"}
 _BLOCKS = frozenset({"ocr_carea", "ocrx_block", "ocr_par", "ocr_title", "ocr_column"})
 _BLOCK_TAGS = frozenset(
     {"address", "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "tr"}
@@ -51,6 +53,8 @@ _BLOCK_TAGS = frozenset(
 
 _BOX = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
 _CONFIDENCE = re.compile(r"\bx_w?conf\s+(\d+(?:\.\d+)?)")
+_SIZE = re.compile(r"\bx_f?size\s+(\d+(?:\.\d+)?)")
+_RULES = frozenset({"ocr_separator", "ocrx_separator"})
 _IMAGE = re.compile(r"""\bimage\s+(?:"([^"]*)"|'([^']*)'|([^;\s]+))""")
 _META_CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?([A-Za-z][\w.:-]*)""", re.IGNORECASE)
 _META_BYTES = 4096
@@ -137,11 +141,13 @@ class _HocrReader:
             if classes & _BLOCKS:
                 self._start_block(title, attributes, language)
         elif role == "line":
-            self._start_line(title, attributes)
+            self._start_line(title, attributes, classes)
         elif role == "word":
             self._start_word(title, attributes, language)
         elif tag.name == "br":
             self._gap = True
+        if classes & _RULES and self.pages and (box := _box(title)) is not None:
+            self.pages[-1].rules.append(box)
         if tag.name == "html" and language:
             self._language = language
         if not tag.is_empty:
@@ -231,10 +237,19 @@ class _HocrReader:
         self.pages[-1].blocks.append(self._block)
         return self._block
 
-    def _start_line(self, title: str, attributes: dict[str, str]) -> None:
+    def _start_line(
+        self, title: str, attributes: dict[str, str], classes: frozenset[str] = frozenset()
+    ) -> None:
         self._close_line()
         block = self._block or self._start_block("", {}, "")
-        self._line = RawLine(box=_box(title), id=attributes.get("id", ""))
+        size = _SIZE.search(title)
+        kind = next((it.removeprefix("ocr_") for it in sorted(classes & _KINDS)), "")
+        self._line = RawLine(
+            box=_box(title),
+            id=attributes.get("id", ""),
+            size=size_of(size[1] if size else None),
+            kind=kind,
+        )
         self._gap = False
         block.lines.append(self._line)
 

@@ -81,6 +81,9 @@ class RawLine:
     box: Box | None = None
     id: str = ""
     origin: object = None
+    size: float = 0.0
+    is_bold: bool = False
+    kind: str = ""
 
 
 @dataclass(slots=True)
@@ -108,6 +111,7 @@ class RawPage:
         continues: Whether it goes on with the article of the page before: then a blank
             line, not a form feed, stands between them.
         article: Where an article begins: its id, kind and title.
+        rules: Printed rules and ornaments.
     """
 
     blocks: list[RawBlock] = field(default_factory=list)
@@ -118,6 +122,7 @@ class RawPage:
     unit: str = "pixel"
     continues: bool = False
     article: Article | None = None
+    rules: list[Box] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,7 @@ class _Writer:
             raw.id,
             raw.image,
             raw.unit,
+            tuple(raw.rules),
         )
 
     def _block(self, raw: RawBlock) -> Block | None:
@@ -238,7 +244,16 @@ class _Writer:
             skipped = ""
         if not words:
             return None
-        return Line(words[0].start, words[-1].end, tuple(words), raw.box, raw.id)
+        return Line(
+            words[0].start,
+            words[-1].end,
+            tuple(words),
+            raw.box,
+            raw.id,
+            raw.size,
+            raw.is_bold,
+            raw.kind,
+        )
 
     def _word(self, raw: RawWord, line: RawLine) -> Word:
         start = self._at

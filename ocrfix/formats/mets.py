@@ -16,7 +16,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from ocrfix.errors import InputError
@@ -255,7 +255,7 @@ class _LineIndex:
                 if part is not None:
                     yield part
                 page, block = source_page, None
-                part = RawPage([], page.width, page.height, page.id, page.image, page.unit)
+                part = replace(page, blocks=[], continues=False, article=None)
             if source_block is not block:
                 block = source_block
                 part.blocks.append(RawBlock([], block.box, block.id, block.language))

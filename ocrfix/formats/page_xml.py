@@ -27,12 +27,14 @@ from ocrfix.formats.layout import (
 )
 from ocrfix.formats.safe_xml import decode_xml, fraction, number, parse_xml
 from ocrfix.formats.source import Source
+from ocrfix.formats.styles import PLAIN, Style, StyleTally, size_of
 from ocrfix.text.document import Box, Document
 
 _GROUPS = frozenset(
     {"OrderedGroup", "UnorderedGroup", "OrderedGroupIndexed", "UnorderedGroupIndexed"}
 )
 _REFERENCES = frozenset({"RegionRef", "RegionRefIndexed"})
+_CUSTOM_KIND = re.compile(r"structure\s*\{\s*type\s*:\s*([\w-]+)")
 _CUSTOM_INDEX = re.compile(r"readingOrder\s*\{\s*index\s*:\s*(\d+)")
 _WORD = re.compile(r"\S+")
 _UNORDERED = 10**9
@@ -68,6 +70,8 @@ class PageItem:
         index: Where its parent says it is read; a large number if nothing is said.
         readings: Its own ``TextEquiv`` elements, as they stand.
         children: Lines of a region, words of a line, regions of a region.
+        kind: What the region is, in lower case; empty if nothing is said.
+        style: How it is printed; None if nothing is said.
         depth: How deep the element stands, to tell its own readings from its children's.
     """
 
@@ -79,6 +83,8 @@ class PageItem:
     index: int = _UNORDERED
     readings: list[Reading] = field(default_factory=list)
     children: list[PageItem] = field(default_factory=list)
+    kind: str = ""
+    style: Style | None = None
 
     def reading(self) -> Reading | None:
         """The reading that counts, the first of the lowest index; None if it is empty."""
@@ -127,6 +133,9 @@ def parse_page_xml(utf8: bytes) -> list[ParsedPage]:
         raise InputError("This is no PAGE XML: it has no <PcGts> element.")
     for page in handler.pages:
         page.regions = _in_reading_order(page.regions, handler.order.references())
+        page.raw.rules = [
+            it.box for it in page.regions if it.name == "SeparatorRegion" and it.box is not None
+        ]
         page.raw.blocks = [block for region in page.regions for block in _blocks(region)]
     return handler.pages
 
@@ -179,6 +188,8 @@ class _PageHandler:
             self._start_item(name, attributes)
         elif name == "Coords" and self._items and self._items[-1].depth == self._depth - 1:
             self._items[-1].box = _box(attributes.get("points", ""))
+        elif name == "TextStyle" and self._items and self._items[-1].depth == self._depth - 1:
+            self._items[-1].style = _style(attributes)
         elif name == "TextEquiv" and self._items and self._items[-1].depth == self._depth - 1:
             self._reading = Reading(
                 at,
@@ -229,12 +240,23 @@ class _PageHandler:
             id=attributes.get("id", ""),
             language=language_of(attributes.get("primaryLanguage", "")) or self._language,
             index=_UNORDERED if index is None else index,
+            kind=_kind(attributes),
         )
         if self._items:
             self._items[-1].children.append(item)
         elif self.pages:
             self.pages[-1].regions.append(item)
         self._items.append(item)
+
+
+def _kind(attributes: dict[str, str]) -> str:
+    """What a region is: as the standard says it, or Transkribus."""
+    custom = _CUSTOM_KIND.search(attributes.get("custom", ""))
+    return (attributes.get("type") or (custom[1] if custom else "")).lower()
+
+
+def _style(attributes: dict[str, str]) -> Style:
+    return Style(size_of(attributes.get("fontSize")), attributes.get("bold") in {"true", "1"})
 
 
 def language_of(name: str) -> str:
@@ -259,14 +281,19 @@ def _blocks(region: PageItem) -> list[RawBlock]:
     lines = [child for child in region.children if child.name == "TextLine"]
     block = RawBlock(box=region.box, id=region.id, language=region.language)
     if lines:
-        block.lines = [_line(line) for line in sorted(lines, key=lambda line: line.index)]
+        ordered = sorted(lines, key=lambda line: line.index)
+        block.lines = [_line(line, region) for line in ordered]
     elif (reading := region.reading()) is not None:
-        block.lines = [RawLine(_words(line), origin=region) for line in reading.text.splitlines()]
+        block.lines = [
+            RawLine(_words(line), origin=region, kind=region.kind)
+            for line in reading.text.splitlines()
+        ]
     nested = [child for child in region.children if child.name.endswith("Region")]
     return [block, *(below for child in nested for below in _blocks(child))]
 
 
-def _line(line: PageItem) -> RawLine:
+def _line(line: PageItem, region: PageItem) -> RawLine:
+    tally = StyleTally(line.style or region.style or PLAIN)
     words = [
         RawWord(
             [Piece(reading.text.strip(), reading.place)],
@@ -285,7 +312,19 @@ def _line(line: PageItem) -> RawLine:
                 word.blank = twin.blank
         else:
             words = spelt
-    return RawLine(words, line.box, line.id, origin=line)
+    for item in line.children:
+        said = item.reading()
+        tally.add(len(said.text) if said is not None else 0, item.style)
+    style = tally.most()
+    return RawLine(
+        words,
+        line.box,
+        line.id,
+        origin=line,
+        size=style.size,
+        is_bold=style.is_bold,
+        kind=line.kind or region.kind,
+    )
 
 
 def _words(text: str, confidence: float | None = None) -> list[RawWord]:

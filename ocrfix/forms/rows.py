@@ -124,9 +124,12 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
     rows = []
     for order, article in enumerate(cleaned.articles, 1):
         told = article_as_data(article, cleaned.text)
-        text = cleaned.text[article.start : article.end]
+        pieces = article.spans(cleaned.text)
+        text = "\n".join(cleaned.text[start:end] for start, end in pieces)
         spans = [_span(part, cleaned, one) for part in article.parts]
-        changes = bisect_left(starts, article.end) - bisect_left(starts, article.start)
+        changes = sum(
+            bisect_left(starts, end) - bisect_left(starts, start) for start, end in pieces
+        )
         rows.append(
             {
                 "id": ids[order - 1],

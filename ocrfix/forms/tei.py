@@ -108,6 +108,12 @@ class _Writer:
         self._changes: Sequence[Change] = cleaned.changes
         self._next = 0
         self.facsimile = Facsimile(cleaned.document.layout)
+        # Changes come in order of the text, articles as they are read.
+        parts = sorted((it for a in cleaned.articles for it in a.parts), key=lambda it: it.start)
+        self._said = {
+            it.start: (list(self._between(it.start)), list(self._pieces(it))) for it in parts
+        }
+        self._last = list(self._between(len(self._text) + 1))
 
     def article(self, number: int, article: Article, *, is_last: bool) -> str:
         """One article as a division.
@@ -121,14 +127,14 @@ class _Writer:
         is_above = True
         for part in article.parts:
             self._one()
-            made += self._between(part.start)
+            made += self._said[part.start][0]
             is_above = is_above and part.kind in {*_HEADS, PartKind.FURNITURE}
             made.append(self._part(part, is_above=is_above))
         source = f' n="{xml_value(article.id)}"' if article.id else ""
         if article.goes_on is not None:
             source += f' next="#article-{article.goes_on + 1}"'
         if is_last:
-            made += self._between(len(self._text) + 1)
+            made += self._last
         # A division of headings alone has no text to be a division of.
         if is_above:
             made.append("<p/>\n")
@@ -149,7 +155,7 @@ class _Writer:
                 yield f'<fw type="removed" resp="{_resp(change)}">{words}</fw>\n'
 
     def _part(self, part: Part, *, is_above: bool) -> str:
-        pieces = list(self._pieces(part))
+        pieces = self._said[part.start][1]
         raw = self._cleaned.source_map.to_raw(part.start, part.end)
         facs = self.facsimile.reference(*raw)
         if part.kind in _ROWS:

@@ -21,6 +21,7 @@ from ocrfix.outline.printed import (
     Line,
     widths_of,
 )
+from ocrfix.outline.prints import Print
 from ocrfix.resources import resource
 from ocrfix.words.lists import word_list
 
@@ -33,44 +34,35 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 """“Lewiston, Idaho, Dec. 30.—The”: a place, perhaps a state, and a day."""
-_MASTHEAD = re.compile(
-    r"\b(?:vol|volume|number|no|pages?)\b[.,]? ?[\dIVXL]+\b|\b(?:price|edition|per year)\b"
-    r"|(?:day|DAY)[.,].*1[\w]{3}\b",
-    re.IGNORECASE,
-)
 _LEAST_LETTERS = 3
 _CAPITALS_SHARE = 0.8
 _TITLE_SHARE = 0.75
 _CONTENT_LETTERS = 4
 _FIGURES_SHARE = 0.25
+_WHOLE_SHARE = 0.75
 _NARROW, _FULL, _WIDE = 0.5, 0.85, 1.15
 _MANY_WORDS = 9
-_TALL, _VERY_TALL = 1.2, 1.6
-_FEW_LINES = 3
+_LOW, _LARGE, _TALL, _VERY_TALL = 0.85, 1.1, 1.2, 1.6
+_ROOM, _MUCH_ROOM = 0.4, 1.0
+_CALLED_HEADINGS = frozenset({"heading", "header", "headline", "title", "subheadline"})
+_FEW_LINES, _MANY_LINES = 3, 5
 _SIGNATURE_WORDS = 7
 
 
 _ALONE_WIDTH = frozenset({"narrow", "medium"})
 _ALONE_ABOVE = frozenset({"behind a paragraph", "behind a sentence", "behind other"})
 _ALONE_BELOW = frozenset({"above prose", "above a dateline"})
+_OUT = (
+    frozenset({"alone in its block", "small block"}),
+    frozenset({"room above", "begins a column"}),
+    frozenset({"tall", "very tall", "large type", "very large type"}),
+)
+"""One of each of these together stands out from a page."""
+_ENDS_ABOVE = frozenset({"signature", "closes a sentence", "below a closing"})
+"""What ends the text above is no heading because one stands below it."""
 _ALONE_NEVER = frozenset(
     {"comma inside", "signature", "masthead", "dateline", "open", "figures", "ends in comma"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """How a line is printed, where the layout says so.
-
-    Attributes:
-        height: Of its letters, by that of the lines around it; 0 if nobody knows.
-        block: Number of the block it stands in; lines of two blocks are never put together.
-        lines: How many lines its block has.
-    """
-
-    height: float = 0.0
-    block: int = 0
-    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +77,26 @@ _NEVER = _Look(frozenset(), may_be=False)
 
 
 @cache
-def _weights() -> tuple[Mapping[str, float], float]:
+def _weights(*, is_laid: bool) -> tuple[Mapping[str, float], float]:
+    """What each sign weighs, and how much is enough."""
     data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
-    return MappingProxyType(data["weights"]), float(data["least"])
+    table = data["laid" if is_laid else "text"]
+    return MappingProxyType(table["weights"]), float(table["least"])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
+    return re.compile(data[name])
 
 
 def _likely(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(sign, 0.0) for sign in signs)
+
+
+def is_masthead(words: str) -> bool:
+    """Whether a line is of the head of a newspaper: its number, its price, its day."""
+    return bool(_pattern("masthead").search(words))
 
 
 def find_headings(lines: Sequence[Line], prints: Sequence[Print] = ()) -> list[bool]:
@@ -101,15 +106,25 @@ def find_headings(lines: Sequence[Line], prints: Sequence[Print] = ()) -> list[b
         lines: All of a page, in order.
         prints: How each is printed; empty if nobody knows.
     """
-    weights, least = _weights()
+    weights, least = _weights(is_laid=bool(prints))
     signs = list(heading_signs(lines, prints))
     alone = [_likely(it, weights) for it in signs]
     first = [weight >= least for weight in alone]
     # A deck is known by the headline above it.
-    return [
-        weight + _likely(beside, weights) >= least
-        for weight, beside in zip(alone, signs_beside(first), strict=True)
+    found = [
+        own or (not _ENDS_ABOVE & shown and weight + _likely(beside, weights) >= least)
+        for own, shown, weight, beside in zip(first, signs, alone, signs_beside(first), strict=True)
     ]
+    return _begun(lines, prints, found) if prints else found
+
+
+def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]) -> list[bool]:
+    """Headings but for those that begin small in the middle of a block, as no heading does."""
+    kept: list[bool] = []
+    for index, is_heading in enumerate(found):
+        goes_on = index > 0 and not kept[-1] and prints[index - 1].block == prints[index].block
+        kept.append(is_heading and not (goes_on and bool(SMALL_START.match(lines[index].text))))
+    return kept
 
 
 def signs_beside(first: Sequence[bool]) -> Iterator[set[str]]:
@@ -130,30 +145,45 @@ def heading_signs(lines: Sequence[Line], prints: Sequence[Print] = ()) -> Iterat
     if not lines:
         return
     widths = widths_of(lines)
-    looks = [_look(line, width) for line, width in zip(lines, widths, strict=True)]
-    last = len(lines) - 1
+    is_laid = bool(prints)
+    looks = [_look(line, it, is_laid=is_laid) for line, it in zip(lines, widths, strict=True)]
     for index, look in enumerate(looks):
-        signs = set(look.signs)
         if not look.may_be:
             yield {"never"}
             continue
-        signs |= _above(lines, looks, widths, index) if index else _first(lines)
-        if index < last:
-            signs |= _below(lines, looks, index)
-        if 0 < index < last and all(
-            _is_item(lines[at], looks[at]) for at in (index - 1, index + 1)
-        ):
-            signs.add("in a list")
+        signs = look.signs | _around(lines, looks, widths, index)
         if prints:
             signs |= _printed(prints, index)
         if _stands_alone(signs):
-            signs.add("stands alone")
-        yield signs
+            signs |= {"stands alone"}
+        yield set(signs)
 
 
-def _look(line: Line, width: float) -> _Look:
+def _around(
+    lines: Sequence[Line], looks: Sequence[_Look], widths: Sequence[float], index: int
+) -> set[str]:
+    """What the lines above and below a line show."""
+    own = looks[index].signs
+    signs = _above(lines, looks, widths, index) if index else _first(lines)
+    if index and "capitals" not in own and _closes(lines[index - 1], lines[index]):
+        signs.add("closes a sentence")
+    if index and _pattern("closing").match(lines[index - 1].text):
+        signs.add("below a closing")
+    if index < len(lines) - 1:
+        signs |= _below(lines, looks, index)
+        if index and all(_is_item(lines[at], looks[at]) for at in (index - 1, index + 1)):
+            signs.add("in a list")
+    # “POPE ASKS KING” goes on in capitals, and is no name.
+    if "name" in own and not ("capitals" in own and "above capitals" in signs):
+        signs.add("signature")
+    return signs
+
+
+def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
+    """What a line shows by itself; without layout none that begins small is a heading."""
     text = line.text
-    if SMALL_START.match(text):
+    begins_small = bool(SMALL_START.match(text))
+    if begins_small and not is_laid:
         return _NEVER
     letters = _LETTER.findall(text)
     if len(letters) < _LEAST_LETTERS:
@@ -168,12 +198,15 @@ def _look(line: Line, width: float) -> _Look:
         "figures": sum(map(str.isdigit, text)) > _FIGURES_SHARE * len(text),
         "prose": line.is_prose,
         "heading word": named,
-        "signature": not named and _is_signature(text, words),
+        "name": not named and _is_signature(text, words),
+        "title first": first.rstrip(".") in word_list("en", "titles") and "capitals" not in signs,
         "dateline": bool(_DATELINE.match(text)),
-        "masthead": bool(_MASTHEAD.search(text)),
+        "masthead": is_masthead(text),
         "comma inside": ", " in text,
         "open": line.is_open,
         "begins with a small word": is_small and "capitals" not in signs,
+        "begins small": begins_small,
+        "rubble": sum(map(str.isalnum, text)) < _WHOLE_SHARE * len(text.replace(" ", "")),
     }
     signs |= {sign for sign, does in holds.items() if does}
     return _Look(frozenset(signs - {""}), may_be=True)
@@ -252,6 +285,11 @@ def _above(
     return {"below titled"} if "titled" in look.signs else {"behind other"}
 
 
+def _closes(above: Line, line: Line) -> bool:
+    """Whether a line ends the sentence that running text above it leaves open."""
+    return line.is_at_end and not above.is_at_end and (above.is_prose or above.is_wordy)
+
+
 def _below(lines: Sequence[Line], looks: Sequence[_Look], index: int) -> set[str]:
     below, look = lines[index + 1], looks[index + 1]
     if "capitals" in look.signs:
@@ -265,7 +303,7 @@ def _below(lines: Sequence[Line], looks: Sequence[_Look], index: int) -> set[str
     return {"above titled"} if "titled" in look.signs else {"above other"}
 
 
-def _stands_alone(signs: set[str]) -> bool:
+def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
     """Whether a short line of capitalised words stands between the end of a text and a new one."""
     return (
         not _ALONE_NEVER & signs
@@ -280,14 +318,34 @@ def _is_item(line: Line, look: _Look) -> bool:
 
 
 def _printed(prints: Sequence[Print], index: int) -> set[str]:
+    """The signs that the layout shows."""
     own = prints[index]
-    signs = set()
-    if own.height >= _VERY_TALL:
-        signs.add("very tall")
-    elif own.height >= _TALL:
-        signs.add("tall")
-    if index == 0 or prints[index - 1].block != own.block:
-        signs.add("begins a block")
-        if own.lines <= _FEW_LINES:
-            signs.add("small block")
+    begins = index == 0 or prints[index - 1].block != own.block
+    ends = index + 1 == len(prints) or prints[index + 1].block != own.block
+    holds = {
+        "very tall": own.height >= _VERY_TALL,
+        "tall": _TALL <= own.height < _VERY_TALL,
+        "low": 0 < own.height < _LOW,
+        "very large type": own.size >= _VERY_TALL,
+        "large type": _LARGE <= own.size < _VERY_TALL,
+        "small type": 0 < own.size < _LOW,
+        "bold": own.is_bold,
+        "centred": own.is_centred,
+        "over columns": own.is_wide,
+        "below a rule": own.is_ruled,
+        "begins a column": own.gap is None,
+        "room above": own.gap is not None and own.gap >= _ROOM,
+        "much room above": own.gap is not None and own.gap >= _MUCH_ROOM,
+        "begins a block": begins,
+        "ends a block": ends,
+        "alone in its block": own.lines == 1,
+        "small block": 1 < own.lines <= _FEW_LINES,
+        "inside a long block": own.lines > _MANY_LINES and not begins,
+        "begins a long block": own.lines > _MANY_LINES and begins,
+        "called a heading": own.kind in _CALLED_HEADINGS,
+        "called otherwise": own.kind != "" and own.kind not in _CALLED_HEADINGS,
+    }
+    signs = {name for name, does in holds.items() if does}
+    if all(each & signs for each in _OUT):
+        signs.add("stands out")
     return signs

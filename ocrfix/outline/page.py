@@ -1,7 +1,8 @@
 """The articles of a page, as it was printed: headlines, paragraphs, tables, advertisements.
 
-Nothing is moved: articles and their parts are spans of the text of record, one behind the
-other. What is not certain stays one piece: an article ends where the next heading begins.
+Nothing is moved: articles and their parts are spans of the text of record, in the order in
+which they are read. What is not certain stays one piece: an article ends where the next
+heading begins.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from itertools import groupby, pairwise
 
 from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
-from ocrfix.outline.headings import Print, find_headings
+from ocrfix.outline.headings import find_headings, is_masthead
 from ocrfix.outline.jumps import join_jumps
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
-from ocrfix.outline.printed import SMALL_START, Line, read_line
+from ocrfix.outline.printed import SMALL_START, Line, read_line, widths_of
+from ocrfix.outline.prints import prints_of
+from ocrfix.outline.reading_order import in_reading_order
 from ocrfix.resources import resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
@@ -31,10 +34,14 @@ LEAST_LINES = 12
 """A text of fewer printed lines is no page."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 3
-_REACH = 3
+_REACH = 4
 """So many lines below a heading its text must have begun, or it is none."""
 _HEADLINE_LINES = 3
+_MOST_APART = 1
 _MOST_REST = 4
+_FULL_SHARE = 0.85
+_LOW, _MUCH_TALLER = 0.9, 1.5
+"""Letters lower than those of the text are a crosshead's below a headline so much taller."""
 _DATELINE = re.compile(
     r"[\"“]?[A-Z][\w.' ]{2,40}(?:[.,] ?[\w.' ]{1,20}){0,2}[.,] ?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*[.,]? ?\d{1,2}[^\w]{0,4}"
@@ -66,7 +73,8 @@ def find_page_outline(
         layout: The pages it was read from, if they are known.
         given: Pieces that the source itself tells apart; they are believed.
     """
-    lines = _Page(text, [it for it in furniture if not _is_all_of(it, text, given)], layout)
+    furniture = [it for it in furniture if not _is_all_of(it, text, given)]
+    lines = _Page(text, furniture, layout, is_told_apart=bool(given))
     if not lines.lines:
         return Outline(tuple(_furniture_alone(lines)))
     cuts = _cuts(lines, given)
@@ -119,10 +127,24 @@ def _is_all_of(span: tuple[int, int], text: str, given: Sequence[Given]) -> bool
 
 
 class _Page:
-    """The printed lines of a text with what is known of each."""
+    """The printed lines of a text as they are read, with what is known of each.
+
+    Attributes:
+        lines: The lines that are no furniture.
+        stretches: A number for each; no part runs over lines of two.
+        aside: The lines of furniture, in order of the text.
+        beside: For each of them, which line it stands behind.
+        prints: How each line is printed; empty if nobody knows.
+        headings: Which lines are of a heading.
+    """
 
     def __init__(
-        self, text: str, furniture: Sequence[tuple[int, int]], layout: Sequence[Page]
+        self,
+        text: str,
+        furniture: Sequence[tuple[int, int]],
+        layout: Sequence[Page],
+        *,
+        is_told_apart: bool,
     ) -> None:
         self.text = text
         spans = [line for line in iterate_lines(text) if not line.text.isspace() and line.text]
@@ -130,16 +152,26 @@ class _Page:
         starts = [start for start, _ in furniture]
         self.aside: list[TextSpan] = []
         kept: list[TextSpan] = []
-        self.stretches: list[int] = []
+        between: list[int] = []
+        behind: list[int] = []
         for span in spans:
             inside = bisect_right(starts, span.start)
             is_aside = inside > 0 and ends[inside - 1] >= span.start + len(span.text.rstrip())
             (self.aside if is_aside else kept).append(span)
-            if not is_aside:
-                # No part runs across furniture.
-                self.stretches.append(len(self.aside))
-        self.lines: list[Line] = [read_line(span) for span in kept]
-        self.prints = prints_of(layout, self.lines)
+            if is_aside:
+                behind.append(max(len(kept) - 1, 0))
+            else:
+                between.append(len(self.aside))
+        # The source knows the order of what it tells apart.
+        orders = [
+            list(range(len(it.blocks))) if is_told_apart else in_reading_order(it) for it in layout
+        ]
+        order = _order_of(kept, layout, orders)
+        places = {index: place for place, index in enumerate(order)}
+        self.beside = [places.get(index, 0) for index in behind]
+        self.stretches = list(_stretches(order, between))
+        self.lines: list[Line] = [read_line(kept[index]) for index in order]
+        self.prints = prints_of(layout, orders, self.lines)
         found = [
             is_heading and not _byline(line.text)
             for line, is_heading in zip(
@@ -147,6 +179,32 @@ class _Page:
             )
         ]
         self.headings = _bridged(self.lines, found)
+
+
+def _order_of(
+    kept: Sequence[TextSpan], layout: Sequence[Page], orders: Sequence[Sequence[int]]
+) -> list[int]:
+    """The indices of lines as they are read."""
+    own = list(range(len(kept)))
+    if all(order == list(range(len(order))) for order in orders):
+        return own
+    blocks = sorted(
+        (page.blocks[index].start, (number, rank))
+        for number, (page, order) in enumerate(zip(layout, orders, strict=True))
+        for rank, index in enumerate(order)
+    )
+    starts = [start for start, _ in blocks]
+    ranks = [blocks[max(bisect_right(starts, it.start) - 1, 0)][1] for it in kept]
+    return sorted(own, key=lambda index: (ranks[index], index))
+
+
+def _stretches(order: Sequence[int], between: Sequence[int]) -> Iterator[int]:
+    """A number for each line, another one where the text has something between it and the last."""
+    number = 0
+    for place, index in enumerate(order):
+        above = order[place - 1] if place else index - 1
+        number += index != above + 1 or (place > 0 and between[index] != between[above])
+        yield number
 
 
 def _byline(words: str) -> Byline | None:
@@ -160,40 +218,33 @@ def _bridged(lines: Sequence[Line], found: Sequence[bool]) -> list[bool]:
     for index in range(1, len(lines) - 1):
         if found[index - 1] and found[index + 1] and not found[index]:
             headings[index] = len(_LETTERS.findall(lines[index].text)) < _LEAST_LETTERS
+    widths = widths_of(lines) if lines else []
     for _, last in list(_runs(headings)):
-        for index in _rest_of_heading(lines, last):
+        for index in _rest_of_heading(lines, last, widths[last]):
             headings[index] = True
     return headings
 
 
-def _rest_of_heading(lines: Sequence[Line], last: int) -> range:
-    """The lines a heading goes on in: a text begins with a capital, the middle of one does not."""
+def _rest_of_heading(lines: Sequence[Line], last: int, width: float) -> range:
+    """The lines a heading goes on in, down to one that ends a sentence.
+
+    A text begins with a capital, the middle of a heading does not; and the lines of a text are
+    full but for its last, those of a deck are not.
+
+    Args:
+        lines: All of the page.
+        last: The line of the heading that nothing says goes on.
+        width: Of the column it stands in.
+    """
     rest = range(last + 1, min(last + 1 + _MOST_REST, len(lines)))
-    if lines[last].is_at_end or not rest or not SMALL_START.match(lines[rest[0]].text):
+    if lines[last].is_at_end or not rest:
         return range(0)
-    ends = (index for index in rest if lines[index].is_at_end)
-    end = next(ends, None)
-    return range(0) if end is None else range(last + 1, end + 1)
-
-
-def prints_of(layout: Sequence[Page], lines: Sequence[Line]) -> list[Print]:
-    """How each line is printed, where the layout says so; empty where there is none."""
-    known: dict[int, tuple[float, int, int]] = {}
-    number = 0
-    for page in layout:
-        for block in page.blocks:
-            number += 1
-            for line in block.lines:
-                height = float(line.box.height) if line.box is not None else 0.0
-                known[line.start] = (height, number, len(block.lines))
-    if not known:
-        return []
-    heights = sorted(height for height, _, _ in known.values() if height > 0)
-    median = heights[len(heights) // 2] if heights else 0.0
-    return [
-        Print(height / median if median else 0.0, block, count)
-        for height, block, count in (known.get(line.start, (0.0, 0, 0)) for line in lines)
-    ]
+    end = next((index for index in rest if lines[index].is_at_end), None)
+    if end is None:
+        return range(0)
+    found = range(last + 1, end + 1)
+    is_deck = len(found) > 1 and all(len(lines[it].text) < _FULL_SHARE * width for it in found)
+    return found if is_deck or SMALL_START.match(lines[rest[0]].text) else range(0)
 
 
 # --- articles ---------------------------------------------------------------------------
@@ -207,10 +258,63 @@ def _cuts(page: _Page, given: Sequence[Given]) -> list[int]:
         ends = (bisect_right(starts, piece.end - 1) for piece in given)
         return sorted({0, *inside, *ends} - {len(starts)}) if starts else []
     cuts = [0] if page.lines else []
+    begun: int | None = None
+    below = 0
+    tallest = 0.0
     for first, last in _runs(page.headings):
-        if first and _begins_article(page, last):
-            cuts.append(first)
+        if begun is None or not page.prints or _is_apart(page, range(below, first)):
+            begun = first
+        begun = max(begun, _behind_masthead(page, first, last))
+        below = last + 1
+        height = _tallest(page, first, last)
+        if _begins_article(page, last) and not _is_crosshead(page, first, last, tallest):
+            cuts += [begun] if begun else []
+            tallest = max(height, _tallest(page, begun, last))
+            begun = None
     return cuts
+
+
+def _behind_masthead(page: _Page, first: int, last: int) -> int:
+    """Where a heading begins behind the head of the newspaper that it follows."""
+    heads = [it for it in range(first, last) if is_masthead(page.lines[it].text)]
+    return heads[-1] + 1 if heads else first
+
+
+def _is_apart(page: _Page, between: range) -> bool:
+    """Whether the lines between two headings part them; a byline or a speck does not."""
+    return len(between) > _MOST_APART or any(
+        page.lines[index].is_prose or page.lines[index].is_wordy for index in between
+    )
+
+
+def _tallest(page: _Page, first: int, last: int) -> float:
+    """How tall the letters of some heading lines are at most; 0 if nobody knows."""
+    return max((it.height for it in page.prints[first : last + 1]), default=0.0)
+
+
+def _is_crosshead(page: _Page, first: int, last: int, above: float) -> bool:
+    """Whether a heading parts an article and begins none.
+
+    Args:
+        page: The page.
+        first: Its first line.
+        last: Its last.
+        above: How tall the headline of the article above is; 0 if nobody knows.
+    """
+    if all(_chapter().match(page.lines[index].text) for index in range(first, last + 1)):
+        return True
+    height = _tallest(page, first, last)
+    own = page.prints[first : last + 1]
+    is_low = 0 < height < _LOW or any(0 < it.size < _LOW for it in own)
+    # One in a block of its own stands above a new text.
+    is_inside = any(it.lines > last - first + 1 for it in own)
+    return is_low and is_inside and above >= _MUCH_TALLER * min(height, 1.0)
+
+
+@cache
+def _chapter() -> re.Pattern[str]:
+    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
+    return re.compile(data["chapters"])
 
 
 def _runs(headings: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -225,7 +329,8 @@ def _runs(headings: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 def _begins_article(page: _Page, last: int) -> bool:
     """Whether running text begins soon below a heading."""
-    return any(line.is_prose or line.is_wordy for line in page.lines[last + 1 : last + 1 + _REACH])
+    below = page.lines[last + 1 : last + 1 + _REACH]
+    return any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below)
 
 
 def _article(page: _Page, piece: range) -> Article | None:
@@ -234,22 +339,24 @@ def _article(page: _Page, piece: range) -> Article | None:
     if not lines:
         return None
     parts = list(_parts(page, piece))
-    start, end = lines[0].start, lines[-1].end
-    following = page.lines[piece.stop].start if piece.stop < len(page.lines) else len(page.text)
-    first = 0 if piece.start == 0 else start
-    parts += [_aside(it) for it in page.aside if first <= it.start < following]
-    parts.sort(key=lambda part: part.start)
-    kind = ArticleKind.ADVERTISEMENT if _advertises(page.text, lines) else ArticleKind.ARTICLE
+    for beside, line in zip(page.beside, page.aside, strict=True):
+        if beside in piece:
+            _put_in(parts, _aside(line))
+    kind = ArticleKind.ADVERTISEMENT if _advertises(lines) else ArticleKind.ARTICLE
     dateline = _dateline(page.text, parts)
-    return Article(
-        min(start, parts[0].start), max(end, parts[-1].end), tuple(parts), kind, dateline
-    )
+    return Article(parts[0].start, parts[-1].end, tuple(parts), kind, dateline)
 
 
-def _advertises(text: str, lines: Sequence[Line]) -> bool:
+def _put_in(parts: list[Part], aside: Part) -> None:
+    """Put furniture behind the part that stands above it in the text."""
+    above = [(part.start, place) for place, part in enumerate(parts) if part.start < aside.start]
+    parts.insert(max(above)[1] + 1 if above else 0, aside)
+
+
+def _advertises(lines: Sequence[Line]) -> bool:
     least = max(_ADVERTISING_LINES, _ADVERTISING_SHARE * len(lines))
     pattern, near = _advertising()
-    small = text[lines[0].start : lines[-1].end].casefold()
+    small = "\n".join(line.text for line in lines).casefold()
     if sum(map(small.count, near)) < least:
         return False
     return sum(bool(pattern.search(line.text)) for line in lines) >= least

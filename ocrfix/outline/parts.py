@@ -100,10 +100,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its parts in the order in which they stand.
+    """One article: its parts in the order in which they are read.
 
     Attributes:
-        start, end: Where it stands in the text, half-open.
+        start: Where its first part begins in the text.
+        end: Where its last part ends. Other articles may stand between where a text has the
+            columns of a page side by side; see ``spans``.
         parts: What it is made of, disjoint.
         kind: What it is.
         dateline: Where its first paragraph says from where and when; None if it does not.
@@ -124,10 +126,24 @@ class Article:
         """Its parts of one kind."""
         return tuple(part for part in self.parts if part.kind is kind)
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where it stands, in the order in which it is read: one span, or several.
+
+        Args:
+            text: What it is an article of.
+        """
+        found: list[tuple[int, int]] = []
+        for part in self.parts:
+            if found and found[-1][1] <= part.start and not text[found[-1][1] : part.start].strip():
+                found[-1] = (found[-1][0], part.end)
+            else:
+                found.append((part.start, part.end))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All articles of a text, in order."""
+    """All articles of a text, in the order in which they are read."""
 
     articles: tuple[Article, ...]
 

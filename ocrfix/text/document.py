@@ -55,13 +55,23 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: its words in reading order, anchored like them."""
+    """One printed line: its words in reading order, anchored like them.
+
+    Attributes:
+        size: Of its letters, in points, as the source says; 0 if it does not.
+        is_bold: Whether the source says that most of it is bold.
+        kind: What the source calls it, or the block it stands in, in lower case
+            (``heading``, ``caption``); empty if it does not say.
+    """
 
     start: int
     end: int
     words: tuple[Word, ...] = ()
     box: Box | None = None
     id: str = ""
+    size: float = 0.0
+    is_bold: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,7 @@ class Page:
             it, each time with the same id.
         image: Name of the picture of the page, as the source has it.
         unit: What the sizes count: ``pixel``, ``mm10``, ``inch1200`` or ``point``.
+        rules: Printed rules and ornaments that part its texts, as the format says.
     """
 
     start: int
@@ -99,6 +110,7 @@ class Page:
     id: str = ""
     image: str = ""
     unit: str = "pixel"
+    rules: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,24 @@
 
     python tests/bench/bench_articles.py            # the ten pages that judge
     python tests/bench/bench_articles.py --use tune # the ten it was tuned on
+    python tests/bench/bench_articles.py --laid     # pages with a layout, marked by hand
     python tests/bench/bench_articles.py --mets     # layout alone, against what METS tells apart
 
-The marks are in ``tests/outline/marked_pages.toml``, the pages in ``../shared/data/raw_pages``.
+The marks are in ``tests/outline/marked_pages.toml`` and ``marked_layouts.toml``, the pages in
+``../shared/data``. ``--mets FILE …`` judges by other METS files.
+
+A METS tells pieces apart that are no articles: titles of sections, mastheads, advertisements,
+specks. Its figure is printed as it is, and of what can be judged: a title belongs to the
+piece below it, mastheads and advertisements are left out, and so is text that no piece owns.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,11 +30,17 @@ from ocrfix.cleaning import Cleaner  # noqa: E402
 from ocrfix.cleaning.articles import raw_outline  # noqa: E402
 from ocrfix.formats import read  # noqa: E402
 from ocrfix.outline.parts import HEADINGS, Outline, PartKind  # noqa: E402
-from ocrfix.text.tokens import LineIndex  # noqa: E402
+from ocrfix.text.document import Document  # noqa: E402
+from ocrfix.text.tokens import LineIndex, iterate_lines  # noqa: E402
 
 MARKS = ROOT / "tests" / "outline" / "marked_pages.toml"
+LAID = ROOT / "tests" / "outline" / "marked_layouts.toml"
 PAGES = ROOT.parent / "shared" / "data" / "raw_pages"
 FORMATS = ROOT.parent / "shared" / "data" / "formats"
+_NO_ARTICLES = frozenset({"title_section", "advert", "advertisement", "ad", "illustration"})
+_TITLES = frozenset({"title", "section", "text"})
+_LEAST_WORDS = 3
+_HEAD_LINES = 3
 METS = ("mets-alto-lux-1858/example-mets.xml", "alto-bl-1824/0002647_18240217_mets.xml")
 
 
@@ -124,23 +137,25 @@ def main() -> None:
     """Print a line a page, and the sum."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--use", default="test", choices=("test", "tune"))
-    parser.add_argument("--mets", action="store_true", help="judge by METS files instead")
+    parser.add_argument("--laid", action="store_true", help="pages with a layout instead")
+    parser.add_argument("--mets", nargs="*", help="judge by METS files instead")
     parser.add_argument("--show", action="store_true", help="print what was found")
     arguments = parser.parse_args()
-    if arguments.mets:
-        _judge_by_mets()
+    if arguments.mets is not None:
+        judge_by_mets([Path(it) for it in arguments.mets] or [FORMATS / it for it in METS])
         return
-    pages = tomllib.loads(MARKS.read_text(encoding="utf-8"))
+    marked, folder = (LAID, FORMATS) if arguments.laid else (MARKS, PAGES)
+    pages = tomllib.loads(marked.read_text(encoding="utf-8"))
     cleaner = Cleaner()
     total = Score()
     for name, marks in pages.items():
         if marks["use"] != arguments.use:
             continue
-        cleaned = cleaner.clean(read(PAGES / name))
+        cleaned = cleaner.clean(read(folder / name))
         outline = raw_outline(cleaned)
         done = score(outline, cleaned.document.text, marks)
         total.add(done)
-        print(f"{name[:24]}  {done}")
+        print(f"{name[-24:]}  {done}")
         if arguments.show:
             _show(outline, cleaned.document.text, marks)
     print(f"{'all':24}  {total}")
@@ -148,23 +163,60 @@ def main() -> None:
         print(f"   glued: {line}")
 
 
-def _judge_by_mets() -> None:
-    """How many of the pieces a METS tells apart are found where it is not asked."""
+def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
+    """How many of the pieces METS files tell apart are found where they are not asked.
+
+    Returns:
+        Of all pieces as they stand, and of what can be judged.
+    """
     cleaner = Cleaner()
-    total = Score()
-    for path in METS:
-        document = read(FORMATS / path)
-        starts = {article.start for article in document.articles}
-        cleaned = cleaner.clean(replace(document, articles=()))
+    sums = Score(), Score()
+    for path in paths:
+        document = read(path)
+        outline = raw_outline(cleaner.clean(replace(document, articles=())))
         found = {
             article.start
-            for article in raw_outline(cleaned).articles
+            for article in outline.articles
             if any(part.kind in HEADINGS and part.start == article.start for part in article.parts)
         }
-        done = Score(len(starts & found), len(found), len(starts))
-        total.add(done)
-        print(f"{path[:40]:42}{_rates(done.right, done.found, done.there)}")
-    print(f"{'all':42}{_rates(total.right, total.found, total.there)}")
+        starts = {article.start for article in document.articles}
+        heads, owned = heads_of(document)
+        judged = {it for it in found if any(it in span for span in owned)}
+        hits = sum(any(it in head for it in judged) for head in heads)
+        scores = (
+            Score(len(starts & found), len(found), len(starts)),
+            Score(hits, len(judged), len(heads)),
+        )
+        for total, done in zip(sums, scores, strict=True):
+            total.add(done)
+        print(f"{path.name[-32:]:34}{_rates_of(scores)}")
+    print(f"{'all':34}{_rates_of(sums)}")
+    return sums
+
+
+def _rates_of(scores: tuple[Score, Score]) -> str:
+    told = [_rates(it.right, it.found, it.there) for it in scores]
+    return f"as it is {told[0]}; what can be judged {told[1]}"
+
+
+def heads_of(document: Document) -> tuple[list[range], list[range]]:
+    """Where the articles of a METS may be said to begin, and which text they own."""
+    heads: list[range] = []
+    owned: list[range] = []
+    begun: int | None = None
+    for piece in document.articles:
+        words = document.text[piece.start : piece.end]
+        if len(re.findall(r"[^\W\d_]{3}", words)) < _LEAST_WORDS or piece.kind in _NO_ARTICLES:
+            begun = None
+            continue
+        begun = piece.start if begun is None else begun
+        owned.append(range(piece.start, piece.end))
+        if piece.kind not in _TITLES:
+            # Its own heading may be behind an overline or a signature: its first lines.
+            lines = [it.start for it in iterate_lines(words) if it.text.strip()]
+            heads.append(range(begun, piece.start + lines[:_HEAD_LINES][-1] + 1))
+            begun = None
+    return heads, owned
 
 
 def _show(outline: Outline, text: str, marks: dict[str, str]) -> None:
