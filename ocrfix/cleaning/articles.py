@@ -7,7 +7,7 @@ took out, or showed and left, is no part of an article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,16 @@ def cleaned_outline(cleaned: Cleaned) -> Outline:
     to_cleaned = cleaned.source_map.to_cleaned
     choices = [KindChoice(*to_cleaned(it.start, it.end), it.kind) for it in cleaned.kinds]
     return correct(found, cleaned.text, choices, is_page=of_page)
+
+
+def some_of(articles: Sequence[Article], chosen: Collection[int]) -> tuple[Article, ...]:
+    """The articles of some numbers; one that goes on in none of them goes on nowhere."""
+    kept = [number for number in range(len(articles)) if number in chosen]
+    numbers = {number: place for place, number in enumerate(kept)}
+    picked = (articles[number] for number in kept)
+    return tuple(
+        it if it.goes_on is None else replace(it, goes_on=numbers.get(it.goes_on)) for it in picked
+    )
 
 
 def is_page(cleaned: Cleaned) -> bool:

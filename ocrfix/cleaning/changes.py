@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ocrfix.cleaning.articles import cleaned_outline
+from ocrfix.cleaning.articles import cleaned_outline, some_of
 from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel
@@ -110,7 +110,9 @@ class Cleaned:
             is not among them.
         grounds: What was known beyond the text and what ships.
         channel: How the text is damaged, by where it comes from; None if no rules that ask ran.
-        kinds: What a reader says that parts of the article are, in offsets of the raw text.
+        kinds: What a reader says that parts of the article are, and where they belong, in
+            offsets of the raw text.
+        chosen: Which of its articles are wanted, by their number from 0; None for all.
     """
 
     document: Document
@@ -125,6 +127,7 @@ class Cleaned:
     grounds: Grounds = NO_GROUNDS
     channel: Channel | None = None
     kinds: tuple[KindChoice, ...] = ()
+    chosen: frozenset[int] | None = None
 
     @classmethod
     def unchanged(cls, text: str, language: str = "en") -> Cleaned:
@@ -142,8 +145,28 @@ class Cleaned:
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
-        """The articles of the text, each with its parts, in offsets of the cleaned text."""
-        return cleaned_outline(self).articles
+        """The articles of the text, each with its parts, in offsets of the cleaned text.
+
+        They come in the order in which they are read; of a choice, only those chosen.
+        """
+        found = cleaned_outline(self).articles
+        return found if self.chosen is None else some_of(found, self.chosen)
+
+    @property
+    def article_numbers(self) -> tuple[int, ...]:
+        """The number of each of its articles among all of the text, from 1."""
+        if self.chosen is None:
+            return tuple(range(1, len(self.articles) + 1))
+        return tuple(it + 1 for it in sorted(self.chosen))[: len(self.articles)]
+
+    def with_articles(self, numbers: Iterable[int]) -> Cleaned:
+        """The same with some of its articles alone, as forms made of articles write them.
+
+        Args:
+            numbers: Of the articles, from 0 in the order in which they are read; those there
+                are none of are passed over.
+        """
+        return replace(self, chosen=frozenset(it for it in numbers if it >= 0))
 
     def edit_key(self, step: Edit, start: int, end: int) -> EditKey | None:
         """What a verdict on a step of a change is filed under.

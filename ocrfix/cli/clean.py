@@ -37,11 +37,14 @@ examples:
   ocrfix clean *.txt -o cleaned/                clean several files into a folder
   ocrfix clean a.txt --project town.ocrfix      replay what was decided in the window
   ocrfix clean a.txt --rules mine.toml          with rules of your own
+  ocrfix clean page.xml -f markdown --articles 2-4   three articles of a page
   ocrfix clean page.xml --scans beside          read the scan beside the ALTO file again
   cat article.txt | ocrfix clean - --diff       read standard input, print a diff
 
 Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some files failed."""
 
+_LONGEST_SPAN = 20
+_MOST_ARTICLES = 100_000
 _REPORTS: Mapping[str, tuple[Callable[[Cleaned], str], str]] = MappingProxyType(
     {"explain": (explain, ".changes.txt"), "diff": (unified_diff, ".diff")}
 )
@@ -63,6 +66,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         metavar="FORM",
         help="; ".join(f"{name}: {form.told}" for name, form in FORMS.items()),
+    )
+    out.add_argument(
+        "--articles",
+        metavar="LIST",
+        help="these articles of a page alone, by number in reading order: 1,3-5; of --format "
+        + ", ".join(name for name, form in FORMS.items() if form.is_of_articles),
     )
     printed = out.add_mutually_exclusive_group()
     printed.add_argument("--explain", action="store_true", help="print the changes, not the text")
@@ -112,6 +121,45 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
     return replay
 
 
+def _chosen_articles(arguments: argparse.Namespace) -> frozenset[int] | None:
+    """The numbers of the articles that are asked for, from 0; None for all.
+
+    Raises:
+        BadArgumentsError: They are no numbers, or the form holds whole documents.
+    """
+    if arguments.articles is None:
+        return None
+    form = FORMS[arguments.format]
+    if not form.is_of_articles or arguments.explain or arguments.diff:
+        asked = "--explain" if arguments.explain else "--diff" if arguments.diff else form.name
+        raise BadArgumentsError(
+            f"--articles does not go with {asked}: it tells of whole documents."
+        )
+    numbers: set[int] = set()
+    for span in arguments.articles.split(","):
+        first, dash, last = span.strip().partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)) or len(span) > _LONGEST_SPAN:
+            raise BadArgumentsError(
+                f"--articles {shown(arguments.articles)} are no numbers of articles.",
+                hint="Name them as in 1,3-5.",
+            )
+        numbers.update(range(int(first) - 1, min(int(last or first), _MOST_ARTICLES)))
+    return frozenset(numbers)
+
+
+def _with_articles(cleaned: Cleaned, chosen: frozenset[int]) -> Cleaned:
+    """A document with the articles chosen.
+
+    Raises:
+        BadArgumentsError: It has none of them.
+    """
+    some = cleaned.with_articles(chosen)
+    if not some.articles:
+        name = shown(cleaned.document.meta.source) or "the input"
+        raise BadArgumentsError(f"{name} has {len(cleaned.articles)} articles, and none of these.")
+    return some
+
+
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Clean the files one by one; one that fails does not stop the others."""
     if arguments.format != "text" and (arguments.explain or arguments.diff):
@@ -120,6 +168,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             "exclude each other.",
             hint="The JSON document holds every change.",
         )
+    chosen = _chosen_articles(arguments)
     targets = _targets(arguments)
     if arguments.output is None:
         _check_printable(FORMS[arguments.format], len(targets))
@@ -133,6 +182,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         try:
             document = read_input(name, arguments)
             cleaned = clean(document)
+            if chosen is not None:
+                cleaned = _with_articles(cleaned, chosen)
             if arguments.format == "json" and target is None:
                 data.append(document_as_data(cleaned, profile_name(arguments)))
             else:

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             asker.many.connect(self.overlays.show_places)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
-        self.outline.corrected.connect(self.reviewing.set_kind)
+        self.outline.corrected.connect(self.reviewing.say_of_part)
         self.documents.opened.connect(self._show_session)
         self.documents.listed.connect(self._show_folder)
         self.documents.failed.connect(self.show_error)

@@ -12,7 +12,7 @@ from ocrfix.desktop.telling import told_decision
 from ocrfix.desktop.views.panes import Panes, Place
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
-from ocrfix.outline import PartKind
+from ocrfix.outline import Said
 from ocrfix.review import Item, Session, Status
 from ocrfix.review.decisions import WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
@@ -288,11 +288,11 @@ class Reviewing(QObject):
         session = self.session
         return session is not None and self.attempt(lambda: session.replace_each(spans, text))
 
-    def set_kind(self, start: int, end: int, kind: PartKind) -> None:
-        """Say what a part of the cleaned text is."""
+    def say_of_part(self, start: int, end: int, said: Sequence[Said]) -> None:
+        """Say what a part of the cleaned text is, or where it belongs."""
         session = self.session
         if session is not None:
-            self.attempt(lambda: session.set_kind(start, end, kind))
+            self.attempt(lambda: session.say_of_part(start, end, *said))
 
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import BadArgumentsError, OutputError
 from ocrfix.outline.page import page_starts
-from ocrfix.reports.article import article_as_data, article_parts
+from ocrfix.reports.article import article_as_data, article_parts, words_of
 from ocrfix.reports.document import as_json
 from ocrfix.share import Tell, between, in_steps, unheard
 from ocrfix.text.wording import as_utf8
@@ -119,20 +119,20 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
     one = in_steps(sum(len(article.parts) for article in cleaned.articles), tell)
     ids = [
         it.id or f"{document.meta.sha256[:16]}-{order}"
-        for order, it in enumerate(cleaned.articles, 1)
+        for order, it in zip(cleaned.article_numbers, cleaned.articles, strict=True)
     ]
     rows = []
-    for order, article in enumerate(cleaned.articles, 1):
+    for order, article, id_ in zip(cleaned.article_numbers, cleaned.articles, ids, strict=True):
         told = article_as_data(article, cleaned.text)
         pieces = article.spans(cleaned.text)
-        text = "\n".join(cleaned.text[start:end] for start, end in pieces)
+        text = "\n".join(words_of(article, cleaned.text))
         spans = [_span(part, cleaned, one) for part in article.parts]
         changes = sum(
             bisect_left(starts, end) - bisect_left(starts, start) for start, end in pieces
         )
         rows.append(
             {
-                "id": ids[order - 1],
+                "id": id_,
                 "document": document.meta.source,
                 "page": max(bisect_right(breaks, spans[0]["raw_start"]), 1),
                 "order": order,

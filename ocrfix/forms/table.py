@@ -68,6 +68,7 @@ class Form:
         writer: Module and name of the function that makes its bytes.
         parting: What stands between two on standard output; None if two are not one file.
         is_text: Whether a terminal can show it.
+        is_of_articles: Whether it can hold some articles of a document alone.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Form:
     writer: str
     parting: bytes | None = None
     is_text: bool = True
+    is_of_articles: bool = False
 
     def write(self, cleaned: Cleaned, asked: Asked, tell: Tell = unheard) -> bytes:
         """Make the bytes of a cleaned document in this form.
@@ -146,6 +148,7 @@ _FORMS = (
         "the cleaned text",
         "ocrfix.forms.plain:write_text",
         parting=b"",
+        is_of_articles=True,
     ),
     Form(
         "json",
@@ -164,6 +167,7 @@ _FORMS = (
         # A rule of Markdown; the blank line before it keeps it from being taken for the
         # underline of a headline.
         parting=b"\n---\n\n",
+        is_of_articles=True,
     ),
     Form(
         "docx",
@@ -172,6 +176,7 @@ _FORMS = (
         "the articles as a Word document",
         "ocrfix.forms.docx:write_docx",
         is_text=False,
+        is_of_articles=True,
     ),
     Form(
         "tracked",
@@ -187,6 +192,7 @@ _FORMS = (
         noop("export", "TEI"),
         "TEI P5 with corrections and articles",
         "ocrfix.forms.tei:write_tei",
+        is_of_articles=True,
     ),
     Form(
         "web",
@@ -194,6 +200,7 @@ _FORMS = (
         noop("export", "Articles as a web page"),
         "the articles as a web page",
         "ocrfix.forms.web:write_page",
+        is_of_articles=True,
     ),
     Form(
         "epub",
@@ -202,6 +209,7 @@ _FORMS = (
         "an EPUB, a chapter an article",
         "ocrfix.forms.epub:write_epub",
         is_text=False,
+        is_of_articles=True,
     ),
     Form(
         "articles",
@@ -210,6 +218,7 @@ _FORMS = (
         "JSON Lines with a row an article",
         "ocrfix.forms.rows:write_articles",
         parting=b"",
+        is_of_articles=True,
     ),
     Form(
         "annotations",

@@ -150,7 +150,9 @@ class _Writer:
             if change.cleaned_start >= until or change.cleaned_end > until:
                 return
             self._next += 1
-            if change.before.strip() and not change.after.strip():
+            is_removed = change.before.strip() and not change.after.strip()
+            # What stood between chosen articles may be of others.
+            if is_removed and self._cleaned.chosen is None:
                 words = _LINE.join(map(xml_text, _lines_in(change.before.strip())))
                 yield f'<fw type="removed" resp="{_resp(change)}">{words}</fw>\n'
 

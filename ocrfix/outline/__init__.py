@@ -1,6 +1,6 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
-from ocrfix.outline.correct import KindChoice, correct
+from ocrfix.outline.correct import KindChoice, Placing, Said, correct, said_of
 from ocrfix.outline.find import Known, find_outline
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.outline.parts import (
@@ -24,6 +24,9 @@ __all__ = [
     "Outline",
     "Part",
     "PartKind",
+    "Placing",
+    "Said",
     "correct",
     "find_outline",
+    "said_of",
 ]

@@ -70,6 +70,16 @@ def article_as_data(article: Article, text: str) -> dict[str, Any]:
     }
 
 
+def words_of(article: Article, text: str) -> list[str]:
+    """The words of an article as they stand, in the order in which they are read.
+
+    Args:
+        article: The article.
+        text: What it is an article of.
+    """
+    return [text[start:end] for start, end in article.spans(text)]
+
+
 def printed_parts(cleaned: Cleaned, tell: Tell) -> Iterator[tuple[bool, Part]]:
     """The parts of all articles that are no furniture, in order.
 

@@ -20,23 +20,25 @@ _ARTICLES_SHARE = 0.5  # of gathering the data, for the articles; measured on tw
 _UTF8_BOM = "\ufeff".encode()
 
 
-def text_bytes(cleaned: Cleaned, encoding: str = "utf-8") -> bytes:
+def text_bytes(cleaned: Cleaned, encoding: str = "utf-8", text: str | None = None) -> bytes:
     """The cleaned text as a file holds it.
 
     Args:
         cleaned: What to write.
         encoding: Any Python knows, or ``same`` for that of the document. A byte order
             mark the document began with is kept, in the form the encoding gives it.
+        text: What of it is written; None for all.
 
     Raises:
         EncodingError: The text has a character that the encoding lacks.
         BadArgumentsError: There is no such encoding.
     """
     meta = cleaned.document.meta
+    text = cleaned.text if text is None else text
     if encoding == "same":
-        return encode(cleaned.text, meta.encoding, meta.bom)
+        return encode(text, meta.encoding, meta.bom)
     is_utf8 = encoding.replace("_", "-").casefold() in {"utf-8", "utf8"}
-    return encode(cleaned.text, encoding, _UTF8_BOM if meta.bom and is_utf8 else b"")
+    return encode(text, encoding, _UTF8_BOM if meta.bom and is_utf8 else b"")
 
 
 def document_as_data(cleaned: Cleaned, profile: str, tell: Tell = unheard) -> dict[str, Any]:

@@ -26,7 +26,8 @@ class Verdict(StrEnum):
         REJECT: The change is not made.
         REPLACE: The reader's own words stand here.
         AS_PRINTED: The raw text is right as it is.
-        PART: This is a part of the article of the kind that ``after`` names.
+        PART: This is a part of the article of the kind, or belongs to the place, that ``after``
+            names.
         RULE_OFF: The rule does not run.
         RULE_ON: It runs after all.
         WORD: This is a word.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
 from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
-from ocrfix.outline import KindChoice, PartKind
+from ocrfix.outline import KindChoice, said_of
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
 from ocrfix.review.readings import second_of, with_readings
 from ocrfix.rules import rules_with
@@ -129,9 +129,9 @@ def replacements(ruled: Cleaned, decisions: Iterable[Decision]) -> tuple[Edit, .
 
 
 def kinds_chosen(decisions: Iterable[Decision]) -> tuple[KindChoice, ...]:
-    """What the reader says that parts of the article are, oldest first."""
+    """What the reader says that parts of the article are and where they belong, oldest first."""
     return tuple(
-        KindChoice(it.start, it.end, PartKind(it.after))
+        KindChoice(it.start, it.end, said_of(it.after))
         for it in decisions
         if it.verdict is Verdict.PART
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ocrfix.cleaning.verdicts import EditKey
-from ocrfix.outline import PartKind
+from ocrfix.outline import said_of
 from ocrfix.review.decisions import WITH_PLACE, Decision, Entry, EntryKind, Verdict
 from ocrfix.review.lock import now, user_name
 
@@ -67,7 +67,7 @@ def entry_of(row: Sequence[Any]) -> Entry:
     is_place = 0 <= start <= end and (decided not in WITH_PLACE or end - start == len(before))
     _check(is_place, "its place")
     if decided is Verdict.PART:
-        PartKind(after)
+        said_of(after)
     decision = Decision(
         decided,
         document,

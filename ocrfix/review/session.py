@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.outline import PartKind
+from ocrfix.outline import Said
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
@@ -272,10 +272,10 @@ class Session:
         """Put decisions on record as one step, those on other documents of the project too."""
         self._decide(decisions)
 
-    def set_kind(self, start: int, end: int, kind: PartKind) -> None:
-        """Say what the part ``[start, end)`` of the cleaned text is."""
+    def say_of_part(self, start: int, end: int, *said: Said) -> None:
+        """Say what the part ``[start, end)`` of the cleaned text is, or where it belongs; one step."""
         place = self._shown().source_map.to_raw(start, end)
-        self._decide([self._at(Verdict.PART, *place, str(kind))])
+        self._decide([self._at(Verdict.PART, *place, str(it)) for it in said])
 
     def switch_rule(self, rule_id: str, *, on: bool, everywhere: bool = False) -> None:
         """Run a rule or do not, on this document or on any of the project."""
