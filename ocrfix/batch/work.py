@@ -173,7 +173,7 @@ class Worker:
             "words_after": after.words if after else None,
             "unknown_after": after.unknown if after else None,
             "changes": len(cleaned.changes),
-            "proposals": len(cleaned.proposals),
+            "proposals": len(cleaned.waiting),
             "rules": dict(sorted(rules.items())),
         }
 

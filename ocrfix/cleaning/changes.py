@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ocrfix.cleaning.articles import cleaned_outline, some_of
 from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
+from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel
 from ocrfix.outline import Article, KindChoice
@@ -113,6 +115,8 @@ class Cleaned:
         kinds: What a reader says that parts of the article are, and where they belong, in
             offsets of the raw text.
         chosen: Which of its articles are wanted, by their number from 0; None for all.
+        skipped: What a reader passes over as no text, in order of raw position.
+        remarks: What a reader noted, in order of raw position.
     """
 
     document: Document
@@ -128,12 +132,27 @@ class Cleaned:
     channel: Channel | None = None
     kinds: tuple[KindChoice, ...] = ()
     chosen: frozenset[int] | None = None
+    skipped: tuple[Skipped, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @classmethod
     def unchanged(cls, text: str, language: str = "en") -> Cleaned:
         """Take a text as its own cleaning, to examine it as it stands."""
         document = Document.from_text(text, language=language)
         return cls(document, text, SourceMap(), (), (), (), language=language)
+
+    @cached_property
+    def waiting(self) -> Sequence[Proposal]:
+        """The proposals that a reader is still asked about: not those in what is passed over."""
+        if not self.skipped:
+            return self.proposals
+        return [it for it in self.proposals if not self._is_skipped(it.start, it.end)]
+
+    def _is_skipped(self, start: int, end: int) -> bool:
+        number = bisect_right(self.skipped, start, key=lambda it: it.start) - 1
+        # A removal may begin in the gap before the lines that are passed over.
+        near = self.skipped[max(number, 0) : number + 2]
+        return any(it.start < end and start < it.end for it in near)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -64,6 +64,7 @@ _STATUSES = {
     Status.ACCEPTED: noop("status", "accepted"),
     Status.REJECTED: noop("status", "rejected"),
     Status.AS_PRINTED: noop("status", "as printed"),
+    Status.SKIPPED: noop("status", "passed over"),
     Status.BY_HAND: noop("status", "by hand"),
 }
 _VERDICTS = {
@@ -77,6 +78,10 @@ _VERDICTS = {
     Verdict.WORD: noop("verdicts", "a word"),
     Verdict.NAME: noop("verdicts", "a name"),
     Verdict.READ: noop("verdicts", "read again"),
+    Verdict.SKIP: noop("verdicts", "passed over"),
+    Verdict.ASK: noop("verdicts", "asked about again"),
+    Verdict.NOTE: noop("verdicts", "noted"),
+    Verdict.NO_NOTE: noop("verdicts", "note struck out"),
 }
 _DOUBTS = {
     Kind.UNKNOWN: noop("doubts", "in no list"),

@@ -84,7 +84,7 @@ def document_rows(cleaned: Cleaned) -> list[dict[str, Any]]:
             "byline": first.get("byline"),
             "articles": len(articles),
             "changes": len(cleaned.changes),
-            "proposals": len(cleaned.proposals),
+            "proposals": len(cleaned.waiting),
             "text": cleaned.text,
         }
     ]

@@ -10,6 +10,7 @@ from typing import Any
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.evidence.channel import Channel
 from ocrfix.reports.grounds import tell_grounds
+from ocrfix.reports.remarks import remarks_as_data, tell_remarks
 from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
@@ -32,14 +33,15 @@ def explain(cleaned: Cleaned) -> str:
     lines = [_heading(cleaned), *tell_grounds(cleaned.grounds)]
     for change in cleaned.changes:
         lines += _explain_change(change, where, cleaned.document)
-    if cleaned.proposals:
-        lines.append(f"Not made, for review ({len(cleaned.proposals)}):")
-        for proposal in cleaned.proposals:
+    if cleaned.waiting:
+        lines.append(f"Not made, for review ({len(cleaned.waiting)}):")
+        for proposal in cleaned.waiting:
             lines += _explain_proposal(proposal, where, cleaned.document.meta.source)
     lines += [
         f"The rule {failure.rule_id} failed and did nothing: {failure.message}"
         for failure in cleaned.failures
     ]
+    lines += tell_remarks(cleaned, where)
     lines += cleaned.notes
     channel = _channel_of_export(cleaned)
     if channel is not None:
@@ -114,11 +116,12 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
     return {
         **told,
         "changes": [_change_as_data(change, where) for change in counted(cleaned.changes, tell)],
-        "proposals": [_proposal_as_data(proposal, where) for proposal in cleaned.proposals],
+        "proposals": [_proposal_as_data(proposal, where) for proposal in cleaned.waiting],
         "failures": [
             {"rule": failure.rule_id, "message": failure.message} for failure in cleaned.failures
         ],
         "notes": list(cleaned.notes),
+        **remarks_as_data(cleaned, where),
     }
 
 

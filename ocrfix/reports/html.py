@@ -9,12 +9,15 @@ from html import escape
 from pathlib import PurePath
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.reports import markup
 from ocrfix.reports.grounds import tell_grounds
+from ocrfix.reports.remarks import lines_of
 from ocrfix.resources import resource
 from ocrfix.share import Tell, between, counted, unheard
 from ocrfix.text.tokens import LineIndex
+from ocrfix.text.wording import shortened
 from ocrfix.version import __version__
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
@@ -33,10 +36,10 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
         cleaned: The document.
         tell: Is told the share that is done.
     """
-    number, waiting = len(cleaned.changes), len(cleaned.proposals)
+    number, waiting = len(cleaned.changes), len(cleaned.waiting)
     made = number / max(number + waiting, 1)
     changes = counted(cleaned.changes, between(tell, 0.0, made))
-    proposals = counted(cleaned.proposals, between(tell, made, 1.0))
+    proposals = counted(cleaned.waiting, between(tell, made, 1.0))
     meta = cleaned.document.meta
     where = LineIndex(cleaned.document.text)
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
@@ -64,6 +67,16 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
             "Not made, for review",
             _HEADS_OF_PROPOSALS,
             (_proposal_row(it, cleaned, where) for it in proposals),
+        ),
+        skipped=_table(
+            "Passed over as no text",
+            ("Lines", "What it is", "Begins"),
+            (_skipped_row(it, cleaned, where) for it in cleaned.skipped),
+        ),
+        remarks=_table(
+            "Notes and bookmarks",
+            ("Line", "At", "Note", "Who", "When"),
+            (_remark_row(it, cleaned, where) for it in cleaned.remarks),
         ),
         # A lone surrogate has no place in a page.
         text=escape(cleaned.text.encode("utf-8", "replace").decode()),
@@ -102,6 +115,24 @@ def _change_row(change: Change, cleaned: Cleaned, where: LineIndex) -> str:
         f'<td class="text">{_in_context(cleaned, change.start, change.end, kind)}</td>'
         f'<td class="text"><ins class="{kind}">{_visible(change.after) or "∅"}</ins></td>'
         f"<td>{rules}<br>{markup.text(change.reason)}</td><td>{change.confidence:.2f}</td></tr>\n"
+    )
+
+
+def _skipped_row(skipped: Skipped, cleaned: Cleaned, where: LineIndex) -> str:
+    first, last = lines_of(skipped, where)
+    begins = shortened(cleaned.document.text[skipped.start : skipped.end])
+    return (
+        f"<tr><td>{first}–{last}</td><td>{markup.text(skipped.kind)}</td>"
+        f'<td class="text">{_visible(begins)}</td></tr>\n'
+    )
+
+
+def _remark_row(remark: Remark, cleaned: Cleaned, where: LineIndex) -> str:
+    words = shortened(cleaned.document.text[remark.start : remark.end])
+    return (
+        f"<tr><td>{_place(remark.start, where)}</td>"
+        f'<td class="text">{_visible(words)}</td><td>{markup.text(remark.text)}</td>'
+        f"<td>{markup.text(remark.who)}</td><td>{markup.text(remark.when)}</td></tr>\n"
     )
 
 

@@ -33,6 +33,10 @@ class Verdict(StrEnum):
         WORD: This is a word.
         NAME: This is a name.
         READ: An OCR program saw on the scan what ``after`` says, as ``readings`` writes it.
+        SKIP: This is no text, of the kind that ``after`` names; nothing in it is asked about.
+        ASK: It is text after all, and asked about again.
+        NOTE: ``after`` is noted here; a bookmark where it is empty.
+        NO_NOTE: What was noted here is struck out.
     """
 
     ACCEPT = "accept"
@@ -45,13 +49,25 @@ class Verdict(StrEnum):
     WORD = "word"
     NAME = "name"
     READ = "read"
+    SKIP = "skip"
+    ASK = "ask"
+    NOTE = "note"
+    NO_NOTE = "no-note"
 
 
 OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict.AS_PRINTED})
 """Verdicts on what stands in a span of the raw text."""
 
-WITH_PLACE = OF_A_PLACE | {Verdict.PART, Verdict.READ}
+_PASSING = frozenset({Verdict.SKIP, Verdict.ASK})
+_NOTING = frozenset({Verdict.NOTE, Verdict.NO_NOTE})
+_RIVALS = {it: number for number, group in enumerate((OF_A_PLACE, _PASSING, _NOTING)) for it in group}
+"""Verdicts of one number cannot hold together where they touch: the later one does."""
+
+WITH_PLACE = OF_A_PLACE | _PASSING | _NOTING | {Verdict.PART, Verdict.READ}
 """Verdicts that refer to a span; the others are on a rule or a word."""
+
+LAID_OVER = OF_A_PLACE | {Verdict.SKIP}
+"""Verdicts that change what a review shows of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +103,11 @@ class Decision:
     step: int = 0
     who: str = ""
     when: str = ""
+
+    def rivals(self, other: Decision) -> bool:
+        """Tell whether two decisions are on one thing of one place, so that only one can hold."""
+        number = _RIVALS.get(self.verdict)
+        return number is not None and number == _RIVALS.get(other.verdict) and self.touches(other)
 
     def touches(self, other: Decision) -> bool:
         """Whether two verdicts are about the same place: their spans share a character.
@@ -257,10 +278,10 @@ class _Standing:
 
     def add(self, decision: Decision) -> bool:
         """Take a decision in, unless it touches one that is there; whether it does not."""
-        if decision.verdict in OF_A_PLACE:
+        if decision.verdict in _RIVALS:
             near = range((decision.start - 1) >> 8, (decision.end >> 8) + 1)
             places = self._places
-            if any(decision.touches(other) for it in near for other in places.get(it, ())):
+            if any(decision.rivals(other) for it in near for other in places.get(it, ())):
                 return False
             for it in near:
                 places.setdefault(it, []).append(decision)

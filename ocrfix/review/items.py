@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ class Status(StrEnum):
         FLAGGED: A place worth a look; nothing is offered.
         REJECTED: The reader rejected it.
         AS_PRINTED: The reader said the raw text is right.
+        SKIPPED: It is offered in what the reader passes over, and not asked about.
         BY_HAND: The reader wrote it.
     """
 
@@ -31,6 +32,7 @@ class Status(StrEnum):
     FLAGGED = "flagged"
     REJECTED = "rejected"
     AS_PRINTED = "as printed"
+    SKIPPED = "skipped"
     BY_HAND = "by hand"
 
 
@@ -152,9 +154,11 @@ def list_items(cleaned: Cleaned, decisions: Iterable[Decision]) -> tuple[Item, .
         cleaned: The document as the reader decided.
         decisions: Those that hold in it.
     """
+    decisions = tuple(decisions)
     listed = {*_STATUS_OF, Verdict.ACCEPT}
     by_place = {(it.start, it.end): it for it in decisions if it.verdict in listed}
-    found = [*_changes(cleaned, by_place), *_proposals(cleaned, by_place)]
+    skips = [it for it in decisions if it.verdict is Verdict.SKIP]
+    found = [*_changes(cleaned, by_place), *_proposals(cleaned, by_place, skips)]
     found += _kept_as_printed(cleaned, by_place)
     return tuple(sorted(found, key=in_order))
 
@@ -195,11 +199,17 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
     )
 
 
-def _proposals(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
+def _proposals(
+    cleaned: Cleaned, by_place: _Places, skips: Sequence[Decision]
+) -> Iterator[Item]:
     for proposal in cleaned.proposals:
         if (proposal.start, proposal.end) in by_place or _is_by_hand(cleaned, proposal):
             continue
-        yield item_waiting(proposal, cleaned)
+        item = item_waiting(proposal, cleaned)
+        # A removal may begin in the gap before the lines that are passed over.
+        if any(it.start < item.end and item.start < it.end for it in skips):
+            item = replace(item, status=Status.SKIPPED)
+        yield item
 
 
 def item_waiting(proposal: Proposal, cleaned: Cleaned) -> Item:

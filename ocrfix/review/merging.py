@@ -137,6 +137,8 @@ def _speaks_against(ours: Decision, theirs: Decision) -> bool:
     if theirs.verdict in OF_A_PLACE and ours.verdict in OF_A_PLACE:
         return ours.touches(theirs) and _result(ours) != _result(theirs)
     if theirs.verdict in WITH_PLACE and ours.verdict in WITH_PLACE:
+        if ours.rivals(theirs):
+            return ours.verdict is not theirs.verdict or ours.after != theirs.after
         same = (ours.start, ours.end) == (theirs.start, theirs.end)
         return ours.verdict is theirs.verdict and same
     if theirs.verdict in _RULES and ours.verdict in _RULES:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
 from ocrfix.cleaning.cleaner import Progress, no_progress
+from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, said_of
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
@@ -135,6 +136,22 @@ def kinds_chosen(decisions: Iterable[Decision]) -> tuple[KindChoice, ...]:
         for it in decisions
         if it.verdict is Verdict.PART
     )
+
+
+def skipped_in(decisions: Iterable[Decision]) -> tuple[Skipped, ...]:
+    """Return what the reader passes over as no text, in order of position."""
+    found = (Skipped(it.start, it.end, it.after) for it in decisions if it.verdict is Verdict.SKIP)
+    return tuple(sorted(found, key=lambda it: it.start))
+
+
+def remarks_in(decisions: Iterable[Decision]) -> tuple[Remark, ...]:
+    """Return the notes and bookmarks of the reader, in order of position."""
+    found = (
+        Remark(it.start, it.end, it.after, it.who, it.when)
+        for it in decisions
+        if it.verdict is Verdict.NOTE
+    )
+    return tuple(sorted(found, key=lambda it: (it.start, it.end)))
 
 
 def _by_hand(ruled: Cleaned, decision: Decision) -> str | None:

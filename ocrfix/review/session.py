@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.remarks import Remark
 from ocrfix.outline import Said
+from ocrfix.review.blocks import NO_BLOCKS, Block, Blocks, Deed, lines_around
+from ocrfix.review.blocks import mark as illegible_mark
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
@@ -24,6 +27,7 @@ from ocrfix.review.work import Outcome, Work
 from ocrfix.suspects import Examination
 from ocrfix.suspects import Suggestion as Offered
 from ocrfix.text.document import Document
+from ocrfix.text.removal import widen_removal
 
 __all__ = ["Item", "Outcome", "Session", "Status", "Work"]
 
@@ -263,6 +267,38 @@ class Session:
             words = dict.fromkeys(it.word for it in doubts)
             found += [self._of_all(Verdict.WORD, everywhere=True, before=it) for it in words]
         self._decide(found)
+
+    @property
+    def blocks(self) -> Blocks:
+        """What is no text on the page, as the rules left it."""
+        return self._outcome.blocks if self._outcome is not None else NO_BLOCKS
+
+    def block_at(self, raw_start: int, raw_end: int) -> Block:
+        """Return the block that a span of the raw text lies in, or else the lines it touches."""
+        found = self.blocks.at(raw_start, raw_end)
+        return found or lines_around(self.document, raw_start, raw_end)
+
+    def settle_blocks(self, blocks: Iterable[Block], deed: Deed) -> None:
+        """Take blocks out, mark them, pass over them or ask about them again, as one step."""
+        self._decide([self._of_block(it, deed) for it in blocks])
+
+    def _of_block(self, block: Block, deed: Deed) -> Decision:
+        start, end = block.start, block.end
+        if deed is Deed.TAKE_OUT:
+            return self._at(Verdict.REPLACE, *widen_removal(self.document.text, start, end), "")
+        if deed is Deed.MARK:
+            return self._at(Verdict.REPLACE, start, end, illegible_mark())
+        verdict = Verdict.SKIP if deed is Deed.SKIP else Verdict.ASK
+        return self._at(verdict, start, end, str(block.kind))
+
+    def note(self, start: int, end: int, text: str) -> None:
+        """Note something at ``[start, end)`` of the cleaned text; a bookmark if it is empty."""
+        place = self._shown().source_map.to_raw(start, end)
+        self._decide([self._at(Verdict.NOTE, *place, text)])
+
+    def strike_note(self, remark: Remark) -> None:
+        """Strike a note or a bookmark out."""
+        self._decide([self._at(Verdict.NO_NOTE, remark.start, remark.end, "")])
 
     def note_readings(self, readings: Iterable[Reading]) -> None:
         """Put on record what was seen on the scan, as one step."""

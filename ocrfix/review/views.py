@@ -14,11 +14,11 @@ from typing import Any
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import edits_over
-from ocrfix.review.decisions import OF_A_PLACE, Decision
+from ocrfix.review.decisions import LAID_OVER, Decision
 from ocrfix.review.doubts import NO_DOUBTS, Doubts, settled_in
 from ocrfix.review.items import Item, list_items
 from ocrfix.review.listing import Counts, Items, Listing
-from ocrfix.review.replay import kinds_chosen, replacements
+from ocrfix.review.replay import kinds_chosen, remarks_in, replacements, skipped_in
 from ocrfix.suspects.packing import Suspects
 from ocrfix.text.edit import Edit, apply_edits
 from ocrfix.text.patching import Patch, PatchedMap, Patches, patches_over
@@ -62,9 +62,14 @@ class Views:
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""
         ruled, decisions = self._listing.ruled, tuple(decisions)
-        new = self._settle({id(it): it for it in decisions if it.verdict in OF_A_PLACE})
+        new = self._settle({id(it): it for it in decisions if it.verdict in LAID_OVER})
         sites = self._sites
-        cleaned = replace(ruled, kinds=kinds_chosen(decisions))
+        cleaned = replace(
+            ruled,
+            kinds=kinds_chosen(decisions),
+            skipped=skipped_in(decisions),
+            remarks=remarks_in(decisions),
+        )
         edits = [edit for site in sites for edit in site.edits]
         if edits:
             spans = [patch for site in sites for patch in site.spans]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.cleaner import Progress, no_progress
+from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.listing import Listing
 from ocrfix.review.replay import Choices
 from ocrfix.review.views import Views
@@ -52,7 +53,8 @@ class Work:
         yield outcome
         if not is_last:
             examined = cleaner.examine(ruled)
-            yield replace(outcome, examined=examined, is_last=True)
+            blocks = find_blocks(ruled, Suspects.of(examined.suspects))
+            yield replace(outcome, examined=examined, blocks=blocks, is_last=True)
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,14 @@ class Outcome:
         examined: Its doubtful words; None if nobody looked, or in a language whose words
             are not known.
         is_last: Whether this is all there will be.
+        blocks: What is no text on the page; nothing where nobody looked for doubtful words.
     """
 
     choices: Choices
     listing: Listing
     examined: Examination | None = None
     is_last: bool = True
+    blocks: Blocks = NO_BLOCKS
 
     @property
     def ruled(self) -> Cleaned:

@@ -59,7 +59,7 @@ def decided(draw: st.DrawFn, ruled: Cleaned) -> list[Decision]:
     raw = ruled.document.text
     found = []
     items = list_items(ruled, ())
-    for verdict in draw(st.lists(st.sampled_from(list(Verdict)[:4]), max_size=6)):
+    for verdict in draw(st.lists(st.sampled_from([*list(Verdict)[:4], Verdict.SKIP]), max_size=6)):
         if items and draw(st.booleans()):
             item = draw(st.sampled_from(items))
             start, end, after = item.start, item.end, item.after

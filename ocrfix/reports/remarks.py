@@ -1,0 +1,73 @@
+"""What a reader said of stretches of a text without changing it, told: passed over, noted."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.remarks import Remark, Skipped
+from ocrfix.reports.cells import harmless
+from ocrfix.text.tokens import LineIndex
+from ocrfix.text.wording import shortened, shown
+
+_COLUMNS = ("document", "sha256", "line", "start", "end", "words", "note", "who", "when")
+
+
+def tell_remarks(cleaned: Cleaned, where: LineIndex) -> Iterator[str]:
+    """Yield a sentence for each stretch that was passed over, and for each note."""
+    for it in cleaned.skipped:
+        first, last = lines_of(it, where)
+        lines = f"Line {first}" if first == last else f"Lines {first} to {last}"
+        yield f"{lines}: passed over as no text ({it.kind})."
+    for remark in cleaned.remarks:
+        line, _ = where.line_and_column(remark.start)
+        words = shown(shortened(cleaned.document.text[remark.start : remark.end]))
+        noted = f"noted: {shown(remark.text)}" if remark.text else "a bookmark"
+        yield f"Line {line}, “{words}”: {noted}"
+
+
+def lines_of(span: Skipped | Remark, where: LineIndex) -> tuple[int, int]:
+    """Return the first and the last line of a span of the raw text, from 1."""
+    first, _ = where.line_and_column(span.start)
+    last, _ = where.line_and_column(max(span.end - 1, span.start))
+    return first, last
+
+
+def remarks_as_data(cleaned: Cleaned, where: LineIndex) -> dict[str, Any]:
+    """Return what was passed over and noted as values for JSON; nothing where there is none.
+
+    Offsets are those of the raw text, 0-based and half-open; lines are 1-based.
+    """
+    data: dict[str, Any] = {}
+    if cleaned.skipped:
+        data["skipped"] = [{**_place(it, where), "kind": it.kind} for it in cleaned.skipped]
+    if cleaned.remarks:
+        data["remarks"] = [
+            {**_place(it, where), "text": it.text, "who": it.who, "when": it.when}
+            for it in cleaned.remarks
+        ]
+    return data
+
+
+def _place(span: Skipped | Remark, where: LineIndex) -> dict[str, int]:
+    first, last = lines_of(span, where)
+    return {"first_line": first, "last_line": last, "start": span.start, "end": span.end}
+
+
+def remarks_csv(rows: Iterable[tuple[str, str, int, str, Remark]]) -> bytes:
+    """Return a line for each note under heads, in UTF-8; no cell is a formula.
+
+    Args:
+        rows: The name of the document, its SHA-256, the line from 1, the words the note stands
+            at, and the note.
+    """
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream)
+    table.writerow(_COLUMNS)
+    for name, sha256, line, words, it in rows:
+        cells = (name, sha256, line, it.start, it.end, words, it.text, it.who, it.when)
+        table.writerow([harmless(cell) for cell in cells])
+    return stream.getvalue().encode("utf-8", "surrogatepass")
