@@ -13,6 +13,7 @@ from ocrfix.batch import processes
 from ocrfix.batch.gather import Counted, Reading, gather
 from ocrfix.cli.arguments import add_reading_arguments, positive
 from ocrfix.cli.batch import add_choosing_arguments, add_limit_arguments
+from ocrfix.cli.collection import terminable
 from ocrfix.cli.planning import plan_of
 from ocrfix.cli.streams import bare_terminal
 from ocrfix.errors import ExitCode, InputError, OutputError
@@ -52,6 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
     )
     add_limit_arguments(parser)
+    parser.add_argument(
+        "--steps", action="store_true", help="a line a document, for programs that show progress"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_choosing_arguments(parser.add_argument_group("which documents"))
     add_reading_arguments(parser)
@@ -68,8 +72,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         )
     processes.begin()
     plan = plan_of(arguments, target)
-    told = _Told(quiet=arguments.quiet)
-    with Gatherer() as gatherer:
+    told = _Told(quiet=arguments.quiet, steps=arguments.steps)
+    with terminable(), Gatherer() as gatherer:
         gather(
             plan,
             gatherer,
@@ -93,6 +97,7 @@ class _Told:
     """What is said on standard error."""
 
     quiet: bool
+    steps: bool = False
     documents: int = 0
     foreign: int = 0
     failed: list[str] = field(default_factory=list)
@@ -105,7 +110,15 @@ class _Told:
         if found.fault:
             self.failed.append(found.name)
             sys.stderr.write(f"ocrfix: {shown(found.name)}: {found.fault}\n")
-        elif not self.quiet and sys.stderr.isatty() and not self.documents % _TOLD_EVERY:
+        if self.steps:
+            sys.stderr.write(f"step {self.documents}\n")
+            sys.stderr.flush()
+        elif (
+            not found.fault
+            and not self.quiet
+            and sys.stderr.isatty()
+            and not self.documents % _TOLD_EVERY
+        ):
             line = f"\rocrfix: {counted(self.documents, 'document')} counted\r"
             self.terminal.write(line)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.models.doubts import REST_MS
+from ocrfix.desktop.views.block_note import BLOCK_DEEDS
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel, is_guess
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
@@ -31,6 +32,8 @@ class Doubting(QObject):
         left: The reader wants to go back to the text.
         reading: The reader wants the line on the scan read again.
         stayed: The reader rests at a word that was visited, and the panel tells of it.
+        shown: The panel tells of a word, or of none.
+        deed: The name of an action of the window that was asked for.
 
     Attributes:
         session: What is shown; None if nothing is.
@@ -47,6 +50,8 @@ class Doubting(QObject):
     left = Signal()
     reading = Signal()
     stayed = Signal()
+    shown = Signal()
+    deed = Signal(str)
 
     def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
         """Connect the panel."""
@@ -142,10 +147,12 @@ class Doubting(QObject):
         doubt, session = self.doubt, self.session
         if doubt is None or session is None or session.cleaned is None:
             self._panel.show_current(None, None, (), [], "")
+            self.shown.emit()
             return
         self._panel.show_current(
             self.current, doubt, self._places(), session.suggestions(doubt), session.cleaned.text
         )
+        self.shown.emit()
         if was_passing:
             self.stayed.emit()
 
@@ -181,11 +188,7 @@ class Doubting(QObject):
                 ``always`` or ``leave``.
             text: What they wrote; empty to take the chosen suggestion.
         """
-        if what == "leave":
-            self.left.emit()
-            return
-        if what == "read":
-            self.reading.emit()
+        if self._is_for_others(what):
             return
         self._catch_up()
         doubt, session = self.doubt, self.session
@@ -212,6 +215,17 @@ class Doubting(QObject):
         kept, known = self.tr("As printed: {word}"), self.tr("Known from now on: {word}")
         told = kept if what in {"keep", "keep_all"} else known
         self._do(deeds[what], told.format(word=", ".join(map(visible, words))))
+
+    def _is_for_others(self, what: str) -> bool:
+        """Tell the window of what is not done here; whether it was that."""
+        if what in BLOCK_DEEDS:
+            self._catch_up()
+            self.deed.emit(what)
+            return True
+        signal = {"leave": self.left, "read": self.reading}.get(what)
+        if signal is not None:
+            signal.emit()
+        return signal is not None
 
     def _ask_always(self, session: Session, doubt: Doubt, text: str) -> None:
         """Ask what the word always means: what was written, or the first suggestion."""

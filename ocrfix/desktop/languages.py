@@ -18,6 +18,7 @@ from ocrfix.outline import PartKind
 from ocrfix.reports.quality import Legibility
 from ocrfix.resources import resource
 from ocrfix.review import Status, Verdict
+from ocrfix.review.blocks import BlockKind
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.suspects import Kind
@@ -82,6 +83,14 @@ _VERDICTS = {
     Verdict.ASK: noop("verdicts", "asked about again"),
     Verdict.NOTE: noop("verdicts", "noted"),
     Verdict.NO_NOTE: noop("verdicts", "note struck out"),
+}
+_BLOCKS = {
+    BlockKind.RUINED: noop("blocks", "Hardly readable"),
+    BlockKind.RULE: noop("blocks", "Rule or ornament"),
+    BlockKind.SCRAP: noop("blocks", "Stray letters"),
+    BlockKind.TABLE: noop("blocks", "Table"),
+    BlockKind.ADVERTISEMENT: noop("blocks", "Advertisement"),
+    BlockKind.LINES: noop("blocks", "Chosen lines"),
 }
 _DOUBTS = {
     Kind.UNKNOWN: noop("doubts", "in no list"),
@@ -207,6 +216,11 @@ def profile_words(name: str) -> tuple[str, str]:
 def status_word(status: Status) -> str:
     """How a change stands, in a word."""
     return QCoreApplication.translate("status", _STATUSES[status])
+
+
+def block_word(kind: BlockKind) -> str:
+    """What a block is that is no text."""
+    return QCoreApplication.translate("blocks", _BLOCKS[kind])
 
 
 def verdict_word(verdict: Verdict) -> str:

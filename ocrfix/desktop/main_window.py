@@ -26,6 +26,7 @@ from ocrfix.desktop.always import Settling
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.evidence_count import EvidenceCount
 from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.glancing import Glancing
@@ -35,6 +36,7 @@ from ocrfix.desktop.legible import Legible
 from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.merging import Merging
+from ocrfix.desktop.not_text import NotText
 from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.overlays import Overlays
@@ -98,11 +100,18 @@ class MainWindow(QMainWindow):
         filters = (self.panel.search, self.doubts_panel.search)
         self.remembering = Remembering(settings, self.reviewing, self.tabs, filters)
         self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
+        self.not_text = NotText(
+            self.reviewing, self.doubting, self.front, self.panes, self.doubts_panel,
+            lambda: self.theme, self,
+        )  # fmt: skip
         self.pages = Pages(self)
         self.glancing = Glancing(
             self.folder, self.reviewing, self.surveying, self.jobs, self.side.model, self
         )
         self.status = StatusLine(self)
+        self.evidence_count = EvidenceCount(
+            self.documents, self.reviewing, self.asides, self.jobs, self.status, self.side
+        )
         self.overlays = Overlays(self)
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
@@ -149,14 +158,17 @@ class MainWindow(QMainWindow):
         self.glancing.chosen.connect(self.open_path)
         self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
         self.glancing.always.connect(lambda *words: self.settling.ask(self.theme, *words))
-        for searcher in (self.surveying, self.merging, self.glancing, self.histories):
+        for searcher in (
+            self.surveying, self.merging, self.glancing, self.histories, self.evidence_count,
+        ):  # fmt: skip
             searcher.failed.connect(self.show_error)
         self.doubting.series.connect(self.show_series)
+        self.doubting.deed.connect(self._act)
         self.doubting.always.connect(lambda *words: self.settling.ask(self.theme, *words))
         self.reviewing.renewed.connect(self.surveying.renew)
         for teller in (
             self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
-            self.glancing, self.histories, self.series_review,
+            self.glancing, self.histories, self.series_review, self.not_text, self.evidence_count,
         ):  # fmt: skip
             teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
@@ -205,6 +217,8 @@ class MainWindow(QMainWindow):
             **self.doubting.handlers(),
             **self.folder.handlers(),
             **self.aids.handlers(),
+            **self.not_text.handlers(),
+            **self.evidence_count.handlers(),
             "series": self.show_series,
             "history": lambda: self.histories.show(self.theme),
             "glance": lambda: self.glancing.show(self.theme),
@@ -231,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def _show_folder(self, folder: Path, paths: list[Path]) -> None:
         self.folder.show(folder, paths)
+        self.evidence_count.watch(folder, paths)
         self.splitter.share_out()
         self.settings.note_recent(folder)
 
@@ -390,6 +405,7 @@ class MainWindow(QMainWindow):
         self.reviewing.settle()
         self.remembering.keep()
         self.surveying.stop()
+        self.evidence_count.close()
         self.pages.close()
         self.jobs.stop()
         self.documents.reader.close()

@@ -14,7 +14,7 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
 from ocrfix.outline import Said
 from ocrfix.review import Item, Session, Status
-from ocrfix.review.decisions import WITH_PLACE, Decision, Verdict
+from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own import switch_always
 
@@ -217,9 +217,9 @@ class Reviewing(QObject):
             told = [it for it in items if (verdict, it.status) != ("accept", Status.FLAGGED)]
             if told:
                 self._tell_decided(verdict, [(it.before, it.after) for it in told])
-            self._go_on(place)
+            self.go_on(place)
 
-    def _go_on(self, place: int) -> None:
+    def go_on(self, place: int) -> None:
         """Go to the first change behind a raw offset, if there is one."""
         later = self.items.from_place(place + 1)
         if later < len(self.items):
@@ -234,7 +234,7 @@ class Reviewing(QObject):
             return
         if self.attempt(lambda: session.replace([item], text)):
             self._tell_decided("write", [(item.before, text)])
-            self._go_on(item.start)
+            self.go_on(item.start)
 
     def _tell_decided(self, what: str, changes: Sequence[tuple[str, str]]) -> None:
         self.told.emit(told_decision(what, changes))
@@ -334,7 +334,7 @@ class Reviewing(QObject):
 
 
 def _in_words(decision: Decision) -> tuple[str, str]:
-    """What a decision was about, and what it put there; of a reading the line that was read."""
-    if decision.verdict is Verdict.READ:
+    """What a decision was about, and what it put there; of one that put nothing the place."""
+    if decision.verdict in WITH_PLACE - OF_A_PLACE - {Verdict.PART}:
         return decision.before, decision.before
     return decision.before, decision.after or decision.rule_id

@@ -144,7 +144,7 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
         found += _from_outline(raw_outline(ruled).articles, lines)
     shown = _shown_lines(ruled, lines)
     found += _ruined(lines, shown, _doubtful_counts(lines, suspects))
-    for kind, run in groupby(range(len(lines)), key=lambda it: shown.get(it)):
+    for kind, run in groupby(range(len(lines)), key=shown.get):
         if kind is not None:
             held = list(run)
             found.append(Block(kind, lines[held[0]].start, _end(lines[held[-1]])))

@@ -60,7 +60,9 @@ OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict
 
 _PASSING = frozenset({Verdict.SKIP, Verdict.ASK})
 _NOTING = frozenset({Verdict.NOTE, Verdict.NO_NOTE})
-_RIVALS = {it: number for number, group in enumerate((OF_A_PLACE, _PASSING, _NOTING)) for it in group}
+_RIVALS = {
+    it: number for number, group in enumerate((OF_A_PLACE, _PASSING, _NOTING)) for it in group
+}
 """Verdicts of one number cannot hold together where they touch: the later one does."""
 
 WITH_PLACE = OF_A_PLACE | _PASSING | _NOTING | {Verdict.PART, Verdict.READ}

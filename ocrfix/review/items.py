@@ -199,9 +199,7 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
     )
 
 
-def _proposals(
-    cleaned: Cleaned, by_place: _Places, skips: Sequence[Decision]
-) -> Iterator[Item]:
+def _proposals(cleaned: Cleaned, by_place: _Places, skips: Sequence[Decision]) -> Iterator[Item]:
     for proposal in cleaned.proposals:
         if (proposal.start, proposal.end) in by_place or _is_by_hand(cleaned, proposal):
             continue

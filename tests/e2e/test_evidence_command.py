@@ -241,3 +241,9 @@ def test_bad_input_gets_one_clear_sentence(
     assert message in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert it.read_text() == PAGES["1915/page0.txt"]
+
+
+def test_steps_are_told_for_programs_that_show_progress(folder: Path, tmp_path: Path) -> None:
+    found = process("evidence", folder, "-o", tmp_path / "a.evidence", "--steps")
+    steps = [line for line in found.stderr.splitlines() if line.startswith("step ")]
+    assert steps == [f"step {number}" for number in range(1, len(PAGES) + 1)]

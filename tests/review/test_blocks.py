@@ -122,9 +122,7 @@ def test_lines_that_nobody_found_are_a_block_by_hand() -> None:
     assert document.text[over.start : over.end] == "one\r\ntwo three"
 
 
-def test_a_word_decided_in_what_is_passed_over_stays_decided(
-    page: Path, project: Project
-) -> None:
+def test_a_word_decided_in_what_is_passed_over_stays_decided(page: Path, project: Project) -> None:
     session = begin(page, project)
     start = session.refresh().text.index("qnmjx")
     session.type_text(start, start + 5, "queen")

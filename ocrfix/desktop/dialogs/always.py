@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.dialogs.places import BEFORE, TICK, WORD, PlacesModel
+from ocrfix.desktop.dialogs.places import BEFORE, WORD, PlacesModel
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.models.ticked import TICK
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, column, label, visible
 from ocrfix.review.always import Always, Reach

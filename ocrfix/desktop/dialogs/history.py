@@ -14,12 +14,13 @@ from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
-from ocrfix.review.decisions import WITH_PLACE
+from ocrfix.review.decisions import WITH_PLACE, Verdict
 from ocrfix.review.history import Event
 
 WHEN, WHO, VERDICT, WHAT, RULE, DOCUMENT = range(6)
 _SIZE_PX = (980, 560)
 _SHOWN_LENGTH = 60
+_WITHOUT_AFTER = frozenset({Verdict.SKIP, Verdict.ASK, Verdict.NO_NOTE})
 _WIDTHS_PX = {WHEN: 140, WHO: 90, VERDICT: 150, RULE: 160, DOCUMENT: 150}
 
 
@@ -84,7 +85,7 @@ class HistoryModel(TableModel):
             told = self.tr("{verdict}, taken back").format(verdict=told)
         before, after = (visible(text, _SHOWN_LENGTH) for text in (it.before, it.after))
         what = f"{before or '∅'} → {after or '∅'}"
-        if it.verdict not in WITH_PLACE or before == after:
+        if it.verdict not in WITH_PLACE or before == after or it.verdict in _WITHOUT_AFTER:
             what = before
         name = event.path.name if event.path is not None else ""
         return when, it.who, told, what, it.rule_id, name

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -17,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import Index
+from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, button, column, label, row, visible
+from ocrfix.desktop.views.tables import TickTable
 
-TICK, BEFORE, WORD, AFTER = range(4)
+BEFORE, WORD, AFTER = range(1, 4)
 _SIZE_PX = (760, 520)
-_ROW_HEIGHT_PX = 26
 _TICK_PX = 34
 _CONTEXT_LENGTH = 60
 _POINTS = 11.0
@@ -31,7 +30,7 @@ _POINTS = 11.0
 Span = tuple[int, int]
 
 
-class PlacesModel(TableModel):
+class PlacesModel(TickedModel):
     """One row a place: a tick, what stands before it, the words, what stands behind."""
 
     def __init__(
@@ -53,38 +52,19 @@ class PlacesModel(TableModel):
         """How many are ticked."""
         return len(self._rows) - len(self._without)
 
-    def turn(self, rows: Sequence[int]) -> None:
+    def turn(self, rows: Iterable[int]) -> None:
         """Tick rows, or take their ticks away if all of them have one."""
+        rows = list(rows)
         if self._without.isdisjoint(rows):
             self._without.update(rows)
         else:
             self._without.difference_update(rows)
-        self._tell()
+        self._tell_ticks()
 
     def tick_all(self, *, on: bool) -> None:
         """Tick every row, or none."""
         self._without = set() if on else set(range(len(self._rows)))
-        self._tell()
-
-    def _tell(self) -> None:
-        self.dataChanged.emit(self.index(0, TICK), self.index(len(self._rows) - 1, TICK))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The first column can be ticked."""
-        found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK else found
-
-    def setData(  # noqa: N802 - Qt's name
-        self,
-        index: Index,
-        value: Any,  # noqa: ANN401 - Qt's contract
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
-        """Tick a row with the mouse."""
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return super().setData(index, value, role)
-        self.turn([index.row()])
-        return True
+        self._tell_ticks()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """One cell."""
@@ -118,19 +98,6 @@ class PlacesModel(TableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return look.ink if column_ == WORD else self._theme.colour("quiet")
         return None
-
-
-class PlacesTable(QTableView):
-    """The places; the space bar ticks those that are chosen."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tick with the space bar, in whatever column."""
-        model = self.model()
-        rows = [it.row() for it in self.selectionModel().selectedRows()]
-        if event.key() == Qt.Key.Key_Space and rows and isinstance(model, PlacesModel):
-            model.turn(rows)
-        else:
-            super().keyPressEvent(event)
 
 
 class PlacesDialog(QDialog):
@@ -185,17 +152,7 @@ class PlacesDialog(QDialog):
         self.table.setFocus()
 
     def _make_table(self) -> QTableView:
-        table = PlacesTable()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Places"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        table = TickTable(self.model, self.tr("Places"))
         head = table.horizontalHeader()
         head.hide()
         head.setSectionResizeMode(TICK, QHeaderView.ResizeMode.Fixed)
@@ -203,8 +160,6 @@ class PlacesDialog(QDialog):
         for section in (BEFORE, AFTER):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(WORD, QHeaderView.ResizeMode.ResizeToContents)
-        # Measured by the rows in view: there may be thousands.
-        head.setResizeContentsPrecision(0)
         # What is nearest to the words stays.
         self._before_words = ElidedCell(Qt.TextElideMode.ElideLeft)
         table.setItemDelegateForColumn(BEFORE, self._before_words)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,7 +23,6 @@ from ocrfix.desktop.models.series import (
     NEW,
     PLACES,
     SURE,
-    TICK,
     TITLE,
     WHERE,
     WORD,
@@ -33,10 +31,11 @@ from ocrfix.desktop.models.series import (
     SeriesModel,
     Ticks,
 )
+from ocrfix.desktop.models.ticked import TICK
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import ElidedCell, box, column, label, row
 from ocrfix.desktop.views.print_view import PrintView
-from ocrfix.desktop.views.tables import RowsTable
+from ocrfix.desktop.views.tables import TickTable
 from ocrfix.review.offers import Offer
 from ocrfix.review.series import Grouping
 
@@ -50,22 +49,6 @@ _SURE_PX = 52
 _WHERE_PX = 130
 SURE_ENOUGH = 0.9
 """What is ticked at first: of suggestions that are so certain three in four are right."""
-
-
-class _TickTable(RowsTable):
-    """A table whose chosen rows the space bar ticks."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tick with the space bar, in whatever column."""
-        model, rows = self.model(), self.rows
-        if (
-            event.key() == Qt.Key.Key_Space
-            and rows
-            and isinstance(model, SeriesModel | OffersModel)
-        ):
-            model.turn(rows)
-        else:
-            super().keyPressEvent(event)
 
 
 class SeriesDialog(QDialog):
@@ -147,10 +130,10 @@ class SeriesDialog(QDialog):
         self.told = label("", "quiet")
 
     def _make_tables(self) -> None:
-        self.series = _TickTable(self.series_model, self.tr("Series"))
+        self.series = TickTable(self.series_model, self.tr("Series"))
         fixed = {TICK: _TICK_PX, PLACES: _COUNT_PX, WORDS: _COUNT_PX}
         self.series.fit(fixed, (TITLE,), ())
-        self.places = _TickTable(self.offers_model, self.tr("Places"))
+        self.places = TickTable(self.offers_model, self.tr("Places"))
         fixed = {TICK: _TICK_PX, SURE: _SURE_PX, WHERE: _WHERE_PX}
         self.places.fit(fixed, (BEFORE, AFTER), (WORD, NEW))
         # What is nearest to the words stays.

@@ -29,6 +29,7 @@ SIGNS = {
     Status.FLAGGED: "?",
     Status.REJECTED: "✕",
     Status.AS_PRINTED: "=",
+    Status.SKIPPED: "–",
     Status.BY_HAND: "✎",
 }
 """How a change stands, in one sign."""

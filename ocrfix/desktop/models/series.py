@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import Index
+from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review.offers import Offer
 from ocrfix.review.series import Grouping, Series, in_series, sure_enough
 
-TICK, SURE, BEFORE, WORD, NEW, AFTER, WHERE = range(7)
+SURE, BEFORE, WORD, NEW, AFTER, WHERE = range(1, 7)
 TITLE, PLACES, WORDS = range(1, 4)
 _POINTS = 11.0
 _LONGEST_SHOWN = 60
@@ -73,44 +75,23 @@ class Ticks(QObject):
         return [self.offers[it] for it in sorted(self.ticked)]
 
 
-class _Ticked(TableModel):
-    """Rows with a tick in the first column."""
+class _OfOffers(TickedModel):
+    """Rows that stand for offers, ticked where all of theirs are."""
 
     def __init__(
         self, ticks: Ticks, heads: Sequence[str], theme: Theme, parent: QObject | None
     ) -> None:
         super().__init__(theme, heads, parent)
         self._ticks = ticks
-        ticks.changed.connect(self._tell)
+        ticks.changed.connect(self._tell_ticks)
 
+    @abstractmethod
     def members(self, row: int) -> Sequence[int]:
         """The indexes of the offers of a row."""
-        raise NotImplementedError
 
     def turn(self, rows: Iterable[int]) -> None:
         """Tick rows, or take their ticks away if all of them have one."""
         self._ticks.turn([it for row in rows for it in self.members(row)])
-
-    def _tell(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._rows) - 1, TICK))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The first column can be ticked."""
-        found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK else found
-
-    def setData(  # noqa: N802 - Qt's name
-        self,
-        index: Index,
-        value: Any,  # noqa: ANN401 - Qt's contract
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
-        """Tick a row with the mouse."""
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return super().setData(index, value, role)
-        self.turn([index.row()])
-        return True
 
     def _tick_of(self, row: int) -> Qt.CheckState:
         members = self.members(row)
@@ -121,7 +102,7 @@ class _Ticked(TableModel):
         return Qt.CheckState.Checked if is_all else Qt.CheckState.PartiallyChecked
 
 
-class SeriesModel(_Ticked):
+class SeriesModel(_OfOffers):
     """One row a series: what its places have in common, and how many there are."""
 
     def __init__(self, ticks: Ticks, theme: Theme, parent: QObject | None = None) -> None:
@@ -188,7 +169,7 @@ class SeriesModel(_Ticked):
         return self.tr("“{read}” read for “{meant}”").format(read=read, meant=meant)
 
 
-class OffersModel(_Ticked):
+class OffersModel(_OfOffers):
     """One row a place: a tick, how sure it is, its line, what stands there and what would."""
 
     def __init__(

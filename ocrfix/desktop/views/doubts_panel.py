@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, ConcordanceModel, DoubtsModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.block_note import BlockNote
 from ocrfix.desktop.views.doubts_table import SUGGESTIONS_LIMIT, WIDTHS_PX, DoubtsTable
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import (
@@ -119,6 +120,8 @@ class DoubtsPanel(QWidget):
         self.title = label("", "paneTitle", wrap=True)
         self.title.setFont(reading_font(_POINTS + 1))
         self.reason = label("", "quiet", wrap=True)
+        self.block = BlockNote()
+        self.block.asked.connect(self._ask)
         self.places = QTableView()
         self.places.setModel(self.places_model)
         self.places.setAccessibleName(self.tr("Places"))
@@ -175,6 +178,7 @@ class DoubtsPanel(QWidget):
         for widget in (
             self.title,
             self.reason,
+            self.block,
             self.print_view,
             self.second_view,
             self.places,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ocrfix.desktop.languages import doubt_word
 from ocrfix.desktop.models.doubts import COUNT, WHY, WORD
+from ocrfix.desktop.views.block_note import BLOCK_KEYS
 from ocrfix.desktop.views.parts import fit_heads
 from ocrfix.suspects import Kind
 
@@ -40,6 +41,7 @@ class DoubtsTable(QTableView):
         (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier): "always",
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read",
+        **BLOCK_KEYS,
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 

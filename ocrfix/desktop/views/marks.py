@@ -281,6 +281,6 @@ def kind_of(item: Item) -> str:
         return "suspects"
     if item.status is Status.BY_HAND:
         return BY_HAND
-    if item.status in {Status.REJECTED, Status.AS_PRINTED}:
+    if item.status in {Status.REJECTED, Status.AS_PRINTED, Status.SKIPPED}:
         return "kept"
     return item.rule_ids[0].partition(".")[0]

@@ -24,6 +24,7 @@ from ocrfix.desktop.languages import status_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.views.block_note import BLOCK_KEYS
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import SearchField, box, button, column, fit_heads, label, row
 from ocrfix.desktop.views.print_view import PrintView
@@ -59,6 +60,7 @@ class ChangesTable(QTableView):
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
         (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read_line",
+        **BLOCK_KEYS,
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
     }
 

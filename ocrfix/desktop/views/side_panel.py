@@ -13,6 +13,7 @@ from ocrfix.desktop.languages import state_word
 from ocrfix.desktop.models.documents import DocumentOrder, DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
+from ocrfix.desktop.views.offer_bar import OfferBar
 from ocrfix.desktop.views.parts import Elided, SearchField, box, column, row
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 
@@ -76,6 +77,8 @@ class SidePanel(QWidget):
         boxes.addWidget(self.state, 2)
         stack.addLayout(boxes)
         stack.addWidget(self.list)
+        self.offer = OfferBar(self.tr("Count them"), self.tr("Not now"))
+        stack.addWidget(self.offer)
         stack.addWidget(self.summary)
         column(self).addWidget(holder)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ocrfix.desktop.models.table import TableModel
+from ocrfix.desktop.models.ticked import TickedModel
 
 _ROW_HEIGHT_PX = 26
 
@@ -57,3 +59,15 @@ class RowsTable(QTableView):
             head.setSectionResizeMode(section, modes.Stretch)
         for section in own:
             head.setSectionResizeMode(section, modes.ResizeToContents)
+
+
+class TickTable(RowsTable):
+    """A table whose chosen rows the space bar ticks, in whatever column."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick with the space bar, or move."""
+        model, rows = self.model(), self.rows
+        if event.key() == Qt.Key.Key_Space and rows and isinstance(model, TickedModel):
+            model.turn(rows)
+        else:
+            super().keyPressEvent(event)

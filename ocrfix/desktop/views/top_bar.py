@@ -180,14 +180,16 @@ class StatusLine:
         self._saved = Elided("quiet")
         self.progress = CleaningField()
         self.export = ProgressField(QCoreApplication.translate("StatusLine", "Exporting"))
+        self.counting = ProgressField(QCoreApplication.translate("StatusLine", "Counting"))
         self._progress: Progress | None = None
-        self.legibility = label("", "quiet")
+        self.legibility, self.evidence = label("", "quiet"), label("", "quiet")
         form, encoding, words, changes, _ = self._fields
         self._line = Fields(
-            (*self._fields, self.legibility), (encoding, form, self.legibility, words, changes)
+            (*self._fields, self.legibility, self.evidence),
+            (encoding, form, self.evidence, self.legibility, words, changes),
         )
         window.statusBar().addWidget(self._line, 1)
-        for work in (self.progress, self.export):
+        for work in (self.progress, self.counting, self.export):
             window.statusBar().addPermanentWidget(work)
         window.statusBar().addPermanentWidget(self._saved)
 
@@ -197,6 +199,12 @@ class StatusLine:
         self.legibility.setToolTip(
             QCoreApplication.translate("StatusLine", "Told by the share of unknown words.")
         )
+        self._line.fit()
+
+    def show_evidence(self, word: str, tip: str) -> None:
+        """Say what collection the project is cleaned with; empty for none."""
+        self.evidence.setText(word)
+        self.evidence.setToolTip(tip)
         self._line.fit()
 
     def show_progress(self, progress: Progress | None) -> None:

@@ -1,0 +1,220 @@
+"""The evidence of a collection, counted from the window by the program's own command."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from ocrfix.desktop.asides import Asides
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.program import make_process
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.side_panel import SidePanel
+from ocrfix.desktop.views.top_bar import StatusLine
+from ocrfix.errors import ExitCode, OcrfixError
+from ocrfix.evidence import open_evidence
+from ocrfix.review.own_evidence import choose_evidence, evidence_of
+from ocrfix.review.places import data_folder, place_of
+from ocrfix.review.store import Project
+
+LEAST_OFFERED = 20
+"""In a folder of so many documents counting is offered."""
+_OFFERED = "evidence offered"
+"""The setting of a project that lists the folders for which it was offered, and declined."""
+_TOLD = "evidence"
+_SAYS, _STEP = "ocrfix: ", "step "
+_STOP_MS = 5000
+
+
+class EvidenceCount(QObject):
+    """Offers to count a folder, counts it, and has the project cleaned with what came of it.
+
+    Signals:
+        told: What came of it.
+        failed: Why nothing did.
+
+    Attributes:
+        process: The command while it runs; None if it does not.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        documents: Documents,
+        reviewing: Reviewing,
+        asides: Asides,
+        jobs: Jobs,
+        status: StatusLine,
+        side: SidePanel,
+    ) -> None:
+        """Take what it works on.
+
+        Args:
+            documents: The folder and the project.
+            reviewing: Told of what holds in all documents.
+            asides: Takes the choice back.
+            jobs: Where an evidence file is looked at.
+            status: Shows how far it is, and what the project is cleaned with.
+            side: Where it is offered.
+        """
+        super().__init__(side)
+        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._jobs, self._status, self._side = jobs, status, side
+        self.process: QProcess | None = None
+        self._paths: Sequence[Path] = ()
+        self._said = ""
+        self._shown: Path | None = None
+        side.offer.accepted.connect(self.begin)
+        side.offer.declined.connect(self._decline)
+        status.counting.asked.connect(self.cancel)
+        reviewing.changed.connect(self._tell_evidence)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {"count_evidence": self.begin}
+
+    # --- offering ----------------------------------------------------------------------
+
+    def watch(self, folder: Path, paths: Sequence[Path]) -> None:
+        """Offer to count a folder that is listed, if it is worth it."""
+        self._paths = paths
+        project = self._documents.project
+        is_new = place_of(str(folder), project.path) not in _declined(project)
+        wants = len(paths) >= LEAST_OFFERED and evidence_of(project) is None and is_new
+        told = self.tr("What {count} documents have in common helps to clean each of them.")
+        self._side.offer.tell(told.format(count=number_word(len(paths))) if wants else "")
+
+    def _decline(self) -> None:
+        project, folder = self._documents.project, self._documents.folder
+        if folder is None or project.read_only:
+            return
+        known = [*_declined(project), place_of(str(folder), project.path)]
+        self._reviewing.attempt(lambda: project.set_setting(_OFFERED, "\n".join(known)))
+
+    # --- counting ----------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Count the documents of the folder that is listed."""
+        folder = self._documents.folder
+        if folder is None or len(self._paths) < 2:  # noqa: PLR2004 - one shares with none
+            self.told.emit(self.tr("Open a folder first: what its documents share is counted"))
+            return
+        if self.process is not None:
+            return
+        self._side.offer.tell("")
+        target = evidence_place(self._documents.project, folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        command = ["evidence", "-", "-o", str(target), "--overwrite", "--steps"]
+        process = self.process = make_process(command, self)
+        process.setReadChannel(QProcess.ProcessChannel.StandardError)
+        process.readyReadStandardError.connect(self._read)
+        project = self._documents.project
+        process.finished.connect(lambda code, _status: self._end(project, target, code))
+        process.errorOccurred.connect(self._fail)
+        self._said = ""
+        self._step(0)
+        self._status.counting.show()
+        process.start()
+        process.write("".join(f"{it}\n" for it in self._paths).encode("utf-8", "surrogateescape"))
+        process.closeWriteChannel()
+
+    def _read(self) -> None:
+        while self.process is not None and self.process.canReadLine():
+            line = bytes(self.process.readLine().data()).decode("utf-8", "replace").strip()
+            if line.startswith(_STEP):
+                self._step(int(line.split()[1]))
+            else:
+                self._said = line.removeprefix(_SAYS)
+
+    def _step(self, done: int) -> None:
+        told = self.tr("Counting the collection: {done} of {total}")
+        total = len(self._paths)
+        words = told.format(done=number_word(done), total=number_word(total))
+        self._status.counting.tell(words, self.tr("Stop"), done, total)
+
+    def cancel(self) -> None:
+        """Count no more; the project stays as it is."""
+        if self._put_away():
+            self.told.emit(self.tr("Stopped: nothing was counted"))
+
+    def close(self) -> None:
+        """Count no more: the window goes away."""
+        self._put_away()
+
+    def _put_away(self) -> bool:
+        """End the command, if it runs; whether it did."""
+        process, self.process = self.process, None
+        self._status.counting.hide()
+        if process is None:
+            return False
+        process.finished.disconnect()
+        process.errorOccurred.disconnect()
+        process.terminate()
+        if not process.waitForFinished(_STOP_MS):
+            process.kill()
+            process.waitForFinished(_STOP_MS)
+        process.deleteLater()
+        return True
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.process = None
+            self._status.counting.hide()
+            self.failed.emit(OcrfixError(self.tr("The command could not be started.")))
+
+    def _end(self, project: Project, target: Path, code: int) -> None:
+        self._read()
+        said, self.process = self._said, None
+        self._status.counting.hide()
+        if code not in {ExitCode.DONE, ExitCode.SOME_FAILED}:
+            self.failed.emit(OcrfixError(said or self.tr("Nothing was counted.")))
+        elif project is self._documents.project:
+            before = evidence_of(project)
+            again, back = (partial(choose_evidence, project, it) for it in (target, before))
+            self._reviewing.decide_for_all(again)
+            told = self.tr("The collection is counted; documents are cleaned with it from now on")
+            self._asides.note(back, again, self.tr("evidence of the collection"))
+            self.told.emit(told)
+
+    # --- telling -----------------------------------------------------------------------
+
+    def _tell_evidence(self) -> None:
+        """Say in the status line what the project is cleaned with."""
+        path = evidence_of(self._documents.project)
+        if path == self._shown:
+            return
+        self._shown = path
+        if path is None:
+            self._jobs.cancel(_TOLD)
+            self._status.show_evidence("", "")
+            return
+
+        def tell(count: int) -> None:
+            told = self.tr("collection of {count}").format(count=number_word(count))
+            self._status.show_evidence(told, str(path))
+
+        def skip(error: OcrfixError) -> None:
+            self._status.show_evidence(self.tr("evidence missing"), error.message)
+
+        self._jobs.start(_TOLD, lambda: open_evidence(path).documents, tell, skip)
+
+
+def evidence_place(project: Project, folder: Path) -> Path:
+    """Return where the evidence of a folder is kept: beside the project."""
+    # Two folders of one name are two collections.
+    mark = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    name = f"{folder.name or 'collection'}-{mark}.evidence"
+    return (project.path.parent if project.path is not None else data_folder()) / name
+
+
+def _declined(project: Project) -> list[str]:
+    """Return the places of the folders for which counting was declined."""
+    return project.setting(_OFFERED).splitlines()
