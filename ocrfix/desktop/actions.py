@@ -28,6 +28,7 @@ class Row:
         needs: ``document`` if it needs one to be open, ``cleaned`` if it must be cleaned.
         break_before: Whether a line stands above it in the menu.
         is_switch: Whether it is on or off, and says so.
+        short: What its button in the toolbar says; empty for a button without words.
     """
 
     name: str
@@ -38,13 +39,14 @@ class Row:
     needs: str = ""
     break_before: bool = False
     is_switch: bool = False
+    short: str = ""
 
 
 def _row(
     name: str, menu: str, text: str, *shortcuts: str, icon: str = "", needs: str = "document",
-    line: bool = False, switch: bool = False,
+    line: bool = False, switch: bool = False, short: str = "",
 ) -> Row:  # fmt: skip
-    return Row(name, menu, text, shortcuts, icon, needs, line, switch)
+    return Row(name, menu, text, shortcuts, icon, needs, line, switch, short)
 
 
 FILE = noop("actions", "&File")
@@ -55,9 +57,28 @@ VIEW = noop("actions", "&View")
 HELP = noop("actions", "&Help")
 MENUS = (FILE, EDIT, REVIEW, SUSPECTS, VIEW, HELP)
 SUGGESTIONS = 9
+CHANGE_COUNT, SUSPECT_COUNT = "change count", "suspect count"
+BAR = (
+    ("open", "open_folder", "paste"),
+    ("previous_change", CHANGE_COUNT, "next_change"),
+    ("previous_suspect", SUSPECT_COUNT, "next_suspect"),
+    ("undo", "redo"),
+    ("rules",),
+)
+"""The buttons of the toolbar and the counters between them, group by group."""
+BAR_END = "export"
+"""The button at the right end."""
 
 ROWS = (
-    _row("open", FILE, noop("actions", "&Open…"), "Ctrl+O", icon="open", needs=""),
+    _row(
+        "open",
+        FILE,
+        noop("actions", "&Open…"),
+        "Ctrl+O",
+        icon="open",
+        needs="",
+        short=noop("actions", "Open"),
+    ),
     _row(
         "open_folder",
         FILE,
@@ -65,6 +86,7 @@ ROWS = (
         "Ctrl+Shift+O",
         icon="folder",
         needs="",
+        short=noop("actions", "Open Folder"),
     ),
     _row(
         "paste",
@@ -73,6 +95,7 @@ ROWS = (
         "Ctrl+Shift+V",
         icon="paste",
         needs="",
+        short=noop("actions", "Paste"),
     ),
     _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
     _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
@@ -92,14 +115,32 @@ ROWS = (
     _row("glance", FILE, noop("actions", "&The Folder at a Glance…"), "Ctrl+Shift+G", needs=""),
     _row("next_document", FILE, noop("actions", "Ne&xt Document"), "Alt+PgDown"),
     _row("previous_document", FILE, noop("actions", "Pre&vious Document"), "Alt+PgUp"),
-    _row("export", FILE, noop("actions", "&Export…"), "Ctrl+E", icon="export", needs="cleaned"),
+    _row(
+        "export",
+        FILE,
+        noop("actions", "&Export…"),
+        "Ctrl+E",
+        icon="export",
+        needs="cleaned",
+        short=noop("actions", "Export…"),
+    ),
     _row("clean_folder", FILE, noop("actions", "Clean Fo&lder…"), needs=""),
     _row("count_evidence", FILE, noop("actions", "Count the Collect&ion"), needs=""),
     _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),
     _row("close", FILE, noop("actions", "&Close Document"), "Ctrl+W", line=True),
     _row("quit", FILE, noop("actions", "&Quit"), "Ctrl+Q", needs=""),
-    _row("undo", EDIT, noop("actions", "&Undo"), "Ctrl+Z", icon="undo"),
-    _row("redo", EDIT, noop("actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
+    _row(
+        "undo", EDIT, noop("actions", "&Undo"), "Ctrl+Z", icon="undo", short=noop("actions", "Undo")
+    ),
+    _row(
+        "redo",
+        EDIT,
+        noop("actions", "&Redo"),
+        "Ctrl+Shift+Z",
+        "Ctrl+Y",
+        icon="redo",
+        short=noop("actions", "Redo"),
+    ),
     _row(
         "copy_cleaned",
         EDIT,
@@ -116,6 +157,17 @@ ROWS = (
     _row("characters", EDIT, noop("actions", "&Special Characters…"), "Ctrl+Shift+X", needs=""),
     _row("find_next", EDIT, noop("actions", "Find &Next"), "F3"),
     _row("find_previous", EDIT, noop("actions", "Find &Previous"), "Shift+F3"),
+    _row("note", EDIT, noop("actions", "N&ote…"), "Ctrl+M", needs="cleaned", line=True),
+    _row("bookmark", EDIT, noop("actions", "&Bookmark"), "Ctrl+B", needs="cleaned"),
+    _row("next_note", EDIT, noop("actions", "Ne&xt Note or Bookmark"), "F9", needs="cleaned"),
+    _row(
+        "previous_note",
+        EDIT,
+        noop("actions", "Pre&vious Note or Bookmark"),
+        "Shift+F9",
+        needs="cleaned",
+    ),
+    _row("notes", EDIT, noop("actions", "Notes &and Bookmarks…"), "Ctrl+Shift+M", needs=""),
     _row("my_words", EDIT, noop("actions", "My &Words and Names…"), needs="", line=True),
     _row("next_change", REVIEW, noop("actions", "&Next Change"), "F8", icon="next"),
     _row(
@@ -130,8 +182,17 @@ ROWS = (
     _row("read_line", REVIEW, noop("actions", "Read the L&ine Again"), needs="cleaned", line=True),
     _row("read_scan", REVIEW, noop("actions", "Rea&d the Scan Again…"), needs="cleaned"),
     _row("take_scan", REVIEW, noop("actions", "Take &What the Scan Says…"), needs="cleaned"),
+    _row("not_text", REVIEW, noop("actions", "What Is N&o Text…"), "Ctrl+Shift+B", needs="cleaned"),
     _row("history", REVIEW, noop("actions", "&History…"), "Ctrl+Shift+Y", needs="", line=True),
-    _row("rules", REVIEW, noop("actions", "R&ules…"), "Ctrl+R", icon="rules", line=True),
+    _row(
+        "rules",
+        REVIEW,
+        noop("actions", "R&ules…"),
+        "Ctrl+R",
+        icon="rules",
+        line=True,
+        short=noop("actions", "Rules"),
+    ),
     _row("stop", REVIEW, noop("actions", "&Stop or Resume Cleaning")),
     _row("next_suspect", SUSPECTS, noop("actions", "&Next Place to Look At"), "F7", icon="next"),
     _row(
@@ -147,13 +208,12 @@ ROWS = (
     _row("always", SUSPECTS, noop("actions", "Alwa&ys…")),
     _row("keep_word", SUSPECTS, noop("actions", "As Printed &Here")),
     _row("keep_all", SUSPECTS, noop("actions", "As Printed &Everywhere")),
-    _row("skip_block", SUSPECTS, noop("actions", "No Text: &Pass Over"), line=True),
-    _row("mark_block", SUSPECTS, noop("actions", "No Text: Mark as Ille&gible")),
-    _row("take_block", SUSPECTS, noop("actions", "No Text: Take O&ut")),
-    _row("skip_blocks", SUSPECTS, noop("actions", "Pass Over All of This Kind…")),
-    _row("mark_blocks", SUSPECTS, noop("actions", "Mark All of This Kind…")),
-    _row("take_blocks", SUSPECTS, noop("actions", "Take Out All of This Kind…")),
-    _row("not_text", SUSPECTS, noop("actions", "What Is N&o Text…"), "Ctrl+Shift+B"),
+    _row("skip_block", SUSPECTS, noop("actions", "No &Text: Pass Over"), line=True),
+    _row("mark_block", SUSPECTS, noop("actions", "No Te&xt: Mark as Illegible")),
+    _row("take_block", SUSPECTS, noop("actions", "No Text: Ta&ke Out")),
+    _row("skip_blocks", SUSPECTS, noop("actions", "Pass O&ver All of This Kind…")),
+    _row("mark_blocks", SUSPECTS, noop("actions", "Mark A&ll of This Kind…")),
+    _row("take_blocks", SUSPECTS, noop("actions", "Take O&ut All of This Kind…")),
     _row(
         "series",
         SUSPECTS,
@@ -219,6 +279,8 @@ class Actions:
             action.setCheckable(row.is_switch)
             action.triggered.connect(lambda _=False, act=handlers[row.name]: act())
             action.setObjectName(row.name)
+            if row.short:
+                action.setIconText(translated(row.short))
             menu = self.menus[row.menu]
             if row.break_before:
                 menu.addSeparator()

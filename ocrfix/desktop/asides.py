@@ -5,7 +5,7 @@ It was done last, so it must be what one step back takes back: not the decision 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -40,6 +40,10 @@ class Asides:
         """Stand before what takes back decisions."""
         self._reviewing = reviewing
         self._step: _Step | None = None
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {"undo": self.undo, "redo": self.redo}
 
     def note(self, back: Callable[[], None], again: Callable[[], None], told: str) -> None:
         """Remember a step that was just done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -61,6 +61,17 @@ class Documents(QObject):
         self.reader = Reader()
         # While the window is built it is made ready.
         begin()
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {
+            "open": self.ask_open,
+            "open_folder": self.ask_folder,
+            "paste": self.paste,
+            "open_project": self.ask_project,
+            "save_project": self.ask_save_project,
+            "close": self.close,
+        }
 
     def open_path(self, path: Path) -> None:
         """Open a file or a folder; one that cannot be read leaves all as it is."""

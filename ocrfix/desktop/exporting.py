@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.dialogs.export import Kind, ask_where, export, kinds_for
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.messages import Messages
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.views.progress_field import ProgressField
 from ocrfix.errors import OcrfixError
 from ocrfix.forms.table import this_moment
 from ocrfix.review import Session
 from ocrfix.review.store import profile_of
 from ocrfix.share import Tell
-
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
 
 _EXPORT = "export"
 _SHOWN_MS = 300
@@ -28,11 +31,28 @@ _SAID_MS = 5000
 class Exporting(QObject):
     """Asks where to, writes, and says what came of it."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Belong to a window, whose status line shows what is being written."""
+    def __init__(
+        self,
+        documents: Documents,
+        reviewing: Reviewing,
+        jobs: Jobs,
+        field: ProgressField,
+        messages: Messages,
+        window: QMainWindow,
+    ) -> None:
+        """Take what it works on.
+
+        Args:
+            documents: Where the document lies.
+            reviewing: The document.
+            jobs: Where it is written.
+            field: Shows what is being written.
+            messages: Tells what came of it.
+            window: What the dialog belongs to.
+        """
         super().__init__(window)
-        self._window = window
-        self._field = window.status.export
+        self._documents, self._reviewing, self._jobs = documents, reviewing, jobs
+        self._field, self._messages, self._window = field, messages, window
         self._field.asked.connect(self.stop)
         self._late = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._late.timeout.connect(self._appear)
@@ -41,20 +61,23 @@ class Exporting(QObject):
         self._claim = Lock()
         self._told, self._percent = "", 0
 
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {"export": self.ask}
+
     def ask(self) -> None:
         """Ask where, and export."""
-        window = self._window
-        window.reviewing.settle()
-        session = window.reviewing.session
+        self._reviewing.settle()
+        session, source = self._reviewing.session, self._documents.path
         if session is None or session.cleaned is None:
             return
-        kinds = kinds_for(window.documents.path, session.document.meta.format)
-        asked = ask_where(window.documents.path, kinds, window)
+        kinds = kinds_for(source, session.document.meta.format)
+        asked = ask_where(source, kinds, self._window)
         if asked is not None:
             self._start(session, *asked)
 
     def _start(self, session: Session, path: Path, kind: Kind) -> None:
-        window, source = self._window, self._window.documents.path
+        source = self._documents.path
         cleaned, profile = session.cleaned, profile_of(session.project)
         # Taken once, by the writing or by who stops it: what is told to be stopped is not
         # written after all.
@@ -71,13 +94,13 @@ class Exporting(QObject):
         self._show_share(0.0)
         self._field.hide()
         self._late.start()
-        window.jobs.start_telling(
+        self._jobs.start_telling(
             _EXPORT, write, lambda _: self._end(path), self._fail, came=self._show_share
         )
 
     def _appear(self) -> None:
         self._field.show()
-        self._window.say(self._told)
+        self._messages.say(self._told)
         self._again.start()
 
     def _show_share(self, share: float) -> None:
@@ -86,22 +109,22 @@ class Exporting(QObject):
 
     def say_share(self) -> None:
         """Say how far it is, for who does not see the bar."""
-        self._window.say(f"{self._told} {self._percent} %")
+        self._messages.say(f"{self._told} {self._percent} %")
 
     def stop(self) -> None:
         """Write nothing, unless it is being written already."""
         if self._claim.acquire(blocking=False):
-            self._window.jobs.cancel(_EXPORT)
+            self._jobs.cancel(_EXPORT)
             self._hide()
-            self._window.announce(self.tr("Stopped: nothing was exported"))
+            self._messages.announce(self.tr("Stopped: nothing was exported"))
 
     def _end(self, path: Path) -> None:
         self._hide()
-        self._window.announce(self.tr("Exported to {path}").format(path=path))
+        self._messages.announce(self.tr("Exported to {path}").format(path=path))
 
     def _fail(self, error: OcrfixError) -> None:
         self._hide()
-        self._window.show_error(error)
+        self._messages.show_error(error)
 
     def _hide(self) -> None:
         self._late.stop()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
@@ -51,6 +52,7 @@ class Folder(QObject):
             "not_done": self.not_done,
             "next_document": lambda: self.go(1),
             "previous_document": lambda: self.go(-1),
+            "clean_folder": self.clean,
         }
 
     def show(self, folder: Path, paths: Sequence[Path]) -> None:
@@ -102,6 +104,15 @@ class Folder(QObject):
         if len(self.paths) > 1 and (path is None or path in self.paths):
             found.append((self.tr("All documents of the folder"), self.paths))
         return found
+
+    def clean(self) -> None:
+        """Clean a folder into another, in a process of its own."""
+        self._reviewing.settle()
+        documents = self._documents
+        dialog = CleanFolderDialog(documents.folder, documents.project.path, self._side.window())
+        dialog.ended.connect(self.told)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # --- going through -----------------------------------------------------------------
 

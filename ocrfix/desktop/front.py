@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QApplication, QTabWidget
 
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
@@ -45,10 +45,35 @@ class Front(QObject):
         panes.visited.connect(self._visit_doubt)
         panes.stirred.connect(doubting.give_way)
 
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {
+            "next_change": lambda: self.go_change(1),
+            "previous_change": lambda: self.go_change(-1),
+            "next_suspect": lambda: self.go_suspect(1),
+            "previous_suspect": lambda: self.go_suspect(-1),
+        }
+
     @property
     def is_on_doubts(self) -> bool:
         """Whether a doubtful word is in front, not a change."""
         return isinstance(self._tabs.currentWidget(), DoubtsPanel)
+
+    @property
+    def raw_span(self) -> tuple[int, int] | None:
+        """Where the reader is in the raw text: what is chosen in a text, or the place in front."""
+        panes, session = self._panes, self._reviewing.session
+        if session is None or session.cleaned is None:
+            return None
+        focus = QApplication.focusWidget()
+        if focus is panes.raw:
+            return panes.raw.chosen
+        doubt, item = self._doubting.doubt, self._reviewing.item
+        if focus is not panes.cleaned and self.is_on_doubts and doubt is not None:
+            return doubt.raw_start, doubt.raw_end
+        if focus is not panes.cleaned and not self.is_on_doubts and item is not None:
+            return item.start, item.end
+        return session.cleaned.source_map.to_raw(*panes.cleaned.chosen)
 
     def _show(self, kind: type[DoubtsPanel | ReviewPanel]) -> None:
         self._is_called = False

@@ -15,8 +15,8 @@ from ocrfix.desktop.theme import Theme
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import write_atomic
 from ocrfix.reports.history import history_csv
-from ocrfix.review.history import Event, count_of_day, history_of
-from ocrfix.review.lock import now
+from ocrfix.review.history import Event, history_of, work_of_day
+from ocrfix.review.lock import now, user_name
 
 _DAY = len("2026-01-01")
 
@@ -58,7 +58,7 @@ class Histories(QObject):
         is_one = bool(dialog.scope.currentData()) and session is not None
         document = session.document.meta.sha256 if is_one and session is not None else ""
         dialog.model.show_events(history_of(project, document))
-        count, documents = count_of_day(history_of(project), now()[:_DAY])
+        count, documents = work_of_day(project, now()[:_DAY], user_name())
         told = self.tr("Today: {count} decisions on {documents} documents")
         dialog.told.setText(told.format(count=number_word(count), documents=number_word(documents)))
 

@@ -1,48 +1,45 @@
-"""The window: puts the views together and says what each action does."""
+"""The window: owns the session, makes the views, hands each controller what it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.aids import Aids
 from ocrfix.desktop.always import Settling
+from ocrfix.desktop.appearance import Appearance
 from ocrfix.desktop.asides import Asides
+from ocrfix.desktop.decisions_controller import DecisionsController
+from ocrfix.desktop.dialogs.about import AboutDialog
+from ocrfix.desktop.dialogs.help import open_help
+from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.doubting import Doubting
+from ocrfix.desktop.encodings_controller import EncodingsController
 from ocrfix.desktop.evidence_count import EvidenceCount
+from ocrfix.desktop.exporting import Exporting
 from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.front import Front
 from ocrfix.desktop.glancing import Glancing
 from ocrfix.desktop.histories import Histories
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.legible import Legible
-from ocrfix.desktop.looks import Looks
 from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.merging import Merging
+from ocrfix.desktop.messages import Messages
 from ocrfix.desktop.not_text import NotText
+from ocrfix.desktop.notes import Notes
 from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
-from ocrfix.desktop.overlays import Overlays
 from ocrfix.desktop.pages import Pages
+from ocrfix.desktop.preferences_controller import PreferencesController
 from ocrfix.desktop.remembering import Remembering
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.rules_controller import RulesController
 from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.surveying import Surveying
@@ -56,10 +53,9 @@ from ocrfix.desktop.views.shared_room import SharedRoom
 from ocrfix.desktop.views.side_panel import SidePanel
 from ocrfix.desktop.views.start_page import StartPage
 from ocrfix.desktop.views.top_bar import StatusLine, TopBar
+from ocrfix.desktop.window_parts import WindowParts
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
-
-_MESSAGE_MS = 5000
 
 
 class MainWindow(QMainWindow):
@@ -74,61 +70,83 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self.settings = settings
-        self.looks = Looks(self, settings)
         self.jobs = Jobs(self)
+        self.messages = Messages(self)
+        self.appearance = Appearance(settings, self)
         self.documents = Documents(project, self.jobs, self)
-        self.panes = Panes(self.theme, settings.points)
-        self.panel = ReviewPanel(self.theme)
-        self.doubts_panel = DoubtsPanel(self.theme)
-        self.outline = OutlinePanel(self.theme)
-        self.doubting = Doubting(self.doubts_panel, self)
-        self.side = SidePanel(self.theme)
-        self.start = StartPage(self.theme)
-        self.reviewing = Reviewing(self.panes, self.panel, self.jobs, self)
-        self.asides = Asides(self.reviewing)
-        self.surveying = Surveying(self.documents, self.jobs, self)
-        self.folder = Folder(self.documents, self.reviewing, self.surveying, self.side)
-        self.aids = Aids(self.panes, self)
-        self.notices = Notices(self.documents, self.reviewing, self.panes)
-        self.settling = Settling(self.documents, self.reviewing, self.asides, self)
-        self.merging = Merging(self.documents, self.reviewing, self)
-        self.histories = Histories(self.documents, self.reviewing, self)
-        self.series_review = SeriesReview(
-            self.documents, self.reviewing, self.surveying, self.jobs, self
-        )
-        self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
-        filters = (self.panel.search, self.doubts_panel.search)
-        self.remembering = Remembering(settings, self.reviewing, self.tabs, filters)
-        self.front = Front(self.reviewing, self.doubting, self.panes, self.tabs)
-        self.not_text = NotText(
-            self.reviewing, self.doubting, self.front, self.panes, self.doubts_panel,
-            lambda: self.theme, self,
-        )  # fmt: skip
-        self.pages = Pages(self)
-        self.glancing = Glancing(
-            self.folder, self.reviewing, self.surveying, self.jobs, self.side.model, self
-        )
-        self.status = StatusLine(self)
-        self.evidence_count = EvidenceCount(
-            self.documents, self.reviewing, self.asides, self.jobs, self.status, self.side
-        )
-        self.overlays = Overlays(self)
+        self._make_views()
+        self._make_review()
+        self._make_collection()
         self.actions_ = Actions(self, self._handlers(), self.theme)
         self.bar = TopBar(self, self.actions_)
         self.menus = Menus(
             self.actions_, self.front, self.panes, (self.panel, self.doubts_panel), self.side
         )
-        self.legible = Legible(self.reviewing, self.jobs, self.status, self)
         self._lay_out()
         self._connect()
-        self.looks.add_theme_menu()
         self.setAcceptDrops(True)
-        self.looks.apply()
+        themed = (self.panel, self.doubts_panel, self.outline, self.side, self.start)
+        self.appearance.dress(self.panes, self.actions_, themed)
         self._show_state()
         self.documents.learn()
         self.start.setFocus()
 
     # --- building ----------------------------------------------------------------------
+
+    def _make_views(self) -> None:
+        """Make what there is to be seen."""
+        self.panes = Panes(self.theme, self.settings.points)
+        self.panel = ReviewPanel(self.theme)
+        self.doubts_panel = DoubtsPanel(self.theme)
+        self.outline = OutlinePanel(self.theme)
+        self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
+        self.side = SidePanel(self.theme)
+        self.start = StartPage(self.theme)
+        self.status = StatusLine(self)
+        self.parts = WindowParts(self.side, self.panes, self.tabs)
+
+    def _make_review(self) -> None:
+        """Make what works on the document in front; each is handed what it needs."""
+        documents, panes, jobs, messages = self.documents, self.panes, self.jobs, self.messages
+        self.doubting = Doubting(self.doubts_panel, self)
+        reviewing = self.reviewing = Reviewing(panes, self.panel, jobs, self)
+        self.asides = Asides(reviewing)
+        front = self.front = Front(reviewing, self.doubting, panes, self.tabs)
+        self.aids = Aids(panes, self)
+        self.notices = Notices(documents, reviewing, panes)
+        filters = (self.panel.search, self.doubts_panel.search)
+        self.remembering = Remembering(self.settings, reviewing, self.tabs, filters)
+        self.decisions = DecisionsController(reviewing, panes, messages, self._theme, self)
+        self.encodings = EncodingsController(documents, reviewing, messages, self)
+        self.exporting = Exporting(documents, reviewing, jobs, self.status.export, messages, self)
+        self.not_text = NotText(
+            reviewing, self.doubting, front, self.doubts_panel, self._theme, self
+        )
+        self.notes = Notes(documents, reviewing, front, panes, self._theme, self)
+        self.pages = Pages(self)
+        self.legible = Legible(reviewing, jobs, self.status, self)
+
+    def _make_collection(self) -> None:
+        """Make what works on several documents, on the project and for good."""
+        documents, reviewing, jobs = self.documents, self.reviewing, self.jobs
+        asides, messages, side = self.asides, self.messages, self.side
+        self.surveying = Surveying(documents, jobs, self)
+        self.folder = Folder(documents, reviewing, self.surveying, side)
+        self.settling = Settling(documents, reviewing, asides, self)
+        self.merging = Merging(documents, reviewing, self)
+        self.histories = Histories(documents, reviewing, self)
+        self.series_review = SeriesReview(documents, reviewing, self.surveying, jobs, self)
+        self.glancing = Glancing(self.folder, reviewing, self.surveying, jobs, side.model, self)
+        self.evidence_count = EvidenceCount(documents, reviewing, asides, jobs, self.status, side)
+        self.preferences = PreferencesController(
+            self.settings, self.appearance, documents, reviewing, asides, messages, self
+        )
+        self.rules = RulesController(
+            documents, reviewing, asides, self.panes, jobs, messages, self._theme, self
+        )
+
+    def _theme(self) -> Theme:
+        return self.theme
 
     def _lay_out(self) -> None:
         self.setWindowTitle("ocrfix")
@@ -147,89 +165,73 @@ class MainWindow(QMainWindow):
             self.splitter.restore(widths)
 
     def _connect(self) -> None:
+        self._connect_messages()
         self.reviewing.changed.connect(self._show_state)
-        self.reviewing.failed.connect(self.show_error)
         self.reviewing.progressed.connect(self.status.show_progress)
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
-        self.doubting.failed.connect(self.show_error)
-        self.panes.refused.connect(self.announce)
         self.doubting.aside.connect(self.asides.note)
         self.folder.placed.connect(self.panes.show_place)
         self.glancing.chosen.connect(self.open_path)
         self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
-        self.glancing.always.connect(lambda *words: self.settling.ask(self.theme, *words))
-        for searcher in (
-            self.surveying, self.merging, self.glancing, self.histories, self.evidence_count,
-        ):  # fmt: skip
-            searcher.failed.connect(self.show_error)
         self.doubting.series.connect(self.show_series)
+        for asker in (self.glancing, self.doubting):
+            asker.always.connect(lambda *words: self.settling.ask(self.theme, *words))
         self.doubting.deed.connect(self._act)
-        self.doubting.always.connect(lambda *words: self.settling.ask(self.theme, *words))
         self.reviewing.renewed.connect(self.surveying.renew)
-        for teller in (
-            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
-            self.glancing, self.histories, self.series_review, self.not_text, self.evidence_count,
-        ):  # fmt: skip
-            teller.told.connect(self.announce)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
-        for asker in (self.panes.find_bar, self.doubting):
-            asker.many.connect(self.overlays.show_places)
+        for finder in (self.panes.find_bar, self.doubting):
+            finder.many.connect(self.decisions.show_places)
         self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
         self.outline.chosen.connect(self.panes.show_place)
         self.outline.corrected.connect(self.reviewing.say_of_part)
         self.documents.opened.connect(self._show_session)
         self.documents.listed.connect(self._show_folder)
-        self.documents.failed.connect(self.show_error)
-        self.documents.unclear.connect(self.overlays.ask_unclear)
-        self.panes.notice.looked.connect(self.overlays.ask_encoding)
-        self.panel.asked.connect(self._act)
-        self.menus.chosen.connect(self.open_path)
-        self.start.asked.connect(self._act)
-        self.start.chosen.connect(self.open_path)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self.settings.theme))
+        self.documents.unclear.connect(self.encodings.ask_unclear)
+        self.panes.notice.looked.connect(self.encodings.ask)
+        for asking in (self.panel, self.start):
+            asking.asked.connect(self._act)
+        for choosing in (self.menus, self.start):
+            choosing.chosen.connect(self.open_path)
+
+    def _connect_messages(self) -> None:
+        """Have what is told, and what failed, be said."""
+        self.panes.refused.connect(self.messages.announce)
+        for teller in (
+            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
+            self.glancing, self.histories, self.series_review, self.not_text,
+            self.evidence_count, self.notes, self.pages,
+        ):  # fmt: skip
+            teller.told.connect(self.messages.announce)
+        for worker in (
+            self.reviewing, self.doubting, self.documents, self.surveying, self.merging,
+            self.glancing, self.histories, self.evidence_count, self.notes, self.pages,
+        ):  # fmt: skip
+            worker.failed.connect(self.show_error)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        reviewing, documents = self.reviewing, self.documents
-        return {
-            "open": documents.ask_open,
-            "open_folder": documents.ask_folder,
-            "paste": documents.paste,
+        """What each action does, by its name: here, or as those say that see to it."""
+        found: dict[str, Callable[[], None]] = {
             "sample": lambda: self.open_path(sample()),
-            "open_project": documents.ask_project,
-            "save_project": documents.ask_save_project,
             "merge_project": lambda: self.merging.ask(self.theme),
-            "close": documents.close,
             "quit": self.leave,
-            "stop": reviewing.stop_or_resume,
-            "undo": self.asides.undo,
-            "redo": self.asides.redo,
             "copy_cleaned": self.copy_cleaned,
-            "find": lambda: self.panes.open_find(replacing=False),
-            "replace": lambda: self.panes.open_find(replacing=True),
-            "find_next": lambda: self.panes.find_bar.go(1),
-            "find_previous": lambda: self.panes.find_bar.go(-1),
             "filter_changes": self.filter_changes,
-            "next_change": lambda: self.front.go_change(1),
-            "previous_change": lambda: self.front.go_change(-1),
-            "next_suspect": lambda: self.front.go_suspect(1),
-            "previous_suspect": lambda: self.front.go_suspect(-1),
-            **self.doubting.handlers(),
-            **self.folder.handlers(),
-            **self.aids.handlers(),
-            **self.not_text.handlers(),
-            **self.evidence_count.handlers(),
             "series": self.show_series,
             "history": lambda: self.histories.show(self.theme),
             "glance": lambda: self.glancing.show(self.theme),
-            "face_text": lambda: self.panes.show_face(0),
-            "face_reading": lambda: self.panes.show_face(1),
-            "next_pane": lambda: self.go_pane(1),
-            "previous_pane": lambda: self.go_pane(-1),
-            **self.pages.handlers(),
-            **self.looks.handlers(),
-            **self.overlays.handlers(),
+            "palette": lambda: CommandPalette(self.actions_, self).open(),
+            "help": lambda: open_help(self.parts.help_page(), self),
+            "keys": lambda: open_help("keys", self),
+            "about": lambda: AboutDialog(self).open(),
         }
+        for each in (
+            self.documents, self.reviewing, self.asides, self.panes, self.front, self.doubting,
+            self.folder, self.aids, self.not_text, self.notes, self.evidence_count, self.pages,
+            self.appearance, self.decisions, self.encodings, self.exporting, self.preferences,
+            self.rules, self.parts,
+        ):  # fmt: skip
+            found |= each.handlers()
+        return found
 
     def _act(self, name: str) -> None:
         if name == "leave":
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
         if path is not None and not self.folder.holds(path):
             self.settings.note_recent(path)
         if session.lost:
-            self.overlays.tell_lost(session)
+            self.messages.tell_lost(session)
 
     # --- doing -------------------------------------------------------------------------
 
@@ -274,7 +276,7 @@ class MainWindow(QMainWindow):
         session = self.reviewing.session
         if session is not None and session.cleaned is not None:
             QGuiApplication.clipboard().setText(session.cleaned.text)
-            self.announce(self.tr("The cleaned text is on the clipboard"))
+            self.messages.announce(self.tr("The cleaned text is on the clipboard"))
 
     def show_series(self, words: Sequence[str] = (), *, widest: bool = False) -> None:
         """Show errors in series; of some words alone, or of all; in the whole folder first."""
@@ -291,53 +293,14 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
-    def go_pane(self, step: int) -> None:
-        """Move the focus to the next part of the window (1), or the one before (-1)."""
-        parts = [it for it in self._parts() if it.isVisible()]
-        here = QApplication.focusWidget()
-        number = next((i for i, it in enumerate(parts) if it is here), -1 if step > 0 else 0)
-        if parts:
-            parts[(number + step) % len(parts)].setFocus()
-
-    def _parts(self) -> Mapping[QWidget, str]:
-        """The parts of the window in order, each with its help page."""
-        panes = self.panes
-        return {
-            self.side.list: "folders",
-            panes.page.view: "page",
-            panes.raw: "texts",
-            panes.cleaned: "texts",
-            panes.reading: "texts",
-            panes.find_bar.sought: "texts",
-            self.panel.table: "changes",
-            self.doubts_panel.table: "suspects",
-            self.outline.list: "outline",
-        }
-
-    def page_in_front(self) -> str:
-        """The help page of what is in front of the reader."""
-        focus = QApplication.focusWidget()
-        found = self._parts().get(focus) if focus is not None else None
-        if found is not None or focus is None or self.reviewing.session is None:
-            return found or "index"
-        areas: dict[QWidget, str] = {
-            self.panel: "changes",
-            self.doubts_panel: "suspects",
-            self.outline: "outline",
-            self.side: "folders",
-            self.panes.page: "page",
-            self.panes: "texts",
-        }
-        return next((page for area, page in areas.items() if area.isAncestorOf(focus)), "index")
-
     @property
     def theme(self) -> Theme:
         """The colours in use."""
-        return self.looks.theme
+        return self.appearance.theme
 
     def set_theme(self, name: str) -> None:
         """Change the colours; ``system`` follows the desktop."""
-        self.looks.set_theme(name)
+        self.appearance.set_theme(name)
 
     def _show_state(self) -> None:
         session = self.reviewing.session
@@ -371,22 +334,13 @@ class MainWindow(QMainWindow):
 
     # --- telling -----------------------------------------------------------------------
 
-    def announce(self, text: str) -> None:
-        """Say in the status line, and to a screen reader, that something was done."""
-        self.statusBar().showMessage(text, _MESSAGE_MS)
-        self.say(text)
-
-    def say(self, text: str) -> None:
-        """Say to a screen reader alone what the window shows."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
     def show_error(self, error: OcrfixError) -> None:
         """Say what could not be done."""
-        self.overlays.show_error(error)
+        self.messages.show_error(error)
 
     def tell_notice(self) -> None:
         """Say what happened when the project was opened, if anything did."""
-        self.overlays.tell_notice(self.documents.project.notice)
+        self.messages.tell_notice(self.documents.project.notice)
 
     # --- events ------------------------------------------------------------------------
 

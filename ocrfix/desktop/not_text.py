@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.dialogs.not_text import Entry, NotTextDialog
 from ocrfix.desktop.doubting import Doubting
@@ -15,13 +15,10 @@ from ocrfix.desktop.languages import block_word, number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
-from ocrfix.desktop.views.panes import Panes
 from ocrfix.review import Session
 from ocrfix.review.blocks import Block, BlockKind, Blocks, Deed
 from ocrfix.review.decisions import Verdict
 from ocrfix.text.tokens import LineIndex
-
-Span = tuple[int, int]
 
 
 class NotText(QObject):
@@ -38,7 +35,6 @@ class NotText(QObject):
         reviewing: Reviewing,
         doubting: Doubting,
         front: Front,
-        panes: Panes,
         panel: DoubtsPanel,
         theme: Callable[[], Theme],
         window: QMainWindow,
@@ -49,14 +45,13 @@ class NotText(QObject):
             reviewing: The document.
             doubting: Its doubtful words.
             front: Which of both is in front.
-            panes: Its texts.
             panel: Where the block in front is told.
             theme: Gives the colours in use.
             window: What the dialog belongs to.
         """
         super().__init__(window)
         self._reviewing, self._doubting, self._front = reviewing, doubting, front
-        self._panes, self._panel, self._window = panes, panel, window
+        self._panel, self._window = panel, window
         self._theme = theme
         doubting.shown.connect(self._tell_block)
 
@@ -69,22 +64,9 @@ class NotText(QObject):
 
     # --- the block in front ------------------------------------------------------------
 
-    def _in_front(self) -> Span | None:
-        """The raw span of what the reader is at: what is chosen in a text, or the place in front."""
-        panes, session = self._panes, self._reviewing.session
-        focus = QApplication.focusWidget()
-        if focus is panes.raw:
-            return panes.raw.chosen
-        if focus is panes.cleaned and session is not None and session.cleaned is not None:
-            return session.cleaned.source_map.to_raw(*panes.cleaned.chosen)
-        doubt, item = self._doubting.doubt, self._reviewing.item
-        if self._front.is_on_doubts and doubt is not None:
-            return doubt.raw_start, doubt.raw_end
-        return (item.start, item.end) if item is not None else None
-
     def _block_in_front(self) -> tuple[Session, Block] | None:
         self._reviewing.settle()
-        session, span = self._reviewing.session, self._in_front()
+        session, span = self._reviewing.session, self._front.raw_span
         if session is None or session.cleaned is None or span is None:
             self.told.emit(self.tr("Nothing is in front: F7 goes to the next doubtful place"))
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.page_store import PageStore
@@ -22,7 +22,14 @@ class Pages(QObject):
     Attributes:
         showing: The page beside the text.
         rereading: The scan read again.
+
+    Signals:
+        told: What was done.
+        failed: What could not be done.
     """
+
+    told = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         """Belong to a window, whose views and documents are there."""
@@ -36,8 +43,8 @@ class Pages(QObject):
         seconds = (window.panel.second_view, window.doubts_panel.second_view)
         self.rereading = Rereading(window, seconds)
         for part in (self.showing, self.rereading):
-            part.failed.connect(window.show_error)
-        self.rereading.told.connect(window.announce)
+            part.failed.connect(self.failed)
+        self.rereading.told.connect(self.told)
         for view in views:
             view.page_asked.connect(self.showing.show_page)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -78,6 +78,10 @@ class Reviewing(QObject):
     def item(self) -> Item | None:
         """The change in front of the reader."""
         return self.items[self.current] if self.current is not None else None
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {"stop": self.stop_or_resume}
 
     # --- showing -----------------------------------------------------------------------
 

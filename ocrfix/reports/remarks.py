@@ -10,10 +10,11 @@ from typing import Any
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.reports.cells import harmless
+from ocrfix.review.notes import Note
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened, shown
 
-_COLUMNS = ("document", "sha256", "line", "start", "end", "words", "note", "who", "when")
+_COLUMNS = ("document", "sha256", "start", "end", "words", "context", "note", "who", "when")
 
 
 def tell_remarks(cleaned: Cleaned, where: LineIndex) -> Iterator[str]:
@@ -57,17 +58,17 @@ def _place(span: Skipped | Remark, where: LineIndex) -> dict[str, int]:
     return {"first_line": first, "last_line": last, "start": span.start, "end": span.end}
 
 
-def remarks_csv(rows: Iterable[tuple[str, str, int, str, Remark]]) -> bytes:
+def notes_csv(notes: Iterable[Note]) -> bytes:
     """Return a line for each note under heads, in UTF-8; no cell is a formula.
 
-    Args:
-        rows: The name of the document, its SHA-256, the line from 1, the words the note stands
-            at, and the note.
+    Offsets are those of the raw text, 0-based and half-open.
     """
     stream = io.StringIO(newline="")
     table = csv.writer(stream)
     table.writerow(_COLUMNS)
-    for name, sha256, line, words, it in rows:
-        cells = (name, sha256, line, it.start, it.end, words, it.text, it.who, it.when)
+    for note in notes:
+        it, name = note.decision, note.path.name if note.path is not None else ""
+        context = f"{it.context_before}{it.before}{it.context_after}"
+        cells = (name, it.document, it.start, it.end, it.before, context, it.after, it.who, it.when)
         table.writerow([harmless(cell) for cell in cells])
     return stream.getvalue().encode("utf-8", "surrogatepass")

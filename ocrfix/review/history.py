@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,14 +40,23 @@ def history_of(project: Project, document: str = "") -> list[Event]:
     ]
 
 
-def count_of_day(events: Iterable[Event], day: str) -> tuple[int, int]:
-    """How many decisions of a day hold, and on how many documents.
+def work_of_day(project: Project, day: str, who: str) -> tuple[int, int]:
+    """Return how many decisions of a reader on a day hold, and on how many documents.
 
     Args:
-        events: The history.
+        project: Where they are on record.
         day: ISO 8601, in UTC.
+        who: The reader.
     """
-    found = [
-        it.decision for it in events if not it.is_undone and it.decision.when[: len(day)] == day
-    ]
-    return len(found), len({it.document for it in found})
+    journal, count, documents = project.journal, 0, set()
+    for entry in reversed(journal.entries):
+        decision = entry.decision
+        # What a colleague's project brought may be older than what came before it.
+        if decision is None or decision.who != who:
+            continue
+        if decision.when[: len(day)] < day:
+            break
+        if decision.when[: len(day)] == day and not journal.is_undone(entry.step):
+            count += 1
+            documents.add(entry.document)
+    return count, len(documents)

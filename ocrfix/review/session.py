@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.remarks import Remark
 from ocrfix.outline import Said
 from ocrfix.review.blocks import NO_BLOCKS, Block, Blocks, Deed, lines_around
 from ocrfix.review.blocks import mark as illegible_mark
@@ -292,13 +291,12 @@ class Session:
         return self._at(verdict, start, end, str(block.kind))
 
     def note(self, start: int, end: int, text: str) -> None:
-        """Note something at ``[start, end)`` of the cleaned text; a bookmark if it is empty."""
-        place = self._shown().source_map.to_raw(start, end)
-        self._decide([self._at(Verdict.NOTE, *place, text)])
+        """Note something at ``[start, end)`` of the raw text; a bookmark if it is empty."""
+        self._decide([self._at(Verdict.NOTE, start, end, text)])
 
-    def strike_note(self, remark: Remark) -> None:
-        """Strike a note or a bookmark out."""
-        self._decide([self._at(Verdict.NO_NOTE, remark.start, remark.end, "")])
+    def strike_notes(self, notes: Iterable[Decision]) -> None:
+        """Strike notes out as one step, those on other documents of the project too."""
+        self._decide([replace(it, verdict=Verdict.NO_NOTE, after="") for it in notes])
 
     def note_readings(self, readings: Iterable[Reading]) -> None:
         """Put on record what was seen on the scan, as one step."""

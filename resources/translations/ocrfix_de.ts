@@ -87,6 +87,32 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>BlockNote</name>
+    <message>
+        <source>Pass over  S</source>
+        <translation>Übergehen  S</translation>
+    </message>
+    <message>
+        <source>Illegible  I</source>
+        <translation>Unleserlich  I</translation>
+    </message>
+    <message>
+        <source>Take out  X</source>
+        <translation>Entfernen  X</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -336,6 +362,49 @@
     </message>
 </context>
 <context>
+    <name>DecisionsController</name>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Die {count} gewählten Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
+    </message>
+    <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>Die {count} gewählten Stellen entfernen?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese annehmen?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>{count} Änderungen wie diese verwerfen?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>{count} Stellen wie diese entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen</translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>Der Text hat sich inzwischen geändert: nichts wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>An {count} Stellen ersetzt; ein Schritt zurück macht es rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -574,6 +643,60 @@
     </message>
 </context>
 <context>
+    <name>EncodingsController</name>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} wird als {encoding} gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCount</name>
+    <message>
+        <source>What {count} documents have in common helps to clean each of them.</source>
+        <translation>Was {count} Dokumente gemeinsam haben, hilft, jedes zu bereinigen.</translation>
+    </message>
+    <message>
+        <source>Open a folder first: what its documents share is counted</source>
+        <translation>Zuerst einen Ordner öffnen: gezählt wird, was seine Dokumente gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Counting the collection: {done} of {total}</source>
+        <translation>Sammlung wird gezählt: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was counted</source>
+        <translation>Angehalten: nichts wurde gezählt</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>Der Befehl ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>Nichts wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>The collection is counted; documents are cleaned with it from now on</source>
+        <translation>Die Sammlung ist gezählt; Dokumente werden von nun an damit bereinigt</translation>
+    </message>
+    <message>
+        <source>evidence of the collection</source>
+        <translation>Befund der Sammlung</translation>
+    </message>
+    <message>
+        <source>collection of {count}</source>
+        <translation>Sammlung von {count}</translation>
+    </message>
+    <message>
+        <source>evidence missing</source>
+        <translation>Befund fehlt</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceField</name>
     <message>
         <source>None</source>
@@ -648,6 +771,14 @@
     <message>
         <source>What is to be found is a regular expression.</source>
         <translation>Was gesucht wird, ist ein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Wie gescannt</translation>
+    </message>
+    <message>
+        <source>Look in the text as it was read.</source>
+        <translation>Im Text suchen, wie er gelesen wurde.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1012,17 +1143,6 @@
     </message>
 </context>
 <context>
-    <name>Looks</name>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1115,6 +1235,227 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>Die Datei wurde seit der Durchsicht geändert. Nicht mehr darin: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotText</name>
+    <message>
+        <source>Nothing is in front: F7 goes to the next doubtful place</source>
+        <translation>Nichts steht vorn: F7 geht zur nächsten zweifelhaften Stelle</translation>
+    </message>
+    <message>
+        <source>Taken out: {lines} lines ({kind})</source>
+        <translation>Entfernt: {lines} Zeilen ({kind})</translation>
+    </message>
+    <message>
+        <source>Marked as illegible: {lines} lines ({kind})</source>
+        <translation>Als unleserlich bezeichnet: {lines} Zeilen ({kind})</translation>
+    </message>
+    <message>
+        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
+        <translation>Übergangen: {lines} Zeilen ({kind}), {words} zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Asked about again: {lines} lines ({kind})</source>
+        <translation>Wird wieder gefragt: {lines} Zeilen ({kind})</translation>
+    </message>
+    <message>
+        <source>{kind}, {lines} lines, {words} doubtful words</source>
+        <translation>{kind}, {lines} Zeilen, {words} zweifelhafte Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextDialog</name>
+    <message>
+        <source>What is no text</source>
+        <translation>Was kein Text ist</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>The block in full</source>
+        <translation>Der ganze Block</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>Alle Blöcke</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as illegible</source>
+        <translation>Als &amp;unleserlich bezeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pass over</source>
+        <translation>Ü&amp;bergehen</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain</source>
+        <translation>&amp;Wieder fragen</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks with {words} doubtful words are ticked</source>
+        <translation>{blocks} Blöcke mit {words} zweifelhaften Wörtern sind angekreuzt</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextModel</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>{kind}, passed over</source>
+        <translation>{kind}, übergangen</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note at “{words}”:</source>
+        <translation>Notiz bei „{words}“:</translation>
+    </message>
+    <message>
+        <source>Noted at “{words}”</source>
+        <translation>Notiert bei „{words}“</translation>
+    </message>
+    <message>
+        <source>Bookmark at “{words}”</source>
+        <translation>Lesezeichen bei „{words}“</translation>
+    </message>
+    <message>
+        <source>A note stands here: it is found like a bookmark</source>
+        <translation>Hier steht eine Notiz: sie wird wie ein Lesezeichen gefunden</translation>
+    </message>
+    <message>
+        <source>Bookmark taken away</source>
+        <translation>Lesezeichen entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing is noted in this document</source>
+        <translation>In diesem Dokument ist nichts notiert</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Struck out: {count} notes</source>
+        <translation>Gestrichen: {count} Notizen</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>Notizen ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Ausgegeben nach {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notizen und Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>Notizen filtern</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out</source>
+        <translation>&amp;Streichen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>Noch ist nichts notiert</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Look…</source>
@@ -1168,57 +1509,6 @@
     <message>
         <source>This part is</source>
         <translation>Dieser Teil ist</translation>
-    </message>
-</context>
-<context>
-    <name>Overlays</name>
-    <message>
-        <source>{name} is read as {encoding}.</source>
-        <translation>{name} wird als {encoding} gelesen.</translation>
-    </message>
-    <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>Die {count} gewählten Änderungen annehmen?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>Die {count} gewählten Änderungen verwerfen?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Die {count} gewählten Stellen wie gedruckt lassen?</translation>
-    </message>
-    <message>
-        <source>Take the {count} places that are chosen out?</source>
-        <translation>Die {count} gewählten Stellen entfernen?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>{count} Änderungen wie diese annehmen?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>{count} Änderungen wie diese verwerfen?</translation>
-    </message>
-    <message>
-        <source>Take {count} places like this one out?</source>
-        <translation>{count} Stellen wie diese entfernen?</translation>
-    </message>
-    <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen</translation>
-    </message>
-    <message>
-        <source>The text changed meanwhile: nothing was replaced</source>
-        <translation>Der Text hat sich inzwischen geändert: nichts wurde ersetzt</translation>
-    </message>
-    <message>
-        <source>Replaced in {count} places; one step back undoes it</source>
-        <translation>An {count} Stellen ersetzt; ein Schritt zurück macht es rückgängig</translation>
-    </message>
-    <message>
-        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
-        <translation>Die Datei wurde seit der Durchsicht geändert. Nicht mehr darin: {words}.</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1724,13 @@
     </message>
 </context>
 <context>
+    <name>PaneMarks</name>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1482,10 +1779,6 @@
     <message>
         <source>not cleaned yet</source>
         <translation>noch nicht bereinigt</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>sicher</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2114,29 @@
     </message>
 </context>
 <context>
+    <name>RulesController</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>Ihre Regel „{title}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Regeln einlesen</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Regelsammlungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>{count} Regeln einlesen? Diese von Ihnen werden ersetzt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Meine Regeln ausgeben</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Rules</source>
@@ -1889,29 +2205,6 @@
     <message>
         <source>stays</source>
         <translation>bleibt</translation>
-    </message>
-</context>
-<context>
-    <name>Ruling</name>
-    <message>
-        <source>Delete your rule “{title}”?</source>
-        <translation>Ihre Regel „{title}“ löschen?</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>Regeln einlesen</translation>
-    </message>
-    <message>
-        <source>Rule packs (*.toml)</source>
-        <translation>Regelsammlungen (*.toml)</translation>
-    </message>
-    <message>
-        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
-        <translation>{count} Regeln einlesen? Diese von Ihnen werden ersetzt: {titles}.</translation>
-    </message>
-    <message>
-        <source>Export my rules</source>
-        <translation>Meine Regeln ausgeben</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2485,14 @@
         <translation>Dokumente</translation>
     </message>
     <message>
+        <source>Count them</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} von {total} fertig · {in_work} in Arbeit</translation>
     </message>
@@ -2234,6 +2535,10 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
+        <source>Counting</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
         <source>Told by the share of unknown words.</source>
         <translation>Nach dem Anteil unbekannter Wörter.</translation>
     </message>
@@ -2252,6 +2557,10 @@
     <message>
         <source>{count} left to look at</source>
         <translation>{count} noch anzusehen</translation>
+    </message>
+    <message>
+        <source>{count} decided today</source>
+        <translation>heute {count} entschieden</translation>
     </message>
     <message>
         <source>Reads as OCR: letters are misread.</source>
@@ -2283,34 +2592,6 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Place {number} of {total}</source>
@@ -2417,12 +2698,24 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Öffnen …</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open &amp;Folder…</source>
         <translation>&amp;Ordner öffnen …</translation>
     </message>
     <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Paste as New Document</source>
         <translation>Als neues Dokument e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Open the Sa&amp;mple</source>
@@ -2473,8 +2766,16 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Ausgeben …</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>Ordner &amp;bereinigen …</translation>
+    </message>
+    <message>
+        <source>Count the Collect&amp;ion</source>
+        <translation>Di&amp;e Sammlung zählen</translation>
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
@@ -2493,8 +2794,16 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy the Cleaned Text</source>
@@ -2523,6 +2832,26 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Find &amp;Previous</source>
         <translation>&amp;Voriges suchen</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>N&amp;otiz …</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Note or Bookmark</source>
+        <translation>Nä&amp;chste Notiz, nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Note or Bookmark</source>
+        <translation>Vor&amp;ige Notiz, voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Notes &amp;and Bookmarks…</source>
+        <translation>Notizen &amp;und Lesezeichen …</translation>
     </message>
     <message>
         <source>My &amp;Words and Names…</source>
@@ -2581,6 +2910,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Regeln …</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
         <source>&amp;Stop or Resume Cleaning</source>
         <translation>Bereinigung an&amp;halten oder fortsetzen</translation>
     </message>
@@ -2615,6 +2948,34 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Wie gedruckt, ü&amp;berall</translation>
+    </message>
+    <message>
+        <source>No &amp;Text: Pass Over</source>
+        <translation>&amp;Kein Text: übergehen</translation>
+    </message>
+    <message>
+        <source>No Te&amp;xt: Mark as Illegible</source>
+        <translation>Kein &amp;Text: als unleserlich bezeichnen</translation>
+    </message>
+    <message>
+        <source>No Text: Ta&amp;ke Out</source>
+        <translation>Kein Te&amp;xt: entfernen</translation>
+    </message>
+    <message>
+        <source>What Is N&amp;o Text…</source>
+        <translation>Was &amp;kein Text ist …</translation>
+    </message>
+    <message>
+        <source>Pass O&amp;ver All of This Kind…</source>
+        <translation>Alle &amp;dieser Art übergehen …</translation>
+    </message>
+    <message>
+        <source>Mark A&amp;ll of This Kind…</source>
+        <translation>A&amp;lle dieser Art bezeichnen …</translation>
+    </message>
+    <message>
+        <source>Take O&amp;ut All of This Kind…</source>
+        <translation>Alle die&amp;ser Art entfernen …</translation>
     </message>
     <message>
         <source>Errors in &amp;Series…</source>
@@ -2703,6 +3064,33 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;About ocrfix</source>
         <translation>&amp;Über ocrfix</translation>
+    </message>
+</context>
+<context>
+    <name>blocks</name>
+    <message>
+        <source>Hardly readable</source>
+        <translation>Kaum lesbar</translation>
+    </message>
+    <message>
+        <source>Rule or ornament</source>
+        <translation>Linie oder Zierat</translation>
+    </message>
+    <message>
+        <source>Stray letters</source>
+        <translation>Verstreute Buchstaben</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Chosen lines</source>
+        <translation>Gewählte Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3403,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>wie gedruckt</translation>
     </message>
     <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
@@ -3075,6 +3467,22 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>read again</source>
         <translation>neu gelesen</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>asked about again</source>
+        <translation>wieder gefragt</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>notiert</translation>
+    </message>
+    <message>
+        <source>note struck out</source>
+        <translation>Notiz gestrichen</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,32 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>BlockNote</name>
+    <message>
+        <source>Pass over  S</source>
+        <translation>Pasar por alto  S</translation>
+    </message>
+    <message>
+        <source>Illegible  I</source>
+        <translation>Ilegible  I</translation>
+    </message>
+    <message>
+        <source>Take out  X</source>
+        <translation>Quitar  X</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -336,6 +362,49 @@
     </message>
 </context>
 <context>
+    <name>DecisionsController</name>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>¿Aceptar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>¿Rechazar los {count} cambios elegidos?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
+    </message>
+    <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>¿Quitar los {count} lugares elegidos?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>¿Aceptar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>¿Rechazar {count} cambios como este?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>¿Quitar {count} lugares como este?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja</translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>El texto cambió entretanto: no se reemplazó nada</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>Reemplazado en {count} lugares; un paso atrás lo deshace</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -574,6 +643,60 @@
     </message>
 </context>
 <context>
+    <name>EncodingsController</name>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} se lee como {encoding}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCount</name>
+    <message>
+        <source>What {count} documents have in common helps to clean each of them.</source>
+        <translation>Lo que {count} documentos tienen en común ayuda a limpiar cada uno.</translation>
+    </message>
+    <message>
+        <source>Open a folder first: what its documents share is counted</source>
+        <translation>Abra antes una carpeta: se cuenta lo que comparten sus documentos</translation>
+    </message>
+    <message>
+        <source>Counting the collection: {done} of {total}</source>
+        <translation>Contando la colección: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was counted</source>
+        <translation>Detenido: no se contó nada</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>No se pudo iniciar la orden.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>No se contó nada.</translation>
+    </message>
+    <message>
+        <source>The collection is counted; documents are cleaned with it from now on</source>
+        <translation>La colección está contada; desde ahora los documentos se limpian con ella</translation>
+    </message>
+    <message>
+        <source>evidence of the collection</source>
+        <translation>indicios de la colección</translation>
+    </message>
+    <message>
+        <source>collection of {count}</source>
+        <translation>colección de {count}</translation>
+    </message>
+    <message>
+        <source>evidence missing</source>
+        <translation>faltan los indicios</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceField</name>
     <message>
         <source>None</source>
@@ -648,6 +771,14 @@
     <message>
         <source>What is to be found is a regular expression.</source>
         <translation>Lo que se busca es una expresión regular.</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Como se escaneó</translation>
+    </message>
+    <message>
+        <source>Look in the text as it was read.</source>
+        <translation>Buscar en el texto tal como se leyó.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1012,17 +1143,6 @@
     </message>
 </context>
 <context>
-    <name>Looks</name>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Colores</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1115,6 +1235,227 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>El archivo cambió desde la revisión. Ya no contiene: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotText</name>
+    <message>
+        <source>Nothing is in front: F7 goes to the next doubtful place</source>
+        <translation>No hay nada delante: F7 va al siguiente lugar dudoso</translation>
+    </message>
+    <message>
+        <source>Taken out: {lines} lines ({kind})</source>
+        <translation>Quitado: {lines} líneas ({kind})</translation>
+    </message>
+    <message>
+        <source>Marked as illegible: {lines} lines ({kind})</source>
+        <translation>Marcado como ilegible: {lines} líneas ({kind})</translation>
+    </message>
+    <message>
+        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
+        <translation>Pasado por alto: {lines} líneas ({kind}), {words} palabras dudosas</translation>
+    </message>
+    <message>
+        <source>Asked about again: {lines} lines ({kind})</source>
+        <translation>Se pregunta de nuevo: {lines} líneas ({kind})</translation>
+    </message>
+    <message>
+        <source>{kind}, {lines} lines, {words} doubtful words</source>
+        <translation>{kind}, {lines} líneas, {words} palabras dudosas</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextDialog</name>
+    <message>
+        <source>What is no text</source>
+        <translation>Lo que no es texto</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloques</translation>
+    </message>
+    <message>
+        <source>The block in full</source>
+        <translation>El bloque entero</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>Todos los bloques</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>Marcar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Desmarcar todo</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as illegible</source>
+        <translation>&amp;Marcar como ilegible</translation>
+    </message>
+    <message>
+        <source>&amp;Pass over</source>
+        <translation>&amp;Pasar por alto</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain</source>
+        <translation>Preguntar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks with {words} doubtful words are ticked</source>
+        <translation>{blocks} bloques con {words} palabras dudosas están marcados</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextModel</name>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Dudosas</translation>
+    </message>
+    <message>
+        <source>{kind}, passed over</source>
+        <translation>{kind}, pasado por alto</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note at “{words}”:</source>
+        <translation>Nota en «{words}»:</translation>
+    </message>
+    <message>
+        <source>Noted at “{words}”</source>
+        <translation>Anotado en «{words}»</translation>
+    </message>
+    <message>
+        <source>Bookmark at “{words}”</source>
+        <translation>Marcador en «{words}»</translation>
+    </message>
+    <message>
+        <source>A note stands here: it is found like a bookmark</source>
+        <translation>Aquí hay una nota: se encuentra como un marcador</translation>
+    </message>
+    <message>
+        <source>Bookmark taken away</source>
+        <translation>Marcador quitado</translation>
+    </message>
+    <message>
+        <source>Nothing is noted in this document</source>
+        <translation>No hay nada anotado en este documento</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Marcador</translation>
+    </message>
+    <message>
+        <source>Struck out: {count} notes</source>
+        <translation>Tachado: {count} notas</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>Exportar las notas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado a {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notas y marcadores</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Este documento</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Todo el proyecto</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>Filtrar notas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out</source>
+        <translation>&amp;Tachar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>Todavía no hay nada anotado</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>marcador</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Look…</source>
@@ -1168,57 +1509,6 @@
     <message>
         <source>This part is</source>
         <translation>Esta parte es</translation>
-    </message>
-</context>
-<context>
-    <name>Overlays</name>
-    <message>
-        <source>{name} is read as {encoding}.</source>
-        <translation>{name} se lee como {encoding}.</translation>
-    </message>
-    <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>¿Aceptar los {count} cambios elegidos?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>¿Rechazar los {count} cambios elegidos?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>¿Dejar los {count} lugares elegidos como están impresos?</translation>
-    </message>
-    <message>
-        <source>Take the {count} places that are chosen out?</source>
-        <translation>¿Quitar los {count} lugares elegidos?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>¿Aceptar {count} cambios como este?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>¿Rechazar {count} cambios como este?</translation>
-    </message>
-    <message>
-        <source>Take {count} places like this one out?</source>
-        <translation>¿Quitar {count} lugares como este?</translation>
-    </message>
-    <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja</translation>
-    </message>
-    <message>
-        <source>The text changed meanwhile: nothing was replaced</source>
-        <translation>El texto cambió entretanto: no se reemplazó nada</translation>
-    </message>
-    <message>
-        <source>Replaced in {count} places; one step back undoes it</source>
-        <translation>Reemplazado en {count} lugares; un paso atrás lo deshace</translation>
-    </message>
-    <message>
-        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
-        <translation>El archivo cambió desde la revisión. Ya no contiene: {words}.</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1724,13 @@
     </message>
 </context>
 <context>
+    <name>PaneMarks</name>
+    <message>
+        <source>sure</source>
+        <translation>certeza</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1482,10 +1779,6 @@
     <message>
         <source>not cleaned yet</source>
         <translation>aún sin limpiar</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>certeza</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2114,29 @@
     </message>
 </context>
 <context>
+    <name>RulesController</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>¿Borrar su regla «{title}»?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importar reglas</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Conjuntos de reglas (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>¿Importar {count} reglas? Se reemplazan estas suyas: {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Exportar mis reglas</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Rules</source>
@@ -1889,29 +2205,6 @@
     <message>
         <source>stays</source>
         <translation>se queda</translation>
-    </message>
-</context>
-<context>
-    <name>Ruling</name>
-    <message>
-        <source>Delete your rule “{title}”?</source>
-        <translation>¿Borrar su regla «{title}»?</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>Importar reglas</translation>
-    </message>
-    <message>
-        <source>Rule packs (*.toml)</source>
-        <translation>Conjuntos de reglas (*.toml)</translation>
-    </message>
-    <message>
-        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
-        <translation>¿Importar {count} reglas? Se reemplazan estas suyas: {titles}.</translation>
-    </message>
-    <message>
-        <source>Export my rules</source>
-        <translation>Exportar mis reglas</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2485,14 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Count them</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} de {total} hechos · {in_work} en curso</translation>
     </message>
@@ -2234,6 +2535,10 @@
         <translation>Exportación</translation>
     </message>
     <message>
+        <source>Counting</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
         <source>Told by the share of unknown words.</source>
         <translation>Según la proporción de palabras desconocidas.</translation>
     </message>
@@ -2252,6 +2557,10 @@
     <message>
         <source>{count} left to look at</source>
         <translation>{count} por revisar</translation>
+    </message>
+    <message>
+        <source>{count} decided today</source>
+        <translation>{count} decididas hoy</translation>
     </message>
     <message>
         <source>Reads as OCR: letters are misread.</source>
@@ -2283,34 +2592,6 @@
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Abrir carpeta</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Reglas</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Place {number} of {total}</source>
@@ -2417,12 +2698,24 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Open &amp;Folder…</source>
         <translation>Abrir &amp;carpeta…</translation>
     </message>
     <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
         <source>&amp;Paste as New Document</source>
         <translation>&amp;Pegar como documento nuevo</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
     </message>
     <message>
         <source>Open the Sa&amp;mple</source>
@@ -2473,8 +2766,16 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>&amp;Limpiar carpeta…</translation>
+    </message>
+    <message>
+        <source>Count the Collect&amp;ion</source>
+        <translation>Anali&amp;zar la colección</translation>
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
@@ -2493,8 +2794,16 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>&amp;Copy the Cleaned Text</source>
@@ -2523,6 +2832,26 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Find &amp;Previous</source>
         <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>&amp;Nota…</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Marcad&amp;or</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Note or Bookmark</source>
+        <translation>Nota o marcador s&amp;iguiente</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Note or Bookmark</source>
+        <translation>Nota o marcador ant&amp;erior</translation>
+    </message>
+    <message>
+        <source>Notes &amp;and Bookmarks…</source>
+        <translation>Notas &amp;y marcadores…</translation>
     </message>
     <message>
         <source>My &amp;Words and Names…</source>
@@ -2573,12 +2902,20 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>To&amp;mar lo que dice el escaneo…</translation>
     </message>
     <message>
+        <source>What Is N&amp;o Text…</source>
+        <translation>Lo &amp;que no es texto…</translation>
+    </message>
+    <message>
         <source>&amp;History…</source>
         <translation>&amp;Historial…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>
         <translation>Reg&amp;las…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>&amp;Stop or Resume Cleaning</source>
@@ -2615,6 +2952,30 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Como está impreso, en todas &amp;partes</translation>
+    </message>
+    <message>
+        <source>No &amp;Text: Pass Over</source>
+        <translation>No es te&amp;xto: pasar por alto</translation>
+    </message>
+    <message>
+        <source>No Te&amp;xt: Mark as Illegible</source>
+        <translation>No es texto: marcar &amp;como ilegible</translation>
+    </message>
+    <message>
+        <source>No Text: Ta&amp;ke Out</source>
+        <translation>No es texto: q&amp;uitar</translation>
+    </message>
+    <message>
+        <source>Pass O&amp;ver All of This Kind…</source>
+        <translation>Pasar por alto todos &amp;los de esta clase…</translation>
+    </message>
+    <message>
+        <source>Mark A&amp;ll of This Kind…</source>
+        <translation>Marcar todos los &amp;de esta clase…</translation>
+    </message>
+    <message>
+        <source>Take O&amp;ut All of This Kind…</source>
+        <translation>&amp;Borrar todos los de esta clase…</translation>
     </message>
     <message>
         <source>Errors in &amp;Series…</source>
@@ -2703,6 +3064,33 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>&amp;About ocrfix</source>
         <translation>Acerca de &amp;ocrfix</translation>
+    </message>
+</context>
+<context>
+    <name>blocks</name>
+    <message>
+        <source>Hardly readable</source>
+        <translation>Apenas legible</translation>
+    </message>
+    <message>
+        <source>Rule or ornament</source>
+        <translation>Filete u adorno</translation>
+    </message>
+    <message>
+        <source>Stray letters</source>
+        <translation>Letras sueltas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Anuncio</translation>
+    </message>
+    <message>
+        <source>Chosen lines</source>
+        <translation>Líneas elegidas</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3403,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>como está impreso</translation>
     </message>
     <message>
+        <source>passed over</source>
+        <translation>pasado por alto</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>a mano</translation>
     </message>
@@ -3075,6 +3467,22 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>read again</source>
         <translation>leído de nuevo</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>pasado por alto</translation>
+    </message>
+    <message>
+        <source>asked about again</source>
+        <translation>preguntado de nuevo</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>anotado</translation>
+    </message>
+    <message>
+        <source>note struck out</source>
+        <translation>nota tachada</translation>
     </message>
 </context>
 </TS>

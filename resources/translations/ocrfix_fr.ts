@@ -87,6 +87,32 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>BlockNote</name>
+    <message>
+        <source>Pass over  S</source>
+        <translation>Passer  S</translation>
+    </message>
+    <message>
+        <source>Illegible  I</source>
+        <translation>Illisible  I</translation>
+    </message>
+    <message>
+        <source>Take out  X</source>
+        <translation>Enlever  X</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
@@ -239,11 +265,11 @@
     </message>
     <message>
         <source>Done: {summary}.</source>
-        <translation>Terminé : {summary}.</translation>
+        <translation>Terminé&#x202f;: {summary}.</translation>
     </message>
     <message>
         <source>Done, but some documents failed: {summary}.</source>
-        <translation>Terminé, mais des documents ont échoué : {summary}.</translation>
+        <translation>Terminé, mais des documents ont échoué&#x202f;: {summary}.</translation>
     </message>
     <message>
         <source>Stopped. Clean the same folders again and it goes on from there.</source>
@@ -278,7 +304,7 @@
     </message>
     <message>
         <source>Cleaning: rule {number} of {total}</source>
-        <translation>Nettoyage : règle {number} sur {total}</translation>
+        <translation>Nettoyage&#x202f;: règle {number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -336,6 +362,49 @@
     </message>
 </context>
 <context>
+    <name>DecisionsController</name>
+    <message>
+        <source>Accept the {count} changes that are chosen?</source>
+        <translation>Accepter les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Reject the {count} changes that are chosen?</source>
+        <translation>Refuser les {count} modifications choisies ?</translation>
+    </message>
+    <message>
+        <source>Keep the {count} places that are chosen as printed?</source>
+        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
+    </message>
+    <message>
+        <source>Take the {count} places that are chosen out?</source>
+        <translation>Supprimer les {count} endroits choisis&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Accept {count} changes like this one?</source>
+        <translation>Accepter {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Reject {count} changes like this one?</source>
+        <translation>Refuser {count} modifications comme celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Take {count} places like this one out?</source>
+        <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
+        <translation>Rien n’est proposé ici&#xa0;: Suppr le supprime, E écrit, P le garde</translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile: nothing was replaced</source>
+        <translation>Le texte a changé entre-temps&#xa0;: rien n’a été remplacé</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} places; one step back undoes it</source>
+        <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a document</source>
@@ -369,11 +438,11 @@
     <name>Doubting</name>
     <message>
         <source>Replaced: {word}</source>
-        <translation>Remplacé : {word}</translation>
+        <translation>Remplacé&#x202f;: {word}</translation>
     </message>
     <message>
         <source>As printed: {word}</source>
-        <translation>Comme imprimé : {word}</translation>
+        <translation>Comme imprimé&#x202f;: {word}</translation>
     </message>
     <message>
         <source>{word} · scan</source>
@@ -381,7 +450,7 @@
     </message>
     <message>
         <source>Known from now on: {word}</source>
-        <translation>Connu désormais : {word}</translation>
+        <translation>Connu désormais&#x202f;: {word}</translation>
     </message>
     <message>
         <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
@@ -574,6 +643,60 @@
     </message>
 </context>
 <context>
+    <name>EncodingsController</name>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>{name} est lu en {encoding}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCount</name>
+    <message>
+        <source>What {count} documents have in common helps to clean each of them.</source>
+        <translation>Ce que {count} documents ont en commun aide à nettoyer chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Open a folder first: what its documents share is counted</source>
+        <translation>Ouvrez d’abord un dossier&#x202f;: on compte ce que ses documents partagent</translation>
+    </message>
+    <message>
+        <source>Counting the collection: {done} of {total}</source>
+        <translation>Comptage de la collection&#x202f;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was counted</source>
+        <translation>Arrêté&#x202f;: rien n’a été compté</translation>
+    </message>
+    <message>
+        <source>The command could not be started.</source>
+        <translation>La commande n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>Rien n’a été compté.</translation>
+    </message>
+    <message>
+        <source>The collection is counted; documents are cleaned with it from now on</source>
+        <translation>La collection est comptée&#x202f;; les documents sont désormais nettoyés avec elle</translation>
+    </message>
+    <message>
+        <source>evidence of the collection</source>
+        <translation>indices de la collection</translation>
+    </message>
+    <message>
+        <source>collection of {count}</source>
+        <translation>collection de {count}</translation>
+    </message>
+    <message>
+        <source>evidence missing</source>
+        <translation>indices absents</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceField</name>
     <message>
         <source>None</source>
@@ -597,7 +720,7 @@
     </message>
     <message>
         <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
-        <translation>Ce que montre toute une collection, compté par « ocrfix evidence » : les mots coupés en fin de ligne, les noms et les titres courants sont alors jugés d’après lui.</translation>
+        <translation>Ce que montre toute une collection, compté par « ocrfix evidence »&#x202f;: les mots coupés en fin de ligne, les noms et les titres courants sont alors jugés d’après lui.</translation>
     </message>
     <message>
         <source>Counted from {count} documents.</source>
@@ -616,7 +739,7 @@
     </message>
     <message>
         <source>Stopped: nothing was exported</source>
-        <translation>Arrêté : rien n’a été exporté</translation>
+        <translation>Arrêté&#x202f;: rien n’a été exporté</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -648,6 +771,14 @@
     <message>
         <source>What is to be found is a regular expression.</source>
         <translation>Ce qui est cherché est une expression rationnelle.</translation>
+    </message>
+    <message>
+        <source>As scanned</source>
+        <translation>Comme numérisé</translation>
+    </message>
+    <message>
+        <source>Look in the text as it was read.</source>
+        <translation>Chercher dans le texte tel qu’il a été lu.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1012,17 +1143,6 @@
     </message>
 </context>
 <context>
-    <name>Looks</name>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Couleurs</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1115,6 +1235,227 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
+        <translation>Le fichier a changé depuis sa relecture. N’y figurent plus&#x202f;: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotText</name>
+    <message>
+        <source>Nothing is in front: F7 goes to the next doubtful place</source>
+        <translation>Rien n’est devant&#x202f;: F7 va au prochain endroit douteux</translation>
+    </message>
+    <message>
+        <source>Taken out: {lines} lines ({kind})</source>
+        <translation>Enlevé&#x202f;: {lines} lignes ({kind})</translation>
+    </message>
+    <message>
+        <source>Marked as illegible: {lines} lines ({kind})</source>
+        <translation>Marqué illisible&#x202f;: {lines} lignes ({kind})</translation>
+    </message>
+    <message>
+        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
+        <translation>Passé&#x202f;: {lines} lignes ({kind}), {words} mots douteux</translation>
+    </message>
+    <message>
+        <source>Asked about again: {lines} lines ({kind})</source>
+        <translation>De nouveau demandé&#x202f;: {lines} lignes ({kind})</translation>
+    </message>
+    <message>
+        <source>{kind}, {lines} lines, {words} doubtful words</source>
+        <translation>{kind}, {lines} lignes, {words} mots douteux</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextDialog</name>
+    <message>
+        <source>What is no text</source>
+        <translation>Ce qui n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>The block in full</source>
+        <translation>Le bloc en entier</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>Tous les blocs</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>Tout &amp;décocher</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Enlever</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as illegible</source>
+        <translation>&amp;Marquer illisible</translation>
+    </message>
+    <message>
+        <source>&amp;Pass over</source>
+        <translation>&amp;Passer</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain</source>
+        <translation>Demander de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks with {words} doubtful words are ticked</source>
+        <translation>{blocks} blocs avec {words} mots douteux sont cochés</translation>
+    </message>
+</context>
+<context>
+    <name>NotTextModel</name>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>{kind}, passed over</source>
+        <translation>{kind}, passé</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note at “{words}”:</source>
+        <translation>Note à «&#x202f;{words}&#x202f;»&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Noted at “{words}”</source>
+        <translation>Noté à «&#x202f;{words}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Bookmark at “{words}”</source>
+        <translation>Signet à «&#x202f;{words}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>A note stands here: it is found like a bookmark</source>
+        <translation>Une note se trouve ici&#x202f;: elle se retrouve comme un signet</translation>
+    </message>
+    <message>
+        <source>Bookmark taken away</source>
+        <translation>Signet enlevé</translation>
+    </message>
+    <message>
+        <source>Nothing is noted in this document</source>
+        <translation>Rien n’est noté dans ce document</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>Struck out: {count} notes</source>
+        <translation>Rayé&#x202f;: {count} notes</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>Exporter les notes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exporté vers {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notes et signets</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Ce document</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Tout le projet</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>Filtrer les notes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>Rien n’est encore noté</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>signet</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Look…</source>
@@ -1129,11 +1470,11 @@
     <name>Notices</name>
     <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>L’encodage de ce texte a été deviné : {encoding}. Se lit-il bien ?</translation>
+        <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien ?</translation>
     </message>
     <message>
         <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Ce texte n’est pas en anglais, à en juger par ses mots : ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+        <translation>Ce texte n’est pas en anglais, à en juger par ses mots&#x202f;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
     </message>
 </context>
 <context>
@@ -1171,57 +1512,6 @@
     </message>
 </context>
 <context>
-    <name>Overlays</name>
-    <message>
-        <source>{name} is read as {encoding}.</source>
-        <translation>{name} est lu en {encoding}.</translation>
-    </message>
-    <message>
-        <source>Accept the {count} changes that are chosen?</source>
-        <translation>Accepter les {count} modifications choisies ?</translation>
-    </message>
-    <message>
-        <source>Reject the {count} changes that are chosen?</source>
-        <translation>Refuser les {count} modifications choisies ?</translation>
-    </message>
-    <message>
-        <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
-    </message>
-    <message>
-        <source>Take the {count} places that are chosen out?</source>
-        <translation>Supprimer les {count} endroits choisis&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Accept {count} changes like this one?</source>
-        <translation>Accepter {count} modifications comme celle-ci ?</translation>
-    </message>
-    <message>
-        <source>Reject {count} changes like this one?</source>
-        <translation>Refuser {count} modifications comme celle-ci ?</translation>
-    </message>
-    <message>
-        <source>Take {count} places like this one out?</source>
-        <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Rien n’est proposé ici&#xa0;: Suppr le supprime, E écrit, P le garde</translation>
-    </message>
-    <message>
-        <source>The text changed meanwhile: nothing was replaced</source>
-        <translation>Le texte a changé entre-temps&#xa0;: rien n’a été remplacé</translation>
-    </message>
-    <message>
-        <source>Replaced in {count} places; one step back undoes it</source>
-        <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
-    </message>
-    <message>
-        <source>The file changed since it was reviewed. Gone from it: {words}.</source>
-        <translation>Le fichier a changé depuis sa relecture. N’y figurent plus : {words}.</translation>
-    </message>
-</context>
-<context>
     <name>OwnRuleDialog</name>
     <message>
         <source>A rule of my own</source>
@@ -1233,7 +1523,7 @@
     </message>
     <message>
         <source>for example: rn for m</source>
-        <translation>par exemple : rn pour m</translation>
+        <translation>par exemple&#x202f;: rn pour m</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1245,7 +1535,7 @@
     </message>
     <message>
         <source>nothing: it is taken out</source>
-        <translation>rien : il est supprimé</translation>
+        <translation>rien&#x202f;: il est supprimé</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
@@ -1434,6 +1724,13 @@
     </message>
 </context>
 <context>
+    <name>PaneMarks</name>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>As scanned</source>
@@ -1482,10 +1779,6 @@
     <message>
         <source>not cleaned yet</source>
         <translation>pas encore nettoyé</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>sûr</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1895,7 @@
     </message>
     <message>
         <source>The line of the scan with “{words}” framed.</source>
-        <translation>La ligne numérisée, « {words} » encadré.</translation>
+        <translation>La ligne numérisée, «&#x202f;{words}&#x202f;» encadré.</translation>
     </message>
 </context>
 <context>
@@ -1789,15 +2082,15 @@
     <name>Reviewing</name>
     <message>
         <source>Accepted: {what}</source>
-        <translation>Accepté : {what}</translation>
+        <translation>Accepté&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Rejected: {what}</source>
-        <translation>Refusé : {what}</translation>
+        <translation>Refusé&#x202f;: {what}</translation>
     </message>
     <message>
         <source>As printed: {what}</source>
-        <translation>Comme imprimé : {what}</translation>
+        <translation>Comme imprimé&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Taken out: {what}</source>
@@ -1809,15 +2102,38 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#x202f;: {what}</translation>
     </message>
     <message>
         <source>{count} places</source>
         <translation>{count} endroits</translation>
+    </message>
+</context>
+<context>
+    <name>RulesController</name>
+    <message>
+        <source>Delete your rule “{title}”?</source>
+        <translation>Supprimer votre règle «&#x202f;{title}&#x202f;» ?</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importer des règles</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.toml)</source>
+        <translation>Jeux de règles (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
+        <translation>Importer {count} règles ? Les vôtres seront remplacées&#x202f;: {titles}.</translation>
+    </message>
+    <message>
+        <source>Export my rules</source>
+        <translation>Exporter mes règles</translation>
     </message>
 </context>
 <context>
@@ -1892,33 +2208,10 @@
     </message>
 </context>
 <context>
-    <name>Ruling</name>
-    <message>
-        <source>Delete your rule “{title}”?</source>
-        <translation>Supprimer votre règle « {title} » ?</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>Importer des règles</translation>
-    </message>
-    <message>
-        <source>Rule packs (*.toml)</source>
-        <translation>Jeux de règles (*.toml)</translation>
-    </message>
-    <message>
-        <source>Import {count} rules? These of yours are replaced: {titles}.</source>
-        <translation>Importer {count} règles ? Les vôtres seront remplacées : {titles}.</translation>
-    </message>
-    <message>
-        <source>Export my rules</source>
-        <translation>Exporter mes règles</translation>
-    </message>
-</context>
-<context>
     <name>Runner</name>
     <message>
         <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Nettoyé : {count} modifications, {left} à examiner</translation>
+        <translation>Nettoyé&#x202f;: {count} modifications, {left} à examiner</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2443,7 @@
     </message>
     <message>
         <source>{keys} is taken by “{title}”.</source>
-        <translation>{keys} est déjà pris par « {title} ».</translation>
+        <translation>{keys} est déjà pris par «&#x202f;{title}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2485,14 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Count them</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} sur {total} terminés · {in_work} en cours</translation>
     </message>
@@ -2220,7 +2521,7 @@
     </message>
     <message>
         <source>The text as scanned stands beside the cleaned one. Every change names its reason and can be taken back; the file itself is never written.</source>
-        <translation>Le texte numérisé est à côté du texte nettoyé. Chaque modification dit sa raison et peut être annulée ; le fichier lui-même n’est jamais modifié.</translation>
+        <translation>Le texte numérisé est à côté du texte nettoyé. Chaque modification dit sa raison et peut être annulée&#x202f;; le fichier lui-même n’est jamais modifié.</translation>
     </message>
     <message>
         <source>Opened before</source>
@@ -2232,6 +2533,10 @@
     <message>
         <source>Exporting</source>
         <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Comptage</translation>
     </message>
     <message>
         <source>Told by the share of unknown words.</source>
@@ -2254,12 +2559,16 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
+        <source>{count} decided today</source>
+        <translation>{count} décidés aujourd’hui</translation>
+    </message>
+    <message>
         <source>Reads as OCR: letters are misread.</source>
-        <translation>Se lit comme de l’OCR : des lettres sont mal lues.</translation>
+        <translation>Se lit comme de l’OCR&#x202f;: des lettres sont mal lues.</translation>
     </message>
     <message>
         <source>Reads as a digital export: letters are lost, hardly any misread.</source>
-        <translation>Se lit comme un export numérique : des lettres manquent, presque aucune n’est mal lue.</translation>
+        <translation>Se lit comme un export numérique&#x202f;: des lettres manquent, presque aucune n’est mal lue.</translation>
     </message>
     <message>
         <source>digital export</source>
@@ -2267,7 +2576,7 @@
     </message>
     <message>
         <source>Read only: {user} ({host}) has had the project open since {when}</source>
-        <translation>Lecture seule : {user} ({host}) a ouvert le projet, depuis {when}</translation>
+        <translation>Lecture seule&#x202f;: {user} ({host}) a ouvert le projet, depuis {when}</translation>
     </message>
     <message>
         <source>memory</source>
@@ -2283,34 +2592,6 @@
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ouvrir un dossier</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Coller</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Règles</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Place {number} of {total}</source>
@@ -2348,7 +2629,7 @@
     </message>
     <message>
         <source>Known with a capital; a name may be several words.</source>
-        <translation>Connus avec une majuscule ; un nom peut avoir plusieurs mots.</translation>
+        <translation>Connus avec une majuscule&#x202f;; un nom peut avoir plusieurs mots.</translation>
     </message>
     <message>
         <source>One entry a line</source>
@@ -2359,7 +2640,7 @@
     <name>about</name>
     <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
-        <translation>Nettoie les textes de presse océrisés : chaque modification nomme sa règle et peut être annulée.</translation>
+        <translation>Nettoie les textes de presse océrisés&#x202f;: chaque modification nomme sa règle et peut être annulée.</translation>
     </message>
     <message>
         <source>MIT licence.
@@ -2375,15 +2656,15 @@ Python {python} (licence PSF)
 PySide6 {pyside} et Qt (LGPL 3)
 SQLite {sqlite} (domaine public)
 Icônes : dessinées pour ocrfix, CC0
-Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
+Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Data: {kind}</source>
-        <translation>Données : {kind}</translation>
+        <translation>Données&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>Licence: {of}</source>
-        <translation>Licence : {of}</translation>
+        <translation>Licence&#x202f;: {of}</translation>
     </message>
 </context>
 <context>
@@ -2417,12 +2698,24 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>Open &amp;Folder…</source>
         <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
         <source>&amp;Paste as New Document</source>
         <translation>&amp;Coller comme nouveau document</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Open the Sa&amp;mple</source>
@@ -2473,8 +2766,16 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Exporter…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>&amp;Nettoyer un dossier…</translation>
+    </message>
+    <message>
+        <source>Count the Collect&amp;ion</source>
+        <translation>Compter &amp;la collection</translation>
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
@@ -2493,8 +2794,16 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>&amp;Copy the Cleaned Text</source>
@@ -2523,6 +2832,26 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Find &amp;Previous</source>
         <translation>Chercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Si&amp;gnet</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Note or Bookmark</source>
+        <translation>Note &amp;ou signet suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Note or Bookmark</source>
+        <translation>No&amp;te ou signet précédent</translation>
+    </message>
+    <message>
+        <source>Notes &amp;and Bookmarks…</source>
+        <translation>&amp;Voir les notes et signets…</translation>
     </message>
     <message>
         <source>My &amp;Words and Names…</source>
@@ -2573,12 +2902,20 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Prendre ce que &amp;dit la numérisation…</translation>
     </message>
     <message>
+        <source>What Is N&amp;o Text…</source>
+        <translation>&amp;Ce qui n’est pas du texte…</translation>
+    </message>
+    <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
     </message>
     <message>
         <source>R&amp;ules…</source>
         <translation>Règ&amp;les…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>&amp;Stop or Resume Cleaning</source>
@@ -2615,6 +2952,30 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>As Printed &amp;Everywhere</source>
         <translation>Comme imprimé, part&amp;out</translation>
+    </message>
+    <message>
+        <source>No &amp;Text: Pass Over</source>
+        <translation>P&amp;as du texte&#x202f;: passer</translation>
+    </message>
+    <message>
+        <source>No Te&amp;xt: Mark as Illegible</source>
+        <translation>Pas du te&amp;xte&#x202f;: marquer illisible</translation>
+    </message>
+    <message>
+        <source>No Text: Ta&amp;ke Out</source>
+        <translation>Pas du texte&#x202f;: en&amp;lever</translation>
+    </message>
+    <message>
+        <source>Pass O&amp;ver All of This Kind…</source>
+        <translation>Passer tous &amp;ceux de ce genre…</translation>
+    </message>
+    <message>
+        <source>Mark A&amp;ll of This Kind…</source>
+        <translation>Marquer tous ceux de ce &amp;genre…</translation>
+    </message>
+    <message>
+        <source>Take O&amp;ut All of This Kind…</source>
+        <translation>Enle&amp;ver tous ceux de ce genre…</translation>
     </message>
     <message>
         <source>Errors in &amp;Series…</source>
@@ -2706,6 +3067,33 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>blocks</name>
+    <message>
+        <source>Hardly readable</source>
+        <translation>À peine lisible</translation>
+    </message>
+    <message>
+        <source>Rule or ornament</source>
+        <translation>Filet ou ornement</translation>
+    </message>
+    <message>
+        <source>Stray letters</source>
+        <translation>Lettres éparses</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Annonce</translation>
+    </message>
+    <message>
+        <source>Chosen lines</source>
+        <translation>Lignes choisies</translation>
+    </message>
+</context>
+<context>
     <name>doubts</name>
     <message>
         <source>in no list</source>
@@ -2784,15 +3172,15 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
-        <translation>Parquet : une ligne par document</translation>
+        <translation>Parquet&#x202f;: une ligne par document</translation>
     </message>
     <message>
         <source>Parquet: a row an article</source>
-        <translation>Parquet : une ligne par article</translation>
+        <translation>Parquet&#x202f;: une ligne par article</translation>
     </message>
     <message>
         <source>JSON: parts and changes</source>
-        <translation>JSON : parties et modifications</translation>
+        <translation>JSON&#x202f;: parties et modifications</translation>
     </message>
     <message>
         <source>Change report</source>
@@ -2915,7 +3303,7 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Makes what nobody would dispute; asks about the rest.</source>
-        <translation>Fait ce que personne ne contesterait ; demande pour le reste.</translation>
+        <translation>Fait ce que personne ne contesterait&#x202f;; demande pour le reste.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3015,6 +3403,10 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>comme imprimé</translation>
     </message>
     <message>
+        <source>passed over</source>
+        <translation>passé</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
@@ -3075,6 +3467,22 @@ Noms de lieux : GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>read again</source>
         <translation>relu</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>asked about again</source>
+        <translation>de nouveau demandé</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noté</translation>
+    </message>
+    <message>
+        <source>note struck out</source>
+        <translation>note rayée</translation>
     </message>
 </context>
 </TS>

@@ -41,13 +41,13 @@ def test_enter_opens_what_was_opened_before(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_the_menu_of_colours_marks_the_one_in_use(desk: Desk) -> None:
-    choices = desk.window.looks.choices
+    choices = desk.window.appearance.choices
     for name in ("light", "dark", "system", "high-contrast"):
         choices[name].trigger()
         assert [it for it, action in choices.items() if action.isChecked()] == [name]
     desk.restart()
     desk.window.set_theme("dark")
-    assert [it for it, action in desk.window.looks.choices.items() if action.isChecked()] == [
+    assert [it for it, action in desk.window.appearance.choices.items() if action.isChecked()] == [
         "dark"
     ]
 

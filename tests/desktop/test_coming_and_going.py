@@ -41,8 +41,8 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
 def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the window says, in order."""
     found: list[str] = []
-    say = desk.window.say
-    monkeypatch.setattr(desk.window, "say", lambda text: (found.append(text), say(text)))
+    say = desk.window.messages.say
+    monkeypatch.setattr(desk.window.messages, "say", lambda text: (found.append(text), say(text)))
     return found
 
 

@@ -102,7 +102,7 @@ def test_the_bar_shows_the_share_that_is_done(
     kind = export.Kind("Cleaned text", ".txt", write)
     monkeypatch.setattr("ocrfix.desktop.exporting.kinds_for", lambda *_: (kind,))
     said: list[str] = []
-    monkeypatch.setattr(desk.window, "say", said.append)
+    monkeypatch.setattr(desk.window.messages, "say", said.append)
     field = desk.window.status.export
     desk.window.actions_["export"].trigger()
     desk.wait_until(lambda: at.is_set() and field.isVisible())

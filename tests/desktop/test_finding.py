@@ -110,3 +110,36 @@ def test_replacing_one_goes_on_to_the_next(bills: Desk) -> None:
     press(bills, KEY.Key_Return)
     assert "The notes, which were paid, were bills." in bills.text
     assert chosen(bills) == "bills"
+
+
+def test_what_stands_in_the_raw_text_is_found_there(bills: Desk) -> None:
+    panes = bills.window.panes
+    panes.raw.setFocus()
+    find(bills, "hich")
+    bar = panes.find_bar
+    assert bar.in_raw.isChecked()
+    assert bar.count.text() in {"1 of 2", ""}
+    start, end = panes.raw.chosen
+    assert panes.raw.text[start - 1 : end] == " hich"
+    assert not bar.one.isEnabled()
+    press(bills, KEY.Key_Return)
+    assert bar.count.text() == "2 of 2"
+    start, end = panes.raw.chosen
+    assert panes.raw.text[start - 1 : end] == "which"
+    press(bills, KEY.Key_Escape)
+    assert QApplication.focusWidget() is panes.raw
+    put_caret(bills, "The Bills")
+    find(bills, "hich")
+    assert not bar.in_raw.isChecked()
+    assert chosen(bills) == "hich"
+
+
+def test_what_is_found_in_the_raw_text_is_never_replaced(bills: Desk) -> None:
+    before = bills.text
+    bills.window.panes.open_find(replacing=True)
+    bar = bills.window.panes.find_bar
+    bills.bot.keyClicks(bar.sought, "hich")
+    bar.in_raw.setChecked(True)
+    bar.replace_all()
+    bar.replace()
+    assert bills.text == before

@@ -264,7 +264,7 @@ def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
 
 def test_the_size_of_the_letters_can_be_read_where_it_is_chosen(desk: Desk) -> None:
     """Its field was one pixel wide."""
-    desk.window.overlays.show_preferences()
+    desk.window.preferences.show_preferences()
     points = desk.window.findChild(PreferencesDialog).points
     field = points.lineEdit()
     needed = field.fontMetrics().horizontalAdvance(field.text())

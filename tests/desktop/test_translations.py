@@ -118,7 +118,7 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
         window = desk.window
         assert window.menuBar().actions()[0].text() == said("actions", "&File")
         assert window.tabs.tabText(0).startswith(said("ReviewTabs", "Changes"))
-        assert window.actions_["rules"].iconText() == said("TopBar", "Rules")
+        assert window.actions_["rules"].iconText() == said("actions", "Rules")
         window.reviewing.go_change(1)
         assert said("status", "made") in window.panel.reason.text()
         # Nothing is pushed out or cut off where the words are longer.

@@ -1,9 +1,9 @@
-"""Find and replace in the cleaned text: a bar below the panes."""
+"""Find and replace in the texts: a bar below the panes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, label
+from ocrfix.desktop.views.text_pane import TextPane
 
 _COUNT_PAUSE_MS = 150
 _COUNTED_LENGTH = 2_000_000
@@ -41,21 +42,18 @@ class FindBar(QWidget):
     many = Signal(object, str)
     left = Signal()
 
-    def __init__(self, text: Callable[[], str], caret: Callable[[], Span]) -> None:
-        """Begin hidden.
-
-        Args:
-            text: Gives the text as it stands now.
-            caret: Gives what is chosen in it; an empty span is the caret.
-        """
+    def __init__(self, cleaned: TextPane, raw: TextPane) -> None:
+        """Begin hidden; what is found in the raw text can be looked at, not replaced."""
         super().__init__()
-        self._text, self._caret = text, caret
+        self._cleaned, self._raw = cleaned, raw
         self.sought = self._field(self.tr("Find"))
         self.new = self._field(self.tr("Replace by"))
         self.case = QCheckBox(self.tr("Match case"))
         self.whole = QCheckBox(self.tr("Whole words"))
         self.by_pattern = QCheckBox(self.tr("Pattern"))
         self.by_pattern.setToolTip(self.tr("What is to be found is a regular expression."))
+        self.in_raw = QCheckBox(self.tr("As scanned"))
+        self.in_raw.setToolTip(self.tr("Look in the text as it was read."))
         self.count = label("", "quiet")
         self.next = button(self.tr("Next"))
         self.previous = button(self.tr("Previous"))
@@ -69,7 +67,7 @@ class FindBar(QWidget):
         line = FlowLayout(first)
         for each in (
             self.sought, self.next, self.previous, self.case, self.whole, self.by_pattern,
-            self.count, self.shut,
+            self.in_raw, self.count, self.shut,
         ):  # fmt: skip
             line.addWidget(each)
         self._second = second
@@ -93,19 +91,42 @@ class FindBar(QWidget):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._count)
         self.sought.textChanged.connect(self._seek)
-        for switch in (self.case, self.whole, self.by_pattern):
+        for switch in (self.case, self.whole, self.by_pattern, self.in_raw):
             switch.toggled.connect(self._seek)
+        self.in_raw.toggled.connect(self._allow)
         self.next.clicked.connect(lambda: self.go(1))
         self.previous.clicked.connect(lambda: self.go(-1))
         self.one.clicked.connect(self.replace)
         self.all.clicked.connect(self.replace_all)
         self.shut.clicked.connect(self.leave)
 
-    def open(self, *, replacing: bool) -> None:
+    @property
+    def pane(self) -> TextPane:
+        """The text that is looked in."""
+        return self._raw if self.in_raw.isChecked() else self._cleaned
+
+    def _text(self) -> str:
+        return self.pane.text
+
+    def _caret(self) -> Span:
+        """What is chosen in the text; an empty span is the caret."""
+        return self.pane.chosen
+
+    def _allow(self) -> None:
+        """The raw text is never changed."""
+        for each in (self.new, self.one, self.all):
+            each.setEnabled(not self.in_raw.isChecked())
+
+    def open(self, *, replacing: bool, in_raw: bool = False) -> None:
         """Come into view; what is chosen in the text is what to look for.
 
         A bar that is in view already keeps what it looks for: only the second line comes.
+
+        Args:
+            replacing: Whether words are to be replaced.
+            in_raw: Whether to look in the raw text.
         """
+        self.in_raw.setChecked(in_raw)
         was_open = self.isVisible() and bool(self.sought.text())
         self._second.setVisible(replacing)
         self.show()
@@ -199,6 +220,8 @@ class FindBar(QWidget):
 
     def replace(self) -> None:
         """Replace the one that is chosen, and go on to the next."""
+        if self.in_raw.isChecked():
+            return
         pattern, (start, end) = self._pattern(), self._caret()
         if pattern is not None and pattern.fullmatch(self._text(), start, end):
             self.replaced.emit([(start, end)], self.new.text())
@@ -206,6 +229,8 @@ class FindBar(QWidget):
 
     def replace_all(self) -> None:
         """Ask for every one to be replaced, as one step; several are looked at first."""
+        if self.in_raw.isChecked():
+            return
         spans = list(self._spans())
         if len(spans) > 1:
             self.many.emit(spans, self.new.text())

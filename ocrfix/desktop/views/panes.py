@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.find_bar import FindBar
 from ocrfix.desktop.views.gutter import PaneSplitter
-from ocrfix.desktop.views.marks import Mark, Marks, kind_of
+from ocrfix.desktop.views.marks import Mark, Marks
 from ocrfix.desktop.views.notice_bar import NoticeBar
+from ocrfix.desktop.views.pane_marks import PaneMarks
 from ocrfix.desktop.views.parts import Elided, box, button, column, row, with_head
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.scanned import Scanned
 from ocrfix.desktop.views.text_pane import TextPane
-from ocrfix.review import Item
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
-
-_MARKS_KEPT = 4096
 
 Place = tuple[int, int]
 """What is at the top of the panes, and the caret, both offsets of the raw text."""
@@ -48,8 +44,7 @@ class Panes(QWidget):
         """Begin empty."""
         super().__init__()
         self._cleaned: Cleaned | None = None
-        self._items, self._doubts = NO_ITEMS, NO_DOUBTS
-        self._item: Callable[[int], Item] = NO_ITEMS.__getitem__
+        self._marks = PaneMarks()
         self._following = False
         self._marks_in_reading = False
         self._back: Place = (0, 0)
@@ -79,7 +74,7 @@ class Panes(QWidget):
         self.splitter.setSizes([1000, 1000])
         self.splitter.panes = (self.raw, self.cleaned)
         self.notice = NoticeBar()
-        self.find_bar = FindBar(lambda: self.cleaned.text, lambda: self.cleaned.chosen)
+        self.find_bar = FindBar(self.cleaned, self.raw)
         stack = column(self)
         stack.addWidget(self.notice)
         stack.addWidget(self.splitter, 1)
@@ -93,8 +88,8 @@ class Panes(QWidget):
         self.cleaned.typed.connect(self.typed)
         self.reading.visited.connect(self.visited)
         self.reading.scrolled.connect(lambda: self._follow(self.reading))
-        self.find_bar.found.connect(partial(self.bring, chosen=True))
-        self.find_bar.left.connect(self.cleaned.setFocus)
+        self.find_bar.found.connect(self._bring_found)
+        self.find_bar.left.connect(self._leave_find)
         for view in (self.raw, self.cleaned, self.reading):
             view.refused.connect(lambda view=view: self._refuse(view))
         for pane in (self.raw, self.cleaned):
@@ -105,6 +100,17 @@ class Panes(QWidget):
             # Without a way through Python: Qt tells of it at every line that it lays out.
             bar, told = pane.verticalScrollBar(), SIGNAL("rangeChanged(int,int)")
             QObject.connect(bar, told, self._laid_out, SLOT("start()"))
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {
+            "find": lambda: self.open_find(replacing=False),
+            "replace": lambda: self.open_find(replacing=True),
+            "find_next": lambda: self.find_bar.go(1),
+            "find_previous": lambda: self.find_bar.go(-1),
+            "face_text": lambda: self.show_face(0),
+            "face_reading": lambda: self.show_face(1),
+        }
 
     def _face_buttons(self) -> QWidget:
         holder = box()
@@ -194,35 +200,16 @@ class Panes(QWidget):
         self._align()
 
     def show_items(self, items: Items, doubts: Doubts) -> None:
-        """Mark the changes and doubtful words in both texts.
-
-        A doubtful word's index is its own behind the number of items.
-        """
-        self._items, self._doubts = items, doubts
-        # Both panes and the gutter ask for the same ones at every scroll.
-        self._item = lru_cache(_MARKS_KEPT)(items.__getitem__)
-        raw_mark, mark = lru_cache(_MARKS_KEPT)(self._raw_mark), lru_cache(_MARKS_KEPT)(self._mark)
-        self.raw.set_marks(Marks(lambda *span: map(raw_mark, self._near(*span))), self._tip)
-        self.cleaned.set_marks(Marks(lambda *span: map(mark, self._near_cleaned(*span))), self._tip)
+        """Mark the changes and doubtful words in both texts."""
+        marks = self._marks = PaneMarks(self._cleaned, items, doubts)
+        self.raw.set_marks(Marks(marks.in_raw), marks.tip)
+        self.cleaned.set_marks(Marks(marks.in_cleaned), marks.tip)
         self._set_page()
         self.splitter.refresh()
 
     def raw_marks(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch a span of the raw text."""
-        return map(self._raw_mark, self._near(start, end))
-
-    def _near(self, raw_start: int, raw_end: int) -> Iterator[int]:
-        """The indexes of what touches a raw span."""
-        yield from self._items.near(raw_start, raw_end)
-        total = len(self._items)
-        yield from (total + index for index in self._doubts.near(raw_start, raw_end))
-
-    def _near_cleaned(self, start: int, end: int) -> Iterator[int]:
-        """The indexes of what touches a span of the cleaned text."""
-        if self._cleaned is None:
-            return iter(())
-        # What vanished at the edge of a span lies just outside of where the span comes from.
-        return self._near(*self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1))
+        return self._marks.in_raw(start, end)
 
     def _set_page(self) -> None:
         """Set the article anew, if it is what the reader looks at."""
@@ -230,43 +217,21 @@ class Panes(QWidget):
             return
         marks = []
         if self._marks_in_reading:
-            marks = [self._mark(it) for it in range(len(self._items) + len(self._doubts))]
+            marks = [self._marks.mark(it) for it in range(len(self._marks))]
         marks.sort(key=lambda mark: (mark.start, mark.end))
-        self.reading.show_article(self._cleaned, marks, self._tip)
+        self.reading.show_article(self._cleaned, marks, self._marks.tip)
 
     def set_marks_in_reading(self, *, on: bool) -> None:
         """Mark the changes on the page as well, or do not."""
         self._marks_in_reading = on
         self._set_page()
 
-    def _raw_mark(self, index: int) -> Mark:
-        if index >= len(self._items):
-            span = self._doubts.raw_span(index - len(self._items))
-            return Mark(*span, "suspects", False, index)
-        item = self._item(index)
-        kind = kind_of(item)
-        struck = kind == "furniture" and not item.after.strip() and item.change is not None
-        return Mark(item.start, item.end, kind, struck, index)
-
-    def _mark(self, index: int) -> Mark:
-        if index >= len(self._items):
-            span = self._doubts.span(index - len(self._items))
-            return Mark(*span, "suspects", False, index)
-        item = self._item(index)
-        return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
-
-    def _tip(self, index: int) -> str:
-        if index >= len(self._items):
-            return told_reason(self._doubts[index - len(self._items)].reason)
-        item = self._items[index]
-        sure = self.tr("sure")
-        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{told_reason(item.reason)}"
-
     def show_current(self, index: int | None, *, select: bool) -> None:
         """Frame one change in both texts, and bring it into view."""
-        is_there = index is not None and index < len(self._items) + len(self._doubts)
-        raw = self._raw_mark(index) if index is not None and is_there else None
-        cleaned = self._mark(index) if index is not None and is_there else None
+        marks = self._marks
+        is_there = index is not None and index < len(marks)
+        raw = marks.raw_mark(index) if index is not None and is_there else None
+        cleaned = marks.mark(index) if index is not None and is_there else None
         self.splitter.current_index = index if raw is not None else None
         self.raw.set_current(raw)
         self.cleaned.set_current(cleaned)
@@ -311,7 +276,7 @@ class Panes(QWidget):
     def _span_in_front(self) -> tuple[int, int]:
         """What is framed in the cleaned text, if the caret is at it; else what is chosen."""
         index, (start, end) = self.splitter.current_index, self.cleaned.chosen
-        if index is not None and (mark := self._mark(index)).start <= start <= mark.end:
+        if index is not None and (mark := self._marks.mark(index)).start <= start <= mark.end:
             return mark.start, mark.end
         return start, end
 
@@ -341,9 +306,21 @@ class Panes(QWidget):
         self.splitter.refresh()
 
     def open_find(self, *, replacing: bool) -> None:
-        """Open the bar that finds and replaces."""
+        """Open the bar that finds and replaces, in the text that has the keys."""
+        in_raw = self.raw.hasFocus() and not replacing
         self.show_face(0)
-        self.find_bar.open(replacing=replacing)
+        self.find_bar.open(replacing=replacing, in_raw=in_raw)
+
+    def _leave_find(self) -> None:
+        self.find_bar.pane.setFocus()
+
+    def _bring_found(self, start: int, end: int) -> None:
+        """Show what was found, in the text it was found in."""
+        if self.find_bar.pane is self.raw:
+            self.raw.select(start, end, marked=True)
+            self._follow(self.raw)
+        else:
+            self.bring(start, end, chosen=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -385,7 +362,7 @@ class Panes(QWidget):
         """The index of the mark under the mouse; the caret goes there unless words are chosen."""
         if view is self.reading:
             offset = self.reading.offset_at(point)
-            return next(self._near_cleaned(offset, offset), None)
+            return next(self._marks.near_cleaned(offset, offset), None)
         pane = self.raw if view is self.raw else self.cleaned
         cursor = pane.cursorForPosition(point)
         chosen = pane.textCursor()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.actions import Actions
+from ocrfix.desktop.actions import BAR, BAR_END, CHANGE_COUNT, SUSPECT_COUNT, Actions
 from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.languages import format_word, number_word
 from ocrfix.desktop.reviewing import Reviewing
@@ -19,9 +19,11 @@ from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.evidence.channel import Channel
 from ocrfix.review.apart import Progress
-from ocrfix.review.lock import Holder
+from ocrfix.review.history import work_of_day
+from ocrfix.review.lock import Holder, now, user_name
 
 _COUNTED_LENGTH = 200_000
+_DAY = len("2026-01-01")
 _WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
 """The buttons with words; where there is too little room, the last lose theirs first."""
 _LEFT_OUT = ("paste", "rules", "redo", "undo", "open_folder")
@@ -45,42 +47,25 @@ class TopBar(QToolBar):
         self.suspect_counter = Counter()
         self.buttons: dict[str, QToolButton] = {}
         self._places: dict[str, QAction] = {}
-        texts = {
-            "open": self.tr("Open"),
-            "open_folder": self.tr("Open Folder"),
-            "paste": self.tr("Paste"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "rules": self.tr("Rules"),
-            "export": self.tr("Export…"),
-        }
-        groups: tuple[tuple[str | QWidget, ...], ...] = (
-            ("open", "open_folder", "paste"),
-            ("previous_change", self.change_counter, "next_change"),
-            ("previous_suspect", self.suspect_counter, "next_suspect"),
-            ("undo", "redo"),
-            ("rules",),
-        )
-        for group in groups:
-            for entry in group:
-                if isinstance(entry, QWidget):
-                    self.addWidget(entry)
+        counters = {CHANGE_COUNT: self.change_counter, SUSPECT_COUNT: self.suspect_counter}
+        for group in BAR:
+            for name in group:
+                if name in counters:
+                    self.addWidget(counters[name])
                 else:
-                    self._add(entry, actions[entry], texts.get(entry))
-            if group is not groups[-1]:
+                    self._add(name, actions[name])
+            if group is not BAR[-1]:
                 self.addSeparator()
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        self._add("export", actions["export"], texts["export"])
-        self.buttons["export"].setObjectName("primary")
-        self.buttons["export"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._add(BAR_END, actions[BAR_END])
+        self.buttons[BAR_END].setObjectName("primary")
+        self.buttons[BAR_END].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.show_counts(None)
 
-    def _add(self, name: str, action: QAction, text: str | None) -> None:
+    def _add(self, name: str, action: QAction) -> None:
         """Add a button that takes the focus by Tab."""
-        if text is not None:
-            action.setIconText(text)
         button = self.buttons[name] = QToolButton()
         button.setDefaultAction(action)
         button.setIconSize(self.iconSize())
@@ -251,7 +236,12 @@ class StatusLine:
             name = (
                 project.path.name if project.path is not None else translate("StatusLine", "memory")
             )
-            self._saved.setText(translate("StatusLine", "Saved in {name}").format(name=name))
+            told = translate("StatusLine", "Saved in {name}").format(name=name)
+            today, _ = work_of_day(project, now()[:_DAY], user_name())
+            if today:
+                day = translate("StatusLine", "{count} decided today")
+                told = f"{day.format(count=number_word(today))} · {told}"
+            self._saved.setText(told)
 
     def _show_channel(self, channel: Channel | None) -> None:
         """Say beside the format what the text plainly is, and how it is damaged."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from ocrfix.desktop.actions import VIEW
+from ocrfix.desktop.actions import VIEW, Actions
 from ocrfix.desktop.languages import theme_title
 from ocrfix.desktop.settings import DEFAULT_POINTS, LARGEST_POINTS, SMALLEST_POINTS, Settings
-from ocrfix.desktop.theme import SYSTEM, load_theme, theme_names
-
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
+from ocrfix.desktop.theme import SYSTEM, Theme, load_theme, theme_names
+from ocrfix.desktop.views.panes import Panes
 
 
-class Looks(QObject):
+class Themed(Protocol):
+    """What has colours."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+
+
+class Appearance(QObject):
     """Brings settings to the parts of a window.
 
     Attributes:
@@ -27,12 +32,29 @@ class Looks(QObject):
         choices: What the menu offers, by the name of the theme.
     """
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
-        """Take the settings; ``apply`` when the window is made."""
+    def __init__(self, settings: Settings, window: QMainWindow) -> None:
+        """Take the settings; ``dress`` what there is to be seen when it is made."""
         super().__init__(window)
         self._window, self._settings = window, settings
         self.choices: dict[str, QAction] = {}
         self.theme = load_theme(settings.theme)
+        self._panes: Panes | None = None
+        self._actions: Actions | None = None
+        self._parts: Sequence[Themed] = ()
+
+    def dress(self, panes: Panes, actions: Actions, parts: Sequence[Themed]) -> None:
+        """Take what is to look as the settings say, and have it look so.
+
+        Args:
+            panes: The texts.
+            actions: The menus.
+            parts: Whatever else has colours.
+        """
+        self._panes, self._actions, self._parts = panes, actions, (panes, *parts, actions)
+        self._add_theme_menu(actions)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self._settings.theme))
+        self.apply()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
@@ -45,32 +67,40 @@ class Looks(QObject):
         }
 
     def _switches(self) -> Mapping[str, Callable[[bool], None]]:
-        panes = self._window.panes
         return {
-            "wrap": lambda on: panes.set_wrap(on=on),
-            "line_numbers": lambda on: panes.set_line_numbers(on=on),
-            "marks_in_reading": lambda on: panes.set_marks_in_reading(on=on),
+            "wrap": lambda on: self._texts.set_wrap(on=on),
+            "line_numbers": lambda on: self._texts.set_line_numbers(on=on),
+            "marks_in_reading": lambda on: self._texts.set_marks_in_reading(on=on),
         }
 
+    @property
+    def _texts(self) -> Panes:
+        if self._panes is None:
+            raise ValueError("nothing is dressed yet")
+        return self._panes
+
     def _flip(self, name: str) -> None:
-        on = self._window.actions_[name].isChecked()
-        self._settings.switch(name, on=on)
-        self._switches()[name](on)
+        if self._actions is not None:
+            on = self._actions[name].isChecked()
+            self._settings.switch(name, on=on)
+            self._switches()[name](on)
 
     def apply(self) -> None:
         """Look and act as the settings say."""
-        actions = self._window.actions_
         self.set_theme(self._settings.theme)
         self.set_points(self._settings.points)
+        actions = self._actions
+        if actions is None:
+            return
         actions.set_shortcuts(self._settings.shortcuts)
         for name, act in self._switches().items():
             on = self._settings.is_on(name)
             actions[name].setChecked(on)
             act(on)
 
-    def add_theme_menu(self) -> None:
+    def _add_theme_menu(self, actions: Actions) -> None:
         """Offer the colours in the View menu."""
-        menu = self._window.actions_.menus[VIEW].addMenu(self.tr("&Colours"))
+        menu = actions.menus[VIEW].addMenu(self.tr("&Colours"))
         group = QActionGroup(menu)
         for name in (SYSTEM, *theme_names()):
             title = self.tr("As the system") if name == SYSTEM else theme_title(name)
@@ -85,17 +115,8 @@ class Looks(QObject):
             self.choices[name].setChecked(True)
         self.theme = load_theme(name)
         QApplication.setPalette(self.theme.palette())
-        window = self._window
-        window.setStyleSheet(self.theme.style_sheet())
-        for part in (
-            window.panes,
-            window.panel,
-            window.doubts_panel,
-            window.outline,
-            window.side,
-            window.start,
-            window.actions_,
-        ):
+        self._window.setStyleSheet(self.theme.style_sheet())
+        for part in self._parts:
             part.set_theme(self.theme)
 
     def set_points(self, points: float) -> None:
@@ -103,4 +124,4 @@ class Looks(QObject):
         settings = self._settings
         settings.points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
         families = (settings.family(face) for face in ("raw", "reading"))
-        self._window.panes.set_faces(settings.points, *families)
+        self._texts.set_faces(settings.points, *families)

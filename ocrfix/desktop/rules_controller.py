@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.dialogs.own_rule import OwnRuleDialog
 from ocrfix.desktop.dialogs.rules import RulesDialog, Standing
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.messages import Messages
+from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.theme import Theme
+from ocrfix.desktop.views.panes import Panes
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import write_atomic
 from ocrfix.review.own import rules_off, switch_always
@@ -27,56 +33,79 @@ from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
 from ocrfix.rules.pack import text_of_pack
 
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
-
 _SUFFIX = ".toml"
 _SAMPLE_LENGTH = 400
 
 
-class Ruling(QObject):
+class RulesController(QObject):
     """Shows the rules and does with them what the reader asks."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Belong to a window."""
+    def __init__(
+        self,
+        documents: Documents,
+        reviewing: Reviewing,
+        asides: Asides,
+        panes: Panes,
+        jobs: Jobs,
+        messages: Messages,
+        theme: Callable[[], Theme],
+        window: QMainWindow,
+    ) -> None:
+        """Take what it works on.
+
+        Args:
+            documents: The project.
+            reviewing: The document in front, and what each rule did in it.
+            asides: Takes a change of the reader's own rules back.
+            panes: Where a new rule finds the line that it is tried on.
+            jobs: Where a new rule is tried.
+            messages: Asks and tells.
+            theme: Gives the colours in use.
+            window: What the dialogs belong to.
+        """
         super().__init__(window)
-        self._window = window
+        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._panes, self._jobs, self._messages = panes, jobs, messages
+        self._theme, self._window = theme, window
         self._dialog: RulesDialog | None = None
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the menu do, by name."""
+        return {"rules": self.show}
 
     def show(self) -> None:
         """Show the rules, with what each did in the document."""
-        window = self._window
         try:
-            dialog = RulesDialog(self._standing(), window.theme, window)
+            dialog = RulesDialog(self._standing(), self._theme(), self._window)
         except OcrfixError as exc:
-            window.show_error(exc)
+            self._messages.show_error(exc)
             return
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.switched.connect(lambda rule, on: window.reviewing.switch_rule(rule, on=on))
+        dialog.switched.connect(lambda rule, on: self._reviewing.switch_rule(rule, on=on))
         dialog.switched_always.connect(self._switch_always)
         dialog.asked.connect(self._do)
         dialog.finished.connect(self._forget)
-        window.reviewing.changed.connect(self._refresh)
+        self._reviewing.changed.connect(self._refresh)
         self._dialog = dialog
         dialog.open()
 
     def _forget(self) -> None:
         self._dialog = None
-        self._window.reviewing.changed.disconnect(self._refresh)
+        self._reviewing.changed.disconnect(self._refresh)
 
     def _refresh(self) -> None:
         # Not before the rules have run: what is shown until then is of the time before.
-        if self._dialog is not None and not self._window.reviewing.is_waiting:
+        if self._dialog is not None and not self._reviewing.is_waiting:
             self._dialog.show_standing(self._standing())
 
     def _standing(self) -> Standing:
-        project, session = self._window.documents.project, self._window.reviewing.session
+        project, session = self._documents.project, self._reviewing.session
         cleaned = session.cleaned if session is not None else None
         own = rules_in(project)
         return Standing(
             rules=rules_with(packs_of(project)),
             running=frozenset(cleaned.rules_run) if cleaned is not None else None,
-            hits=self._window.reviewing.items.rule_counts,
+            hits=self._reviewing.items.rule_counts,
             off_always=rules_off(project),
             own=frozenset(map(rule_id, own)),
             changeable=frozenset(rule_id(it) for it in own if it["kind"] == "substitute"),
@@ -85,7 +114,7 @@ class Ruling(QObject):
     # --- what the reader does ----------------------------------------------------------
 
     def _switch_always(self, rule: str, on: bool) -> None:
-        project = self._window.documents.project
+        project = self._documents.project
         self._decide(lambda: switch_always(project, rule, on=on))
 
     def _do(self, what: str, rule: str) -> None:
@@ -99,34 +128,33 @@ class Ruling(QObject):
         try:
             deeds[what]()
         except OcrfixError as exc:
-            self._window.show_error(exc)
+            self._messages.show_error(exc)
 
     def _change(self, act: Callable[[], object], told: str, front: str = "") -> None:
         """Do something to the reader's own rules that one step back takes back."""
-        project = self._window.documents.project
+        project = self._documents.project
         before = rules_kept(project)
         self._decide(act, front)
         after = rules_kept(project)
         if after != before:
             back, again = partial(keep_rules, project, before), partial(keep_rules, project, after)
-            self._window.asides.note(back, again, told)
+            self._asides.note(back, again, told)
 
     def _decide(self, act: Callable[[], object], front: str = "") -> None:
         """Do something to the rules of the project, and show how they stand."""
-        self._window.reviewing.decide_for_all(act)
+        self._reviewing.decide_for_all(act)
         if self._dialog is not None:
             self._dialog.show_standing(self._standing(), front)
 
     def _entry_of(self, rule: str) -> Entry | None:
-        own = rules_in(self._window.documents.project)
+        own = rules_in(self._documents.project)
         return next((it for it in own if rule_id(it) == rule), None)
 
     def _show_form(self, entry: Entry | None) -> None:
-        window = self._window
-        project = window.documents.project
+        project = self._documents.project
         taken = [rule.info.id for rule in rules_with(packs_of(project))]
-        parent = self._dialog or window
-        form = OwnRuleDialog(entry, taken, self._sample(), window.jobs, window.theme, parent)
+        parent = self._dialog or self._window
+        form = OwnRuleDialog(entry, taken, self._sample(), self._jobs, self._theme(), parent)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def keep() -> None:
@@ -143,7 +171,7 @@ class Ruling(QObject):
 
     def _sample(self) -> str:
         """What a new rule is tried on first: the line the reader is at."""
-        pane = self._window.panes.cleaned
+        pane = self._panes.cleaned
         start, end = pane.chosen
         left = pane.text.rfind("\n", 0, start) + 1
         right = pane.text.find("\n", end)
@@ -151,11 +179,11 @@ class Ruling(QObject):
         return pane.text[left:right][:_SAMPLE_LENGTH]
 
     def _drop(self, rule: str) -> None:
-        entry, project = self._entry_of(rule), self._window.documents.project
+        entry, project = self._entry_of(rule), self._documents.project
         if entry is None:
             return
         question = self.tr("Delete your rule “{title}”?").format(title=entry["title"])
-        if self._window.overlays.confirm(question):
+        if self._messages.confirm(question):
             self._change(partial(drop_rule, project, rule), str(entry["title"]))
 
     def _import(self) -> None:
@@ -164,7 +192,7 @@ class Ruling(QObject):
         )
         if not name:
             return
-        path, project = Path(name), self._window.documents.project
+        path, project = Path(name), self._documents.project
         text = text_of_pack(path)
         entries = entries_of(text, path.name)
         # Refused here, with the name of the file, if it has the id of a rule that ships.
@@ -173,7 +201,7 @@ class Ruling(QObject):
         replaced = [it["title"] for it in entries if rule_id(it) in held]
         question = self.tr("Import {count} rules? These of yours are replaced: {titles}.")
         told = question.format(count=len(entries), titles=", ".join(replaced))
-        if not replaced or self._window.overlays.confirm(told):
+        if not replaced or self._messages.confirm(told):
             titles = ", ".join(str(it["title"]) for it in entries)
             self._change(lambda: put_rules(project, entries), titles, rule_id(entries[0]))
 
@@ -182,5 +210,5 @@ class Ruling(QObject):
             self._dialog, self.tr("Export my rules"), "", self.tr("Rule packs (*.toml)")
         )
         if name:
-            text = pack_of(rules_in(self._window.documents.project))
+            text = pack_of(rules_in(self._documents.project))
             write_atomic(Path(name).with_suffix(_SUFFIX), text.encode(), overwrite=True)

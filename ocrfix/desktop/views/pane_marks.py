@@ -1,0 +1,88 @@
+"""What is marked in the texts of a document: its changes, and its doubtful words behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.reasons import told_reason
+from ocrfix.desktop.views.marks import Mark, kind_of
+from ocrfix.review import Item
+from ocrfix.review.doubts import NO_DOUBTS, Doubts
+from ocrfix.review.listing import NO_ITEMS, Items
+
+_MARKS_KEPT = 4096
+
+
+class PaneMarks:
+    """The marks of one state of a document.
+
+    A doubtful word's index is its own behind the number of items.
+    """
+
+    def __init__(
+        self,
+        cleaned: Cleaned | None = None,
+        items: Items = NO_ITEMS,
+        doubts: Doubts = NO_DOUBTS,
+    ) -> None:
+        """Take a state; without a cleaned text nothing is marked in it."""
+        self._cleaned, self._items, self._doubts = cleaned, items, doubts
+        # Both panes and the gutter ask for the same ones at every scroll.
+        self._item: Callable[[int], Item] = lru_cache(_MARKS_KEPT)(items.__getitem__)
+        self._kept_raw = lru_cache(_MARKS_KEPT)(self.raw_mark)
+        self._kept = lru_cache(_MARKS_KEPT)(self.mark)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._items) + len(self._doubts)
+
+    def in_raw(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch a span of the raw text."""
+        return map(self._kept_raw, self.near(start, end))
+
+    def in_cleaned(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch a span of the cleaned text."""
+        return map(self._kept, self.near_cleaned(start, end))
+
+    def near(self, raw_start: int, raw_end: int) -> Iterator[int]:
+        """The indexes of what touches a raw span."""
+        yield from self._items.near(raw_start, raw_end)
+        total = len(self._items)
+        yield from (total + index for index in self._doubts.near(raw_start, raw_end))
+
+    def near_cleaned(self, start: int, end: int) -> Iterator[int]:
+        """The indexes of what touches a span of the cleaned text."""
+        if self._cleaned is None:
+            return iter(())
+        # What vanished at the edge of a span lies just outside of where the span comes from.
+        return self.near(*self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1))
+
+    def raw_mark(self, index: int) -> Mark:
+        """The mark of an index in the raw text."""
+        if index >= len(self._items):
+            span = self._doubts.raw_span(index - len(self._items))
+            return Mark(*span, "suspects", False, index)
+        item = self._item(index)
+        kind = kind_of(item)
+        struck = kind == "furniture" and not item.after.strip() and item.change is not None
+        return Mark(item.start, item.end, kind, struck, index)
+
+    def mark(self, index: int) -> Mark:
+        """The mark of an index in the cleaned text."""
+        if index >= len(self._items):
+            span = self._doubts.span(index - len(self._items))
+            return Mark(*span, "suspects", False, index)
+        item = self._item(index)
+        return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
+
+    def tip(self, index: int) -> str:
+        """What is told of an index where the mouse rests."""
+        if index >= len(self._items):
+            return told_reason(self._doubts[index - len(self._items)].reason)
+        item = self._items[index]
+        sure = QCoreApplication.translate("PaneMarks", "sure")
+        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{told_reason(item.reason)}"

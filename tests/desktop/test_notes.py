@@ -1,0 +1,121 @@
+"""Notes and bookmarks with the hands of a reader: written, gone to, listed, exported."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+
+from ocrfix.desktop.dialogs.notes import NOTE, WORDS, NotesDialog
+
+from .conftest import Desk
+from .hands import CTRL, KEY, SHIFT, click, dialog_of, press, put_caret
+
+TEXT = "The mayor rose at noon.\n\nHis house was full of friends from the tbwn.\n"
+
+
+@pytest.fixture
+def page(desk: Desk, tmp_path: Path) -> Desk:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT)
+    desk.open(path)
+    return desk
+
+
+def note(desk: Desk, before: str, text: str) -> None:
+    put_caret(desk, before)
+    desk.window.actions_["note"].trigger()
+    dialog = dialog_of(desk, QInputDialog)
+    dialog.setTextValue(text)
+    dialog.accept()
+    desk.settle()
+
+
+def noted(desk: Desk) -> list[tuple[str, str]]:
+    session = desk.window.reviewing.session
+    assert session is not None
+    assert session.cleaned is not None
+    return [(TEXT[it.start : it.end], it.text) for it in session.cleaned.remarks]
+
+
+def test_a_note_stands_at_the_word_of_the_caret_and_is_written_over(page: Desk) -> None:
+    note(page, "ayor rose", "Which mayor?")
+    assert noted(page) == [("mayor", "Which mayor?")]
+    assert page.window.statusBar().currentMessage() == "Noted at “mayor”"
+    put_caret(page, "mayor")
+    press(page, KEY.Key_M, CTRL)
+    assert dialog_of(page, QInputDialog).textValue() == "Which mayor?"
+    dialog_of(page, QInputDialog).reject()
+    press(page, KEY.Key_Z, CTRL)
+    assert noted(page) == []
+
+
+def test_a_doubtful_word_in_front_takes_the_note(page: Desk) -> None:
+    press(page, KEY.Key_F7)
+    press(page, KEY.Key_B, CTRL)
+    assert noted(page) == [("tbwn", "")]
+    press(page, KEY.Key_B, CTRL)
+    assert noted(page) == []
+
+
+def test_f9_goes_round(page: Desk) -> None:
+    note(page, "house", "Whose?")
+    put_caret(page, "mayor")
+    press(page, KEY.Key_B, CTRL)
+    put_caret(page, "The")
+    places = []
+    for _ in range(3):
+        press(page, KEY.Key_F9)
+        start, _ = page.window.panes.cleaned.chosen
+        places.append(page.text[start : start + 5])
+    assert places == ["mayor", "house", "mayor"]
+    press(page, KEY.Key_F9, SHIFT)
+    assert page.window.statusBar().currentMessage() == "Whose?"
+
+
+def test_the_list_jumps_to_another_document_and_strikes_out(page: Desk, tmp_path: Path) -> None:
+    note(page, "house", "Whose?")
+    other = tmp_path / "other.txt"
+    other.write_text("Rain fell on the roofs of the town.\n")
+    page.open(other)
+    note(page, "roofs", "Slate?")
+    page.window.actions_["notes"].trigger()
+    dialog = dialog_of(page, NotesDialog)
+    assert [it.decision.after for it in dialog.model.notes] == ["Slate?"]
+    dialog.scope.setCurrentIndex(1)
+    rows = range(dialog.model.rowCount())
+    told = [[dialog.model.index(it, at).data() for at in (WORDS, NOTE)] for it in rows]
+    assert told == [["roofs", "Slate?"], ["house", "Whose?"]]
+    dialog.table.activated.emit(dialog.model.index(1, 0))
+    page.wait_until(lambda: page.window.documents.path == tmp_path / "page.txt")
+    page.settle()
+    start, _ = page.window.panes.cleaned.chosen
+    assert page.text[start:].startswith("house")
+    dialog.table.choose([0, 1])
+    click(page, dialog.strike)
+    assert dialog.model.rowCount() == 0
+    assert noted(page) == []
+    page.window.asides.undo()
+    page.settle()
+    assert dialog.model.rowCount() == 2
+    dialog.close()
+
+
+def test_the_list_is_exported(page: Desk, tmp_path: Path) -> None:
+    note(page, "house", "Whose?")
+    page.window.notes.show()
+    path = tmp_path / "notes.csv"
+    page.window.notes.export(path)
+    with path.open(encoding="utf-8", newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    assert (row["document"], row["words"], row["note"]) == ("page.txt", "house", "Whose?")
+    dialog_of(page, NotesDialog).close()
+
+
+def test_notes_are_there_in_the_morning(page: Desk, tmp_path: Path) -> None:
+    note(page, "house", "Whose?")
+    page.restart()
+    page.open(tmp_path / "page.txt")
+    assert noted(page) == [("house", "Whose?")]
