@@ -182,13 +182,13 @@ def test_keys_can_be_changed_and_conflicts_are_told(desk: Desk) -> None:
     assert "needed to type" in page.notice.text()
     choose("export", "Ctrl+C")
     assert "needed to type" in page.notice.text()
-    choose("sample", "F9")
+    choose("sample", "F11")
     dialog.accept()
     assert desk.window.actions_["export"].shortcut() == QKeySequence("Ctrl+F")
     assert desk.window.actions_["find"].shortcut().isEmpty()
     desk.window.actions_["close"].trigger()
     desk.restart()
-    press(desk, KEY.Key_F9)
+    press(desk, KEY.Key_F11)
     desk.wait_until(lambda: desk.window.reviewing.session is not None)
     desk.settle()
     # As shipped again: both have their own.
@@ -196,7 +196,7 @@ def test_keys_can_be_changed_and_conflicts_are_told(desk: Desk) -> None:
     page = dialog.shortcuts
     choose("find…", "")
     page.reset.click()
-    assert page.own == {"export": "", "sample": "F9"}
+    assert page.own == {"export": "", "sample": "F11"}
     dialog.reject()
 
 
