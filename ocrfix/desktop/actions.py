@@ -181,6 +181,7 @@ ROWS = (
     _row("reject_all", REVIEW, noop("actions", "Reject All &Like This…")),
     _row("read_line", REVIEW, noop("actions", "Read the L&ine Again"), needs="cleaned", line=True),
     _row("read_scan", REVIEW, noop("actions", "Rea&d the Scan Again…"), needs="cleaned"),
+    _row("read_every_line", REVIEW, noop("actions", "Read All Lines A&gain…"), needs="cleaned"),
     _row("take_scan", REVIEW, noop("actions", "Take &What the Scan Says…"), needs="cleaned"),
     _row("not_text", REVIEW, noop("actions", "What Is N&o Text…"), "Ctrl+Shift+B", needs="cleaned"),
     _row("history", REVIEW, noop("actions", "&History…"), "Ctrl+Shift+Y", needs="", line=True),

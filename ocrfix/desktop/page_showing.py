@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
 from ocrfix.desktop.dialogs.choose_scan import ChooseScanDialog
 from ocrfix.desktop.page_store import Leaf, PageStore
+from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
-from ocrfix.desktop.views.page_pane import THUMBNAIL_PX
-from ocrfix.desktop.views.page_tiles import image_of
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 from ocrfix.review.scans import places_in, sheets_at, with_own_scans
-from ocrfix.scan.pictures import Sheet
-from ocrfix.scan.pyramid import PageMaker, Small, Steps
-from ocrfix.scan.raster import Head, head_of
+from ocrfix.scan.pictures import Sheet, spread, with_parts
+from ocrfix.scan.pyramid import Steps
+from ocrfix.text.document import Page
 
 if TYPE_CHECKING:
     from ocrfix.desktop.main_window import MainWindow
 
 _WHO = "page"
-_FIND, _WORDS, _THUMBNAILS, _COUNT = "pages", "page words", "thumbnails", "page count"
+_FIND, _WORDS, _COUNT = "pages", "page words", "page count"
 _LATER_MS = 80
 _FACES = {"text": TEXT, "page": PAGE, "both": BOTH}
 
@@ -61,7 +59,7 @@ class PageShowing(QObject):
         self._jobs, self._settings, self._store = window.jobs, window.settings, store
         panes, settings = window.panes, window.settings
         self._pane = panes.page
-        self._small_maker = PageMaker()
+        self._thumbnails = Thumbnails(window.jobs, self._pane)
         self.sheets: list[Sheet] = []
         self.number = -1
         self.words: PageWords | None = None
@@ -69,6 +67,7 @@ class PageShowing(QObject):
         self._span: tuple[int, int] = (0, 0)
         self._shown: tuple[Leaf, bool] | None = None  # what the view has, and whether it is whole
         self._fault = ""
+        self._found: tuple[Page, ...] = ()  # where a text that does not say was found to stand
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._mark)
         self._connect()
@@ -80,6 +79,7 @@ class PageShowing(QObject):
         panes.raw.caret_moved.connect(lambda at: self._follow(at, at))
         panes.cleaned.caret_moved.connect(lambda _: self._follow(*panes.raw_caret))
         self._reviewing.moved.connect(self._follow_change)
+        self._reviewing.changed.connect(self._take_found)
         self._reviewing.changed.connect(self._later.start)
         self._doubting.moved.connect(self._follow_doubt)
         pane.view.pointed.connect(self._go_to_text)
@@ -152,21 +152,37 @@ class PageShowing(QObject):
     def _take_sheets(self, session: Session, found: list[Sheet]) -> None:
         if session is not self._session:
             return
-        self.sheets = with_own_scans(session.project, session.document.meta.sha256, found)
+        own = with_own_scans(session.project, session.document.meta.sha256, found)
+        self.sheets = self._with_found(own)
         self._list()
-        is_bare = len(self.sheets) == 1 and not self.sheets[0].parts
-        if is_bare and self.sheets[0].path is not None:
+        if not session.document.layout:
             # A picture without layout may have several pages.
-            picture = self.sheets[0].path
-            self._jobs.start(_COUNT, partial(head_of, picture), self._spread, lambda _: None)
+            self._jobs.start(_COUNT, partial(spread, own), self._take_spread, lambda _: None)
         self.paged.emit()
 
-    def _spread(self, head: Head) -> None:
-        picture = self.sheets[0].path
-        if head.pages > 1:
-            numbers = range(head.pages)
-            self.sheets = [Sheet(number, "", (), picture, number) for number in numbers]
+    def _take_spread(self, sheets: list[Sheet]) -> None:
+        if len(sheets) > 1:
+            self.sheets = self._with_found(sheets)
             self._list()
+
+    def _with_found(self, sheets: list[Sheet]) -> list[Sheet]:
+        """The pages with what was found to stand on each, where the text itself does not say."""
+        session = self._session
+        if session is None or session.document.layout:
+            return sheets
+        seen = session.seen
+        self._found = seen.second.found if seen is not None else ()
+        return with_parts(sheets, self._found)
+
+    def _take_found(self) -> None:
+        """Show where the text stands once it was found, and no more if that is undone."""
+        before = self._found
+        sheets = self._with_found(self.sheets)
+        if self._found == before or not sheets:
+            return
+        self.sheets, number = sheets, self.number
+        self.number = -1
+        self.show_page_number(max(number, 0))
 
     def _list(self) -> None:
         self._pane.list_pages([_title(it) for it in self.sheets])
@@ -175,8 +191,9 @@ class PageShowing(QObject):
 
     def _forget(self) -> None:
         self.number, self.words, self._shown, self._fault = -1, None, None, ""
-        for kind in (_FIND, _WORDS, _THUMBNAILS, _COUNT):
+        for kind in (_FIND, _WORDS, _COUNT):
             self._jobs.cancel(kind)
+        self._thumbnails.stop()
         self._store.want(_WHO, None)
         self._pane.view.show_picture(None, is_same=False)
 
@@ -241,7 +258,7 @@ class PageShowing(QObject):
         if self.words is None and session is not None:
             self._find_words(sheet, session, steps)
         if steps.is_whole:
-            self._make_thumbnails()
+            self._thumbnails.make(self.sheets, max(self.number, 0))
 
     def _let_go(self, leaf: Leaf) -> None:
         """Show nothing of a picture that is closed; it may come again."""
@@ -307,36 +324,6 @@ class PageShowing(QObject):
         }
         self._pane.view.set_marks(list(words.seen(marks.values())))
 
-    def _make_thumbnails(self) -> None:
-        if len(self.sheets) < 2 or self._pane.has_thumbnails:  # noqa: PLR2004
-            return
-        here = max(self.number, 0)
-        wanted = sorted(
-            (it for it in self.sheets if it.path is not None),
-            key=lambda it: abs(it.number - here),
-        )
-        stop, maker = Event(), self._small_maker
-        self._pane.has_thumbnails = True
-
-        def make(tell: Callable[[tuple[int, Small]], None]) -> None:
-            for sheet in wanted:
-                if stop.is_set() or sheet.path is None:
-                    return
-                try:
-                    tell((sheet.number, maker.thumbnail(sheet.path, sheet.frame, THUMBNAIL_PX)))
-                except OcrfixError:
-                    # It is said where the page itself would be.
-                    continue
-
-        self._jobs.start_telling(
-            _THUMBNAILS, make, lambda _: None, lambda _: None, came=self._take_small,
-            stop=stop.set,
-        )  # fmt: skip
-
-    def _take_small(self, told: tuple[int, Small]) -> None:
-        number, (width, height, channels, pixels) = told
-        self._pane.show_thumbnail(number, image_of(pixels, width, height, channels))
-
     # --- from the text to the page, and back -------------------------------------------
 
     def _follow_change(self) -> None:
@@ -381,7 +368,7 @@ class PageShowing(QObject):
 
     def close(self) -> None:
         """Give everything back."""
-        self._small_maker.close()
+        self._thumbnails.close()
 
 
 def _title(sheet: Sheet) -> str:

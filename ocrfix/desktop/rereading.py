@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from ocrfix.review.places import readings_folder
 from ocrfix.review.readings import Reading
 from ocrfix.rules.scan.evidence import folded
 from ocrfix.scan.apart import Rereader, Row
+from ocrfix.text.document import Page
 from ocrfix.text.second_reading import SecondReading, SeenPlace
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Rereading(QObject):
         return {
             "read_line": self.read_line,
             "read_scan": self.read_all,
+            "read_every_line": partial(self.read_all, every_row=True),
             "take_scan": self.take_agreed,
         }
 
@@ -89,9 +91,7 @@ class Rereading(QObject):
         start, end = self._front()
         sheet = sheet_of(self._window.pages.showing.sheets, start)
         if sheet is None or sheet.path is None:
-            self.told.emit(
-                self.tr("There is no scan of this line: File › Choose the Scan takes one")
-            )
+            self.told.emit(self._no_line())
             return
         document = session.document
         language = session.cleaned.language
@@ -103,6 +103,14 @@ class Rereading(QObject):
             self.failed.emit,
             stop=self._rereader.stop,
         )
+
+    def _no_line(self) -> str:
+        """Why a line cannot be read."""
+        if any(it.path is not None for it in self._window.pages.showing.sheets):
+            return self.tr(
+                "Nobody knows yet where this line stands: Review › Read the Scan Again looks for it"
+            )
+        return self.tr("There is no scan of this line: File › Choose the Scan takes one")
 
     def _take_line(self, session: Session, span: tuple[int, int], row: Row) -> None:
         if session is not self._reviewing.session:
@@ -125,8 +133,8 @@ class Rereading(QObject):
             )
         return self.tr("Read again, the scan says “{word}” ({sure} %)").format(**words)
 
-    def read_all(self) -> None:
-        """Read all lines with something doubtful again; once more stops it."""
+    def read_all(self, *, every_row: bool = False) -> None:
+        """Read all lines with something doubtful again, or all there are; once more stops it."""
         session = self._reviewing.session
         if self._is_reading:
             self._jobs.cancel(_ALL)
@@ -136,16 +144,20 @@ class Rereading(QObject):
         if session is None or session.cleaned is None:
             return
         sheets, document = self._window.pages.showing.sheets, session.document
-        if not any(it.path is not None and it.parts for it in sheets):
-            lacking = self.tr("There is no scan of this text, or it does not say where it stands")
-            self.told.emit(lacking)
+        if not any(it.path is not None for it in sheets):
+            self.told.emit(
+                self.tr("There is no scan of this text: File › Choose the Scan takes one")
+            )
             return
+        if not session.document.layout:
+            told = self.tr("The scan is being read, and the text looked for on it …")
+            self.told.emit(told)
         language = session.cleaned.language
         self._is_reading = True
         self._jobs.start_telling(
             _ALL,
             lambda tell: self._rereader.read_document(
-                document, sheets, language, lambda *far: tell(far)
+                document, sheets, language, lambda *far: tell(far), every_row=every_row
             ),
             partial(self._take_all, session),
             self._fail,
@@ -170,12 +182,10 @@ class Rereading(QObject):
             self.failed.emit(InputError(told))
             return
         self._reviewing.settle()
-        readings = []
-        for page in session.document.layout:
-            places = tuple(it for it in second.places if page.start <= it.start < page.end)
-            if places:
-                part = Reading(page.start, page.end, replace(second, places=places))
-                readings.append(part)
+        if second.found:
+            readings = [Reading(0, len(session.document.text), second)]
+        else:
+            readings = list(_by_page(session.document.layout, second))
         if self._reviewing.attempt(lambda: session.note_readings(readings)):
             told = self.tr("The scan was read again: {count} words; one step back undoes it")
             self.told.emit(told.format(count=number_word(len(second.places))))
@@ -258,6 +268,13 @@ class Rereading(QObject):
     def close(self) -> None:
         """End what is being read."""
         self._rereader.stop()
+
+
+def _by_page(layout: Sequence[Page], second: SecondReading) -> Iterator[Reading]:
+    for page in layout:
+        places = tuple(it for it in second.places if page.start <= it.start < page.end)
+        if places:
+            yield Reading(page.start, page.end, replace(second, places=places))
 
 
 def agreed(session: Session) -> list[Offer]:

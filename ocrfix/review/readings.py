@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.doubts import Doubt, Suggestion
+from ocrfix.review.packed_pages import packed_pages, unpacked_pages
 from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
 from ocrfix.text.document import Document
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
@@ -42,7 +43,7 @@ class Reading:
 def as_decision(reading: Reading, document: Document) -> Decision:
     """A reading as it stands in the journal."""
     second, begin = reading.second, reading.start
-    after = {
+    after: dict[str, object] = {
         "engine": second.engine,
         "version": second.version,
         "pictures": [[it.name, it.sha256] for it in second.pictures],
@@ -52,6 +53,8 @@ def as_decision(reading: Reading, document: Document) -> Decision:
             if begin <= it.start and it.end <= reading.end
         ],
     }
+    if second.found:
+        after["found"] = packed_pages(second.found, begin)
     text = json.dumps(after, ensure_ascii=False, separators=(",", ":"))
     return decision_at(document, Verdict.READ, begin, reading.end, text)
 
@@ -75,8 +78,14 @@ def reading_of(decision: Decision) -> Reading | None:
             for start, end, text, sure, first in data["places"]
             if 0 <= start <= end <= length
         ]
-        second = SecondReading(str(data["engine"]), str(data["version"]), pictures, tuple(places))
-    except (ValueError, TypeError, KeyError):
+        second = SecondReading(
+            str(data["engine"]),
+            str(data["version"]),
+            pictures,
+            tuple(places),
+            found=unpacked_pages(data.get("found", ()), decision.start, decision.end),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return Reading(decision.start, decision.end, second)
 
@@ -110,6 +119,8 @@ def merged(readings: Sequence[Reading]) -> SecondReading | None:
         tuple(dict.fromkeys(picture for it in seconds for picture in it.pictures)),
         tuple(apart),
         tuple(dict.fromkeys(note for it in seconds for note in it.notes)),
+        # It is looked for in all of the text at once.
+        next((it.found for it in reversed(seconds) if it.found), ()),
     )
 
 

@@ -55,3 +55,14 @@ class Engine(Protocol):
             Its lines from top to bottom; the same for the same picture, always.
         """
         ...
+
+    def read_page(self, picture: Image.Image) -> Sequence[SeenLine]:
+        """Read a whole page, whatever columns it has.
+
+        Args:
+            picture: As for ``read``.
+
+        Returns:
+            Its lines in the order the program thinks they are read.
+        """
+        ...

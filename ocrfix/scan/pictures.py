@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Self
 
 from ocrfix.errors import BadArgumentsError, InputError
 from ocrfix.resources import resource
+from ocrfix.scan.raster import head_of
 from ocrfix.text.document import Document, Page
 
 BESIDE = "beside"
@@ -197,6 +198,30 @@ def sheets_of(document: Document, path: Path, places: Places) -> list[Sheet]:
         picture = places.picture_of(path, sought, is_only=is_only, shelf=shelf)
         found.append(Sheet(number, name, tuple(parts), picture, number))
     return found
+
+
+def spread(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages of a text that says nothing of them, one for each that its picture has.
+
+    Args:
+        sheets: As ``sheets_of`` gives them; several, or one of which something is known, stay.
+    """
+    if len(sheets) != 1 or sheets[0].parts or sheets[0].path is None:
+        return list(sheets)
+    try:
+        number = head_of(sheets[0].path).pages
+    except InputError:
+        # It is said where the picture is opened.
+        number = 1
+    return [replace(sheets[0], number=it, frame=it) for it in range(max(number, 1))]
+
+
+def with_parts(sheets: Sequence[Sheet], found: Iterable[Page]) -> list[Sheet]:
+    """Pages of a text that says nothing of them, with what was found to stand on each."""
+    of_sheet: dict[str, list[Page]] = {}
+    for page in found:
+        of_sheet.setdefault(page.id, []).append(page)
+    return [replace(it, parts=tuple(of_sheet.get(str(it.number + 1), ()))) for it in sheets]
 
 
 def _number_in_pdf(page: Page) -> int:

@@ -13,7 +13,8 @@ from ocrfix.scan.engine import Engine, SeenLine, SeenWord
 from ocrfix.scan.kept import Kept
 from ocrfix.scan.need import need_of
 from ocrfix.scan.picture import Fit, Picture
-from ocrfix.scan.pictures import Places, Sheet, no_scan, sheets_of
+from ocrfix.scan.pictures import Places, Sheet, no_scan, sheets_of, spread, with_parts
+from ocrfix.scan.placing import MOST_LETTERS, SeenPage, found_on
 from ocrfix.scan.rows import Row, rows_of, strips_of
 from ocrfix.scan.tesseract import tesseract_for
 from ocrfix.text.document import Document, Page
@@ -28,6 +29,8 @@ _TRIAL_ROWS = 8
 _NEIGHBOURS = 2
 """Rows above and below that are read with a single one."""
 _MOST_STRIP_PIXELS = 40_000_000
+_WORTH_ENLARGING = 1.5
+"""A whole page is read again larger only where its print is as much too small."""
 
 Engines = Callable[[str], Sequence[Engine]]
 
@@ -97,12 +100,15 @@ class ScanReader:
         places: list[SeenPlace] = []
         notes: list[str] = []
         versions: dict[str, None] = {}
-        if not document.layout:
-            notes.append("The format says nothing of where words stand on the scan.")
         sheets = self.sheets(document, path) if sheets is None else sheets
+        layout = document.layout
+        if not layout:
+            sheets = self._placed(document, sheets, language, notes)
+            parts = (part for sheet in sheets for part in sheet.parts)
+            layout = tuple(sorted(parts, key=lambda it: it.start))
         of_page = {page.start: it for it in sheets for page in it.parts}
-        for number, page in enumerate(document.layout):
-            tell(number, len(document.layout))
+        for number, page in enumerate(layout):
+            tell(number, len(layout))
             try:
                 picture = self._picture_of(of_page[page.start])
                 found, engine = self._read_page(document, page, picture, language)
@@ -118,8 +124,49 @@ class ScanReader:
             tuple(dict.fromkeys(pictures)),
             _disjoint(places),
             tuple(dict.fromkeys(notes)),
+            () if document.layout else layout,
         )
         return replace(document, second=second)
+
+    def _placed(
+        self, document: Document, sheets: Sequence[Sheet], language: str, notes: list[str]
+    ) -> list[Sheet]:
+        """The pages of a text that says nothing of where it stands, with what was found on each."""
+        if len(document.text) > MOST_LETTERS:
+            notes.append("The text is too long to be looked for on its scan.")
+            return []
+        seen = []
+        sheets = spread(sheets)
+        for sheet in sheets:
+            try:
+                picture = self._picture_of(sheet)
+            except InputError as exc:
+                notes.append(str(exc))
+                continue
+            lines = self._read_whole(picture, self._loaded[language])
+            size = picture.width, picture.height
+            seen.append(SeenPage(sheet.number, picture.name, *size, lines))
+        found = found_on(document.text, seen)
+        if seen and not found:
+            notes.append(f"The text was not found on the scan {seen[0].image}.")
+        return with_parts(sheets, found)
+
+    def _read_whole(self, picture: Picture, engines: Sequence[Engine]) -> Sequence[SeenLine]:
+        """Read a page as a whole, enlarged where its print is small; by the surest of engines."""
+        box = (0, 0, picture.width, picture.height)
+        most = min(_MOST_ENLARGED, (_MOST_STRIP_PIXELS / (picture.width * picture.height)) ** 0.5)
+
+        def read(engine: Engine) -> Sequence[SeenLine]:
+            strip = _Strip((), box, round(min(1.0, most), 3))
+            lines = self._read(strip, picture, engine, is_page=True)
+            heights = [word.bottom - word.top for line in lines for word in line]
+            wanted = LIKED_HEIGHT_PX / max(median(heights), 1.0) if heights else most
+            scale = round(min(wanted, most), 3)
+            if scale < _WORTH_ENLARGING:
+                return lines
+            return self._read(_Strip((), box, scale), picture, engine, is_page=True)
+
+        return max(map(read, engines), key=_mean_sureness)
 
     def sheets(self, document: Document, path: Path) -> list[Sheet]:
         """The pages of a document, with their pictures."""
@@ -214,22 +261,25 @@ class ScanReader:
         strip = _strip(trial, fit, median(row.box.height * fit.down for row in trial))
         return max(engines, key=lambda it: _mean_sureness(self._read(strip, picture, it)))
 
-    def _read(self, strip: _Strip, picture: Picture, engine: Engine) -> Sequence[SeenLine]:
+    def _read(
+        self, strip: _Strip, picture: Picture, engine: Engine, *, is_page: bool = False
+    ) -> Sequence[SeenLine]:
         """Read a strip, or take what is kept of it; in pixels of the whole picture."""
-        what = (
+        what: tuple[object, ...] = (
             engine.version,
             picture.sha256,
             picture.frame,
             picture.made_by,
             strip.box,
             strip.scale,
+            *(("page",) if is_page else ()),
         )
         lines = self._kept.find(*what)
         if lines is None:
             cut = picture.cut(strip.box, strip.scale)
             lines = tuple(
                 tuple(_moved(word, strip.scale, cut.left, cut.top) for word in line)
-                for line in engine.read(cut.image)
+                for line in (engine.read_page if is_page else engine.read)(cut.image)
             )
             self._kept.keep(lines, *what)
         return lines

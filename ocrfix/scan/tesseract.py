@@ -89,7 +89,7 @@ class Tesseract:
         self.name = f"Tesseract {major}.{minor}"
         digest = hashlib.sha256(data.read_bytes()).hexdigest()
         self.version = f"Tesseract {full}, {data.stem} {digest[:16]}"
-        self._level = library.RIL
+        self._level, self._modes = library.RIL, library.PSM
         self._iterate = library.iterate_level
         try:
             self._api = library.PyTessBaseAPI(
@@ -100,6 +100,14 @@ class Tesseract:
 
     def read(self, picture: Image.Image) -> Sequence[SeenLine]:
         """Read one column of print; see ``Engine``."""
+        return self._read(picture, self._modes.SINGLE_BLOCK)
+
+    def read_page(self, picture: Image.Image) -> Sequence[SeenLine]:
+        """Read a whole page; see ``Engine``."""
+        return self._read(picture, self._modes.AUTO)
+
+    def _read(self, picture: Image.Image, mode: int) -> Sequence[SeenLine]:
+        self._api.SetPageSegMode(mode)
         self._api.SetImage(picture)
         self._api.Recognize()
         found = self._api.GetIterator()

@@ -40,7 +40,7 @@ _PLACES = (
 _VERSION = re.compile(r"tesseract v?((\d+)\.(\d+)\S*)")
 _OLDEST = 4
 """The first version that reads lines as a whole."""
-_SINGLE_BLOCK = "6"
+_SINGLE_BLOCK, _WHOLE_PAGE = "6", "3"
 _WORD_LEVEL = "5"
 _AS_TABLE = "tessedit_create_tsv=1"
 _SECONDS = 300
@@ -86,11 +86,18 @@ class TesseractCommand:
 
     def read(self, picture: Image.Image) -> Sequence[SeenLine]:
         """Read one column of print; see ``Engine``."""
+        return self._read(picture, _SINGLE_BLOCK)
+
+    def read_page(self, picture: Image.Image) -> Sequence[SeenLine]:
+        """Read a whole page; see ``Engine``."""
+        return self._read(picture, _WHOLE_PAGE)
+
+    def _read(self, picture: Image.Image, mode: str) -> Sequence[SeenLine]:
         stream = io.BytesIO()
         picture.save(stream, "PNG", compress_level=1)
         options = ["stdin", "stdout", "--tessdata-dir", str(self._data.parent)]
         # By a parameter: its file of that name lies beside the system's data alone.
-        options += ["-l", self._data.stem, "--psm", _SINGLE_BLOCK, "-c", _AS_TABLE]
+        options += ["-l", self._data.stem, "--psm", mode, "-c", _AS_TABLE]
         return tuple(_lines(self._run(options, stream.getvalue()).decode("utf-8", "replace")))
 
     def _run(self, options: Sequence[str], given: bytes) -> bytes:

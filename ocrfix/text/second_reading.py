@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ocrfix.text.document import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class SecondReading:
         pictures: What was read.
         places: What it saw, agreeing or not, in order of the raw text and disjoint.
         notes: What the reader should know, in sentences: scans that are missing.
+        found: Where a text that says nothing of it was found to stand, in pixels of the pictures;
+            the id of each page is its number among the document's, from 1.
     """
 
     engine: str
@@ -56,3 +62,4 @@ class SecondReading:
     pictures: tuple[SeenPicture, ...] = ()
     places: Sequence[SeenPlace] = ()
     notes: tuple[str, ...] = ()
+    found: tuple[Page, ...] = ()

@@ -1928,6 +1928,10 @@
         <translation>Die Zeile wird neu gelesen …</translation>
     </message>
     <message>
+        <source>Nobody knows yet where this line stands: Review › Read the Scan Again looks for it</source>
+        <translation>Noch weiß niemand, wo diese Zeile steht: Durchsicht › Scan neu lesen sucht sie</translation>
+    </message>
+    <message>
         <source>Read again, the scan shows nothing here that can be read</source>
         <translation>Neu gelesen zeigt der Scan hier nichts, was sich lesen lässt</translation>
     </message>
@@ -1944,8 +1948,12 @@
         <translation>Das Lesen des Scans wurde angehalten</translation>
     </message>
     <message>
-        <source>There is no scan of this text, or it does not say where it stands</source>
-        <translation>Von diesem Text gibt es keinen Scan, oder er sagt nicht, wo er steht</translation>
+        <source>There is no scan of this text: File › Choose the Scan takes one</source>
+        <translation>Von diesem Text gibt es keinen Scan: Datei › Scan wählen nimmt einen</translation>
+    </message>
+    <message>
+        <source>The scan is being read, and the text looked for on it …</source>
+        <translation>Der Scan wird gelesen und der Text darauf gesucht …</translation>
     </message>
     <message>
         <source>The scan is being read again: part {number} of {count}</source>
@@ -2896,6 +2904,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Rea&amp;d the Scan Again…</source>
         <translation>&amp;Scan neu lesen …</translation>
+    </message>
+    <message>
+        <source>Read All Lines A&amp;gain…</source>
+        <translation>&amp;Jede Zeile neu lesen …</translation>
     </message>
     <message>
         <source>Take &amp;What the Scan Says…</source>

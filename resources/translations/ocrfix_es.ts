@@ -1928,6 +1928,10 @@
         <translation>Se está leyendo de nuevo la línea…</translation>
     </message>
     <message>
+        <source>Nobody knows yet where this line stands: Review › Read the Scan Again looks for it</source>
+        <translation>Nadie sabe aún dónde está esta línea: Revisión › Leer de nuevo el escaneo la busca</translation>
+    </message>
+    <message>
         <source>Read again, the scan shows nothing here that can be read</source>
         <translation>Leído de nuevo, el escaneo no muestra aquí nada legible</translation>
     </message>
@@ -1944,8 +1948,12 @@
         <translation>Se detuvo la lectura del escaneo</translation>
     </message>
     <message>
-        <source>There is no scan of this text, or it does not say where it stands</source>
-        <translation>No hay escaneo de este texto, o no dice dónde está</translation>
+        <source>There is no scan of this text: File › Choose the Scan takes one</source>
+        <translation>No hay escaneo de este texto: Archivo › Elegir el escaneo toma uno</translation>
+    </message>
+    <message>
+        <source>The scan is being read, and the text looked for on it …</source>
+        <translation>Se lee el escaneo y se busca el texto en él …</translation>
     </message>
     <message>
         <source>The scan is being read again: part {number} of {count}</source>
@@ -2896,6 +2904,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Rea&amp;d the Scan Again…</source>
         <translation>Leer de nuevo el &amp;escaneo…</translation>
+    </message>
+    <message>
+        <source>Read All Lines A&amp;gain…</source>
+        <translation>Leer de nue&amp;vo todas las líneas…</translation>
     </message>
     <message>
         <source>Take &amp;What the Scan Says…</source>

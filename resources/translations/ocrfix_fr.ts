@@ -1928,6 +1928,10 @@
         <translation>La ligne est relue…</translation>
     </message>
     <message>
+        <source>Nobody knows yet where this line stands: Review › Read the Scan Again looks for it</source>
+        <translation>Personne ne sait encore où est cette ligne&#xa0;: Relecture › Relire la numérisation la cherche</translation>
+    </message>
+    <message>
         <source>Read again, the scan shows nothing here that can be read</source>
         <translation>Relue, la numérisation ne montre ici rien de lisible</translation>
     </message>
@@ -1944,8 +1948,12 @@
         <translation>La lecture de la numérisation a été arrêtée</translation>
     </message>
     <message>
-        <source>There is no scan of this text, or it does not say where it stands</source>
-        <translation>Il n’y a pas de numérisation de ce texte, ou il ne dit pas où il se trouve</translation>
+        <source>There is no scan of this text: File › Choose the Scan takes one</source>
+        <translation>Il n’y a pas de numérisation de ce texte&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+    </message>
+    <message>
+        <source>The scan is being read, and the text looked for on it …</source>
+        <translation>La numérisation est lue, et le texte y est cherché …</translation>
     </message>
     <message>
         <source>The scan is being read again: part {number} of {count}</source>
@@ -2896,6 +2904,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Rea&amp;d the Scan Again…</source>
         <translation>Relire la n&amp;umérisation…</translation>
+    </message>
+    <message>
+        <source>Read All Lines A&amp;gain…</source>
+        <translation>Relir&amp;e toutes les lignes…</translation>
     </message>
     <message>
         <source>Take &amp;What the Scan Says…</source>

@@ -126,6 +126,55 @@ def test_what_the_scan_says_is_taken_in_one_step(desk: Desk, ferry: Path) -> Non
     assert desk.text == before
 
 
+def test_all_lines_are_read_on_demand(desk: Desk, ferry: Path) -> None:
+    desk.open(ferry)
+    session = desk.window.reviewing.session
+    assert session is not None
+
+    def read(action: str) -> set[str]:
+        desk.window.actions_[action].trigger()
+        desk.settle()
+        assert session.seen is not None
+        text = session.document.text
+        return {text[it.start : it.end] for it in session.seen.second.places}
+
+    doubtful = read("read_scan")
+    every = read("read_every_line")
+    assert doubtful < every
+    assert every >= set(session.document.text.split())
+
+
+def test_a_text_that_says_nothing_of_its_page_is_found_on_it(desk: Desk, ferry: Path) -> None:
+    text = read(ferry, language="en").text
+    ferry.unlink()
+    plain = ferry.with_suffix(".txt")
+    plain.write_text(text, encoding="utf-8")
+    desk.open(plain)
+    window, showing = desk.window, desk.window.pages.showing
+    window.panes.scanned.show_face(PAGE)
+    go_to(desk, "hand5")
+    press(desk, KEY.Key_R)
+    assert "Read the Scan Again looks for it" in message(desk)
+    window.actions_["read_scan"].trigger()
+    desk.settle()
+    assert "The scan was read again" in message(desk)
+    assert "hundred hands who cross" in desk.text
+    assert showing.sheet is not None
+    assert showing.sheet.parts
+    desk.bot.waitUntil(lambda: showing.words is not None)
+    assert showing.words is not None
+    start = text.index("hand5")
+    assert showing.words.spot(start, start + 5) is not None
+    # It is a step like any other.
+    press(desk, KEY.Key_Z, CTRL)
+    desk.settle()
+    assert "hand5" in desk.text
+    assert not showing.sheet.parts
+    window.actions_["redo"].trigger()
+    desk.settle()
+    assert showing.sheet.parts
+
+
 def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     desk.open(ferry)
     session = desk.window.reviewing.session

@@ -20,7 +20,7 @@ from ocrfix.review.readings import (
     with_readings,
 )
 from ocrfix.review.way import way_to_clean
-from ocrfix.text.document import Document
+from ocrfix.text.document import Block, Box, Document, Line, Page, Word
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 
 TEXT = "among imolfinus during\nthe bouse was empty\n"
@@ -55,6 +55,29 @@ def test_a_reading_comes_back_from_the_journal_as_it_was() -> None:
     assert [it.start for it in moved.second.places] == [5, 11, 21]
 
 
+def placed() -> tuple[Page, ...]:
+    """Where the text was found: two lines, of two words and of one."""
+    words = (Word(0, 5, Box(10, 10, 50, 20)), Word(6, 15, Box(70, 10, 90, 20)))
+    lines = (
+        Line(0, 15, words, Box(10, 10, 150, 20)),
+        Line(16, 22, (Word(16, 22, Box(10, 40, 60, 20)),), Box(10, 40, 60, 20)),
+    )
+    block = Block(0, 22, lines)
+    return (Page(0, 22, (block,), 400, 300, "1", "page.png"),)
+
+
+def test_where_a_text_was_found_comes_back_from_the_journal_and_moves_with_it() -> None:
+    found = Reading(0, 22, replace(FIRST.second, found=placed()))
+    decision = as_decision(found, document())
+    assert reading_of(decision) == found
+    kept = second_of([decision, as_decision(SECOND, document())])
+    assert kept is not None
+    assert kept.found == placed()
+    moved = reading_of(decision.moved("other", 5))
+    assert moved is not None
+    assert moved.second.found[0].blocks[0].lines[1].words[0].start == 21
+
+
 @pytest.mark.parametrize(
     "after",
     [
@@ -64,6 +87,16 @@ def test_a_reading_comes_back_from_the_journal_as_it_was() -> None:
         '{"engine": "x"}',
         json.dumps({"engine": "x", "version": "y", "pictures": [], "places": [[0, "a"]]}),
         json.dumps({"engine": "x", "version": "y", "pictures": [1], "places": []}),
+        json.dumps({"engine": "x", "version": "y", "pictures": [], "places": [], "found": [1]}),
+        json.dumps(
+            {
+                "engine": "x",
+                "version": "y",
+                "pictures": [],
+                "places": [],
+                "found": [["1", "a.png", 9, 9, [[[[0, 0, 9, 9], [0, 99, 0, 0, 9, 9]]]]]],
+            }
+        ),
     ],
 )
 def test_a_damaged_reading_is_none(after: str) -> None:

@@ -30,6 +30,9 @@ class Reciter:
         self.asked += 1
         return self._lines
 
+    def read_page(self, picture: object) -> Sequence[SeenLine]:
+        return self.read(picture)
+
 
 def needs_tesseract() -> None:
     """Pass over a test where Tesseract does not run, or fail where it must."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from ocrfix.formats import read
 from ocrfix.scan import ScanReader, SeenWord
 from ocrfix.scan.pictures import Places
 from ocrfix.text.document import Block, Box, Document, Line, Page, Word
 
-from .conftest import Reciter
+from .conftest import DATA, Reciter, needs_tesseract
 
 TEXT = "tbe bouse\n"
 
@@ -141,8 +143,43 @@ def test_a_scan_that_cannot_be_read_is_told(folder: Path, change: str, note: str
     assert told.startswith(note)
 
 
-def test_a_text_without_places_is_told(folder: Path) -> None:
+def test_a_text_that_is_not_on_its_scan_is_told(folder: Path) -> None:
     reader = ScanReader(Places(), engines=lambda _: [Reciter([])])
     second = reader.read_again(Document.from_text(TEXT), folder / "page.txt", "en").second
     assert second is not None
-    assert second.notes == ("The format says nothing of where words stand on the scan.",)
+    assert second.notes == ("The text was not found on the scan page.png.",)
+    assert second.found == ()
+
+
+def test_a_text_without_places_and_without_a_scan_is_told(folder: Path) -> None:
+    reader = ScanReader(Places(), engines=lambda _: [Reciter([])])
+    second = reader.read_again(Document.from_text(TEXT), folder / "other.txt", "en").second
+    assert second is not None
+    assert second.notes[0].startswith("There is no scan of page 1.")
+
+
+def test_a_text_without_places_is_found_on_its_scan() -> None:
+    needs_tesseract()
+    boxed = read(DATA / "ferry.xml", language="en")
+    document = Document.from_text(boxed.text)
+    reader = ScanReader(Places(pattern=str(DATA / "{stem}.png")))
+    second = reader.read_again(document, Path("ferry.txt"), "en").second
+    assert second is not None
+    assert second.notes == ()
+
+    def boxes(layout: Sequence[Page]) -> dict[int, Box]:
+        lines = (line for page in layout for block in page.blocks for line in block.lines)
+        return {it.start: it.box for line in lines for it in line.words if it.box is not None}
+
+    printed, found = boxes(boxed.layout), boxes(second.found)
+    near = [it for it, box in printed.items() if it in found and _is_there(box, found[it])]
+    assert len(near) > 0.95 * len(printed)
+    seen = {document.text[it.start : it.end]: it.text for it in second.places}
+    assert seen["hand5"] == "hands"
+    assert document.text == boxed.text
+
+
+def _is_there(printed: Box, found: Box) -> bool:
+    middle = found.left + found.width / 2, found.top + found.height / 2
+    left, top = printed.left, printed.top
+    return left <= middle[0] <= left + printed.width and top <= middle[1] <= top + printed.height
