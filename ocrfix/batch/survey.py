@@ -22,10 +22,9 @@ from ocrfix.review.doubts import Doubts
 from ocrfix.review.encodings import in_encoding
 from ocrfix.review.offers import Offer, offers_of
 from ocrfix.review.replay import Choices, choices_of
-from ocrfix.review.scans import sheets_at
+from ocrfix.review.scans import Said
 from ocrfix.review.views import View
 from ocrfix.review.work import Outcome, Work
-from ocrfix.scan.pictures import Places
 from ocrfix.suspects import Kind
 
 _LONGEST_KEPT = 1_000_000
@@ -43,14 +42,14 @@ class Look(Order):
         decisions: Those that hold in it.
         encoding: In which the reader chose to read it; empty for none.
         wants_offers: Whether to work out what each place offers, which takes longer.
-        places: Where its scan is looked for.
+        scans: What the reader said of scans.
     """
 
     own: Choices = field(default_factory=lambda: Choices(Profile()))
     decisions: tuple[Decision, ...] = ()
     encoding: str = ""
     wants_offers: bool = False
-    places: tuple[Places, ...] = ()
+    scans: Said = field(default_factory=Said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ class Surveyor:
             view.items.made_count,
             view.items.undecided_count,
             _distinct(view.doubts),
-            all(it.path is not None for it in sheets_at(document, path, look.places)),
+            all(it.path is not None for it in look.scans.sheets(document, path)),
             _packed_text(cleaned.text),
             _packed(outcome, view) if look.wants_offers else b"",
         )

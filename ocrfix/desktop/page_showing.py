@@ -16,7 +16,7 @@ from ocrfix.desktop.scan import sheet_of
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
-from ocrfix.review.scans import places_in, sheets_at, with_own_scans
+from ocrfix.review.scans import said_of_scans
 from ocrfix.scan.pictures import Sheet, spread, with_parts
 from ocrfix.scan.pyramid import Steps
 from ocrfix.text.document import Page
@@ -139,12 +139,11 @@ class PageShowing(QObject):
         if session is None:
             self.paged.emit()
             return
-        document, sha256 = session.document, session.document.meta.sha256
-        places = places_in(session.project, sha256, path)
+        document, said = session.document, said_of_scans(session.project)
         # The folders may be large, and far away.
         self._jobs.start(
             _FIND,
-            lambda: sheets_at(document, path, places),
+            lambda: said.sheets(document, path),
             partial(self._take_sheets, session),
             self.failed.emit,
         )
@@ -152,12 +151,11 @@ class PageShowing(QObject):
     def _take_sheets(self, session: Session, found: list[Sheet]) -> None:
         if session is not self._session:
             return
-        own = with_own_scans(session.project, session.document.meta.sha256, found)
-        self.sheets = self._with_found(own)
+        self.sheets = self._with_found(found)
         self._list()
         if not session.document.layout:
             # A picture without layout may have several pages.
-            self._jobs.start(_COUNT, partial(spread, own), self._take_spread, lambda _: None)
+            self._jobs.start(_COUNT, partial(spread, found), self._take_spread, lambda _: None)
         self.paged.emit()
 
     def _take_spread(self, sheets: list[Sheet]) -> None:

@@ -12,8 +12,7 @@ from PySide6.QtGui import QImage
 
 from ocrfix.desktop.page_words import PageWords, Spot
 from ocrfix.desktop.views.page_tiles import image_of
-from ocrfix.review.scans import sheets_at
-from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.pictures import Sheet
 from ocrfix.scan.pyramid import PageMaker, Pyramid
 from ocrfix.text.document import Document
 
@@ -100,14 +99,14 @@ class PrintFinder:
         self._pyramid: Pyramid | None = None
 
     def find(
-        self, document: Document, path: Path, places: Sequence[Places], span: tuple[int, int]
+        self, document: Document, sheets: Sequence[Sheet], span: tuple[int, int]
     ) -> Strip | None:
         """Cut out the line that a span of the raw text stands on; None if there is no scan.
 
         Raises:
             InputError: The scan cannot be read, or is of another page.
         """
-        sheet = sheet_of(sheets_at(document, path, places), span[0])
+        sheet = sheet_of(sheets, span[0])
         if sheet is None or sheet.path is None:
             return None
         with self._lock:

@@ -19,7 +19,8 @@ from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.theme import Theme
 from ocrfix.review import Session
 from ocrfix.review.offers import Offer, decisions_of, offers_in
-from ocrfix.review.scans import places_in
+from ocrfix.review.readings import second_of
+from ocrfix.review.scans import said_of_scans
 
 _PRINT, _TEXT = "print-of-series", "offers-of-text"
 
@@ -144,12 +145,16 @@ class SeriesReview(QObject):
             dialog.print_view.show_strip(None, "")
             return
         span, view = (offer.decision.start, offer.decision.end), dialog.print_view
-        places = places_in(self._documents.project, offer.decision.document, path)
+        project = self._documents.project
+        said = said_of_scans(project)
+        seen = second_of(project.journal.standing(offer.decision.document))
         finder = self._finder = self._finder or PrintFinder()
         reading = self._documents.reader.reading(path)
 
         def find() -> Strip | None:
-            return finder.find(reading.run(), path, places, span)
+            document = reading.run()
+            sheets = said.sheets(document, path, seen.found if seen is not None else ())
+            return finder.find(document, sheets, span)
 
         self._jobs.start_telling(
             _PRINT, lambda _: find(), lambda it: view.show_strip(it, offer.before), lambda _: None,

@@ -19,7 +19,7 @@ from ocrfix.review.decisions import Entry, Journal
 from ocrfix.review.encodings import encodings_chosen
 from ocrfix.review.own import choices_in
 from ocrfix.review.replay import Choices
-from ocrfix.review.scans import places_in
+from ocrfix.review.scans import said_of_scans
 
 _COUNT, _OFFER = "survey", "offers"
 _BEGIN_MS = 1500
@@ -173,14 +173,14 @@ class Surveying(QObject):
             return
         wants_offers = kind == _OFFER
         encodings, entries = encodings_chosen(project), tuple(project.journal.entries)
-        places = tuple(places_in(project, "", paths[0]))
+        said = said_of_scans(project)
         pool = surveyors(_job_count(len(paths)), Limits())
 
         def work(tell: Callable[[Surveyed], None]) -> None:
             orders = _looks(paths, own, Journal.of(entries), encodings)
             with pool:
                 for seen in pool.run(
-                    replace(it, wants_offers=wants_offers, places=places) for it in orders
+                    replace(it, wants_offers=wants_offers, scans=said) for it in orders
                 ):
                     tell(seen)
 

@@ -6,62 +6,77 @@ is as if it had not been said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocrfix.errors import BadArgumentsError
 from ocrfix.review.places import path_at, place_of
 from ocrfix.review.schema import SCANS
 from ocrfix.review.store import Project
-from ocrfix.scan.pictures import DIR, STEM, Places, Sheet, sheets_of
-from ocrfix.text.document import Document
+from ocrfix.scan.pictures import DIR, STEM, Places, Sheet, sheets_of, with_parts
+from ocrfix.text.document import Document, Page
 
 
-def places_in(project: Project, sha256: str, path: Path | None) -> list[Places]:
-    """Where the scans of a document are looked for, what the reader said first.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the reader said of scans: read once from a project, to be asked anywhere.
 
-    Args:
-        project: Knows what was chosen by hand.
-        sha256: The document's.
-        path: Its file; None for a text without one.
+    Attributes:
+        settings: By the keys of the project.
+        project: The file of the project, from which paths may count.
     """
-    chosen = [_places(project, f"{SCANS} {sha256}"), _places(project, SCANS)]
-    usual = Places() if path is not None else None
-    return [it for it in (*chosen, usual) if it is not None]
+
+    settings: Mapping[str, str] = field(default_factory=dict)
+    project: Path | None = None
+
+    def sheets(
+        self, document: Document, path: Path | None, found: Iterable[Page] = ()
+    ) -> list[Sheet]:
+        """The pages of a document, each with its picture in the first place that has one.
+
+        Args:
+            document: The document.
+            path: Its file; None for a text without one.
+            found: Where it was found to stand, if it does not say so itself.
+        """
+        sha256 = document.meta.sha256
+        sheets = self._sought(document, sha256, path)
+        if not document.layout:
+            sheets = with_parts(sheets, found)
+        return [self._by_hand(sha256, it) for it in sheets]
+
+    def _sought(self, document: Document, sha256: str, path: Path | None) -> list[Sheet]:
+        usual = Places() if path is not None else None
+        places = (self._places(f"{SCANS} {sha256}"), self._places(SCANS), usual)
+        beside = path if path is not None else Path()
+        looked = [sheets_of(document, beside, it) for it in places if it is not None]
+        if not looked:
+            return [Sheet(0, "", (), None, 0)]
+        return [
+            next((it for it in same if it.path is not None), same[0])
+            for same in zip(*looked, strict=True)
+        ]
+
+    def _places(self, key: str) -> Places | None:
+        said = self.settings.get(key, "")
+        if not said:
+            return None
+        try:
+            return Places.of(said if _is_pattern(said) else str(path_at(said, self.project)))
+        except BadArgumentsError:
+            return None
+
+    def _by_hand(self, sha256: str, sheet: Sheet) -> Sheet:
+        """A page with the picture that was chosen for it alone, where one was."""
+        place = self.settings.get(f"{SCANS} {sha256} {sheet.number}", "")
+        path = path_at(place, self.project) if place else None
+        return replace(sheet, path=path, frame=0) if path is not None and path.is_file() else sheet
 
 
-def sheets_at(document: Document, path: Path | None, places: Sequence[Places]) -> list[Sheet]:
-    """The pages of a document, each with its picture in the first place that has one."""
-    if not places:
-        return [Sheet(0, "", (), None, 0)]
-    beside = path if path is not None else Path()
-    found = [sheets_of(document, beside, it) for it in places]
-    return [
-        next((it for it in same if it.path is not None), same[0])
-        for same in zip(*found, strict=True)
-    ]
-
-
-def _places(project: Project, key: str) -> Places | None:
-    said = project.setting(key)
-    if not said:
-        return None
-    try:
-        return Places.of(said if _is_pattern(said) else str(path_at(said, project.path)))
-    except BadArgumentsError:
-        return None
-
-
-def with_own_scans(project: Project, sha256: str, sheets: Iterable[Sheet]) -> list[Sheet]:
-    """Pages of a document with the pictures that were chosen for one alone, where one was."""
-    return [_by_hand(project, sha256, it) for it in sheets]
-
-
-def _by_hand(project: Project, sha256: str, sheet: Sheet) -> Sheet:
-    place = project.setting(f"{SCANS} {sha256} {sheet.number}")
-    path = path_at(place, project.path) if place else None
-    return replace(sheet, path=path, frame=0) if path is not None and path.is_file() else sheet
+def said_of_scans(project: Project) -> Said:
+    """What a project says of the scans of its documents."""
+    return Said(project.settings(SCANS), project.path)
 
 
 def choose_scan(project: Project, sha256: str, path: Path, number: int | None = None) -> None:

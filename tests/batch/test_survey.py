@@ -12,7 +12,6 @@ from ocrfix.review import Choices, Session, Verdict, open_project
 from ocrfix.review.decisions import Decision
 from ocrfix.review.offers import offers_in
 from ocrfix.review.own import choices_in
-from ocrfix.scan.pictures import Places
 
 PAGE = (
     "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn had gone "
@@ -36,7 +35,7 @@ def test_it_sees_what_a_session_sees(tmp_path: Path) -> None:
         session.refresh()
         offers = offers_in(session)
         seen = look_at(
-            Look("a.txt", {}, path=path, own=own, wants_offers=True, places=(Places(),)),
+            Look("a.txt", {}, path=path, own=own, wants_offers=True),
             Look("gone.txt", {}, path=gone, own=own),
         )
         one = seen["a.txt"]

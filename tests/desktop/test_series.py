@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.dialogs.series import SeriesDialog
 from ocrfix.desktop.models.series import PLACES, TICK, TITLE, WORDS
+from ocrfix.review.scans import choose_scan
 from ocrfix.review.series import Grouping
 
 from .conftest import Desk
@@ -179,3 +181,21 @@ def test_closing_the_dialog_stops_looking(desk: Desk, folder: Path) -> None:
     dialog.reject()
     # Else the window would wait for them when it is closed.
     desk.restart()
+
+
+def test_the_print_of_a_page_whose_scan_was_chosen_alone_is_shown(
+    desk: Desk, tmp_path: Path
+) -> None:
+    data = Path(__file__).parents[1] / "scan" / "data"
+    away = tmp_path / "away"
+    away.mkdir()
+    shutil.copy(data / "ferry.xml", tmp_path / "ferry.xml")
+    shutil.copy(data / "ferry.png", away / "page 7.png")
+    desk.open(tmp_path / "ferry.xml")
+    session = desk.window.reviewing.session
+    assert session is not None
+    choose_scan(session.project, session.document.meta.sha256, away / "page 7.png", 0)
+    dialog = opened(desk)
+    dialog.series.choose([0])
+    dialog.places.choose([0])
+    desk.wait_until(lambda: dialog.print_view.strip is not None)
