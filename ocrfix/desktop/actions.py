@@ -124,6 +124,13 @@ ROWS = (
         needs="cleaned",
         short=noop("actions", "Export…"),
     ),
+    _row(
+        "export_articles",
+        FILE,
+        noop("actions", "Export the Articles Pic&ked…"),
+        "Ctrl+Alt+E",
+        needs="cleaned",
+    ),
     _row("clean_folder", FILE, noop("actions", "Clean Fo&lder…"), needs=""),
     _row("count_evidence", FILE, noop("actions", "Count the Collect&ion"), needs=""),
     _row("preferences", FILE, noop("actions", "Prefere&nces…"), "Ctrl+,", needs="", line=True),

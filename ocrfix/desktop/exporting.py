@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from ocrfix.desktop.dialogs.export import Kind, ask_where, export, kinds_for
+from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.dialogs.export import OF_ARTICLES, Kind, ask_where, export, kinds_for
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.messages import Messages
@@ -38,6 +39,7 @@ class Exporting(QObject):
         jobs: Jobs,
         field: ProgressField,
         messages: Messages,
+        chosen: Callable[[], Sequence[int]],
         window: QMainWindow,
     ) -> None:
         """Take what it works on.
@@ -48,11 +50,13 @@ class Exporting(QObject):
             jobs: Where it is written.
             field: Shows what is being written.
             messages: Tells what came of it.
+            chosen: Gives the numbers, from 0, of the articles chosen in the outline.
             window: What the dialog belongs to.
         """
         super().__init__(window)
         self._documents, self._reviewing, self._jobs = documents, reviewing, jobs
         self._field, self._messages, self._window = field, messages, window
+        self._chosen = chosen
         self._field.asked.connect(self.stop)
         self._late = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._late.timeout.connect(self._appear)
@@ -63,22 +67,39 @@ class Exporting(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
-        return {"export": self.ask}
+        return {"export": self.ask, "export_articles": self.ask_articles}
 
     def ask(self) -> None:
         """Ask where, and export."""
-        self._reviewing.settle()
-        session, source = self._reviewing.session, self._documents.path
+        session = self._session()
+        if session is not None:
+            kinds = kinds_for(self._documents.path, session.document.meta.format)
+            self._ask(session, session.cleaned, kinds)
+
+    def ask_articles(self) -> None:
+        """Ask where, and export the articles that are chosen in the outline."""
+        session = self._session()
         if session is None or session.cleaned is None:
             return
-        kinds = kinds_for(source, session.document.meta.format)
-        asked = ask_where(source, kinds, self._window)
-        if asked is not None:
-            self._start(session, *asked)
+        chosen = self._chosen()
+        if chosen:
+            self._ask(session, session.cleaned.with_articles(chosen), OF_ARTICLES)
+        else:
+            self._messages.announce(self.tr("Choose articles in the outline first"))
 
-    def _start(self, session: Session, path: Path, kind: Kind) -> None:
-        source = self._documents.path
-        cleaned, profile = session.cleaned, profile_of(session.project)
+    def _session(self) -> Session | None:
+        """The document in front with all that was typed; None if nothing is cleaned."""
+        self._reviewing.settle()
+        session = self._reviewing.session
+        return session if session is not None and session.cleaned is not None else None
+
+    def _ask(self, session: Session, cleaned: Cleaned | None, kinds: Sequence[Kind]) -> None:
+        asked = ask_where(self._documents.path, kinds, self._window)
+        if asked is not None:
+            self._start(session, cleaned, *asked)
+
+    def _start(self, session: Session, cleaned: Cleaned | None, path: Path, kind: Kind) -> None:
+        source, profile = self._documents.path, profile_of(session.project)
         # Taken once, by the writing or by who stops it: what is told to be stopped is not
         # written after all.
         claim = self._claim = Lock()

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._make_review()
         self._make_collection()
         self.actions_ = Actions(self, self._handlers(), self.theme)
+        self.outline.export = self.actions_["export_articles"]
         self.bar = TopBar(self, self.actions_)
         self.menus = Menus(
             self.actions_, self.front, self.panes, (self.panel, self.doubts_panel), self.side
@@ -118,7 +119,10 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(self.settings, reviewing, self.tabs, filters)
         self.decisions = DecisionsController(reviewing, panes, messages, self._theme, self)
         self.encodings = EncodingsController(documents, reviewing, messages, self)
-        self.exporting = Exporting(documents, reviewing, jobs, self.status.export, messages, self)
+        chosen = self.outline.chosen_articles
+        self.exporting = Exporting(
+            documents, reviewing, jobs, self.status.export, messages, chosen, self
+        )
         self.not_text = NotText(
             reviewing, self.doubting, front, self.doubts_panel, self._theme, self
         )

@@ -730,6 +730,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>Choose articles in the outline first</source>
+        <translation>Wählen Sie zuerst Artikel in der Gliederung</translation>
+    </message>
+    <message>
         <source>Exporting {name}…</source>
         <translation>{name} wird ausgegeben …</translation>
     </message>
@@ -2778,6 +2782,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Ausgeben …</translation>
     </message>
     <message>
+        <source>Export the Articles Pic&amp;ked…</source>
+        <translation>Die gewähl&amp;ten Artikel ausgeben …</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>Ordner &amp;bereinigen …</translation>
     </message>
@@ -3250,6 +3258,25 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>never changed</source>
         <translation>nie geändert</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>Begin an Article Here</source>
+        <translation>Hier einen Artikel beginnen</translation>
+    </message>
+    <message>
+        <source>Join to the Article Above</source>
+        <translation>Zum Artikel darüber</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>

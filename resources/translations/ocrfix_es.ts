@@ -730,6 +730,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>Choose articles in the outline first</source>
+        <translation>Elija antes artículos en el esquema</translation>
+    </message>
+    <message>
         <source>Exporting {name}…</source>
         <translation>Exportando {name}…</translation>
     </message>
@@ -2778,6 +2782,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Export the Articles Pic&amp;ked…</source>
+        <translation>E&amp;xportar los artículos elegidos…</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>&amp;Limpiar carpeta…</translation>
     </message>
@@ -3250,6 +3258,25 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>never changed</source>
         <translation>nunca cambiado</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>Begin an Article Here</source>
+        <translation>Empezar un artículo aquí</translation>
+    </message>
+    <message>
+        <source>Join to the Article Above</source>
+        <translation>Unir al artículo anterior</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Bajar</translation>
     </message>
 </context>
 <context>

@@ -730,6 +730,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>Choose articles in the outline first</source>
+        <translation>Choisissez d’abord des articles dans le plan</translation>
+    </message>
+    <message>
         <source>Exporting {name}…</source>
         <translation>Exportation de {name}…</translation>
     </message>
@@ -2778,6 +2782,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Export the Articles Pic&amp;ked…</source>
+        <translation>Exporter les article&amp;s choisis…</translation>
+    </message>
+    <message>
         <source>Clean Fo&amp;lder…</source>
         <translation>&amp;Nettoyer un dossier…</translation>
     </message>
@@ -3250,6 +3258,25 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>never changed</source>
         <translation>jamais modifié</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>Begin an Article Here</source>
+        <translation>Commencer un article ici</translation>
+    </message>
+    <message>
+        <source>Join to the Article Above</source>
+        <translation>Rattacher à l’article qui précède</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Descendre</translation>
     </message>
 </context>
 <context>

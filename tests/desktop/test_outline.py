@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from ocrfix.outline import KindChoice, PartKind, correct, find_outline
 
@@ -37,8 +40,20 @@ def ferry(desk: Desk, tmp_path: Path) -> Desk:
 
 
 def kinds(desk: Desk) -> list[str]:
+    return [it.rpartition(" · ")[2] for it in heads(desk)]
+
+
+def heads(desk: Desk) -> list[str]:
+    """What stands above the words of each row: the number of an article it begins, its kind."""
     entries = desk.window.outline.list
     return [entries.item(row).text().split("\n")[0] for row in range(entries.count())]
+
+
+def begins(desk: Desk) -> list[str]:
+    """The rows that articles begin with, by their words."""
+    entries = desk.window.outline.list
+    texts = [entries.item(row).text() for row in range(entries.count())]
+    return [it.split("\n")[1] for it in texts if " · " in it.split("\n")[0]]
 
 
 def set_kind(desk: Desk, row: int, kind: PartKind) -> None:
@@ -122,6 +137,135 @@ def test_articles_are_put_together_and_parted_by_what_their_headlines_are(
     assert as_markdown(desk).count("\n---\n") == 2
 
 
+@pytest.fixture
+def page(desk: Desk, tmp_path: Path) -> Desk:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE + MORE)
+    desk.open(path)
+    desk.window.tabs.setCurrentWidget(desk.window.outline)
+    desk.window.outline.list.setFocus()
+    desk.settle()
+    return desk
+
+
+MORE = """\
+MAYOR GOES HOME
+The mayor of the town went home on
+Tuesday night after three days on the
+water, and slept until noon without a
+word to anybody.
+"""
+FLOOD, SCHOOL, MAYOR = "FLOOD TAKES BRIDGE", "SCHOOL IS OPENED", "MAYOR GOES HOME"
+
+
+def at_row(desk: Desk, row: int) -> None:
+    desk.window.outline.list.setCurrentRow(row)
+    desk.settle()
+
+
+def test_articles_are_numbered_where_there_are_several(page: Desk) -> None:
+    assert heads(page)[::2] == ["1 · Headline", "2 · Headline", "3 · Headline"]
+    assert heads(page)[1::2] == ["Paragraph"] * 3
+
+
+def test_an_article_is_moved_by_key_kept_and_taken_back(page: Desk) -> None:
+    at_row(page, 4)
+    press(page, KEY.Key_Up, ALT)
+    press(page, KEY.Key_Up, ALT)
+    assert begins(page) == [MAYOR, FLOOD, SCHOOL]
+    # It stays in front, and there is nothing further up.
+    assert page.window.outline.list.currentRow() == 0
+    press(page, KEY.Key_Up, ALT)
+    assert begins(page) == [MAYOR, FLOOD, SCHOOL]
+    written = as_markdown(page)
+    assert written.index(MAYOR) < written.index(FLOOD) < written.index(SCHOOL)
+    assert page.text.index(FLOOD) < page.text.index(MAYOR)
+    page.restart()
+    page.open(page.window.settings.recent[0])
+    page.window.tabs.setCurrentWidget(page.window.outline)
+    page.settle()
+    assert begins(page) == [MAYOR, FLOOD, SCHOOL]
+    page.window.actions_["undo"].trigger()
+    page.settle()
+    assert begins(page) == [FLOOD, MAYOR, SCHOOL]
+
+
+def test_an_article_is_begun_and_joined_by_key(page: Desk) -> None:
+    at_row(page, 2)
+    press(page, KEY.Key_Right, ALT)
+    assert begins(page) == [FLOOD, MAYOR]
+    assert kinds(page)[2] == "Headline"
+    press(page, KEY.Key_Left, ALT)
+    assert begins(page) == [FLOOD, SCHOOL, MAYOR]
+    at_row(page, 3)
+    press(page, KEY.Key_Left, ALT)
+    assert len(begins(page)) == 4
+    assert kinds(page)[3] == "Paragraph"
+
+
+def test_an_article_pulled_by_the_mouse_is_one_step_back(page: Desk) -> None:
+    page.window.outline.list.pulled.emit(4, 0)
+    page.settle()
+    assert begins(page) == [MAYOR, FLOOD, SCHOOL]
+    page.window.actions_["undo"].trigger()
+    page.settle()
+    assert begins(page) == [FLOOD, SCHOOL, MAYOR]
+    page.window.outline.list.pulled.emit(0, 6)
+    page.settle()
+    assert begins(page) == [SCHOOL, MAYOR, FLOOD]
+    # A paragraph alone in its article goes nowhere.
+    page.window.outline.list.pulled.emit(1, 4)
+    page.settle()
+    assert begins(page) == [SCHOOL, MAYOR, FLOOD]
+
+
+def test_what_is_not_possible_is_not_offered(page: Desk) -> None:
+    placings = page.window.outline.placings
+
+    def possible(row: int) -> set[str]:
+        at_row(page, row)
+        return {str(it) for it, action in placings.items() if action.isEnabled()}
+
+    assert possible(0) == {"down"}
+    assert possible(1) == {"begins"}
+    assert possible(2) == {"up", "down", "joins"}
+    assert possible(4) == {"up", "joins"}
+
+
+def test_a_place_that_was_said_survives_a_rule_switched_off(page: Desk) -> None:
+    at_row(page, 4)
+    press(page, KEY.Key_Up, ALT)
+    page.window.reviewing.switch_rule("joins.line-end-hyphen", on=False)
+    page.settle()
+    assert begins(page) == [FLOOD, MAYOR, SCHOOL]
+
+
+def test_articles_chosen_are_exported_alone(
+    page: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "two.md"
+    offered: list[str] = []
+
+    def save(*asked: object) -> tuple[str, str]:
+        offered.extend(str(asked[3]).split(";;"))
+        return str(target), next(it for it in offered if ".md" in it)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    entries = page.window.outline.list
+    at_row(page, 0)
+    entries.item(4).setSelected(True)
+    page.window.actions_["export_articles"].trigger()
+    page.bot.waitUntil(target.is_file, timeout=10_000)
+    written = target.read_text()
+    assert FLOOD in written
+    assert MAYOR in written
+    assert SCHOOL not in written
+    assert not any("tracked" in it for it in offered)
+    entries.clearSelection()
+    page.window.actions_["export_articles"].trigger()
+    assert "outline first" in page.window.statusBar().currentMessage()
+
+
 def test_what_is_furniture_is_left_out_of_the_page(ferry: Desk) -> None:
     set_kind(ferry, 1, PartKind.FURNITURE)
     press(ferry, KEY.Key_2, CTRL | ALT)
@@ -159,3 +303,29 @@ def test_a_choice_must_share_most_of_its_part(span: tuple[int, int], corrected: 
     choices = [KindChoice(*span, PartKind.PUBLICATION)]
     first = correct(outline, TEXT, choices).articles[0].parts[0]
     assert (first.kind is PartKind.PUBLICATION) is corrected
+
+
+def test_a_row_let_go_of_by_the_mouse_says_where_and_moves_nothing_itself(page: Desk) -> None:
+    entries = page.window.outline.list
+    pulled: list[tuple[int, int]] = []
+    entries.pulled.disconnect()
+    entries.pulled.connect(lambda *rows: pulled.append(rows))
+    at_row(page, 4)
+    before = heads(page)
+    for row, expected in ((1, 1), (None, 6)):
+        place = (
+            QPointF(entries.visualItemRect(entries.item(row)).center())
+            if row is not None
+            else QPointF(5, entries.viewport().height() - 2)
+        )
+        event = QDropEvent(
+            place,
+            Qt.DropAction.MoveAction,
+            entries.mimeData([entries.item(4)]),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        entries.dropEvent(event)
+        assert pulled[-1] == (4, expected)
+        assert event.dropAction() is Qt.DropAction.IgnoreAction
+    assert heads(page) == before

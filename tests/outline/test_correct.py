@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ocrfix.outline import Article, KindChoice, Outline, PartKind, correct
+from dataclasses import replace
+
+from ocrfix.outline import Article, KindChoice, Outline, PartKind, Placing, Said, correct
 from ocrfix.outline.page import find_page_outline
 
 STORY = """\
@@ -18,7 +20,7 @@ the oldest of the teachers.
 PAGE = f"FLOOD TAKES BRIDGE\n{STORY}on the way to market\n{OTHER}MEN OF THE TOWN\n{STORY}"
 
 
-def articles_with(*choices: tuple[str, PartKind]) -> list[Article]:
+def articles_with(*choices: tuple[str, Said]) -> list[Article]:
     """The articles of the page once a reader said what some of its words are."""
     found = find_page_outline(PAGE)
     made = [KindChoice(at := PAGE.index(it), at + len(it), kind) for it, kind in choices]
@@ -88,3 +90,63 @@ def test_one_that_goes_on_still_names_its_continuation() -> None:
     made: Outline = correct(found, page, choices, is_page=True)
     (onward,) = [it for it in made.articles if it.goes_on is not None]
     assert made.articles[onward.goes_on or 0].start == target.start
+
+
+TOWN = ["MEN OF TH", "The river"]
+
+
+def words_of(articles: list[Article]) -> list[list[str]]:
+    """How each part of each article begins."""
+    return [[PAGE[part.start : part.start + 9] for part in it.parts] for it in articles]
+
+
+def test_an_article_begins_where_a_reader_says_and_its_part_stays_what_it_is() -> None:
+    split = articles_with(("The new school", Placing.BEGINS))
+    assert len(split) == 3
+    assert split[1].parts[0].kind is PartKind.PARAGRAPH
+    assert PAGE[split[1].start :].startswith("The new school")
+
+
+def test_an_article_is_joined_to_the_one_above_and_parted_again() -> None:
+    heading = "MEN OF THE TOWN"
+    (only,) = articles_with((heading, Placing.JOINS))
+    assert PartKind.HEADLINE in {part.kind for part in only.parts[1:]}
+    assert len(articles_with((heading, Placing.JOINS), (heading, Placing.BEGINS))) == 2
+
+
+def test_what_the_source_tells_apart_is_joined_where_the_reader_says_so() -> None:
+    found = find_page_outline(PAGE)
+    told = Outline(tuple(replace(it, id=f"A{n}") for n, it in enumerate(found.articles)))
+    at = PAGE.index("MEN OF")
+    for said, count in ((PartKind.CROSSHEAD, 2), (Placing.JOINS, 1)):
+        made = correct(told, PAGE, [KindChoice(at, at + 15, said)], is_page=True)
+        assert len(made.articles) == count, said
+
+
+def test_articles_are_read_in_the_order_a_reader_gives_them() -> None:
+    heading = "MEN OF THE TOWN"
+    assert begins(articles_with((heading, Placing.UP))) == ["MEN OF THE TOWN", "FLOOD TAKES BRIDGE"]
+    assert begins(articles_with((heading, Placing.UP), (heading, Placing.DOWN))) == [
+        "FLOOD TAKES BRIDGE",
+        "MEN OF THE TOWN",
+    ]
+    # There is nothing further up or down.
+    for said in ([Placing.DOWN], [Placing.UP, Placing.UP]):
+        assert len(articles_with(*((heading, it) for it in said))) == 2
+
+
+def test_a_part_is_moved_within_its_article_and_never_before_what_it_begins_with() -> None:
+    assert words_of(articles_with()) == [["FLOOD TAK", "The river", "The new s"], TOWN]
+    for times in (1, 9):
+        moved = words_of(articles_with(*[("The new school", Placing.UP)] * times))
+        assert moved == [["FLOOD TAK", "The new s", "The river"], TOWN], times
+
+
+def test_one_that_was_moved_is_still_the_continuation() -> None:
+    page = f"{PAGE}(Continued on page 2)\n\f\nROADS\n{OTHER}TOWN IS SAFE\n{STORY}"
+    found = find_page_outline(page)
+    target = next(it.goes_on for it in found.articles if it.goes_on is not None)
+    at = page.index("TOWN IS SAFE")
+    made = correct(found, page, [KindChoice(at, at + 12, Placing.UP)] * 2, is_page=True)
+    (onward,) = [it for it in made.articles if it.goes_on is not None]
+    assert made.articles[onward.goes_on or 0].start == found.articles[target].start

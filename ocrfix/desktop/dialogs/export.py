@@ -43,6 +43,8 @@ class Kind:
 
 
 KINDS = tuple(map(Kind.of, FORMS.values()))
+OF_ARTICLES = tuple(Kind.of(form) for form in FORMS.values() if form.is_of_articles)
+"""The forms that can hold some articles of a document alone."""
 
 
 def kinds_for(source: Path | None, document_format: str) -> tuple[Kind, ...]:
