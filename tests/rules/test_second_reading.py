@@ -222,6 +222,20 @@ def test_what_denies_that_both_read_the_same(before: str, after: str, is_denied:
     assert agreed.contradicts(edit) is is_denied
 
 
+GERMAN = (
+    "Die Bürger der Stadt sind gestern auf dem Markte zusammen gekommen und haben von dem Herrn "
+    "Bürgermeister gehört dass die Bundesfestung geräumt werden soll und der Zug nicht mehr fährt"
+)
+
+
+def test_where_no_words_are_known_as_sure_of_it_as_careful_must_research_be() -> None:
+    document = seen_in(GERMAN, GERMAN.replace("Bundesfestung", "Bundesfeftung"), 0.93)
+    document = replace(document, meta=replace(document.meta, language="de"))
+    cleaned = Cleaner("research", strict=True).clean(document)
+    assert cleaned.text == GERMAN
+    assert [it.edit.after for it in cleaned.proposals] == ["Bundesfeftung"]
+
+
 def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(evidence, "resource", lambda *_: tmp_path / "none.toml")
     with pytest.raises(RulePackError, match="missing or damaged"):

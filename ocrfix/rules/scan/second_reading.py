@@ -48,7 +48,7 @@ class SecondReadingRule:
         ),
         scope=Scope.DOCUMENT,
         options=MappingProxyType(
-            {"auto": 0.98, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
+            {"auto": 0.98, "wordless": 0.98, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
         ),
         examples=(
             Example(
@@ -81,6 +81,10 @@ class SecondReadingRule:
                 continue
             loses_or_gains = not before or not place.text
             least = context.option(self.info, "lost_words" if loses_or_gains else "auto")
+            if lexicon is None:
+                # Nobody knows which of the two is a word: black letter read by data for other
+                # print is as sure of itself.
+                least = max(least, context.option(self.info, "wordless"))
             is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
             yield self._edit(place, before, style, chance, second, is_sure=bool(is_sure))
 
