@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ocrfix.text.pages import PAGE_BREAK, page_edges
-from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines
+from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines, iterate_stretches
 from ocrfix.words.lists import word_list
 
 LEAST_LETTERS = 2
@@ -111,21 +111,27 @@ def _whole_words(text: str, counted: TextCount) -> Iterator[tuple[_Sight, _Sight
     """The words that are surely whole, each with the one before it on its line."""
     is_closed = True
     for line in iterate_lines(text):
-        tokens = line.text.split()
-        counted.total += len(tokens)
-        if not tokens:
-            is_closed = True
-            continue
         before: _Sight | None = None
-        last = len(tokens) - 1
-        for index, token in enumerate(tokens):
-            sight = _memo.get(token) or _look(token)
-            is_whole = (index or is_closed) and (index < last or sight.is_closed)
+        for sight, is_last in _sights(line.text):
+            counted.total += 1
+            is_whole = (before is not None or is_closed) and (not is_last or sight.is_closed)
             is_tail = before is not None and before.is_cut and sight.is_small
             if sight.form and is_whole and not (sight.is_cut or is_tail):
                 yield sight, before
             before = sight
-        is_closed = before is not None and before.is_closed
+        is_closed = before is None or before.is_closed
+
+
+def _sights(line: str) -> Iterator[tuple[_Sight, bool]]:
+    """The words of a line, and whether each is its last; a line may be all of a text."""
+    line = line.rstrip()
+    for stretch in iterate_stretches(line):
+        tokens = stretch.text.split()
+        last = tokens.pop() if stretch.end == len(line) else None
+        for token in tokens:
+            yield _memo.get(token) or _look(token), False
+        if last is not None:
+            yield _memo.get(last) or _look(last), True
 
 
 def _makes_name(before: _Sight) -> bool:

@@ -229,8 +229,8 @@ def _touching(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequenc
 
 
 def _is_body(unit: TextSpan) -> bool:
-    # The line end first: a page may be one unit, and its words are many to count.
-    return "\n" in unit.text or len(unit.text.split()) >= _BODY_WORDS
+    # A page may be one unit, and its words are many to count.
+    return "\n" in unit.text or len(unit.text.split(None, _BODY_WORDS - 1)) == _BODY_WORDS
 
 
 def _head_length(units: Sequence[TextSpan], byline: Part | None) -> int:

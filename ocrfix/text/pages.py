@@ -13,6 +13,8 @@ EDGE_LINES = 3
 """Among so many lines from the top or foot of a page a running head may stand."""
 LEAST_HEAD_LETTERS = 6
 MOST_HEAD_LETTERS = 70
+_LONGEST_HEAD = 1_000
+"""Characters; a longer line is no running head, however few of them are letters."""
 _NOT_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -50,6 +52,8 @@ def page_edges(text: str) -> Iterator[EdgeLine]:
     for page_index, page in enumerate(text.split(PAGE_BREAK)):
         lines = [line for line in iterate_lines(page) if line.text.strip()]
         for line in lines[:EDGE_LINES] + lines[max(EDGE_LINES, len(lines) - EDGE_LINES) :]:
+            if len(line.text) > _LONGEST_HEAD:
+                continue
             letters = _NOT_LETTER.sub(" ", line.text).strip().casefold()
             if LEAST_HEAD_LETTERS <= len(letters) <= MOST_HEAD_LETTERS:
                 span = TextSpan(offset + line.start, offset + line.end, line.text)

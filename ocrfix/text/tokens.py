@@ -28,6 +28,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 _STRETCH = 60_000
+_GAP = re.compile("[\n ]")
 
 # "\r(?!\n)": a CRLF is one line end, never two with nothing between.
 _BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
@@ -79,14 +80,15 @@ def _lines_of_any_end(text: str) -> Iterator[TextSpan]:
 
 
 def iterate_stretches(text: str) -> Iterator[TextSpan]:
-    """Walk through a text in stretches of about 60 KB that end behind a line feed.
+    """Walk through a text in stretches of about 60 KB that end behind a blank or line feed.
 
     To list the words of a whole newspaper would take ten times its size in memory; no
-    word crosses a line feed, so to list them stretch by stretch gives the same.
+    word crosses one of these, so to list them stretch by stretch gives the same.
     """
     start = 0
     while start < len(text):
-        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        gap = _GAP.search(text, start + _STRETCH)
+        end = gap.end() if gap else len(text)
         yield TextSpan(start, end, text[start:end])
         start = end
 

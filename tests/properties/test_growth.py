@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import time
+import tracemalloc
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,8 @@ MOST_PER_DOUBLING = 2.3
 ATTEMPTS = 4
 """A machine with other work may make one measurement worth nothing, but not four in a row."""
 REPEATS = 2
+STRETCH_BYTES = 1 << 19
+"""What the words of one stretch take; see `iterate_stretches`."""
 
 # Repeated without end. Each is what a scan, an export or an unfriendly hand may hold.
 UNITS = (
@@ -144,6 +148,30 @@ def test_an_endless_line_costs_what_lines_cost() -> None:
         assert any(
             seconds(work, line, 1) <= 1.3 * seconds(work, lines, 1) + 0.05 for _ in range(ATTEMPTS)
         )
+
+
+def test_an_endless_line_takes_no_more_memory_than_lines() -> None:
+    lines, line = (
+        f"the river rose and the mayor asked for all boats{gap}" * 6_000 for gap in "\n "
+    )
+    as_line, as_lines = CAREFUL.clean(line), CAREFUL.clean(lines)
+    CAREFUL.examine(as_line)
+    for work, of_line, of_lines in (
+        (CAREFUL.clean, line, lines),
+        (CAREFUL.examine, as_line, as_lines),
+        (count_text, line, lines),
+    ):
+        assert memory(work, of_line) <= 1.1 * memory(work, of_lines) + STRETCH_BYTES
+
+
+def memory(work: Callable[[Any], object], text: object) -> int:
+    """The most bytes that are held at once while it is done."""
+    tracemalloc.start()
+    try:
+        work(text)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_no_place_costs_a_look_at_all_before_it() -> None:
