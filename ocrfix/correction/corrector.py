@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from ocrfix.correction.decode import Decoder, Weighed
-from ocrfix.correction.lattice import Builder
+from ocrfix.correction.lattice import Builder, Lattice
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
@@ -50,6 +51,7 @@ class Corrector:
         """
         self._detector = detector
         self._builder = Builder(language, detector)
+        self._context = language.context
         self._decoder = Decoder(language.context)
         self._marks = Marks(language)
         self._lexicon = language.lexicon
@@ -92,12 +94,16 @@ class Corrector:
         return [stretch_of(text, block, looks, nature) for block in iterate_blocks(text)]
 
     def _corrections(self, stretches: Iterable[Stretch]) -> Iterator[Correction]:
+        lattices: list[Lattice] = []
+        whose: list[Stretch] = []
         for stretch in stretches:
-            for lattice in self._builder.lattices(stretch):
-                for weighed in self._decoder.read(lattice):
-                    if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
-                        odds = self._sureness.odds(stretch, weighed)
-                        yield Correction(weighed, _kind(stretch, weighed), odds, stretch)
+            lattices += self._builder.lattices(stretch)
+            whose += repeat(stretch, len(lattices) - len(whose))
+        for stretch, found in zip(whose, self._decoder.read(lattices), strict=True):
+            for weighed in found:
+                if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
+                    odds = self._sureness.odds(stretch, weighed)
+                    yield Correction(weighed, _kind(stretch, weighed), odds, stretch)
 
     def readings_at(self, text: str, offset: int) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.
@@ -120,11 +126,11 @@ class Corrector:
         doubts = tuple(str(it.kind) for it in token.look.doubts)
         for lattice in self._builder.lattices(stretch):
             if lattice.first <= at < lattice.last:
-                found = readings_of(lattice, at, self._decoder)
+                found = readings_of(lattice, at, self._context)
                 if len(found) > 1:
                     weighed = {
                         (it.reading.start, it.reading.end, it.reading.text): it
-                        for it in self._decoder.read(lattice)
+                        for it in self._decoder.read([lattice])[0]
                     }
                     told = (self._told(stretch, it, weighed.get(it.place)) for it in found)
                     return Place(token.start, token.end, doubts, tuple(told))

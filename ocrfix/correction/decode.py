@@ -1,8 +1,9 @@
-"""Read a lattice: how likely each reading is, all ways through it weighed.
+"""Read lattices: how likely each reading is, all ways through its lattice weighed.
 
-A beam goes through the lattice from left to right and keeps the best ways that end in
-different words; a second pass goes back. Together they give the cost of all ways that take a
-reading, and so its chance, as printed among the others.
+A beam goes through a lattice from left to right and keeps the best ways that end in different
+words; a second pass goes back. Together they give the cost of all ways that take a reading, and
+so its chance, as printed among the others. All lattices of a text go through together, a token
+at a time: what is done at one token is some passes of numpy over arrays.
 
 Source:
     Forward-backward over a word lattice: F. Wessel, R. Schlüter, K. Macherey, H. Ney,
@@ -12,21 +13,26 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
+
+import numpy as np
 
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Reading
+from ocrfix.correction.units import BatchSums, Whole
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums
-from ocrfix.words.memo import MEMO_SIZE
 
 BEAM = 10
 """Ways through a lattice that are followed at one token."""
 WORTH_TELLING = 6 * UNIT
 """A reading with a cost above this, as against all others, is not given."""
-State = tuple[int, int]
-_NOTHING_BEFORE = (0, 0)
+_WORTH_COUNTING = 10 * UNIT
+"""A reading with a cost above this, as against all, does not count among the others."""
+_WORD_BITS = 17
+"""Bits that any id of a word has room in."""
 
 
 class Weighed(NamedTuple):
@@ -48,6 +54,64 @@ class Weighed(NamedTuple):
         return self.against - self.cost
 
 
+class _Edges(NamedTuple):
+    """The readings of many lattices as columns, those that begin at the same token together.
+
+    Attributes:
+        readings: Themselves.
+        lattice: The number of the lattice of each.
+        last: The token behind it, counted from the first of its lattice.
+        cost: What its operation costs.
+        words: Its words, a column a word, the first in the first; `counts` says how many.
+        begin: Of each token, the first edge of each lattice that begins there; one more row and
+            one more column than there are tokens and lattices.
+        sizes: The tokens of each lattice.
+    """
+
+    readings: Sequence[Reading]
+    lattice: Whole
+    last: Whole
+    cost: Whole
+    words: Whole
+    counts: Whole
+    begin: Whole
+    sizes: Whole
+
+
+class _Arcs(NamedTuple):
+    """Steps from a state by an edge to a state at the same or a later token.
+
+    Attributes:
+        edge: The edge that is taken.
+        state: The number of the state it begins in, among those of its token.
+        lattice, before, last: The state it leads to: its lattice and last two words.
+        cost: What the step costs.
+        whole: The same and all before.
+    """
+
+    edge: Whole
+    state: Whole
+    lattice: Whole
+    before: Whole
+    last: Whole
+    cost: Whole
+    whole: Whole
+
+
+class _States(NamedTuple):
+    """Where the ways are at one token, those of a lattice together.
+
+    Attributes:
+        lattice, before, last: What tells states apart.
+        cost: Of all ways that lead there.
+    """
+
+    lattice: Whole
+    before: Whole
+    last: Whole
+    cost: Whole
+
+
 class Decoder:
     """Reads lattices; make one and keep it."""
 
@@ -55,40 +119,38 @@ class Decoder:
         """Take what is known of words behind words."""
         self._context = context
         self._sums = Sums.load()
-        self._costs: dict[tuple[int, int, int], int] = {}
+        self._batch = BatchSums()
 
-    def read(self, lattice: Lattice) -> list[Weighed]:
-        """Weigh the readings of a lattice.
+    def read(self, lattices: Sequence[Lattice]) -> list[list[Weighed]]:
+        """Weigh the readings of lattices.
 
         Returns:
-            Those that are not out of the question, in order of position.
+            For each lattice those that are not out of the question, in order of position.
         """
-        ways, arcs = self._forward(lattice)
-        back = self._backward(lattice, ways, arcs)
-        total = back[0].get(_NOTHING_BEFORE, IMPOSSIBLE)
-        if total >= IMPOSSIBLE:
-            return []
-        add = self._sums.add
-        weighed: dict[tuple[int, int, str], tuple[int, int, Reading]] = {}
-        for at, row in enumerate(arcs):
-            for state, reading, then, cost in row:
-                rest = back[reading.last - lattice.first].get(then)
-                if rest is None:
-                    continue
-                whole = ways[at][state] + cost + rest - total
-                key = reading.start, reading.end, reading.text
-                known = weighed.get(key)
-                if known is None:
-                    weighed[key] = whole, whole, reading
-                else:
-                    best = reading if whole < known[1] else known[2]
-                    weighed[key] = add(known[0], whole), min(known[1], whole), best
-        return list(self._against(weighed.values()))
+        found: list[list[tuple[int, Reading]]] = [[] for _ in lattices]
+        edges = _edges_of(lattices)
+        if edges.readings:
+            costs = self._costs(edges)
+            for edge in np.flatnonzero(costs <= _WORTH_COUNTING).tolist():
+                found[edges.lattice[edge]].append((int(costs[edge]), edges.readings[edge]))
+        return [list(self._against(self._merged(row))) for row in found]
 
-    def _against(self, weighed: Iterable[tuple[int, int, Reading]]) -> Iterable[Weighed]:
+    def _merged(self, found: Sequence[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+        """Put readings together that say the same; of their operations the likeliest is named."""
+        merged: dict[tuple[int, int, str], tuple[int, int, Reading]] = {}
+        for cost, reading in found:
+            key = reading.start, reading.end, reading.text
+            known = merged.get(key)
+            if known is None:
+                merged[key] = cost, cost, reading
+            else:
+                best = reading if cost < known[1] else known[2]
+                merged[key] = self._sums.add(known[0], cost), min(known[1], cost), best
+        return [(cost, reading) for cost, _, reading in merged.values()]
+
+    def _against(self, found: Sequence[tuple[int, Reading]]) -> Iterator[Weighed]:
         """Set each reading against all others of its first token."""
         covering: dict[int, list[tuple[int, Reading]]] = {}
-        found = [(cost, reading) for cost, _, reading in weighed]
         for cost, reading in found:
             for at in range(reading.first, reading.last):
                 covering.setdefault(at, []).append((cost, reading))
@@ -100,64 +162,137 @@ class Decoder:
             if cost - against < WORTH_TELLING:
                 yield Weighed(reading, cost, against)
 
-    def _forward(
-        self, lattice: Lattice
-    ) -> tuple[list[dict[State, int]], list[list[tuple[State, Reading, State, int]]]]:
-        """Follow the best ways; give the cost of each state, and the steps between them."""
-        size = lattice.last - lattice.first
-        ways: list[dict[State, int]] = [{} for _ in range(size + 1)]
-        ways[0][_NOTHING_BEFORE] = 0
-        arcs: list[list[tuple[State, Reading, State, int]]] = []
-        add = self._sums.add
-        for at in range(size):
-            if len(ways[at]) > BEAM:
-                ways[at] = dict(sorted(ways[at].items(), key=lambda it: (it[1], it[0]))[:BEAM])
-            row = []
-            for state, so_far in ways[at].items():
-                for reading in lattice.readings[at]:
-                    ends = reading.last - lattice.first
-                    if ends > size:
-                        continue
-                    then, cost = self.step(state, reading)
-                    row.append((state, reading, then, cost))
-                    there = ways[ends]
-                    whole = so_far + cost
-                    there[then] = add(there[then], whole) if then in there else whole
-            arcs.append(row)
-        return ways, arcs
+    def _costs(self, edges: _Edges) -> Whole:
+        """Give what all ways cost that take an edge, as against all ways through its lattice."""
+        states, arcs, then = self._forward(edges)
+        size = len(arcs)
+        back: list[Whole] = [np.zeros(len(it.cost), np.int64) for it in states]
+        costs = np.full(len(edges.readings), IMPOSSIBLE, np.int64)
+        for at in range(size - 1, -1, -1):
+            row = arcs[at]
+            rest = np.full(len(row.edge), IMPOSSIBLE, np.int64)
+            for end in np.unique(edges.last[row.edge]).tolist():
+                here = np.flatnonzero(edges.last[row.edge] == end)
+                there = then[at][here]
+                rest[here] = np.where(there >= 0, back[end][there], IMPOSSIBLE)
+            is_ending = edges.sizes[states[at].lattice] == at
+            back[at] = np.where(is_ending, 0, IMPOSSIBLE)
+            groups, behind = self._batch.of_groups(row.state, row.cost + rest)
+            back[at][groups] = behind
+            taken, whole = self._batch.of_groups(row.edge, row.whole + rest)
+            costs[taken] = whole
+        totals = np.full(len(edges.sizes), IMPOSSIBLE, np.int64)
+        totals[states[0].lattice] = back[0]
+        total = totals[edges.lattice]
+        return np.where(total < IMPOSSIBLE, costs - total, IMPOSSIBLE)
 
-    def _backward(
-        self,
-        lattice: Lattice,
-        ways: list[dict[State, int]],
-        arcs: list[list[tuple[State, Reading, State, int]]],
-    ) -> list[dict[State, int]]:
-        """Give the cost of all that may follow each state."""
-        add = self._sums.add
-        back: list[dict[State, int]] = [{} for _ in ways]
-        back[-1] = dict.fromkeys(ways[-1], 0)
-        for at in range(len(arcs) - 1, -1, -1):
-            here = back[at]
-            for state, reading, then, cost in arcs[at]:
-                rest = back[reading.last - lattice.first].get(then)
-                if rest is not None:
-                    whole = cost + rest
-                    here[state] = add(here[state], whole) if state in here else whole
-        return back
+    def _forward(self, edges: _Edges) -> tuple[list[_States], list[_Arcs], list[Whole]]:
+        """Follow the best ways.
 
-    def step(self, state: State, reading: Reading) -> tuple[State, int]:
-        """Give where a reading leads and what it costs behind the words before."""
-        before, last = state
-        cost = reading.cost
-        costs = self._costs
-        for word in reading.words:
-            if word:
-                key = before, last, word
-                more = costs.get(key)
-                if more is None:
-                    if len(costs) >= MEMO_SIZE:
-                        costs.clear()
-                    more = costs[key] = self._context.cost(before, last, word)
-                cost += more
-            before, last = last, word
-        return (before, last), cost
+        Returns:
+            By token, the states there, the arcs that begin there, and of each of those the number of the
+            state it leads to, -1 where that is not followed.
+        """
+        size = int(edges.sizes.max())
+        lattices = np.arange(len(edges.sizes))
+        nothing = np.zeros(len(lattices), np.int64)
+        states = [_States(lattices, nothing, nothing, nothing)]
+        arcs: list[_Arcs] = []
+        then: list[Whole] = []
+        for at in range(size + 1):
+            if at:
+                states.append(self._met(edges, at, arcs, then))
+            if at < size:
+                arcs.append(self._arcs(edges, at, states[at]))
+                then.append(np.full(len(arcs[at].edge), -1, np.int64))
+        return states, arcs, then
+
+    def _arcs(self, edges: _Edges, at: int, states: _States) -> _Arcs:
+        """Take every edge that begins at a token from every state there."""
+        begin = edges.begin[at]
+        edge, state = _ranges(begin[states.lattice], begin[states.lattice + 1])
+        before, last = states.before[state], states.last[state]
+        cost = edges.cost[edge]
+        for number in range(int(edges.counts[edge].max(initial=0))):
+            more = np.flatnonzero(edges.counts[edge] > number)
+            word = edges.words[number][edge[more]]
+            group = np.stack((before[more], last[more], word), 1).astype(np.int32)
+            behind = self._context.score(group).astype(np.int64)
+            cost[more] += np.where(word > 0, behind, 0)
+            before[more], last[more] = last[more], word
+        return _Arcs(
+            edge, state, states.lattice[state], before, last, cost, states.cost[state] + cost
+        )
+
+    def _met(self, edges: _Edges, at: int, arcs: Sequence[_Arcs], then: Sequence[Whole]) -> _States:
+        """Give the states that arcs lead to at a token, the best of each lattice."""
+        ending = [
+            (number, np.flatnonzero(edges.last[row.edge] == at)) for number, row in enumerate(arcs)
+        ]
+        lattice, before, last, whole = (
+            np.concatenate([getattr(arcs[number], name)[here] for number, here in ending])
+            for name in ("lattice", "before", "last", "whole")
+        )
+        key = (lattice << _WORD_BITS | before) << _WORD_BITS | last
+        keys, number_of = np.unique(key, return_inverse=True)
+        _, cost = self._batch.of_groups(number_of, whole)
+        kept = _best(keys >> 2 * _WORD_BITS, cost, edges.sizes, at)
+        new_number = np.full(len(keys), -1, np.int64)
+        new_number[kept] = np.arange(len(kept))
+        begin = 0
+        for number, here in ending:
+            then[number][here] = new_number[number_of[begin : begin + len(here)]]
+            begin += len(here)
+        keys = keys[kept]
+        low = (1 << _WORD_BITS) - 1
+        return _States(keys >> 2 * _WORD_BITS, keys >> _WORD_BITS & low, keys & low, cost[kept])
+
+
+def _best(lattice: Whole, cost: Whole, sizes: Whole, at: int) -> Whole:
+    """Give the numbers of the `BEAM` cheapest states of each lattice, all where one ends."""
+    order = np.lexsort((cost, lattice))
+    in_order = lattice[order]
+    begins = np.flatnonzero(np.diff(in_order, prepend=-1))
+    rank = np.arange(len(order)) - np.repeat(begins, np.diff(begins, append=len(order)))
+    kept: Whole = np.sort(order[(rank < BEAM) | (sizes[in_order] == at)])
+    return kept
+
+
+def _ranges(begin: Whole, end: Whole) -> tuple[Whole, Whole]:
+    """Give all numbers of half-open ranges, one range after the other, and whose each is."""
+    lengths = end - begin
+    whose = np.repeat(np.arange(len(begin)), lengths)
+    offset = np.cumsum(lengths) - lengths
+    return np.arange(len(whose)) - offset[whose] + begin[whose], whose
+
+
+def _edges_of(lattices: Sequence[Lattice]) -> _Edges:
+    """Put the readings of lattices into columns, by the token they begin at."""
+    sizes = np.array([it.last - it.first for it in lattices], np.int64)
+    readings: list[Reading] = []
+    lattice: list[int] = []
+    last: list[int] = []
+    begin = np.zeros((int(sizes.max(initial=0)), len(lattices) + 1), np.int64)
+    for at in range(len(begin)):
+        for number, it in enumerate(lattices):
+            begin[at, number] = len(readings)
+            if at < len(it.readings):
+                row = [reading for reading in it.readings[at] if reading.last <= it.last]
+                readings += row
+                lattice += repeat(number, len(row))
+                last += [reading.last - it.first for reading in row]
+        begin[at, -1] = len(readings)
+    counts = [len(it.words) for it in readings]
+    words = np.zeros((max(counts, default=0), len(readings)), np.int64)
+    for number in range(len(words)):
+        words[number] = [it.words[number] if number < len(it.words) else 0 for it in readings]
+    return _Edges(
+        readings,
+        np.array(lattice, np.int64),
+        np.array(last, np.int64),
+        np.array([it.cost for it in readings], np.int64),
+        words,
+        np.array(counts, np.int64),
+        begin,
+        sizes,
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.decode import BEAM, Decoder, State
+from ocrfix.correction.decode import BEAM
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
+from ocrfix.language.context import ContextModel
 
 _BESIDE = 2
 """Readings before and behind one that are shown with it; the context model reaches as far."""
@@ -77,13 +78,13 @@ class _Step(NamedTuple):
     words: int
 
 
-def readings_of(lattice: Lattice, at: int, decoder: Decoder) -> list[PlaceReading]:
+def readings_of(lattice: Lattice, at: int, context: ContextModel) -> list[PlaceReading]:
     """Give all readings of a token with the terms of their cost, the likeliest first.
 
     Args:
         lattice: One that holds the token.
         at: The token's number in its stretch.
-        decoder: Says what words cost behind others.
+        context: Says what words cost behind others.
     """
     lattice = _around(lattice, at)
     cheapest: dict[tuple[int, int, str], tuple[int, PlaceReading]] = {}
@@ -91,7 +92,7 @@ def readings_of(lattice: Lattice, at: int, decoder: Decoder) -> list[PlaceReadin
         for reading in row:
             if not reading.first <= at < reading.last <= lattice.last:
                 continue
-            steps = _likeliest_way(_through(lattice, reading), decoder)
+            steps = _likeliest_way(_through(lattice, reading), context)
             whole = sum(it.reading.cost + it.words for it in steps)
             key = reading.start, reading.end, reading.text
             if key not in cheapest or whole < cheapest[key][0]:
@@ -135,10 +136,10 @@ def _through(lattice: Lattice, taken: Reading) -> Lattice:
     )
 
 
-def _likeliest_way(lattice: Lattice, decoder: Decoder) -> Sequence[_Step]:
+def _likeliest_way(lattice: Lattice, context: ContextModel) -> Sequence[_Step]:
     """Give the cheapest way through a lattice."""
     size = lattice.last - lattice.first
-    ways: list[dict[State, tuple[int, tuple[_Step, ...]]]] = [{} for _ in range(size + 1)]
+    ways: list[dict[tuple[int, int], tuple[int, tuple[_Step, ...]]]] = [{} for _ in range(size + 1)]
     ways[0][0, 0] = 0, ()
     for at in range(size):
         best = sorted(ways[at].items(), key=lambda it: (it[1][0], it[0]))[:BEAM]
@@ -147,9 +148,21 @@ def _likeliest_way(lattice: Lattice, decoder: Decoder) -> Sequence[_Step]:
                 end = reading.last - lattice.first
                 if end > size:
                     continue
-                then, cost = decoder.step(state, reading)
-                whole = so_far + cost
+                then, more = _step(state, reading.words, context)
+                whole = so_far + reading.cost + more
                 known = ways[end].get(then)
                 if known is None or whole < known[0]:
-                    ways[end][then] = whole, (*steps, _Step(reading, cost - reading.cost))
+                    ways[end][then] = whole, (*steps, _Step(reading, more))
     return min(ways[-1].values(), key=lambda it: it[0])[1]
+
+
+def _step(
+    state: tuple[int, int], words: Sequence[int], context: ContextModel
+) -> tuple[tuple[int, int], int]:
+    """Give where words lead behind the last two, and what they cost there."""
+    (before, last), cost = state, 0
+    for word in words:
+        if word:
+            cost += context.cost(before, last, word)
+        before, last = last, word
+    return (before, last), cost

@@ -19,6 +19,11 @@ FURTHEST = 8 * UNIT
 CHANCE_STEP = 8
 CHANCE_PARTS = 65536
 CHANCES = 12 * UNIT // CHANCE_STEP
+ONE = 1 << 30
+"""Parts that chances are added up in, many at once."""
+SMALLEST = 16 * UNIT
+MOST_ADDED = 1 << 12
+"""Chances of one that are added up at most."""
 
 
 def gains() -> list[int]:
@@ -34,6 +39,18 @@ def chances() -> list[int]:
     ]
 
 
+def parts() -> list[int]:
+    """Give e^-cost for every cost, in parts of `ONE`."""
+    return [_rounded(ONE * (-Decimal(cost) / UNIT).exp()) for cost in range(SMALLEST)]
+
+
+def logs() -> list[int]:
+    """Give the sums, in parts of `ONE`, from which on they gain one more part of a nat."""
+    most = int(UNIT * Decimal(MOST_ADDED).ln())
+    half = Decimal("0.5")
+    return [_rounded(ONE * ((gain - half) / UNIT).exp()) for gain in range(1, most + 1)]
+
+
 def _rounded(number: Decimal) -> int:
     return int(number.to_integral_value(ROUND_HALF_EVEN))
 
@@ -41,7 +58,12 @@ def _rounded(number: Decimal) -> int:
 def main() -> None:
     """Write the file named on the command line."""
     getcontext().prec = 30
-    arrays = {"gain": ("H", gains()), "chance": ("H", chances())}
+    arrays = {
+        "gain": ("H", gains()),
+        "chance": ("H", chances()),
+        "part": ("I", parts()),
+        "log": ("Q", logs()),
+    }
     write_arrays(Path(sys.argv[1]), arrays, {"source": "packaging/correction/sums.py"})
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
 from ocrfix.correction.decode import Decoder
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.language.costs import UNIT
+from ocrfix.correction.units import BatchSums
+from ocrfix.language.costs import UNIT, Sums
 
 
 class Context:
@@ -14,8 +22,9 @@ class Context:
     def __init__(self, pairs: dict[tuple[int, int], int]) -> None:
         self.pairs = pairs
 
-    def cost(self, *ids: int) -> int:
-        return self.pairs.get(ids[-2:], 10 * UNIT)  # type: ignore[arg-type]
+    def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
+        rows = ids[:, -2:].tolist()
+        return np.array([self.pairs.get((one, two), 10 * UNIT) for one, two in rows], np.int32)
 
 
 def reading(at: int, text: str, word: int, cost: int = 0, last: int | None = None) -> Reading:
@@ -24,7 +33,7 @@ def reading(at: int, text: str, word: int, cost: int = 0, last: int | None = Non
 
 
 def best(lattice: Lattice, context: Context) -> list[str]:
-    weighed = Decoder(context).read(lattice)  # type: ignore[arg-type]
+    weighed = Decoder(context).read([lattice])[0]  # type: ignore[arg-type]
     return [it.reading.text for it in weighed if it.odds > 0]
 
 
@@ -51,10 +60,39 @@ def test_one_reading_may_take_two_tokens() -> None:
 
 def test_odds_are_those_against_all_others() -> None:
     readings = [[reading(0, "a", 2), reading(0, "b", 3, 3 * UNIT)]]
-    weighed = Decoder(Context({})).read(Lattice(0, 1, readings))  # type: ignore[arg-type]
+    weighed = Decoder(Context({})).read([Lattice(0, 1, readings)])[0]  # type: ignore[arg-type]
     assert [(it.reading.text, it.odds) for it in weighed] == [("a", 3 * UNIT), ("b", -3 * UNIT)]
 
 
 def test_nothing_ends_in_the_middle_of_a_reading() -> None:
     readings = [[reading(0, "ab", 2, last=2)]]
-    assert Decoder(Context({})).read(Lattice(0, 1, readings)) == []  # type: ignore[arg-type]
+    assert Decoder(Context({})).read([Lattice(0, 1, readings)]) == [[]]  # type: ignore[arg-type]
+
+
+def test_lattices_that_are_read_together_do_not_meet() -> None:
+    """Each gives what it gives alone, whatever its length and the others beside it."""
+    short = Lattice(0, 1, [[reading(0, "a", 2), reading(0, "b", 3, UNIT)]])
+    long = Lattice(
+        4,
+        7,
+        [
+            [reading(4, "a", 2), reading(4, "ab", 9, UNIT, last=6)],
+            [reading(5, "b", 4), reading(5, "c", 5, UNIT)],
+            [reading(6, "d", 6), reading(6, "e", 7, 2 * UNIT)],
+        ],
+    )
+    decoder = Decoder(Context({(2, 5): UNIT, (5, 7): UNIT}))  # type: ignore[arg-type]
+    together = decoder.read([long, short, long])
+    assert together == [decoder.read([it])[0] for it in (long, short, long)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30 * UNIT)), min_size=1))
+def test_sums_of_groups_are_those_of_one_after_the_other(things: list[tuple[int, int]]) -> None:
+    groups, costs = (np.array(column, np.int64) for column in zip(*things, strict=True))
+    found = dict(zip(*(it.tolist() for it in BatchSums().of_groups(groups, costs)), strict=True))
+    wanted = {
+        group: functools.reduce(Sums.load().add, costs[groups == group].tolist())
+        for group in set(groups.tolist())
+    }
+    assert found.keys() == wanted.keys()
+    assert all(abs(found[it] - wanted[it]) <= 1 + len(things) // 2 for it in wanted)
