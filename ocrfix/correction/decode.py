@@ -31,8 +31,8 @@ WORTH_TELLING = 6 * UNIT
 """A reading with a cost above this, as against all others, is not given."""
 _WORTH_COUNTING = 10 * UNIT
 """A reading with a cost above this, as against all, does not count among the others."""
-_WORD_BITS = 17
-"""Bits that any id of a word has room in."""
+_WORD_BITS = 20
+"""Bits that any id of a word has room in; so many less twice leaves room for 8 million lattices."""
 
 
 class Weighed(NamedTuple):
