@@ -46,22 +46,36 @@ sure is the chance that it is right, the sum of the terms below the table. A pro
 _UNIT = 1024
 _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
+_LEAST_TERM = 0.1
+"""A term below this for all readings has no line of its own."""
 TITLES = {
-    "usual": "usual for the operation",
+    "usual": "usual",
+    "chance": "its chance among all readings",
     "odds": "its odds",
-    "close": "a close choice",
+    "rival": "its lead before the next correction",
+    "cost": "what its operation costs",
+    "operation": "its operation",
+    "alone": "what its words cost alone",
+    "lift": "how much more here",
+    "after": "the word behind it",
+    "damaged_beside": "damaged words beside it",
     "errors": "damage of the document",
-    "capitals": "capitals around",
-    "names": "hardly anything but capitals around",
-    "commonness": "commonness of its rarest word",
+    "looks": "what stands there looks like a word",
     "letters": "letters it replaces",
-    "short": "how short that is",
+    "capitals": "capitals around",
+    "named": "behind a title or an initial",
+    "all_capitals": "all capitals",
+    "mark_behind": "a mark behind it",
+    "recurs": "how often what stands there recurs",
+    "further_name": "a rare name stands there",
+    "commonness": "commonness of its rarest word",
+    "used": "how often the document has it",
+    "edits": "letters that differ",
     "grown": "letters it has more",
     "first": "another first letter",
-    "figure": "a figure in it",
-    "compound": "parts without a small word",
-    "recurs": "how often what stands there recurs",
-    "named": "behind a title or an initial",
+    "last": "another last letter",
+    "capital": "another capital",
+    "marks": "marks that go",
 }
 
 
@@ -315,9 +329,14 @@ def _readings_table(answer: _Answer, most: int) -> Iterator[str]:
 
 def _terms_table(readings: Sequence[PlaceReading]) -> Iterator[str]:
     rows = [("sure, by term", *map(_text_of, readings))]
-    rows += (
-        (title, *(_signed(it.terms[name]) for it in readings)) for name, title in TITLES.items()
-    )
+    rest = [0.0] * len(readings)
+    for name, title in TITLES.items():
+        terms = [it.terms[name] for it in readings]
+        if max(map(abs, terms)) >= _LEAST_TERM:
+            rows.append((title, *map(_signed, terms)))
+        else:
+            rest = [one + more for one, more in zip(rest, terms, strict=True)]
+    rows.append(("what weighs little, together", *map(_signed, rest)))
     rows.append(("all", *(_signed(sum(it.terms.values())) for it in readings)))
     return _table(rows, numbers=range(1, len(readings) + 1))
 

@@ -40,7 +40,11 @@ class Correction(NamedTuple):
 
 
 class Corrector:
-    """Finds what damaged words were; make one and keep it."""
+    """Finds what damaged words were; make one and keep it.
+
+    Attributes:
+        lexicon: What is a word of the language.
+    """
 
     def __init__(self, language: Language, detector: Detector) -> None:
         """Take what is known of the language.
@@ -54,7 +58,7 @@ class Corrector:
         self._context = language.context
         self._decoder = Decoder(language.context)
         self._marks = Marks(language)
-        self._lexicon = language.lexicon
+        self.lexicon = language.lexicon
         self._sureness = Sureness(language)
 
     def corrections(self, text: str) -> Iterator[Correction]:
@@ -80,9 +84,7 @@ class Corrector:
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
             span = reading.start, reading.end
-            if correction.odds >= bar and not is_on_purpose(
-                text, span, reading.text, self._lexicon
-            ):
+            if correction.odds >= bar and not is_on_purpose(text, span, reading.text, self.lexicon):
                 yield self._edit(text, correction)
         for change in self._marks.changes(stretches):
             if change.chance >= least:
@@ -150,7 +152,7 @@ class Corrector:
             terms=self._sureness.terms(stretch, weighed),
             sureness=self._sureness.chance(self._sureness.odds(stretch, weighed)),
             is_on_purpose=is_on_purpose(
-                text, (reading.start, reading.end), reading.text, self._lexicon
+                text, (reading.start, reading.end), reading.text, self.lexicon
             ),
         )
 

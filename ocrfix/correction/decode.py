@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ocrfix.correction.lattice import Lattice
-from ocrfix.correction.reading import Reading
+from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.units import BatchSums, Whole
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums
@@ -42,11 +42,13 @@ class Weighed(NamedTuple):
         reading: The likeliest way to that text in that place.
         cost: Of all ways that lead to it.
         against: Of all other ways through the same token.
+        rival: Of the likeliest other correction of it; `IMPOSSIBLE` if there is none.
     """
 
     reading: Reading
     cost: int
     against: int
+    rival: int = IMPOSSIBLE
 
     @property
     def odds(self) -> int:
@@ -155,12 +157,14 @@ class Decoder:
             for at in range(reading.first, reading.last):
                 covering.setdefault(at, []).append((cost, reading))
         for cost, reading in sorted(found, key=lambda it: (it[1].start, it[1].end, it[1].text)):
-            against = IMPOSSIBLE
-            for other, rival in covering[reading.first]:
-                if rival is not reading:
-                    against = self._sums.add(against, other)
+            against = rival = IMPOSSIBLE
+            for cost_of_other, other in covering[reading.first]:
+                if other is not reading:
+                    against = self._sums.add(against, cost_of_other)
+                    if other.operation is not Operation.PRINTED:
+                        rival = min(rival, cost_of_other)
             if cost - against < WORTH_TELLING:
-                yield Weighed(reading, cost, against)
+                yield Weighed(reading, cost, against, rival)
 
     def _costs(self, edges: _Edges) -> Whole:
         """Give what all ways cost that take an edge, as against all ways through its lattice."""

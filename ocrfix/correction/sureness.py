@@ -5,24 +5,23 @@ readings may be clear and wrong all the same. Where the document is damaged, the
 little changed and no names around it, it is right more often.
 
 Source:
-    Scores calibrated into a chance by a logistic curve: J. C. Platt, *Probabilistic Outputs for
-    Support Vector Machines*, Advances in Large Margin Classifiers, 1999. The numbers are those
-    of ``packaging/correction/sureness.py``.
+    The trees are grown by ``packaging/correction/sureness.py``, which also sets them so that what
+    they say is what was seen: J. C. Platt, *Probabilistic Outputs for Support Vector Machines*,
+    Advances in Large Margin Classifiers, 1999.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from ocrfix.correction.decode import Weighed
-from ocrfix.correction.reading import Operation
+from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
-from ocrfix.errors import RulePackError
-from ocrfix.language.costs import UNIT, Sums, cost_of
+from ocrfix.correction.trees import Trees
+from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.forms import as_listed, without_possessive
@@ -33,23 +32,31 @@ _NEIGHBOURS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LEAST_PER_MILLION = 0.02
-_ALL_NAMES = 0.8
-_CLEAR = 4.0
 _MOST_ODDS = 12.0
-_SHORT = 4
-_RUNS = frozenset((Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD))
+_MOST_NATS = 10.0
+_LEAST_LEAD, _MOST_LEAD = -3.0, 20.0
+_OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
 class Sureness:
-    """Says how sure readings are; make one and keep it."""
+    """Says how sure readings are; make one and keep it.
+
+    Attributes:
+        names: What is told of readings, in the order of the trees.
+    """
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of words."""
+        """Take what is known of words.
+
+        Raises:
+            RulePackError: The file of what is said is missing or damaged.
+        """
         self._lexicon = language.lexicon
-        self._function_words = word_list(language.code, "function_words")
+        self._context = language.context
         self._titles = word_list(language.code, "titles")
         self._sums = Sums.load()
-        self._weights = shipped_weights()
+        self._trees = Trees(resource("correction", "sureness.bin"))
+        self.names = self._trees.names
 
     def odds(self, stretch: Stretch, weighed: Weighed) -> int:
         """Give ln of the odds that a reading is right, in parts of a nat.
@@ -58,65 +65,115 @@ class Sureness:
             stretch: The block it is of.
             weighed: The reading with its odds in the lattice.
         """
-        odds = 0.0
-        for term in self.terms(stretch, weighed).values():
-            odds += term
-        return cost_of(odds)
+        usual, terms = self._terms(stretch, weighed)
+        return usual + sum(terms)
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
-        """Give what the odds are the sum of, in nats, by the names of the weights.
+        """Give what the odds are the sum of, in nats, by the names of `features`.
 
         Args:
             stretch: As for `odds`.
             weighed: The same.
 
         Returns:
-            What `features` gives, each times its weight; how often readings by its operation
-            are right is `usual`.
+            What each thing told adds to what is `usual`.
         """
-        weights = self._weights
-        terms = {"usual": weights["usual"] + weights[weighed.reading.operation]}
-        for name, value in self.features(stretch, weighed).items():
-            terms[name] = weights[name] * value
-        return terms
+        usual, terms = self._terms(stretch, weighed)
+        named = zip(("usual", *self._trees.names), (usual, *terms), strict=True)
+        return {name: term / UNIT for name, term in named}
 
-    def features(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
-        """Give what is told of a reading.
+    def _terms(self, stretch: Stretch, weighed: Weighed) -> tuple[int, list[int]]:
+        return self._trees.terms(self.told(stretch, weighed))
+
+    def told(self, stretch: Stretch, weighed: Weighed) -> list[int]:
+        """Give what is told of a reading, in the order of `names`.
 
         Args:
             stretch: As for `odds`.
             weighed: The same.
-
-        Returns:
-            By name: its `odds` in the lattice; what they lack of a clear choice (`close`); ln of
-            the damaged share of the document (`errors`); the share of `capitals` around it, and whether there is hardly
-            anything else (`names`); ln of the `commonness` of its rarest word; the `letters` it replaces, and how many
-            fewer than four those are (`short`); how many more it has (`grown`); whether its
-            `first` letter is another, whether it is a `figure`, and whether it parts what no
-            small word tells apart (`compound`); ln of how often the document has what stands
-            there (`recurs`).
         """
-        text, reading = stretch.text, weighed.reading
-        before = text[reading.start : reading.end]
-        lower, after = before.lower(), reading.text.lower()
-        is_run = reading.operation in _RUNS
-        capitals = _capitals_around(text, reading.start, reading.end)
-        times = max((stretch.nature.own.count(it) for it in lower.split()), default=1)
+        features = self.features(stretch, weighed)
+        return [features[name] for name in self.names]
+
+    def features(self, stretch: Stretch, weighed: Weighed) -> dict[str, int]:
+        """Give what is told of a reading, by name, in parts of a nat or of one.
+
+        Args:
+            stretch: As for `odds`.
+            weighed: The same.
+        """
+        told = {
+            **self._in_lattice(weighed),
+            **self._in_context(stretch, weighed.reading),
+            **self._of_print(stretch, weighed.reading),
+            **self._of_words(stretch, weighed.reading),
+        }
+        return {name: round(UNIT * value) for name, value in told.items()}
+
+    @staticmethod
+    def _in_lattice(weighed: Weighed) -> dict[str, float]:
+        """Give its chance and its odds, and how far it is before the next correction."""
         return {
+            "chance": min(max(-weighed.cost / UNIT, -_MOST_NATS), 0.0),
             "odds": min(weighed.odds / UNIT, _MOST_ODDS),
-            "close": max(_CLEAR - weighed.odds / UNIT, 0.0),
+            "rival": min(max((weighed.rival - weighed.cost) / UNIT, _LEAST_LEAD), _MOST_LEAD),
+            "cost": weighed.reading.cost / UNIT,
+            "operation": float(_OPERATIONS.index(weighed.reading.operation)),
+        }
+
+    def _in_context(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
+        """Give what its words cost alone, how much more here, and the word behind it there."""
+        cost, ids = self._context.cost, self._context.id_of
+        first, last, tokens = reading.first, reading.last, stretch.tokens
+        before = [ids(it.lower) if it.core else 0 for it in tokens[max(first - 2, 0) : first]]
+        words = [0] * (2 - len(before)) + before + list(reading.words)
+        alone = sum(cost(word) for word in reading.words if word)
+        here = sum(cost(*words[at - 2 : at + 1]) for at in range(2, len(words)) if words[at])
+        behind = ids(tokens[last].lower) if last < len(tokens) and tokens[last].core else 0
+        after = cost(*words[-2:], behind) - cost(behind) if behind else 0
+        damaged = [
+            it.is_suspect for it in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+        ]
+        return {
+            "alone": alone / UNIT,
+            "lift": (here - alone) / UNIT,
+            "after": after / UNIT,
+            "damaged_beside": float(sum(damaged)),
             "errors": math.log(stretch.nature.errors),
-            "capitals": capitals,
-            "names": float(capitals >= _ALL_NAMES),
-            "commonness": self._commonness(reading.text) if reading.text else 0.0,
+        }
+
+    def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
+        """Give how what stands there looks, and what is around it."""
+        token = stretch.tokens[reading.first]
+        before = stretch.text[reading.start : reading.end]
+        doubts = [
+            it for each in stretch.tokens[reading.first : reading.last] for it in each.look.doubts
+        ]
+        times = max((stretch.nature.own.count(it) for it in before.lower().split()), default=1)
+        return {
+            "looks": max((it.letters for it in doubts), default=0.0),
             "letters": float(len(before)),
-            "short": float(max(_SHORT - len(before), 0)),
+            "capitals": _capitals_around(stretch.text, reading.start, reading.end),
+            "named": float(before[:1].isupper() and self._is_named(stretch, reading.first)),
+            "all_capitals": float(before.isupper() and _letters_in(before) > 1),
+            "mark_behind": float(token.marks_behind != ""),
+            "recurs": math.log(max(times, 1)),
+            "further_name": float(self._lexicon.is_further_name(before.lower())),
+        }
+
+    def _of_words(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
+        """Give how common its words are, and what would change."""
+        before = stretch.text[reading.start : reading.end]
+        lower, after = before.lower(), reading.text.lower()
+        return {
+            "commonness": self._commonness(reading.text) if reading.text else 0.0,
+            "used": math.log1p(max(map(stretch.nature.own.count, after.split()), default=0)),
+            "edits": float(OSA.distance(*map(_letters_of, (lower, after)))),
             "grown": float(_letters_in(after) - _letters_in(lower)),
             "first": float(after[:1] != lower[:1]),
-            "figure": float(any(map(str.isdigit, after))),
-            "compound": float(is_run and self._function_words.isdisjoint(after.split())),
-            "recurs": math.log(max(times, 1)),
-            "named": float(before[:1].isupper() and self._is_named(stretch, reading.first)),
+            "last": float(after[-1:] != lower[-1:]),
+            "capital": float(before[:1].isupper() != reading.text[:1].isupper()),
+            "marks": float(_marks_in(before) - _marks_in(reading.text)),
         }
 
     def _is_named(self, stretch: Stretch, at: int) -> bool:
@@ -142,6 +199,14 @@ def _letters_in(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
+def _marks_in(text: str) -> int:
+    return len(text) - _letters_in(text)
+
+
+def _letters_of(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def _capitals_around(text: str, start: int, end: int) -> float:
     """Give the share of the six words on either side that begin with a capital."""
     # The pieces at the ends of the windows are cut.
@@ -150,22 +215,3 @@ def _capitals_around(text: str, start: int, end: int) -> float:
     near = before[-_NEIGHBOURS:] + behind[:_NEIGHBOURS]
     capitals: int = sum(word[0].isupper() for word in near)
     return capitals / max(len(near), 1)
-
-
-@cache
-def shipped_weights() -> Mapping[str, float]:
-    """Give the weights that ship, read once per process.
-
-    Raises:
-        RulePackError: The file is missing or damaged.
-    """
-    path = resource("correction", "sureness.toml")
-    try:
-        return {
-            name: float(value)
-            for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items()
-        }
-    except (OSError, ValueError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc

@@ -1,49 +1,58 @@
-"""Fit how sure readings are: print the numbers of ``resources/correction/sureness.toml``.
+"""Grow the trees that say how sure readings are: ``resources/correction/sureness.bin``.
 
-    python packaging/correction/sureness.py ../shared/data/pairs/tune_*en.jsonl
+    python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl x.examples
+    python packaging/correction/sureness.py grow resources/correction/sureness.bin *.examples
 
-Takes about ten minutes of one processor for the four English sets. Of every document, and of its
-truth, which no edit should alter, all readings that are likelier than what is printed are
-judged as `ocrfix eval --reliability` judges them, and a logistic curve is drawn through what is
-told of them. A right word broken weighs as many times as right words are worth that are mended;
-at the end the curve is shifted and stretched, so that what it says is what was seen.
-
-Each set counts alike, whatever its size. For the figures printed beside the numbers, a fifth of
-the documents is judged by what the others taught, in turn.
+The first takes some ten minutes of one processor for a megabyte of pairs, and may be run for each
+file by itself; ``--part 3/0`` takes the first of three parts of it. Of every document, and of its
+truth, which no edit should alter, all readings that are likelier than what is printed are judged
+as `ocrfix eval --reliability` judges them. The second takes a minute, and needs scikit-learn
+(BSD-3), which nothing else does. A right word broken weighs as many times as right words are worth that are mended; a
+wrong word that becomes another wrong one weighs less. Sets weigh by the square root of their size. For
+the figures that are printed, a third of the documents is judged by what the others taught, in turn; by
+those the trees are shifted and stretched, so that what they say is what was seen.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import json
+import math
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
 
 from ocrfix.cleaning import Cleaner
+from ocrfix.correction.corrector import Corrector
 from ocrfix.correction.on_purpose import is_on_purpose
-from ocrfix.correction.reading import Operation
 from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.trees import LEAF, ZERO
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.reader import MeasuredOffer
 from ocrfix.evaluation.reliability import Right, how_right, how_right_would_be
+from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.words.arrays import write_arrays
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
 
-BROKEN = 5.0
+BROKEN = 6.0
 """What breaking a right word weighs, of what mending a wrong one does."""
-IN_TRUTH = 3.0
+IN_TRUTH = 8.0
 """What altering a truth weighs: part of what is altered there is damaged in the truth too."""
-PRIOR = 2.0
-"""Weight of the assumption that nothing told matters."""
-PARTS = 5
-ROUNDS = 60
+STILL_WRONG = 0.4
+"""What making one wrong word of another weighs."""
+TREES, LEAVES, RATE = 300, 10, 0.1
+LEAST_IN_LEAF = 40
+PARTS = 3
 RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
-SMALL_STEP = 1e-6
-OPERATIONS = tuple(str(it) for it in Operation if it is not Operation.PRINTED)
 Numbers = NDArray[np.float64]
 
 
@@ -51,100 +60,209 @@ class Example(NamedTuple):
     """A reading and what it was worth.
 
     Attributes:
-        document: Number of its document.
-        told: What is told of it, in the order of the names.
+        run: Number of the run of documents it is of.
+        is_truth: Whether it was read in a truth.
         is_right: Whether all its words are printed so, exactly.
-        weight: What it counts.
         broke: Whether a right word was broken, or a truth altered.
+        told: What is told of it, in the order of the names.
     """
 
-    document: int
-    told: Sequence[float]
+    run: int
+    is_truth: bool
     is_right: bool
-    weight: float
     broke: bool
+    told: Sequence[int]
 
 
-def examples_of(path: Path, first: int, names: list[str]) -> Iterator[Example]:
-    """Judge all readings of a file of pairs; `first` numbers its first document."""
+def judge(pairs: Path, out: Path, parts: int, part: int) -> None:
+    """Write all readings of a file of pairs with what they were worth, a line of JSON each."""
     cleaner = Cleaner()
-    language = Language.load("en")
-    sureness, corrector = Sureness(language), cleaner.corrector("en")
-    for number, pair in enumerate(read_pairs(path), first):
-        for text, is_truth in ((pair.ocr, False), (pair.truth.text, True)):
-            cleaned = cleaner.clean(text).text
-            beside = Alignment(cleaned, pair.truth.words)
-            for correction in corrector.corrections(cleaned):
-                reading = correction.weighed.reading
-                span = reading.start, reading.end
-                if is_on_purpose(cleaned, span, reading.text, language.lexicon):
-                    continue
-                right = how_right_would_be(beside, MeasuredOffer(*span, reading.text, "", 0.5))
-                if right is None:
-                    continue
-                features = sureness.features(correction.stretch, correction.weighed)
-                if not names:
-                    names += [*features, *OPERATIONS, "usual"]
-                operation = [float(reading.operation == it) for it in OPERATIONS]
-                broke = right is Right.NOT and how_right(beside, *span) is Right.EXACTLY
-                weight = (IN_TRUTH if is_truth else BROKEN) if broke else 1.0
-                told = [*features.values(), *operation, 1.0]
-                yield Example(number, told, right is not Right.NOT, weight, broke)
+    language = Language(Lexicon.load(), Counts.load())
+    sureness, corrector = Sureness(language), cleaner.corrector(language.code)
+    with out.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(sureness.names) + "\n")
+        for number, pair in enumerate(read_pairs(pairs)):
+            run = number // RUN
+            if run % parts != part:
+                continue
+            for text, is_truth in ((pair.ocr, False), (pair.truth.text, True)):
+                cleaned = cleaner.clean(text).text
+                beside = Alignment(cleaned, pair.truth.words)
+                for is_right, broke, told in _judged(cleaned, beside, corrector, sureness):
+                    example = Example(run, is_truth, is_right, broke, told)
+                    file.write(json.dumps(example) + "\n")
 
 
-def fitted(told: Numbers, right: Numbers, weight: Numbers) -> Numbers:
-    """Draw a logistic curve through what was seen: Newton's method, a few rounds."""
-    size = told.shape[1]
-    found = np.zeros(size)
-    for _ in range(ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-told @ found))
-        slope = told.T @ (weight * (right - chance)) - PRIOR * found
-        bend = (told * (weight * chance * (1.0 - chance))[:, None]).T @ told
-        step = np.linalg.solve(bend + PRIOR * np.eye(size), slope)
-        found += step
-        if np.abs(step).max() < SMALL_STEP:
-            break
-    return found
+def _judged(
+    text: str, beside: Alignment, corrector: Corrector, sureness: Sureness
+) -> Iterator[tuple[bool, bool, Sequence[int]]]:
+    """Give of each reading of a text whether it is right, broke a right word, and what is told."""
+    for correction in corrector.corrections(text):
+        reading = correction.weighed.reading
+        span = reading.start, reading.end
+        if is_on_purpose(text, span, reading.text, corrector.lexicon):
+            continue
+        right = how_right_would_be(beside, MeasuredOffer(*span, reading.text, "", 0.5))
+        if right is None:
+            continue
+        broke = right is Right.NOT and how_right(beside, *span) is Right.EXACTLY
+        told = sureness.told(correction.stretch, correction.weighed)
+        yield right is not Right.NOT, broke, told
+
+
+class Seen(NamedTuple):
+    """Examples as columns."""
+
+    told: Numbers
+    right: NDArray[np.bool_]
+    broke: NDArray[np.bool_]
+    is_truth: NDArray[np.bool_]
+    part: NDArray[np.int64]
+    weight: Numbers
+
+
+def seen_in(paths: Iterable[Path]) -> tuple[Sequence[str], Seen]:
+    """Read files of examples; give the names of what is told, and all of it."""
+    names: Sequence[str] = ()
+    examples: list[Example] = []
+    parts: list[int] = []
+    weights: list[float] = []
+    for path in paths:
+        with path.open(encoding="utf-8") as file:
+            names = json.loads(next(file))
+            found = [Example(*json.loads(line)) for line in file]
+        examples += found
+        parts += [zlib.crc32(f"{path.name} {it.run}".encode()) % PARTS for it in found]
+        weights += [_weight(it) / math.sqrt(len(found)) for it in found]
+    weight = np.array(weights) * (len(weights) / sum(weights))
+    return names, Seen(
+        np.array([it.told for it in examples], float),
+        np.array([it.is_right for it in examples]),
+        np.array([it.broke for it in examples]),
+        np.array([it.is_truth for it in examples]),
+        np.array(parts),
+        weight,
+    )
+
+
+def _weight(example: Example) -> float:
+    if example.broke:
+        return IN_TRUTH if example.is_truth else BROKEN
+    return 1.0 if example.is_right else STILL_WRONG
+
+
+def grown(
+    told: Numbers, right: NDArray[np.bool_], weight: Numbers
+) -> HistGradientBoostingClassifier:
+    """Grow trees."""
+    trees = HistGradientBoostingClassifier(
+        max_iter=TREES,
+        learning_rate=RATE,
+        max_leaf_nodes=LEAVES,
+        min_samples_leaf=LEAST_IN_LEAF,
+        l2_regularization=5.0,
+        max_bins=64,
+        early_stopping=False,
+        random_state=0,
+    )
+    return trees.fit(told, right, sample_weight=weight)
+
+
+def line_through(score: Numbers, right: NDArray[np.bool_]) -> tuple[float, float]:
+    """Stretch and shift scores so that they are ln of the odds that were seen."""
+    line = np.stack((score, np.ones(len(score))), 1)
+    found = np.zeros(2)
+    for _ in range(60):
+        chance = 1.0 / (1.0 + np.exp(-line @ found))
+        bend = (line * (chance * (1.0 - chance))[:, None]).T @ line
+        found += np.linalg.solve(bend + np.eye(2), line.T @ (right - chance))
+    return float(found[0]), float(found[1])
+
+
+def arrays_of(
+    trees: HistGradientBoostingClassifier, stretch: float, shift: float
+) -> dict[str, tuple[str, list[int]]]:
+    """Put trees into the columns that `ocrfix.correction.trees` reads."""
+    columns: dict[str, list[int]] = {
+        it: [] for it in ("roots", "asked", "threshold", "left", "right", "value")
+    }
+    base = stretch * float(trees._baseline_prediction.ravel()[0]) + shift  # noqa: SLF001
+    for tree, *_ in trees._predictors:  # noqa: SLF001
+        nodes, begin = tree.nodes, len(columns["asked"])
+        columns["roots"].append(begin)
+        values = _values(nodes)
+        for number, node in enumerate(nodes):
+            is_leaf = bool(node["is_leaf"])
+            columns["asked"].append(LEAF if is_leaf else int(node["feature_idx"]))
+            threshold = 0 if is_leaf else math.floor(node["num_threshold"])
+            columns["threshold"].append(ZERO + threshold)
+            columns["left"].append(0 if is_leaf else begin + int(node["left"]))
+            columns["right"].append(0 if is_leaf else begin + int(node["right"]))
+            value = stretch * values[number] + base / len(trees._predictors)  # noqa: SLF001
+            columns["value"].append(ZERO + round(UNIT * value))
+    codes = {"roots": "H", "asked": "B", "threshold": "I", "left": "H", "right": "H", "value": "I"}
+    return {name: (codes[name], column) for name, column in columns.items()}
+
+
+def _values(nodes: NDArray[np.void]) -> list[float]:
+    """Give of each node what its leaves answer on the average."""
+    values = [0.0] * len(nodes)
+    for number in reversed(range(len(nodes))):
+        node = nodes[number]
+        if node["is_leaf"]:
+            values[number] = float(node["value"])
+        else:
+            ends = int(node["left"]), int(node["right"])
+            counts = [int(nodes[it]["count"]) for it in ends]
+            values[number] = sum(
+                values[end] * count for end, count in zip(ends, counts, strict=True)
+            ) / sum(counts)
+    return values
+
+
+def grow(out: Path, paths: Sequence[Path]) -> None:
+    """Write the trees that examples teach, and print what they are worth."""
+    names, seen = seen_in(paths)
+    score = np.zeros(len(seen.right))
+    for part in range(PARTS):
+        others = seen.part != part
+        trees = grown(seen.told[others], seen.right[others], seen.weight[others])
+        score[~others] = trees.decision_function(seen.told[~others])
+    stretch, shift = line_through(score[~seen.is_truth], seen.right[~seen.is_truth])
+    trees = grown(seen.told, seen.right, seen.weight)
+    meta = {
+        "names": list(names),
+        "source": "packaging/correction/sureness.py",
+        "licence": "CC0-1.0",
+    }
+    write_arrays(out, arrays_of(trees, stretch, shift), meta)
+    said = 1.0 / (1.0 + np.exp(-(stretch * score + shift)))
+    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98):
+        made = (said >= least) & ~seen.is_truth
+        altered = (said >= least) & seen.is_truth & seen.broke
+        print(
+            f"{least}: {int(made.sum())} made, {seen.right[made].mean():.1%} right, "
+            f"{int(seen.broke[made].sum())} break what was right, {int(altered.sum())} in truths"
+        )
 
 
 def main() -> None:
-    """Fit on the files that are named, and print the numbers."""
+    """Judge a file of pairs, or grow trees of what was judged."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pairs", nargs="+", type=Path)
-    names: list[str] = []
-    examples: list[Example] = []
-    weights: list[float] = []
-    for path in parser.parse_args().pairs:
-        first = examples[-1].document + 1 if examples else 0
-        found = list(examples_of(path, first, names))
-        examples += found
-        weights += [it.weight / len(found) for it in found]
-    told = np.array([it.told for it in examples])
-    right = np.array([float(it.is_right) for it in examples])
-    weight = np.array(weights) * (len(examples) / sum(weights))
-    spread = told.std(axis=0)
-    spread[spread == 0] = 1.0
-    scaled = told / spread
-    score = np.zeros(len(examples))
-    parts = np.array([it.document // RUN % PARTS for it in examples])
-    for part in range(PARTS):
-        others = parts != part
-        score[~others] = scaled[~others] @ fitted(scaled[others], right[others], weight[others])
-    # What it says is what was seen: a line through the scores, each example counting once.
-    line = np.stack((score, np.ones(len(score))), 1)
-    stretch, shift = fitted(line, right, np.ones(len(right)))
-    numbers = fitted(scaled, right, weight) / spread * stretch
-    numbers[-1] += shift
-    for name, number in zip(names, numbers, strict=True):
-        print(f"{name} = {number:.3f}")
-    said = 1.0 / (1.0 + np.exp(-(stretch * score + shift)))
-    broke = np.array([it.broke for it in examples])
-    for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
-        made = said >= least
-        print(
-            f"# {least}: {int(made.sum())} made, {right[made].mean():.1%} right, "
-            f"{int(broke[made].sum())} break what was right"
-        )
+    steps = parser.add_subparsers(dest="step", required=True)
+    judging = steps.add_parser("judge")
+    judging.add_argument("pairs", type=Path)
+    judging.add_argument("out", type=Path)
+    judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
+    growing = steps.add_parser("grow")
+    growing.add_argument("out", type=Path)
+    growing.add_argument("examples", nargs="+", type=Path)
+    options = parser.parse_args()
+    if options.step == "judge":
+        parts, part = map(int, options.part.split("/"))
+        judge(options.pairs, options.out, parts, part)
+    else:
+        grow(options.out, options.examples)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,67 @@
+"""How sure readings are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction import Corrector
+from ocrfix.correction.corrector import Correction
+from ocrfix.correction.sureness import Sureness
+from ocrfix.language.costs import UNIT
+from ocrfix.language.language import Language
+from ocrfix.words.counts import Counts
+from tests.correction.test_corrector import corrector
+
+__all__ = ["corrector"]
+
+DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovcr the bridge. "
+
+
+@pytest.fixture(scope="module")
+def sureness(corrector: Corrector) -> Sureness:
+    """What says how sure they are."""
+    return Sureness(Language(corrector.lexicon, Counts.load()))
+
+
+def _of(corrector: Corrector, text: str, printed: str) -> Correction:
+    found = (it for it in corrector.corrections(text))
+    return next(it for it in found if text[it.weighed.reading.start :].startswith(printed))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "told", "why"),
+    [
+        (DAMAGED, "prisouer", {"edits": 1, "grown": 0, "first": 0, "last": 0}, "u for n inside"),
+        (DAMAGED, "hirn", {"grown": -1, "last": 1, "mark_behind": 0}, "rn for m at the end"),
+        (DAMAGED + "Tho HOUSBS of", "HOUSBS", {"all_capitals": 1, "capital": 0}, "capitals"),
+    ],
+)
+def test_what_is_told(
+    corrector: Corrector,
+    sureness: Sureness,
+    text: str,
+    printed: str,
+    told: dict[str, int],
+    why: str,
+) -> None:
+    found = _of(corrector, text, printed)
+    features = sureness.features(found.stretch, found.weighed)
+    assert {name: features[name] / UNIT for name in told} == told, why
+    assert sureness.told(found.stretch, found.weighed) == [features[it] for it in sureness.names]
+
+
+def test_terms_add_up_to_the_odds(corrector: Corrector, sureness: Sureness) -> None:
+    for found in corrector.corrections(DAMAGED):
+        terms = sureness.terms(found.stretch, found.weighed)
+        assert round(sum(terms.values()) * UNIT) == sureness.odds(found.stretch, found.weighed)
+        assert tuple(terms) == ("usual", *sureness.names)
+
+
+def test_the_more_damaged_the_document_the_surer(corrector: Corrector, sureness: Sureness) -> None:
+    clean = "The prisoner walked over the bridge and was seen by a policeman there. " * 6
+    text = "aud he saw the prisouer go over it."
+    odds = []
+    for before in (clean, DAMAGED * 3):
+        found = _of(corrector, before + text, "prisouer go")
+        odds.append(sureness.odds(found.stretch, found.weighed))
+    assert odds[0] < odds[1]

@@ -1,0 +1,72 @@
+"""Small trees, and what each thing told adds to their answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.correction.trees import LEAF, ZERO, Trees
+from ocrfix.resources import resource
+from ocrfix.words.arrays import write_arrays
+
+
+@pytest.fixture
+def trees(tmp_path: Path) -> Trees:
+    """Two trees: one asks for the size, then the colour; one only for the colour."""
+    nodes = [
+        # asked, threshold, left, right, value
+        (0, 10, 1, 2, 5),
+        (LEAF, 0, 0, 0, -20),
+        (1, -3, 3, 4, 30),
+        (LEAF, 0, 0, 0, 10),
+        (LEAF, 0, 0, 0, 70),
+        (1, 0, 6, 7, 1),
+        (LEAF, 0, 0, 0, 0),
+        (LEAF, 0, 0, 0, 4),
+    ]
+    asked, threshold, left, right, value = zip(*nodes, strict=True)
+    path = tmp_path / "trees.bin"
+    write_arrays(
+        path,
+        {
+            "roots": ("H", [0, 5]),
+            "asked": ("B", asked),
+            "threshold": ("I", [ZERO + it for it in threshold]),
+            "left": ("H", left),
+            "right": ("H", right),
+            "value": ("I", [ZERO + it for it in value]),
+        },
+        {"names": ["size", "colour"]},
+    )
+    return Trees(path)
+
+
+@pytest.mark.parametrize(
+    ("size", "colour", "terms", "why"),
+    [
+        (10, 9, [-25, 3], "no more than the threshold is left; the second tree asks for colour"),
+        (11, -3, [25, -20 - 1], "larger is right, where the colour is asked for too"),
+        (11, 5, [25, 40 + 3], "the same, and the colour is beyond its threshold"),
+    ],
+)
+def test_each_thing_told_adds_what_changes_at_its_forks(
+    trees: Trees, size: int, colour: int, terms: list[int], why: str
+) -> None:
+    assert trees.terms([size, colour]) == (6, terms), why
+
+
+@given(st.data())
+def test_terms_of_the_shipped_trees_end_in_a_leaf_each(data: st.DataObject) -> None:
+    shipped = Trees(resource("correction", "sureness.bin"))
+    told = data.draw(
+        st.lists(
+            st.integers(-(1 << 15), 1 << 15),
+            min_size=len(shipped.names),
+            max_size=len(shipped.names),
+        )
+    )
+    usual, terms = shipped.terms(told)
+    assert abs(usual + sum(terms)) < 16 * 1024, "no reading is surer than one in nine million"
