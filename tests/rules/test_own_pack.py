@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Search, entries_of, pack_of, rule_of, try_out
 from ocrfix.rules.pack import parse_pack
@@ -108,11 +108,9 @@ def test_a_pack_that_ships_needs_its_examples() -> None:
         parse_pack(pack_of([entry(Search("x", "y"))]), "here")
 
 
-def test_the_pack_that_the_readme_shows_is_one() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    _, _, shown = readme.partition("**Rules of your own**")
-    lines = itertools.takewhile(
-        lambda line: not line or line[:4].isspace(), shown.partition("\n\n")[2].split("\n")
-    )
-    (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "README.md", is_own=True)
+def test_the_pack_that_the_manual_shows_is_one() -> None:
+    manual = resource("manual", "command.md").read_text(encoding="utf-8")
+    _, _, shown = manual.partition("in a file that `--rules` names:\n\n")
+    lines = itertools.takewhile(lambda line: not line or line[:4].isspace(), shown.split("\n"))
+    (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "command.md", is_own=True)
     assert rule.info.id == "letters.tbe"
