@@ -69,6 +69,11 @@ class Stretch(NamedTuple):
         """Whether nothing stands before a token in the block, or the end of a sentence."""
         return at == 0 or self.tokens[at - 1].look.ends_sentence
 
+    def is_beside_word(self, at: int) -> bool:
+        """Return whether the token before or behind one is a word, and no single sign."""
+        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
+        return any(len(it.core) > 1 and not it.look.doubts for it in beside)
+
     def is_among_capitals(self, at: int) -> bool:
         """Whether the token before or behind one begins with a capital, as beside an initial."""
         beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])

@@ -67,6 +67,7 @@ KEPT = [
     ("a wid-\now of ten", "the first half of a word"),
     ("a personal and loyal friend of Dr. Ladislaus\nof the city", "a name as rare as Ladislas"),
     ("a personal and loyal friend of Dr. Ladislas\nof the city", "and the other way round"),
+    (". ,„j-.mi«;.-ferre:ii <&, v -vm&pt'.", "which signs of a ruin are specks nobody knows"),
     ("", "nothing"),
     ("?? ... --", "no word at all"),
     ("\ud800abc", "half of a surrogate pair"),

@@ -72,8 +72,9 @@ class OneWord:
         )
         in_sentence = not look.opens and not stretch.tokens[at - 1].look.is_capital
         seen = {token.core}
-        if len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at):
-            # An initial is no speck.
+        is_initial = len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at)
+        if is_initial or not stretch.is_beside_word(at):
+            # An initial is no speck, and of a ruin nobody knows which signs are.
             seen.add("")
         initial = stretch.tokens[at - 1].core if at else ""
         if len(initial) == 1 and initial.isupper():
