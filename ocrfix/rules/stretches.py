@@ -14,13 +14,14 @@ import string
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from ocrfix.rules.tokens import Places, UnknownTokens
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.memo import Memo
 
 # Unlisted words are weighed only where they stand close together, so many begin within so many
 # characters; and all words where such do that speak for another language. That is a twentieth
@@ -95,6 +96,9 @@ class ForeignFinder:
         """
         self._lexicon = lexicon
         self._evidence = foreign_evidence(lexicon)
+        # Most tokens were met before: to look them up takes a tenth of looking at them.
+        self._is_wordlike = Memo(_is_wordlike).__getitem__
+        self._speaks = Memo(lambda token: self._evidence(token) >= _SPEAKS).__getitem__
 
     def stretches(self, text: str, unknown: Places | None = None) -> Stretches:
         """Find the foreign stretches of a text.
@@ -128,15 +132,16 @@ class ForeignFinder:
     def _speaking(self, unknown: Places) -> list[int]:
         """Where tokens begin that speak for another language and stand among unlisted words."""
         starts, tokens = unknown
-        words = [at for at, token in enumerate(tokens) if _is_wordlike(token)]
-        found: list[int] = []
-        done = 0
-        for first, last in zip(words, words[_CLOSE_UNLISTED - 1 :], strict=False):
-            if starts[last] - starts[first] <= _NEAR_UNLISTED:
-                here = range(max(first, done), last + 1)
-                found += [starts[at] for at in here if self._evidence(tokens[at]) >= _SPEAKS]
-                done = last + 1
-        return found
+        unlisted = [*compress(starts, map(self._is_wordlike, tokens))]
+        pairs = zip(unlisted, unlisted[_CLOSE_UNLISTED - 1 :], strict=False)
+        close = [(first, last) for first, last in pairs if last - first <= _NEAR_UNLISTED]
+        firsts, lasts = [it[0] for it in close], [it[1] for it in close]
+        return [
+            start
+            for start in compress(starts, map(self._speaks, tokens))
+            # Of those that end here or later the first begins first.
+            if (at := bisect_left(lasts, start)) < len(close) and firsts[at] <= start
+        ]
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find where the sum of what words say rises far enough."""
