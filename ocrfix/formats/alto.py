@@ -214,7 +214,7 @@ class _AltoHandler:
         self._tags[attributes.get("ID", "")] = attributes.get("LABEL", "").lower()
 
     def _kind_of(self, attributes: dict[str, str]) -> str:
-        """What a block is, by its tags (ALTO 2.1 and later) or its type; empty if unsaid."""
+        """Return the kind of a block by its tags (ALTO 2.1 and later) or its type; empty if unsaid."""
         names = attributes.get("TAGREFS", "").split()
         tags = (self._tags[it] for it in names if it in self._tags)
         return next(tags, attributes.get("TYPE", "").lower())
@@ -300,7 +300,7 @@ class _AltoHandler:
             word.pieces.append(Piece(hyphen, Place(at, at, "HYP")))
 
     def _is_glued(self, attributes: dict[str, str]) -> bool:
-        """Whether this word, with no ``SP`` before it, is one with the last by its place."""
+        """Return whether this word, with no ``SP`` before it, is one with the last by its place."""
         if self._blank or self._line is None or not self._line.words:
             return False
         left, right = self._line.words[-1].box, _box(attributes)

@@ -18,7 +18,7 @@ from pathlib import Path, PurePath
 from ocrfix.errors import OutputError
 
 TEMPORARY_GLOB = ".ocrfix-*.tmp"
-"""What temporary files are called: a killed process may leave one, and it may be deleted."""
+"""The names of temporary files: a killed process may leave one, and it may be deleted."""
 
 LONGEST_NAME = 255
 """Bytes that the name of a file may have on all usual systems."""
@@ -127,7 +127,7 @@ def check_target(path: Path, *, overwrite: bool) -> None:
 
 
 def same_file(left: str | Path, right: str | Path) -> bool:
-    """Whether two names are one file: by another path, a symbolic link or a hard link.
+    """Return whether two names are one file: by another path, a symbolic link or a hard link.
 
     Args:
         left: A path; it need not exist.

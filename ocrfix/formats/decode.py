@@ -147,7 +147,7 @@ def normalise_encoding(encoding: str) -> str:
 
 
 def _is_of_text(name: str) -> bool:
-    """Whether files of text are written in an encoding that Python knows by this name."""
+    """Return whether files of text are written in an encoding that Python knows by this name."""
     try:
         # Some codecs turn bytes into bytes (base64, zlib): only trying tells.
         "a".encode(name)

@@ -1,4 +1,4 @@
-"""Which format bytes are in, told by what they hold and never by a file's name."""
+"""The format of bytes, told by what they hold and never by a file's name."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _html(head: str) -> str:
 
 
 def _is_pdf(data: bytes) -> bool:
-    """Whether the mark begins the file, or stands behind something as it does in a PDF."""
+    """Return whether the mark begins the file, or stands behind something as it does in a PDF."""
     if data[:_PDF_BYTES].lstrip().startswith(_PDF_MARK):
         return True
     found = _PDF_VERSION.search(data, 0, _PDF_BYTES)

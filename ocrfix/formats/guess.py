@@ -1,4 +1,4 @@
-r"""Which encoding bytes are in that are no UTF-8, and which bytes are no text at all.
+r"""A guess at the encoding of bytes that are no UTF-8, and at bytes that are no text at all.
 
 Western newspaper text that is not UTF-8 is nearly always Windows-1252 (of which ISO 8859-1
 is the part without curly quotes), so that is what must be shown wrong first: statistics
@@ -47,7 +47,7 @@ _FEWEST_BYTES = 64
 _ASCII_SIGNS = (string.ascii_letters + string.digits).encode("ascii")
 _HIGH = regex.compile(rb"[\x80-\xff]")
 _CUT = "unexpected end of data"
-"""What Python says of a sequence that is right as far as it goes."""
+"""Python's reason for a sequence that is right as far as it goes."""
 
 # Other encodings form a sequence of UTF-8 now and then: É” of Windows-1252 is one of the
 # likely kind. The sure kind begins with Â, Ã or a small letter, and signs behind it that
@@ -218,7 +218,7 @@ def _refuse_damaged_utf8(data: bytes, sample: bytes, fault: UnicodeDecodeError) 
 
 
 def _reads_well(text: str, *, strict: bool) -> bool:
-    """Whether few non-ASCII characters stand where none should.
+    """Return whether few non-ASCII characters stand where none should.
 
     Args:
         text: A sample as the encoding in question reads it.

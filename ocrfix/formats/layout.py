@@ -1,4 +1,4 @@
-r"""How words on pages become a text of record.
+r"""Text of record made of words on pages.
 
 Words are separated by a blank, lines by ``\n``, blocks by a blank line, and pages (or, where
 the format knows them, articles) by a line that holds a form feed and nothing else:
@@ -29,7 +29,7 @@ NO_LINE_ENDS = str.maketrans("\r\n\f\v\x85\u2028\u2029", " " * 7)
 
 @dataclass(slots=True)
 class Place:
-    """Where the characters of a piece stand in the source.
+    """The place of the characters of a piece in the source.
 
     Attributes:
         start: Byte offset, in the source as UTF-8 without byte order mark: of the tag

@@ -1,4 +1,4 @@
-"""How a text file would read in the encodings it may be in, for a person to choose."""
+"""Readings of a text file in the encodings it may be in, for a person to choose."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ def _in_articles(handler: MetsHandler, pages: dict[str, list[RawPage]]) -> Itera
 
 
 class _LineIndex:
-    """Which lines of which pages have been given out.
+    """A record of the lines of pages that have been given out.
 
     Lines, not words, are dealt out: no printed line belongs to two articles, and an area
     that begins inside a line is taken to begin with it.

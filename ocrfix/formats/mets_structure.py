@@ -1,4 +1,4 @@
-"""What a METS file says: which files there are, and which pieces make up which article."""
+"""The statements of a METS file: its files, and the pieces that make up each article."""
 
 from __future__ import annotations
 

@@ -250,7 +250,7 @@ class _PageHandler:
 
 
 def _kind(attributes: dict[str, str]) -> str:
-    """What a region is: as the standard says it, or Transkribus."""
+    """Return the kind of a region, as the standard says it or Transkribus."""
     custom = _CUSTOM_KIND.search(attributes.get("custom", ""))
     return (attributes.get("type") or (custom[1] if custom else "")).lower()
 

@@ -160,7 +160,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def unreadable(path: Path, exc: OSError) -> InputError:
-    """What the system's complaint about a file that was to be read means."""
+    """Explain the system's complaint about a file that was to be read."""
     if exc.errno in {errno.ENOENT, errno.ENOTDIR}:
         return InputError(f"There is no file {path}.", hint=_nearest(path))
     # Not path.is_dir, which raises for a name that is too long.

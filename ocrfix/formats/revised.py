@@ -55,7 +55,7 @@ class Revised:
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything about it is to be written."""
+        """Return whether anything about it is to be written."""
         return self.old != self.new or bool(self.joined)
 
 
@@ -101,7 +101,7 @@ def _joined(words: list[Revised]) -> Iterator[tuple[Revised, Revised, str]]:
 
 
 def _is_on_line(word: Revised, head: Revised, was: str) -> bool:
-    """Whether two words with this gap between them stand on one line."""
+    """Return whether two words with this gap between them stand on one line."""
     return word.line is head.line and "\n" not in was
 
 
@@ -138,7 +138,7 @@ def _restore_hyphens(words: list[Revised]) -> None:
 
 
 def keep_hyphens_apart(words: list[Revised]) -> None:
-    """What an element for hyphens cannot hold goes to the word before it.
+    """Give the word before it what an element for hyphens cannot hold.
 
     It holds a hyphen, and none that ends the word as well: that would be read as one.
     """
@@ -152,6 +152,6 @@ def keep_hyphens_apart(words: list[Revised]) -> None:
 
 
 def is_hyphen(sign: str) -> bool:
-    """Whether this is what stands at a line end inside a word."""
+    """Return whether this is what stands at a line end inside a word."""
     # Every dash of Unicode, and what else is printed or written for one.
     return bool(sign) and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")

@@ -44,7 +44,7 @@ _ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([^#\s&;<>\"']{1,100});")
 
 
 class Handler(Protocol):
-    """What is called while a document streams past. Names come without their prefix.
+    """The functions called while a document streams past. Names come without their prefix.
 
     Offsets are in bytes of the UTF-8 form that was given to ``parse_xml``.
     """

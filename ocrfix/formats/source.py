@@ -1,4 +1,4 @@
-"""What a reader of a format is given: bytes, and what is known of them."""
+"""The input of a reader of a format: bytes, and the facts known of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the letters of a line are printed, as a layout says it word by word."""
+"""Styles of the letters of a line, as a layout says them word by word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LARGEST = 2000.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How letters are printed.
+    """The print of letters.
 
     Attributes:
         size: In points, or whatever unit the file counts in; 0 if it does not say.

@@ -74,7 +74,7 @@ def _regions(regions: list[PageItem]) -> Iterator[PageItem]:
 
 
 def _line_texts(words: list[Revised]) -> tuple[str, str]:
-    """What a line said and what it says now."""
+    """The words of a line before and now."""
     before = "".join((word.was if index else "") + word.before for index, word in enumerate(words))
     after = skipped = ""
     for word in words:

@@ -39,7 +39,7 @@ _REVISED_SHARE = 0.65
 
 
 def can_be_written_back(name: str) -> bool:
-    """Whether a format of ``FORMATS`` has a way back; the others can only be read."""
+    """Return whether a format of ``FORMATS`` has a way back; the others can only be read."""
     return name in {*WRITABLE, "mets"}
 
 

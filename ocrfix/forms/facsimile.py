@@ -1,4 +1,4 @@
-"""Where the blocks of a document stand on its scans, as TEI zones."""
+"""The places of blocks on the scans of a document, as TEI zones."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ SOURCE = "source"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What whoever exports has asked for.
+    """The wishes of whoever exports.
 
     Attributes:
         profile: The name of the profile the document was cleaned with.

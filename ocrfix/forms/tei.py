@@ -144,7 +144,7 @@ class _Writer:
         )
 
     def _between(self, until: int) -> Iterator[str]:
-        """What was taken out before a part, as furniture of the page."""
+        """Yield the words taken out before a part, as furniture of the page."""
         while self._next < len(self._changes):
             change = self._changes[self._next]
             if change.cleaned_start >= until or change.cleaned_end > until:

@@ -40,7 +40,7 @@ def write_tracked(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
 
 
 def author_of(change: Change) -> str:
-    """Who made a change: its rules, or the reader."""
+    """Return the author of a change: its rules, or the reader."""
     ids = [READER if rule == BY_HAND else rule for rule in change.rule_ids]
     return ", ".join(ids)
 
@@ -64,7 +64,7 @@ def _body(cleaned: Cleaned, moment: str, tell: Tell) -> Iterator[str]:
 
 
 def _kept(text: str) -> str:
-    """What no change touches: a paragraph a line."""
+    """Yield the text that no change touches, a paragraph a line."""
     return "</w:p><w:p>".join(_run(line, "w:t") for line in _LINE_END.split(text))
 
 

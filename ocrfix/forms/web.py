@@ -61,17 +61,17 @@ def _onward(article: Article, titles: Sequence[str]) -> str:
 
 
 def steps_of(articles: Sequence[Article], tell: Tell) -> Callable[[], None]:
-    """What to call for each part of the articles that is done with."""
+    """Return a function to call for each part of the articles that is done with."""
     return in_steps(sum(len(article.parts) for article in articles), tell)
 
 
 def stylesheet() -> str:
-    """How articles look on paper and screen."""
+    """Return the style of articles on paper and screen."""
     return resource("exports", "web", "articles.css").read_text(encoding="utf-8")
 
 
 def title_of(article: Article, text: str) -> str:
-    """What an article is called: its headline, or how it begins."""
+    """Return the title of an article: its headline, or its first words."""
     headline = next(iter(article.of_kind(PartKind.HEADLINE)), None)
     part = headline or next((it for it in article.parts if it.kind is not PartKind.FURNITURE), None)
     words = " ".join(" ".join((part or article.parts[0]).lines(text)).split())
@@ -81,7 +81,7 @@ def title_of(article: Article, text: str) -> str:
 
 
 def title_of_document(cleaned: Cleaned) -> str:
-    """What a document is called: its title, or the name of its file."""
+    """Return the title of a document, or the name of its file."""
     meta = cleaned.document.meta
     return (
         meta.extra.get("title") or meta.source.replace("\\", "/").rpartition("/")[2] or "Articles"
@@ -117,5 +117,5 @@ def _as_html(part: Part, text: str) -> str:
 
 
 def is_advertisement(article: Article) -> bool:
-    """Whether an article is an advertisement."""
+    """Return whether an article is an advertisement."""
     return article.kind is ArticleKind.ADVERTISEMENT

@@ -24,7 +24,7 @@ _SENTENCE_ENDS = re.compile(r"[^\W\d_]{4,}\.\s*\Z")
 
 
 class Byline(NamedTuple):
-    """What a byline says.
+    """The contents of a byline.
 
     Attributes:
         authors: The people it names, in order.
@@ -63,7 +63,7 @@ def authors_of(byline: str) -> tuple[str, ...]:
 
 
 def _opened(bare: str, form: ExportForm) -> tuple[bool, str, int]:
-    """Whether a byline says so (``By``), what follows, and how many lines it has."""
+    """Return ``By`` found or not, the words behind it, and the number of lines."""
     first_line, *more_lines = bare.splitlines() or [""]
     said_so = form.byline.fullmatch(first_line)
     names = "\n".join([said_so["names"] if said_so else first_line, *more_lines])
@@ -71,7 +71,7 @@ def _opened(bare: str, form: ExportForm) -> tuple[bool, str, int]:
 
 
 def _are_names(names: str, form: ExportForm, *, most_are_enough: bool) -> bool:
-    """Whether a byline names people, their papers and addresses, and says nothing else.
+    """Return whether a byline names people, their papers and addresses, and says nothing else.
 
     Args:
         names: What follows the word that opens it.

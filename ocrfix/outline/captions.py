@@ -132,7 +132,7 @@ def _openers(marked: Sequence[MarkedLine]) -> frozenset[str]:
 
 
 def _opening_lines(text: str, openers: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where lines begin that open with one of some words, and where that word ends."""
+    """Yield the start of each line that opens with one of some words, and that word's end."""
     # With a line feed before it a text can be searched for line feeds, several times as fast
     # as for places behind them; the feed stands where, in the text itself, the line begins.
     for match in _FIRST_WORD.finditer(f"\n{text}".replace("\r", "\n")):
@@ -170,7 +170,7 @@ def _copy_at(
 def _growing(
     block: TextSpan, line_start: int, marked_starts: Mapping[int, _Wanted]
 ) -> Iterator[tuple[int, str]]:
-    """Where the first line ends, and that line folded, the first two lines, ... up to the next marked one."""
+    """Yield the end of the first line and that line folded, of the first two, … up to the next marked one."""
     said = ""
     for number, line in enumerate(lines_from(block, line_start)):
         if number and line.start in marked_starts:
@@ -180,7 +180,7 @@ def _growing(
 
 
 def _says_the_same(said: str, original: _Wanted, *, in_head: bool) -> bool | None:
-    """Whether folded words repeat a caption.
+    """Return whether folded words repeat a caption.
 
     Returns:
         None if they cannot, however many lines follow.

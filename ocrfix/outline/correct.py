@@ -12,7 +12,7 @@ from ocrfix.outline.parts import HEADINGS, KEPT_LINES, Article, Outline, Part, P
 
 
 class Placing(StrEnum):
-    """Where a reader says a part belongs.
+    """The place a reader gives a part.
 
     Attributes:
         BEGINS: It begins an article.
@@ -28,7 +28,7 @@ class Placing(StrEnum):
 
 
 Said = PartKind | Placing
-"""What a reader may say of a part."""
+"""All that a reader may say of a part."""
 
 
 def said_of(name: str) -> Said:
@@ -42,7 +42,7 @@ def said_of(name: str) -> Said:
 
 @dataclass(frozen=True, slots=True)
 class KindChoice:
-    """What a reader says of a part.
+    """A reader's word on a part.
 
     Attributes:
         start, end: Where it stands, half-open, in the text the choice refers to.
@@ -55,7 +55,7 @@ class KindChoice:
 
 
 class _Begins(StrEnum):
-    """Whether an article begins with a part, as a reader says."""
+    """A reader's word on an article beginning with a part."""
 
     YES = "yes"
     NO = "no"
@@ -115,7 +115,7 @@ def _corrected(
 
 
 def _begin_of(said: Said, *, is_page: bool) -> _Begins | None:
-    """Whether a part begins an article by what was said of it; None if that says nothing."""
+    """Return whether a part begins an article by what was said of it; None if that says nothing."""
     if isinstance(said, Placing):
         return {Placing.BEGINS: _Begins.YES, Placing.JOINS: _Begins.NO}.get(said)
     if not is_page:
@@ -194,7 +194,7 @@ def _split(article: Article, begins: dict[int, _Begins]) -> Iterator[Article]:
 
 
 def _belongs_above(piece: Article, begins: dict[int, _Begins]) -> bool:
-    """Whether a reader says that an article is none of its own."""
+    """Return whether a reader says that an article is none of its own."""
     said = begins.get(piece.parts[0].start) if piece.parts else None
     return said is _Begins.NO or (said is _Begins.UNLESS_TOLD and not piece.id)
 

@@ -1,4 +1,4 @@
-"""What is known of the article exports that newspaper services hand out.
+"""The signs of article exports that newspaper services hand out.
 
 The knowledge is data, ``resources/exports/*.toml``; this module only makes it ready to
 be asked.

@@ -48,7 +48,7 @@ _NO_HEADING_ENDS = (".", ".”", '."', "…", ":", ".)", ",")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a text from elsewhere: cleaning takes the signs of an export away.
+    """Facts on a text known from elsewhere: cleaning takes the signs of an export away.
 
     Attributes:
         captions: Captions whose marks are gone.
@@ -234,7 +234,7 @@ def _is_body(unit: TextSpan) -> bool:
 
 
 def _head_length(units: Sequence[TextSpan], byline: Part | None) -> int:
-    """How many units stand before the byline or else before the first paragraph."""
+    """Count the units before the byline or else before the first paragraph."""
     if byline is not None:
         return sum(unit.start < byline.start for unit in units)
     for index, unit in enumerate(units[:_HEAD_UNITS_LIMIT]):
@@ -259,7 +259,7 @@ def _head_parts(units: Sequence[TextSpan], form: ExportForm, *, is_export: bool)
 
 
 def _is_publication(line: str, form: ExportForm, *, is_export: bool) -> bool:
-    """Whether the first line of an article is the name of its paper.
+    """Return whether the first line of an article is the name of its paper.
 
     An export begins with it, so there an article of the language is enough: ``Le Soir``.
     """

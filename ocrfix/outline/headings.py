@@ -1,4 +1,4 @@
-"""Which printed lines are headings: a headline, a deck, a crosshead.
+"""Headings told from other printed lines: headlines, decks, crossheads.
 
 A heading is told from running text by several signs together, each of a weight: its
 capitals, its width, how it ends, what stands above and below it, and where the layout is
@@ -59,7 +59,7 @@ _OUT = (
 )
 """One of each of these together stands out from a page."""
 _ENDS_ABOVE = frozenset({"signature", "closes a sentence", "below a closing"})
-"""What ends the text above is no heading because one stands below it."""
+"""Signs that a line ends the text above; a heading below it makes it none."""
 _ALONE_NEVER = frozenset(
     {"comma inside", "signature", "masthead", "dateline", "open", "figures", "ends in comma"}
 )
@@ -67,7 +67,7 @@ _ALONE_NEVER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a line shows by itself."""
+    """The signs of a line by itself."""
 
     signs: frozenset[str]
     may_be: bool
@@ -78,7 +78,7 @@ _NEVER = _Look(frozenset(), may_be=False)
 
 @cache
 def _weights(*, is_laid: bool) -> tuple[Mapping[str, float], float]:
-    """What each sign weighs, and how much is enough."""
+    """Return the weight of each sign, and the least sum of a heading."""
     data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
     table = data["laid" if is_laid else "text"]
     return MappingProxyType(table["weights"]), float(table["least"])
@@ -95,8 +95,18 @@ def _likely(signs: Iterable[str], weights: Mapping[str, float]) -> float:
 
 
 def is_masthead(words: str) -> bool:
-    """Whether a line is of the head of a newspaper: its number, its price, its day."""
-    return bool(_pattern("masthead").search(words))
+    """Return whether a line is of the head of a newspaper: its number, its price, its day."""
+    small = words.casefold()
+    return any(sign in small for sign in _near_masthead()) and bool(
+        _pattern("masthead").search(words)
+    )
+
+
+@cache
+def _near_masthead() -> tuple[str, ...]:
+    """One of these stands, in small letters, in all that the pattern finds; they are quicker found."""
+    data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
+    return tuple(data["near_masthead"])
 
 
 def find_headings(lines: Sequence[Line], prints: Sequence[Print] = ()) -> list[bool]:
@@ -128,7 +138,7 @@ def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]
 
 
 def signs_beside(first: Sequence[bool]) -> Iterator[set[str]]:
-    """What the lines beside each line add, once they were looked at for a first time."""
+    """Yield the signs that the lines beside each line add after a first look."""
     last = len(first) - 1
     for index in range(len(first)):
         above = index > 0 and first[index - 1]
@@ -162,12 +172,12 @@ def heading_signs(lines: Sequence[Line], prints: Sequence[Print] = ()) -> Iterat
 def _around(
     lines: Sequence[Line], looks: Sequence[_Look], widths: Sequence[float], index: int
 ) -> set[str]:
-    """What the lines above and below a line show."""
+    """Return the signs of a line that those above and below it give."""
     own = looks[index].signs
     signs = _above(lines, looks, widths, index) if index else _first(lines)
     if index and "capitals" not in own and _closes(lines[index - 1], lines[index]):
         signs.add("closes a sentence")
-    if index and _pattern("closing").match(lines[index - 1].text):
+    if index and not lines[index].is_prose and _pattern("closing").match(lines[index - 1].text):
         signs.add("below a closing")
     if index < len(lines) - 1:
         signs |= _below(lines, looks, index)
@@ -180,7 +190,7 @@ def _around(
 
 
 def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
-    """What a line shows by itself; without layout none that begins small is a heading."""
+    """Return the signs of a line by itself; without layout none that begins small is a heading."""
     text = line.text
     begins_small = bool(SMALL_START.match(text))
     if begins_small and not is_laid:
@@ -206,7 +216,8 @@ def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
         "open": line.is_open,
         "begins with a small word": is_small and "capitals" not in signs,
         "begins small": begins_small,
-        "rubble": sum(map(str.isalnum, text)) < _WHOLE_SHARE * len(text.replace(" ", "")),
+        "rubble": is_laid
+        and sum(map(str.isalnum, text)) < _WHOLE_SHARE * len(text.replace(" ", "")),
     }
     signs |= {sign for sign, does in holds.items() if does}
     return _Look(frozenset(signs - {""}), may_be=True)
@@ -254,7 +265,7 @@ def _ending(text: str) -> str:
 
 
 def _is_signature(text: str, words: Sequence[str]) -> bool:
-    """Whether a line may be somebody's name and nothing more."""
+    """Return whether a line may be somebody's name and nothing more."""
     titles = word_list("en", "titles")
     return (
         1 < len(words) <= _SIGNATURE_WORDS
@@ -286,7 +297,7 @@ def _above(
 
 
 def _closes(above: Line, line: Line) -> bool:
-    """Whether a line ends the sentence that running text above it leaves open."""
+    """Return whether a line ends the sentence that running text above it leaves open."""
     return line.is_at_end and not above.is_at_end and (above.is_prose or above.is_wordy)
 
 
@@ -304,7 +315,7 @@ def _below(lines: Sequence[Line], looks: Sequence[_Look], index: int) -> set[str
 
 
 def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
-    """Whether a short line of capitalised words stands between the end of a text and a new one."""
+    """Return whether a short line of capitalised words stands between the end of a text and a new one."""
     return (
         not _ALONE_NEVER & signs
         and "titled" in signs
@@ -313,7 +324,7 @@ def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
 
 
 def _is_item(line: Line, look: _Look) -> bool:
-    """Whether a line is short, of capitalised words, and neither heading nor running text."""
+    """Return whether a line is short, of capitalised words, and neither heading nor running text."""
     return "titled" in look.signs and not line.is_prose
 
 

@@ -1,4 +1,4 @@
-"""What stands before the first paragraph of an article, and what only looks like it."""
+"""Heads of articles, and pieces of torn paragraphs that look like them."""
 
 from __future__ import annotations
 

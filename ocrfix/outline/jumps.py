@@ -25,7 +25,7 @@ _LAST = -1
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What a jump line says.
+    """The contents of a jump line.
 
     Attributes:
         onward: Matches where it says that an article goes on; its group is the page.
@@ -88,7 +88,7 @@ def _page_said(article: Article, text: str, pattern: re.Pattern[str], last_page:
 
 
 def _share_words(first: Article, second: Article, text: str) -> bool:
-    """Whether two headlines have a word in common that says something."""
+    """Return whether two headlines have a word in common that says something."""
     return not _headline_words(first, text).isdisjoint(_headline_words(second, text))
 
 

@@ -88,7 +88,7 @@ def fold(text: str) -> str:
 
 
 def is_marked(text: str) -> bool:
-    """Whether a text begins like a marked caption."""
+    """Return whether a text begins like a marked caption."""
     return text.lstrip().startswith("??")
 
 
@@ -188,7 +188,7 @@ def _with_further_lines(
 def _signs_needed(
     credit: str, caption: str, form: ExportForm, *, has_both_marks: bool
 ) -> int | None:
-    """How many signs must bear a marked line out; see ``MarkedLine``."""
+    """Return the number of signs that must bear a marked line out; see ``MarkedLine``."""
     if not _is_plausible_caption(caption):
         return None
     if has_both_marks and (not credit or _is_plausible_credit(credit, form)):
@@ -199,7 +199,7 @@ def _signs_needed(
 
 
 def _is_sentence(credit: str, form: ExportForm) -> bool:
-    """Whether what stands between the marks is said by somebody, and names nobody."""
+    """Return whether what stands between the marks is said by somebody, and names nobody."""
     words = {word.casefold() for word in _CREDIT_WORD.findall(credit)}
     return not words.isdisjoint(word_list("en", "function_words") - form.credit_words)
 

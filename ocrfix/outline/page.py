@@ -54,7 +54,7 @@ _ADVERTISING_LINES = 3
 
 @cache
 def _advertising() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """What advertisements are known by, and what to look for first."""
+    """Return the pattern of advertisements, and the words to look for before it."""
     data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
     return re.compile(data["advertising"]), tuple(data["near_advertising"])
 
@@ -91,7 +91,7 @@ def find_page_outline(
 
 
 def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
-    """Where the pages of a text of record begin, in order of position."""
+    """Return the offsets at which the pages of a text of record begin, in order."""
     if not layout:
         return [0, *(at + 1 for at in places_of(text, PAGE_BREAK))]
     firsts: dict[str, int] = {}
@@ -102,7 +102,7 @@ def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
 
 
 def _furniture_alone(page: _Page) -> Iterator[Article]:
-    """What stands on a page of furniture: nothing is an article, and nothing is lost."""
+    """Yield the parts of a page that holds furniture alone, as one article."""
     parts = tuple(map(_aside, page.aside))
     if parts:
         yield Article(parts[0].start, parts[-1].end, parts)
@@ -116,7 +116,7 @@ def _aside(line: TextSpan) -> Part:
 
 
 def _is_all_of(span: tuple[int, int], text: str, given: Sequence[Given]) -> bool:
-    """Whether a span is the whole of a piece that the source tells apart."""
+    """Return whether a span is the whole of a piece that the source tells apart."""
     start, end = span
     return any(
         it.start < end
@@ -275,25 +275,25 @@ def _cuts(page: _Page, given: Sequence[Given]) -> list[int]:
 
 
 def _behind_masthead(page: _Page, first: int, last: int) -> int:
-    """Where a heading begins behind the head of the newspaper that it follows."""
+    """Return the line a heading begins with, behind the head of a newspaper in the same run."""
     heads = [it for it in range(first, last) if is_masthead(page.lines[it].text)]
     return heads[-1] + 1 if heads else first
 
 
 def _is_apart(page: _Page, between: range) -> bool:
-    """Whether the lines between two headings part them; a byline or a speck does not."""
+    """Return whether the lines between two headings part them; a byline or a speck does not."""
     return len(between) > _MOST_APART or any(
         page.lines[index].is_prose or page.lines[index].is_wordy for index in between
     )
 
 
 def _tallest(page: _Page, first: int, last: int) -> float:
-    """How tall the letters of some heading lines are at most; 0 if nobody knows."""
+    """Return the height of the tallest of some heading lines; 0 if nobody knows."""
     return max((it.height for it in page.prints[first : last + 1]), default=0.0)
 
 
 def _is_crosshead(page: _Page, first: int, last: int, above: float) -> bool:
-    """Whether a heading parts an article and begins none.
+    """Return whether a heading parts an article and begins none.
 
     Args:
         page: The page.
@@ -328,7 +328,7 @@ def _runs(headings: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _begins_article(page: _Page, last: int) -> bool:
-    """Whether running text begins soon below a heading."""
+    """Return whether running text begins soon below a heading."""
     below = page.lines[last + 1 : last + 1 + _REACH]
     return any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below)
 

@@ -47,7 +47,7 @@ def _sign(name: str) -> re.Pattern[str]:
 
 
 def sends_away(line: Line) -> bool:
-    """Whether a line says where an article goes on, or where it comes from."""
+    """Return whether a line says where an article goes on, or where it comes from."""
     return _NEAR_JUMP in line.text and bool(_sign("jumps").match(line.text))
 
 
@@ -72,7 +72,7 @@ def paragraphs_of(body: Lines) -> Iterator[Part]:
 
 
 class _Setting(Enum):
-    """How lines are set."""
+    """The setting of lines."""
 
     RUNNING = "running"
     KEPT = "kept"
@@ -80,7 +80,7 @@ class _Setting(Enum):
 
 
 def _verse(groups: Sequence[Sequence[Line]]) -> list[bool]:
-    """Which groups are lines of verse: single, each begun with a capital, few of them closed.
+    """Find the groups that are lines of verse: single, begun with a capital, few of them closed.
 
     Names in a list begin so too, but all their words do.
     """
@@ -127,12 +127,12 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
 
 
 def _hangs(above: Line, below: Line) -> bool:
-    """Whether a word goes on in the next line, whatever the lines look like."""
+    """Return whether a word goes on in the next line, whatever the lines look like."""
     return above.text.endswith("-") and bool(SMALL_START.match(below.text)) and above.is_wordy
 
 
 def _lists_on(text: str, above: Line, below: Line) -> bool:
-    """Whether names in the middle of a paragraph go on: they look like no running text."""
+    """Return whether names in the middle of a paragraph go on: they look like no running text."""
     return (
         above.text.endswith(",")
         and (", " in above.text or ", " in below.text)
@@ -175,7 +175,7 @@ def _stretches(lines: Sequence[Line], text: str) -> Iterator[list[Line]]:
 
 
 def _kind_of(lines: Sequence[Line]) -> PartKind:
-    """What lines that keep their ends are."""
+    """Return the kind of lines that keep their ends."""
     if len(lines) == 1 and not _sign("table").search(lines[0].text):
         return PartKind.PARAGRAPH
     tabular = sum(bool(_sign("table").search(line.text)) for line in lines)

@@ -1,4 +1,4 @@
-"""What articles are made of: their parts, and what kinds there are."""
+"""Articles and their parts, with the kinds of both."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HYPHENS = tuple(HYPHENS)
 
 
 class PartKind(StrEnum):
-    """What a part of an article is."""
+    """The kind of a part of an article."""
 
     PUBLICATION = "publication"
     HEADLINE = "headline"
@@ -30,16 +30,16 @@ class PartKind(StrEnum):
 
 
 class ArticleKind(StrEnum):
-    """What a piece of a page is."""
+    """The kind of a piece of a page."""
 
     ARTICLE = "article"
     ADVERTISEMENT = "advertisement"
 
 
 HEADINGS = frozenset({PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.CROSSHEAD})
-"""What stands above a text, on lines of its own."""
+"""Kinds that stand above a text, on lines of their own."""
 KEPT_LINES = frozenset({PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
-"""What is no running text: its lines end where the print has it."""
+"""Kinds that are no running text: their lines end where the print has it."""
 
 
 def join_lines(lines: Sequence[str]) -> str:
@@ -127,7 +127,7 @@ class Article:
         return tuple(part for part in self.parts if part.kind is kind)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where it stands, in the order in which it is read: one span, or several.
+        """Return the spans it stands in, in the order in which they are read.
 
         Args:
             text: What it is an article of.

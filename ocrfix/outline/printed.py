@@ -74,7 +74,7 @@ class Line(NamedTuple):
 
 
 class Seam(NamedTuple):
-    """What becomes of one line end.
+    """The fate of one line end.
 
     Attributes:
         joins: Whether the lines are put together; else they stay apart.
@@ -89,7 +89,7 @@ APART = Seam(joins=False)
 
 
 def has_no_blank_lines(text: str, spans: Sequence[TextSpan], least: float) -> bool:
-    """Whether there is at most one blank line for so many printed ones."""
+    """Return whether there is at most one blank line for so many printed ones."""
     blanks = sum(
         below.start > above.end + 1 and len(LINE_END.findall(text, above.end, below.start)) > 1
         for above, below in pairwise(spans)
@@ -116,7 +116,7 @@ def read_line(span: TextSpan) -> Line:
 
 
 def _total(signs: re.Pattern[str], text: str) -> int:
-    """How many signs of a kind stand in a line; runs of them are found, not each."""
+    """Count the signs of a kind in a line, by finding runs of them."""
     return sum(map(len, signs.findall(text)))
 
 
@@ -125,7 +125,7 @@ def _has_leaders(text: str) -> bool:
 
 
 def _closes_sentence(text: str) -> bool:
-    """Whether a line ends in a mark that ends a sentence, and not in “Mr.” or an initial."""
+    """Return whether a line ends in a mark that ends a sentence, and not in “Mr.” or an initial."""
     if text[-1] not in _LAST_SIGNS or not _SENTENCE_END.search(text):
         return False
     short = _ABBREVIATION_END.search(text)
@@ -133,7 +133,7 @@ def _closes_sentence(text: str) -> bool:
 
 
 def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:
-    """What becomes of each line end but the last."""
+    """Yield the fate of each line end but the last."""
     widths = _widths(lines)
     prose = [
         line.is_prose or (line.is_wordy and above.is_prose and below.is_prose)
@@ -154,7 +154,7 @@ def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:
 
 
 def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) -> Seam:
-    """What becomes of the line end between two lines, neither of them verse."""
+    """Return the fate of the line end between two lines, neither of them verse."""
     goes_on = (bool(SMALL_START.match(below.text)) and not above.is_at_end) or (
         above.is_open and below.is_wordy
     )
@@ -181,7 +181,7 @@ def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) 
 
 
 def widths_of(lines: Sequence[Line]) -> list[float]:
-    """How wide the column is that each line stands in, in characters."""
+    """Return the width of the column that each line stands in, in characters."""
     stretches = _widths(lines)
     return [stretches[index // _STRETCH] for index in range(len(lines))]
 
@@ -197,6 +197,6 @@ def _widths(lines: Sequence[Line]) -> list[float]:
 
 
 def is_one_line_end(text: str, above: Line, below: Line) -> bool:
-    """Whether nothing but one line end and blanks stands between two lines."""
+    """Return whether nothing but one line end and blanks stands between two lines."""
     gap = text[above.end : below.start]
     return gap == "\n" or (len(LINE_END.findall(gap)) == 1 and "\f" not in gap)

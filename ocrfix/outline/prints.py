@@ -1,4 +1,4 @@
-"""How each line of a page is printed, as its layout says: how tall, how set, what stands above.
+"""Prints of lines, as the layout of a page says: their height, their setting, the room above.
 
 A headline is taller than the text, or stands in the middle of its column with room above.
 Where the lines of a column begin and end is read off the long lines around; no rule of a
@@ -24,7 +24,7 @@ _REACH = 40
 _ENOUGH = 5
 _DESCENDING = re.compile(r"[gjpqyQ,;ſßÇç]")
 _WITHOUT_DESCENDERS = 0.78
-"""How tall letters look that go nowhere below the line, by those that do."""
+"""The height of letters that go nowhere below the line, by that of those that do."""
 _LEAST_MARGIN = 0.04
 _UNEVEN = 0.35
 _WIDER = 1.3
@@ -32,7 +32,7 @@ _WIDER = 1.3
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """How a line is printed, where the layout says so.
+    """The print of a line, where the layout says so.
 
     Attributes:
         height: Of its letters, by that of the text of its page; 0 if nobody knows.
@@ -65,7 +65,7 @@ UNKNOWN = Print()
 def prints_of(
     layout: Sequence[Page], orders: Sequence[Sequence[int]], lines: Sequence[Line]
 ) -> list[Print]:
-    """How each line is printed, where the layout says so; empty where there is none.
+    """Return the print of each line; empty where no layout is known.
 
     Args:
         layout: The pages.
@@ -109,7 +109,7 @@ class _Place(NamedTuple):
 
     @property
     def height(self) -> float:
-        """How tall its letters are, from the top of the capitals to below the line."""
+        """The height of its letters, from the top of the capitals to below the line."""
         if self.box is None:
             return 0.0
         share = 1.0 if _DESCENDING.search(self.text) else _WITHOUT_DESCENDERS
@@ -117,7 +117,7 @@ class _Place(NamedTuple):
 
 
 def _of_page(places: Sequence[_Place], rules: Sequence[Box]) -> Iterator[tuple[int, Print]]:
-    """Where each line of a page begins, and how it is printed."""
+    """Yield the start of each line of a page, and its print."""
     body = _usual([(it.height, len(it.text)) for it in places])
     size = _usual([(it.line.size, len(it.text)) for it in places])
     bold = sum(len(it.text) for it in places if it.line.is_bold)
@@ -170,7 +170,7 @@ def _columns(places: Sequence[_Place]) -> list[_Column | None]:
 def _column(
     box: Box | None, index: int, long: Sequence[tuple[int, Box]], numbers: Sequence[int]
 ) -> _Column | None:
-    """Where the long lines around that run over the middle of a line begin and end."""
+    """Return the ends of the long lines around that run over the middle of a line."""
     if box is None:
         return None
     centre = box.left + box.width / 2
@@ -184,7 +184,7 @@ def _column(
 
 
 def _are_one(first: _Column | None, second: _Column | None) -> bool:
-    """Whether two lines stand in one column."""
+    """Return whether two lines stand in one column."""
     if first is None or second is None:
         return False
     return first[0] <= (second[0] + second[1]) / 2 <= first[1]
@@ -222,7 +222,7 @@ def _is_wide(box: Box | None, column: _Column | None, usual: float) -> bool:
 def _is_ruled(
     above: Box | None, box: Box | None, rules: Sequence[Box], tops: Sequence[int]
 ) -> bool:
-    """Whether a rule lies between two lines."""
+    """Return whether a rule lies between two lines."""
     if above is None or box is None:
         return False
     centre = box.left + box.width / 2

@@ -61,7 +61,7 @@ def _box_of(block: Block) -> Box | None:
 
 
 def _switches(order: Sequence[int], boxes: dict[int, Box]) -> int:
-    """How often the reading goes on elsewhere than in the column below."""
+    """Count how often the reading goes on elsewhere than in the column below."""
     return sum(not _is_below(boxes[above], boxes[below]) for above, below in pairwise(order))
 
 

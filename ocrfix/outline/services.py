@@ -21,7 +21,7 @@ from ocrfix.text.tokens import TextSpan, iterate_lines
 _LEAST_LINES = 3
 _LONGEST_LINE = 400
 ADDED = "added"
-"""What the service added, and no part of an article."""
+"""The name of lines that a service added, which are no part of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ServiceLine:
 
 @dataclass(frozen=True, slots=True)
 class ServiceText:
-    """What a service wrote into a text.
+    """The lines a service wrote into a text.
 
     Attributes:
         lines: Its lines, disjoint, in order.

@@ -1,4 +1,4 @@
-"""What a news database says of an article, as parts of it."""
+"""Statements of a news database on an article, as parts of it."""
 
 from __future__ import annotations
 

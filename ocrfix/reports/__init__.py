@@ -1,1 +1,1 @@
-"""What a reader is told of a cleaning: changes, differences, parts of the article."""
+"""Reports on a cleaning: changes, differences, parts of the article."""

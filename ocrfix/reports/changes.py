@@ -126,7 +126,7 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
 
 
 def _channel_of_export(cleaned: Cleaned) -> Channel | None:
-    """How a document is damaged that rather loses letters; None of a scan, as most are."""
+    """Describe the damage of a document that rather loses letters; None of a scan, as most are."""
     channel = cleaned.channel
     return channel if channel is not None and channel.loses_letters else None
 

@@ -66,7 +66,7 @@ class Totals:
 
 @dataclass
 class RuleCount:
-    """What a rule did in a collection.
+    """The work of a rule in a collection.
 
     Attributes:
         rule_id: Which.

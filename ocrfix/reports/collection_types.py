@@ -11,7 +11,7 @@ from ocrfix.reports.quality import Legibility, legibility_of
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """What became of one document.
+    """The outcome of one document.
 
     Attributes:
         name: Relative to the input.
@@ -36,7 +36,7 @@ class DocumentLine:
 
     @property
     def is_stale(self) -> bool:
-        """Whether its outputs are of an earlier run, since it fails now."""
+        """Return whether its outputs are of an earlier run, since it fails now."""
         return self.state == "failed" and bool(self.outputs)
 
     def share(self, when: str) -> float | None:

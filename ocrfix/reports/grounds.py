@@ -1,4 +1,4 @@
-"""What a cleaning knew beyond what ships, told: in sentences and as data."""
+"""Knowledge of a cleaning beyond what ships, told in sentences and as data."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def tell_grounds(grounds: Grounds) -> Iterator[str]:
 
 
 def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
-    """What was known as values for JSON; None for what was not there."""
+    """Return what was known as values for JSON; None for what was not there."""
     own = {"words": grounds.words, "names": grounds.names, "sha256": grounds.lists_sha256}
     shown = {
         "file": grounds.evidence,

@@ -84,7 +84,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
 
 
 def _counts(counts: Counter[str], number: int) -> str:
-    """How many changes each rule made; and why that may be more than there are."""
+    """Tell the number of changes of each rule, and why the sum may be more than there are."""
     rows = (
         f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>\n"
         for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))

@@ -1,4 +1,4 @@
-"""How good a text is, told without knowing the truth: by its unknown words."""
+"""The quality of a text, told without knowing the truth: by its unknown words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FEWEST_WORDS = 20
 
 
 class Legibility(StrEnum):
-    """What a reader can expect of a text."""
+    """The quality a reader can expect of a text."""
 
     LEGIBLE = "legible"
     QUESTIONABLE = "questionable"

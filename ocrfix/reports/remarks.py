@@ -1,4 +1,4 @@
-"""What a reader said of stretches of a text without changing it, told: passed over, noted."""
+"""A reader's remarks on stretches of a text that change nothing: passed over, noted."""
 
 from __future__ import annotations
 
