@@ -173,7 +173,7 @@ class _Page:
         self.lines: list[Line] = [read_line(kept[index]) for index in order]
         self.prints = prints_of(layout, orders, self.lines)
         found = [
-            is_heading and not _byline(line.text)
+            is_heading and not sends_away(line) and not _byline(line.text)
             for line, is_heading in zip(
                 self.lines, find_headings(self.lines, self.prints), strict=True
             )

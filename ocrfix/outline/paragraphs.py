@@ -21,8 +21,6 @@ _VERSE_LINES = 4
 _VERSE_CLOSED_SHARE = 0.5
 _VERSE_PROSE_SHARE = 0.5
 _TABLE_SHARE = 0.5
-_NEAR_JUMP = "on"
-"""Stands in every line that sends elsewhere, and in few others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,16 @@ def _sign(name: str) -> re.Pattern[str]:
     return re.compile(data[name])
 
 
+@cache
+def _near_jumps() -> tuple[str, ...]:
+    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
+    return tuple(data["near_jumps"])
+
+
 def sends_away(line: Line) -> bool:
     """Return whether a line says where an article goes on, or where it comes from."""
-    return _NEAR_JUMP in line.text and bool(_sign("jumps").match(line.text))
+    is_near = any(sign in line.text for sign in _near_jumps())
+    return is_near and bool(_sign("jumps").match(line.text))
 
 
 def paragraphs_of(body: Lines) -> Iterator[Part]:
