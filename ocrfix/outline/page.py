@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -179,6 +179,14 @@ class _Page:
             )
         ]
         self.headings = _bridged(self.lines, found)
+        by_line = sorted(zip(self.beside, range(len(self.aside)), strict=True))
+        self._beside = [beside for beside, _ in by_line]
+        self._aside = [self.aside[number] for _, number in by_line]
+
+    def aside_in(self, piece: range) -> list[TextSpan]:
+        """Return the lines of furniture that stand behind some lines."""
+        first, last = (bisect_left(self._beside, it) for it in (piece.start, piece.stop))
+        return self._aside[first:last]
 
 
 def _order_of(
@@ -339,18 +347,20 @@ def _article(page: _Page, piece: range) -> Article | None:
     if not lines:
         return None
     parts = list(_parts(page, piece))
-    for beside, line in zip(page.beside, page.aside, strict=True):
-        if beside in piece:
-            _put_in(parts, _aside(line))
+    _put_in(parts, [_aside(line) for line in page.aside_in(piece)])
     kind = ArticleKind.ADVERTISEMENT if _advertises(lines) else ArticleKind.ARTICLE
     dateline = _dateline(page.text, parts)
     return Article(parts[0].start, parts[-1].end, tuple(parts), kind, dateline)
 
 
-def _put_in(parts: list[Part], aside: Part) -> None:
-    """Put furniture behind the part that stands above it in the text."""
-    above = [(part.start, place) for place, part in enumerate(parts) if part.start < aside.start]
-    parts.insert(max(above)[1] + 1 if above else 0, aside)
+def _put_in(parts: list[Part], aside: Sequence[Part]) -> None:
+    """Put furniture behind the parts that stand above it in the text."""
+    if all(above.start < below.start for above, below in pairwise(parts)):
+        parts[:] = sorted([*parts, *aside], key=lambda it: it.start)
+        return
+    for part in aside:
+        above = [(it.start, place) for place, it in enumerate(parts) if it.start < part.start]
+        parts.insert(max(above)[1] + 1 if above else 0, part)
 
 
 def _advertises(lines: Sequence[Line]) -> bool:
