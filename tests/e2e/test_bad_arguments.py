@@ -41,6 +41,12 @@ SEVERAL = [
     ("batch in/*.txt in", 2, "in the output folder"),
     ("batch in/*.txt .", 2, "in the output folder"),
     ("clean broken.docx", 3, "damaged Word document"),
+    ("clean a.txt --articles x", 2, "no numbers of articles"),
+    ("clean a.txt --articles 1-", 2, "no numbers of articles"),
+    ("clean a.txt --articles 7", 2, "none of these"),
+    ("clean a.txt --articles 0", 2, "none of these"),
+    ("clean a.txt --articles 1 -f json", 2, "whole documents"),
+    ("clean a.txt --articles 1 --diff", 2, "whole documents"),
 ]
 NUMBERS = [
     ("batch in out --time-limit 0", 2, "more than 0"),
