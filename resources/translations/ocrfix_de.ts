@@ -1319,8 +1319,8 @@
         <translation>&amp;Wieder fragen</translation>
     </message>
     <message>
-        <source>{blocks} blocks with {words} doubtful words are ticked</source>
-        <translation>{blocks} Blöcke mit {words} zweifelhaften Wörtern sind angekreuzt</translation>
+        <source>Ticked: {blocks}; doubtful words in them: {words}</source>
+        <translation>Angekreuzt: {blocks}; zweifelhafte Wörter darin: {words}</translation>
     </message>
 </context>
 <context>

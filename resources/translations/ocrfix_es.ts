@@ -1319,8 +1319,8 @@
         <translation>Preguntar de &amp;nuevo</translation>
     </message>
     <message>
-        <source>{blocks} blocks with {words} doubtful words are ticked</source>
-        <translation>{blocks} bloques con {words} palabras dudosas están marcados</translation>
+        <source>Ticked: {blocks}; doubtful words in them: {words}</source>
+        <translation>Marcados: {blocks}; palabras dudosas en ellos: {words}</translation>
     </message>
 </context>
 <context>

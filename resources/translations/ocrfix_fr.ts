@@ -1319,8 +1319,8 @@
         <translation>Demander de &amp;nouveau</translation>
     </message>
     <message>
-        <source>{blocks} blocks with {words} doubtful words are ticked</source>
-        <translation>{blocks} blocs avec {words} mots douteux sont cochés</translation>
+        <source>Ticked: {blocks}; doubtful words in them: {words}</source>
+        <translation>Cochés&#x202f;: {blocks}&#x202f;; mots douteux dedans&#x202f;: {words}</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -526,3 +527,21 @@ def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk
     deeds = (panel.here, panel.all, panel.keep, panel.always, panel.known)
     buttons = [it.text() for it in deeds]
     assert named == [*suggestions, "Another word", *buttons]
+
+
+def test_no_suggestion_becomes_a_window_that_takes_the_keys(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """Two words told of in one go: what was offered for the first is put away before it shows."""
+    path = tmp_path / "page.txt"
+    path.write_text("The tbwn and the hcuse were olosed, and the mayor went h0me.\n")
+    desk.open(path)
+    press(desk, KEY.Key_F7)
+    doubting = desk.window.doubting
+    for number in (1, 0, 1):
+        doubting.go(number)
+    # What is to be deleted is still there: it goes when the reader is waited for.
+    QApplication.processEvents()
+    windows = [it for it in QApplication.topLevelWidgets() if it.objectName() == "chip"]
+    assert not [it for it in windows if it.isVisible()]
+    assert desk.window.isActiveWindow()

@@ -222,7 +222,7 @@ class NotTextDialog(QDialog):
 
     def _count(self) -> None:
         ticked = self.model.ticked
-        told = self.tr("{blocks} blocks with {words} doubtful words are ticked")
+        told = self.tr("Ticked: {blocks}; doubtful words in them: {words}")
         words = sum(it.doubtful for it in ticked)
         blocks, doubtful = number_word(len(ticked)), number_word(words)
         self.told.setText(told.format(blocks=blocks, words=doubtful))

@@ -269,7 +269,8 @@ class DoubtsPanel(QWidget):
         while entry := self.chip_row.takeAt(0):
             widget = entry.widget()
             if widget is not None:
-                widget.setParent(None)
+                # Without its parent it would be a window: the layout may be about to show it.
+                widget.hide()
                 widget.deleteLater()
         before: QWidget = self.places
         for number, suggestion in enumerate(self.suggestions):
