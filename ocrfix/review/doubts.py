@@ -196,13 +196,13 @@ def settled_in(
         index
         for decision in settled
         for index in suspects.near(decision.start, decision.end, raw=True)
-        if (it := suspects[index]).raw_start < decision.end and decision.start < it.raw_end
+        if (span := suspects.span(index, raw=True))[0] < decision.end and decision.start < span[1]
     }
     gone |= {
         index
         for edit in edits
         for index in suspects.near(edit.start, edit.end)
-        if _place(suspects[index], moved, text) is None
+        if index not in gone and _place(suspects[index], moved, text) is None
     }
     return sorted(gone)
 

@@ -170,8 +170,7 @@ class Views:
         yield from ((it.raw_start, it.raw_end) for it in source_map.spans[first:last])
         if self._suspects is not None:
             for index in self._suspects.near(start, end, raw=True):
-                suspect = self._suspects[index]
-                yield suspect.raw_start, suspect.raw_end
+                yield self._suspects.span(index, raw=True)
 
 
 _MANY = 200
