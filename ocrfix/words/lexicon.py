@@ -193,14 +193,13 @@ class Lexicon:
             found = self._memo[word] = self._is_word(_normal(word))
         return found
 
-    @property
-    def is_further_name(self) -> Callable[[str], bool]:
-        """Says whether a lower-case form is one of the further names.
+    def is_further_name(self, lower: str) -> bool:
+        """Say whether a lower-case form is one of the further names.
 
         They are so rare that what looks like one is rather damage: suggested, but not known.
         """
-        found: Callable[[str], bool] = self._store.further_names.__contains__
-        return found
+        # All are letters alone; half of a surrogate pair, which no trie takes, is none.
+        return lower.isalpha() and lower in self._store.further_names
 
     def words(self) -> list[str]:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""

@@ -28,6 +28,7 @@ from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
 
 CLEANER = Cleaner(strict=True)
+RESEARCH = Cleaner("research", strict=True)
 EAGER = Cleaner(Profile().with_choices(accept=["review"]), strict=True)
 SAMPLES = sorted(resource("samples").glob("*.txt"))
 
@@ -81,6 +82,17 @@ def test_half_a_character_in_a_word_is_no_fault(word: str) -> None:
     text = f"the {word} of the town"
     examination = CLEANER.examine(CLEANER.clean(text))
     assert [examination.suggest(4, 4 + len(word)) for _ in examination.suspects] in ([()], [])
+
+
+@pytest.mark.parametrize(
+    "word", ["a\udc80b;the", "with.\udfffoffering", "hou\udc80se", "\ud800the"]
+)
+@pytest.mark.parametrize("cleaner", [EAGER, RESEARCH])
+def test_half_a_character_among_damaged_words_is_no_fault(word: str, cleaner: Cleaner) -> None:
+    cleaned = cleaner.clean(f"Thc {word} of tbe town was fonnd {word}ing at thc {word} hou3e.")
+    examination = cleaner.examine(cleaned)
+    for it in examination.suspects:
+        assert all(0 <= at.start < at.end for at in examination.suggest(it.start, it.end))
 
 
 @given(TEXTS)
