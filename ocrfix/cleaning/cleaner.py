@@ -285,21 +285,16 @@ class Cleaner:
 
     def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
         """Make the corrections that are sure enough, if the profile accepts any."""
-        if not can_examine(language):
-            return
-        least = self.profile.accept_suspects
-        if least is None:
-            # Where no rules of its own make the plain repairs of a language, this does.
-            least = self._languages.of(language).language.traits.careful
-        if least is None:
-            return
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
+        accepted = self.profile.accept_suspects
         proposed = [
             edit
-            for edit in self.corrector(language).edits(run.text, least)
-            if keeps_pages(edit.before, edit.after) and not run.foreign.touch(edit.start, edit.end)
+            for edit in self._languages.corrections(run.text, run.foreign, language, accepted)
+            if keeps_pages(edit.before, edit.after)
         ]
+        if not proposed:
+            return
         decided = run.decisions(proposed)
         made = resolve_overlaps(
             edit

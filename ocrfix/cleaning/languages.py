@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ocrfix.evidence import Evidence
 from ocrfix.language.language import Language
-from ocrfix.rules.stretches import ForeignFinder
+from ocrfix.rules.stretches import ForeignFinder, Stretches
 from ocrfix.suspects import Examiner
-from ocrfix.words.language import KNOWN, is_installed, primary
+from ocrfix.text.edit import Edit
+from ocrfix.words.language import KNOWN, detect_language, is_installed, primary
+from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
+
+
+LEAST_READ = 120
+"""Characters of a passage in another language that is read in it."""
 
 
 class Known:
@@ -76,3 +83,42 @@ class Languages:
         if known is None:
             known = self._known[code] = Known(code, *self._own, self._evidence)
         return known
+
+    def corrections(
+        self, text: str, foreign: Stretches, language: str, accepted: float | None
+    ) -> Iterator[Edit]:
+        """Give what is sure enough, of each passage by what is known of its own language.
+
+        Args:
+            text: The text as it stands.
+            foreign: Where it is in other languages.
+            language: What it is in as a whole, BCP 47.
+            accepted: How sure a correction must be to be made; None if the profile accepts none.
+        """
+        if not is_installed(language):
+            return
+        least = self._least_sure(language, accepted)
+        if least is not None:
+            for edit in self.of(language).corrector.edits(text, least):
+                if not foreign.touch(edit.start, edit.end):
+                    yield edit
+        for start, end in foreign.spans():
+            passage = text[start:end]
+            other = detect_language(passage) if end - start >= LEAST_READ else None
+            if other is None or other == primary(language) or not is_installed(other):
+                continue
+            least = self._least_sure(other, accepted)
+            if least is not None:
+                for edit in self.of(other).corrector.edits(passage, least):
+                    yield replace(edit, start=edit.start + start, end=edit.end + start)
+
+    def _least_sure(self, language: str, accepted: float | None) -> float | None:
+        """Give how sure a correction must be to be made without asking; None if none is.
+
+        Where a language has no rules of its own for plain repairs, the surest are made in any
+        profile.
+        """
+        traits = traits_of(primary(language))
+        if accepted is None or traits.careful is None:
+            return traits.careful if accepted is None else accepted
+        return min(accepted + traits.wary, traits.careful)

@@ -18,6 +18,7 @@ from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.wording import faults_told, quoted
+from ocrfix.words.language import KNOWN, OTHERS, is_installed, primary
 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
@@ -91,11 +92,13 @@ class Profile:
             rules: All there are.
             language: BCP 47; only its first part counts.
         """
-        spoken = language.partition("-")[0].casefold()
+        spoken = primary(language)
+        is_other = is_installed(spoken) and spoken != KNOWN
+        known = {None, spoken, OTHERS} if is_other else {None, spoken}
         return tuple(
             rule
             for rule in rules
-            if rule.info.language in {None, spoken}
+            if (rule.info.language in known or (is_other and rule.info.elsewhere))
             and (not self.only or _is_named(rule.info.id, self.only))
             and not _is_named(rule.info.id, self.disable)
             and (not rule.info.is_off or rule.info.id in {*self.enable, *self.only})

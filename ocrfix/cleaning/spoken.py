@@ -10,7 +10,15 @@ from ocrfix.rules.rule import Rule
 from ocrfix.rules.stretches import Stretches
 from ocrfix.text.document import Document
 from ocrfix.words.foreign import foreign_bounds
-from ocrfix.words.language import KNOWN, UNKNOWN, detect_language, installed, is_installed, primary
+from ocrfix.words.language import (
+    KNOWN,
+    OTHERS,
+    UNKNOWN,
+    detect_language,
+    installed,
+    is_installed,
+    primary,
+)
 
 # Fewer letters in a row may be a ruin as well, and a note on it would puzzle the reader.
 _WORTH_TELLING = 120
@@ -36,10 +44,20 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
         return said
     bounds = foreign_bounds()
     taken = KNOWN if said == UNKNOWN else said
-    finder = (languages or _shipped()).of(taken).finder
-    if finder.weigh(text) < (bounds.text if said == UNKNOWN else bounds.declared):
+    languages = languages or _shipped()
+    weight = languages.of(taken).finder.weigh(text)
+    if weight < bounds.sure:
         return taken
     found = detect_language(text)
+    if weight < (bounds.text if said == UNKNOWN else bounds.declared):
+        # Two languages may share many words; then the one is told by knowing them better.
+        is_better = (
+            found is not None
+            and found != primary(taken)
+            and is_installed(found)
+            and languages.of(found).finder.weigh(text) < weight - bounds.better
+        )
+        return found if is_better and found is not None else taken
     return UNKNOWN if found is None or found == primary(taken) else found
 
 
@@ -59,7 +77,8 @@ def language_notes(
         document: The document.
         rules: All rules.
     """
-    known = {*installed(), *(rule.info.language for rule in rules if rule.info.language)}
+    languages = {rule.info.language for rule in rules if rule.info.language is not None}
+    known = languages.union(installed()) - {OTHERS}
     said, only_free = document.meta.language, "Only the rules that hold for any language ran."
     if said not in {language, UNKNOWN} and is_installed(language):
         yield f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."

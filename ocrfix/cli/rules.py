@@ -15,6 +15,7 @@ from ocrfix.errors import ExitCode
 from ocrfix.rules import all_rules
 from ocrfix.rules.record import Record, shipped_records
 from ocrfix.rules.rule import Rule, RuleInfo
+from ocrfix.words.language import OTHERS
 
 EXAMPLE = """\
 examples:
@@ -126,6 +127,8 @@ def _explained(info: RuleInfo) -> str:
 def _facts(info: RuleInfo) -> str:
     seen = "looks at the whole text" if info.scope == "document" else "looks at each block"
     spoken = "any language" if info.language is None else f"language {info.language}"
+    if info.language == OTHERS:
+        spoken = "languages other than English"
     made = "off by default" if info.is_off else f"{info.applicability} by default"
     return f"stage {info.stage} · {made} · {seen} · {spoken}"
 

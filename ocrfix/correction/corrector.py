@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 from typing import NamedTuple
 
+from ocrfix.correction.curve import Curve, has_curve
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder, Lattice
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation
+from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
 from ocrfix.language.costs import cost_of
@@ -59,7 +62,8 @@ class Corrector:
         self._decoder = Decoder(language.context)
         self._marks = Marks(language)
         self.lexicon = language.lexicon
-        self._sureness = Sureness(language)
+        self._traits = language.traits
+        self._sureness = Curve(language) if has_curve(language.code) else Sureness(language)
 
     def corrections(self, text: str) -> Iterator[Correction]:
         """Give the readings that are likelier than what stands there, in order of position.
@@ -80,20 +84,33 @@ class Corrector:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = _odds_of(least)
+        lacking = self._lacking(text)
         stretches = self._stretches(text)
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
             span = reading.start, reading.end
             if correction.odds >= bar and not is_on_purpose(text, span, reading.text, self.lexicon):
-                yield self._edit(text, correction)
+                edit = self._edit(text, correction)
+                for letter, other in lacking:
+                    edit = replace(edit, after=edit.after.replace(letter, other))
+                if edit.after != edit.before:
+                    yield edit
         for change in self._marks.changes(stretches):
             if change.chance >= least:
                 yield _edit_of_mark(text, change)
 
+    def _lacking(self, text: str) -> Sequence[tuple[str, str]]:
+        """Give the letters that the house of a text does not have, with what it prints instead."""
+        houses = self._traits.houses.items()
+        return [(letter, other) for letter, other in houses if letter not in text and other in text]
+
     def _stretches(self, text: str) -> Sequence[Stretch]:
         """Cut a text into its blocks, looked over."""
+        text = with_letters(text, self._traits.signs)
         looks, nature = self._detector.look_over(text)
-        return [stretch_of(text, block, looks, nature) for block in iterate_blocks(text)]
+        return [
+            stretch_of(text, block, looks, nature, self._traits) for block in iterate_blocks(text)
+        ]
 
     def _corrections(self, stretches: Iterable[Stretch]) -> Iterator[Correction]:
         lattices: list[Lattice] = []

@@ -305,7 +305,7 @@ def gaps_of(stretch: Stretch) -> Iterator[Gap]:
         right, alone = tokens[at + 1], None
         if not right.core and at + 2 < len(tokens):
             right, alone = tokens[at + 2], right
-        if not left.core or not right.core:
+        if not left.core or not right.core or left.end == right.start:
             continue
         blank = stretch.text[left.end : right.start]
         if alone is None:

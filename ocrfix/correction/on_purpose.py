@@ -13,11 +13,13 @@ from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.traits import traits_of
 
 # “array'd”.
 _MARKS = re.compile(r"[-.—–]")
 _CUT_SHORT = re.compile(r"['’]d\Z")
 _SHORTEST_PRINTED = 4
+_CUT = re.compile(r"[-¬=⸗]\s")
 
 
 def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
@@ -39,13 +41,23 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
         # lost nothing.
         return True
-    if _CUT_SHORT.search(before) and not _CUT_SHORT.search(after):
+    if _is_cut_or_inflected(text, span[1], before, after, lexicon.language):
         return True
     head, blank, tail = after.partition(" ")
     if blank and head + tail == before and may_be_compound(head, tail, lexicon.language):
         return True
     return (
-        is_spoken_so(text, span, after, lexicon)
+        (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
+        or is_spoken_so(text, span, after, lexicon)
         or is_among_dialect(text, span, lexicon)
         or is_among_foreign_words(text, *span, lexicon.language)
     )
+
+
+def _is_cut_or_inflected(text: str, end: int, before: str, after: str, language: str) -> bool:
+    """Say whether a word goes on in the next line, or has an ending that lists may lack."""
+    traits = traits_of(language)
+    if traits.cut_stays and _CUT.match(text, end):
+        return True
+    shorter, longer = sorted((before, after), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in traits.endings

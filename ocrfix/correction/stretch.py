@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.suspects.detect import Nature
 from ocrfix.suspects.looks import Look
 from ocrfix.text.tokens import TextSpan
+from ocrfix.words.traits import Traits
 
 LONG_S = "ſ"
 _TOKEN = re.compile(r"\S+")
@@ -80,7 +81,9 @@ class Stretch(NamedTuple):
         return any(it.core[:1].isupper() for it in beside)
 
 
-def stretch_of(text: str, block: TextSpan, looks: Mapping[str, Look], nature: Nature) -> Stretch:
+def stretch_of(
+    text: str, block: TextSpan, looks: Mapping[str, Look], nature: Nature, traits: Traits
+) -> Stretch:
     """Cut a block into its tokens.
 
     Args:
@@ -88,12 +91,19 @@ def stretch_of(text: str, block: TextSpan, looks: Mapping[str, Look], nature: Na
         block: Where the block stands in it.
         looks: What each token says by itself.
         nature: What the document is like.
+        traits: How its language is written.
     """
-    return Stretch(
-        text,
-        [_token(block.start + it.start(), it[0], looks) for it in _TOKEN.finditer(block.text)],
-        nature,
-    )
+    found = ((block.start + it.start(), it[0]) for it in _TOKEN.finditer(block.text))
+    if traits.elided:
+        found = (part for it in found for part in _parted(*it, traits))
+    return Stretch(text, [_token(start, raw, looks) for start, raw in found], nature)
+
+
+def _parted(start: int, raw: str, traits: Traits) -> Iterator[tuple[int, str]]:
+    """Part a token behind its elisions."""
+    for part in traits.parted(raw):
+        yield start, part
+        start += len(part)
 
 
 def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:

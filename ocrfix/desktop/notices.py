@@ -8,7 +8,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.review import Session
-from ocrfix.words.language import KNOWN, primary
+from ocrfix.words.language import is_installed
 
 
 class Notices(QObject):
@@ -32,11 +32,11 @@ class Notices(QObject):
         if self._panes.notice.is_asking:
             return
         told = self.tr(
-            "This text is not in English, as far as its words tell: its letters and hyphens stay "
+            "The words of this text’s language are not known here: its letters and hyphens stay "
             "as they are, and no word is doubted."
         )
         cleaned = session.cleaned
-        is_other = cleaned is not None and primary(cleaned.language) != KNOWN
+        is_other = cleaned is not None and not is_installed(cleaned.language)
         self._panes.notice.tell(told if is_other else "", asks=False)
 
     def _agree(self) -> None:

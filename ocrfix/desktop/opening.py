@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ocrfix.desktop.languages import format_word
 from ocrfix.errors import InputError
@@ -42,8 +42,10 @@ def bytes_of(text: str) -> bytes:
 
 
 def sample() -> Path:
-    """The sample that ships: an article the project wrote itself."""
-    return min(resource("samples").glob("*.txt"))
+    """The sample that ships: an article the project wrote itself, in the window's language."""
+    own = resource("samples", QLocale().name().partition("_")[0])
+    there = sorted(own.glob("*.txt")) if own.is_dir() else []
+    return there[0] if there else min(resource("samples").glob("*.txt"))
 
 
 def note_of(opened: Opened) -> str:

@@ -22,7 +22,7 @@ from ocrfix.evaluation.places import DamagedPlace, parse_places
 from ocrfix.formats import unreadable
 
 _HINT = 'Name a UTF-8 file with one JSON object a line, each with "id", "ocr" and "gt".'
-_LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n")
+_LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n|(?<=\w)(¬)[ \t]+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Truth:
 def join_truth(text: str) -> Truth:
     r"""Join the printed lines of a truth and fold its white space.
 
-    ``¬`` before a line end goes with it, ``-`` before a line end stays without it.
+    ``¬`` before a line end goes with it, and so does one before a blank where the collection
+    keeps no lines; ``-`` before a line end stays without it.
 
     Example:
         >>> join_truth("in¬\nstalled  at Oxford-\nstreet").text

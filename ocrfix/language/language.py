@@ -7,7 +7,6 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
-from ocrfix.language.traits import Traits, traits_of
 from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
@@ -16,6 +15,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.shapes import Shapes
+from ocrfix.words.traits import Traits, traits_of
 from ocrfix.words.undone import Spelling
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from ocrfix.review.packed_pages import packed_pages, unpacked_pages
 from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
 from ocrfix.text.document import Document
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
-from ocrfix.words.language import KNOWN, primary
+from ocrfix.words.language import is_installed, primary
 from ocrfix.words.lexicon import Lexicon
 
 _MARKS_BEFORE = re.compile(r"^\W+")
@@ -173,7 +173,7 @@ class Seen:
         self.second, self._text = second, text
         self._starts = [it.start for it in second.places]
         self._page = PageSense.of(text, second.places)
-        self._knows_words = primary(language) == KNOWN
+        self._language = primary(language) if is_installed(language) else ""
 
     def within(self, start: int, end: int) -> list[SeenPlace]:
         """The places that lie in a span of the raw text, in order."""
@@ -220,7 +220,7 @@ class Seen:
         is_new = (doubt.start, doubt.end, word) not in known
         if not word or place is None or word == doubt.word or not is_new:
             return list(offered)
-        lexicon = Lexicon.load() if self._knows_words else None
+        lexicon = Lexicon.load(self._language) if self._language else None
         certainty = belief(traits(self._text, place, self._page, lexicon), shipped_weights())
         seen = Suggestion(doubt.start, doubt.end, word, round(certainty, 4))
         is_best = not offered or certainty > offered[0].certainty

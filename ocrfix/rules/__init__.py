@@ -25,8 +25,11 @@ from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.joins.broken_word import BrokenWord
 from ocrfix.rules.joins.drop_cap import DropCap, LostDropCap
 from ocrfix.rules.joins.letter_apart import LetterApart
+from ocrfix.rules.joins.letterspaced import Letterspaced
 from ocrfix.rules.joins.line_end_hyphen import LineEndHyphen
+from ocrfix.rules.joins.lost_apostrophe import LostApostrophe
 from ocrfix.rules.joins.misread_hyphen import MisreadHyphen
+from ocrfix.rules.joins.plain_hyphen import PlainHyphen
 from ocrfix.rules.joins.reflow import Reflow
 from ocrfix.rules.joins.running_hyphen import RunningHyphen
 from ocrfix.rules.joins.spaced_letters import SpacedLetters
@@ -40,6 +43,7 @@ from ocrfix.rules.letters.o_for_e import OForE
 from ocrfix.rules.letters.run_together import RunTogether
 from ocrfix.rules.letters.stray_capital import StrayCapital
 from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
+from ocrfix.rules.punctuation.blank_before_point import BlankBeforePoint
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
 from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule, Stage
@@ -67,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     DoubleWidth(),
     CutEdge(),
     LineEndHyphen(),
+    PlainHyphen(),
     MisreadHyphen(),
     TornWord(),
     BrokenParagraph(),
@@ -79,6 +84,8 @@ RULES: tuple[Rule, ...] = (
     DropCap(),
     LostDropCap(),
     SpacedLetters(),
+    Letterspaced(),
+    LostApostrophe(),
     RunTogether(),
     OForE(),
     MisreadWord(),
@@ -86,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     LostTrailingLetter(),
     StrayCapital(),
     MarkInWord(),
+    BlankBeforePoint(),
 )
 
 

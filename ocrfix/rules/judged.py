@@ -55,6 +55,7 @@ def judged_rows(file_name: str) -> tuple[Judged, ...]:
                 examples=tuple(Example(*example) for example in row["examples"]),
                 applicability=Applicability(row.get("applicability", Applicability.AUTO)),
                 language=row.get("language", table.get("language")),
+                elsewhere=bool(row.get("elsewhere", False)),
             ),
             re.compile(row["pattern"]),
             row.get("reason", ""),

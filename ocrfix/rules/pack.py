@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
 from ocrfix.text.wording import faults_told
+from ocrfix.words.language import KNOWN, OTHERS, installed
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
@@ -231,18 +232,24 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
+    language = pack.get("language")
+    # What holds for several languages is shown in the first of them.
+    shown_in = installed()[-1] if language == OTHERS else (language or KNOWN)
     info = RuleInfo(
         id=f"{entry.get('stage', pack.get('id'))}.{entry['id']}",
         title=entry["title"],
         explanation=entry["explanation"],
         source=entry.get("source", pack["source"]),
-        examples=tuple(Example(*pair) for pair in entry.get("examples", ())),
+        examples=tuple(
+            replace(Example(*it), language=shown_in) for it in entry.get("examples", ())
+        ),
         scope=Scope(entry.get("scope", Scope.BLOCK)),
         applicability=Applicability.FLAG
         if entry["kind"] == "flag"
         else Applicability(entry.get("applicability", Applicability.AUTO)),
-        language=pack.get("language"),
+        language=language,
         is_off=bool(entry.get("off", False)),
+        elsewhere=bool(entry.get("elsewhere", False)),
     )
     takes_line = entry["kind"] == "line"
     spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"

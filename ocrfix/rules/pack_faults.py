@@ -10,6 +10,7 @@ import regex
 
 from ocrfix.rules.rule import Scope, Stage
 from ocrfix.text.edit import Applicability
+from ocrfix.words.language import OTHERS
 
 
 class _Type(NamedTuple):
@@ -70,6 +71,7 @@ _RULE_TYPES = {
     "begins": _TEXTS,
     "asks_beside": _TEXT,
     "off": _SWITCH,
+    "elsewhere": _SWITCH,
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # substitute: the match is replaced. line: a whole line that matches is taken out. flag: the
@@ -129,7 +131,7 @@ def _head_faults(pack: Mapping[str, Any]) -> Iterator[str]:
     if "id" in pack and pack["id"] not in list(Stage):
         yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
     language = pack.get("language", "en")
-    if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
+    if isinstance(language, str) and not (language == OTHERS or _LANGUAGE.fullmatch(language)):
         yield f"its language “{language}” is no code of two or three small letters, such as en"
     if "id" not in pack and not all("stage" in entry for entry in _tables(pack)):
         yield "the head lacks “id”, and not every rule says its “stage”"

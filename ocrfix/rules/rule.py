@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPlace
+from ocrfix.words.language import KNOWN
 
 if TYPE_CHECKING:
     from ocrfix.rules.context import Context
@@ -60,12 +61,14 @@ class Example:
         why: What the example shows, where that is not plain.
         seen: What a second reading of the scan has, word for word of ``before``; empty
             where there is none.
+        language: What the text is in, BCP 47.
     """
 
     before: str
     after: str
     why: str = ""
     seen: str = ""
+    language: str = KNOWN
 
     @property
     def changes(self) -> bool:
@@ -75,7 +78,7 @@ class Example:
     @property
     def document(self) -> Document:
         """The text, with what a second reading has where the example needs one."""
-        document = Document.from_text(self.before)
+        document = Document.from_text(self.before, language=self.language)
         if not self.seen:
             return document
         words = re.finditer(r"\S+", self.before)
@@ -99,9 +102,10 @@ class RuleInfo:
         scope: How much of the text it must see.
         applicability: What may become of its edits by default; a single edit may be
             more careful.
-        language: BCP 47 language whose texts it may touch; None for a rule that knows
-            no language.
+        language: BCP 47 language whose texts it may touch; `OTHERS` for all whose words are
+            known but the first; None for a rule that knows no language.
         options: Its numbers that a profile may set, with their defaults.
+        elsewhere: Whether it may run in the other languages too whose words are known.
         is_off: Whether it runs only where a profile enables it, or is asked for by its id.
     """
 
@@ -115,6 +119,7 @@ class RuleInfo:
     language: str | None = None
     options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     is_off: bool = False
+    elsewhere: bool = False
 
     @property
     def stage(self) -> Stage:

@@ -70,6 +70,10 @@ class Stretches:
         nearest = bisect_left(self.ends, start)
         return nearest < len(self.starts) and self.starts[nearest] <= end
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Give where each begins and ends, in order."""
+        return list(zip(self.starts, self.ends, strict=True))
+
     def same_as(self, others: Stretches) -> bool:
         """Whether they are the same places."""
         return [*self.starts, *self.ends] == [*others.starts, *others.ends]

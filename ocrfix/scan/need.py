@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ocrfix.words.language import is_installed, primary
 from ocrfix.words.lexicon import Lexicon
 
-_LANGUAGE_OF_WORDS = "en"
 _TOKEN = re.compile(r"\S+")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _PRINTED = re.compile(r"[(\"'“‘]*[^\W_]+(?:['’.,&/-][^\W_]+)*[)\"'”’.,;:!?-]*|[-—–&£$]")
@@ -29,9 +29,9 @@ def need_of(language: str) -> Callable[[str], bool] | None:
     Returns:
         None where the words of the language are not known: then every row is read.
     """
-    if language.partition("-")[0].casefold() != _LANGUAGE_OF_WORDS:
+    if not is_installed(language):
         return None
-    lexicon = Lexicon.load()
+    lexicon = Lexicon.load(primary(language))
     return lambda row: any(_is_doubtful(token, lexicon) for token in _TOKEN.findall(row))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ocrfix.suspects.choice import LETTERS_ALONE
 from ocrfix.words import forms
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -42,7 +41,7 @@ def as_printed(
     """
     if _COMMA_FOR_BLANK.search(printed) and word.count(" ") == 1:
         word = word.replace(" ", ", ")
-    if len(word) == 1 and word not in LETTERS_ALONE:
+    if len(word) == 1 and word not in word_list(lexicon.language, "letters_alone"):
         return word.upper() if has_stop or not printed.islower() else word
     if word[:1].isdigit() and _UNIT.search(word):
         return word
@@ -75,6 +74,8 @@ def inner_capital(printed: str) -> int:
 def _wants_capital(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a name or a title, and hardly ever written small."""
     word = forms.without_possessive(word)
+    if lexicon.wants_capital(word):
+        return True
     if lexicon.knows(word):
         return word in word_list(lexicon.language, "written_with_capital")
     return lexicon.is_name(word.capitalize()) or word in word_list(lexicon.language, "titles")

@@ -33,7 +33,6 @@ from ocrfix.words.near import NearWords
 from ocrfix.words.parts import DASH
 from ocrfix.words.ranking import Ranked
 
-LETTERS_ALONE = frozenset("aio")
 """Letters that are words, and O, the interjection."""
 STROKE_LOST = 0.25
 """How much less a stroke that was not read counts than one read as another: letters that are
@@ -135,6 +134,7 @@ class Choice:
         self._lexicon = lexicon
         self._strokes = near.strokes
         self._titles = word_list(lexicon.language, "titles")
+        self._letters_alone = word_list(lexicon.language, "letters_alone")
         self._function_words = word_list(lexicon.language, "function_words")
         self._weights = shipped_weights()
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
@@ -203,7 +203,7 @@ class Choice:
             float(word.endswith("'s")),
             float("-" in word),
             float(not (may_be_listed or dotted_letters(word))),
-            float(len(word) == 1 and word.isalpha() and word not in LETTERS_ALONE),
+            float(len(word) == 1 and word.isalpha() and word not in self._letters_alone),
             float(is_name),
             # “It.” and “or.” end a sentence oftener than they are short for anything.
             float("abbreviations" in lexicon.lists(word) and word not in self._function_words),

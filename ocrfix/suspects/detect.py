@@ -30,6 +30,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.shapes import Shapes
+from ocrfix.words.traits import traits_of
 
 _TOKEN = re.compile(r"\S+")
 # A shorter one is too common in every list to be rare for its letters.
@@ -104,6 +105,7 @@ class Detector:
         """Take the knowledge; nothing is loaded here."""
         self._collection = collection
         self._lexicon = lexicon
+        self._traits = traits_of(lexicon.language)
         self._counts = counts
         self._confusions = confusions
         self._settings = settings or Settings.shipped()
@@ -143,11 +145,18 @@ class Detector:
         distinct: dict[str, str] = {}
         tokens: list[str] = []
         for stretch in iterate_stretches(text):
-            found = stretch.text.split()
+            found = self._parted(stretch.text.split())
             tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
         return tokens, looks, self._nature(counts, looks)
+
+    def _parted(self, tokens: list[str]) -> list[str]:
+        """Part tokens behind their elisions, where the language has any."""
+        traits = self._traits
+        if not traits.elided:
+            return tokens
+        return [part for token in tokens for part in traits.parted(token)]
 
     def _walk(
         self,

@@ -30,6 +30,7 @@ from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.parts import COMPOUND, Parts
+from ocrfix.words.traits import traits_of
 from ocrfix.words.undone import Undone
 from ocrfix.words.wide import WideWords
 
@@ -127,6 +128,7 @@ class Finder:
         self._confusions = confusions
         self._near = near
         self._channel = Channel(confusions)
+        self._alphabet = ascii_lowercase + traits_of(lexicon.language).alphabet
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._lost = LostWords(near.words())
@@ -299,7 +301,7 @@ class Finder:
         edited: list[str] = []
         for start in range(reach + 1):
             head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
-            heads = [head + letter for letter in ascii_lowercase]
+            heads = [head + letter for letter in self._alphabet]
             edited += [other + tail for other in heads]
             edited += [other + rest for other in heads]
             edited.append(head + rest)

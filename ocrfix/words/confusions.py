@@ -327,7 +327,7 @@ def _undoing(
         if read and meant and not {START, END} & {*read, *meant}:
             often = printed.get(read)
             if often is None:
-                often = letters * math.prod(printed[letter] / letters for letter in read)
+                often = letters * math.prod(printed.get(letter, 1.0) / letters for letter in read)
             undoing[read].append((meant, math.log(often / count)))
     for sign, likeness in signs.items():
         undoing[sign] = [(meant, cost) for meant, cost in likeness.items() if meant]

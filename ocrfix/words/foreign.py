@@ -59,6 +59,8 @@ class Bounds(NamedTuple):
     quotation: float
     text: float
     declared: float
+    sure: float
+    better: float
 
 
 @cache

@@ -6,6 +6,7 @@ Nothing here knows a single word; what is a word is asked of the lexicon.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -93,3 +94,8 @@ def without_possessive(word: str) -> str:
 def as_listed(lower: str) -> str:
     """Spell ``m'carthy`` as the lists do, ``mccarthy``; any other word stays."""
     return f"mc{lower[2:]}" if lower[:2] == "m'" else lower
+
+
+def bare(word: str) -> str:
+    """Give a word without its accents."""
+    return "".join(it for it in unicodedata.normalize("NFD", word) if not unicodedata.combining(it))

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 KNOWN = "en"
 """The language that is taken where nobody knows; it is always installed."""
+OTHERS = "others"
+"""What stands for all installed languages but the first, which has rules of its own for much."""
 UNKNOWN = "und"
 """BCP 47's tag for a language that nobody knows."""
 

@@ -15,7 +15,9 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.made_up import BareCapitals, MadeUp
 from ocrfix.words.memo import MEMO_SIZE, Memo
+from ocrfix.words.traits import traits_of
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
@@ -26,7 +28,7 @@ FREQUENCY_STEPS = 1000
 _LARGEST_WORD_FILE = 64 * MEBIBYTE
 _PER_MILLION = 1000.0
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
-_DASHES = str.maketrans("‐‑", "--")
+_DASHES = str.maketrans("‐‑⸗", "---")
 
 
 class _Store:
@@ -43,8 +45,21 @@ class _Store:
         self.prefix_mask = self._bits(["prefixes"])
         self.short_mask = self._bits(["abbreviations"])
         self.acronym_mask = self._bits(["acronyms"])
+        self.capital_mask = self._bits({"capitals"}.intersection(self.names))
         self.name_mask = self._bits(self.names) & ~(
-            self.plain_mask | self.prefix_mask | self.short_mask | self.acronym_mask
+            self.plain_mask
+            | self.prefix_mask
+            | self.short_mask
+            | self.acronym_mask
+            | self.capital_mask
+        )
+        traits = traits_of(self.language)
+        self.is_open = bool(traits.compounds or traits.respelt or traits.endings)
+        self.is_open = self.is_open or traits.bare_capitals
+        self.hyphens_stay = traits.hyphens_stay
+        self.capitals = BareCapitals(self) if traits.bare_capitals else None
+        self.made_up = (
+            MadeUp(self) if traits.compounds or traits.respelt or traits.endings else None
         )
         self._folder = folder
 
@@ -251,6 +266,14 @@ class Lexicon:
             return USER_FREQUENCY
         return found
 
+    def wants_capital(self, lower: str) -> bool:
+        """Say whether a word in small letters is one that has a capital: a noun of German."""
+        store = self._store
+        index = store.index(lower)
+        if index is None and store.made_up is not None:
+            index = store.index(store.made_up.listed_for(lower))
+        return index is not None and bool(store.lists[index] & store.capital_mask)
+
     def is_name(self, word: str) -> bool:
         """Say whether a word, with a capital, is listed as a name of any kind."""
         bare = _normal(word)
@@ -266,12 +289,12 @@ class Lexicon:
         lower = word.lower()
         index = store.index(lower)
         # Most of what is asked stands nowhere, or in small letters among the plain words.
-        if index is None and not self._own:
+        if index is None and not (self._own or store.is_open):
             return False
         capital = word[:1] != lower[:1]
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
-        mask = 0 if index is None else store.lists[index]
+        mask = store.lists[index] if index is not None else self._mask_in_use(word, lower)
         if not mask or (word != lower and not forms.has_plain_case(word)):
             return False
         if mask & store.plain_mask:
@@ -279,6 +302,13 @@ class Lexicon:
         if capital and mask & store.name_mask:
             return True
         return word.isupper() and bool(mask & store.acronym_mask)
+
+    def _mask_in_use(self, word: str, lower: str) -> int:
+        """Give the lists of the word that one in no list is made of, or printed for."""
+        store = self._store
+        if store.capitals is not None and store.capitals.may_be_bare(word, lower):
+            return store.plain_mask
+        return 0 if store.made_up is None else store.mask(store.made_up.listed_for(lower))
 
     def _is_word(self, word: str) -> bool:
         if not word:
@@ -288,6 +318,8 @@ class Lexicon:
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
+            if self._store.hyphens_stay and self._is_listed(word.replace("-", "")):
+                return True
             return self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
 

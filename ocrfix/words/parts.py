@@ -11,6 +11,7 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.traits import traits_of
 
 LOST_APOSTROPHE = -3.0
 """Weight of an apostrophe that was not read."""
@@ -71,6 +72,7 @@ class Parts:
         self._share = share
         self._candidates = candidates
         self._pieces = pieces
+        self._has_possessives = traits_of(lexicon.language).possessives
 
     def find(self, reading: str) -> Iterator[Candidate]:
         """Give what a reading in small letters may be, its parts damaged or a mark misread."""
@@ -90,7 +92,11 @@ class Parts:
     def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
         """Compounds, possessives and elisions with damaged parts: ``polico-court``, ``brotber's``."""
         is_elided = mark != "-" and head in ELIDED
-        is_possessive = mark != "-" and (tail == "s" or self._is_possessive(head, tail))
+        is_possessive = (
+            self._has_possessives
+            and mark != "-"
+            and (tail == "s" or self._is_possessive(head, tail))
+        )
         if mark != "-" and tail != "s" and not is_elided:
             yield from self._two_words(self._pieces(head), self._pieces(tail))
             if not is_possessive:
@@ -134,6 +140,8 @@ class Parts:
         """Compounds with another mark for their hyphen, possessives without their apostrophe."""
         yield from self._at_mark(reading)
         stem = reading[:-1]
+        if not self._has_possessives:
+            return
         if len(stem) >= SHORTEST_STEM and reading[-1] == "s" and self._lexicon.is_listed(stem):
             yield Candidate((f"{stem}'s",), LOST_APOSTROPHE, self._share(stem) + POSSESSIVE)
 
@@ -163,8 +171,13 @@ class Parts:
         """What one part of many may be, by the marks on its sides: ``O'Connell's``."""
         before, after = (["", *parts][at], [*parts, ""][at + 1])
         is_last = bool(at) and not after
-        if before in _APOSTROPHES and (
-            part == "s" or (is_last and len(parts[at - 2]) >= SHORTEST_STEM and _is_ending(part))
+        if (
+            self._has_possessives
+            and before in _APOSTROPHES
+            and (
+                part == "s"
+                or (is_last and len(parts[at - 2]) >= SHORTEST_STEM and _is_ending(part))
+            )
         ):
             yield from _possessive_s(part)
         elif (

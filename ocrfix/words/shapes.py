@@ -13,6 +13,8 @@ Source:
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from ocrfix.errors import LexiconMissingError
@@ -35,6 +37,9 @@ class Shapes:
 
     def __init__(self, file: ArrayFile) -> None:
         """Take the tables from a file made by ``packaging/words/letter_shapes.py``."""
+        self._codes: Mapping[str, int] = _CODES
+        if file.meta.get("bare", False):
+            self._codes = _BARE_CODES
         self._word = file["word"]
         self._name = file["name"]
 
@@ -61,20 +66,40 @@ class Shapes:
             ln P(letters | word) / P(letters | damage): above 0 for a likely word.
         """
         table = self._name if name else self._word
+        codes = self._codes
         size = len(SYMBOLS)
         wrap = size ** (WIDTH - 1)
         row = 0
         total = 0
         for symbol in lower[:_MOST_LETTERS]:
-            cell = row * size + _CODES.get(symbol, _OTHER)
+            cell = row * size + codes.get(symbol, _OTHER)
             total += table[cell] - OFFSET
             row = cell % wrap
         return (total + table[row * size] - OFFSET) / UNIT
 
 
-def code_of(symbol: str) -> int:
-    """Number a letter as the tables do."""
-    return _CODES.get(symbol, _OTHER)
+class _BareCodes(dict[str, int]):
+    """Numbers letters with accents as those without."""
+
+    def get(self, symbol: str, default: int = _OTHER) -> int:  # type: ignore[override]
+        found = super().get(symbol)
+        if found is None:
+            base = unicodedata.normalize("NFD", symbol)[0]
+            found = self[symbol] = super().get(base, default)
+        return found
+
+
+_BARE_CODES = _BareCodes(_CODES)
+
+
+def code_of(symbol: str, *, bare: bool = False) -> int:
+    """Number a letter as the tables do.
+
+    Args:
+        symbol: The letter, small.
+        bare: Whether one with an accent counts as the one without.
+    """
+    return (_BARE_CODES if bare else _CODES).get(symbol, _OTHER)
 
 
 @cache

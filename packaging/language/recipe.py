@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from streams import Stream, read
 
 from ocrfix.language.kinds import KINDS, OPENING
+from ocrfix.words.traits import traits_of
 
 Words = NDArray[np.uint16]
 Breaks = NDArray[np.bool_]
@@ -64,8 +65,9 @@ def build(
         Bytes of each array.
     """
     seen: set[bytes] = set()
-    whole = [_stream(path, kept, seen) for path in texts_]
-    parts = [_stream(path, kept, seen) for path in runs]
+    language = recipe.language
+    whole = [stream_of(path, language, kept, seen) for path in texts_]
+    parts = [stream_of(path, language, kept, seen) for path in runs]
     words = vocabulary.choose(
         vocabulary.count_words(whole, 1) + vocabulary.count_words(parts, recipe.weight_of_runs)
     )
@@ -111,12 +113,22 @@ def _counts(
     return count(running, breaks, size, order)
 
 
-def _stream(path: Path, folder: Path | None, seen: set[bytes]) -> Stream:
+def stream_of(path: Path, language: str, folder: Path | None, seen: set[bytes]) -> Stream:
+    """Read a text as numbers, from where it was kept if it was.
+
+    Args:
+        path: A file or folder of texts.
+        language: Theirs: behind an elision a word of its own begins.
+        folder: Where it is kept; None for nowhere.
+        seen: What was read before.
+    """
+    paragraphs = map(traits_of(language).spaced, texts.paragraphs([path], seen))
     if folder is None:
-        return read(texts.paragraphs([path], seen))
+        return read(paragraphs)
     kept = folder / path.name
     if not Path(f"{kept}.json").is_file():
-        read(texts.paragraphs([path], seen)).save(kept)
+        folder.mkdir(parents=True, exist_ok=True)
+        read(paragraphs).save(kept)
     return Stream.load(kept)
 
 

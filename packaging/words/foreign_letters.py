@@ -65,7 +65,7 @@ def main() -> None:
         if len(word) > 1 and word[0].isalpha() and not lexicon.knows(word)
     ]
     path = options.resources / "lexicons" / LANGUAGE / "foreign.bin"
-    write_arrays(path, {"letters": ("B", _table(_train(foreign), _train(own)))}, {"source": SOURCE})
+    write_arrays(path, {"letters": ("B", table_of(foreign, own))}, {"source": SOURCE})
     print(f"{path.name}: {len(foreign)} foreign words, {len(own)} of the language's own")
 
 
@@ -95,6 +95,11 @@ def _foreign(folder: Path, lexicon: Lexicon) -> Iterator[Weighted]:
 def _is_latin_text(text: str) -> bool:
     letters = [it for it in text if it.isalpha()]
     return sum(map(is_latin, letters)) >= LEAST_LATIN * len(letters)
+
+
+def table_of(foreign: Iterable[Weighted], own: Iterable[Weighted]) -> list[int]:
+    """Tell the letters of foreign words from those of unlisted ones of the language's own."""
+    return _table(_train(foreign), _train(own))
 
 
 def _train(words: Iterable[Weighted]) -> list[Model]:

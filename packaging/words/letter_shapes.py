@@ -13,7 +13,7 @@ from __future__ import annotations
 import lzma
 import math
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -43,6 +43,13 @@ def main() -> None:
     parser = inputs.options(str(__doc__))
     options = parser.parse_args()
     lexicon = Lexicon.load(LANGUAGE)
+    words, names = words_and_names(lexicon)
+    damage = _damage(options.counts / "unigrams.tsv.xz", lexicon)
+    write(options.resources / "lexicons" / LANGUAGE / "shapes.bin", words, names, damage, SOURCE)
+
+
+def words_and_names(lexicon: Lexicon) -> tuple[list[Weighted], list[Weighted]]:
+    """Give the words of a lexicon and its names, each with its weight."""
     words, names = [], []
     for word in lexicon.words():
         weight = 1.0 + math.log1p(lexicon.frequency(word))
@@ -51,13 +58,25 @@ def main() -> None:
             words.append((word, weight))
         if lists & NAME_LISTS:
             names.append((word, weight))
-    damage = _train(_damage(options.counts / "unigrams.tsv.xz", lexicon))
+    return words, names
+
+
+def write(
+    path: Path,
+    words: Sequence[Weighted],
+    names: Sequence[Weighted],
+    damage: Iterable[Weighted],
+    source: str,
+    *,
+    bare: bool = False,
+) -> None:
+    """Write what tells words, and names, from damage; ``bare`` if accents do not count."""
+    broken = _train(damage, bare=bare)
     arrays = {
-        "word": ("B", _table(_train(words), damage)),
-        "name": ("B", _table(_train(names), damage)),
+        "word": ("B", _table(_train(words, bare=bare), broken)),
+        "name": ("B", _table(_train(names, bare=bare), broken)),
     }
-    path = options.resources / "lexicons" / LANGUAGE / "shapes.bin"
-    write_arrays(path, arrays, {"source": SOURCE})
+    write_arrays(path, arrays, {"source": source} | ({"bare": True} if bare else {}))
     print(f"{path.name}: from {len(words)} words and {len(names)} names")
 
 
@@ -74,8 +93,9 @@ def _damage(path: Path, lexicon: Lexicon) -> Iterable[Weighted]:
                 yield word, 1.0 + math.log(int(count))
 
 
-def _train(words: Iterable[Weighted]) -> list[Model]:
-    return count_groups((([code_of(it) for it in word], weight) for word, weight in words), WIDTH)
+def _train(words: Iterable[Weighted], *, bare: bool = False) -> list[Model]:
+    coded = (([code_of(it, bare=bare) for it in word], weight) for word, weight in words)
+    return count_groups(coded, WIDTH)
 
 
 def _table(good: list[Model], bad: list[Model]) -> list[int]:

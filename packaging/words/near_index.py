@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.lists import word_list  # noqa: E402
 from ocrfix.words.near import (  # noqa: E402
     LETTER_BUCKETS,
     LONGEST_FAR,
@@ -38,7 +39,6 @@ MOST_WORDS = 1 << 16
 UNCOMMON = frozenset({"scowl", "subtitles"})
 """Lists most of whose words no newspaper prints: such a word is no rare one unless it stands in
 another list too, of names, places or common words."""
-LETTERS_ALONE = frozenset("aio")
 
 
 def main() -> None:
@@ -46,13 +46,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--resources", type=Path, default=ROOT / "resources")
     options = parser.parse_args()
-    words, rare = _by_commonness(Lexicon.load(LANGUAGE))
+    write(Lexicon.load(LANGUAGE), options.resources / "lexicons" / LANGUAGE / "near.bin")
+
+
+def write(
+    lexicon: Lexicon,
+    path: Path,
+    most: int = MOST_WORDS,
+    buckets: int = LETTER_BUCKETS,
+    rare_buckets: int = RARE_BUCKETS,
+) -> None:
+    """Write the table of a lexicon.
+
+    Args:
+        lexicon: The words.
+        path: Where to.
+        most: So many of the commonest are kept, and as many rarer ones.
+        buckets: Of the table of letters, a power of two.
+        rare_buckets: Of that of rare words; none of those are kept if there is but one.
+    """
+    words, rare = _by_commonness(lexicon, most)
+    if rare_buckets == 1:
+        rare = []
     strokes = _strokes(HERE / "strokes.txt")
     spelt = str.maketrans(strokes)
-    letters = _pack(words, _rests_in(LETTER_BUCKETS), LETTER_BUCKETS)
-    rests = _pack(rare, _rests_in(RARE_BUCKETS), RARE_BUCKETS)
+    letters = _pack(words, _rests_in(buckets), buckets)
+    rests = _pack(rare, _rests_in(rare_buckets), rare_buckets)
     shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)), STROKE_BUCKETS)
-    path = options.resources / "lexicons" / LANGUAGE / "near.bin"
     arrays = {
         "words": ("B", "\n".join(words).encode()),
         "rare_words": ("B", "\n".join(rare).encode()),
@@ -101,12 +121,13 @@ def _pack(
     return starts, ranks
 
 
-def _by_commonness(lexicon: Lexicon) -> tuple[list[str], list[str]]:
+def _by_commonness(lexicon: Lexicon, most: int) -> tuple[list[str], list[str]]:
     """Give the common words and the rare ones, commonest first, then by the alphabet."""
-    words = [word for word in lexicon.words() if len(word) > 1 or word in LETTERS_ALONE]
+    alone = word_list(lexicon.language, "letters_alone")
+    words = [word for word in lexicon.words() if len(word) > 1 or word in alone]
     words.sort(key=lambda word: (-lexicon.frequency(word), word))
-    rare = [word for word in words[MOST_WORDS:] if not UNCOMMON.issuperset(lexicon.lists(word))]
-    return words[:MOST_WORDS], rare[:MOST_WORDS]
+    rare = [word for word in words[most:] if not UNCOMMON.issuperset(lexicon.lists(word))]
+    return words[:most], rare[:most]
 
 
 if __name__ == "__main__":

@@ -1477,8 +1477,8 @@
         <translation>Der Zeichensatz dieses Textes ist geraten: {encoding}. Liest er sich richtig?</translation>
     </message>
     <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Dieser Text ist, soweit seine Wörter es zeigen, nicht englisch: seine Buchstaben und Trennstriche bleiben, wie sie sind, und kein Wort wird angezweifelt.</translation>
+        <source>The words of this text’s language are not known here: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Die Wörter der Sprache dieses Textes sind hier nicht bekannt: seine Buchstaben und Trennstriche bleiben, wie sie sind, und kein Wort wird angezweifelt.</translation>
     </message>
 </context>
 <context>

@@ -1477,8 +1477,8 @@
         <translation>La codificación de este texto se ha supuesto: {encoding}. ¿Se lee bien?</translation>
     </message>
     <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Este texto no está en inglés, por lo que dicen sus palabras: sus letras y guiones quedan como están y no se duda de ninguna palabra.</translation>
+        <source>The words of this text’s language are not known here: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Aquí no se conocen las palabras del idioma de este texto: sus letras y guiones quedan como están y no se duda de ninguna palabra.</translation>
     </message>
 </context>
 <context>

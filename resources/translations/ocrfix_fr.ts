@@ -1477,8 +1477,8 @@
         <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien ?</translation>
     </message>
     <message>
-        <source>This text is not in English, as far as its words tell: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Ce texte n’est pas en anglais, à en juger par ses mots&#x202f;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+        <source>The words of this text’s language are not known here: its letters and hyphens stay as they are, and no word is doubted.</source>
+        <translation>Les mots de la langue de ce texte ne sont pas connus ici&#xa0;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
     </message>
 </context>
 <context>

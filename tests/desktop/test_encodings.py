@@ -92,7 +92,7 @@ def test_a_text_that_is_not_english_is_told_of(desk: Desk, tmp_path: Path) -> No
     desk.open(path)
     notice = desk.window.panes.notice
     desk.wait_until(notice.isVisible)
-    assert "not in English" in notice.text.text()
+    assert "are not known here" in notice.text.text()
     assert not notice.look.isVisible()
     assert not notice.agree.isVisible()
     assert not desk.window.tabs.isTabVisible(1)

@@ -13,6 +13,7 @@ from ocrfix.desktop.reasons import told_reason
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
+from ocrfix.text.document import Document
 
 from .catalogues import CODES
 from .conftest import Desk
@@ -47,7 +48,9 @@ def test_what_the_rules_say_of_their_examples_is_said(code: str) -> None:
     for rule in all_rules():
         only = Profile(only=(rule.info.id,), enable=(rule.info.id,))
         for example in rule.info.examples[:2]:
-            cleaned = Cleaner(only).clean(example.before)
+            cleaned = Cleaner(only).clean(
+                Document.from_text(example.before, language=example.language)
+            )
             reasons = [step.reason for it in cleaned.changes for step in it.steps]
             reasons += [it.edit.reason for it in cleaned.proposals]
             english += [it for it in reasons if told_reason(it) == it]

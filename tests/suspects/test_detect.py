@@ -121,7 +121,7 @@ def test_spans_lead_back_to_the_raw_text() -> None:
 
 
 def test_a_language_that_is_not_known_has_no_suspects() -> None:
-    document = Document.from_text("Der Troasuror ist da.", language="de")
+    document = Document.from_text("Mae'r Troasuror yma.", language="cy")
     examination = CLEANER.examine(CLEANER.clean(document))
     assert not examination.suspects
     assert not examination.suggest(4, 13)

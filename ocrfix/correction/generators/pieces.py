@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import CHANNEL
 
@@ -43,6 +44,7 @@ class Pieces:
         self._ranker = language.ranker
         self._confusions = language.confusions
         self._near = language.near
+        self._uncounted = word_list(language.code, "uncounted")
         self.is_word = Memo(self._is_word).__getitem__
         self.misread = Memo(self._misread).__getitem__
 
@@ -51,7 +53,7 @@ class Pieces:
         return self._lexicon.knows(lower) or self._lexicon.is_name(lower.capitalize())
 
     def _is_word(self, lower: str) -> bool:
-        if lower == "i":
+        if lower in self._uncounted:
             return True
         least = COMMON.get(len(lower), COMMON_ELSE)
         return self._lexicon.frequency(lower) >= least and self._lexicon.knows(lower)

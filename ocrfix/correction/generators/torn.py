@@ -77,7 +77,7 @@ class Torn:
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
         """Whether nothing but a speck stands between, on one line, and no new word begins."""
-        if not head.core or not tail.core:
+        if not head.core or not tail.core or head.end == tail.start:
             return False
         shortest = min(len(head.core), len(tail.core))
         is_doubtful = head.is_suspect or tail.is_suspect or shortest == 1

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolB
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import BAR, BAR_END, CHANGE_COUNT, SUSPECT_COUNT, Actions
 from ocrfix.desktop.doubting import Doubting
-from ocrfix.desktop.languages import format_word, number_word
+from ocrfix.desktop.languages import format_word, language_name, number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.fields import Fields
 from ocrfix.desktop.views.parts import Elided, label
@@ -210,8 +210,9 @@ class StatusLine:
         meta = session.document.meta
         cleaned = session.cleaned
         translate = QCoreApplication.translate
+        language = "" if cleaned is None else language_name(cleaned.language)
         texts = [
-            format_word(meta.format),
+            ", ".join(filter(None, (format_word(meta.format), language))),
             meta.encoding.upper() + (" ?" if meta.encoding_guessed else ""),
         ]
         if cleaned is None:

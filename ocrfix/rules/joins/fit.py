@@ -94,7 +94,7 @@ def gain_of_joining(
     """
     counts = context.counts
     joined = counts.log_fit(place.before, whole, place.after) + _misread(
-        place.left + place.right, whole
+        place.left + place.right, whole, context.lexicon.language
     )
     return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
 
@@ -124,15 +124,15 @@ def gain_in_any_company(
     )
     misread = [
         _two_words(context.counts, place, left, right) + left_cost + right_cost
-        for left, left_cost in _words_of(place.left, is_known=knows_left)
-        for right, right_cost in _words_of(place.right, is_known=knows_right)
+        for left, left_cost in _words_of(place.left, context, is_known=knows_left)
+        for right, right_cost in _words_of(place.right, context, is_known=knows_right)
     ]
     if not misread:
         return gain
     return min(gain, context.counts.log_fit(place.before, whole, place.after) - max(misread))
 
 
-def _misread(read: str, meant: str) -> float:
+def _misread(read: str, meant: str, language: str) -> float:
     """The logarithm of the chance that a word is read so; both have the same length.
 
     Where more letters differ than agree there is no chance: they are not that word.
@@ -142,7 +142,8 @@ def _misread(read: str, meant: str) -> float:
     differ = sum(map(str.__ne__, read, meant))
     if differ > _MOST_MISREAD * len(meant):
         return -math.inf
-    unlike = sum(map(str.__ne__, read.translate(_shapes()), meant.translate(_shapes())))
+    shapes = _shapes(language)
+    unlike = sum(map(str.__ne__, read.translate(shapes), meant.translate(shapes)))
     return differ * _ALIKE + unlike * (_UNLIKE - _ALIKE)
 
 
@@ -165,13 +166,13 @@ def _two_words(counts: Counts, place: Place, left: str, right: str) -> float:
     return counts.log_fit(place.before, left, right) + behind
 
 
-def _words_of(piece: str, *, is_known: bool) -> list[tuple[str, float]]:
+def _words_of(piece: str, context: Context, *, is_known: bool) -> list[tuple[str, float]]:
     """What a piece may stand for by itself, with ln of the chance that a scan shows it so."""
     if is_known:
         return [(piece, 0.0)]
     if len(piece) < _MISREAD_LEAST_LENGTH:
         return []
-    meanings = Confusions.load("en").meanings(piece)
+    meanings = Confusions.load(context.lexicon.language).meanings(piece)
     return [(it.meant, math.log(it.rate)) for it in meanings[:_MOST_MEANINGS]]
 
 
@@ -193,29 +194,30 @@ def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) ->
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
     words = _words_by_shape(context.counts, context.lexicon, names=pieces[0].isupper())
-    shape = pieces.lower().translate(_shapes())
+    language = context.lexicon.language
+    shape = pieces.lower().translate(_shapes(language))
     found = words.get(shape)
     if found is not None or not other_letters or len(pieces) < _UNLIKE_LEAST_LENGTH:
         return found
     shapes = {
         shape[:index] + letter + shape[index + 1 :]
         for index in range(len(shape))
-        for letter in _shape_letters()
+        for letter in _shape_letters(language)
     }
     near = sorted(words[it] for it in shapes if it in words)
     return max(near, key=context.counts.unigram, default=None)
 
 
 @cache
-def _shapes() -> Mapping[int, str]:
+def _shapes(language: str) -> Mapping[int, str]:
     """For each letter that looks like others, the one that stands for them all."""
-    groups = word_list("en", "letters_read_alike")
+    groups = word_list(language, "letters_read_alike")
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
 @cache
-def _shape_letters() -> str:
-    return "".join(sorted(set(ascii_lowercase.translate(_shapes()))))
+def _shape_letters(language: str) -> str:
+    return "".join(sorted(set(ascii_lowercase.translate(_shapes(language)))))
 
 
 @kept_with("lexicon")
@@ -226,5 +228,5 @@ def _words_by_shape(counts: Counts, lexicon: Lexicon, *, names: bool) -> Mapping
         if len(word) < _ALIKE_LEAST_LENGTH:
             continue
         if lexicon.knows(word) or (names and lexicon.knows(word.capitalize())):
-            words.setdefault(word.translate(_shapes()), word)
+            words.setdefault(word.translate(_shapes(lexicon.language)), word)
     return words

@@ -148,21 +148,21 @@ def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if place is Place.TIGHT or _is_elision(found) or _is_quotation(found):
+    if place is Place.TIGHT or _is_elision(found, context.lexicon.language) or _is_quotation(found):
         return None
     if place is Place.BACK and _may_close(gap, context):
         return Applicability.REVIEW
     return _by_company(gap, context)
 
 
-def _is_elision(found: Found) -> bool:
+def _is_elision(found: Found, language: str) -> bool:
     """Whether the mark stands for letters that were not spoken, or closes a possessive."""
     left, right = found.gap.left, found.gap.right
     if found.place is Place.FRONT:
-        return right in word_list("en", "elision_heads")
+        return right in word_list(language, "elision_heads")
     is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
     return found.place is Place.BACK and (
-        is_short or left.casefold() in word_list("en", "elision_stems")
+        is_short or left.casefold() in word_list(language, "elision_stems")
     )
 
 

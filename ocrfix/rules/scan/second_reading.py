@@ -19,8 +19,8 @@ from ocrfix.rules.scan.evidence import (
 )
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPlace
+from ocrfix.words.language import is_installed
 
-_LANGUAGE_OF_WORDS = "en"
 _PER_CENT = 100
 _LINE_ENDS = "\r\n"
 
@@ -70,7 +70,7 @@ class SecondReadingRule:
             return
         page = PageSense.of(text, second.places)
         is_legible = page.sureness >= context.option(self.info, "least_sureness")
-        lexicon = context.lexicon if context.language.startswith(_LANGUAGE_OF_WORDS) else None
+        lexicon = context.lexicon if is_installed(context.language) else None
         style = style_of(text)
         for place in second.places:
             before = text[place.start : place.end]

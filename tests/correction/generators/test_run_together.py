@@ -13,6 +13,7 @@ from ocrfix.suspects import Examiner
 from ocrfix.text.tokens import TextSpan
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.traits import Traits
 
 LANGUAGE = Language(Lexicon.load(), Counts.load())
 DETECTOR = Examiner(LANGUAGE).detector
@@ -42,7 +43,7 @@ NOT_PROPOSED = [
 def ways(token: str) -> dict[str, Operation]:
     text = f"he {token} there"
     looks, nature = DETECTOR.look_over(text)
-    stretch: Stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature)
+    stretch: Stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
     found = GENERATOR.readings(stretch, 1, may_be_misread=True)
     return {it.text: it.operation for it in found}
 
@@ -60,7 +61,7 @@ def test_is_not_proposed(token: str, text: str, why: str) -> None:
 def test_what_is_cheaper_has_fewer_blanks() -> None:
     text = "he wasapremeditated there"
     looks, nature = DETECTOR.look_over(text)
-    stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature)
+    stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
     found = list(GENERATOR.readings(stretch, 1, may_be_misread=False))
     costs = {it.text: it.cost for it in found}
     assert all(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from ocrfix.errors import RulePackError
@@ -25,9 +25,20 @@ class Traits:
         shortest_part: Letters of each word in such a compound.
         part_per_million: Occurrences of each.
         linked_by: What may stand between two of them, as the s of ``Arbeitszeit``.
+        breaks_ck: Whether a ``ck`` is broken as ``k-k`` at a line end.
+        possessives: Whether a noun takes ``'s``.
+        respelt: Of spellings that came and went, how they are printed and how they are listed:
+            ``ss`` and ``ß``, ``th`` and ``t``.
+        endings: What a listed word may take and be a word still, where lists have not all forms.
+        houses: Letters that some houses do not have, and what they print in their stead.
+        signs: Marks that are read for letters where they belong to no pair, as ``»`` is for n in
+            black letter, and the letters that stand for them while a text is read.
         alphabet: Its letters beside a to z.
+        cut_stays: Whether the first half of a word that is cut at a line end is left alone.
+        bare_capitals: Whether capitals are printed without their accents.
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
             within a line, where nobody can say what was printed.
+        wary: How much surer it must be than a profile asks.
         careful: How sure a correction of a doubtful word must be for a profile that accepts
             none; None for none.
     """
@@ -37,8 +48,17 @@ class Traits:
     shortest_part: int = 4
     part_per_million: float = 1.0
     linked_by: tuple[str, ...] = ("",)
+    breaks_ck: bool = False
+    possessives: bool = False
+    respelt: tuple[tuple[str, str], ...] = ()
+    endings: tuple[str, ...] = ()
+    houses: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
     alphabet: str = ""
+    cut_stays: bool = False
+    bare_capitals: bool = False
     hyphens_stay: bool = False
+    wary: float = 0.0
     careful: float | None = None
 
     @cached_property
@@ -80,9 +100,10 @@ def traits_of(language: str) -> Traits:
         return Traits()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        for name in ("elided", "linked_by"):
-            if name in data:
-                data[name] = (frozenset if name == "elided" else tuple)(data[name])
+        for name in ("linked_by", "endings"):
+            data[name] = tuple(data.get(name, getattr(Traits, name)))
+        data["elided"] = frozenset(data.get("elided", ()))
+        data["respelt"] = tuple(map(tuple, data.get("respelt", ())))
         return Traits(**data)
     except (OSError, ValueError, TypeError) as exc:
         raise RulePackError(

@@ -1,0 +1,52 @@
+r"""Words set with blanks between their letters to stress them: ``B e l a st u n g``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.text.edit import Edit
+from ocrfix.words.language import OTHERS
+
+_LETTER = r"(?:[^\W\d_]|[Cc]h|ck|[Ss]t|tz|ss|ff|fi|fl|ll|sch|iv|tv)"
+_ROW = re.compile(rf"(?<!\S){_LETTER}(?: {_LETTER}){{4,30}}(?=[.,;:!?]*(?!\S))")
+_LEAST_SINGLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Letterspaced:
+    """Joins a word whose letters are set apart."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.letterspaced",
+        title="Letters set apart to stress a word",
+        explanation=(
+            "Black letter has no italics: what is stressed is set with blanks between its letters, "
+            "but for those that hang together (ch, ck, st, tz). Five pieces or more in a row are "
+            "one word. Fewer may be initials."
+        ),
+        source="Observed in the Neue Zürcher Zeitung of 1780-1947, 2026.",
+        language=OTHERS,
+        examples=(
+            Example("die B e l a st u n g ist", "die Belastung ist", language="de"),
+            Example("im T u r n s a ch e, der", "im Turnsache, der", language="de"),
+            Example("A. B. und C. D.", "A. B. und C. D.", language="de"),
+            Example("a b c d", "a b c d", "too few", language="de"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to join each row."""
+        for match in _ROW.finditer(text):
+            pieces = match[0].split(" ")
+            if sum(len(piece) == 1 for piece in pieces) < _LEAST_SINGLE:
+                continue
+            if sum(piece[0].isupper() for piece in pieces[1:]):
+                continue
+            whole = "".join(pieces)
+            reason = f"“{whole}” is set with blanks between its letters."
+            sure = 0.99 if context.lexicon.knows(whole) else 0.95
+            yield Edit(*match.span(), match[0], whole, self.info.id, reason, sure)

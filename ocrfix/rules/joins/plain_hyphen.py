@@ -1,0 +1,157 @@
+r"""Words broken by a hyphen, in languages whose hyphens nobody counted: ``Zuk-`` / ``ker``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import places_of
+from ocrfix.words.language import OTHERS
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+from ocrfix.words.traits import traits_of
+
+_SURE, _LIKELY, _FAIR = 0.99, 0.97, 0.93
+_LEAST_HALF = 2
+_SHORTEST_PIECE = 4
+# Only transcriptions and OCR programs write these, and only where a word is broken.
+_SOFT = frozenset("¬\u00ad⸗")
+_MARKS = "-\u2010\u2011=¬\u00ad⸗"
+# A line end read as a dash too: “Bevöl—-”.
+_BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*(?:\r\n|\n|\r)?[ \t]*)(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A verdict: what stands between the halves, how they are written, why, how sure it is."""
+
+    joint: str
+    left: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlainHyphen:
+    """Joins a word broken by a hyphen where its halves make a word."""
+
+    info: RuleInfo = RuleInfo(
+        id="joins.plain-hyphen",
+        title="Word broken by a hyphen, in other languages than English",
+        explanation=(
+            "A hyphen at a line end goes where the halves are one word: “öffent-” and “liche” are "
+            "“öffentliche”. It stays where the language joins its small words so (“dit-il”), where "
+            "the document has the compound, and before “und” and its like, where a second part is "
+            "left out. The German “k-k” of a broken “ck” becomes one again. Within a line, where "
+            "lines were put together before, the halves must make a listed word that they are "
+            "not by themselves. The marks ¬ and ⸗ stand for nothing but a broken word."
+        ),
+        source="Observed in French and German newspapers of 1800-1960 (impresso, 2026).",
+        scope=Scope.DOCUMENT,
+        language=OTHERS,
+        examples=(
+            Example("eine öffent-\nliche Sache", "eine öffentliche\nSache", language="de"),
+            Example("der Zuk-\nker ist", "der Zucker\nist", language="de"),
+            Example("die Regie¬ rung hat", "die Regierung hat", language="de"),
+            Example("immé-\ndiatement ou", "immédiatement\nou", language="fr"),
+            Example("dit-\nil alors", "dit-il\nalors", language="fr"),
+            Example("Haupt- und Nebensache", "Haupt- und Nebensache", language="de"),
+            Example("Vor-\nund Nachteile", "Vor-\nund Nachteile", "left out", language="de"),
+            Example("le nord-est du", "le nord-est du", language="fr"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose to close each break, with or without its hyphen."""
+        for place in places_of(text, _MARKS):
+            match = _BREAK.match(text, place)
+            if match is None or not match["gap"]:
+                continue
+            start = place
+            if text[start - 1 : start] in ("—", "–"):
+                start -= 1
+            left, right = half_before(text, start), half_after(text, match.end())
+            found = self._judge(text, match, left, right, context)
+            if found is not None:
+                yield self._close(text, (start, match.end()), (left, right), found, context)
+
+    def _close(
+        self,
+        text: str,
+        span: tuple[int, int],
+        halves: tuple[str, str],
+        found: _Found,
+        context: Context,
+    ) -> Edit:
+        start, end = span
+        start -= len(halves[0]) if found.left != halves[0] else 0
+        joint = found.joint + (found.left if found.left != halves[0] else "")
+        if not re.search(r"[\r\n]", text[start:end]):
+            return Edit(
+                start, end, text[start:end], joint, self.info.id, found.reason, found.confidence
+            )
+        seam = Seam(start, end, joint, found.left + halves[1])
+        return close_seam(
+            text, seam, context, self.info, found.reason, found.confidence, Applicability.AUTO
+        )
+
+    def _judge(
+        self, text: str, match: re.Match[str], left: str, right: str, context: Context
+    ) -> _Found | None:
+        """Decide on one hyphen; None to leave it."""
+        lexicon = context.lexicon
+        small = word_list(lexicon.language, "function_words")
+        if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
+            return None
+        is_soft = match[0].lstrip("—–")[0] in _SOFT
+        if is_soft and (right[0].islower() or left.isupper()):
+            return _Found("", left, f"“{left}{right}” was broken at a line end.", _SURE)
+        has_line_end = "\n" in match["gap"] or "\r" in match["gap"]
+        if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
+            return None
+        compound = f"{left}-{right}".lower()
+        seen = context.words_of(text)
+        if has_line_end and (
+            right in word_list(lexicon.language, "behind_hyphen")
+            or seen[compound] > seen[(left + right).lower()]
+        ):
+            return _Found("-", left, f"“{compound}” is written with a hyphen.", _LIKELY)
+        return _by_words(left, right, lexicon, small, has_line_end=has_line_end)
+
+
+def _by_words(
+    left: str, right: str, lexicon: Lexicon, small: frozenset[str], *, has_line_end: bool
+) -> _Found | None:
+    """Decide by what the halves are, and the whole."""
+    for spelt in (left, _with_ck(left, right, lexicon)):
+        if not spelt:
+            continue
+        whole = spelt + right
+        if lexicon.knows(whole):
+            if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
+                return _Found("", spelt, f"“{whole}” is a word.", _SURE)
+            return None
+    if not has_line_end or left.lower() in small or right in small:
+        return None
+    knows_left, knows_right = _is_word(left, lexicon), _is_word(right, lexicon)
+    if knows_left and knows_right and not traits_of(lexicon.language).compounds:
+        return None
+    if len(left) + len(right) < _SHORTEST_PIECE:
+        return None
+    return _Found("", left, f"“{left}{right}” was broken at a line end.", _FAIR)
+
+
+def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:
+    """Spell the half before a break whose ``ck`` was broken as ``k-k``; empty if it was not."""
+    if traits_of(lexicon.language).breaks_ck and left.endswith("k") and right.startswith("k"):
+        return left[:-1] + "c"
+    return ""
+
+
+def _is_word(word: str, lexicon: Lexicon) -> bool:
+    return len(word) > 1 and lexicon.knows(word)

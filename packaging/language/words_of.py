@@ -1,0 +1,172 @@
+"""Build all that is known of a language but the context model: see README.md here."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import letters
+import numpy as np
+import word_data
+from damage import damaged
+from streams import Stream
+from word_data import Counted
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "words"))
+
+import count_tables  # noqa: E402
+import letter_shapes  # noqa: E402
+import near_index  # noqa: E402
+from foreign_letters import table_of  # noqa: E402
+
+from ocrfix.words.arrays import write_arrays  # noqa: E402
+from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.traits import traits_of  # noqa: E402
+
+LEAST_PAIR, LEAST_TRIPLE = 10, 30
+"""Occurrences of words side by side that are kept: the context model knows the others."""
+PAIRED = 30_000
+"""Words of which pairs are counted, the commonest."""
+NEAR, NEAR_BUCKETS = 50_000, 1 << 18
+SHAPED = 100_000
+"""Words by whose letters words are told from damage, the commonest."""
+FOREIGN_WEIGHT = 1000.0
+EMPTY = {
+    "words.tsv": "# No whole words were mined: there is no raw text of this language.\n",
+}
+COPIED = ("figures.tsv", "capitals.tsv")
+
+
+def build(language: str, books: Sequence[Stream], resources: Path) -> None:
+    """Build the words of a language and what is made of them.
+
+    Args:
+        language: BCP 47 primary subtag; a folder of that name holds what was written for it.
+        books: Clean prose, as `streams` reads it.
+        resources: Where to write.
+    """
+    folder = HERE / language
+    recipe = tomllib.loads((folder / "recipe.toml").read_text(encoding="utf-8"))
+    counted = Counted()
+    for stream in books:
+        counted.add(stream)
+    said = word_data.subtitles(language)
+    lists = word_data.lists_of(counted, said, folder, word_data.places(recipe["places"]))
+    lexicons = resources / "lexicons" / language
+    word_data.write(lexicons, lists, counted, said)
+    print(f"lexicon: {len(lists)} words")
+    rates = _confusions(language, recipe, resources, counted)
+    _write_counts(resources / "counts" / language, lists, counted, said, books)
+    lexicon = Lexicon.load(language)
+    near_index.write(lexicon, lexicons / "near.bin", NEAR, NEAR_BUCKETS, rare_buckets=1)
+    words, names = map(_commonest, letter_shapes.words_and_names(lexicon))
+    broken = [it for it in damaged(words, rates) if not lexicon.knows(it[0])]
+    letter_shapes.write(lexicons / "shapes.bin", words, names, broken, SOURCE, bare=True)
+    foreign = list(_foreign(recipe["beside"], lexicon))
+    table = table_of(foreign, [*broken, *names])
+    write_arrays(lexicons / "foreign.bin", {"letters": ("B", table)}, {"source": SOURCE})
+
+
+SOURCE = "Compiled lexicon; its words damaged by the shipped confusions of letters"
+
+
+def _commonest(words: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    return sorted(words, key=lambda it: (-it[1], it[0]))[:SHAPED]
+
+
+def _confusions(
+    language: str, recipe: Mapping[str, Any], resources: Path, counted: Counted
+) -> letters.Rates:
+    """Write the tables of what is read as what."""
+    english = resources / "confusions" / "en"
+    folder = resources / "confusions" / language
+    folder.mkdir(parents=True, exist_ok=True)
+    tables = [
+        letters.with_accents(letters.mined(english / "letters.tsv"), traits_of(language).alphabet)
+    ]
+    tables += [letters.by_shape(HERE / f"{name}.tsv") for name in recipe["shapes"]]
+    rates = letters.merged(*tables)
+    letters.write(folder / "letters.tsv", rates, counted.words)
+    for name, text in EMPTY.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    for name in COPIED:
+        (folder / name).write_bytes((english / name).read_bytes())
+    signs = HERE / language / "signs.tsv"
+    source = signs if signs.is_file() else english / "signs.tsv"
+    (folder / "signs.tsv").write_bytes(source.read_bytes())
+    return rates
+
+
+def _write_counts(
+    folder: Path,
+    lists: Mapping[str, set[str]],
+    counted: Counted,
+    said: Mapping[str, int],
+    books: Sequence[Stream],
+) -> None:
+    """Write how often words stand alone, in twos and in threes."""
+    total = word_data.sum_of(counted.words) + word_data.LENT
+    alone = {
+        word: round(total * word_data.share(word, counted, said))
+        for word in lists
+        if counted.words[word] or said.get(word, 0) > word_data.LISTED_ONLY
+    }
+    alone = {word: count for word, count in alone.items() if count}
+    kept = sorted(alone, key=lambda word: (-alone[word], word))[:PAIRED]
+    rows = _rows(books, kept)
+    tables = count_tables.Tables(alone, *rows)
+    arrays, number = count_tables.pack(tables, {})
+    folder.mkdir(parents=True, exist_ok=True)
+    write_arrays(folder / "counts.bin", arrays, {"source": "books and subtitles", "total": number})
+    print(f"counts: {len(alone)} words, {len(rows[0])} pairs, {len(rows[1])} triples")
+
+
+def _rows(
+    books: Sequence[Stream], kept: Sequence[str]
+) -> tuple[count_tables.Rows, count_tables.Rows]:
+    ids = {word: at for at, word in enumerate(kept, 1)}
+    pairs: Counter[int] = Counter()
+    triples: Counter[int] = Counter()
+    for stream in books:
+        table = np.array([ids.get(form, 0) for form in stream.forms], np.uint64)
+        running = table[np.asarray(stream.words)]
+        ends = np.array([any(sign in gap for sign in "\n.!?;") for gap in stream.gap_forms])
+        is_open = ~ends[np.asarray(stream.gaps)]
+        both = (running[:-1] > 0) & (running[1:] > 0) & is_open[1:]
+        keys = running[:-1] << np.uint64(20) | running[1:]
+        pairs.update(_often(keys[both], LEAST_PAIR))
+        all_three = both[:-1] & both[1:]
+        keys = keys[:-1] << np.uint64(20) | running[2:]
+        triples.update(_often(keys[all_three], LEAST_TRIPLE))
+    mask = (1 << 20) - 1
+    two: count_tables.Rows = {
+        (kept[(key >> 20) - 1], kept[(key & mask) - 1]): n for key, n in pairs.items()
+    }
+    three = {
+        (kept[(key >> 40) - 1], kept[(key >> 20 & mask) - 1], kept[(key & mask) - 1]): n
+        for key, n in triples.items()
+    }
+    return two, {row: n for row, n in three.items() if row[:2] in two}
+
+
+def _often(keys: np.ndarray, least: int) -> dict[int, int]:
+    different, counts = np.unique(keys, return_counts=True)
+    often = counts >= least
+    return dict(zip(different[often].tolist(), counts[often].tolist(), strict=True))
+
+
+def _foreign(others: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """Give the words of other languages that this one does not have, with weights."""
+    for other in others:
+        words = [
+            (word, float(np.log1p(count)))
+            for word, count in word_data.subtitles(other).items()
+            if count > word_data.LISTED_ONLY and len(word) > 1 and not lexicon.knows(word)
+        ]
+        total = sum(weight for _, weight in words)
+        yield from ((word, FOREIGN_WEIGHT * weight / total) for word, weight in words)

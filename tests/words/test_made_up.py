@@ -1,0 +1,71 @@
+"""Words that stand in no list and are made of listed ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.words.language import installed
+from ocrfix.words.lexicon import Lexicon
+
+pytestmark = pytest.mark.skipif(
+    not {"de", "fr"} <= set(installed()), reason="German and French are not part of this copy"
+)
+
+
+@pytest.fixture(scope="module")
+def german() -> Lexicon:
+    return Lexicon.load("de")
+
+
+@pytest.fixture(scope="module")
+def french() -> Lexicon:
+    return Lexicon.load("fr")
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("Zeitungsredaktion", "a compound with its s"),
+        ("Theil", "th for t"),
+        ("grösste", "ss for ß, as the Swiss print"),
+        ("Aerzte", "Ae for a capital Ä"),
+        ("Gartenmauern", "a compound with an ending"),
+    ],
+)
+def test_german_makes_words_of_words(german: Lexicon, word: str, why: str) -> None:
+    assert german.knows(word), why
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("Zeitungsrcdaktion", "one part is misread"),
+        ("undder", "two small words run together"),
+        ("Hausnicht", "a small word ends no compound"),
+        ("fchön", "f for s"),
+    ],
+)
+def test_german_damage_is_no_word(german: Lexicon, word: str, why: str) -> None:
+    assert not german.knows(word), why
+
+
+def test_a_german_noun_wants_its_capital_and_so_does_a_compound_of_one(german: Lexicon) -> None:
+    assert german.wants_capital("mauer")
+    assert german.wants_capital("gartenmauer")
+    assert not german.wants_capital("schreiben") or german.knows("schreiben")
+    assert not german.wants_capital("nicht")
+
+
+@pytest.mark.parametrize("word", ["Etat", "ECOLE", "Epoque", "THÉÂTRE"])
+def test_french_capitals_may_lack_their_accents(french: Lexicon, word: str) -> None:
+    assert french.knows(word)
+
+
+@pytest.mark.parametrize("word", ["etat", "ecole", "Ecolc"])
+def test_french_small_letters_may_not(french: Lexicon, word: str) -> None:
+    assert not french.knows(word)
+
+
+def test_a_hyphen_left_from_a_line_end_makes_no_french_word_doubtful(french: Lexicon) -> None:
+    assert "quar-tiers" in french
+    assert "quar-ticrs" not in french

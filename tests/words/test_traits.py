@@ -1,0 +1,34 @@
+"""How languages are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.words.traits import Traits, traits_of
+
+
+@pytest.mark.parametrize(
+    ("token", "parts"),
+    [
+        ("l'homme", ["l'", "homme"]),
+        ("Jusqu’aux", ["Jusqu’", "aux"]),
+        ("«l'eau,", ["«l'", "eau,"]),
+        ("jusqu'à-l'eau", ["jusqu'", "à-l'", "eau"]),
+        ("quelqu'un", ["quelqu'", "un"]),
+        ("aujourd'hui", ["aujourd'hui"]),
+        ("homme", ["homme"]),
+    ],
+)
+def test_a_token_is_parted_behind_its_elisions(token: str, parts: list[str]) -> None:
+    found = traits_of("fr").parted(token)
+    assert list(found) == parts
+    assert "".join(found) == token
+
+
+def test_a_blank_behind_an_elision_makes_words_of_its_own() -> None:
+    assert traits_of("fr").spaced("Qu'il dit de l’eau") == "Qu' il dit de l’ eau"
+    assert traits_of("de").spaced("er hat's") == "er hat's"
+
+
+def test_of_a_language_without_a_file_what_is_usual_is_taken() -> None:
+    assert traits_of("cy") == Traits()
