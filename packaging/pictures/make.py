@@ -1,0 +1,83 @@
+"""Make the README's pictures of the window anew, offscreen, at 1280 x 800.
+
+    python packaging/pictures/make.py [NAME...]
+
+Names are those of the pictures without ``.png``; without any, all are made. ``suspects-light``
+needs ../shared/data/raw_pages. ``page-light`` is made with `tests/bench/made_pages.py` and is not
+among them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+from ocrfix.desktop.app import make_application  # noqa: E402
+from ocrfix.desktop.main_window import MainWindow  # noqa: E402
+from ocrfix.desktop.opening import sample  # noqa: E402
+from ocrfix.desktop.settings import Settings  # noqa: E402
+from ocrfix.review import open_project  # noqa: E402
+
+PAGE = ROOT.parent / "shared" / "data" / "raw_pages" / "19160113_sn83040592-ed-1_seq-1.txt"
+SIZE = (1280, 800)
+SETTLE_SECONDS = 4.0
+"""The first suggestions of a list come one by one."""
+
+
+def main(names: list[str]) -> None:
+    """Make the pictures that are named."""
+    # Held: a window without its application is none.
+    _application = make_application()
+
+    def wait(condition: Callable[[], bool]) -> None:
+        while not condition():
+            QApplication.processEvents()
+            time.sleep(0.002)
+
+    def opened(window: MainWindow, path: Path, theme: str) -> None:
+        window.set_theme(theme)
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        window.open_path(path)
+        wait(lambda: bool(window.reviewing.session and window.reviewing.session.cleaned))
+        wait(lambda: not window.jobs.is_busy)
+
+    def suspects(window: MainWindow) -> None:
+        opened(window, PAGE, "light")
+        for _ in range(6):
+            window.front.go_suspect(1)
+
+    def changes(window: MainWindow) -> None:
+        opened(window, sample(), "dark")
+        window.front.go_change(1)
+        window.front.go_change(1)
+
+    def reading(window: MainWindow) -> None:
+        opened(window, sample(), "light")
+        window.front.go_change(1)
+        window.panes.show_face(1)
+
+    pictures = {"suspects-light": suspects, "changes-dark": changes, "reading-light": reading}
+    for name in names or pictures:
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["OCRFIX_DATA"] = folder
+            window = MainWindow(Settings(), open_project(Path(folder) / "reviews.ocrfix"))
+            pictures[name](window)
+            until = time.monotonic() + SETTLE_SECONDS
+            wait(lambda until=until: time.monotonic() > until)  # type: ignore[misc]
+            window.grab().save(str(Path(__file__).with_name(f"{name}.png")))
+            window.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
