@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
+
 from ocrfix.desktop.app import make_application  # noqa: E402
 from ocrfix.desktop.main_window import MainWindow  # noqa: E402
 from ocrfix.desktop.opening import sample  # noqa: E402
