@@ -9,37 +9,30 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
-from ocrfix.outline.bylines import Byline, read_byline
-from ocrfix.outline.exports import pressreader
-from ocrfix.outline.headings import find_headings, is_masthead
+from ocrfix.outline.headings import is_masthead
 from ocrfix.outline.jumps import join_jumps
+from ocrfix.outline.page_lines import PageLines, byline_in, runs_of
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
-from ocrfix.outline.printed import SMALL_START, Line, read_line, widths_of
-from ocrfix.outline.prints import prints_of
-from ocrfix.outline.reading_order import in_reading_order
+from ocrfix.outline.printed import Line, read_line
 from ocrfix.resources import resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
 from ocrfix.text.pages import PAGE_BREAK
-from ocrfix.text.tokens import TextSpan, iterate_lines, places_of
+from ocrfix.text.tokens import TextSpan, places_of
 
 LEAST_LINES = 12
 """A text of fewer printed lines is no page."""
-_LETTERS = re.compile(r"[^\W\d_]")
-_LEAST_LETTERS = 3
 _REACH = 4
 """So many lines below a heading its text must have begun, or it is none."""
 _HEADLINE_LINES = 3
 _MOST_APART = 1
-_MOST_REST = 4
-_FULL_SHARE = 0.85
 _LOW, _MUCH_TALLER = 0.9, 1.5
 """Letters lower than those of the text are a crosshead's below a headline so much taller."""
 _DATELINE = re.compile(
@@ -74,7 +67,7 @@ def find_page_outline(
         given: Pieces that the source itself tells apart; they are believed.
     """
     furniture = [it for it in furniture if not _is_all_of(it, text, given)]
-    lines = _Page(text, furniture, layout, is_told_apart=bool(given))
+    lines = PageLines(text, furniture, layout, is_told_apart=bool(given))
     if not lines.lines:
         return Outline(tuple(_furniture_alone(lines)))
     cuts = _cuts(lines, given)
@@ -101,7 +94,7 @@ def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
     return sorted(firsts.values())
 
 
-def _furniture_alone(page: _Page) -> Iterator[Article]:
+def _furniture_alone(page: PageLines) -> Iterator[Article]:
     """Yield the parts of a page that holds furniture alone, as one article."""
     parts = tuple(map(_aside, page.aside))
     if parts:
@@ -126,139 +119,10 @@ def _is_all_of(span: tuple[int, int], text: str, given: Sequence[Given]) -> bool
     )
 
 
-class _Page:
-    """The printed lines of a text as they are read, with what is known of each.
-
-    Attributes:
-        lines: The lines that are no furniture.
-        stretches: A number for each; no part runs over lines of two.
-        aside: The lines of furniture, in order of the text.
-        beside: For each of them, which line it stands behind.
-        prints: How each line is printed; empty if nobody knows.
-        headings: Which lines are of a heading.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        furniture: Sequence[tuple[int, int]],
-        layout: Sequence[Page],
-        *,
-        is_told_apart: bool,
-    ) -> None:
-        self.text = text
-        spans = [line for line in iterate_lines(text) if not line.text.isspace() and line.text]
-        ends = [end for _, end in furniture]
-        starts = [start for start, _ in furniture]
-        self.aside: list[TextSpan] = []
-        kept: list[TextSpan] = []
-        between: list[int] = []
-        behind: list[int] = []
-        for span in spans:
-            inside = bisect_right(starts, span.start)
-            is_aside = inside > 0 and ends[inside - 1] >= span.start + len(span.text.rstrip())
-            (self.aside if is_aside else kept).append(span)
-            if is_aside:
-                behind.append(max(len(kept) - 1, 0))
-            else:
-                between.append(len(self.aside))
-        # The source knows the order of what it tells apart.
-        orders = [
-            list(range(len(it.blocks))) if is_told_apart else in_reading_order(it) for it in layout
-        ]
-        order = _order_of(kept, layout, orders)
-        places = {index: place for place, index in enumerate(order)}
-        self.beside = [places.get(index, 0) for index in behind]
-        self.stretches = list(_stretches(order, between))
-        self.lines: list[Line] = [read_line(kept[index]) for index in order]
-        self.prints = prints_of(layout, orders, self.lines)
-        found = [
-            is_heading and not sends_away(line) and not _byline(line.text)
-            for line, is_heading in zip(
-                self.lines, find_headings(self.lines, self.prints), strict=True
-            )
-        ]
-        self.headings = _bridged(self.lines, found)
-        by_line = sorted(zip(self.beside, range(len(self.aside)), strict=True))
-        self._beside = [beside for beside, _ in by_line]
-        self._aside = [self.aside[number] for _, number in by_line]
-
-    def aside_in(self, piece: range) -> list[TextSpan]:
-        """Return the lines of furniture that stand behind some lines."""
-        first, last = (bisect_left(self._beside, it) for it in (piece.start, piece.stop))
-        return self._aside[first:last]
-
-
-def _order_of(
-    kept: Sequence[TextSpan], layout: Sequence[Page], orders: Sequence[Sequence[int]]
-) -> list[int]:
-    """The indices of lines as they are read."""
-    own = list(range(len(kept)))
-    if all(order == list(range(len(order))) for order in orders):
-        return own
-    blocks = sorted(
-        (page.blocks[index].start, (number, rank))
-        for number, (page, order) in enumerate(zip(layout, orders, strict=True))
-        for rank, index in enumerate(order)
-    )
-    starts = [start for start, _ in blocks]
-    ranks = [blocks[max(bisect_right(starts, it.start) - 1, 0)][1] for it in kept]
-    return sorted(own, key=lambda index: (ranks[index], index))
-
-
-def _stretches(order: Sequence[int], between: Sequence[int]) -> Iterator[int]:
-    """A number for each line, another one where the text has something between it and the last."""
-    number = 0
-    for place, index in enumerate(order):
-        above = order[place - 1] if place else index - 1
-        number += index != above + 1 or (place > 0 and between[index] != between[above])
-        yield number
-
-
-def _byline(words: str) -> Byline | None:
-    """Words read as a byline; None if they are none."""
-    return read_byline(words, pressreader(), is_export=False)
-
-
-def _bridged(lines: Sequence[Line], found: Sequence[bool]) -> list[bool]:
-    """Headings, the specks between two lines of one, and how one goes on in small letters."""
-    headings = list(found)
-    for index in range(1, len(lines) - 1):
-        if found[index - 1] and found[index + 1] and not found[index]:
-            headings[index] = len(_LETTERS.findall(lines[index].text)) < _LEAST_LETTERS
-    widths = widths_of(lines) if lines else []
-    for _, last in list(_runs(headings)):
-        for index in _rest_of_heading(lines, last, widths[last]):
-            headings[index] = True
-    return headings
-
-
-def _rest_of_heading(lines: Sequence[Line], last: int, width: float) -> range:
-    """The lines a heading goes on in, down to one that ends a sentence.
-
-    A text begins with a capital, the middle of a heading does not; and the lines of a text are
-    full but for its last, those of a deck are not.
-
-    Args:
-        lines: All of the page.
-        last: The line of the heading that nothing says goes on.
-        width: Of the column it stands in.
-    """
-    rest = range(last + 1, min(last + 1 + _MOST_REST, len(lines)))
-    if lines[last].is_at_end or not rest:
-        return range(0)
-    end = next((index for index in rest if lines[index].is_at_end), None)
-    if end is None:
-        return range(0)
-    found = range(last + 1, end + 1)
-    is_deck = len(found) > 1 and all(len(lines[it].text) < _FULL_SHARE * width for it in found)
-    return found if is_deck or SMALL_START.match(lines[rest[0]].text) else range(0)
-
-
 # --- articles ---------------------------------------------------------------------------
 
 
-def _cuts(page: _Page, given: Sequence[Given]) -> list[int]:
+def _cuts(page: PageLines, given: Sequence[Given]) -> list[int]:
     """Indices of the lines that articles begin with."""
     if given:
         starts = [line.start for line in page.lines]
@@ -269,7 +133,7 @@ def _cuts(page: _Page, given: Sequence[Given]) -> list[int]:
     begun: int | None = None
     below = 0
     tallest = 0.0
-    for first, last in _runs(page.headings):
+    for first, last in runs_of(page.headings):
         if begun is None or not page.prints or _is_apart(page, range(below, first)):
             begun = first
         begun = max(begun, _behind_masthead(page, first, last))
@@ -282,25 +146,25 @@ def _cuts(page: _Page, given: Sequence[Given]) -> list[int]:
     return cuts
 
 
-def _behind_masthead(page: _Page, first: int, last: int) -> int:
+def _behind_masthead(page: PageLines, first: int, last: int) -> int:
     """Return the line a heading begins with, behind the head of a newspaper in the same run."""
     heads = [it for it in range(first, last) if is_masthead(page.lines[it].text)]
     return heads[-1] + 1 if heads else first
 
 
-def _is_apart(page: _Page, between: range) -> bool:
+def _is_apart(page: PageLines, between: range) -> bool:
     """Return whether the lines between two headings part them; a byline or a speck does not."""
     return len(between) > _MOST_APART or any(
         page.lines[index].is_prose or page.lines[index].is_wordy for index in between
     )
 
 
-def _tallest(page: _Page, first: int, last: int) -> float:
+def _tallest(page: PageLines, first: int, last: int) -> float:
     """Return the height of the tallest of some heading lines; 0 if nobody knows."""
     return max((it.height for it in page.prints[first : last + 1]), default=0.0)
 
 
-def _is_crosshead(page: _Page, first: int, last: int, above: float) -> bool:
+def _is_crosshead(page: PageLines, first: int, last: int, above: float) -> bool:
     """Return whether a heading parts an article and begins none.
 
     Args:
@@ -325,23 +189,13 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(data["chapters"])
 
 
-def _runs(headings: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """First and last index of each run of heading lines."""
-    at = 0
-    for is_heading, run in groupby(headings):
-        length = len(list(run))
-        if is_heading:
-            yield at, at + length - 1
-        at += length
-
-
-def _begins_article(page: _Page, last: int) -> bool:
+def _begins_article(page: PageLines, last: int) -> bool:
     """Return whether running text begins soon below a heading."""
     below = page.lines[last + 1 : last + 1 + _REACH]
     return any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below)
 
 
-def _article(page: _Page, piece: range) -> Article | None:
+def _article(page: PageLines, piece: range) -> Article | None:
     """The article of some lines, with the furniture that stands among them."""
     lines = page.lines[piece.start : piece.stop]
     if not lines:
@@ -384,7 +238,7 @@ def _dateline(text: str, parts: Iterable[Part]) -> tuple[int, int] | None:
 # --- parts ------------------------------------------------------------------------------
 
 
-def _parts(page: _Page, piece: range) -> Iterator[Part]:
+def _parts(page: PageLines, piece: range) -> Iterator[Part]:
     """The parts of an article but for its furniture."""
     is_head = True
     for is_heading, run in groupby(piece, key=lambda index: page.headings[index]):
@@ -398,7 +252,7 @@ def _parts(page: _Page, piece: range) -> Iterator[Part]:
 
 
 def _heading_parts(
-    page: _Page, indices: Sequence[int], first: int, *, is_head: bool
+    page: PageLines, indices: Sequence[int], first: int, *, is_head: bool
 ) -> Iterator[Part]:
     """A headline and what stands below it, or a crosshead.
 
@@ -426,14 +280,14 @@ def _goes_with(above: Line, below: Line) -> bool:
     return above.text.isupper() == below.text.isupper() and not above.is_at_end
 
 
-def _body_parts(page: _Page, piece: range, *, is_head: bool) -> Iterator[Part]:
+def _body_parts(page: PageLines, piece: range, *, is_head: bool) -> Iterator[Part]:
     """Bylines, jump lines, paragraphs and what keeps its lines."""
     prints = page.prints[piece.start : piece.stop]
     jumps = {line.start for line in page.lines[piece.start : piece.stop] if sends_away(line)}
     body = Lines(page.text, page.lines[piece.start : piece.stop], [it.block for it in prints])
     for number, part in enumerate(paragraphs_of(body)):
         words = page.text[part.start : part.end]
-        byline = _byline(words) if is_head and number == 0 else None
+        byline = byline_in(words) if is_head and number == 0 else None
         if byline is not None:
             yield Part(PartKind.BYLINE, part.start, part.end, authors=byline.authors)
         elif part.start in jumps:
