@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from ocrfix.evidence.channel import Source
+from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.text.document import Page
+from ocrfix.text.edit import Applicability
 from ocrfix.text.tokens import iterate_blocks, words_in
 from ocrfix.words.lexicon import Lexicon
 
@@ -21,6 +22,19 @@ _MOST_MISREAD = 2
 _WORDS_A_MISREAD = 150
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
 _COMMON = 20.0
+_HARDLY_EVER = 0.001
+"""Share of words below which a harm is as rare as an error of typing."""
+
+
+def applicability_of(harm: Harm, source: Source) -> Applicability:
+    """Say what may become of an edit that undoes some harm.
+
+    Returns:
+        Review where the harm hardly ever befalls what comes from there: a form in an export that
+        is no word was rather typed so.
+    """
+    befalls = Channel.shipped(source).rates[harm] >= _HARDLY_EVER
+    return Applicability.AUTO if befalls else Applicability.REVIEW
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import (
     CAPITAL_WORD,
@@ -22,9 +23,10 @@ from ocrfix.rules.letters.company import (
     misreadings,
 )
 from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
+from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import kept_with
@@ -110,7 +112,7 @@ class MisreadWord:
             self.info.id,
             f"“{form}” is no word; {known}, and {why}.",
             0.99,
-            Applicability.AUTO,
+            applicability_of(Harm.MISREAD, context.source(match.string)),
         )
 
     def _is_borne_out(self, form: str, lift: float, company: Company, context: Context) -> bool:

@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import word_read_alike
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.neighbours import ends_in_hyphen, piece_before, word_before
+from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -97,7 +99,7 @@ class RunTogether:
                 self.info.id,
                 f"“{match[0]}” is no word; {found.why}.",
                 0.98,
-                Applicability.AUTO,
+                applicability_of(Harm.RUN_TOGETHER, context.source(text)),
             )
 
 

@@ -154,3 +154,29 @@ def test_where_a_text_comes_from(text: str, source: Source, why: str) -> None:
 def test_a_page_with_its_layout_is_no_export() -> None:
     page = Page(0, len(HEAD), blocks=(Block(0, 5),))
     assert source_of(HEAD, (page,), Lexicon.load()) is Source.LAYOUT_OCR
+
+
+TYPED = (
+    "The new bridge was chosen by the champiom of the harbor, and it was alsosaid on Friday "
+    "thatthe bearings would be here before the end of the year.\n\n"
+)
+
+
+def test_what_was_typed_so_is_asked_about_in_an_export(cleaner: Cleaner) -> None:
+    text = HEAD + TYPED + LONG + "\n"
+    assert source_of(text, (), Lexicon.load()) is Source.EXPORT
+    cleaned = cleaner.clean(text)
+    assert cleaned.text == text
+    asked = {it.edit.before for it in cleaned.proposals}
+    assert {"champiom", "alsosaid"} & asked
+    scanned = cleaner.clean(TYPED).text
+    assert scanned != TYPED, "on a page that was scanned it is mended"
+
+
+def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
+    text = (
+        f"{HEAD}The head of the harbor has spoken to the men at the bridge on Friday, saying\n\n"
+        "that to save one life is to save\n\n"
+        f"umanity itself. The men went home.\n\n{LONG}\n"
+    )
+    assert "Humanity" not in cleaner.clean(text).text
