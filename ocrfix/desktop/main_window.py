@@ -18,19 +18,18 @@ from ocrfix.desktop.dialogs.about import AboutDialog
 from ocrfix.desktop.dialogs.help import open_help
 from ocrfix.desktop.dialogs.palette import CommandPalette
 from ocrfix.desktop.documents import Documents
-from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.encodings_controller import EncodingsController
 from ocrfix.desktop.evidence_count import EvidenceCount
 from ocrfix.desktop.exporting import Exporting
 from ocrfix.desktop.folder import Folder
-from ocrfix.desktop.front import Front
 from ocrfix.desktop.glancing import Glancing
 from ocrfix.desktop.histories import Histories
 from ocrfix.desktop.jobs import Jobs
-from ocrfix.desktop.legible import Legible
+from ocrfix.desktop.legibility import LegibilityTeller
 from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.merging import Merging
 from ocrfix.desktop.messages import Messages
+from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.not_text import NotText
 from ocrfix.desktop.notes import Notes
 from ocrfix.desktop.notices import Notices
@@ -43,6 +42,7 @@ from ocrfix.desktop.rules_controller import RulesController
 from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
@@ -109,10 +109,10 @@ class MainWindow(QMainWindow):
     def _make_review(self) -> None:
         """Make what works on the document in front; each is handed what it needs."""
         documents, panes, jobs, messages = self.documents, self.panes, self.jobs, self.messages
-        self.doubting = Doubting(self.doubts_panel, self)
+        self.doubting = SuspectsController(self.doubts_panel, self)
         reviewing = self.reviewing = Reviewing(panes, self.panel, jobs, self)
         self.asides = Asides(reviewing)
-        front = self.front = Front(reviewing, self.doubting, panes, self.tabs)
+        front = self.front = Navigation(reviewing, self.doubting, panes, self.tabs)
         self.aids = Aids(panes, self)
         self.notices = Notices(documents, reviewing, panes)
         filters = (self.panel.search, self.doubts_panel.search)
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         )
         self.notes = Notes(documents, reviewing, front, panes, self._theme, self)
         self.pages = Pages(self)
-        self.legible = Legible(reviewing, jobs, self.status, self)
+        self.legible = LegibilityTeller(reviewing, jobs, self.status, self)
 
     def _make_collection(self) -> None:
         """Make what works on several documents, on the project and for good."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPlainTextEdit, QTextBrowser, QWidget
 
 from ocrfix.desktop.actions import Actions
-from ocrfix.desktop.front import Front
+from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.parts import visible
@@ -50,7 +50,7 @@ class Menus(QObject):
     def __init__(
         self,
         actions: Actions,
-        front: Front,
+        front: Navigation,
         panes: Panes,
         panels: tuple[ReviewPanel, DoubtsPanel],
         side: SidePanel,

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.dialogs.not_text import Entry, NotTextDialog
-from ocrfix.desktop.doubting import Doubting
-from ocrfix.desktop.front import Front
 from ocrfix.desktop.languages import block_word, number_word
+from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.review import Session
@@ -33,8 +33,8 @@ class NotText(QObject):
     def __init__(
         self,
         reviewing: Reviewing,
-        doubting: Doubting,
-        front: Front,
+        doubting: SuspectsController,
+        front: Navigation,
         panel: DoubtsPanel,
         theme: Callable[[], Theme],
         window: QMainWindow,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow
 
 from ocrfix.desktop.dialogs.notes import NotesDialog
 from ocrfix.desktop.documents import Documents
-from ocrfix.desktop.front import Front
+from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.panes import Panes
@@ -41,7 +41,7 @@ class Notes(QObject):
         self,
         documents: Documents,
         reviewing: Reviewing,
-        front: Front,
+        front: Navigation,
         panes: Panes,
         theme: Callable[[], Theme],
         window: QMainWindow,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.page_store import Leaf, PageStore
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.scan import cut_out, sheet_of, spot_of
+from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.errors import OcrfixError
 from ocrfix.scan.pictures import Sheet
@@ -20,7 +20,7 @@ class Printing(QObject):
     """Finds lines of scans and shows them in the inspectors."""
 
     def __init__(
-        self, pages: PageShowing, reviewing: Reviewing, doubting: Doubting, store: PageStore,
+        self, pages: PageShowing, reviewing: Reviewing, doubting: SuspectsController, store: PageStore,
         views: tuple[PrintView, PrintView], parent: QObject,
     ) -> None:  # fmt: skip
         """Connect; the views are that of the changes and that of the doubtful words."""

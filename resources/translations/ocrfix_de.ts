@@ -435,33 +435,6 @@
     </message>
 </context>
 <context>
-    <name>Doubting</name>
-    <message>
-        <source>Replaced: {word}</source>
-        <translation>Ersetzt: {word}</translation>
-    </message>
-    <message>
-        <source>As printed: {word}</source>
-        <translation>Wie gedruckt: {word}</translation>
-    </message>
-    <message>
-        <source>{word} · scan</source>
-        <translation>{word} · Scan</translation>
-    </message>
-    <message>
-        <source>Known from now on: {word}</source>
-        <translation>Von nun an bekannt: {word}</translation>
-    </message>
-    <message>
-        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
-        <translation>Für „{word}“ gibt es keinen Vorschlag: E schreibt, P lässt es stehen.</translation>
-    </message>
-    <message>
-        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
-        <translation>„{new}“ ist nur geraten: 1 nimmt es, E schreibt, P lässt „{word}“ stehen.</translation>
-    </message>
-</context>
-<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -876,21 +849,6 @@
     </message>
 </context>
 <context>
-    <name>Front</name>
-    <message>
-        <source>Again from the beginning: these places were passed over</source>
-        <translation>Wieder von vorn: diese Stellen wurden übergangen</translation>
-    </message>
-    <message>
-        <source>Again from the end: these places were passed over</source>
-        <translation>Wieder von hinten: diese Stellen wurden übergangen</translation>
-    </message>
-    <message>
-        <source>There is no place left to look at</source>
-        <translation>Es ist keine Stelle mehr anzusehen</translation>
-    </message>
-</context>
-<context>
     <name>GlanceDialog</name>
     <message>
         <source>The folder at a glance</source>
@@ -1243,6 +1201,21 @@
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>Die Datei wurde seit der Durchsicht geändert. Nicht mehr darin: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>Wieder von vorn: diese Stellen wurden übergangen</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>Wieder von hinten: diese Stellen wurden übergangen</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>Es ist keine Stelle mehr anzusehen</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2570,33 @@
     <message>
         <source>Saved in {name}</source>
         <translation>Gesichert in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsController</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Ersetzt: {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Wie gedruckt: {word}</translation>
+    </message>
+    <message>
+        <source>{word} · scan</source>
+        <translation>{word} · Scan</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Von nun an bekannt: {word}</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>Für „{word}“ gibt es keinen Vorschlag: E schreibt, P lässt es stehen.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>„{new}“ ist nur geraten: 1 nimmt es, E schreibt, P lässt „{word}“ stehen.</translation>
     </message>
 </context>
 <context>

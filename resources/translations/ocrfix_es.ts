@@ -435,33 +435,6 @@
     </message>
 </context>
 <context>
-    <name>Doubting</name>
-    <message>
-        <source>Replaced: {word}</source>
-        <translation>Reemplazado: {word}</translation>
-    </message>
-    <message>
-        <source>As printed: {word}</source>
-        <translation>Como está impreso: {word}</translation>
-    </message>
-    <message>
-        <source>{word} · scan</source>
-        <translation>{word} · escaneo</translation>
-    </message>
-    <message>
-        <source>Known from now on: {word}</source>
-        <translation>Conocido desde ahora: {word}</translation>
-    </message>
-    <message>
-        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
-        <translation>No hay sugerencia para «{word}»: E escribe, P lo deja.</translation>
-    </message>
-    <message>
-        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
-        <translation>«{new}» es solo una conjetura: 1 la toma, E escribe, P deja «{word}».</translation>
-    </message>
-</context>
-<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -876,21 +849,6 @@
     </message>
 </context>
 <context>
-    <name>Front</name>
-    <message>
-        <source>Again from the beginning: these places were passed over</source>
-        <translation>De nuevo desde el principio: estos lugares se pasaron por alto</translation>
-    </message>
-    <message>
-        <source>Again from the end: these places were passed over</source>
-        <translation>De nuevo desde el final: estos lugares se pasaron por alto</translation>
-    </message>
-    <message>
-        <source>There is no place left to look at</source>
-        <translation>No queda ningún lugar por revisar</translation>
-    </message>
-</context>
-<context>
     <name>GlanceDialog</name>
     <message>
         <source>The folder at a glance</source>
@@ -1243,6 +1201,21 @@
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>El archivo cambió desde la revisión. Ya no contiene: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>De nuevo desde el principio: estos lugares se pasaron por alto</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>De nuevo desde el final: estos lugares se pasaron por alto</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>No queda ningún lugar por revisar</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2570,33 @@
     <message>
         <source>Saved in {name}</source>
         <translation>Guardado en {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsController</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Reemplazado: {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Como está impreso: {word}</translation>
+    </message>
+    <message>
+        <source>{word} · scan</source>
+        <translation>{word} · escaneo</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Conocido desde ahora: {word}</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>No hay sugerencia para «{word}»: E escribe, P lo deja.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>«{new}» es solo una conjetura: 1 la toma, E escribe, P deja «{word}».</translation>
     </message>
 </context>
 <context>

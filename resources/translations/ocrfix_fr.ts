@@ -435,33 +435,6 @@
     </message>
 </context>
 <context>
-    <name>Doubting</name>
-    <message>
-        <source>Replaced: {word}</source>
-        <translation>Remplacé&#x202f;: {word}</translation>
-    </message>
-    <message>
-        <source>As printed: {word}</source>
-        <translation>Comme imprimé&#x202f;: {word}</translation>
-    </message>
-    <message>
-        <source>{word} · scan</source>
-        <translation>{word} · numérisation</translation>
-    </message>
-    <message>
-        <source>Known from now on: {word}</source>
-        <translation>Connu désormais&#x202f;: {word}</translation>
-    </message>
-    <message>
-        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
-        <translation>Aucune suggestion pour «&#xa0;{word}&#xa0;»&#xa0;: E écrit, P le garde.</translation>
-    </message>
-    <message>
-        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
-        <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
-    </message>
-</context>
-<context>
     <name>DoubtsModel</name>
     <message>
         <source>Word</source>
@@ -876,21 +849,6 @@
     </message>
 </context>
 <context>
-    <name>Front</name>
-    <message>
-        <source>Again from the beginning: these places were passed over</source>
-        <translation>De nouveau depuis le début&#xa0;: ces endroits ont été passés</translation>
-    </message>
-    <message>
-        <source>Again from the end: these places were passed over</source>
-        <translation>De nouveau depuis la fin&#xa0;: ces endroits ont été passés</translation>
-    </message>
-    <message>
-        <source>There is no place left to look at</source>
-        <translation>Il ne reste aucun endroit à examiner</translation>
-    </message>
-</context>
-<context>
     <name>GlanceDialog</name>
     <message>
         <source>The folder at a glance</source>
@@ -1243,6 +1201,21 @@
     <message>
         <source>The file changed since it was reviewed. Gone from it: {words}.</source>
         <translation>Le fichier a changé depuis sa relecture. N’y figurent plus&#x202f;: {words}.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Again from the beginning: these places were passed over</source>
+        <translation>De nouveau depuis le début&#xa0;: ces endroits ont été passés</translation>
+    </message>
+    <message>
+        <source>Again from the end: these places were passed over</source>
+        <translation>De nouveau depuis la fin&#xa0;: ces endroits ont été passés</translation>
+    </message>
+    <message>
+        <source>There is no place left to look at</source>
+        <translation>Il ne reste aucun endroit à examiner</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2570,33 @@
     <message>
         <source>Saved in {name}</source>
         <translation>Enregistré dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsController</name>
+    <message>
+        <source>Replaced: {word}</source>
+        <translation>Remplacé&#x202f;: {word}</translation>
+    </message>
+    <message>
+        <source>As printed: {word}</source>
+        <translation>Comme imprimé&#x202f;: {word}</translation>
+    </message>
+    <message>
+        <source>{word} · scan</source>
+        <translation>{word} · numérisation</translation>
+    </message>
+    <message>
+        <source>Known from now on: {word}</source>
+        <translation>Connu désormais&#x202f;: {word}</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
+        <translation>Aucune suggestion pour «&#xa0;{word}&#xa0;»&#xa0;: E écrit, P le garde.</translation>
+    </message>
+    <message>
+        <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
+        <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
     </message>
 </context>
 <context>

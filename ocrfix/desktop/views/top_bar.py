@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolB
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import BAR, BAR_END, CHANGE_COUNT, SUSPECT_COUNT, Actions
-from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.languages import format_word, language_name, number_word
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.views.fields import Fields
 from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
@@ -113,7 +113,9 @@ class TopBar(QToolBar):
             elif place.isVisible():
                 is_behind_button = True
 
-    def show_counts(self, reviewing: Reviewing | None, doubting: Doubting | None = None) -> None:
+    def show_counts(
+        self, reviewing: Reviewing | None, doubting: SuspectsController | None = None
+    ) -> None:
         """Say which change of how many is in front of the reader."""
         total = len(reviewing.items) if reviewing is not None else 0
         for counter in (self.change_counter, self.suspect_counter):

@@ -18,7 +18,7 @@ from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
 from ocrfix.review.own_lists import OwnList, add_entries, remove_entries
 
 
-class Doubting(QObject):
+class SuspectsController(QObject):
     """Shows the doubtful words of one session and takes what the reader says of them.
 
     Signals:

@@ -21,7 +21,7 @@ _LATER_MS = 300
 _MEASURE = "legibility"
 
 
-class Legible(QObject):
+class LegibilityTeller(QObject):
     """Has the status line say how legible a text is, by its unknown words.
 
     Signals:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
 
-from ocrfix.desktop.doubting import Doubting
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
@@ -18,7 +18,7 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 _Place = tuple[int, int, int]  # raw offset, 1 for a doubtful word and 0 for a change, index
 
 
-class Front(QObject):
+class Navigation(QObject):
     """Moves from one place to the next, whichever tab it belongs to.
 
     Signals:
@@ -30,7 +30,7 @@ class Front(QObject):
     told = Signal(str)
 
     def __init__(
-        self, reviewing: Reviewing, doubting: Doubting, panes: Panes, tabs: QTabWidget
+        self, reviewing: Reviewing, doubting: SuspectsController, panes: Panes, tabs: QTabWidget
     ) -> None:
         """Connect the two; the tabs hold their panels, the changes first."""
         super().__init__(tabs)
