@@ -259,9 +259,7 @@ ROWS = (
     _row("next_pane", VIEW, noop("actions", "Next &Pane"), "F6", needs="", line=True),
     _row("previous_pane", VIEW, noop("actions", "Pre&vious Pane"), "Shift+F6", needs=""),
     _row("palette", VIEW, noop("actions", "Comman&d Palette…"), "Ctrl+Shift+P", needs=""),
-    _row(
-        "help", HELP, noop("actions", "&Help on What Is in Front"), "F1", icon="help", needs=""
-    ),
+    _row("help", HELP, noop("actions", "&Help on What Is in Front"), "F1", icon="help", needs=""),
     _row("keys", HELP, noop("actions", "&Keys"), needs=""),
     _row("about", HELP, noop("actions", "&About ocrfix"), needs=""),
 )
