@@ -15,9 +15,8 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.made_up import BareCapitals, MadeUp
+from ocrfix.words.made_up import InUse
 from ocrfix.words.memo import MEMO_SIZE, Memo
-from ocrfix.words.traits import traits_of
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
@@ -53,14 +52,7 @@ class _Store:
             | self.acronym_mask
             | self.capital_mask
         )
-        traits = traits_of(self.language)
-        self.is_open = bool(traits.compounds or traits.respelt or traits.endings)
-        self.is_open = self.is_open or traits.bare_capitals
-        self.hyphens_stay = traits.hyphens_stay
-        self.capitals = BareCapitals(self) if traits.bare_capitals else None
-        self.made_up = (
-            MadeUp(self) if traits.compounds or traits.respelt or traits.endings else None
-        )
+        self.in_use = InUse(self)
         self._folder = folder
 
     @cached_property
@@ -270,8 +262,8 @@ class Lexicon:
         """Say whether a word in small letters is one that has a capital: a noun of German."""
         store = self._store
         index = store.index(lower)
-        if index is None and store.made_up is not None:
-            index = store.index(store.made_up.listed_for(lower))
+        if index is None:
+            index = store.index(store.in_use.listed_for(lower))
         return index is not None and bool(store.lists[index] & store.capital_mask)
 
     def is_name(self, word: str) -> bool:
@@ -289,12 +281,12 @@ class Lexicon:
         lower = word.lower()
         index = store.index(lower)
         # Most of what is asked stands nowhere, or in small letters among the plain words.
-        if index is None and not (self._own or store.is_open):
+        if index is None and not (self._own or store.in_use.is_open):
             return False
         capital = word[:1] != lower[:1]
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
-        mask = store.lists[index] if index is not None else self._mask_in_use(word, lower)
+        mask = store.lists[index] if index is not None else store.in_use.mask(word, lower)
         if not mask or (word != lower and not forms.has_plain_case(word)):
             return False
         if mask & store.plain_mask:
@@ -302,13 +294,6 @@ class Lexicon:
         if capital and mask & store.name_mask:
             return True
         return word.isupper() and bool(mask & store.acronym_mask)
-
-    def _mask_in_use(self, word: str, lower: str) -> int:
-        """Give the lists of the word that one in no list is made of, or printed for."""
-        store = self._store
-        if store.capitals is not None and store.capitals.may_be_bare(word, lower):
-            return store.plain_mask
-        return 0 if store.made_up is None else store.mask(store.made_up.listed_for(lower))
 
     def _is_word(self, word: str) -> bool:
         if not word:
@@ -318,7 +303,7 @@ class Lexicon:
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
-            if self._store.hyphens_stay and self._is_listed(word.replace("-", "")):
+            if self._store.in_use.hyphens_stay and self._is_listed(word.replace("-", "")):
                 return True
             return self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)

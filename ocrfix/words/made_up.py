@@ -148,3 +148,32 @@ class BareCapitals:
         rest = lower[1:]
         letters = self._accented.get(lower[0], ())
         return word[1:] == rest and any(self._store.mask(letter + rest) for letter in letters)
+
+
+class InUse:
+    """What words of a language may be that stand in no list, by how it is written.
+
+    Attributes:
+        is_open: Whether there are any.
+        hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Take the lists of the language."""
+        traits = traits_of(store.language)
+        self._store = store
+        self._capitals = BareCapitals(store) if traits.bare_capitals else None
+        makes_words = bool(traits.compounds or traits.respelt or traits.endings)
+        self._made_up = MadeUp(store) if makes_words else None
+        self.is_open = makes_words or traits.bare_capitals
+        self.hyphens_stay = traits.hyphens_stay
+
+    def listed_for(self, lower: str) -> str:
+        """Give the listed word that a lower-case form is made of; empty for none."""
+        return "" if self._made_up is None else self._made_up.listed_for(lower)
+
+    def mask(self, word: str, lower: str) -> int:
+        """Give the lists of the word that one in no list is made of, or printed for."""
+        if self._capitals is not None and self._capitals.may_be_bare(word, lower):
+            return self._store.plain_mask
+        return self._store.mask(self.listed_for(lower))
