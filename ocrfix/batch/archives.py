@@ -81,7 +81,7 @@ class Archive(Protocol):
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a file is a zip or tar; a DOCX, which is a zip too, is not."""
+    """Return whether a file is a zip or tar; a DOCX, which is a zip too, is not."""
     try:
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as opened:
@@ -92,7 +92,7 @@ def is_archive(path: Path) -> bool:
 
 
 def is_named_archive(path: Path) -> bool:
-    """Whether a file is a zip or tar by its name, whatever it holds."""
+    """Return whether a file is a zip or tar by its name, whatever it holds."""
     return path.name.lower().endswith(_ENDINGS)
 
 

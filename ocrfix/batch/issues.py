@@ -25,7 +25,7 @@ _ENDINGS = frozenset({".xml", ".mets"})
 
 
 def is_issue(name: str, head: Callable[[], bytes]) -> bool:
-    """Whether a file is a METS.
+    """Return whether a file is a METS.
 
     Args:
         name: Its name.

@@ -228,7 +228,7 @@ class Ledger:
 
     @property
     def is_told(self) -> bool:
-        """Whether the report and the files of all documents tell what the ledger knows.
+        """Return whether the report and the files of all documents tell what the ledger knows.
 
         Kept with the documents: a batch may be killed before it comes to its report.
         """

@@ -25,7 +25,7 @@ class Limits:
 
 
 def can_limit_memory() -> bool:
-    """Whether this system keeps a process to a size.
+    """Return whether this system keeps a process to a size.
 
     Linux does. macOS takes the limit and does not keep it, Windows knows none of the kind,
     and without ``/proc`` nobody tells how large a process is to begin with.

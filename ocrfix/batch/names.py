@@ -109,12 +109,12 @@ def made_names(targets: Mapping[str, str], *, can_be_written_back: bool) -> Mapp
 
 
 def may_be_read_only(name: str) -> bool:
-    """Whether a document, by its name, is of a format that cannot be written back."""
+    """Return whether a document, by its name, is of a format that cannot be written back."""
     return PurePosixPath(name).suffix.casefold() in _endings()["read_only"]
 
 
 def is_reserved(name: str) -> bool:
-    """Whether a document lies where the files of the report go."""
+    """Return whether a document lies where the files of the report go."""
     return name.partition("/")[0] == REPORT_FOLDER
 
 

@@ -82,7 +82,7 @@ class Plan:
         return None if self.kind in {"archive", "address"} else sum(1 for _ in self)
 
     def is_input(self, name: str) -> bool:
-        """Whether to write an output of that name would overwrite what is to be read."""
+        """Return whether to write an output of that name would overwrite what is to be read."""
         path = self.out.joinpath(*name.split("/"))
         if self.kind in {"folder", "address"}:
             # Where the output lies within the input, it is no input.

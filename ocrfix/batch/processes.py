@@ -42,7 +42,7 @@ class Child(Protocol):
         ...
 
     def is_alive(self) -> bool:
-        """Whether it runs."""
+        """Return whether it runs."""
         ...
 
     def join(self, timeout: float | None = None) -> None:

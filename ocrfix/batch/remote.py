@@ -39,7 +39,7 @@ _CHECK = "Check the address, the network, and what the driver knows of your cred
 
 
 def is_address(text: str) -> bool:
-    """Whether an input or output is an address, not a path."""
+    """Return whether an input or output is an address, not a path."""
     return _ADDRESS.match(text) is not None
 
 

@@ -263,7 +263,7 @@ class Batch:
     def _is_done(
         self, item: Item, entry: Entry, targets: Mapping[str, str], data: bytes | None
     ) -> bool:
-        """Whether a document was cleaned like this before, and its outputs are there."""
+        """Return whether a document was cleaned like this before, and its outputs are there."""
         if entry.state is not State.DONE or entry.settings != self.settings.fingerprint:
             return False
         if not self._is_same(item, entry, data):

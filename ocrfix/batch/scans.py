@@ -19,7 +19,7 @@ def noted(sheets: Sequence[Sheet]) -> list[dict[str, Any]]:
 
 
 def are_same(notes: object, document: Path | None, said: str | None) -> bool:
-    """Whether the scans that were noted are found again as they were.
+    """Return whether the scans that were noted are found again as they were.
 
     Args:
         notes: What ``noted`` gave; whatever else a ledger may hold, such as None.

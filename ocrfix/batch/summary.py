@@ -54,7 +54,7 @@ def write_report(ledger: Ledger, store: Store) -> None:
 
 
 def is_written(store: Store) -> bool:
-    """Whether the files of a report are there."""
+    """Return whether the files of a report are there."""
     return all(store.standing(f"{REPORT_STEM}{it}") for it in (".html", ".csv", ".json"))
 
 

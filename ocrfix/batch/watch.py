@@ -42,7 +42,7 @@ class Arrivals:
     _failed: dict[str, Stamp | None] = field(default_factory=dict)
 
     def is_ready(self, item: Item) -> bool:
-        """Whether a document may be cleaned."""
+        """Return whether a document may be cleaned."""
         if item.stamp is None:
             # Gone since the folder was listed.
             self._seen.pop(item.name, None)

@@ -211,7 +211,7 @@ class Worker:
         return written
 
     def _is_there(self, order: Order, name: str, sha256: str) -> bool:
-        """Whether an output need not be written; refuses what is not ours to replace."""
+        """Return whether an output need not be written; refuses what is not ours to replace."""
         standing = self._store.hash_of(name)
         if standing == sha256:
             return True

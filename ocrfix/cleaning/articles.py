@@ -58,7 +58,7 @@ def some_of(articles: Sequence[Article], chosen: Collection[int]) -> tuple[Artic
 
 
 def is_page(cleaned: Cleaned) -> bool:
-    """Whether a text was read off a page, and not handed out as an article."""
+    """Return whether a text was read off a page, and not handed out as an article."""
     document = cleaned.document
     if document.layout:
         return True

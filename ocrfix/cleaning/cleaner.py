@@ -275,7 +275,7 @@ class Cleaner:
             context.follow(before, made, run.text)
 
     def _is_willing(self, edit: Edit) -> bool:
-        """Whether the profile makes an edit without asking."""
+        """Return whether the profile makes an edit without asking."""
         profile = self.profile
         return edit.applicability is Applicability.AUTO or (
             edit.applicability is Applicability.REVIEW

@@ -23,7 +23,7 @@ class Proposals(Column[Proposal]):
         self._edits, self._numbers = edits, numbers
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._starts)
 
     def _at(self, index: int) -> Proposal:

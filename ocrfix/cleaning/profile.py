@@ -105,7 +105,7 @@ class Profile:
         )
 
     def repeats(self, rule_id: str) -> bool:
-        """Whether a rule, or ``suspects``, runs again where something changed."""
+        """Return whether a rule, or ``suspects``, runs again where something changed."""
         return _is_named(rule_id, self.again)
 
     def judge(self, edit: Edit, rule: RuleInfo) -> Edit:

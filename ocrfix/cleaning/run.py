@@ -125,6 +125,6 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether ``[start, end]`` touches one of disjoint spans."""
+    """Return whether ``[start, end]`` touches one of disjoint spans."""
     last = bisect_right(spans, end, key=lambda span: span[0]) - 1
     return last >= 0 and spans[last][1] >= start

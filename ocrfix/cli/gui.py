@@ -126,7 +126,7 @@ def main() -> NoReturn:
 
 
 def has_screen() -> bool:
-    """Whether a window could be shown."""
+    """Return whether a window could be shown."""
     if not sys.platform.startswith("linux"):
         return True
     return bool(

@@ -89,7 +89,7 @@ def _check(which: OwnList, entries: Sequence[str]) -> None:
 
 
 def _is_text(entry: str) -> bool:
-    """Whether it has a place in a file: an argument may be any bytes."""
+    """Return whether it has a place in a file: an argument may be any bytes."""
     try:
         entry.encode()
     except UnicodeEncodeError:

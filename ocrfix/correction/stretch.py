@@ -49,7 +49,7 @@ class Token(NamedTuple):
 
     @property
     def is_suspect(self) -> bool:
-        """Whether a piece of it is no word, and it is not spelt as it was long ago."""
+        """Return whether a piece of it is no word, and it is not spelt as it was long ago."""
         return bool(self.look.doubts) and LONG_S not in self.raw
 
 
@@ -67,7 +67,7 @@ class Stretch(NamedTuple):
     nature: Nature
 
     def opens_sentence(self, at: int) -> bool:
-        """Whether nothing stands before a token in the block, or the end of a sentence."""
+        """Return whether nothing stands before a token in the block, or the end of a sentence."""
         return at == 0 or self.tokens[at - 1].look.ends_sentence
 
     def is_beside_word(self, at: int) -> bool:
@@ -76,7 +76,7 @@ class Stretch(NamedTuple):
         return any(len(it.core) > 1 and not it.look.doubts for it in beside)
 
     def is_among_capitals(self, at: int) -> bool:
-        """Whether the token before or behind one begins with a capital, as beside an initial."""
+        """Return whether the token before or behind one begins with a capital, as beside an initial."""
         beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
         return any(it.core[:1].isupper() for it in beside)
 

@@ -323,7 +323,7 @@ def _verdict(cleaned: str, without: str, distance: int, truth: str) -> Verdict:
 
 
 def spacing_only(text: str, change: MeasuredChange) -> bool:
-    """Whether a change touches nothing but the spacing around marks.
+    """Return whether a change touches nothing but the spacing around marks.
 
     Args:
         text: The raw text.

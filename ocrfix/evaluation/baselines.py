@@ -48,7 +48,7 @@ class _SpellingChecker(ABC):
 
     @abstractmethod
     def _known(self, core: str) -> bool:
-        """Whether a folded word stands in the dictionary."""
+        """Return whether a folded word stands in the dictionary."""
 
     @abstractmethod
     def _suggestions(self, core: str) -> tuple[str, ...]:

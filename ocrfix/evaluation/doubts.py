@@ -50,12 +50,12 @@ class Unit:
 
     @property
     def wrong(self) -> bool:
-        """Whether it differs from the truth, edge marks and case aside."""
+        """Return whether it differs from the truth, edge marks and case aside."""
         return self.read != self.truth
 
     @property
     def near(self) -> bool:
-        """Whether its truth is one word with at most three letters to change."""
+        """Return whether its truth is one word with at most three letters to change."""
         if len(self.truth) != 1:
             return False
         read = " ".join(self.read)

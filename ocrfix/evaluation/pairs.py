@@ -88,7 +88,7 @@ def join_truth(text: str) -> Truth:
 
 
 def _inside_word(text: str, hyphen: int, following: int) -> bool:
-    """Whether letters or digits stand on both sides of a line-end hyphen."""
+    """Return whether letters or digits stand on both sides of a line-end hyphen."""
     return text[hyphen - 1 : hyphen].isalnum() and text[following : following + 1].isalnum()
 
 

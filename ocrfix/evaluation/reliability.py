@@ -1,4 +1,4 @@
-"""Whether edits are as sure as they say: of those said to be 98 % sure, how many are right.
+"""Return whether edits are as sure as they say: of those said to be 98 % sure, how many are right.
 
 An edit is *right* if the text is nearer to the truth for it and every word it writes is
 printed so; from one wrong word to another is wrong. It is *right in letters* if that holds

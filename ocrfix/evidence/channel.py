@@ -105,7 +105,7 @@ class Channel:
 
     @property
     def loses_letters(self) -> bool:
-        """Whether it rather loses letters than misreads them."""
+        """Return whether it rather loses letters than misreads them."""
         lost = (Harm.LOST_FIRST, Harm.LOST_LAST, Harm.APART)
         return sum(map(self.rates.__getitem__, lost)) > self.rates[Harm.MISREAD]
 

@@ -135,7 +135,7 @@ def _sights(line: str) -> Iterator[tuple[_Sight, bool]]:
 
 
 def _makes_name(before: _Sight) -> bool:
-    """Whether a capital behind this word must be that of a name."""
+    """Return whether a capital behind this word must be that of a name."""
     return before.is_title or (before.is_small and not before.ends_sentence)
 
 

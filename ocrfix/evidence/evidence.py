@@ -171,7 +171,7 @@ def open_evidence(path: Path) -> Evidence:
 
 
 def is_evidence(path: Path) -> bool:
-    """Whether a file begins as evidence does, of whatever version, whole or not."""
+    """Return whether a file begins as evidence does, of whatever version, whole or not."""
     try:
         with path.open("rb") as stream:
             return stream.read(len(MAGIC)) == MAGIC

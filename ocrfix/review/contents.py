@@ -48,7 +48,7 @@ class Contents:
 
     @property
     def has_any(self) -> bool:
-        """Whether there is anything that a reader would miss."""
+        """Return whether there is anything that a reader would miss."""
         return bool(self.journal or self.settings)
 
     def without_misfits(self) -> Contents:

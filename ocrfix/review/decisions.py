@@ -112,7 +112,7 @@ class Decision:
         return number is not None and number == _RIVALS.get(other.verdict) and self.touches(other)
 
     def touches(self, other: Decision) -> bool:
-        """Whether two verdicts are about the same place: their spans share a character.
+        """Return whether two verdicts are about the same place: their spans share a character.
 
         An insertion has none; it is about the place that its point lies inside of, and
         about that of another insertion at the same point.
@@ -259,7 +259,7 @@ class Journal:
         return list(known.decisions)
 
     def is_undone(self, step: int) -> bool:
-        """Whether a step was taken back."""
+        """Return whether a step was taken back."""
         return step in self._off
 
     def documents(self) -> frozenset[str]:

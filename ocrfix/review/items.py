@@ -232,7 +232,7 @@ def item_waiting(proposal: Proposal, cleaned: Cleaned) -> Item:
 
 
 def _is_by_hand(cleaned: Cleaned, proposal: Proposal) -> bool:
-    """Whether the reader wrote something where the edit would be made."""
+    """Return whether the reader wrote something where the edit would be made."""
     return any(
         step.rule_id == BY_HAND
         for span in cleaned.source_map.overlapping(proposal.start, proposal.end)

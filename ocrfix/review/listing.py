@@ -83,7 +83,7 @@ class Listing(Column[Item]):
         self.columns = Columns([item for item, _ in found])
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._numbers)
 
     def _at(self, index: int) -> Item:

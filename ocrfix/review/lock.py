@@ -46,7 +46,7 @@ class Holder:
         return cls(user_name(), socket.gethostname(), os.getpid(), now())
 
     def is_gone(self) -> bool:
-        """Whether the process has ended without taking its lock along.
+        """Return whether the process has ended without taking its lock along.
 
         Of another machine nobody can tell: then the lock holds.
         """

@@ -59,7 +59,7 @@ class Merger:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it brings nothing."""
+        """Return whether it brings nothing."""
         return not (self.new or self.conflicts or self.rules or self.rule_conflicts)
 
 

@@ -173,7 +173,7 @@ def _by_hand(ruled: Cleaned, decision: Decision) -> str | None:
 
 
 def _are_made(ruled: Cleaned, decision: Decision) -> bool:
-    """Whether the rules of today made every edit that was accepted."""
+    """Return whether the rules of today made every edit that was accepted."""
     made = {
         (step.rule_id, step.before, step.after)
         for span in ruled.source_map.overlapping(decision.start, decision.end)

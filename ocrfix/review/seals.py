@@ -37,7 +37,7 @@ def sealed(table: str, row: Row) -> Row:
 
 
 def is_nearly(found: object, seal: bytes) -> bool:
-    """Whether a seal that was found is this one, but for some bits that the disk lost."""
+    """Return whether a seal that was found is this one, but for some bits that the disk lost."""
     if not isinstance(found, bytes) or len(found) != SEAL_BYTES:
         return False
     return (int.from_bytes(found) ^ int.from_bytes(seal)).bit_count() <= _MOST_BITS_LOST

@@ -117,7 +117,7 @@ class Session:
 
     @property
     def is_examined(self) -> bool:
-        """Whether anybody looked for doubtful words."""
+        """Return whether anybody looked for doubtful words."""
         return self._examined is not None
 
     @property
@@ -149,18 +149,18 @@ class Session:
         return self._seen
 
     def scan_says(self, doubt: Doubt, text: str) -> bool:
-        """Whether the scan, read again, has a suggestion where a doubtful word stands."""
+        """Return whether the scan, read again, has a suggestion where a doubtful word stands."""
         seen = self.seen
         return seen is not None and bool(text) and seen.word(doubt.raw_start, doubt.raw_end) == text
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
+        """Return whether there is a step to take back."""
         return not self.project.read_only and self.project.journal.to_undo(self._hash) is not None
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
+        """Return whether there is a step to do again."""
         return not self.project.read_only and self.project.journal.to_redo(self._hash) is not None
 
     def work(self) -> Work | None:

@@ -238,7 +238,7 @@ class Project:
         return next((found for (found,) in rows if found in known), None)
 
     def knows(self, sha256: str, path: str) -> bool:
-        """Whether a document is one of this project, or the project is of none.
+        """Return whether a document is one of this project, or the project is of none.
 
         Args:
             sha256: Of the file.

@@ -107,7 +107,7 @@ def _last_piece(before: str) -> tuple[str, str] | None:
 
 
 def ends_in_hyphen(text: str, offset: int) -> bool:
-    """Whether a hyphen of any kind is the last sign before ``offset``, blanks aside.
+    """Return whether a hyphen of any kind is the last sign before ``offset``, blanks aside.
 
     What follows is then the rest of a word, whatever it looks like.
     """
@@ -119,7 +119,7 @@ def _has_hyphen_at_end(before: str) -> bool:
 
 
 def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether what stands before ``start`` may be the first part of the word there.
+    """Return whether what stands before ``start`` may be the first part of the word there.
 
     It may where a hyphen of any kind stands before, even with a speck behind it, and where
     the piece before is no word by itself or ends in a full stop in mid-sentence: a hyphen
@@ -140,7 +140,7 @@ def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def is_seen_beside(counts: Counts, left: str | None, word: str, right: str | None) -> bool:
-    """Whether a word was ever counted next to one of these neighbours."""
+    """Return whether a word was ever counted next to one of these neighbours."""
     return (left is not None and counts.bigram(left, word) > 0) or (
         right is not None and counts.bigram(word, right) > 0
     )

@@ -53,7 +53,7 @@ def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
 
 
 def _is_unwrapped(text: str) -> bool:
-    """Whether there are paragraphs between blank lines, each on one line, and long ones."""
+    """Return whether there are paragraphs between blank lines, each on one line, and long ones."""
     blocks = [block.text for block in iterate_blocks(text)]
     if len(blocks) < _LEAST_PARAGRAPHS:
         return False
@@ -64,7 +64,7 @@ def _is_unwrapped(text: str) -> bool:
 
 
 def _is_misread(text: str, lexicon: Lexicon) -> bool:
-    """Whether more words have a letter misread than in any export."""
+    """Return whether more words have a letter misread than in any export."""
     misread = sum(_is_common_misread(it, lexicon) for it in _unknown(text, lexicon))
     return misread > _MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD
 
@@ -74,7 +74,7 @@ def _unknown(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _is_common_misread(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a common one but for one letter, and has not lost its first."""
+    """Return whether a word is a common one but for one letter, and has not lost its first."""
     if any(_is_common(letter + word, lexicon) for letter in ascii_lowercase):
         return False
     return any(

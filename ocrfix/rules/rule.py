@@ -72,7 +72,7 @@ class Example:
 
     @property
     def changes(self) -> bool:
-        """Whether the rule does something here."""
+        """Return whether the rule does something here."""
         return self.before != self.after
 
     @property

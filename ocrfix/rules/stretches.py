@@ -62,7 +62,7 @@ class Stretches:
     ends: Sequence[int] = ()
 
     def __bool__(self) -> bool:
-        """Whether there are any."""
+        """Return whether there are any."""
         return bool(self.starts)
 
     def touch(self, start: int, end: int) -> bool:
@@ -75,7 +75,7 @@ class Stretches:
         return list(zip(self.starts, self.ends, strict=True))
 
     def same_as(self, others: Stretches) -> bool:
-        """Whether they are the same places."""
+        """Return whether they are the same places."""
         return [*self.starts, *self.ends] == [*others.starts, *others.ends]
 
     def moved(self, made: SourceMap) -> Stretches:
@@ -164,7 +164,7 @@ class ForeignFinder:
 
 
 def _is_wordlike(token: str) -> bool:
-    """Whether a token is more than a figure, a mark or a letter or two."""
+    """Return whether a token is more than a figure, a mark or a letter or two."""
     core = token.strip(_MARKS)
     return len(core) > _SHORT and (core.isalpha() or not core.isascii())
 

@@ -224,7 +224,7 @@ def _block(lines: Sequence[Line]) -> Block:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line stands below another, in its column."""
+    """Return whether a line stands below another, in its column."""
     first, second = before.box, line.box
     if first is None or second is None or second.top <= first.top:
         return False

@@ -60,7 +60,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether a file is a PDF, whose pages have to be drawn."""
+    """Return whether a file is a PDF, whose pages have to be drawn."""
     return data.startswith(_PDF)
 
 

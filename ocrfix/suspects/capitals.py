@@ -72,7 +72,7 @@ def inner_capital(printed: str) -> int:
 
 
 def _wants_capital(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a name or a title, and hardly ever written small."""
+    """Return whether a word is a name or a title, and hardly ever written small."""
     word = forms.without_possessive(word)
     if lexicon.wants_capital(word):
         return True
@@ -82,7 +82,7 @@ def _wants_capital(word: str, lexicon: Lexicon) -> bool:
 
 
 def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence: bool) -> bool:
-    """Whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
+    """Return whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
     sign, first = printed[:1], word[:1]
     # A speck before a capital, or one capital read as two: “iThere”, “TJnited”.
     if printed[1:2].isupper():
@@ -126,7 +126,7 @@ def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
 
 
 def _is_in_its_place(word: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether a name has a capital there: behind ``Mc``, or where another name begins."""
+    """Return whether a name has a capital there: behind ``Mc``, or where another name begins."""
     head, rest = word[:at], word[at:].capitalize()
     is_name = lexicon.is_name(rest) or head in {"Mc", "Mac"}
     return is_name and not lexicon.knows(word.lower()) and forms.has_plain_case(head + rest)

@@ -141,7 +141,7 @@ class Collection:
         return found
 
     def _may_turn(self, doubt: Doubt, odds: float) -> bool:
-        """Whether the collection could make a suspect of a piece, or the other way round."""
+        """Return whether the collection could make a suspect of a piece, or the other way round."""
         least = self._for if doubt.is_capital else 0.0
         return odds + least < self._enough <= odds + self._against
 

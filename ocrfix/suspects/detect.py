@@ -55,7 +55,7 @@ class Place(NamedTuple):
 
     @property
     def starts_sentence(self) -> bool:
-        """Whether nothing stands before it, or the end of a sentence."""
+        """Return whether nothing stands before it, or the end of a sentence."""
         return self.before is None or self.before.ends_sentence
 
     @property

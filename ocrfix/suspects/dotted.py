@@ -92,7 +92,7 @@ def _joined(
 
 
 def _are_linked(text: str, row: list[tuple[int, int]]) -> bool:
-    """Whether nothing stands between the pieces but stops and blanks."""
+    """Return whether nothing stands between the pieces but stops and blanks."""
     return all(
         _BETWEEN.fullmatch(text, left[1], right[0]) is not None for left, right in pairwise(row)
     )

@@ -87,7 +87,7 @@ class Look:
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing about it asks for a second look."""
+        """Return whether nothing about it asks for a second look."""
         return not (self.doubts or self.confusable or self.is_cut)
 
 
@@ -150,7 +150,7 @@ class Looker:
         )
 
     def _is_confusable(self, lower: str) -> bool:
-        """Whether other words are read as this one, and the reader did not vouch for it."""
+        """Return whether other words are read as this one, and the reader did not vouch for it."""
         return bool(self._confusions.meanings(lower)) and "user" not in self._lexicon.lists(lower)
 
     def _doubt(self, start: int, end: int, text: str) -> Doubt:
@@ -167,7 +167,7 @@ class Looker:
         return Doubt(start, end, text, lower, kind, letters, is_capital, damage, is_number)
 
     def _is_two_words(self, text: str) -> bool:
-        """Whether a piece is two words that were counted side by side: ``arrivedafter``."""
+        """Return whether a piece is two words that were counted side by side: ``arrivedafter``."""
         if not (SHORTEST_TWO <= len(text) <= LONGEST_TWO and text.isalpha() and text.islower()):
             return False
         knows, bigram = self._lexicon.knows, self._counts.bigram
@@ -179,14 +179,14 @@ class Looker:
         )
 
     def _is_number(self, lower: str) -> bool:
-        """Whether a piece with a figure is a number if its letters are those they look like."""
+        """Return whether a piece with a figure is a number if its letters are those they look like."""
         if not any(map(str.isdigit, lower)) or forms.is_amount(lower):
             return False
         return forms.is_amount(lower.translate(self._figures))
 
 
 def _has_its_mark(token: str, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a piece is a word with the stop or apostrophe at it: ``grs.``, ``'tis``, ``th'``."""
+    """Return whether a piece is a word with the stop or apostrophe at it: ``grs.``, ``'tis``, ``th'``."""
     start, end = piece.start, piece.end
     with_front = token[start - 1 : start] in _APOSTROPHES and f"'{piece.text}" in lexicon
     with_back = token[end : end + 1] in _MARKS_BEHIND and token[start : end + 1] in lexicon

@@ -1,4 +1,4 @@
-"""Whether a place asks for a number, told by what stands beside it.
+"""Return whether a place asks for a number, told by what stands beside it.
 
 The counts know no numbers, so no neighbour speaks for one: not the pound sign before, not the
 acres behind. This does, by lists of the words that numbers stand beside.

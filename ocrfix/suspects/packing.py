@@ -58,7 +58,7 @@ class Suspects(Column[Suspect]):
         self.word_order = array("I", by_count)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._starts)
 
     def _at(self, index: int) -> Suspect:

@@ -28,7 +28,7 @@ class Phrases:
                 self._places.setdefault(word, []).append((index, words))
 
     def is_inside(self, tokens: Sequence[str], index: int, looks: Mapping[str, Look]) -> bool:
-        """Whether a token stands in a known phrase.
+        """Return whether a token stands in a known phrase.
 
         Args:
             tokens: All tokens of the text in order.

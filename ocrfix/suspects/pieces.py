@@ -78,12 +78,12 @@ def _cut(token: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[P
 
 
 def is_word(piece: str, lexicon: Lexicon) -> bool:
-    """Whether a piece is a word, a number, a numeral or an initial."""
+    """Return whether a piece is a word, a number, a numeral or an initial."""
     return piece in lexicon or (len(piece) == 1 and (piece.isupper() or piece.isdigit()))
 
 
 def has_digit_inside(piece: str) -> bool:
-    """Whether letters and digits are mixed in a way no amount or ordinal is."""
+    """Return whether letters and digits are mixed in a way no amount or ordinal is."""
     return (
         any(char.isdigit() for char in piece)
         and any(char.isalpha() for char in piece)
@@ -92,7 +92,7 @@ def has_digit_inside(piece: str) -> bool:
 
 
 def has_capital_inside(piece: str) -> bool:
-    """Whether a capital stands among small letters, but for names like ``McKinley``."""
+    """Return whether a capital stands among small letters, but for names like ``McKinley``."""
     return not forms.has_plain_case(piece) and not all(
         forms.has_plain_case(part) for part in re.split(r"[-'’]", piece) if part
     )

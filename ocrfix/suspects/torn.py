@@ -177,7 +177,7 @@ class Torn:
                 yield from self._join(text, begin, after.end(), (before[1], gap, after[2]), rest)
 
     def _may_join(self, head: str, gap: str, tail: str) -> bool:
-        """Whether to look further: what a lone letter parts must be a listed word."""
+        """Return whether to look further: what a lone letter parts must be a listed word."""
         if not _is_letter(gap):
             return True
         if sum(map(str.isalnum, gap)) > 1:
@@ -242,13 +242,13 @@ class Torn:
         return cost, seam
 
     def _is_no_end(self, head: str, tail: str) -> bool:
-        """Whether a stop between two pieces ends neither a sentence nor an abbreviation."""
+        """Return whether a stop between two pieces ends neither a sentence nor an abbreviation."""
         if min(len(head), len(tail)) == 1 or not tail[0].islower():
             return False
         return "abbreviations" not in self._lexicon.lists(head.lower())
 
     def _is_further_name(self, head: str, tail: str) -> bool:
-        """Whether two pieces are a name, so rare that its capital must bear it out."""
+        """Return whether two pieces are a name, so rare that its capital must bear it out."""
         if not (head[0].isupper() and tail.islower() and min(len(head), len(tail)) > 1):
             return False
         return self._lexicon.is_further_name((head + tail).lower())
@@ -353,7 +353,7 @@ class Torn:
 
 
 def _is_letter(gap: str) -> bool:
-    """Whether letters or figures stand between two pieces, and no hyphen before them."""
+    """Return whether letters or figures stand between two pieces, and no hyphen before them."""
     return gap[0] not in HYPHENS and any(map(str.isalnum, gap))
 
 

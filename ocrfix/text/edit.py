@@ -66,7 +66,7 @@ class EditMismatchError(ValueError):
 
 
 def _collide(left: Edit, right: Edit) -> bool:
-    """Whether two edits, ``left`` sorting first, touch the same characters or point."""
+    """Return whether two edits, ``left`` sorting first, touch the same characters or point."""
     return right.start < left.end or (left.start, left.end) == (right.start, right.end)
 
 
@@ -195,7 +195,7 @@ def _settle(group: list[Edit]) -> list[Edit]:
 
 
 def collides(edit: Edit, others: Sequence[Edit]) -> bool:
-    """Whether an edit touches the same characters or point as one of disjoint ``others``.
+    """Return whether an edit touches the same characters or point as one of disjoint ``others``.
 
     Args:
         edit: An edit.

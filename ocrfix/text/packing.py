@@ -120,7 +120,7 @@ class Edits(Column[Edit]):
         self._kinds = bytes(_KINDS.index(it.applicability) for it in edits)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._starts)
 
     def _at(self, index: int) -> Edit:
@@ -174,7 +174,7 @@ class Spans(Column[MapSpan]):
         self.edits: Sequence[Edit] = ()
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self.raw_starts)
 
     def _at(self, index: int) -> MapSpan:

@@ -35,7 +35,7 @@ class EdgeLine:
 
 
 def keeps_pages(before: str, after: str) -> bool:
-    """Whether an edit keeps the form feeds of what it replaces; blanks alone may go."""
+    """Return whether an edit keeps the form feeds of what it replaces; blanks alone may go."""
     return (
         PAGE_BREAK not in before
         or before.isspace()

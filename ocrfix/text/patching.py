@@ -95,7 +95,7 @@ class Patched(Column[T]):
         self._old, self.patches, self._move, self._read = old, patches, move, read
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._old) + self.patches.growth
 
     def __iter__(self) -> Iterator[T]:

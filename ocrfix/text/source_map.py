@@ -295,7 +295,7 @@ def compose_all(maps: Sequence[SourceMap]) -> SourceMap:
 
 
 def spans_are_ordered(spans: Sequence[MapSpan]) -> bool:
-    """Whether spans are sorted and apart on both sides, as every map keeps them."""
+    """Return whether spans are sorted and apart on both sides, as every map keeps them."""
     return all(
         left.raw_end < right.raw_start and left.end < right.start for left, right in pairwise(spans)
     )

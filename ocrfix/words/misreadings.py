@@ -115,7 +115,7 @@ class Misreadings:
         return Misreading(meant, self._channel.weigh(form, meant), mined, is_sure)
 
     def _is_mostly(self, form: str, meanings: Sequence[Meaning]) -> bool:
-        """Whether a form was counted as one small word, and as no other."""
+        """Return whether a form was counted as one small word, and as no other."""
         meant = meanings[0].meant
         return (
             len(meanings) == 1
@@ -156,7 +156,7 @@ class Misreadings:
         )
 
     def _runs_together(self, form: str) -> bool:
-        """Whether two common words without their blank read so (``averdict``, ``tosay``)."""
+        """Return whether two common words without their blank read so (``averdict``, ``tosay``)."""
         lexicon = self._lexicon
         return any(
             lexicon.frequency(piece) >= COMMON_PIECE.get(len(piece), PIECE)
@@ -189,7 +189,7 @@ class Misreadings:
 
 
 def _may_be_printed(form: str, word: str) -> bool:
-    """Whether a compositor may have set the form, or more than a letter is amiss.
+    """Return whether a compositor may have set the form, or more than a letter is amiss.
 
     A letter left out or doubled is a slip of the press as often as of the scan, and two letters
     that changed places are one oftener. A letter too many in front belongs to something else,
@@ -206,7 +206,7 @@ def _may_be_printed(form: str, word: str) -> bool:
 
 
 def _may_be_misspelt(form: str, word: str, channel: float, vowels: frozenset[str]) -> bool:
-    """Whether a vowel stands for another that scans hardly ever read for it: ``sergeons``.
+    """Return whether a vowel stands for another that scans hardly ever read for it: ``sergeons``.
 
     That is how a compositor errs who spells by ear.
     """
@@ -219,7 +219,7 @@ def _may_be_misspelt(form: str, word: str, channel: float, vowels: frozenset[str
 
 
 def _is_inflected(form: str, lexicon: Lexicon) -> bool:
-    """Whether a form is one of a listed word that the lists lack: ``attaches``."""
+    """Return whether a form is one of a listed word that the lists lack: ``attaches``."""
     return any(
         form.endswith(ending) and lexicon.knows(form.removesuffix(ending))
         for ending in word_list(lexicon.language, "inflections")
@@ -227,7 +227,7 @@ def _is_inflected(form: str, lexicon: Lexicon) -> bool:
 
 
 def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
-    """Whether the word is also spelt with ``our`` for ``or``, as the document may do."""
+    """Return whether the word is also spelt with ``our`` for ``or``, as the document may do."""
     return "or" in word and lexicon.knows(word.replace("or", "our", 1))
 
 

@@ -143,7 +143,7 @@ class Numbers:
 
 
 def _is_amount(whole: str) -> bool:
-    """Whether it is one, and does not begin with a nought, as parts of one do: 0.5."""
+    """Return whether it is one, and does not begin with a nought, as parts of one do: 0.5."""
     return forms.is_amount(whole) and (whole[0] != "0" or whole[1:2] in _BEHIND_NOUGHT)
 
 

@@ -115,7 +115,7 @@ class Parts:
             yield Candidate((whole,), first_channel + second_channel, share)
 
     def _is_possessive(self, head: str, tail: str) -> bool:
-        """Whether behind a word stands what can only be its s, misread."""
+        """Return whether behind a word stands what can only be its s, misread."""
         return (
             _is_ending(tail)
             and len(head) >= SHORTEST_STEM
@@ -213,7 +213,7 @@ class Parts:
 
 
 def _is_ending(part: str) -> bool:
-    """Whether what stands behind an apostrophe can only be the s of a possessive."""
+    """Return whether what stands behind an apostrophe can only be the s of a possessive."""
     return len(part) == 1 and part not in _CONTRACTED
 
 

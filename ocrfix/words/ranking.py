@@ -257,7 +257,7 @@ class Ranker:
 
     @staticmethod
     def _is_uncounted(word: str) -> bool:
-        """Whether it is of a kind the counts do not hold: compounds, numbers, initials."""
+        """Return whether it is of a kind the counts do not hold: compounds, numbers, initials."""
         return (
             len(word) == 1
             or "-" in word

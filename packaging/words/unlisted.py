@@ -23,7 +23,7 @@ LEAST_PAIRS = 50
 """and so often at least."""
 
 Together = Callable[[str, float], bool]
-"""Whether a word is two that stand side by side so many times as often as it stands."""
+"""Return whether a word is two that stand side by side so many times as often as it stands."""
 
 
 def together(counts: Mapping[str, int], pairs: Mapping[tuple[str, str], int]) -> Together:

@@ -267,7 +267,7 @@ class RunTogether:
 
 
 def _is_apart(lower: str, start: int, end: int) -> bool:
-    """Whether a piece has a mark or the end of the token on either side."""
+    """Return whether a piece has a mark or the end of the token on either side."""
     return (start == 0 or not lower[start - 1].isalnum()) and (
         end == len(lower) or not lower[end].isalnum()
     )

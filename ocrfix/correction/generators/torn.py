@@ -76,7 +76,7 @@ class Torn:
                     yield word, cost + self._misread, Operation.TORN_MISREAD
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
-        """Whether nothing but a speck stands between, on one line, and no new word begins."""
+        """Return whether nothing but a speck stands between, on one line, and no new word begins."""
         if not head.core or not tail.core or head.end == tail.start:
             return False
         shortest = min(len(head.core), len(tail.core))
@@ -107,5 +107,5 @@ def has_stray_stop(head: Token, tail: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_no_word(piece: Token, other: Token) -> bool:
-    """Whether a piece is no word, and the other no proof of being one."""
+    """Return whether a piece is no word, and the other no proof of being one."""
     return piece.is_suspect and (other.is_suspect or len(other.core) <= SHORT_PIECE)

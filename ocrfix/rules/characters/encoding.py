@@ -137,7 +137,7 @@ class Mojibake:
 
 
 def _is_expected(before: str, after: str) -> bool:
-    """Whether only characters come out that western newspapers print.
+    """Return whether only characters come out that western newspapers print.
 
     A misread capital before a guillemet ("É«") has the form of any letter decoded wrongly;
     what comes of it is one that nobody prints.

@@ -145,7 +145,7 @@ def _is_junk(lines: Lines, context: Context) -> bool:
 
 
 def _goes_on(lines: Lines, context: Context) -> bool:
-    """Whether a line holds one short word, or what may be the rest of the one above."""
+    """Return whether a line holds one short word, or what may be the rest of the one above."""
     pieces = words_in(lines.here)
     if not pieces or not lines.before:
         return False
@@ -169,7 +169,7 @@ def _is_scrap(lines: Lines, context: Context) -> bool:
 
 
 def _ends_a_word(before: str, piece: str, context: Context) -> bool:
-    """Whether a piece may be the rest of the word the line before ends with."""
+    """Return whether a piece may be the rest of the word the line before ends with."""
     if before.endswith(tuple(HYPHENS)):
         return True
     words = words_in(before[-40:])
@@ -192,7 +192,7 @@ def _is_lone_number(lines: Lines, context: Context) -> bool:
 
 
 def _is_of_figures(line: str) -> bool:
-    """Whether a line belongs to a column of figures, one of which may be misread: ``55V``."""
+    """Return whether a line belongs to a column of figures, one of which may be misread: ``55V``."""
     return line != "" and (
         len(line) <= 2 * sum(map(str.isdigit, line)) or _FIGURES.fullmatch(line) is not None
     )

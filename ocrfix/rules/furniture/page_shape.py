@@ -97,7 +97,7 @@ class DoubleWidth:
 
 
 def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
-    """Whether no line near a wide one is wider than the column: a headline, a date line."""
+    """Return whether no line near a wide one is wider than the column: a headline, a date line."""
     near = (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
     return all(len(line.text) <= _WIDER * column for line in near)
 
@@ -167,7 +167,7 @@ class CutEdge:
 
 
 def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context) -> bool:
-    """Whether a line, legible otherwise, begins with a piece that belongs to no word."""
+    """Return whether a line, legible otherwise, begins with a piece that belongs to no word."""
     before = lines[index - 1].text.rstrip() if index else ""
     if before.endswith(_HYPHENS):
         return False

@@ -156,5 +156,5 @@ def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:
 
 
 def _stands(quote: Sequence[str], words: Sequence[str], at: int) -> bool:
-    """Whether the words of a quote stand in a longer paragraph from a place on."""
+    """Return whether the words of a quote stand in a longer paragraph from a place on."""
     return len(words) > len(quote) and list(words[at : at + len(quote)]) == list(quote)

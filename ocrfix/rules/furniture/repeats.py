@@ -106,7 +106,7 @@ class RunningHead:
 
 
 def _is_heading(text: str, line: TextSpan, context: Context) -> bool:
-    """Whether an article begins with a line: its publication, headline, deck or byline."""
+    """Return whether an article begins with a line: its publication, headline, deck or byline."""
     return any(
         part.start < line.end and line.start < part.end
         for kind in _HEADING_KINDS

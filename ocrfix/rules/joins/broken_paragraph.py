@@ -176,7 +176,7 @@ class _Closing:
 
 
 def _breaks_word(text: str, start: int, context: Context) -> bool | None:
-    """Whether a gap of an export goes through a word; None where only the two pieces tell."""
+    """Return whether a gap of an export goes through a word; None where only the two pieces tell."""
     losses = losses_of(text, context)
     return None if losses is None else start in losses.broken
 
@@ -225,7 +225,7 @@ def _join_sentence(
 
 
 def _judge_hyphen(left: str, right: str, context: Context) -> _Closing:
-    """Whether the hyphen at the end of a broken paragraph goes or stays."""
+    """Return whether the hyphen at the end of a broken paragraph goes or stays."""
     if _is_broken_word(left, right, context):
         return _Closing(
             "", f"The break went through the word “{left}{right}”.", 0.97, hyphen_width=1
@@ -235,14 +235,14 @@ def _judge_hyphen(left: str, right: str, context: Context) -> _Closing:
 
 
 def _is_broken_word(left: str, right: str, context: Context) -> bool:
-    """Whether two pieces are one word: the whole is one, and a piece is not."""
+    """Return whether two pieces are one word: the whole is one, and a piece is not."""
     return left + right in context.lexicon and not (
         left in context.lexicon and right in context.lexicon
     )
 
 
 def _may_be_list(gap: _Gap, *, is_export: bool) -> bool:
-    """Whether the paragraphs are rather two lines of a list, a box of facts or verse.
+    """Return whether the paragraphs are rather two lines of a list, a box of facts or verse.
 
     Those are short, come several in a row, or stand behind a colon or before their own. In an
     export, where paragraphs are torn as a rule, two pieces that are a sentence are none.

@@ -232,14 +232,14 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
 
 
 def _is_used(piece: str, lexicon: Lexicon) -> bool:
-    """Whether a piece is a word that newspapers use by itself: “gruntled” is hardly one."""
+    """Return whether a piece is a word that newspapers use by itself: “gruntled” is hardly one."""
     return is_known(piece, lexicon) and (
         not piece.islower() or lexicon.frequency(piece) >= _LEAST_PER_MILLION
     )
 
 
 def _is_misread(piece: str) -> bool:
-    """Whether a piece stands for a whole word wherever it is met."""
+    """Return whether a piece stands for a whole word wherever it is met."""
     meanings = Confusions.load("en").meanings(piece.lower())
     return bool(meanings) and meanings[0].share >= _MISREAD_SHARE
 

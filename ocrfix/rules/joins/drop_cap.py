@@ -102,7 +102,7 @@ class DropCap:
 
 
 def _is_short_word(whole: str, after: str | None, context: Context) -> bool:
-    """Whether two capitals are a word and no initials: it is common before what follows."""
+    """Return whether two capitals are a word and no initials: it is common before what follows."""
     return (
         after is not None
         and whole[0].upper() not in _WORDS

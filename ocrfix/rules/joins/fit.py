@@ -1,4 +1,4 @@
-"""Whether two pieces of text stand better as one word or as two.
+"""Return whether two pieces of text stand better as one word or as two.
 
 One word must be likelier between its neighbours than two, by the counts of newspapers of
 the period. A piece that is no word can only be a misread one, and that is unlikely

@@ -1,4 +1,4 @@
-"""Whether two halves with a hyphen between them are one word, a compound, or unsure.
+"""Return whether two halves with a hyphen between them are one word, a compound, or unsure.
 
 A printer's hyphen is *soft* if it only marks a break and goes when the word is joined,
 *hard* if it belongs to the word. Five things bear on it, in this order, and the reason
@@ -129,7 +129,7 @@ def judge_hyphen(
 
 
 def may_be_compound(left: str, right: str, language: str) -> bool:
-    """Whether newspapers of any time print these halves with a hyphen too."""
+    """Return whether newspapers of any time print these halves with a hyphen too."""
     compound = f"{left}-{right}".lower()
     return (
         compound in counted_list(language, "compounds")
@@ -139,7 +139,7 @@ def may_be_compound(left: str, right: str, language: str) -> bool:
 
 
 def is_known(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word as printed is listed; one with an apostrophe, whether it may be one."""
+    """Return whether a word as printed is listed; one with an apostrophe, whether it may be one."""
     if lexicon.knows(word):
         return True
     return ("'" in word or "’" in word) and word in lexicon
@@ -253,7 +253,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
 
 
 def _is_chance(halves: _Halves, language: str) -> bool:
-    """Whether the halves rather met over a speck: “he-said” stands in every collection."""
+    """Return whether the halves rather met over a speck: “he-said” stands in every collection."""
     functions = word_list(language, "function_words")
     left, right = halves.left.lower(), halves.right.lower()
     return (left in functions or right in functions) and not may_be_compound(left, right, language)
@@ -339,7 +339,7 @@ def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
 
 
 def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
-    """Whether the second half rather stands by itself, the line between being lost."""
+    """Return whether the second half rather stands by itself, the line between being lost."""
     return (
         len(right) >= _WHOLE_WORD
         and lexicon.frequency(right) >= _LESS_COMMON_PER_MILLION
@@ -361,7 +361,7 @@ def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Judg
 
 
 def _makes_compounds(left: str, right: str, language: str) -> bool:
-    """Whether the language makes compounds of such halves with a hyphen."""
+    """Return whether the language makes compounds of such halves with a hyphen."""
     functions = word_list(language, "function_words")
     if left in word_list(language, "compound_first_parts"):
         return right not in functions

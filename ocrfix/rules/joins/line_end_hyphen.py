@@ -122,7 +122,7 @@ def _judge(text: str, broken: _Break, context: Context) -> Judgement:
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:
-    """Whether a word in small letters stands on a line of the break: prices have none."""
+    """Return whether a word in small letters stands on a line of the break: prices have none."""
     before = text[max(0, match.start() - _LINE) : match.start()].splitlines()[-1]
     behind = text[match.end() : match.end() + _LINE].splitlines()[0]
     return _SMALL_WORD.search(f"{before} {behind}") is not None

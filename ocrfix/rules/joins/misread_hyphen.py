@@ -120,7 +120,7 @@ class MisreadHyphen:
     def _is_one_word(
         self, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
     ) -> bool:
-        """Whether the pieces are a word, one of them none, and the word fits."""
+        """Return whether the pieces are a word, one of them none, and the word fits."""
         left, right = pieces
         knows_left, knows_right = is_known(left, context.lexicon), is_known(right, context.lexicon)
         if knows_right and (knows_left or f"{left}." in context.lexicon):

@@ -74,7 +74,7 @@ class RunningHyphen:
                 yield edit
 
     def _may_part(self, left: str, right: str, context: Context) -> bool:
-        """Whether two words may keep their hyphen, since the whole is rare: “step- mother”."""
+        """Return whether two words may keep their hyphen, since the whole is rare: “step- mother”."""
         lexicon = context.lexicon
         return (
             is_known(left, lexicon)
@@ -103,7 +103,7 @@ class RunningHyphen:
     def _fits(
         self, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
     ) -> bool:
-        """Whether the whole is a word, and fits where two words and a dash might stand."""
+        """Return whether the whole is a word, and fits where two words and a dash might stand."""
         left, right = pieces
         if not is_known(left + right, context.lexicon):
             return False

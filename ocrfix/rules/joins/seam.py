@@ -94,7 +94,7 @@ def close_seam(
 
 
 def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) -> bool:
-    """Whether a line end behind the whole word is not taken for another break."""
+    """Return whether a line end behind the whole word is not taken for another break."""
     if rest[1][-1] in HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
         return False
     if not seam.whole.endswith(rest[1]):

@@ -102,7 +102,7 @@ class SplitWord:
 
 
 def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
-    """Whether the whole opens a line and is the rest of a word broken before: ``im``/``possi ble``.
+    """Return whether the whole opens a line and is the rest of a word broken before: ``im``/``possi ble``.
 
     Then it is split twice, and the break would be found when the split is mended.
     """
@@ -183,7 +183,7 @@ def _token_behind(text: str, blank: int) -> str:
 
 
 def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether two pieces are a word together; single first letters are another rule's."""
+    """Return whether two pieces are a word together; single first letters are another rule's."""
     if len(left) == 1 or len(left) + len(right) < _LEAST_WHOLE:
         return False
     if not (left.isalpha() and right.isalpha()):

@@ -56,7 +56,7 @@ def torn_at(text: str, context: Context) -> frozenset[int]:
 
 
 def stops_open(paragraph: str) -> bool:
-    """Whether a paragraph stops in mid-sentence."""
+    """Return whether a paragraph stops in mid-sentence."""
     # Only the end is looked at: a paragraph may be as long as its page.
     tail = max(0, len(paragraph) - TAIL)
     return (
@@ -67,7 +67,7 @@ def stops_open(paragraph: str) -> bool:
 
 
 def goes_on(paragraph: str) -> bool:
-    """Whether a paragraph begins in mid-sentence, in lower case."""
+    """Return whether a paragraph begins in mid-sentence, in lower case."""
     return paragraph[:1].islower() and not _CAMEL_CASE.match(paragraph)
 
 

@@ -1,4 +1,4 @@
-"""Whether a word fits where a misread form stands.
+"""Return whether a word fits where a misread form stands.
 
 The neighbours only hold a repair back. Those that are misread themselves count as the words
 they can be, mended or not: so no repair waits for another, and a second run finds nothing.
@@ -71,7 +71,7 @@ class Company:
         return self.counts.log_fit(self.left, word, self.right)
 
     def speaks_for(self, word: str) -> bool:
-        """Whether the word is likelier here than just anywhere, or no neighbour can tell."""
+        """Return whether the word is likelier here than just anywhere, or no neighbour can tell."""
         return self.lift(word) >= 0
 
     def lift(self, word: str) -> float:
@@ -85,13 +85,13 @@ class Company:
         return self.fit(word) - anywhere
 
     def is_known(self) -> bool:
-        """Whether there is a word on either side, and both were counted."""
+        """Return whether there is a word on either side, and both were counted."""
         return all(it is not None and self.counts.is_counted(it) for it in (self.left, self.right))
 
     def rules_out(
         self, rivals: Iterable[tuple[str, float]], word: str, channel: float, odds: float
     ) -> bool:
-        """Whether a word is so many times likelier here than any of its rivals.
+        """Return whether a word is so many times likelier here than any of its rivals.
 
         Args:
             rivals: Words with ln of the chance that a scan shows them so.
@@ -185,7 +185,7 @@ def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NON
 
 
 def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
-    """Whether a form may be the first or the second part of a broken word.
+    """Return whether a form may be the first or the second part of a broken word.
 
     It may beside any piece that is no word and cannot be but one; what stands for a small
     word of the grammar (``tbe``), only where the two make a word together. Where the word and
@@ -213,7 +213,7 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
 
 
 def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
-    """Whether a line end stands before, and the piece before it and the word make another."""
+    """Return whether a line end stands before, and the piece before it and the word make another."""
     if text[start - 1 : start] not in {"\n", "\r"}:
         return False
     return lexicon.knows(whole)

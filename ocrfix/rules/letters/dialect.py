@@ -21,7 +21,7 @@ _LEAST_DIALECT = 2
 
 
 def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
-    """Whether a word may be spelt as it was spoken, so that no correction of it is sure.
+    """Return whether a word may be spelt as it was spoken, so that no correction of it is sure.
 
     Args:
         text: The text.
@@ -45,7 +45,7 @@ def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon)
 
 
 def is_among_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether two words near a place are spelt as they were spoken: others there may be too.
+    """Return whether two words near a place are spelt as they were spoken: others there may be too.
 
     Args:
         text: The text.
@@ -61,7 +61,7 @@ def _plain(word: str) -> str:
 
 
 def _is_elided(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether an apostrophe stands for what a word lost in front or behind: ’tis, goin’."""
+    """Return whether an apostrophe stands for what a word lost in front or behind: ’tis, goin’."""
     word = _plain(text[start:end])
     if text[start - 1 : start] in tuple(_APOSTROPHES) and word in word_list(
         lexicon.language, "elision_heads"
@@ -75,7 +75,7 @@ def _is_elided(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _drops_a_vowel(word: str, after: str) -> bool:
-    """Whether a word is the other without a vowel, for which its apostrophe stands: ev'ry."""
+    """Return whether a word is the other without a vowel, for which its apostrophe stands: ev'ry."""
     head, mark, tail = word.partition("'")
     return (
         mark != ""

@@ -208,7 +208,7 @@ def _surest(
 def _belongs_to_neighbour(
     text: str, start: int, piece: str, right: str | None, lexicon: Lexicon
 ) -> bool:
-    """Whether the piece makes a word with its neighbour, or counts something."""
+    """Return whether the piece makes a word with its neighbour, or counts something."""
     before = piece_before(text, start)
     if before and (before.isdigit() or lexicon.knows((before + piece).casefold())):
         return True
@@ -216,7 +216,7 @@ def _belongs_to_neighbour(
 
 
 def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> bool:
-    """Whether the letter that is lost may be a capital.
+    """Return whether the letter that is lost may be a capital.
 
     It may behind a word that has one and opens no sentence, before one that has one (“preme
     Court”), and where the word hardly ever is written small.
@@ -231,7 +231,7 @@ def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -
 
 
 def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether other lines next to one begin in the middle of a word, as the place does.
+    """Return whether other lines next to one begin in the middle of a word, as the place does.
 
     The column is cut off there, and has lost any number of letters.
     """
@@ -250,7 +250,7 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _stands_just_before(text: str, start: int, lost: str) -> bool:
-    """Whether the lost letters open one of the last words before: they are cut off, not lost.
+    """Return whether the lost letters open one of the last words before: they are cut off, not lost.
 
     ``a nd`` is ``and``, not ``a and``; in ``In- ';⏎structed`` the ``In`` is there.
     """

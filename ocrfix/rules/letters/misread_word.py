@@ -116,7 +116,7 @@ class MisreadWord:
         )
 
     def _is_borne_out(self, form: str, lift: float, company: Company, context: Context) -> bool:
-        """Whether the neighbours say what the form alone does not."""
+        """Return whether the neighbours say what the form alone does not."""
         if len(form) > PIECE_LENGTH:
             return not is_foreign_small_word(form, context.lexicon.language) or lift > 0
         least = context.option(self.info, "min_lift_of_piece")

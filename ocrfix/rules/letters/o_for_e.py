@@ -132,7 +132,7 @@ class OForE:
 
 
 def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
-    """Whether “tho” is the spelling of the document, and other forms are few beside it."""
+    """Return whether “tho” is the spelling of the document, and other forms are few beside it."""
     others = seen.total() - seen[_PRINTED_TOO]
     if others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE:
         return True
@@ -141,7 +141,7 @@ def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
 
 
 def _may_be_other(form: str, word: str, company: Company) -> bool:
-    """Whether a form is rather “though”, or another small word that lost a letter."""
+    """Return whether a form is rather “though”, or another small word that lost a letter."""
     if form.lower() == _PRINTED_TOO:
         return company.right in word_list("en", "after_though") or company.left == "even"
     return form == _FORM_OF_BE and company.fit("be") > company.fit(word)

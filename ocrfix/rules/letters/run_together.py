@@ -104,7 +104,7 @@ class RunTogether:
 
 
 def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
-    """Whether the form is rather one word of which several letters look alike (``bushand``)."""
+    """Return whether the form is rather one word of which several letters look alike (``bushand``)."""
     word = word_read_alike(form, context)
     if word is None:
         return False
@@ -113,7 +113,7 @@ def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
 
 
 def _is_second_part(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the form belongs to the piece before it: ``au tomobile``."""
+    """Return whether the form belongs to the piece before it: ``au tomobile``."""
     if ends_in_hyphen(text, match.start()):
         return True
     before = piece_before(text, match.start())

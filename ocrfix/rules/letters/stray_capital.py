@@ -89,7 +89,7 @@ class StrayCapital:
 
 
 def _may_open_sentence(match: re.Match[str]) -> bool:
-    """Whether “In” stands before a word with which it begins sentences: “In conclusion”."""
+    """Return whether “In” stands before a word with which it begins sentences: “In conclusion”."""
     behind = _BEHIND.match(match.string, match.end())
     return (
         match[0] == "In" and behind is not None and behind[1] in word_list("en", "after_opening_in")

@@ -80,7 +80,7 @@ def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
 
 
 def _stands_beside(text: str, loss: Loss) -> bool:
-    """Whether the word stands just before or behind already: “to to” is hardly ever right."""
+    """Return whether the word stands just before or behind already: “to to” is hardly ever right."""
     before = text[max(0, loss.start - _WINDOW) : loss.start].lower()
     behind = text[loss.end : loss.end + _WINDOW].lower()
     return loss.whole.lower() in {*before.split()[-1:], *behind.split()[:1]}

@@ -136,7 +136,7 @@ class _Finder:
         return whole, False
 
     def _is_name(self, whole: str) -> bool:
-        """Whether a word is written with a capital as often as not, as far as names go."""
+        """Return whether a word is written with a capital as often as not, as far as names go."""
         return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < _OFTEN
 
     def _case(self, whole: str) -> int:

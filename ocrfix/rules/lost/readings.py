@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
     @property
     def is_small(self) -> bool:
-        """Whether it opens a sentence in small letters."""
+        """Return whether it opens a sentence in small letters."""
         return self.where is Where.OPENING and not self.has_capital
 
 

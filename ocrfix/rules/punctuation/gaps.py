@@ -82,17 +82,17 @@ def _blank_behind(text: str, offset: int) -> int:
 
 
 def has_known_words(gap: Gap, context: Context) -> bool:
-    """Whether both words of a gap are words."""
+    """Return whether both words of a gap are words."""
     return context.lexicon.knows(gap.left) and context.lexicon.knows(gap.right)
 
 
 def was_seen(gap: Gap, context: Context) -> bool:
-    """Whether the two words of a gap were ever counted side by side."""
+    """Return whether the two words of a gap were ever counted side by side."""
     return context.counts.bigram(gap.left.casefold(), gap.right.casefold()) > 0
 
 
 def belongs_together(gap: Gap, context: Context) -> bool:
-    """Whether the two words of a gap stand side by side far oftener than by chance."""
+    """Return whether the two words of a gap stand side by side far oftener than by chance."""
     counts = context.counts
     left, right = gap.left.casefold(), gap.right.casefold()
     by_chance = counts.unigram(left) * counts.unigram(right) / counts.total

@@ -98,7 +98,7 @@ class MarkInWord:
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether the mark may be what is left of a letter.
+    """Return whether the mark may be what is left of a letter.
 
     It may be one itself (``f'our`` is ``flour``), or more rarely one with the letter beside it
     (``t.ie`` is ``the``): then only a commoner word is likelier.

@@ -130,7 +130,7 @@ class StrayMark:
 
 
 def _is_broken(gap: Gap, context: Context) -> bool:
-    """Whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
+    """Return whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
     knows = context.lexicon.knows_made_up
     return gap.blank != " " and any(
         knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
@@ -156,7 +156,7 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
 
 
 def _is_elision(found: Found, language: str) -> bool:
-    """Whether the mark stands for letters that were not spoken, or closes a possessive."""
+    """Return whether the mark stands for letters that were not spoken, or closes a possessive."""
     left, right = found.gap.left, found.gap.right
     if found.place is Place.FRONT:
         return right in word_list(language, "elision_heads")
@@ -167,7 +167,7 @@ def _is_elision(found: Found, language: str) -> bool:
 
 
 def _is_quotation(found: Found) -> bool:
-    """Whether another mark makes a quotation with this one."""
+    """Return whether another mark makes a quotation with this one."""
     before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
     behind = found.text[found.end : found.end + _QUOTATION_WINDOW]
     opens = "'" in before and _OPENING.search(parted_by_blank_lines(before)[-1])
@@ -187,7 +187,7 @@ def _by_company(gap: Gap, context: Context) -> Applicability:
 
 
 def _may_close(gap: Gap, context: Context) -> bool:
-    """Whether a mark behind the left word may be meant, or stand for more than a speck.
+    """Return whether a mark behind the left word may be meant, or stand for more than a speck.
 
     An ``s`` may be lost behind it (“day' work”, “where' he”). Behind small words of the grammar
     nothing closes; behind others that the two often stand side by side is not enough.
@@ -202,7 +202,7 @@ def _may_close(gap: Gap, context: Context) -> bool:
 
 
 def _is_article(gap: Gap) -> bool:
-    """Whether the left word is one that no mark can follow: 1 in 100 of such marks is meant."""
+    """Return whether the left word is one that no mark can follow: 1 in 100 of such marks is meant."""
     return gap.left.casefold() in _ARTICLES
 
 

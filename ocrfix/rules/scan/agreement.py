@@ -35,7 +35,7 @@ class Agreement:
     spans: Stretches = NO_STRETCHES
 
     def contradicts(self, edit: Edit) -> bool:
-        """Whether an edit denies what both programs read.
+        """Return whether an edit denies what both programs read.
 
         Blanks deny nothing: how wide one is set tells little. Nor do marks that programs
         misread alike.
@@ -81,7 +81,7 @@ def agreement_of(text: str, second: SecondReading | None) -> Agreement:
 
 
 def _denies(before: str, after: str) -> bool:
-    """Whether letters or marks of the one are not those of the other."""
+    """Return whether letters or marks of the one are not those of the other."""
     had, has = ("".join(folded(it).split()) for it in (before, after))
     if had == has:
         return False

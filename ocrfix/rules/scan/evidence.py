@@ -96,7 +96,7 @@ class PageSense:
 
 
 def is_half_word(text: str, place: SeenPlace) -> bool:
-    """Whether a word that was broken at a line end begins or ends at a place."""
+    """Return whether a word that was broken at a line end begins or ends at a place."""
     return (
         _HYPHEN_AT_END.search(text[place.start : place.end]) is not None
         or _HYPHEN_AT_END.search(place.text) is not None
@@ -157,7 +157,7 @@ def _least(agreed: Mapping[str, int], text: str) -> int:
 
 
 def _of_words(prefix: str, text: str, lexicon: Lexicon) -> dict[str, float]:
-    """Whether what was read are words, numbers and the like, and how common the rarest is."""
+    """Return whether what was read are words, numbers and the like, and how common the rarest is."""
     tokens = [core for it in text.split() if (core := _EDGES.sub("", it))]
     if not tokens:
         return {}
