@@ -64,12 +64,12 @@ class Asides:
 
     @property
     def can_undo(self) -> bool:
-        """Whether it can be taken back."""
+        """Return whether it can be taken back."""
         return self._last(is_done=True) is not None
 
     @property
     def can_redo(self) -> bool:
-        """Whether it can be done again."""
+        """Return whether it can be done again."""
         return self._last(is_done=False) is not None
 
     def undo(self) -> None:

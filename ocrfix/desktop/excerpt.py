@@ -52,7 +52,7 @@ class Excerpt:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it holds all of the text."""
+        """Return whether it holds all of the text."""
         return self.first == 0 and self.last == len(self.text)
 
     @cached_property
@@ -78,11 +78,11 @@ class Excerpt:
         return self.first + self._offsets.from_qt(position)
 
     def holds(self, offset: int) -> bool:
-        """Whether an offset stands in the widget."""
+        """Return whether an offset stands in the widget."""
         return self.first <= offset <= self.last
 
     def reaches(self, start: int, end: int) -> bool:
-        """Whether a span stands well inside, or as near to an end as the text allows."""
+        """Return whether a span stands well inside, or as near to an end as the text allows."""
         return (self.first == 0 or start - self.first >= _REACH) and (
             self.last == len(self.text) or self.last - end >= _REACH
         )

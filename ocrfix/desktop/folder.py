@@ -67,7 +67,7 @@ class Folder(QObject):
         self._side.show_current(self._documents.path)
 
     def holds(self, path: Path) -> bool:
-        """Whether a document is one of the folder."""
+        """Return whether a document is one of the folder."""
         return path in self.paths
 
     def note(self, session: Session) -> None:

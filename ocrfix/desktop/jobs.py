@@ -77,7 +77,7 @@ class Jobs(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is running whose result is waited for."""
+        """Return whether anything is running whose result is waited for."""
         return any(not it.is_quiet for it in self._waiting.values())
 
     def start(

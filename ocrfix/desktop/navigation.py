@@ -56,7 +56,7 @@ class Navigation(QObject):
 
     @property
     def is_on_doubts(self) -> bool:
-        """Whether a doubtful word is in front, not a change."""
+        """Return whether a doubtful word is in front, not a change."""
         return isinstance(self._tabs.currentWidget(), DoubtsPanel)
 
     @property

@@ -66,7 +66,7 @@ class Offsets:
 
 
 def _has_wide(text: str) -> bool:
-    """Whether a letter takes two units of UTF-16; asked of the encoder, which is fast."""
+    """Return whether a letter takes two units of UTF-16; asked of the encoder, which is fast."""
     if text.isascii():
         return False
     return len(text.encode("utf-16-le", "surrogatepass")) != _UTF16_BYTES * len(text)

@@ -213,12 +213,12 @@ class PageShowing(QObject):
 
     @property
     def is_shown(self) -> bool:
-        """Whether there is something of the page to be seen."""
+        """Return whether there is something of the page to be seen."""
         return self._shown is not None
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is as sharp as the scan."""
+        """Return whether it is as sharp as the scan."""
         return self._shown is not None and self._shown[1]
 
     @property

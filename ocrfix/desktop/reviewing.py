@@ -71,7 +71,7 @@ class Reviewing(QObject):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether what is shown is not what the rules of now would make."""
+        """Return whether what is shown is not what the rules of now would make."""
         return self.session is not None and self.session.work() is not None
 
     @property
@@ -113,7 +113,7 @@ class Reviewing(QObject):
 
     @property
     def is_stopped(self) -> bool:
-        """Whether there is a document that nobody is cleaning and nobody has cleaned."""
+        """Return whether there is a document that nobody is cleaning and nobody has cleaned."""
         return self._runner.is_stopped
 
     def stop_or_resume(self) -> None:

@@ -117,7 +117,7 @@ class Runner(QObject):
 
     @property
     def is_stopped(self) -> bool:
-        """Whether there is a document that nobody is cleaning and nobody has cleaned."""
+        """Return whether there is a document that nobody is cleaning and nobody has cleaned."""
         session = self._session
         return session is not None and session.cleaned is None and self._running is None
 

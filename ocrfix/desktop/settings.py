@@ -74,7 +74,7 @@ class Settings:
         self._store.setValue(f"family/{face}", family)
 
     def is_on(self, switch: str) -> bool:
-        """Whether a switch of the View menu is on."""
+        """Return whether a switch of the View menu is on."""
         return str(self._store.value(f"view/{switch}", switch in _ON_AT_FIRST)).casefold() == "true"
 
     def switch(self, switch: str, *, on: bool) -> None:

@@ -127,7 +127,7 @@ class SuspectsController(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the panel tells of the word in front."""
+        """Return whether the panel tells of the word in front."""
         return not self._in_passing
 
     def focus(self) -> None:

@@ -138,7 +138,7 @@ class CleanFolderDialog(QDialog):
 
     @property
     def is_running(self) -> bool:
-        """Whether the command runs."""
+        """Return whether the command runs."""
         return self.process is not None
 
     @property

@@ -128,7 +128,7 @@ class NotesDialog(QDialog):
 
     @property
     def is_of_document(self) -> bool:
-        """Whether the notes of the document in front alone are wanted."""
+        """Return whether the notes of the document in front alone are wanted."""
         return bool(self.scope.currentData())
 
     def show_notes(self, notes: Sequence[Note]) -> None:

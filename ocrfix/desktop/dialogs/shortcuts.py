@@ -186,7 +186,7 @@ class ShortcutsPage(QWidget):
 
 
 def _types(keys: QKeySequence) -> bool:
-    """Whether keys are needed in a text: letters, or what every program copies with."""
+    """Return whether keys are needed in a text: letters, or what every program copies with."""
     pressed = keys[0]  # type: ignore[index]
     is_letter = pressed.keyboardModifiers() in _TYPING and pressed.key() < Qt.Key.Key_Escape
     return is_letter or any(keys in QKeySequence.keyBindings(it) for it in _OF_TEXTS)

@@ -49,7 +49,7 @@ right in 51 of 100, what was less certain in 17, what was more in 75.
 
 
 def is_guess(suggestion: Suggestion) -> bool:
-    """Whether a suggestion is more likely wrong than right."""
+    """Return whether a suggestion is more likely wrong than right."""
     return suggestion.certainty < _SURE_ENOUGH
 
 

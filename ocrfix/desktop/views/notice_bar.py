@@ -38,7 +38,7 @@ class NoticeBar(QWidget):
 
     @property
     def is_asking(self) -> bool:
-        """Whether it waits for an answer."""
+        """Return whether it waits for an answer."""
         return not self.isHidden() and not self.agree.isHidden()
 
     def tell(self, text: str, *, asks: bool = True) -> None:

@@ -164,11 +164,11 @@ class OutlinePanel(QWidget):
         return self._parts[number] if 0 <= number < len(self._parts) else None
 
     def _begins(self, row_: int) -> bool:
-        """Whether an article begins with a row."""
+        """Return whether an article begins with a row."""
         return row_ == 0 or self._articles[row_] != self._articles[row_ - 1]
 
     def _is_possible(self, placing: Placing) -> bool:
-        """Whether anything comes of saying so of the row in front."""
+        """Return whether anything comes of saying so of the row in front."""
         if self._part is None:
             return False
         here = self.list.currentRow()

@@ -99,7 +99,7 @@ class PageView(QAbstractScrollArea):
 
     @property
     def is_sharp(self) -> bool:
-        """Whether all in view is drawn as sharp as it is."""
+        """Return whether all in view is drawn as sharp as it is."""
         return not self._tiles.missing(self._seen, self._ratio())
 
     def set_marks(self, marks: Sequence[Seen]) -> None:

@@ -73,7 +73,7 @@ class PagedEdit(QPlainTextEdit):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the pages that the view needs are all there."""
+        """Return whether the pages that the view needs are all there."""
         return not self._turning.isActive()
 
     def show_text(self, text: str) -> None:
@@ -284,12 +284,12 @@ class PagedEdit(QPlainTextEdit):
 
     @property
     def is_at_start(self) -> bool:
-        """Whether the start of the text is in view."""
+        """Return whether the start of the text is in view."""
         return self.excerpt.first == 0 and self.verticalScrollBar().value() == 0
 
     @property
     def is_at_end(self) -> bool:
-        """Whether the end of the text is in view, and the start is not."""
+        """Return whether the end of the text is in view, and the start is not."""
         bar = self.verticalScrollBar()
         return self.excerpt.last == len(self.text) and bar.value() >= bar.maximum() > 0
 

@@ -37,7 +37,7 @@ class PaneMarks:
         self._kept = lru_cache(_MARKS_KEPT)(self.mark)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of them."""
         return len(self._items) + len(self._doubts)
 
     def in_raw(self, start: int, end: int) -> Iterator[Mark]:

@@ -334,7 +334,7 @@ class Panes(QWidget):
 
     @property
     def _is_page(self) -> bool:
-        """Whether the cleaned text is shown as a page to read."""
+        """Return whether the cleaned text is shown as a page to read."""
         return self.faces.currentWidget() is self.reading
 
     def _follow(self, pane: TextPane | ReadingView) -> None:

@@ -211,12 +211,12 @@ class ReadingView(QTextBrowser):
 
     @property
     def is_at_start(self) -> bool:
-        """Whether the first line is in view."""
+        """Return whether the first line is in view."""
         return self.verticalScrollBar().value() <= 0
 
     @property
     def is_at_end(self) -> bool:
-        """Whether the last line is in view, and not the first as well."""
+        """Return whether the last line is in view, and not the first as well."""
         bar = self.verticalScrollBar()
         return 0 < bar.maximum() <= bar.value()
 

@@ -56,7 +56,7 @@ class Scanned(QSplitter):
 
     @property
     def shows_page(self) -> bool:
-        """Whether the page is to be seen."""
+        """Return whether the page is to be seen."""
         return self.face != TEXT
 
     def show_face(self, face: int) -> None:

@@ -280,7 +280,7 @@ class TextPane(PagedEdit):
 
 
 def types(event: QKeyEvent) -> bool:
-    """Whether a key would write something; the blank turns the page where nobody can write."""
+    """Return whether a key would write something; the blank turns the page where nobody can write."""
     held = event.modifiers() & (
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
