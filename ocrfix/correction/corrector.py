@@ -14,7 +14,7 @@ from ocrfix.correction.lattice import Builder, Lattice
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
-from ocrfix.correction.reading import Operation
+from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
@@ -24,6 +24,7 @@ from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
+from ocrfix.words.lists import word_list
 
 
 class Correction(NamedTuple):
@@ -62,6 +63,7 @@ class Corrector:
         self._decoder = Decoder(language.context)
         self._marks = Marks(language)
         self.lexicon = language.lexicon
+        self._letters_alone = word_list(language.code, "letters_alone")
         self._traits = language.traits
         self._sureness = Curve(language) if has_curve(language.code) else Sureness(language)
 
@@ -120,9 +122,19 @@ class Corrector:
             whose += repeat(stretch, len(lattices) - len(whose))
         for stretch, found in zip(whose, self._decoder.read(lattices), strict=True):
             for weighed in found:
-                if weighed.reading.operation is not Operation.PRINTED and weighed.odds > 0:
+                if weighed.odds > 0 and self._may_be_made(weighed.reading):
                     odds = self._sureness.odds(stretch, weighed)
                     yield Correction(weighed, _kind(stretch, weighed), odds, stretch)
+
+    def _may_be_made(self, reading: Reading) -> bool:
+        """Return whether a reading is a correction, and not one sign for another.
+
+        That proves nothing, unless the sign is a word: the next run would change it again.
+        """
+        if reading.operation is Operation.PRINTED:
+            return False
+        is_sign = len(reading.text) == reading.end - reading.start == 1
+        return not is_sign or reading.text.lower() in self._letters_alone
 
     def readings_at(self, text: str, offset: int) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.

@@ -31,6 +31,8 @@ WORTH_TELLING = 6 * UNIT
 """A reading with a cost above this, as against all others, is not given."""
 _WORTH_COUNTING = 10 * UNIT
 """A reading with a cost above this, as against all, does not count among the others."""
+_TOGETHER = 1 << 14
+"""Lattices times tokens of the longest that go through together."""
 _WORD_BITS = 20
 """Bits that any id of a word has room in; so many less twice leaves room for 8 million lattices."""
 
@@ -68,6 +70,7 @@ class _Edges(NamedTuple):
         begin: Of each token, the first edge of each lattice that begins there; one more row and
             one more column than there are tokens and lattices.
         sizes: The tokens of each lattice.
+        reach: The most tokens that one of them reads.
     """
 
     readings: Sequence[Reading]
@@ -78,6 +81,7 @@ class _Edges(NamedTuple):
     counts: Whole
     begin: Whole
     sizes: Whole
+    reach: int
 
 
 class _Arcs(NamedTuple):
@@ -129,13 +133,17 @@ class Decoder:
         Returns:
             For each lattice those that are not out of the question, in order of position.
         """
-        found: list[list[tuple[int, Reading]]] = [[] for _ in lattices]
-        edges = _edges_of(lattices)
-        if edges.readings:
-            costs = self._costs(edges)
-            for edge in np.flatnonzero(costs <= _WORTH_COUNTING).tolist():
-                found[edges.lattice[edge]].append((int(costs[edge]), edges.readings[edge]))
-        return [list(self._against(self._merged(row))) for row in found]
+        weighed: list[list[Weighed]] = [[] for _ in lattices]
+        for numbers in _batches([it.last - it.first for it in lattices]):
+            found: list[list[tuple[int, Reading]]] = [[] for _ in numbers]
+            edges = _edges_of([lattices[number] for number in numbers])
+            if edges.readings:
+                costs = self._costs(edges)
+                for edge in np.flatnonzero(costs <= _WORTH_COUNTING).tolist():
+                    found[edges.lattice[edge]].append((int(costs[edge]), edges.readings[edge]))
+            for number, row in zip(numbers, found, strict=True):
+                weighed[number] = list(self._against(self._merged(row)))
+        return weighed
 
     def _merged(self, found: Sequence[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
         """Put readings together that say the same; of their operations the likeliest is named."""
@@ -231,7 +239,8 @@ class Decoder:
     def _met(self, edges: _Edges, at: int, arcs: Sequence[_Arcs], then: Sequence[Whole]) -> _States:
         """Give the states that arcs lead to at a token, the best of each lattice."""
         ending = [
-            (number, np.flatnonzero(edges.last[row.edge] == at)) for number, row in enumerate(arcs)
+            (number, np.flatnonzero(edges.last[arcs[number].edge] == at))
+            for number in range(max(at - edges.reach, 0), at)
         ]
         lattice, before, last, whole = (
             np.concatenate([getattr(arcs[number], name)[here] for number, here in ending])
@@ -270,6 +279,18 @@ def _ranges(begin: Whole, end: Whole) -> tuple[Whole, Whole]:
     return np.arange(len(whose)) - offset[whose] + begin[whose], whose
 
 
+def _batches(sizes: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Give the numbers of lattices that go together: of like sizes, and not too many."""
+    batch: list[int] = []
+    for number in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if batch and (len(batch) + 1) * sizes[number] > _TOGETHER:
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
+
+
 def _edges_of(lattices: Sequence[Lattice]) -> _Edges:
     """Put the readings of lattices into columns, by the token they begin at."""
     sizes = np.array([it.last - it.first for it in lattices], np.int64)
@@ -299,4 +320,5 @@ def _edges_of(lattices: Sequence[Lattice]) -> _Edges:
         np.array(counts, np.int64),
         begin,
         sizes,
+        max((it.last - it.first for it in readings), default=0),
     )

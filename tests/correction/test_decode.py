@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 
 import numpy as np
 from hypothesis import given
@@ -96,3 +97,23 @@ def test_sums_of_groups_are_those_of_one_after_the_other(things: list[tuple[int,
     }
     assert found.keys() == wanted.keys()
     assert all(abs(found[it] - wanted[it]) <= 1 + len(things) // 2 for it in wanted)
+
+
+def test_a_long_lattice_costs_by_its_tokens_and_not_by_their_square() -> None:
+    def steps(size: int) -> int:
+        rows = [[reading(at, "a", 2), reading(at, "b", 3, UNIT)] for at in range(size)]
+        decoder = Decoder(Context({}))  # type: ignore[arg-type]
+        counted = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            decoder.read([Lattice(0, size, rows)])
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    assert steps(400) < 2.3 * steps(200)

@@ -102,8 +102,8 @@ def test_an_empty_file_and_another_language(
     path = tmp_path / "page.txt"
     path.write_text("", "utf-8")
     assert main(["why", f"{path}:1:1"]) == ExitCode.BAD_ARGUMENTS
-    path.write_text("Le roi est mort.", "utf-8")
-    assert main(["why", f"{path}:1:4", "--language", "fr"]) == ExitCode.INPUT
+    path.write_text("De koning is dood.", "utf-8")
+    assert main(["why", f"{path}:1:4", "--language", "nl"]) == ExitCode.INPUT
     assert "--language en" in capsys.readouterr().err
 
 
