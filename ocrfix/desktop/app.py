@@ -81,7 +81,10 @@ def run(
         QTimer.singleShot(0, window, lambda: window.open_path(opened))
     if picture is not None:
         _take_picture(application, window, picture, wants_text=target is not None)
-    return ExitCode(application.exec())
+    code = ExitCode(application.exec())
+    # Where a picture was given up the window was never closed, and its reader would be waited for.
+    window.documents.reader.close()
+    return code
 
 
 def show_failure(error: OcrfixError) -> None:

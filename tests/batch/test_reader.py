@@ -28,7 +28,7 @@ def reader() -> Iterator[Reader]:
 
 
 def files() -> list[Path]:
-    return sorted([*SAMPLES.iterdir(), *resource("samples").iterdir()])
+    return sorted([*SAMPLES.iterdir(), *resource("samples").rglob("*.txt")])
 
 
 def test_a_document_is_as_if_it_were_read_here(reader: Reader) -> None:
