@@ -16,7 +16,6 @@ Source:
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -24,18 +23,14 @@ from functools import cache
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.errors import RulePackError
 from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
-from ocrfix.words.forms import as_listed, bare, without_possessive
+from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 
-_WINDOW = 60
-_NEIGHBOURS = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LEAST_PER_MILLION = 0.02
 _ALL_NAMES = 0.8
 _CLEAR = 4.0
 _MOST_ODDS = 12.0
@@ -52,7 +47,7 @@ class Curve:
         """Take what is known of words."""
         self._lexicon = language.lexicon
         self._function_words = word_list(language.code, "function_words")
-        self._titles = word_list(language.code, "titles")
+        self._told = Told(language)
         self._sums = Sums.load()
         self._weights = shipped_weights(language.code)
 
@@ -107,23 +102,22 @@ class Curve:
         before = text[reading.start : reading.end]
         lower, after = before.lower(), reading.text.lower()
         is_run = reading.operation in _RUNS
-        capitals = _capitals_around(text, reading.start, reading.end)
-        times = max((stretch.nature.own.count(it) for it in lower.split()), default=1)
+        capitals = capitals_around(text, reading.start, reading.end)
         return {
             "odds": min(weighed.odds / UNIT, _MOST_ODDS),
             "close": max(_CLEAR - weighed.odds / UNIT, 0.0),
             "errors": math.log(stretch.nature.errors),
             "capitals": capitals,
             "names": float(capitals >= _ALL_NAMES),
-            "commonness": self._commonness(reading.text) if reading.text else 0.0,
+            "commonness": self._told.commonness(reading.text) if reading.text else 0.0,
             "letters": float(len(before)),
             "short": float(max(_SHORT - len(before), 0)),
-            "grown": float(_letters_in(after) - _letters_in(lower)),
+            "grown": float(letters_in(after) - letters_in(lower)),
             "first": float(after[:1] != lower[:1]),
             "figure": float(any(map(str.isdigit, after))),
             "compound": float(is_run and self._function_words.isdisjoint(after.split())),
-            "recurs": math.log(max(times, 1)),
-            "named": float(before[:1].isupper() and self._is_named(stretch, reading.first)),
+            "recurs": recurs(stretch, before),
+            "named": float(before[:1].isupper() and self._told.is_named(stretch, reading.first)),
             "capital": float(self._may_be_name(stretch, reading.first, before)),
             "accent": float(lower != after and bare(lower) == bare(after)),
             "ending": float(
@@ -140,37 +134,9 @@ class Curve:
             and not stretch.opens_sentence(at)
         )
 
-    def _is_named(self, stretch: Stretch, at: int) -> bool:
-        """Say whether a title or an initial stands before a token."""
-        before = stretch.tokens[at - 1] if at else None
-        if before is None:
-            return False
-        is_initial = len(before.core) == 1 and before.core.isupper()
-        return is_initial or before.lower in self._titles
-
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
-
-    def _commonness(self, text: str) -> float:
-        """Ln of the occurrences per million of the rarest word of a reading."""
-        words = (as_listed(without_possessive(word)) for word in _PART.findall(text.lower()))
-        per_million: float = min(map(self._lexicon.frequency, words), default=0.0)
-        return math.log(max(per_million, _LEAST_PER_MILLION))
-
-
-def _letters_in(text: str) -> int:
-    return sum(map(str.isalnum, text))
-
-
-def _capitals_around(text: str, start: int, end: int) -> float:
-    """Give the share of the six words on either side that begin with a capital."""
-    # The pieces at the ends of the windows are cut.
-    before = _WORD.findall(text[max(0, start - _WINDOW) : start])[1:]
-    behind = _WORD.findall(text[end : end + _WINDOW])[:-1]
-    near = before[-_NEIGHBOURS:] + behind[:_NEIGHBOURS]
-    capitals: int = sum(word[0].isupper() for word in near)
-    return capitals / max(len(near), 1)
 
 
 def has_curve(language: str) -> bool:

@@ -125,7 +125,7 @@ class Decoder:
         """Take what is known of words behind words."""
         self._context = context
         self._sums = Sums.load()
-        self._batch = BatchSums()
+        self._batch = BatchSums.load()
 
     def read(self, lattices: Sequence[Lattice]) -> list[list[Weighed]]:
         """Weigh the readings of lattices.

@@ -161,7 +161,7 @@ class Marks:
         """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._context = language.context
-        self._sums = BatchSums()
+        self._sums = BatchSums.load()
         self._rates = MarkRates.shipped()
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")

@@ -13,25 +13,18 @@ Source:
 from __future__ import annotations
 
 import math
-import re
 
 from rapidfuzz.distance import OSA
 
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
-from ocrfix.words.forms import as_listed, without_possessive
-from ocrfix.words.lists import word_list
 
-_WINDOW = 60
-_NEIGHBOURS = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LEAST_PER_MILLION = 0.02
 _MOST_ODDS = 12.0
 _MOST_NATS = 10.0
 _LEAST_LEAD, _MOST_LEAD = -3.0, 20.0
@@ -53,7 +46,7 @@ class Sureness:
         """
         self._lexicon = language.lexicon
         self._context = language.context
-        self._titles = word_list(language.code, "titles")
+        self._told = Told(language)
         self._sums = Sums.load()
         self._trees = Trees(resource("correction", "sureness.bin"))
         self.names = self._trees.names
@@ -149,15 +142,14 @@ class Sureness:
         doubts = [
             it for each in stretch.tokens[reading.first : reading.last] for it in each.look.doubts
         ]
-        times = max((stretch.nature.own.count(it) for it in before.lower().split()), default=1)
         return {
             "looks": max((it.letters for it in doubts), default=0.0),
             "letters": float(len(before)),
-            "capitals": _capitals_around(stretch.text, reading.start, reading.end),
-            "named": float(before[:1].isupper() and self._is_named(stretch, reading.first)),
-            "all_capitals": float(before.isupper() and _letters_in(before) > 1),
+            "capitals": capitals_around(stretch.text, reading.start, reading.end),
+            "named": float(before[:1].isupper() and self._told.is_named(stretch, reading.first)),
+            "all_capitals": float(before.isupper() and letters_in(before) > 1),
             "mark_behind": float(token.marks_behind != ""),
-            "recurs": math.log(max(times, 1)),
+            "recurs": recurs(stretch, before),
             "further_name": float(self._lexicon.is_further_name(before.lower())),
         }
 
@@ -166,52 +158,24 @@ class Sureness:
         before = stretch.text[reading.start : reading.end]
         lower, after = before.lower(), reading.text.lower()
         return {
-            "commonness": self._commonness(reading.text) if reading.text else 0.0,
+            "commonness": self._told.commonness(reading.text) if reading.text else 0.0,
             "used": math.log1p(max(map(stretch.nature.own.count, after.split()), default=0)),
             "edits": float(OSA.distance(*map(_letters_of, (lower, after)))),
-            "grown": float(_letters_in(after) - _letters_in(lower)),
+            "grown": float(letters_in(after) - letters_in(lower)),
             "first": float(after[:1] != lower[:1]),
             "last": float(after[-1:] != lower[-1:]),
             "capital": float(before[:1].isupper() != reading.text[:1].isupper()),
             "marks": float(_marks_in(before) - _marks_in(reading.text)),
         }
 
-    def _is_named(self, stretch: Stretch, at: int) -> bool:
-        """Say whether a title or an initial stands before a token."""
-        before = stretch.tokens[at - 1] if at else None
-        if before is None:
-            return False
-        is_initial = len(before.core) == 1 and before.core.isupper()
-        return is_initial or before.lower in self._titles
-
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
 
-    def _commonness(self, text: str) -> float:
-        """Ln of the occurrences per million of the rarest word of a reading."""
-        words = (as_listed(without_possessive(word)) for word in _PART.findall(text.lower()))
-        per_million: float = min(map(self._lexicon.frequency, words), default=0.0)
-        return math.log(max(per_million, _LEAST_PER_MILLION))
-
-
-def _letters_in(text: str) -> int:
-    return sum(map(str.isalnum, text))
-
 
 def _marks_in(text: str) -> int:
-    return len(text) - _letters_in(text)
+    return len(text) - letters_in(text)
 
 
 def _letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text))
-
-
-def _capitals_around(text: str, start: int, end: int) -> float:
-    """Give the share of the six words on either side that begin with a capital."""
-    # The pieces at the ends of the windows are cut.
-    before = _WORD.findall(text[max(0, start - _WINDOW) : start])[1:]
-    behind = _WORD.findall(text[end : end + _WINDOW])[:-1]
-    near = before[-_NEIGHBOURS:] + behind[:_NEIGHBOURS]
-    capitals: int = sum(word[0].isupper() for word in near)
-    return capitals / max(len(near), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,12 @@ class BatchSums:
         self._chances = np.array([*file["chance"], 0], np.int64)
         self._parts = np.array([*file["part"], 0], np.int64)
         self._logs = np.array(file["log"], np.int64)
+
+    @classmethod
+    @cache
+    def load(cls) -> BatchSums:
+        """Return the shipped tables, read once per process."""
+        return cls()
 
     def add(self, one: Whole, other: Whole) -> Whole:
         """Give the costs of either of two things that exclude each other, place by place."""

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.correction.corrector import Corrector
