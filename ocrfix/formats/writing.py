@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from ocrfix.errors import OutputError
+from ocrfix.errors import EncodingError, InputError, OutputError
 from ocrfix.formats.alto import parse_alto
 from ocrfix.formats.border import border
 from ocrfix.formats.decode import Decoded, decode, encode
@@ -94,9 +95,9 @@ def write_back(
     if not edits:
         return source
     meta = document.meta
-    decoded = decode(source, meta.encoding)
+    decoded = replace(decode(source, meta.encoding), guessed=meta.encoding_guessed)
     if name == "plain":
-        return encode(apply_edits(document.text, edits), decoded.encoding, decoded.bom)
+        return _encoded_plain(apply_edits(document.text, edits), decoded)
     utf8 = decoded.text.encode("utf-8", "surrogatepass")
     return _encoded(source, decoded, utf8, _written(name, utf8, document, edits, tell))
 
@@ -164,11 +165,23 @@ def _written(
     return write_page_xml(utf8, parsed, words) if name == "page" else write_hocr(utf8, words)
 
 
+def _encoded_plain(text: str, old: Decoded) -> bytes:
+    """Encode a text as the old one was, or as UTF-8 where that was only guessed and does not do."""
+    if not old.guessed:
+        return encode(text, old.encoding, old.bom)
+    try:
+        written = encode(text, old.encoding)
+    except OutputError:
+        return encode(text)
+    return written if _reads_as(written, text) else encode(text)
+
+
 def _encoded(source: bytes, decoded: Decoded, utf8: bytes, new: bytes) -> bytes:
     """Turn the new file into the encoding of the old one.
 
     Characters it has no place for become references (``&#8217;``), which XML and HTML read
-    as the character.
+    as the character. Where nobody named the encoding, and of the new file another would be
+    guessed, the file becomes UTF-8.
     """
     if new == utf8:
         return source
@@ -179,4 +192,15 @@ def _encoded(source: bytes, decoded: Decoded, utf8: bytes, new: bytes) -> bytes:
             hint="Convert the file to UTF-8 first.",
         )
     text = new.decode("utf-8", "surrogatepass")
-    return decoded.bom + text.encode(decoded.encoding, "xmlcharrefreplace")
+    written = decoded.bom + text.encode(decoded.encoding, "xmlcharrefreplace")
+    if decoded.guessed and not _reads_as(written, written.decode(decoded.encoding)):
+        return text.encode("utf-8", "xmlcharrefreplace")
+    return written
+
+
+def _reads_as(data: bytes, text: str) -> bool:
+    """Return whether bytes whose encoding nobody names are read as a text."""
+    try:
+        return decode(data).text == text
+    except (EncodingError, InputError):
+        return False

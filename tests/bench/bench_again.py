@@ -124,7 +124,9 @@ def main() -> int:
     start = time.process_time()
     found = list(rows(arguments))
     moved = [row for row in found if row["again"]]
-    times = Counter(row["repeats"] - (not row["last_repeat_changed"]) for row in found)
+    times = Counter(
+        row["repeats"] - (row["repeats"] > 0 and not row["last_repeat_changed"]) for row in found
+    )
     print(
         f"{arguments.profile}: a second run changes {len(moved)} of {len(found)} pages "
         f"({sum(row['changes'] for row in found)} changes in the first; "

@@ -64,6 +64,34 @@ def test_plain_text_keeps_its_encoding_and_line_ends() -> None:
     assert written(data, ("nd", "and")) == b"\xef\xbb\xbfand fast\r\n\r\nCaf\xc3\xa9"
 
 
+# “¬” in UTF-8 and bytes that are nothing there: with more of those it is read as Macintosh text.
+_DAMAGED = b"b\xb8\x97 \x99\xe2x \xc2\xac end"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _DAMAGED,
+        b"<html><body><p class='ocr_par'><span class='ocr_line'>" + _DAMAGED + b"</span></p></body></html>",
+    ],
+    ids=["plain", "hocr"],
+)  # fmt: skip
+def test_an_encoding_that_would_not_be_guessed_again_gives_way_to_utf_8(data: bytes) -> None:
+    document = read(data)
+    assert document.meta.encoding_guessed
+    first, second, *rest = document.text.split()
+    new = written(data, (first, "a"), (second, "x"))
+    again = read(new)
+    assert again.text.split() == ["a", "x", *rest]
+    assert (again.meta.format, again.meta.encoding) == (document.meta.format, "utf-8")
+
+
+def test_a_guessed_encoding_that_lacks_a_sign_gives_way_to_utf_8() -> None:
+    data = "“Café”, he said. Garcon came.".encode("cp1252")
+    assert read(written(data, ("Garcon", "Garçon"))).meta.encoding == "cp1252"
+    assert written(data, ("Garcon", "Ǵarçon")).decode() == "“Café”, he said. Ǵarçon came."
+
+
 class TestAlto:
     @pytest.mark.parametrize(
         ("pair", "expected", "why"),
