@@ -152,6 +152,7 @@ class Cleaner:
             document=document,
             language=language,
             known=known,
+            find_elsewhere=lambda: self._languages.elsewhere(document.text, foreign, language),
         )
         foreign = self._foreign(document.text, context, language)
         run = Run(document.text, verdicts, foreign, agreement_of(document.text, document.second))

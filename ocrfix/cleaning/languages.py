@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ocrfix.evidence import Evidence
 from ocrfix.language.language import Language
+from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import ForeignFinder, Stretches
 from ocrfix.suspects import Examiner
 from ocrfix.text.edit import Edit
@@ -21,6 +22,23 @@ if TYPE_CHECKING:
 
 LEAST_READ = 120
 """Characters of a passage in another language that is read in it."""
+
+
+def passages(text: str, foreign: Stretches, language: str) -> Iterator[tuple[int, int, str]]:
+    """Give the passages of a text that are long enough to tell which other language they are in.
+
+    Args:
+        text: The text.
+        foreign: Where it is in other languages.
+        language: What it is in as a whole, BCP 47.
+
+    Yields:
+        Where each begins and ends, and its language, BCP 47.
+    """
+    for start, end in foreign.spans():
+        other = detect_language(text[start:end]) if end - start >= LEAST_READ else None
+        if other is not None and other != primary(language):
+            yield start, end, other
 
 
 class Known:
@@ -102,15 +120,24 @@ class Languages:
             for edit in self.of(language).corrector.edits(text, least):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
-        for start, end in foreign.spans():
-            passage = text[start:end]
-            other = detect_language(passage) if end - start >= LEAST_READ else None
-            if other is None or other == primary(language) or not is_installed(other):
-                continue
-            least = self._least_sure(other, accepted)
+        for start, end, other in passages(text, foreign, language):
+            least = self._least_sure(other, accepted) if is_installed(other) else None
             if least is not None:
-                for edit in self.of(other).corrector.edits(passage, least):
+                for edit in self.of(other).corrector.edits(text[start:end], least):
                     yield replace(edit, start=edit.start + start, end=edit.end + start)
+
+    def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:
+        """Give the passages of a text that are plainly in other languages, and their words.
+
+        Args:
+            text: The text.
+            foreign: Where it is in other languages.
+            language: What it is in as a whole, BCP 47.
+        """
+        return [
+            Elsewhere(start, end, self.of(other).language.lexicon if is_installed(other) else None)
+            for start, end, other in passages(text, foreign, language)
+        ]
 
     def _least_sure(self, language: str, accepted: float | None) -> float | None:
         """Give how sure a correction must be to be made without asking; None if none is.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Source
@@ -20,6 +20,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.second_reading import SecondReading
 from ocrfix.words.counts import Counts
+from ocrfix.words.language import is_installed
 from ocrfix.words.lexicon import Lexicon
 
 Found = TypeVar("Found")
@@ -48,6 +49,19 @@ class TextMemo:
         return self._found[find]  # type: ignore[return-value]
 
 
+class Elsewhere(NamedTuple):
+    """A passage of a document that is in another language than the document.
+
+    Attributes:
+        start, end: Where it stands in the raw text, half-open.
+        lexicon: The words of its language; None where they are not known.
+    """
+
+    start: int
+    end: int
+    lexicon: Lexicon | None
+
+
 @dataclass(frozen=True)
 class Context:
     """Read-only knowledge for rules.
@@ -61,6 +75,7 @@ class Context:
         language: What it is written in, BCP 47.
         known: All that is known of English, kept by whoever cleans several documents; None for
             what the lexicon and the counts come to.
+        find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
     """
 
     lexicon: Lexicon
@@ -70,6 +85,7 @@ class Context:
     document: Document | None = None
     language: str = "en"
     known: Language | None = None
+    find_elsewhere: Callable[[], Sequence[Elsewhere]] = tuple
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
@@ -117,6 +133,17 @@ class Context:
         document = self.document
         return document.second if document is not None and document.text == text else None
 
+    def words_at(self, start: int, end: int) -> Lexicon | None:
+        """Give the words of the language that a place of the raw text is in.
+
+        Returns:
+            None where they are not known.
+        """
+        for passage in self.keep(_elsewhere_of):
+            if passage.start <= start and end <= passage.end:
+                return passage.lexicon
+        return self.lexicon if is_installed(self.language) else None
+
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
         return self._memo.recall(text, find_outline)
@@ -150,6 +177,10 @@ class Context:
 
 def _language_of(context: Context) -> Language:
     return Language(context.lexicon, context.counts)
+
+
+def _elsewhere_of(context: Context) -> Sequence[Elsewhere]:
+    return context.find_elsewhere()
 
 
 def _source_of_document(context: Context) -> Source:

@@ -222,6 +222,11 @@ def test_what_denies_that_both_read_the_same(before: str, after: str, is_denied:
     assert agreed.contradicts(edit) is is_denied
 
 
+ENGLISH = (
+    "The minister said yesterday in the House that the government could not accept this bill, and "
+    "that the members had asked for an inquiry into what the war and the navy had cost, so that the "
+    "people may know at last what the ministers do with the money."
+)
 GERMAN = (
     "Die Bürger der Stadt sind gestern auf dem Markte zusammen gekommen und haben von dem Herrn "
     "Bürgermeister gehört dass die Bundesfestung geräumt werden soll und der Zug nicht mehr fährt"
@@ -240,3 +245,36 @@ def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setattr(evidence, "resource", lambda *_: tmp_path / "none.toml")
     with pytest.raises(RulePackError, match="missing or damaged"):
         evidence.shipped_numbers.__wrapped__()
+
+
+EN_FRANCAIS = (
+    "Le ministre a dit hier à la Chambre que le gouvernement ne pouvait pas accepter cette loi, et "
+    "que les députés avaient demandé une enquête sur les dépenses de la guerre et de la marine dans "
+    "les provinces du midi, pour que le peuple sache enfin ce que les ministres font de son argent."
+)
+IN_ENGLISH = (
+    "The minister said yesterday in the House that the government could not accept this bill, and "
+    "that the members had asked for an inquiry into what the war and the navy had cost, so that the "
+    "people may know at last what the ministers do with the money."
+)
+AUF_DEUTSCH = (
+    "Der Minister hat gestern in der Kammer gesagt, dass die Regierung dieses Gesetz nicht annehmen "
+    "kann, und dass die Abgeordneten eine Untersuchung über die Ausgaben des Krieges und der Marine "
+    "verlangt haben, damit das Volk endlich weiß, was die Minister mit dem Geld machen."
+)
+
+
+@pytest.mark.parametrize(
+    ("around", "passage", "first", "second"),
+    [
+        (EN_FRANCAIS, AUF_DEUTSCH, "Abgeordnctcn", "Abgeordneten"),
+        (EN_FRANCAIS, IN_ENGLISH, "govcrnmcnt", "government"),
+        (f"{IN_ENGLISH} {AROUND}", AUF_DEUTSCH, "Untersuchnng", "Untersuchung"),
+    ],
+)
+def test_a_passage_in_another_language_is_judged_by_its_own_words(
+    around: str, passage: str, first: str, second: str
+) -> None:
+    printed = f"{around}\n\n{passage}\n\n{around}"
+    document = seen_in(printed.replace(second, first), printed, 0.98)
+    assert clean(document).text == printed

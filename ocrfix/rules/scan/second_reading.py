@@ -19,7 +19,6 @@ from ocrfix.rules.scan.evidence import (
 )
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPlace
-from ocrfix.words.language import is_installed
 
 _PER_CENT = 100
 _LINE_ENDS = "\r\n"
@@ -70,12 +69,12 @@ class SecondReadingRule:
             return
         page = PageSense.of(text, second.places)
         is_legible = page.sureness >= context.option(self.info, "least_sureness")
-        lexicon = context.lexicon if is_installed(context.language) else None
         style = style_of(text)
         for place in second.places:
             before = text[place.start : place.end]
             if folded(before) == folded(place.text):
                 continue
+            lexicon = context.words_at(place.start, place.end)
             chance = belief(traits(text, place, page, lexicon), shipped_weights())
             if chance < context.option(self.info, "offer"):
                 continue
