@@ -29,7 +29,7 @@ from ocrfix.desktop.legibility import LegibilityTeller
 from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.merging import Merging
 from ocrfix.desktop.messages import Messages
-from ocrfix.desktop.navigation import Navigation
+from ocrfix.desktop.navigation import Navigation, ReviewParts
 from ocrfix.desktop.not_text import NotText
 from ocrfix.desktop.notes import Notes
 from ocrfix.desktop.notices import Notices
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.outline.export = self.actions_["export_articles"]
         self.bar = TopBar(self, self.actions_)
         self.menus = Menus(
-            self.actions_, self.front, self.panes, (self.panel, self.doubts_panel), self.side
+            self.actions_, self.navigation, self.panes, (self.panel, self.doubts_panel), self.side
         )
         self._lay_out()
         self._connect()
@@ -109,10 +109,10 @@ class MainWindow(QMainWindow):
     def _make_review(self) -> None:
         """Make what works on the document in front; each is handed what it needs."""
         documents, panes, jobs, messages = self.documents, self.panes, self.jobs, self.messages
-        self.doubting = SuspectsController(self.doubts_panel, self)
+        self.suspects = SuspectsController(self.doubts_panel, self)
         reviewing = self.reviewing = Reviewing(panes, self.panel, jobs, self)
         self.asides = Asides(reviewing)
-        front = self.front = Navigation(reviewing, self.doubting, panes, self.tabs)
+        navigation = self.navigation = Navigation(reviewing, self.suspects, panes, self.tabs)
         self.aids = Aids(panes, self)
         self.notices = Notices(documents, reviewing, panes)
         filters = (self.panel.search, self.doubts_panel.search)
@@ -124,11 +124,12 @@ class MainWindow(QMainWindow):
             documents, reviewing, jobs, self.status.export, messages, chosen, self
         )
         self.not_text = NotText(
-            reviewing, self.doubting, front, self.doubts_panel, self._theme, self
+            reviewing, self.suspects, navigation, self.doubts_panel, self._theme, self
         )
-        self.notes = Notes(documents, reviewing, front, panes, self._theme, self)
-        self.pages = Pages(self)
-        self.legible = LegibilityTeller(reviewing, jobs, self.status, self)
+        self.notes = Notes(documents, reviewing, navigation, panes, self._theme, self)
+        parts = ReviewParts(reviewing, self.suspects, navigation, panes)
+        self.pages = Pages(documents, parts, self.tabs, jobs, self.settings, self)
+        self.legibility = LegibilityTeller(reviewing, jobs, self.status, self)
 
     def _make_collection(self) -> None:
         """Make what works on several documents, on the project and for good."""
@@ -173,19 +174,19 @@ class MainWindow(QMainWindow):
         self.reviewing.changed.connect(self._show_state)
         self.reviewing.progressed.connect(self.status.show_progress)
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
-        self.doubting.aside.connect(self.asides.note)
+        self.suspects.aside.connect(self.asides.note)
         self.folder.placed.connect(self.panes.show_place)
         self.glancing.chosen.connect(self.open_path)
         self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
-        self.doubting.series.connect(self.show_series)
-        for asker in (self.glancing, self.doubting):
+        self.suspects.series.connect(self.show_series)
+        for asker in (self.glancing, self.suspects):
             asker.always.connect(lambda *words: self.settling.ask(self.theme, *words))
-        self.doubting.deed.connect(self._act)
+        self.suspects.deed.connect(self._act)
         self.reviewing.renewed.connect(self.surveying.renew)
         self.panes.find_bar.replaced.connect(self.reviewing.replace_found)
-        for finder in (self.panes.find_bar, self.doubting):
+        for finder in (self.panes.find_bar, self.suspects):
             finder.many.connect(self.decisions.show_places)
-        self.front.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.doubting))
+        self.navigation.moved.connect(lambda: self.bar.show_counts(self.reviewing, self.suspects))
         self.outline.chosen.connect(self.panes.show_place)
         self.outline.corrected.connect(self.reviewing.say_of_part)
         self.documents.opened.connect(self._show_session)
@@ -201,13 +202,13 @@ class MainWindow(QMainWindow):
         """Have what is told, and what failed, be said."""
         self.panes.refused.connect(self.messages.announce)
         for teller in (
-            self.reviewing, self.doubting, self.front, self.folder, self.settling, self.merging,
+            self.reviewing, self.suspects, self.navigation, self.folder, self.settling, self.merging,
             self.glancing, self.histories, self.series_review, self.not_text,
             self.evidence_count, self.notes, self.pages,
         ):  # fmt: skip
             teller.told.connect(self.messages.announce)
         for worker in (
-            self.reviewing, self.doubting, self.documents, self.surveying, self.merging,
+            self.reviewing, self.suspects, self.documents, self.surveying, self.merging,
             self.glancing, self.histories, self.evidence_count, self.notes, self.pages,
         ):  # fmt: skip
             worker.failed.connect(self.show_error)
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
             "about": lambda: AboutDialog(self).open(),
         }
         for each in (
-            self.documents, self.reviewing, self.asides, self.panes, self.front, self.doubting,
+            self.documents, self.reviewing, self.asides, self.panes, self.navigation, self.suspects,
             self.folder, self.aids, self.not_text, self.notes, self.evidence_count, self.pages,
             self.appearance, self.decisions, self.encodings, self.exporting, self.preferences,
             self.rules, self.parts,
@@ -314,13 +315,13 @@ class MainWindow(QMainWindow):
             undo=session is not None and (session.can_undo or self.asides.can_undo),
             redo=session is not None and (session.can_redo or self.asides.can_redo),
         )
-        self.bar.show_counts(self.reviewing, self.doubting)
+        self.bar.show_counts(self.reviewing, self.suspects)
         self.status.show(self.reviewing)
         self.outline.show_cleaned(session.cleaned if session is not None else None)
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
             self.notices.tell_language(session)
-        self.tabs.show_counts(self.reviewing.items.made_count, len(self.doubting.doubts))
+        self.tabs.show_counts(self.reviewing.items.made_count, len(self.suspects.doubts))
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")

@@ -50,7 +50,7 @@ class Menus(QObject):
     def __init__(
         self,
         actions: Actions,
-        front: Navigation,
+        navigation: Navigation,
         panes: Panes,
         panels: tuple[ReviewPanel, DoubtsPanel],
         side: SidePanel,
@@ -59,13 +59,13 @@ class Menus(QObject):
 
         Args:
             actions: What the menus are made of.
-            front: What is told of the place under the mouse.
+            navigation: What is told of the place under the mouse.
             panes: The texts.
             panels: The changes, and the doubtful words.
             side: The documents.
         """
         super().__init__(panes)
-        self._actions, self._front, self._panes, self._side = actions, front, panes, side
+        self._actions, self._navigation, self._panes, self._side = actions, navigation, panes, side
         self._changes, self._doubts = panels
         for view in (panes.raw, panes.cleaned, panes.reading):
             self._have(view, partial(self._in_text, view))
@@ -84,8 +84,8 @@ class Menus(QObject):
         index = self._panes.index_under(view, point)
         menu = _menu(view)
         if index is not None:
-            self._front.put_in_front(index)
-            if index >= self._front.first_doubt:
+            self._navigation.put_in_front(index)
+            if index >= self._navigation.first_doubt:
                 self._add_word(menu)
             else:
                 self._add_change(menu)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
@@ -30,20 +31,20 @@ class Navigation(QObject):
     told = Signal(str)
 
     def __init__(
-        self, reviewing: Reviewing, doubting: SuspectsController, panes: Panes, tabs: QTabWidget
+        self, reviewing: Reviewing, suspects: SuspectsController, panes: Panes, tabs: QTabWidget
     ) -> None:
         """Connect the two; the tabs hold their panels, the changes first."""
         super().__init__(tabs)
-        self._reviewing, self._doubting, self._panes, self._tabs = reviewing, doubting, panes, tabs
+        self._reviewing, self._suspects, self._panes, self._tabs = reviewing, suspects, panes, tabs
         self._is_called = False  # whether the tab of doubtful words is to come to the front
         reviewing.changed.connect(self._refresh_doubts)
         reviewing.moved.connect(self.moved)
         reviewing.turned.connect(self._come_back)
-        doubting.moved.connect(self._show_doubt)
-        doubting.left.connect(panes.cleaned.setFocus)
-        doubting.stayed.connect(self._stay)
+        suspects.moved.connect(self._show_doubt)
+        suspects.left.connect(panes.cleaned.setFocus)
+        suspects.stayed.connect(self._stay)
         panes.visited.connect(self._visit_doubt)
-        panes.stirred.connect(doubting.give_way)
+        panes.stirred.connect(suspects.give_way)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
@@ -68,12 +69,22 @@ class Navigation(QObject):
         focus = QApplication.focusWidget()
         if focus is panes.raw:
             return panes.raw.chosen
-        doubt, item = self._doubting.doubt, self._reviewing.item
+        doubt, item = self._suspects.doubt, self._reviewing.item
         if focus is not panes.cleaned and self.is_on_doubts and doubt is not None:
             return doubt.raw_start, doubt.raw_end
         if focus is not panes.cleaned and not self.is_on_doubts and item is not None:
             return item.start, item.end
         return session.cleaned.source_map.to_raw(*panes.cleaned.chosen)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where what is in front stands in the raw text, wherever the keys are; else the caret."""
+        doubt, item = self._suspects.doubt, self._reviewing.item
+        if self.is_on_doubts and doubt is not None:
+            return doubt.raw_start, doubt.raw_end
+        if item is not None and not self.is_on_doubts:
+            return item.start, item.end
+        return self._panes.raw_caret
 
     def _show(self, kind: type[DoubtsPanel | ReviewPanel]) -> None:
         self._is_called = False
@@ -82,13 +93,13 @@ class Navigation(QObject):
                 self._tabs.setCurrentIndex(number)
 
     def _refresh_doubts(self) -> None:
-        if self._doubting.session is not self._reviewing.session:
-            self._doubting.show(self._reviewing.session)
+        if self._suspects.session is not self._reviewing.session:
+            self._suspects.show(self._reviewing.session)
         else:
-            self._doubting.refresh()
+            self._suspects.refresh()
 
     def _show_doubt(self) -> None:
-        index = self._doubting.current
+        index = self._suspects.current
         shown = len(self._reviewing.items) + index if index is not None else None
         self._panes.show_current(shown, select=True)
         self.moved.emit()
@@ -97,7 +108,7 @@ class Navigation(QObject):
         number = index - len(self._reviewing.items)
         if number >= 0:
             self._is_called = True
-            self._doubting.visit(number)
+            self._suspects.visit(number)
 
     def _stay(self) -> None:
         """Show the tab of a word that the caret came to; not while it runs on over others."""
@@ -106,9 +117,9 @@ class Navigation(QObject):
 
     def _come_back(self, raw_offset: int) -> None:
         """Have a doubtful word in front again that is one again."""
-        index = self._doubting.doubts.from_place(raw_offset)
-        if self.is_on_doubts and index < len(self._doubting.doubts):
-            self._doubting.go(index)
+        index = self._suspects.doubts.from_place(raw_offset)
+        if self.is_on_doubts and index < len(self._suspects.doubts):
+            self._suspects.go(index)
 
     @property
     def first_doubt(self) -> int:
@@ -119,7 +130,7 @@ class Navigation(QObject):
         """Bring a change, or a doubtful word by its index behind them, in front at once."""
         if index >= self.first_doubt:
             self._show(DoubtsPanel)
-            self._doubting.go(index - self.first_doubt)
+            self._suspects.go(index - self.first_doubt)
         else:
             self._show(ReviewPanel)
             self._reviewing.visit(index)
@@ -151,9 +162,9 @@ class Navigation(QObject):
 
     def _go_from(self, here: _Place, step: int) -> bool:
         """Go to the first place beyond another; False if there is none."""
-        reviewing, doubting = self._reviewing, self._doubting
+        reviewing, suspects = self._reviewing, self._suspects
         ahead = []
-        items, doubts = reviewing.items, doubting.doubts
+        items, doubts = reviewing.items, suspects.doubts
         change = _beside(len(items), lambda it: (items.starts[it], 0, it), here, step)
         waiting = items.next_undecided(change, step)
         if waiting is not None:
@@ -166,20 +177,20 @@ class Navigation(QObject):
         _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
         if is_doubt:
             self._show(DoubtsPanel)
-            doubting.visit(index)
-            doubting.focus()
+            suspects.visit(index)
+            suspects.focus()
         else:
             self._show(ReviewPanel)
             reviewing.go(index)
         return True
 
     def _here(self) -> _Place:
-        reviewing, doubting = self._reviewing, self._doubting
+        reviewing, suspects = self._reviewing, self._suspects
         is_on_doubts = self.is_on_doubts or self._is_called
-        doubt, item = doubting.doubt, reviewing.item
+        doubt, item = suspects.doubt, reviewing.item
         start, end = self._panes.raw_caret
-        if is_on_doubts and doubt is not None and doubting.current is not None:
-            first, last, here = doubt.raw_start, doubt.raw_end, (1, doubting.current)
+        if is_on_doubts and doubt is not None and suspects.current is not None:
+            first, last, here = doubt.raw_start, doubt.raw_end, (1, suspects.current)
         elif not is_on_doubts and item is not None and reviewing.current is not None:
             first, last, here = item.start, item.end, (0, reviewing.current)
         else:
@@ -188,6 +199,22 @@ class Navigation(QObject):
             return first, *here
         # The reader went elsewhere in the text meanwhile.
         return start, -1, -1
+
+
+class ReviewParts(NamedTuple):
+    """What works on the document in front.
+
+    Attributes:
+        reviewing: Its changes.
+        suspects: Its doubtful words.
+        navigation: Which of both is in front.
+        panes: Its texts.
+    """
+
+    reviewing: Reviewing
+    suspects: SuspectsController
+    navigation: Navigation
+    panes: Panes
 
 
 def _beyond_all(step: int) -> _Place:

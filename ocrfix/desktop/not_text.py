@@ -33,8 +33,8 @@ class NotText(QObject):
     def __init__(
         self,
         reviewing: Reviewing,
-        doubting: SuspectsController,
-        front: Navigation,
+        suspects: SuspectsController,
+        navigation: Navigation,
         panel: DoubtsPanel,
         theme: Callable[[], Theme],
         window: QMainWindow,
@@ -43,17 +43,17 @@ class NotText(QObject):
 
         Args:
             reviewing: The document.
-            doubting: Its doubtful words.
-            front: Which of both is in front.
+            suspects: Its doubtful words.
+            navigation: Which of both is in front.
             panel: Where the block in front is told.
             theme: Gives the colours in use.
             window: What the dialog belongs to.
         """
         super().__init__(window)
-        self._reviewing, self._doubting, self._front = reviewing, doubting, front
+        self._reviewing, self._suspects, self._navigation = reviewing, suspects, navigation
         self._panel, self._window = panel, window
         self._theme = theme
-        doubting.shown.connect(self._tell_block)
+        suspects.shown.connect(self._tell_block)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
@@ -66,7 +66,7 @@ class NotText(QObject):
 
     def _block_in_front(self) -> tuple[Session, Block] | None:
         self._reviewing.settle()
-        session, span = self._reviewing.session, self._front.raw_span
+        session, span = self._reviewing.session, self._navigation.raw_span
         if session is None or session.cleaned is None or span is None:
             self.told.emit(self.tr("Nothing is in front: F7 goes to the next doubtful place"))
             return None
@@ -81,8 +81,8 @@ class NotText(QObject):
         doubtful = _doubtful_in(session, block)
         if self._reviewing.attempt(lambda: session.settle_blocks([block], deed)):
             self.told.emit(self._told(deed, session, [block], doubtful))
-            if self._front.is_on_doubts:
-                self._doubting.moved.emit()
+            if self._navigation.is_on_doubts:
+                self._suspects.moved.emit()
             else:
                 self._reviewing.go_on(block.end)
 
@@ -99,7 +99,7 @@ class NotText(QObject):
 
     def _tell_block(self) -> None:
         """Say below the word in front in what block it lies, if it lies in one."""
-        session, doubt = self._reviewing.session, self._doubting.doubt
+        session, doubt = self._reviewing.session, self._suspects.doubt
         block = None
         if session is not None and doubt is not None:
             block = session.blocks.at(doubt.raw_start, doubt.raw_end)

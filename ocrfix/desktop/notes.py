@@ -41,7 +41,7 @@ class Notes(QObject):
         self,
         documents: Documents,
         reviewing: Reviewing,
-        front: Navigation,
+        navigation: Navigation,
         panes: Panes,
         theme: Callable[[], Theme],
         window: QMainWindow,
@@ -51,13 +51,13 @@ class Notes(QObject):
         Args:
             documents: The project, and what is open.
             reviewing: The document in front.
-            front: Tells what the reader is at.
+            navigation: Tells what the reader is at.
             panes: The texts.
             theme: Gives the colours in use.
             window: What dialogs belong to.
         """
         super().__init__(window)
-        self._documents, self._reviewing, self._front = documents, reviewing, front
+        self._documents, self._reviewing, self._navigation = documents, reviewing, navigation
         self._panes, self._theme, self._window = panes, theme, window
         self._dialog: NotesDialog | None = None
         self._wanted: Note | None = None  # in a document to come
@@ -77,7 +77,7 @@ class Notes(QObject):
 
     def _place(self) -> tuple[Session, Span] | None:
         self._reviewing.settle()
-        session, span = self._reviewing.session, self._front.raw_span
+        session, span = self._reviewing.session, self._navigation.raw_span
         if session is None or session.cleaned is None or span is None:
             return None
         start, end = span

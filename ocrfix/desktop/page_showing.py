@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
 from ocrfix.desktop.dialogs.choose_scan import ChooseScanDialog
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.navigation import ReviewParts
 from ocrfix.desktop.page_store import Leaf, PageStore
 from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
+from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
@@ -20,9 +23,6 @@ from ocrfix.review.scans import said_of_scans
 from ocrfix.scan.pictures import Sheet, spread, with_parts
 from ocrfix.scan.pyramid import Steps
 from ocrfix.text.document import Page
-
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
 
 _WHO = "page"
 _FIND, _WORDS, _COUNT = "pages", "page words", "page count"
@@ -46,20 +46,29 @@ class PageShowing(QObject):
     paged = Signal()
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow, store: PageStore) -> None:
+    def __init__(
+        self,
+        documents: Documents,
+        parts: ReviewParts,
+        jobs: Jobs,
+        settings: Settings,
+        store: PageStore,
+    ) -> None:
         """Connect what moves the reader about.
 
         Args:
-            window: Its documents, views and settings.
+            documents: What is open.
+            parts: What works on the document in front.
+            jobs: What works off the window's thread.
+            settings: What the window remembers.
             store: Where pictures come from.
         """
-        super().__init__(window)
-        self._documents, self._reviewing = window.documents, window.reviewing
-        self._doubting, self._panes = window.doubting, window.panes
-        self._jobs, self._settings, self._store = window.jobs, window.settings, store
-        panes, settings = window.panes, window.settings
-        self._pane = panes.page
-        self._thumbnails = Thumbnails(window.jobs, self._pane)
+        super().__init__(store)
+        self._documents, self._reviewing = documents, parts.reviewing
+        self._suspects, self._panes = parts.suspects, parts.panes
+        self._jobs, self._settings, self._store = jobs, settings, store
+        self._pane = self._panes.page
+        self._thumbnails = Thumbnails(jobs, self._pane)
         self.sheets: list[Sheet] = []
         self.number = -1
         self.words: PageWords | None = None
@@ -67,11 +76,12 @@ class PageShowing(QObject):
         self._span: tuple[int, int] = (0, 0)
         self._shown: tuple[Leaf, bool] | None = None  # what the view has, and whether it is whole
         self._fault = ""
+        self._is_searching = False
         self._found: tuple[Page, ...] = ()  # where a text that does not say was found to stand
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._mark)
         self._connect()
-        panes.scanned.show_face(_FACES.get(settings.page_face, TEXT))
+        self._panes.scanned.show_face(_FACES.get(settings.page_face, TEXT))
 
     def _connect(self) -> None:
         panes, pane = self._panes, self._pane
@@ -81,7 +91,7 @@ class PageShowing(QObject):
         self._reviewing.moved.connect(self._follow_change)
         self._reviewing.changed.connect(self._take_found)
         self._reviewing.changed.connect(self._later.start)
-        self._doubting.moved.connect(self._follow_doubt)
+        self._suspects.moved.connect(self._follow_doubt)
         pane.view.pointed.connect(self._go_to_text)
         pane.view.left.connect(panes.cleaned.setFocus)
         pane.chosen.connect(self.show_page_number)
@@ -289,6 +299,7 @@ class PageShowing(QObject):
 
     def _tell(self) -> None:
         """Say which page is shown, or why there is none."""
+        self.tell_search(self._is_searching)
         sheet, pane = self.sheet, self._pane
         if sheet is None:
             pane.note.setText("")
@@ -310,6 +321,24 @@ class PageShowing(QObject):
             lacking = self.tr("This text does not say which page it was read from.")
             pane.tell(lacking)
 
+    def tell_search(self, is_searching: bool) -> None:
+        """Say so where nobody knows yet where a text stands on its page, or it is looked for."""
+        self._is_searching = is_searching
+        sheet, session = self.sheet, self._session
+        is_bare = sheet is not None and not sheet.parts and self._shown is not None
+        if not is_bare or session is None or session.document.layout:
+            self._pane.tell_search("")
+        elif is_searching:
+            looked_for = self.tr("The text is being looked for on the scan …")
+            self._pane.tell_search(looked_for, can_look=False)
+        elif self._found:
+            self._pane.tell_search(
+                self.tr("Nothing of the text was found on this page."), can_look=False
+            )
+        else:
+            unknown = self.tr("It is not known yet where the text stands on this scan.")
+            self._pane.tell_search(unknown)
+
     def _mark(self) -> None:
         """Paint the changes and doubtful words of the page on it."""
         sheet, words = self.sheet, self.words
@@ -330,7 +359,7 @@ class PageShowing(QObject):
             self._follow(item.start, item.end)
 
     def _follow_doubt(self) -> None:
-        doubt = self._doubting.doubt
+        doubt = self._suspects.doubt
         if doubt is not None:
             self._follow(doubt.raw_start, doubt.raw_end)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.navigation import ReviewParts
 from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.page_store import PageStore
 from ocrfix.desktop.printing import Printing
 from ocrfix.desktop.rereading import Rereading
-
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
+from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.views.review_tabs import ReviewTabs
 
 
 class Pages(QObject):
@@ -31,20 +33,39 @@ class Pages(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
-        """Belong to a window, whose views and documents are there."""
-        super().__init__(window)
-        self._store = PageStore(window.jobs, self)
-        self.showing = PageShowing(window, self._store)
-        views = (window.panel.print_view, window.doubts_panel.print_view)
+    def __init__(
+        self,
+        documents: Documents,
+        parts: ReviewParts,
+        tabs: ReviewTabs,
+        jobs: Jobs,
+        settings: Settings,
+        parent: QWidget,
+    ) -> None:
+        """Connect.
+
+        Args:
+            documents: What is open.
+            parts: What works on the document in front.
+            tabs: The inspectors.
+            jobs: What works off the window's thread.
+            settings: What the window remembers.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._store = PageStore(jobs, self)
+        self.showing = PageShowing(documents, parts, jobs, settings, self._store)
+        views = (tabs.changes.print_view, tabs.doubts.print_view)
         self._printing = Printing(
-            self.showing, window.reviewing, window.doubting, self._store, views, self
+            self.showing, parts.reviewing, parts.suspects, self._store, views, self
         )
-        seconds = (window.panel.second_view, window.doubts_panel.second_view)
-        self.rereading = Rereading(window, seconds)
+        seconds = (tabs.changes.second_view, tabs.doubts.second_view)
+        self.rereading = Rereading(parts, self.showing, jobs, seconds, parent)
         for part in (self.showing, self.rereading):
             part.failed.connect(self.failed)
         self.rereading.told.connect(self.told)
+        self.rereading.turned.connect(self.showing.tell_search)
+        parts.panes.page.looking.connect(self.rereading.read_all)
         for view in views:
             view.page_asked.connect(self.showing.show_page)
 

@@ -20,17 +20,17 @@ class Printing(QObject):
     """Finds lines of scans and shows them in the inspectors."""
 
     def __init__(
-        self, pages: PageShowing, reviewing: Reviewing, doubting: SuspectsController, store: PageStore,
+        self, pages: PageShowing, reviewing: Reviewing, suspects: SuspectsController, store: PageStore,
         views: tuple[PrintView, PrintView], parent: QObject,
     ) -> None:  # fmt: skip
         """Connect; the views are that of the changes and that of the doubtful words."""
         super().__init__(parent)
-        self._pages, self._reviewing, self._doubting = pages, reviewing, doubting
+        self._pages, self._reviewing, self._suspects = pages, reviewing, suspects
         self._store = store
         self._of_changes, self._of_doubts = views
         self._waiting: dict[PrintView, tuple[Sheet, tuple[int, int]]] = {}
         reviewing.moved.connect(self._show_change)
-        doubting.moved.connect(self._show_doubt)
+        suspects.moved.connect(self._show_doubt)
         reviewing.changed.connect(self._show_change)
         pages.paged.connect(self._show_all)
         store.came.connect(self._take)
@@ -45,7 +45,7 @@ class Printing(QObject):
         self._show(self._of_changes, (item.start, item.end) if item is not None else None)
 
     def _show_doubt(self) -> None:
-        doubt = self._doubting.doubt
+        doubt = self._suspects.doubt
         span = (doubt.raw_start, doubt.raw_end) if doubt is not None else None
         self._show(self._of_doubts, span)
 

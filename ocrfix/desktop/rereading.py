@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
+from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.navigation import ReviewParts
+from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.scan import sheet_of
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.second_view import Pair, SecondView
@@ -24,9 +27,6 @@ from ocrfix.scan.apart import Rereader, Row
 from ocrfix.text.document import Page
 from ocrfix.text.second_reading import SecondReading, SeenPlace
 
-if TYPE_CHECKING:
-    from ocrfix.desktop.main_window import MainWindow
-
 _LINE, _ALL, _AGREED = "read line", "read scan", "what the scan says"
 _RULE = "scan.second-reading"
 _PER_CENT = 100
@@ -38,25 +38,42 @@ class Rereading(QObject):
     Signals:
         told: What was seen, or what is being done.
         failed: Why nothing could be read.
+        turned: All of the scan is being read, or no longer.
     """
 
     told = Signal(str)
     failed = Signal(object)
+    turned = Signal(bool)
 
-    def __init__(self, window: MainWindow, views: tuple[SecondView, SecondView]) -> None:
-        """Belong to a window; the views are those of the changes and of the doubtful words."""
-        super().__init__(window)
-        self._window = window
-        self._reviewing, self._doubting = window.reviewing, window.doubting
-        self._jobs, self._panes = window.jobs, window.panes
+    def __init__(
+        self,
+        parts: ReviewParts,
+        pages: PageShowing,
+        jobs: Jobs,
+        views: tuple[SecondView, SecondView],
+        parent: QWidget,
+    ) -> None:
+        """Connect.
+
+        Args:
+            parts: What works on the document.
+            pages: Its pages, with their pictures.
+            jobs: What works off the window's thread.
+            views: That of the changes, and that of the doubtful words.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._reviewing, self._suspects = parts.reviewing, parts.suspects
+        self._navigation, self._pages, self._jobs = parts.navigation, pages, jobs
+        self._window = parent
         self._of_changes, self._of_doubts = views
         self._rereader = Rereader(readings_folder())
-        self._is_reading = False
+        self._is_reading = False  # all of the scan
         self._awaited: int | None = None  # the place whose line was read, until the rules ran
         self._reviewing.moved.connect(self._show_change)
         self._reviewing.changed.connect(self._show_both)
-        self._doubting.moved.connect(self._show_doubt)
-        self._doubting.reading.connect(self.read_line)
+        self._suspects.moved.connect(self._show_doubt)
+        self._suspects.reading.connect(self.read_line)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the menu do, by name."""
@@ -69,15 +86,6 @@ class Rereading(QObject):
 
     # --- reading -----------------------------------------------------------------------
 
-    def _front(self) -> tuple[int, int]:
-        """The place in front of the reader, in the raw text."""
-        doubt, item = self._doubting.doubt, self._reviewing.item
-        if self._window.front.is_on_doubts and doubt is not None:
-            return doubt.raw_start, doubt.raw_end
-        if item is not None and not self._window.front.is_on_doubts:
-            return item.start, item.end
-        return self._panes.raw_caret
-
     def read_line(self) -> None:
         """Read the line of the place in front again."""
         session = self._reviewing.session
@@ -88,8 +96,8 @@ class Rereading(QObject):
                 self.tr("The scan is being read already: what it says comes in a moment")
             )
             return
-        start, end = self._front()
-        sheet = sheet_of(self._window.pages.showing.sheets, start)
+        start, end = self._navigation.place
+        sheet = sheet_of(self._pages.sheets, start)
         if sheet is None or sheet.path is None:
             self.told.emit(self._no_line())
             return
@@ -106,7 +114,7 @@ class Rereading(QObject):
 
     def _no_line(self) -> str:
         """Why a line cannot be read."""
-        if any(it.path is not None for it in self._window.pages.showing.sheets):
+        if any(it.path is not None for it in self._pages.sheets):
             return self.tr(
                 "Nobody knows yet where this line stands: Review › Read the Scan Again looks for it"
             )
@@ -138,12 +146,12 @@ class Rereading(QObject):
         session = self._reviewing.session
         if self._is_reading:
             self._jobs.cancel(_ALL)
-            self._is_reading = False
+            self._turn(on=False)
             self.told.emit(self.tr("Reading the scan was stopped"))
             return
         if session is None or session.cleaned is None:
             return
-        sheets, document = self._window.pages.showing.sheets, session.document
+        sheets, document = self._pages.sheets, session.document
         if not any(it.path is not None for it in sheets):
             self.told.emit(
                 self.tr("There is no scan of this text: File › Choose the Scan takes one")
@@ -153,7 +161,7 @@ class Rereading(QObject):
             told = self.tr("The scan is being read, and the text looked for on it …")
             self.told.emit(told)
         language = session.cleaned.language
-        self._is_reading = True
+        self._turn(on=True)
         self._jobs.start_telling(
             _ALL,
             lambda tell: self._rereader.read_document(
@@ -169,12 +177,16 @@ class Rereading(QObject):
         told = self.tr("The scan is being read again: part {number} of {count}")
         self.told.emit(told.format(number=number_word(far[0] + 1), count=number_word(far[1])))
 
+    def _turn(self, *, on: bool) -> None:
+        self._is_reading = on
+        self.turned.emit(on)
+
     def _fail(self, error: OcrfixError) -> None:
-        self._is_reading = False
+        self._turn(on=False)
         self.failed.emit(error)
 
     def _take_all(self, session: Session, second: SecondReading) -> None:
-        self._is_reading = False
+        self._turn(on=False)
         if session is not self._reviewing.session:
             return
         if not second.pictures:
@@ -201,20 +213,20 @@ class Rereading(QObject):
 
     def _come_back(self, place: int) -> None:
         """Stay at the place whose line was read: it may be a change by now, no doubtful word."""
-        doubts, items = self._doubting.doubts, self._reviewing.items
+        doubts, items = self._suspects.doubts, self._reviewing.items
         here = [it for it in items.near(place, place) if items[it].rule_id.startswith(_RULE)]
         index = doubts.from_place(place)
         if here:
-            self._window.front.show_change(here[0])
+            self._navigation.show_change(here[0])
         elif index < len(doubts) and doubts[index].raw_start == place:
-            self._doubting.go(index)
+            self._suspects.go(index)
 
     def _show_change(self) -> None:
         item = self._reviewing.item
         self._show(self._of_changes, (item.start, item.end) if item is not None else None)
 
     def _show_doubt(self) -> None:
-        doubt = self._doubting.doubt
+        doubt = self._suspects.doubt
         span = (doubt.raw_start, doubt.raw_end) if doubt is not None else None
         self._show(self._of_doubts, span)
 

@@ -56,16 +56,16 @@ def main(names: list[str]) -> None:
     def suspects(window: MainWindow) -> None:
         opened(window, PAGE, "light")
         for _ in range(6):
-            window.front.go_suspect(1)
+            window.navigation.go_suspect(1)
 
     def changes(window: MainWindow) -> None:
         opened(window, sample(), "dark")
-        window.front.go_change(1)
-        window.front.go_change(1)
+        window.navigation.go_change(1)
+        window.navigation.go_change(1)
 
     def reading(window: MainWindow) -> None:
         opened(window, sample(), "light")
-        window.front.go_change(1)
+        window.navigation.go_change(1)
         window.panes.show_face(1)
 
     pictures = {"suspects-light": suspects, "changes-dark": changes, "reading-light": reading}

@@ -1630,6 +1630,10 @@
         <translation>Wie die Seite gezeigt wird</translation>
     </message>
     <message>
+        <source>Look for it</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Whole &amp;page</source>
         <translation>Ganze &amp;Seite</translation>
     </message>
@@ -1687,6 +1691,18 @@
     <message>
         <source>This text does not say which page it was read from.</source>
         <translation>Dieser Text sagt nicht, von welcher Seite er gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The text is being looked for on the scan …</source>
+        <translation>Der Text wird auf dem Scan gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing of the text was found on this page.</source>
+        <translation>Auf dieser Seite wurde nichts von dem Text gefunden.</translation>
+    </message>
+    <message>
+        <source>It is not known yet where the text stands on this scan.</source>
+        <translation>Noch ist nicht bekannt, wo der Text auf diesem Scan steht.</translation>
     </message>
 </context>
 <context>

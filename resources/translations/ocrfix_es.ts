@@ -1630,6 +1630,10 @@
         <translation>Cómo se muestra la página</translation>
     </message>
     <message>
+        <source>Look for it</source>
+        <translation>Buscarlo</translation>
+    </message>
+    <message>
         <source>Whole &amp;page</source>
         <translation>&amp;Página entera</translation>
     </message>
@@ -1687,6 +1691,18 @@
     <message>
         <source>This text does not say which page it was read from.</source>
         <translation>Este texto no dice de qué página se leyó.</translation>
+    </message>
+    <message>
+        <source>The text is being looked for on the scan …</source>
+        <translation>Se busca el texto en el escaneo …</translation>
+    </message>
+    <message>
+        <source>Nothing of the text was found on this page.</source>
+        <translation>En esta página no se encontró nada del texto.</translation>
+    </message>
+    <message>
+        <source>It is not known yet where the text stands on this scan.</source>
+        <translation>Aún no se sabe dónde está el texto en este escaneo.</translation>
     </message>
 </context>
 <context>

@@ -1630,6 +1630,10 @@
         <translation>Comment la page est affichée</translation>
     </message>
     <message>
+        <source>Look for it</source>
+        <translation>Le chercher</translation>
+    </message>
+    <message>
         <source>Whole &amp;page</source>
         <translation>&amp;Page entière</translation>
     </message>
@@ -1687,6 +1691,18 @@
     <message>
         <source>This text does not say which page it was read from.</source>
         <translation>Ce texte ne dit pas de quelle page il a été lu.</translation>
+    </message>
+    <message>
+        <source>The text is being looked for on the scan …</source>
+        <translation>Le texte est recherché sur la numérisation …</translation>
+    </message>
+    <message>
+        <source>Nothing of the text was found on this page.</source>
+        <translation>Rien du texte n’a été trouvé sur cette page.</translation>
+    </message>
+    <message>
+        <source>It is not known yet where the text stands on this scan.</source>
+        <translation>On ne sait pas encore où le texte se trouve sur cette numérisation.</translation>
     </message>
 </context>
 <context>

@@ -223,7 +223,7 @@ class Player:
 
     def _settle_word(self) -> bool:
         """Settle the word in front; False if it must be written."""
-        doubt = self.window.doubting.doubt
+        doubt = self.window.suspects.doubt
         assert doubt is not None
         start, before = doubt.raw_start, self.left
         offered = self._session.suggestions(doubt)
@@ -243,11 +243,11 @@ class Player:
     def _go_through(self) -> None:
         """Go to each place that is left, until the window says that it begins again."""
         window, seen, rounds = self.window, set[tuple[bool, int]](), list[str]()
-        window.front.told.connect(rounds.append)
+        window.navigation.told.connect(rounds.append)
         self._press("words", KEY.Key_F7)
         while self._session.left_to_do and not rounds:
-            is_word = window.front.is_on_doubts
-            doubt, item = window.doubting.doubt, window.reviewing.item
+            is_word = window.navigation.is_on_doubts
+            doubt, item = window.suspects.doubt, window.reviewing.item
             place = doubt.raw_start if doubt is not None and is_word else -1
             if item is not None and not is_word:
                 place = item.start
@@ -259,7 +259,7 @@ class Player:
                 if not is_word and item is not None:
                     self._settle_change()
             self._press("words", KEY.Key_F7)
-        window.front.told.disconnect(rounds.append)
+        window.navigation.told.disconnect(rounds.append)
 
 
 def say(what: str, figure: float, wanted: str) -> None:

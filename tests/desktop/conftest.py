@@ -56,7 +56,7 @@ class Desk:
         self.wait_until(lambda: not self.window.jobs.is_busy)
         self.window.reviewing.settle()
         self.wait_until(lambda: not self.window.jobs.is_busy)
-        self.wait_until(lambda: self.window.doubting.is_settled)
+        self.wait_until(lambda: self.window.suspects.is_settled)
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         self.bot.waitUntil(condition, timeout=WAIT_MS)

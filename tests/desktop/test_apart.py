@@ -71,7 +71,7 @@ def test_it_comes_out_as_from_a_thread(
     desk.open(path)
     apart_text = desk.text
     apart_items = tuple(desk.window.reviewing.items)
-    doubt = desk.window.doubting.doubts[0]
+    doubt = desk.window.suspects.doubts[0]
     session = desk.window.reviewing.session
     assert session is not None
     assert session.suggestions(doubt)
@@ -81,7 +81,7 @@ def test_it_comes_out_as_from_a_thread(
     desk.open(path)
     assert desk.text == apart_text
     assert tuple(desk.window.reviewing.items) == apart_items
-    assert desk.window.doubting.doubts[0] == doubt
+    assert desk.window.suspects.doubts[0] == doubt
     assert len(processes) == 1
 
 
@@ -90,7 +90,7 @@ def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None
     seen: list[tuple[int, int]] = []
     reviewing = desk.window.reviewing
     reviewing.changed.connect(
-        lambda: seen.append((len(reviewing.items), len(desk.window.doubting.doubts)))
+        lambda: seen.append((len(reviewing.items), len(desk.window.suspects.doubts)))
     )
     desk.open(long_path)
     listed = [it for it in seen if it[0]]
@@ -179,4 +179,4 @@ def test_a_decision_is_shown_at_once_and_the_rules_follow(
     assert "Paragraph 0 of the bills, hich were" in desk.text
     assert "Paragraph 1 of the bills, which were" in desk.text
     # What was rejected is doubtful now.
-    assert len(desk.window.doubting.doubts) == 3001
+    assert len(desk.window.suspects.doubts) == 3001

@@ -47,11 +47,11 @@ def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def words(desk: Desk) -> list[str]:
-    return [it.word for it in desk.window.doubting.doubts]
+    return [it.word for it in desk.window.suspects.doubts]
 
 
 def front(desk: Desk) -> str:
-    doubt = desk.window.doubting.doubt
+    doubt = desk.window.suspects.doubt
     assert doubt is not None
     return doubt.word
 

@@ -228,7 +228,7 @@ def test_the_status_line_says_how_legible_a_text_is(
     path.write_text(text)
     desk.open(path)
     # It is measured when the painting is over.
-    with desk.bot.waitSignal(desk.window.legible.told, timeout=WAIT_MS):
+    with desk.bot.waitSignal(desk.window.legibility.told, timeout=WAIT_MS):
         pass
     said = desk.window.status.legibility.text()
     assert said.startswith(told)

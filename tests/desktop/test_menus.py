@@ -155,7 +155,7 @@ def test_a_click_on_a_head_sorts(reader: Desk, column: int, order: list[str]) ->
         shown.reverse()
     assert shown == order
     # The word in front stays in front.
-    assert reader.window.doubting.doubt is not None
+    assert reader.window.suspects.doubt is not None
     assert table.model().index(table.currentIndex().row(), WORD).data() == "sa1d"
 
 

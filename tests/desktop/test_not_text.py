@@ -31,12 +31,12 @@ def page(desk: Desk, tmp_path: Path) -> Desk:
     path.write_text(PAGE)
     desk.open(path)
     press(desk, KEY.Key_F7)
-    assert desk.window.front.is_on_doubts
+    assert desk.window.navigation.is_on_doubts
     return desk
 
 
 def words(desk: Desk) -> list[str]:
-    return [it.word for it in desk.window.doubting.doubts]
+    return [it.word for it in desk.window.suspects.doubts]
 
 
 def test_the_inspector_says_what_block_a_word_lies_in(page: Desk) -> None:
@@ -51,7 +51,7 @@ def test_one_key_passes_a_block_over_and_goes_on(page: Desk) -> None:
     assert "qnmjx" not in words(page)
     assert page.text == PAGE
     assert page.window.statusBar().currentMessage().startswith("Passed over: 4 lines")
-    doubt = page.window.doubting.doubt
+    doubt = page.window.suspects.doubt
     assert doubt is not None
     assert doubt.raw_start >= PAGE.index(OTHER)
     assert QApplication.focusWidget() is page.window.doubts_panel.table

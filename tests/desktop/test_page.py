@@ -93,7 +93,7 @@ def test_what_is_shown_is_remembered(desk: Desk, ferry: Path) -> None:
 def test_the_place_in_front_is_framed(desk: Desk, ferry: Path) -> None:
     view = show(desk, ferry)
     press(desk, KEY.Key_F7)
-    doubt = desk.window.doubting.doubt
+    doubt = desk.window.suspects.doubt
     item = desk.window.reviewing.item
     assert doubt is not None or item is not None
     words = desk.window.pages.showing.words
@@ -146,7 +146,7 @@ def test_a_click_on_a_doubtful_word_puts_it_in_front(desk: Desk, ferry: Path) ->
     middle = view.to_view(words.within(start, start)[0].box).center().toPoint()
     desk.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     desk.settle()
-    doubt = desk.window.doubting.doubt
+    doubt = desk.window.suspects.doubt
     assert doubt is not None
     assert doubt.word == "wiU"
     assert desk.window.tabs.currentWidget() is desk.window.doubts_panel

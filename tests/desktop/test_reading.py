@@ -32,7 +32,7 @@ def reader(desk: Desk, tmp_path: Path) -> Desk:
 def test_f8_moves_the_page_to_the_change(reader: Desk) -> None:
     reading = reader.window.panes.reading
     for _ in range(60):
-        reader.window.front.go_change(1)
+        reader.window.navigation.go_change(1)
     reader.settle()
     item = reader.window.reviewing.item
     assert item is not None
@@ -73,7 +73,7 @@ def test_the_page_and_the_scan_move_together(reader: Desk) -> None:
 def test_the_other_face_shows_the_same_place(reader: Desk) -> None:
     panes = reader.window.panes
     for _ in range(60):
-        reader.window.front.go_change(1)
+        reader.window.navigation.go_change(1)
     reader.settle()
     chosen = panes.reading.chosen
     panes.show_face(0)

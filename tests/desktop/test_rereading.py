@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
 from ocrfix.desktop.views.scanned import PAGE
 from ocrfix.formats import read
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, dialog_of, press
+from .hands import CTRL, KEY, SHIFT, click, dialog_of, press
 
 pytest.importorskip("tesserocr", reason="pip install 'ocrfix[scan]'", exc_type=ImportError)
 DATA = Path(__file__).parents[1] / "scan" / "data"
@@ -33,8 +35,8 @@ def go_to(desk: Desk, word: str) -> None:
     """Put a doubtful word in front by F7."""
     for _ in range(40):
         press(desk, KEY.Key_F7)
-        doubt = desk.window.doubting.doubt
-        if desk.window.front.is_on_doubts and doubt is not None and doubt.word == word:
+        doubt = desk.window.suspects.doubt
+        if desk.window.navigation.is_on_doubts and doubt is not None and doubt.word == word:
             return
     raise AssertionError(word)
 
@@ -175,6 +177,43 @@ def test_a_text_that_says_nothing_of_its_page_is_found_on_it(desk: Desk, ferry: 
     assert showing.sheet.parts
 
 
+def test_a_page_whose_text_was_not_found_yet_offers_to_look_for_it(desk: Desk, ferry: Path) -> None:
+    plain = ferry.with_suffix(".txt")
+    plain.write_text(read(ferry, language="en").text, encoding="utf-8")
+    desk.open(ferry)
+    window, pane = desk.window, desk.window.panes.page
+    window.panes.scanned.show_face(PAGE)
+    desk.wait_until(lambda: window.pages.showing.is_shown)
+    assert not pane.search.isVisible()  # an ALTO file says where its words stand
+    desk.open(plain)
+    desk.wait_until(lambda: pane.search.isVisible())
+    assert "not known yet where the text stands" in pane.searched.text()
+    desk.bot.mouseClick(pane.look, Qt.MouseButton.LeftButton)
+    assert "is being looked for" in pane.searched.text()
+    assert not pane.look.isVisible()
+    desk.settle()
+    desk.wait_until(lambda: window.pages.showing.is_shown)
+    assert not pane.search.isVisible()
+    assert window.pages.showing.sheet is not None
+    assert window.pages.showing.sheet.parts
+    press(desk, KEY.Key_Z, CTRL)
+    desk.settle()
+    desk.wait_until(lambda: pane.search.isVisible())
+
+
+def test_a_text_that_stands_on_another_page_is_offered_again(desk: Desk, ferry: Path) -> None:
+    plain = ferry.with_suffix(".txt")
+    plain.write_text("Quite another matter altogether. " * 20, encoding="utf-8")
+    desk.open(plain)
+    pane = desk.window.panes.page
+    desk.window.panes.scanned.show_face(PAGE)
+    desk.wait_until(lambda: pane.search.isVisible())
+    click(desk, pane.look)
+    desk.settle()
+    desk.wait_until(lambda: pane.look.isVisible())
+    assert "was not found on the scan" in dialog_of(desk, QMessageBox).text()
+
+
 def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     desk.open(ferry)
     session = desk.window.reviewing.session
@@ -185,12 +224,12 @@ def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     desk.window.actions_["read_scan"].trigger()
     desk.settle()
     go_to(desk, "wiU")
-    doubt = desk.window.doubting.doubt
+    doubt = desk.window.suspects.doubt
     assert doubt is not None
     first = session.suggestions(doubt)[0].text
     assert first == "will"
     model = desk.window.doubts_panel.model
-    row = model.row_of(desk.window.doubting.current or 0)
+    row = model.row_of(desk.window.suspects.current or 0)
     assert row is not None
     desk.wait_until(lambda: model.index(row, 3).data() == "will · scan")
     desk.window.actions_["take_scan"].trigger()
@@ -259,8 +298,8 @@ def places_in(desk: Desk) -> Iterator[int]:
     """Walk the places that wait by F7; gives the raw offset of each."""
     while True:
         press(desk, KEY.Key_F7)
-        doubt, item = desk.window.doubting.doubt, desk.window.reviewing.item
-        if desk.window.front.is_on_doubts and doubt is not None:
+        doubt, item = desk.window.suspects.doubt, desk.window.reviewing.item
+        if desk.window.navigation.is_on_doubts and doubt is not None:
             yield doubt.raw_start
         elif item is not None:
             yield item.start
@@ -277,7 +316,9 @@ def test_a_morning_with_a_pdf(desk: Desk, tmp_path: Path) -> None:
     seen = set()
     for _ in range(10):
         start = next(walk)
-        front = desk.window.doubting if desk.window.front.is_on_doubts else desk.window.reviewing
+        front = (
+            desk.window.suspects if desk.window.navigation.is_on_doubts else desk.window.reviewing
+        )
         seen.add((front, front.current))
         # The page follows: what is framed is in view, and is where the text says.
         assert view.spot is not None

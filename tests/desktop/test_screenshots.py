@@ -52,7 +52,7 @@ def test_faces(
     colours.append(shoot("reading"))
     window.panes.show_face(0)
     window.tabs.setCurrentWidget(window.doubts_panel)
-    window.front.go_suspect(1)
+    window.navigation.go_suspect(1)
     desk.settle()
     colours.append(shoot("suspects"))
     window.tabs.setCurrentWidget(window.outline)
@@ -64,7 +64,7 @@ def test_faces(
     desk.open(tmp_path / "ferry.xml")
     window.panes.scanned.show_face(PAGE)
     for _ in range(4):
-        window.front.go_suspect(1)
+        window.navigation.go_suspect(1)
         desk.settle()
     desk.wait_until(lambda: window.panes.page.view.is_sharp)
     colours.append(shoot("page"))

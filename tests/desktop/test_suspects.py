@@ -81,7 +81,7 @@ def press(
 
 
 def words(reader: Desk) -> list[str]:
-    return [doubt.word for doubt in reader.window.doubting.doubts]
+    return [doubt.word for doubt in reader.window.suspects.doubts]
 
 
 def shown_places(reader: Desk) -> PlacesDialog:
@@ -171,7 +171,7 @@ def test_enter_says_so_where_nothing_is_suggested(
 ) -> None:
     monkeypatch.setitem(OFFERS, "sa1d", ())
     told: list[str] = []
-    reader.window.doubting.told.connect(told.append)
+    reader.window.suspects.told.connect(told.append)
     before = reader.text
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return)
@@ -184,7 +184,7 @@ def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     """Its number does: then the reader has looked at it."""
     monkeypatch.setattr(Examined, "suggest", lambda _, *span: (Suggestion(*span, "And", 0.7),))
     told: list[str] = []
-    reader.window.doubting.told.connect(told.append)
+    reader.window.suspects.told.connect(told.append)
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return)
     assert told == ["“And” is only a guess: 1 takes it, E writes, P keeps “sa1d”."]
@@ -233,9 +233,9 @@ def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
     panel = reader.window.doubts_panel
     assert panel.title.text() == "No word is chosen"
     assert "F7" in panel.reason.text()
-    reader.window.doubting.go(0)
-    reader.window.doubting.act("keep_all", "")
-    reader.window.doubting.act("keep_all", "")
+    reader.window.suspects.go(0)
+    reader.window.suspects.act("keep_all", "")
+    reader.window.suspects.act("keep_all", "")
     assert not words(reader)
     assert panel.title.text() == "No doubtful word is left"
     assert not panel.reason.text()
@@ -274,7 +274,7 @@ def test_what_is_known_is_doubtful_no_more(desk: Desk, action: str) -> None:
     assert {"5b", "jiss"} <= set(before)
     for number, word in enumerate(before):
         press(desk, KEY.Key_F7)
-        desk.window.doubting.go(0)
+        desk.window.suspects.go(0)
         desk.window.actions_[action].trigger()
         desk.settle()
         assert words(desk) == before[number + 1 :], word
@@ -304,9 +304,9 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
     seen = []
     for key in (KEY.Key_F7, KEY.Key_F7, KEY.Key_F7):
         press(reader, key)
-        seen.append(reader.window.doubting.doubt)
+        seen.append(reader.window.suspects.doubt)
     press(reader, KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
-    back = reader.window.doubting.doubt
+    back = reader.window.suspects.doubt
     assert [it.word for it in seen if it] == ["sa1d", "sa1d", "0fthe"]
     assert back == seen[1]
 
@@ -323,9 +323,9 @@ def walk_to(reader: Desk, word: str) -> None:
 def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
     walk_to(reader, "0fthe")
     # Not while the caret may only be passing.
-    assert not reader.window.front.is_on_doubts
+    assert not reader.window.navigation.is_on_doubts
     reader.settle()
-    assert reader.window.front.is_on_doubts
+    assert reader.window.navigation.is_on_doubts
     assert reader.window.doubts_panel.title.text() == "0fthe"
 
 
@@ -334,22 +334,22 @@ def test_keys_that_run_on_do_not_wait_for_the_panel(reader: Desk) -> None:
     for _ in range(2):
         window.actions_["next_suspect"].trigger()
     panel = window.doubts_panel
-    assert window.doubting.doubt is not None
-    assert (window.doubting.doubt.word, window.doubting.current) == ("sa1d", 1)
+    assert window.suspects.doubt is not None
+    assert (window.suspects.doubt.word, window.suspects.current) == ("sa1d", 1)
     # The row is chosen at once, with the keys in the table; what takes a while waits.
     assert panel.table.hasFocus()
     assert panel.model.row_of(1) == panel.table.currentIndex().row()
     assert panel.title.text() != "sa1d"
     reader.settle()
     assert panel.title.text() == "sa1d"
-    assert window.doubting.current == 1
+    assert window.suspects.current == 1
 
 
 def test_the_tab_does_not_change_behind_a_reader_who_went_on(reader: Desk) -> None:
     walk_to(reader, "0fthe")
     reader.window.actions_["next_change"].trigger()
     reader.settle()
-    assert not reader.window.front.is_on_doubts
+    assert not reader.window.navigation.is_on_doubts
 
 
 def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
@@ -501,7 +501,7 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
     )
     desk.open(path)
     press(desk, KEY.Key_F7)
-    doubt = desk.window.doubting.doubt
+    doubt = desk.window.suspects.doubt
     assert doubt is not None
     assert doubt.word == "w1ll"
     number = [it.text for it in desk.window.doubts_panel.suggestions].index("will")
@@ -514,7 +514,7 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
 
 def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk) -> None:
     panel = reader.window.doubts_panel
-    reader.window.front.go_suspect(1)
+    reader.window.navigation.go_suspect(1)
     reader.settle()
     panel.places.setFocus()
     named = []
@@ -535,9 +535,9 @@ def test_no_suggestion_becomes_a_window_that_takes_the_keys(desk: Desk, tmp_path
     path.write_text("The tbwn and the hcuse were olosed, and the mayor went h0me.\n")
     desk.open(path)
     press(desk, KEY.Key_F7)
-    doubting = desk.window.doubting
+    suspects = desk.window.suspects
     for number in (1, 0, 1):
-        doubting.go(number)
+        suspects.go(number)
     # What is to be deleted is still there: it goes when the reader is waited for.
     QApplication.processEvents()
     windows = [it for it in QApplication.topLevelWidgets() if it.objectName() == "chip"]

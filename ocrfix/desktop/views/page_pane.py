@@ -33,6 +33,7 @@ class PagePane(QWidget):
     Signals:
         chosen: The number of the page that the reader wants to see.
         choosing: The reader wants to choose the scan.
+        looking: The reader wants the text to be looked for on the page.
 
     Attributes:
         has_thumbnails: Whether the pictures of the pages came, or are on their way.
@@ -40,6 +41,7 @@ class PagePane(QWidget):
 
     chosen = Signal(int)
     choosing = Signal()
+    looking = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -58,6 +60,7 @@ class PagePane(QWidget):
         self.body.addWidget(self._message())
         stack = column(self)
         stack.addWidget(self._bar())
+        stack.addWidget(self._search())
         stack.addWidget(self.body, 1)
         self.view.zoomed.connect(self._show_scale)
         self.view.turned_page.connect(self._turn_page)
@@ -80,6 +83,19 @@ class PagePane(QWidget):
         for each in (self.smaller, self.larger, self.shown_as):
             line.addWidget(each)
         return bar
+
+    def _search(self) -> QWidget:
+        """What is said of a text that was not found on its page yet."""
+        self.search = box("notice")
+        line = row(self.search, spacing=8)
+        line.setContentsMargins(14, 6, 10, 6)
+        self.searched = label("", wrap=True)
+        self.look = button(self.tr("Look for it"))
+        self.look.clicked.connect(self.looking)
+        line.addWidget(self.searched, 1)
+        line.addWidget(self.look)
+        self.search.hide()
+        return self.search
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -146,6 +162,12 @@ class PagePane(QWidget):
         self.body.setCurrentIndex(1 if sentence else 0)
         for each in (self.smaller, self.larger, self.shown_as):
             each.setEnabled(not sentence)
+
+    def tell_search(self, sentence: str, *, can_look: bool = True) -> None:
+        """Say above the page that nobody knows where the text stands; an empty one says nothing."""
+        self.searched.setText(sentence)
+        self.look.setVisible(can_look)
+        self.search.setVisible(bool(sentence))
 
     def list_pages(self, names: list[str]) -> None:
         """List the pages of a document; their pictures come one by one."""

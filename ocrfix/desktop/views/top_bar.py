@@ -114,7 +114,7 @@ class TopBar(QToolBar):
                 is_behind_button = True
 
     def show_counts(
-        self, reviewing: Reviewing | None, doubting: SuspectsController | None = None
+        self, reviewing: Reviewing | None, suspects: SuspectsController | None = None
     ) -> None:
         """Say which change of how many is in front of the reader."""
         total = len(reviewing.items) if reviewing is not None else 0
@@ -125,7 +125,7 @@ class TopBar(QToolBar):
         words = self.tr("Place {number} of {total}").format(number=number, total=total)
         self.change_counter.show_count(words, f"{number} / {total}")
         left = reviewing.items.undecided_count if reviewing is not None else 0
-        left += len(doubting.doubts) if doubting is not None else 0
+        left += len(suspects.doubts) if suspects is not None else 0
         self.suspect_counter.show_count(
             self.tr("To look at {total}").format(total=left), f"? {left}"
         )
