@@ -186,7 +186,7 @@ def test_a_page_whose_text_was_not_found_yet_offers_to_look_for_it(desk: Desk, f
     desk.wait_until(lambda: window.pages.showing.is_shown)
     assert not pane.search.isVisible()  # an ALTO file says where its words stand
     desk.open(plain)
-    desk.wait_until(lambda: pane.search.isVisible())
+    desk.wait_until(pane.search.isVisible)
     assert "not known yet where the text stands" in pane.searched.text()
     desk.bot.mouseClick(pane.look, Qt.MouseButton.LeftButton)
     assert "is being looked for" in pane.searched.text()
@@ -198,7 +198,7 @@ def test_a_page_whose_text_was_not_found_yet_offers_to_look_for_it(desk: Desk, f
     assert window.pages.showing.sheet.parts
     press(desk, KEY.Key_Z, CTRL)
     desk.settle()
-    desk.wait_until(lambda: pane.search.isVisible())
+    desk.wait_until(pane.search.isVisible)
 
 
 def test_a_text_that_stands_on_another_page_is_offered_again(desk: Desk, ferry: Path) -> None:
@@ -207,10 +207,10 @@ def test_a_text_that_stands_on_another_page_is_offered_again(desk: Desk, ferry: 
     desk.open(plain)
     pane = desk.window.panes.page
     desk.window.panes.scanned.show_face(PAGE)
-    desk.wait_until(lambda: pane.search.isVisible())
+    desk.wait_until(pane.search.isVisible)
     click(desk, pane.look)
     desk.settle()
-    desk.wait_until(lambda: pane.look.isVisible())
+    desk.wait_until(pane.look.isVisible)
     assert "was not found on the scan" in dialog_of(desk, QMessageBox).text()
 
 
