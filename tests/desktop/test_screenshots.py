@@ -21,7 +21,10 @@ SIZES = ((1280, 800), (1920, 1080))
 def test_faces(
     desk: Desk, request: pytest.FixtureRequest, theme: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    folder = Path(request.config.getoption("--screenshots") or tmp_path)
+    kept = request.config.getoption("--screenshots")
+    if not kept and theme != "light" and size != SIZES[0]:
+        pytest.skip("the other themes are drawn in one size where nobody looks")
+    folder = Path(kept or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
     window = desk.window
     window.resize(*size)

@@ -17,6 +17,7 @@ from ocrfix.formats import detect, read, safe_xml, write_back
 from ocrfix.formats.markup import walk_markup
 from ocrfix.text.edit import Edit
 from tests.formats.samples import DATA, made_docx, sample
+from tests.pace import within
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 LINE = "<Layout><Page><TextBlock><TextLine><String CONTENT='{}'/></TextLine></TextBlock></Page>"
@@ -176,26 +177,25 @@ def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        b"<!--" * 200_000,
-        b"<a b='" * 200_000,
-        b"<" * 1_000_000,
-        b"<a " * 300_000,
-        b"</" * 500_000,
-        b"<![CDATA[" * 100_000,
-        b"<script>" * 100_000,
-        b"<div>" * 200_000,
-        b"<div>" * 100_000 + b"</p>" * 100_000,
-        b"</div>" * 200_000,
-        b"<p class='ocr_line'>a" * 50_000,
-        b"&amp" * 300_000,
+        b"<!--" * 50_000,
+        b"<a b='" * 50_000,
+        b"<" * 250_000,
+        b"<a " * 75_000,
+        b"</" * 125_000,
+        b"<![CDATA[" * 25_000,
+        b"<script>" * 25_000,
+        b"<div>" * 50_000,
+        b"<div>" * 25_000 + b"</p>" * 25_000,
+        b"</div>" * 50_000,
+        b"<p class='ocr_line'>a" * 12_500,
+        b"&amp" * 75_000,
     ],
     ids=lambda text: f"{text[:12].decode()}{len(text)}",
 )
 @pytest.mark.parametrize("name", ["hocr", "html"])
 def test_hostile_html_takes_linear_time(text: bytes, name: str) -> None:
-    started = time.process_time()
-    read(b"<html>" + text, format=name)
-    assert time.process_time() - started < 10
+    with within(2):
+        read(b"<html>" + text, format=name)
 
 
 @given(st.binary(max_size=300))

@@ -26,6 +26,7 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.document import Meta
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
+from tests.pace import within
 
 CLEANER = Cleaner(strict=True)
 RESEARCH = Cleaner("research", strict=True)
@@ -182,27 +183,28 @@ def test_a_rule_switched_off_does_nothing(rule: object) -> None:
 HOSTILE = [
     "\0" * 1000,
     "\ud800\udfff" * 500,
-    "a" * 300_000,
-    "f" * 300_000,
-    ("fs" * 20 + " ") * 2_000,
-    " " * 300_000,
-    "\n" * 300_000,
-    "?? " * 100_000,
-    "- " * 60_000,
-    "a\n" * 60_000,
-    "-\n" * 60_000,
-    "a b " * 100_000,
-    "\u00ad" * 100_000,
-    "(" * 100_000,
-    ". " * 60_000,
-    "’" * 100_000,
+    "a" * 50_000,
+    "f" * 50_000,
+    ("fs" * 20 + " ") * 1_000,
+    " " * 50_000,
+    "\n" * 50_000,
+    "?? " * 50_000,
+    "- " * 25_000,
+    "a\n" * 25_000,
+    "-\n" * 25_000,
+    "a b " * 50_000,
+    "\u00ad" * 50_000,
+    "(" * 50_000,
+    ". " * 25_000,
+    "’" * 50_000,
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: f"{text[:3]!a}x{len(text)}")
 def test_no_text_makes_a_rule_raise_or_hang(text: str) -> None:
-    """Strict: a rule that raises fails the test; one that hangs runs into its time limit."""
-    cleaned = CLEANER.clean(text)
+    """Strict: a rule that raises fails the test."""
+    with within(5):
+        cleaned = CLEANER.clean(text)
     assert replay(text, cleaned.changes) == cleaned.text
 
 

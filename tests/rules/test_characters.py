@@ -6,6 +6,7 @@ import pytest
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.text.document import Document
+from tests.pace import within
 
 CAREFUL = Cleaner("careful", strict=True)
 
@@ -59,8 +60,9 @@ def test_other_languages_keep_their_letters(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("sign", ["Ã", "â", "\x00", "\u00ad", "\x92", "f", "fi ", "а"])
 def test_many_equal_signs_take_no_time_to_speak_of(sign: str) -> None:
-    text = sign * (200_000 // len(sign))
-    assert len(CAREFUL.clean(text).text) <= len(text)
+    text = sign * (80_000 // len(sign))
+    with within(3):
+        assert len(CAREFUL.clean(text).text) <= len(text)
 
 
 @pytest.mark.parametrize("sign", [*map(chr, range(0x20)), "\x7f", "\x85", "\u2028"], ids=ascii)

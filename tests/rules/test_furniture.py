@@ -12,6 +12,7 @@ from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.forms.markdown import to_markdown
 from ocrfix.reports.article import article_parts
 from ocrfix.text.edit import Applicability
+from tests.pace import within
 
 CAREFUL = Cleaner("careful", strict=True)
 # Lines as they are printed: how they become paragraphs is another test's.
@@ -124,10 +125,11 @@ def test_what_was_cleaned_for_reading_needs_no_cleaning(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("sign", "times"),
-    [("a", 10**6), (".", 10**6), ("\n", 10**6), ("a\n", 50_000), ("1\n.\n", 25_000)],
+    [("a", 200_000), (".", 200_000), ("\n", 200_000), ("a\n", 30_000), ("1\n.\n", 15_000)],
 )
 def test_many_equal_signs_take_no_time_to_speak_of(sign: str, times: int) -> None:
-    assert len(READING.clean(sign * times).text) <= len(sign) * times
+    with within(3):
+        assert len(READING.clean(sign * times).text) <= len(sign) * times
 
 
 def test_real_pages_keep_their_sentences(shared_data: Path) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
+from tests.pace import within
 
 LETTERS = Cleaner(Profile(only=("letters",)), strict=True)
 
@@ -123,9 +124,10 @@ def test_what_was_mended_needs_no_mending(pairs: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize("word", ["tbe ", "tho havo ", "ofthe ", "a In the "])
-def test_a_million_letters_take_no_time_to_speak_of(word: str) -> None:
-    text = word * (200_000 // len(word))
-    assert len(clean(text)) >= len(text) // 2
+def test_letters_without_end_take_no_time_to_speak_of(word: str) -> None:
+    text = word * (80_000 // len(word))
+    with within(4):
+        assert len(clean(text)) >= len(text) // 2
 
 
 def test_a_capital_that_may_open_a_sentence_is_asked_about() -> None:

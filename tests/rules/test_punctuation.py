@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
+from tests.pace import within
 
 PUNCTUATION = Cleaner(replace(Profile(), only=("punctuation",)), strict=True)
 
@@ -75,5 +76,6 @@ def test_what_was_cleaned_needs_no_cleaning(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ["'", ".", "|", "a'", "the 'of "])
 def test_signs_without_end_take_no_time_to_speak_of(sign: str) -> None:
-    text = sign * (300_000 // len(sign))
-    assert len(PUNCTUATION.clean(text).text) <= len(text)
+    text = sign * (100_000 // len(sign))
+    with within(3):
+        assert len(PUNCTUATION.clean(text).text) <= len(text)
