@@ -60,6 +60,25 @@ def test_what_is_made_without_asking(
     assert [it.after for it in cleaned.changes] == ([second] if is_made else []), why
 
 
+@pytest.mark.parametrize(
+    ("before", "is_made"),
+    [("of the", False), ("of it.", True), ("she said: “", True), ("of it.\n\n", True)],
+)
+def test_a_capital_in_the_midst_of_a_sentence_is_asked_about(before: str, is_made: bool) -> None:
+    document = document_of(*((it, it, 0.96) for it in before.split()))
+    space = "" if before[-1] in "\n“" else " "
+    text = f"{document.text.rstrip()}{before[len(before.rstrip()) :]}{space}papers were sold. "
+    at = text.index("papers")
+    assert document.second is not None
+    seen = SeenPlace(at, at + 6, "Papers", 0.97)
+    document = replace(
+        document, text=text, second=replace(document.second, places=(*document.second.places, seen))
+    )
+    cleaned = clean(document)
+    assert bool(cleaned.changes) is is_made
+    assert bool(cleaned.proposals) is not is_made
+
+
 def test_the_reason_names_both_readings() -> None:
     [change] = clean(document_of(("imolfinus", "officers", 0.96))).changes
     assert change.reason == (

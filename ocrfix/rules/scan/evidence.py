@@ -41,6 +41,8 @@ _EDGES = re.compile(r"^\W+|\W+$")
 _ODD = re.compile(r"[|\\~^{}\[\]<>_=*#@+•■]|[^\W\d_]\d+[^\W\d_]|[^\W\d_][!?:;)(][^\W\d_]|ii[ij]")
 _HYPHEN_AT_END = re.compile(rf"[{HYPHENS_AS_READ}]\Z")
 _HYPHEN_BEFORE = re.compile(rf"[{HYPHENS_AS_READ}][^\S\n]*\r?\n[^\S\n]*\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?:;—–]|\n[^\S\n]*\n)[\s\"'“”‘’(\[—–-]*\Z|[\"“‘'([]\Z")
+"""What stands before a word that is printed with a capital because a sentence or speech begins."""
 _NEAR = 12
 _LEAST_CHANCE = 0.02
 _LEAST_PER_MILLION = 0.05
@@ -130,6 +132,12 @@ def traits(
         "marks_only": float(core == other and first != second),
         "marks_gained": float(core == other and len(second) > len(first)),
         "case_only": float(core != other and core.lower() == other.lower()),
+        "capital_inside": float(
+            core != other
+            and core == other.lower()
+            and other[:1].isupper()
+            and _BEGINS.search(text[max(0, place.start - _NEAR) : place.start]) is None
+        ),
         "figures": float(any(it.isdigit() for it in other)),
         "figures_to_letters": float(
             any(it.isdigit() for it in core) and not any(it.isdigit() for it in other)
