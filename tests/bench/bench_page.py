@@ -5,7 +5,10 @@
 
 Runs offscreen at 2560 × 1400. The page is made here: columns of words, worn by noise, saved as
 8-bit TIFF, Group 4 TIFF, JPEG and JPEG 2000 (which takes Pillow half a minute to write); in FOLDER they
-are kept. A frame is one step of the reader, painted whole. Memory is that of the window's process.
+are kept. Each is opened several times under another name, as if never seen; the quickest time tells
+what an idle machine does, and the processor's time (of the window and of the process that decodes) what
+a busy one would need. A frame is one step of the reader, painted whole. Memory is that of the window's
+process.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 SIZE = (9000, 11_200)
 KINDS = ("page.tif", "group4.tif", "page.jpg", "page.jp2")
 STEPS = 60
+TIMES = 4
 
 
 def say(what: str, figure: str, wanted: str) -> None:
@@ -80,6 +84,20 @@ def alto(folder: Path, name: str) -> Path:
     return path
 
 
+def processor_seconds() -> float:
+    """What this process and those it started have used of a processor."""
+    ticks = 0
+    own = str(os.getpid())
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if stat.parent.name == own or fields[1] == own:
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def memory_mb() -> float:
     """What this process holds just now, without files that are mapped."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
@@ -111,18 +129,32 @@ def main(folder: Path) -> None:
             time.sleep(0.002)
         return time.perf_counter() - begin
 
-    for name in KINDS:
+    def first_view(name: str) -> tuple[float, float, float]:
+        """Give the seconds to the first view, those of a processor, and those until it is sharp."""
         window.panes.scanned.show_face(0)
         window.open_path(alto(folder, name))
         wait(lambda: window.jobs.is_busy)
         wait(lambda: not window.jobs.is_busy)
-        before = time.perf_counter()
+        before, used = time.perf_counter(), processor_seconds()
         window.panes.scanned.show_face(PAGE)
         wait(lambda: showing.is_shown)
         view.grab()
-        say(f"{name}: first view", f"{time.perf_counter() - before:.2f} s", "1.5 s")
+        took = time.perf_counter() - before, processor_seconds() - used
         wait(lambda: showing.is_whole and showing.words is not None and view.is_sharp)
-        say(f"{name}: sharp to the last pixel", f"{time.perf_counter() - before:.2f} s", "-")
+        return *took, time.perf_counter() - before
+
+    for name in KINDS:
+        found = []
+        for number in range(TIMES):
+            # Under another name it is a page that was never seen.
+            again = f"{number}-{name}"
+            (folder / again).unlink(missing_ok=True)
+            (folder / again).hardlink_to(folder / name)
+            found.append(first_view(again))
+        best, used, sharp = (min(it) for it in zip(*found, strict=True))
+        say(f"{name}: first view, quickest of {TIMES}", f"{best:.2f} s", "1.5 s")
+        say(f"{name}: first view, of a processor", f"{used:.2f} s", "-")
+        say(f"{name}: sharp to the last pixel", f"{sharp:.2f} s", "-")
     _move(view, application)
     say("held by the window's process", f"{memory_mb():.0f} MB", "bounded")
     window.close()
@@ -132,15 +164,17 @@ def _move(view: Any, application: Any) -> None:
     """Move and zoom, each step painted."""
 
     def frames(what: str, step: Callable[[int], None]) -> None:
-        took = []
+        took, used = [], []
         for number in range(STEPS):
-            begin = time.perf_counter()
+            begin, spent = time.perf_counter(), time.process_time()
             step(number)
             application.processEvents()
-            took.append(time.perf_counter() - begin)
-        took.sort()
-        usual, slow = took[len(took) // 2] * 1000, took[int(len(took) * 0.95)] * 1000
-        say(f"{what}, median / of 20 the slowest", f"{usual:.0f} / {slow:.0f} ms", "16 ms")
+            took.append((time.perf_counter() - begin) * 1000)
+            used.append((time.process_time() - spent) * 1000)
+        for times, how in ((took, "median / of 20 the slowest"), (used, "of a processor")):
+            times.sort()
+            usual, slow = times[len(times) // 2], times[int(len(times) * 0.95)]
+            say(f"{what}, {how}", f"{usual:.0f} / {slow:.0f} ms", "16 ms")
 
     bars = view.horizontalScrollBar(), view.verticalScrollBar()
     for factor, what in ((2.5, "half size"), (4.0, "close up")):
