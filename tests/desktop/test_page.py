@@ -213,6 +213,30 @@ def test_the_view_is_filled_with_the_line_the_column_or_the_page(desk: Desk, fer
     assert 0.85 * width < 639 * view.scale <= width
 
 
+def test_a_page_too_small_to_be_read_shows_the_column_until_the_reader_chooses(
+    desk: Desk, ferry: Path
+) -> None:
+    text = ferry.read_text(encoding="utf-8")
+    with Image.open(ferry.with_suffix(".png")) as page:
+        wide = Image.new("L", (page.width * 6, page.height * 2), 230)
+        wide.paste(page, (0, 0))
+        wide.save(ferry.with_suffix(".png"))
+        old, new = f'WIDTH="{page.width}"', f'WIDTH="{page.width * 6}"'
+        text = text.replace(old, new).replace(
+            f'HEIGHT="{page.height}"', f'HEIGHT="{page.height * 2}"'
+        )
+    ferry.write_text(text, encoding="utf-8")
+    view = show(desk, ferry)
+    press(desk, KEY.Key_F7)
+    assert view.fit is FitTo.COLUMN
+    assert view.spot is not None
+    assert view.spot.row.height() * view.scale >= 14
+    view.setFocus()
+    press(desk, KEY.Key_W)
+    press(desk, KEY.Key_F7)
+    assert view.fit is FitTo.WIDTH
+
+
 def test_dragging_moves_the_page_and_goes_nowhere(desk: Desk, ferry: Path) -> None:
     view = show(desk, ferry)
     view.setFocus()

@@ -49,6 +49,8 @@ def clean(document: Document, **choices: list[str]) -> Cleaned:
         ("officers", "officers.", 0.80, False, "a mark alone, of which it is not sure"),
         ("tothe", "to the", 0.96, False, "two words: specks part words too"),
         ("men", "", 0.0, False, "nothing was seen"),
+        ("m'a", "ma", 0.98, False, "an apostrophe is hardly ever a speck"),
+        ("A", "À", 0.98, False, "older print has no accents on capitals"),
         ("“yes”", '"yes"', 0.96, False, "one mark, written in two ways"),
         ("ﬁrm", "firm", 0.96, False, "a ligature is no other reading"),
     ],

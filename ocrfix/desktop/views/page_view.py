@@ -36,6 +36,8 @@ _COMFORT = 0.12
 """A place nearer to the edge than this part of the view is brought into its middle."""
 _LINES_UNDERLINED = 0.2
 """Below this scale words are too small for underlines: their ground alone is drawn."""
+_LEGIBLE_PX = 14
+"""A row of print that is shown lower than this can hardly be read."""
 _MARGIN_PX = 12
 _DRAG_PX = 4
 
@@ -62,6 +64,7 @@ class PageView(QAbstractScrollArea):
         self._geometry = Geometry()
         self._tiles = Tiles(self._geometry)
         self.fit = FitTo.WIDTH
+        self._is_chosen = False  # whether the reader chose how the page is shown
         self.spot: Spot | None = None
         self._marks: Sequence[Seen] = ()
         self._shows_marks = True
@@ -93,6 +96,8 @@ class PageView(QAbstractScrollArea):
             self._set_bars()
         else:
             self._marks, self.spot, self._geometry.turns = (), None, 0
+            if not self._is_chosen:
+                self.fit = FitTo.WIDTH
             self._refit()
             self._scroll_to(0, 0)
         self.viewport().update()
@@ -116,6 +121,9 @@ class PageView(QAbstractScrollArea):
         """Frame a place and bring it into view."""
         self.spot = spot
         if spot is not None:
+            if not self._is_chosen and spot.row.height() * self.scale < _LEGIBLE_PX:
+                # Nobody reads a broadsheet that is a hand wide.
+                self.fit = FitTo.COLUMN
             if self.fit in {FitTo.COLUMN, FitTo.LINE}:
                 self._refit()
             self._bring(spot)
@@ -184,7 +192,7 @@ class PageView(QAbstractScrollArea):
 
     def fit_to(self, fit: FitTo) -> None:
         """Fill the view with the page, its width, a column or a line."""
-        self.fit = fit
+        self.fit, self._is_chosen = fit, True
         self._refit()
         if self.spot is not None:
             self._bring(self.spot)
@@ -192,7 +200,7 @@ class PageView(QAbstractScrollArea):
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Show the picture larger or smaller; ``at`` stays where it is in the viewport."""
         if self._tiles.pyramid is not None:
-            self.fit = FitTo.FREE
+            self.fit, self._is_chosen = FitTo.FREE, True
             self._set_scale(self.scale * factor, at if at is not None else self._seen.center())
 
     def _set_scale(self, scale: float, at: QPointF) -> None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -138,6 +139,10 @@ def traits(
             and other[:1].isupper()
             and _BEGINS.search(text[max(0, place.start - _NEAR) : place.start]) is None
         ),
+        "apostrophe_lost": float(core.count("'") > other.count("'") == 0 and _bare(core) == other),
+        "accent_on_capital": float(
+            core[:1].isupper() and core != other and core == _without_accent(other)
+        ),
         "figures": float(any(it.isdigit() for it in other)),
         "figures_to_letters": float(
             any(it.isdigit() for it in core) and not any(it.isdigit() for it in other)
@@ -158,6 +163,15 @@ def traits(
     elif not is_half_word(text, place):
         found |= _of_words("", second, lexicon) | _of_words("was_", first, lexicon)
     return found
+
+
+def _bare(text: str) -> str:
+    return text.replace("'", "")
+
+
+def _without_accent(text: str) -> str:
+    """A word without the accent of its first letter."""
+    return unicodedata.normalize("NFD", text[:1])[:1] + text[1:]
 
 
 def _least(agreed: Mapping[str, int], text: str) -> int:
