@@ -30,6 +30,15 @@ def _with_version(version: int) -> bytes:
     return bytes(data)
 
 
+def _locked() -> bytes:
+    """A DOCX whose part can be unpacked with a password alone."""
+    data = bytearray(made_docx({"word/document.xml": "<w:p/>"}))
+    for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for part in re.finditer(re.escape(head), bytes(data)):
+            data[part.start() + flags] |= 1
+    return bytes(data)
+
+
 HOSTILE = [
     (
         f'<!DOCTYPE alto [<!ENTITY l0 "ha">{LAUGHS}]><alto>{LINE.format("&l9;")}</Layout></alto>',
@@ -99,6 +108,8 @@ DAMAGED = [
         "its packed words spoiled",
     ),
     (_with_version(214), "cannot be unpacked: zip file version", "packed by no known version"),
+    (_locked(), "cannot be unpacked: .*password", "packed with a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "This is no text", "a DOCX with a password"),
     (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",
      "None of the 1 ALTO files", "a name longer than any file has"),
     (b"<?xml version='1.0' encoding='" + b"a" * 5000 + b"'?><alto>\xff",

@@ -6,12 +6,14 @@ import os
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
+from ocrfix.evaluation.align import align_words
 from ocrfix.evidence import count_text
 from ocrfix.forms.table import FORMS, Asked
 from ocrfix.outline import find_outline
@@ -91,10 +93,15 @@ def report(text: str) -> None:
         form.write(cleaned, Asked())
 
 
-def check(text: str) -> None:
+def check(text: str, cleaner: Cleaner = CAREFUL) -> None:
     """Name the doubtful words with what they may be."""
-    cleaned = CAREFUL.clean(text)
-    list(suspect_rows(cleaned, CAREFUL.examine(cleaned)))
+    cleaned = cleaner.clean(text)
+    list(suspect_rows(cleaned, cleaner.examine(cleaned)))
+
+
+def align(text: str) -> None:
+    """Find the words of a text in what is cleaned of it, as ``eval`` does."""
+    align_words(text.split(), CAREFUL.clean(text).text.split())
 
 
 # What is done, of how many characters, and how many seconds of them are not looked into: a cost
@@ -106,12 +113,16 @@ WORKS: dict[str, tuple[Callable[[str], object], int, float]] = {
     "evidence": (count_text, 40_000, 0.1),
     "reports": (report, 5_000, 0.3),
     "check": (check, 8_000, 0.3),
+    "eval": (align, 8_000, 0.3),
     "research": (RESEARCH.clean, 8_000, 0.3),
+    "check in research": (partial(check, cleaner=RESEARCH), 4_000, 0.3),
 }
 
 
-# All of it takes a quarter of an hour: OCRFIX_GROWTH=1 asks for that.
-CHOSEN = [*WORKS] if "OCRFIX_GROWTH" in os.environ else ["careful", "outline"]
+# All of it takes a quarter of an hour: OCRFIX_GROWTH=all asks for that, or for works by name, with
+# commas between.
+ASKED = os.environ.get("OCRFIX_GROWTH", "careful,outline")
+CHOSEN = [*WORKS] if ASKED == "all" else ASKED.split(",")
 
 
 def seconds(work: Callable[[str], object], text: str, repeats: int) -> float:
