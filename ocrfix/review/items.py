@@ -10,6 +10,7 @@ from ocrfix.cleaning import Change, Cleaned, Proposal
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.text.edit import Applicability
+from ocrfix.text.source_map import SourceMap
 
 
 class Status(StrEnum):
@@ -85,10 +86,14 @@ class Item:
         if not distance:
             return self
         start, end = self.cleaned_start + distance, self.cleaned_end + distance
-        change = self.change
-        if change is not None:
-            change = replace(change, cleaned_start=start, cleaned_end=end)
-        return replace(self, cleaned_start=start, cleaned_end=end, change=change)
+        was, change = self.change, None
+        # Written out: thousands are moved at once, and "replace" looks every field up.
+        if was is not None:
+            change = Change(was.start, was.end, was.before, was.after, start, end, was.steps)
+        return Item(
+            self.status, self.start, self.end, self.before, self.after, start, end, self.rule_id,
+            self.reason, self.confidence, change, self.proposal, self.decision,
+        )  # fmt: skip
 
     def keys(self, ruled: Cleaned) -> tuple[EditKey, ...]:
         """What the verdicts on its edits are filed under.
@@ -147,19 +152,31 @@ _LONGEST_WIDENED = 60
 _LONGEST_WORD = 24
 
 
-def list_items(cleaned: Cleaned, decisions: Iterable[Decision]) -> tuple[Item, ...]:
-    """List what a review shows, in order of raw position.
+def list_items(
+    cleaned: Cleaned,
+    source_map: SourceMap,
+    proposals: Iterable[Proposal],
+    decisions: Iterable[Decision],
+) -> tuple[Item, ...]:
+    """List what a review shows of a part of a document, in order of raw position.
 
     Args:
         cleaned: The document as the reader decided.
-        decisions: Those that hold in it.
+        source_map: The part of its map that is around there.
+        proposals: Those of its proposals that are there.
+        decisions: Those that hold there.
     """
     decisions = tuple(decisions)
     listed = {*_STATUS_OF, Verdict.ACCEPT}
     by_place = {(it.start, it.end): it for it in decisions if it.verdict in listed}
     skips = [it for it in decisions if it.verdict is Verdict.SKIP]
-    found = [*_changes(cleaned, by_place), *_proposals(cleaned, by_place, skips)]
-    found += _kept_as_printed(cleaned, by_place)
+    changes = (it for span in source_map.spans if (it := cleaned.change_of(span)))
+    found = [item_of(it, by_place.get((it.start, it.end))) for it in changes]
+    for proposal in proposals:
+        place = proposal.start, proposal.end
+        if place not in by_place and not _is_by_hand(source_map, proposal):
+            found.append(_waiting(proposal, cleaned, source_map, skips))
+    found += _kept_as_printed(source_map, by_place)
     return tuple(sorted(found, key=in_order))
 
 
@@ -170,10 +187,6 @@ def in_order(item: Item) -> tuple[int, int, str, str]:
 
 _STATUS_OF = {Verdict.REJECT: Status.REJECTED, Verdict.AS_PRINTED: Status.AS_PRINTED}
 _Places = dict[tuple[int, int], Decision]
-
-
-def _changes(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
-    return (item_of(it, by_place.get((it.start, it.end))) for it in cleaned.changes)
 
 
 def item_of(change: Change, decision: Decision | None = None) -> Item:
@@ -199,21 +212,26 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
     )
 
 
-def _proposals(cleaned: Cleaned, by_place: _Places, skips: Sequence[Decision]) -> Iterator[Item]:
-    for proposal in cleaned.proposals:
-        if (proposal.start, proposal.end) in by_place or _is_by_hand(cleaned, proposal):
-            continue
-        item = item_waiting(proposal, cleaned)
-        # A removal may begin in the gap before the lines that are passed over.
-        if any(it.start < item.end and item.start < it.end for it in skips):
-            item = replace(item, status=Status.SKIPPED)
-        yield item
+def _waiting(
+    proposal: Proposal, cleaned: Cleaned, source_map: SourceMap, skips: Sequence[Decision]
+) -> Item:
+    """What is listed of an edit that was not made, perhaps in lines that are passed over."""
+    item = item_waiting(proposal, cleaned, source_map)
+    # A removal may begin in the gap before the lines that are passed over.
+    is_skipped = any(it.start < item.end and item.start < it.end for it in skips)
+    return replace(item, status=Status.SKIPPED) if is_skipped else item
 
 
-def item_waiting(proposal: Proposal, cleaned: Cleaned) -> Item:
-    """What is listed of an edit that was not made."""
+def item_waiting(proposal: Proposal, cleaned: Cleaned, source_map: SourceMap | None = None) -> Item:
+    """What is listed of an edit that was not made.
+
+    Args:
+        proposal: The edit.
+        cleaned: The document as the reader decided.
+        source_map: The part of its map that is around there; None for all of it.
+    """
     edit = proposal.edit
-    start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
+    start, end = (source_map or cleaned.source_map).to_cleaned(proposal.start, proposal.end)
     is_flag = edit.applicability is Applicability.FLAG
     now = cleaned.text[start:end]
     return Item(
@@ -231,21 +249,21 @@ def item_waiting(proposal: Proposal, cleaned: Cleaned) -> Item:
     )
 
 
-def _is_by_hand(cleaned: Cleaned, proposal: Proposal) -> bool:
+def _is_by_hand(source_map: SourceMap, proposal: Proposal) -> bool:
     """Return whether the reader wrote something where the edit would be made."""
     return any(
         step.rule_id == BY_HAND
-        for span in cleaned.source_map.overlapping(proposal.start, proposal.end)
+        for span in source_map.overlapping(proposal.start, proposal.end)
         if span.raw_start < proposal.end and proposal.start < span.raw_end
         for step in span.steps
     )
 
 
-def _kept_as_printed(cleaned: Cleaned, by_place: _Places) -> Iterator[Item]:
+def _kept_as_printed(source_map: SourceMap, by_place: _Places) -> Iterator[Item]:
     for decision in by_place.values():
         if decision.verdict not in _STATUS_OF:
             continue
-        start, end = cleaned.source_map.to_cleaned(decision.start, decision.end)
+        start, end = source_map.to_cleaned(decision.start, decision.end)
         yield Item(
             _STATUS_OF[decision.verdict],
             decision.start,

@@ -103,6 +103,8 @@ class Listing(Column[Item]):
             first: The first of these items, by index.
             last: Behind the last.
         """
+        if first == last:
+            return ()
         ruled = self.ruled
         changes = len(ruled.source_map.spans)
         waiting = sorted(number for number in self._numbers[first:last] if number >= changes)
@@ -140,9 +142,10 @@ class Counts:
     def change(self, columns: Columns, patch: Patch[Item], sign: int) -> None:
         """Count a patch in (1), or take it back (-1)."""
         first, last, new = patch.first, patch.last, patch.new
-        _add(self.statuses, columns.statuses[first:last], -sign)
+        if first < last:
+            _add(self.statuses, columns.statuses[first:last], -sign)
+            _add(self.rules, columns.rules[first:last], -sign)
         _add(self.statuses, (str(it.status) for it in new), sign)
-        _add(self.rules, columns.rules[first:last], -sign)
         _add(self.rules, (it.rule_id for it in new), sign)
         self.longest = max([self.longest, *(it.end - it.start for it in new)])
 

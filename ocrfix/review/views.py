@@ -98,12 +98,8 @@ class Views:
     def _list_items(self, site: _Site, cleaned: Cleaned, lead: int) -> None:
         """List what stands in a site now."""
         first, last = self._listing.touching(site.start, site.end)
-        near = replace(
-            cleaned,
-            source_map=cleaned.source_map.around(site.start, site.end),
-            proposals=self._listing.proposals(first, last),
-        )
-        found = list_items(near, site.decisions)
+        near = cleaned.source_map.around(site.start, site.end)
+        found = list_items(cleaned, near, self._listing.proposals(first, last), site.decisions)
         # The map tells of the span before the site as well.
         inside = tuple(it.moved(-lead) for it in found if it.end >= site.start)
         site.items = Patch(first, last, inside, site.moved.growth)

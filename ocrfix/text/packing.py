@@ -35,6 +35,8 @@ class Column(Sequence[T]):
     def __getitem__(self, index: int | slice) -> T | Sequence[T]:
         """An element, or a tuple of several."""
         if isinstance(index, slice):
+            if index.start is not None and index.start == index.stop:
+                return ()
             return tuple(map(self._at, range(*index.indices(len(self)))))
         number = index + len(self) if index < 0 else index
         if not 0 <= number < len(self):

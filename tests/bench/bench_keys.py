@@ -1,9 +1,10 @@
 """How many keys a doubtful word takes: the review of twenty dirty pages, played in the window.
 
     python3 dev.py bench               all benchmarks
-    python tests/bench/bench_keys.py [PAGES]
+    python tests/bench/bench_keys.py [PAGES] [FOLDER]
 
-Needs ../shared/data/raw_pages. Real keys go to the real window, as a reader gives them in a
+In FOLDER the project and what each page took are kept, so that a run that was cut goes on where
+it was. Needs ../shared/data/raw_pages. Real keys go to the real window, as a reader gives them in a
 first pass: all blocks that are no text are passed over (Ctrl+Shift+B, Tick all, Enter), what is
 sure is put right in series (Ctrl+Shift+E, a click for each tick that is taken away, Enter),
 and the rest is gone through with F7: Enter or a figure takes a suggestion, Shift+P keeps a
@@ -18,6 +19,7 @@ shares that were counted on pages that have one: 4,491 doubtful words that `care
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
 import tempfile
@@ -25,7 +27,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -267,7 +269,25 @@ def say(what: str, figure: float, wanted: str) -> None:
     sys.stdout.write(f"{what:<48} {figure:>12.2f}   (wanted: {wanted})\n")
 
 
-def main(count: int) -> None:
+class Row(NamedTuple):
+    """What a page took: its doubtful words, those settled, the keys for them, and those left."""
+
+    name: str
+    words: int
+    settled: int
+    pressed: int
+    left: int
+
+
+def played(player: Player, path: Path) -> Row:
+    """Have a page reviewed, and say what it took."""
+    pressed, settled = player.pressed, player.settled.total()
+    words = player.play(path)
+    done = player.settled.total() - settled
+    return Row(path.name, words, done, player.pressed - pressed, player.left)
+
+
+def main(count: int, folder: Path) -> None:
     """Play, and print."""
     paths = sorted(PAGES.glob("*.txt"))[FROM::EVERY][:count]
     if not paths:
@@ -275,30 +295,40 @@ def main(count: int) -> None:
         return
     application = make_application()
     assert application is not None
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["OCRFIX_DATA"] = folder
-        player = Player(Path(folder))
-        total = unsettled = 0
-        for path in paths:
-            pressed, settled = player.pressed, player.settled.total()
-            words = player.play(path)
-            total, unsettled = total + words, unsettled + player.left
-            pressed, settled = player.pressed - pressed, player.settled.total() - settled
-            told = f"{words:5} doubtful words, {settled:5} settled with {pressed:5} keys; so far"
-            told += f" {player.pressed / max(player.settled.total(), 1):.2f} a word"
-            sys.stdout.write(f"{path.name[:23]:<24} {told}\n")
-            sys.stdout.flush()
-        sys.stdout.write(f"keys {dict(player.keys)}, settled {dict(player.settled)}, ")
-        sys.stdout.write(f"left to be written {unsettled}\n")
-        say(
-            "keys for a settled doubtful word, first pass",
-            player.pressed / max(player.settled.total(), 1),
-            "1.2",
-        )
-        written = player.pressed + unsettled * (LETTERS + 2)
-        say("keys for a doubtful word, the rest written", written / max(total, 1), "-")
-        player.window.close()
+    os.environ["OCRFIX_DATA"] = str(folder)
+    kept = folder / "rows.jsonl"
+    lines = kept.read_text(encoding="utf-8").splitlines() if kept.is_file() else []
+    rows = {row.name: row for row in (Row(*json.loads(it)) for it in lines)}
+    player = Player(folder)
+    pressed = settled = 0
+    for path in paths:
+        row = rows.get(path.name)
+        if row is None:
+            row = rows[path.name] = played(player, path)
+            with kept.open("a", encoding="utf-8") as file:
+                file.write(f"{json.dumps(row)}\n")
+        pressed, settled = pressed + row.pressed, settled + row.settled
+        told = f"{row.words:5} doubtful words, {row.settled:5} settled with {row.pressed:5} keys"
+        told += f" ({row.pressed / max(row.settled, 1):.2f}); so far"
+        sys.stdout.write(f"{row.name[:23]:<24} {told} {pressed / max(settled, 1):.2f} a word\n")
+        sys.stdout.flush()
+    found = [rows[path.name] for path in paths]
+    total, unsettled = sum(it.words for it in found), sum(it.left for it in found)
+    sys.stdout.write(f"of this run: keys {dict(player.keys)}, settled {dict(player.settled)}\n")
+    sys.stdout.write(
+        f"{len(found)} pages, {total} doubtful words, left to be written {unsettled}\n"
+    )
+    say("keys for a settled doubtful word, first pass", pressed / max(settled, 1), "1.2")
+    written = pressed + unsettled * (LETTERS + 2)
+    say("keys for a doubtful word, the rest written", written / max(total, 1), "-")
+    player.window.close()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    if len(sys.argv) > 2:
+        Path(sys.argv[2]).mkdir(parents=True, exist_ok=True)
+        main(number, Path(sys.argv[2]))
+    else:
+        with tempfile.TemporaryDirectory() as made:
+            main(number, Path(made))

@@ -58,7 +58,7 @@ def decided(draw: st.DrawFn, ruled: Cleaned) -> list[Decision]:
     """Verdicts on what is listed, and words written anywhere."""
     raw = ruled.document.text
     found = []
-    items = list_items(ruled, ())
+    items = list_items(ruled, ruled.source_map, ruled.proposals, ())
     for verdict in draw(st.lists(st.sampled_from([*list(Verdict)[:4], Verdict.SKIP]), max_size=6)):
         if items and draw(st.booleans()):
             item = draw(st.sampled_from(items))
@@ -89,7 +89,7 @@ def test_patches_give_what_listing_all_gives(data: st.DataObject) -> None:
     views.make(data.draw(decided(ruled)))
     views.make(decisions[1:])
     view = views.make(decisions)
-    expected = list_items(whole, decisions)
+    expected = list_items(whole, whole.source_map, whole.proposals, decisions)
     assert view.cleaned.text == whole.text
     assert tuple(view.cleaned.changes) == whole.changes
     assert tuple(view.items) == expected
@@ -108,7 +108,7 @@ def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
     decisions = [Decision(Verdict.REPLACE, "hash", 2, 2, "", "")]
     whole = replace(ruled, text="aa", source_map=SourceMap())
     found = Views(Listing(ruled), None).make(decisions).items
-    assert tuple(found) == list_items(whole, decisions)
+    assert tuple(found) == list_items(whole, whole.source_map, whole.proposals, decisions)
 
 
 def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
