@@ -16,6 +16,7 @@ from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.views.marks import NOTES
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
@@ -388,7 +389,11 @@ class PageShowing(QObject):
         panes.show_face(0)
         panes.bring(*session.cleaned.source_map.to_cleaned(word.start, word.end), chosen=True)
         for mark in panes.raw_marks(word.start, word.end):
-            if mark.start < word.end and max(mark.end, mark.start + 1) > word.start:
+            if (
+                mark.kind != NOTES
+                and mark.start < word.end
+                and max(mark.end, mark.start + 1) > word.start
+            ):
                 panes.visited.emit(mark.index)
                 break
         self._follow(word.start, word.end)

@@ -90,7 +90,10 @@ class Surveying(QObject):
         new = entries[self._seen_entries :]
         self._seen_entries = len(entries)
         touched = {entry.document for entry in new}
-        decisions = [it for entry in new for it in journal.of_step(entry.step)]
+        decisions = [entry.decision for entry in new if entry.decision is not None]
+        # What was undone or done again names its step alone; a step may hold thousands.
+        for step in {entry.step for entry in new if entry.decision is None}:
+            decisions += journal.of_step(step)
         touched |= {it.document for it in decisions}
         if any(it.everywhere for it in decisions):
             self.renew()

@@ -67,8 +67,8 @@ class Theme:
         name: What settings call it.
         title: What a menu calls it.
         colours: By name, as in ``window.qss``.
-        kinds: By stage of the rules, and ``suspects``, ``by-hand``, and ``kept`` for what
-            stands as printed because the reader said so.
+        kinds: By stage of the rules, and ``suspects``, ``by-hand``, ``kept`` for what
+            stands as printed because the reader said so, and ``notes``.
     """
 
     name: str

@@ -1719,6 +1719,10 @@
 <context>
     <name>PaneMarks</name>
     <message>
+        <source>Bookmark</source>
+        <translation type="unfinished">Marcador</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>certeza</translation>
     </message>

@@ -80,9 +80,7 @@ def real_pages() -> list[Page]:
     """The real pages whose truth is known, where they are at hand."""
     ndnp, lux, hocr = (FORMATS / it for it in ("alto-ndnp", "alto-lux-textblocks", "hocr"))
     grey = Places.of(str(ndnp / "ocr_gray.tiff"))
-    found = [
-        Page("alto-ndnp, 1885", ndnp / "ocr_alto.xml", grey, _truth(TRUTHS / "ndnp-truth.txt"))
-    ]
+    found = [Page("alto-ndnp", ndnp / "ocr_alto.xml", grey, _truth(TRUTHS / "ndnp-truth.txt"))]
     for number, kind in enumerate(("German, black letter", "French", "French")):
         path = lux / f"ori-{number}.xml"
         if path.is_file():

@@ -6,9 +6,12 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QInputDialog, QToolTip
 
 from ocrfix.desktop.dialogs.notes import NOTE, WORDS, NotesDialog
+from ocrfix.desktop.views.marks import NOTES
 
 from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, click, dialog_of, press, put_caret
@@ -119,3 +122,37 @@ def test_notes_are_there_in_the_morning(page: Desk, tmp_path: Path) -> None:
     page.restart()
     page.open(tmp_path / "page.txt")
     assert noted(page) == [("house", "Whose?")]
+
+
+def test_notes_are_seen_in_both_texts_and_read_under_the_mouse(page: Desk) -> None:
+    window = page.window
+    note(page, "noon", "At noon?")
+    put_caret(page, "tbwn")
+    press(page, KEY.Key_B, CTRL)
+    for pane in (window.panes.raw, window.panes.cleaned):
+        seen = [mark for mark, _, _ in pane.visible_marks() if mark.kind == NOTES]
+        assert [pane.text[it.start : it.end] for it in seen] == ["noon.", "tbwn."]
+        ink = window.theme.look(NOTES).ink.name()
+        image = pane.viewport().grab().toImage()
+        sides = range(image.width()), range(min(image.height(), 80))
+        assert any(image.pixelColor(x, y).name() == ink for x in sides[0] for y in sides[1])
+    # It is no place to decide on: the caret in it puts nothing in front.
+    put_caret(page, "oon")
+    assert window.panes.cleaned.mark_at_caret() is None
+    assert hovered(page, "noon") == "At noon?"
+    assert hovered(page, "tbwn").endswith("Bookmark")
+    assert "tbwn" in hovered(page, "tbwn")  # and why it is doubtful
+
+
+def hovered(desk: Desk, word: str) -> str:
+    """What is told where the mouse rests on a word of the cleaned text."""
+    pane = desk.window.panes.cleaned
+    put_caret(desk, word)
+    point = pane.cursorRect().center() + QPoint(4, 0)
+    view = pane.viewport()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point))
+    QApplication.sendEvent(view, event)
+    desk.wait_until(QToolTip.isVisible)
+    told = QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText()
+    QToolTip.hideText()
+    return told

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.marks import Mark
+from ocrfix.desktop.views.marks import NOTES, Mark
 from ocrfix.desktop.views.text_pane import TextPane
 
 WIDTH_PX = 34
@@ -89,7 +89,7 @@ class Gutter(QSplitterHandle):
             mark.index: (mark, top + shift, bottom + shift)
             for mark, top, bottom in pane.visible_marks()
             # A doubtful word is the same on both sides; a band would only be in the way.
-            if mark.kind != "suspects" or mark.index == current
+            if mark.kind not in {"suspects", NOTES} or mark.index == current
         }
 
     def _shift(self, pane: TextPane) -> int:

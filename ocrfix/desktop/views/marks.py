@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QPolygonF,
     QTextBlock,
     QTextLayout,
     QTextLine,
@@ -24,6 +25,10 @@ from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.desktop.theme import KindLook, Theme
 from ocrfix.review import Item, Status
 
+NOTES = "notes"
+"""The kind of what a reader noted at a place: it is seen, and is no place to be decided on."""
+
+_FLAG_PX = 7.0
 _TICK_PX = 2.0  # the width of a place where something vanished
 _SPREAD_PX = 1.5
 _WAVE_PX = 4.0
@@ -73,8 +78,8 @@ class Marks:
         return iter(sorted(found, key=lambda it: (it.start, it.end, it.index)))
 
     def at(self, offset: int) -> Mark | None:
-        """The mark that an offset lies in or at the end of."""
-        return next(self.within(offset, offset), None)
+        """The mark that an offset lies in or at the end of; a note is none to be gone to."""
+        return next((it for it in self.within(offset, offset) if it.kind != NOTES), None)
 
 
 class _Line(NamedTuple):
@@ -194,11 +199,12 @@ class Brush:
         self._theme = theme
 
     def _by_look(self, seen: Iterable[Seen]) -> Iterator[tuple[KindLook, list[Seen]]]:
-        """The marks that look alike, in the same order whichever are in view."""
+        """The marks that look alike, in the same order whichever are in view; notes lie below."""
         groups: dict[str, list[Seen]] = {}
         for mark, rects in seen:
             groups.setdefault(mark.kind, []).append((mark, rects))
-        return ((self._theme.look(kind), groups[kind]) for kind in sorted(groups))
+        kinds = sorted(groups, key=lambda kind: (kind != NOTES, kind))
+        return ((self._theme.look(kind), groups[kind]) for kind in kinds)
 
     def grounds(self, painter: QPainter, seen: Iterable[Seen], *, crossed: bool = True) -> None:
         """Draw what lies behind the text; ``crossed`` unless it lies over it and lets it through."""
@@ -217,6 +223,9 @@ class Brush:
     def lines(self, painter: QPainter, seen: Iterable[Seen]) -> None:
         """Draw what lies over the text: the underlines, and lines through what is gone."""
         for look, marks in self._by_look(seen):
+            if look.shape == "flag":
+                _flag(painter, look, [rects[0] for _, rects in marks])
+                continue
             long = [(mark, rects) for mark, rects in marks if mark.start < mark.end]
             _underline(painter, look, [it for _, rects in long for it in rects])
             painter.setPen(QPen(look.ink, 1))
@@ -234,6 +243,16 @@ class Brush:
 def _across(rect: QRectF, y: float) -> QLineF:
     """A line as long as a rectangle is wide."""
     return QLineF(rect.left(), y, rect.right(), y)
+
+
+def _flag(painter: QPainter, look: KindLook, rects: Sequence[QRectF]) -> None:
+    """Turn down the corner of each, as of a page where something is noted."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.ink)
+    for rect in rects:
+        corner = rect.topLeft() + QPointF(-1, 1)
+        across, down = QPointF(_FLAG_PX, 0), QPointF(0, _FLAG_PX)
+        painter.drawPolygon(QPolygonF([corner, corner + across, corner + down]))
 
 
 def _underline(painter: QPainter, look: KindLook, rects: Sequence[QRectF]) -> None:

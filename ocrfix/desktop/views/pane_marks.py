@@ -8,8 +8,9 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.remarks import Remark
 from ocrfix.desktop.reasons import told_reason
-from ocrfix.desktop.views.marks import Mark, kind_of
+from ocrfix.desktop.views.marks import NOTES, Mark, kind_of
 from ocrfix.review import Item
 from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
@@ -20,7 +21,7 @@ _MARKS_KEPT = 4096
 class PaneMarks:
     """The marks of one state of a document.
 
-    A doubtful word's index is its own behind the number of items.
+    A doubtful word's index is its own behind the number of items, a note's behind both.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class PaneMarks:
     ) -> None:
         """Take a state; without a cleaned text nothing is marked in it."""
         self._cleaned, self._items, self._doubts = cleaned, items, doubts
+        self._remarks = cleaned.remarks if cleaned is not None else ()
         # Both panes and the gutter ask for the same ones at every scroll.
         self._item: Callable[[int], Item] = lru_cache(_MARKS_KEPT)(items.__getitem__)
         self._kept_raw = lru_cache(_MARKS_KEPT)(self.raw_mark)
@@ -41,12 +43,24 @@ class PaneMarks:
         return len(self._items) + len(self._doubts)
 
     def in_raw(self, start: int, end: int) -> Iterator[Mark]:
-        """The marks that touch a span of the raw text."""
-        return map(self._kept_raw, self.near(start, end))
+        """The marks that touch a span of the raw text, notes among them."""
+        yield from map(self._kept_raw, self.near(start, end))
+        for index, remark in self._noted(start, end):
+            yield Mark(remark.start, remark.end, NOTES, False, index)
 
     def in_cleaned(self, start: int, end: int) -> Iterator[Mark]:
-        """The marks that touch a span of the cleaned text."""
-        return map(self._kept, self.near_cleaned(start, end))
+        """The marks that touch a span of the cleaned text, notes among them."""
+        yield from map(self._kept, self.near_cleaned(start, end))
+        if self._cleaned is not None and self._remarks:
+            source_map = self._cleaned.source_map
+            for index, remark in self._noted(*source_map.to_raw(max(start - 1, 0), end + 1)):
+                yield Mark(*source_map.to_cleaned(remark.start, remark.end), NOTES, False, index)
+
+    def _noted(self, raw_start: int, raw_end: int) -> Iterator[tuple[int, Remark]]:
+        """What a reader noted at a raw span, and its index."""
+        for number, remark in enumerate(self._remarks, len(self)):
+            if remark.start <= raw_end and raw_start <= remark.end:
+                yield number, remark
 
     def near(self, raw_start: int, raw_end: int) -> Iterator[int]:
         """The indexes of what touches a raw span."""
@@ -81,8 +95,11 @@ class PaneMarks:
 
     def tip(self, index: int) -> str:
         """What is told of an index where the mouse rests."""
+        translate = QCoreApplication.translate
+        if index >= len(self):
+            return self._remarks[index - len(self)].text or translate("PaneMarks", "Bookmark")
         if index >= len(self._items):
             return told_reason(self._doubts[index - len(self._items)].reason)
         item = self._items[index]
-        sure = QCoreApplication.translate("PaneMarks", "sure")
+        sure = translate("PaneMarks", "sure")
         return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{told_reason(item.reason)}"

@@ -271,11 +271,15 @@ class TextPane(PagedEdit):
 
     def _show_tip(self, event: QHelpEvent) -> bool:
         point = self.viewport().mapFromGlobal(event.globalPos())
-        for mark, rects in self._visible():
-            if any(rect.contains(QPointF(point)) for rect in rects):
-                QToolTip.showText(event.globalPos(), tip(self._tip(mark.index)), self)
-                return True
-        QToolTip.hideText()
+        told = [
+            self._tip(mark.index)
+            for mark, rects in self._visible()
+            if any(rect.contains(QPointF(point)) for rect in rects)
+        ]
+        if told:
+            QToolTip.showText(event.globalPos(), tip("\n\n".join(told)), self)
+        else:
+            QToolTip.hideText()
         return True
 
 
