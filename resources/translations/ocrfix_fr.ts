@@ -1720,7 +1720,7 @@
     <name>PaneMarks</name>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished">Signet</translation>
+        <translation>Signet</translation>
     </message>
     <message>
         <source>sure</source>
