@@ -1,11 +1,14 @@
 """Where the data that ships with the program is.
 
 The files live in ``resources/`` at the top of a checkout and travel into the wheel and
-the bundle as ``ocrfix/_resources``. Nobody else may build a path to them.
+the bundle as ``ocrfix/_resources``. What is known of a language may also come as a package of
+its own, whose files lie in the folder ``ocrfix_languages`` beside the installed packages,
+laid out as here. Nobody else may build a path to them.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from functools import cache
 from pathlib import Path
@@ -13,6 +16,7 @@ from pathlib import Path
 from ocrfix.errors import RulePackError
 
 _PACKAGE_DIR = Path(__file__).resolve().parent
+_LANGUAGES = "ocrfix_languages"
 
 
 @cache
@@ -44,10 +48,39 @@ def resource_root() -> Path:
     )
 
 
+@cache
+def language_roots() -> tuple[Path, ...]:
+    """Find the folders that packages of languages have put their data into, in a fixed order."""
+    # A namespace: each such package adds a folder to it, and nothing is imported.
+    found = importlib.util.find_spec(_LANGUAGES)
+    places = () if found is None else found.submodule_search_locations or ()
+    return tuple(sorted({Path(place) for place in places}))
+
+
 def resource(*parts: str) -> Path:
-    """Name one shipped file or folder, without asking whether it exists.
+    """Name one shipped file or folder, whether it exists or not.
 
     Args:
         *parts: Path below the resource root, for example ``"rules", "en"``.
     """
-    return resource_root().joinpath(*parts)
+    own = resource_root().joinpath(*parts)
+    if not own.exists():
+        for root in language_roots():
+            if (other := root.joinpath(*parts)).exists():
+                return other
+    return own
+
+
+def folders_in(name: str) -> tuple[Path, ...]:
+    """Give the folders in one of ours, those of packages of languages too; the same name twice never.
+
+    Args:
+        name: Of a folder right below the root, for example ``"lexicons"``.
+    """
+    found: dict[str, Path] = {}
+    for root in (resource_root(), *language_roots()):
+        if (root / name).is_dir():
+            for folder in sorted((root / name).iterdir()):
+                if folder.is_dir():
+                    found.setdefault(folder.name, folder)
+    return tuple(found.values())

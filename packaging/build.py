@@ -6,6 +6,7 @@
                                            the same, made in that Debian (Linux, as root), so
                                            that it runs there and on everything newer
     python packaging/build.py installer    of the bundle: a .deb and a .tar.xz, a .exe, a .dmg
+    python packaging/build.py wheels       for pip: the program with English, other languages
     python packaging/build.py sums         SHA256SUMS of all files to hand out
     python packaging/build.py check        all of it, each tried as a person would
 
@@ -23,7 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from installers import bundle, checks, linux, macos, sums, trees, windows
+from installers import bundle, checks, linux, macos, sums, trees, wheels, windows
 from installers.common import BuildError, say
 
 _INSTALLERS = {"linux": linux.make, "win32": windows.make, "darwin": macos.make}
@@ -34,7 +35,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("step", choices=("bundle", "installer", "sums", "check"))
+    parser.add_argument("step", choices=("bundle", "installer", "wheels", "sums", "check"))
     parser.add_argument("--debian", metavar="SUITE", help="make the bundle in this Debian")
     options = parser.parse_args(arguments)
     try:
@@ -42,6 +43,8 @@ def main(arguments: list[str]) -> int:
             trees.bundle_in(options.debian) if options.debian else bundle.make()
         elif options.step == "installer":
             _INSTALLERS[sys.platform]()
+        elif options.step == "wheels":
+            wheels.make()
         elif options.step == "sums":
             sums.make()
         else:

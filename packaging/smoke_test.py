@@ -4,6 +4,7 @@
     python packaging/smoke_test.py dist/ocrfix                  a bundle's folder
     python packaging/smoke_test.py /usr/bin --root TREE         installed in a bare tree
     python packaging/smoke_test.py ENV/bin --isolated           installed with pip
+    python packaging/smoke_test.py ENV/bin --languages de,fr    these and English, no others
 
 The programs get an empty environment: no PATH, so no Python, and a home of their own. What
 they print is compared with files of this checkout, so the test itself needs one, and a
@@ -63,12 +64,14 @@ class Installed:
         work: A folder for files, as we see it.
         root: The root of the tree they are installed in; None for this machine.
         isolated: They are scripts of a Python environment.
+        languages: Those but English whose words it must know, no others.
     """
 
     folder: Path
     work: Path
     root: Path | None
     isolated: bool
+    languages: frozenset[str]
 
     @property
     def bundle(self) -> Path:
@@ -227,6 +230,20 @@ def knows_words_and_rules(it: Installed) -> str:
     return f"{rules} lines of rules"
 
 
+def knows_its_languages(it: Installed) -> str:
+    """A text is read by the words of its language where that is installed, else it is said."""
+    for folder in sorted((ROOT / "resources" / "samples").iterdir()):
+        if not folder.is_dir():
+            continue
+        code, sample = folder.name, min(folder.glob("*.txt")).read_bytes()
+        said = json.loads(it.output("clean", it.put(f"{code}.txt", sample), "--format", "json"))
+        expect(said["language"] == code, f"{code} was taken for {said['language']}")
+        is_read = not said["notes"]
+        expect(is_read == (code in it.languages), f"of {code} it said {said['notes']}")
+        expect(not is_read or said["changes"], f"nothing was mended in {code}")
+    return ", ".join(["en", *sorted(it.languages)])
+
+
 def cleans_a_collection(it: Installed) -> str:
     """`batch` with two processes: a frozen program starts itself anew for each."""
     for number in range(4):
@@ -354,6 +371,7 @@ CHECKS: Sequence[Callable[[Installed], str]] = (
     reads_every_format,
     writes_every_format,
     knows_words_and_rules,
+    knows_its_languages,
     cleans_a_collection,
     says_what_is_wrong,
     finds_every_library,
@@ -370,14 +388,21 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path, help="where ocrfix and ocrfix-gui are")
     parser.add_argument("--root", type=Path, help="of the tree they are in")
     parser.add_argument("--isolated", action="store_true", help="scripts of an environment")
+    parser.add_argument(
+        "--languages",
+        metavar="LIST",
+        default=",".join(sorted(it.name for it in SAMPLE.parent.iterdir() if it.is_dir())),
+        help="those but English that it must know; without this option all",
+    )
     parser.add_argument("--pictures", type=Path, help="keep the pictures of the window here")
     options = parser.parse_args(arguments)
     root = options.root.resolve() if options.root else None
     folder = options.folder if root else options.folder.absolute()
     temporary = root / "tmp" if root else Path(tempfile.gettempdir()).resolve()
+    languages = frozenset(options.languages.split(",")) - {""}
     failed = 0
     with tempfile.TemporaryDirectory(prefix="ocrfix-smoke-", dir=temporary) as work:
-        installed = Installed(folder, Path(work), root, options.isolated)
+        installed = Installed(folder, Path(work), root, options.isolated, languages)
         (installed.work / "home").mkdir()
         for check in CHECKS:
             name = check.__name__.replace("_", " ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 import sys
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT = PYPROJECT["project"]
 REQUIREMENTS = ROOT / "packaging" / "requirements"
+MOST_BYTES = 40_000_000
 QT = {"pyside6-essentials", "shiboken6"}
 
 
@@ -75,11 +77,11 @@ class TestPins:
         assert "--find-links" not in text
 
 
-def _build(kind: str, folder: Path) -> Path:
+def _build(kind: str, folder: Path, of: Path = ROOT) -> Path:
     """Build a distribution in this environment, so that no network is needed."""
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)],
-        cwd=ROOT,
+        cwd=of,
         capture_output=True,
         text=True,
         check=False,
@@ -104,19 +106,38 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _shipped_data() -> dict[str, bytes]:
-    folder = ROOT / "resources"
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+LANGUAGES = sorted(it.name for it in (ROOT / "resources" / "lexicons").iterdir())
+PER_LANGUAGE = {"confusions", "counts", "languages", "lexicons", "lists"}
+
+
+def _data(*languages: str, folder: Path = ROOT / "resources") -> dict[str, bytes]:
+    """All shipped data but what is known of the other languages."""
+    others = {*LANGUAGES} - {*languages}
+    files = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
+    return {
+        name.as_posix(): path.read_bytes()
+        for name, path in files.items()
+        if name.parts[0] not in PER_LANGUAGE or name.parts[1] not in others
+    }
+
+
+def _data_of(language: str) -> dict[str, bytes]:
+    """What is known of a language and shipped."""
+    return {
+        name: content
+        for name, content in _data(language).items()
+        if name.split("/")[0] in PER_LANGUAGE and name.split("/")[1] == language
+    }
 
 
 class TestWheel:
     """A wheel works where no checkout is."""
 
-    def test_holds_all_data(self, installed: Path) -> None:
-        root = installed / "ocrfix" / "_resources"
-        files = (path for path in root.rglob("*") if path.is_file())
-        assert {p.relative_to(root).as_posix(): p.read_bytes() for p in files} == _shipped_data()
+    def test_holds_all_data_but_that_of_other_languages(self, installed: Path) -> None:
+        assert _data(*LANGUAGES, folder=installed / "ocrfix" / "_resources") == _data("en")
+
+    def test_is_small_enough_to_download(self, wheel: Path) -> None:
+        assert wheel.stat().st_size < MOST_BYTES
 
     def test_holds_the_package_and_nothing_of_the_checkout(self, installed: Path) -> None:
         assert (installed / "ocrfix" / "py.typed").is_file()
@@ -150,6 +171,28 @@ class TestWheel:
         )
         assert there.returncode == here.returncode == 0, there.stderr
         assert there.stdout == here.stdout
+
+
+class TestWheelsOfLanguages:
+    """What is known of each other language is a package of its own, and an extra of ours."""
+
+    @pytest.mark.parametrize("code", [it for it in LANGUAGES if it != "en"])
+    def test_each_is_an_extra_of_this_version(self, code: str) -> None:
+        pinned = f"ocrfix-language-{code}=={PROJECT['version']}"
+        assert PROJECT["optional-dependencies"][code] == [pinned]
+
+    def test_one_holds_all_that_is_known_of_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+        wheels = importlib.import_module("installers.wheels")
+        assert wheels.codes() == [it for it in LANGUAGES if it != "en"]
+        (tmp_path / "pyproject.toml").write_text(wheels.project_of("fr"), encoding="utf-8")
+        built = _build("wheel", tmp_path / "dist", of=tmp_path)
+        assert built.name == wheels.wheel("fr").name
+        with zipfile.ZipFile(built) as archive:
+            archive.extractall(tmp_path / "site")
+        assert _data("fr", folder=tmp_path / "site" / "ocrfix_languages") == _data_of("fr")
 
 
 def test_our_folder_does_not_hide_the_library_of_its_name() -> None:

@@ -17,9 +17,9 @@ from ocrfix.cleaning import Profile
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import read
 from ocrfix.reports.quality import Legibility, QualityMeter, legibility_of
+from ocrfix.review.chosen import Chosen
 from ocrfix.review.decisions import Decision
 from ocrfix.review.doubts import Doubts
-from ocrfix.review.encodings import in_encoding
 from ocrfix.review.offers import Offer, offers_of
 from ocrfix.review.replay import Choices, choices_of
 from ocrfix.review.scans import Said
@@ -40,14 +40,14 @@ class Look(Order):
     Attributes:
         own: The profile, words, names and rules that decisions come on top of.
         decisions: Those that hold in it.
-        encoding: In which the reader chose to read it; empty for none.
+        chosen: How the reader chose to read it.
         wants_offers: Whether to work out what each place offers, which takes longer.
         scans: What the reader said of scans.
     """
 
     own: Choices = field(default_factory=lambda: Choices(Profile()))
     decisions: tuple[Decision, ...] = ()
-    encoding: str = ""
+    chosen: Chosen = field(default_factory=Chosen)
     wants_offers: bool = False
     scans: Said = field(default_factory=Said)
 
@@ -149,8 +149,7 @@ class Surveyor:
             return Surveyed(order.path, message=f"A fault in ocrfix: {type(exc).__name__}: {exc}.")
 
     def _seen(self, look: Look, path: Path) -> Surveyed:
-        read_ = read(bytes_of(look), sibling=sibling_of(look))
-        document = in_encoding(read_, look.encoding)
+        document = look.chosen.laid_on(read(bytes_of(look), sibling=sibling_of(look)))
         outcome = Work(document, choices_of(look.decisions, look.own)).run()
         view = outcome.views.make(look.decisions)
         cleaned = view.cleaned

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import metadata
 
 from ocrfix.cleaning.languages import Languages
 from ocrfix.rules.rule import Rule
@@ -12,7 +13,6 @@ from ocrfix.text.document import Document
 from ocrfix.words.foreign import foreign_bounds
 from ocrfix.words.language import (
     KNOWN,
-    OTHERS,
     UNKNOWN,
     detect_language,
     installed,
@@ -23,13 +23,17 @@ from ocrfix.words.language import (
 # Fewer letters in a row may be a ruin as well, and a note on it would puzzle the reader.
 _WORTH_TELLING = 120
 _SHOWN = 40
+_STILL_DONE = (
+    "its letters and hyphens stay, and what needs no words is done: encoding, signs, what is "
+    "printed around articles, the scan"
+)
 
 
 def language_of(document: Document, languages: Languages | None = None) -> str:
     """Tell the language of a document.
 
-    What the format or the reader says counts, unless hardly a word agrees. Where nobody says
-    anything the words decide; a text too short to tell is taken for the language that is
+    What the reader says counts; what the format says, unless hardly a word agrees. Where nobody
+    says anything the words decide; a text too short to tell is taken for the language that is
     taken first, since its reader sees at once what was done to it.
 
     Args:
@@ -40,6 +44,8 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
         A BCP 47 tag; ``und`` if nobody knows.
     """
     said, text = document.meta.language, document.text
+    if document.meta.chosen_language:
+        return document.meta.chosen_language
     if said != UNKNOWN and not is_installed(said):
         return said
     bounds = foreign_bounds()
@@ -77,25 +83,27 @@ def language_notes(
         document: The document.
         rules: All rules.
     """
-    languages = {rule.info.language for rule in rules if rule.info.language is not None}
-    known = languages.union(installed()) - {OTHERS}
-    said, only_free = document.meta.language, "Only the rules that hold for any language ran."
-    if said not in {language, UNKNOWN} and is_installed(language):
-        yield f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."
-    elif said not in {language, UNKNOWN}:
-        yield f"This text is said to be in “{said}”, but its words are not. {only_free}"
+    with_rules = {rule.info.language for rule in rules if rule.info.language is not None}
+    said = document.meta.chosen_language or document.meta.language
+    if language == UNKNOWN and said == UNKNOWN:
+        yield f"The language of this text is not known: {_STILL_DONE}. Say it with --language."
     elif language == UNKNOWN:
-        yield (
-            f"The language of this text is not known. {only_free} "
-            f"If it is English, say so: --language {KNOWN}."
-        )
-    elif primary(language) not in known:
-        others = ", ".join(sorted(known))
-        yield (
-            f"There are no rules for the language “{language}”, only for {others}. "
-            "The rules that hold for any language ran."
-        )
+        yield f"This text is said to be in “{said}”, but its words are not: {_STILL_DONE}."
+    elif not (is_installed(language) or primary(language) in with_rules):
+        has, way = ", ".join(installed()), _way_to_install(primary(language))
+        yield f"“{language}” is not installed, only {has}: {_STILL_DONE}.{way}"
+    elif said not in {language, UNKNOWN}:
+        yield f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."
     yield from _left_alone(foreign, document.text)
+
+
+def _way_to_install(code: str) -> str:
+    """Say how a language is had where it is an extra of the package that is installed."""
+    try:
+        extras = metadata.metadata("ocrfix").get_all("Provides-Extra") or ()
+    except metadata.PackageNotFoundError:
+        return ""
+    return f" It comes with: pip install 'ocrfix[{code}]'." if code in extras else ""
 
 
 def _left_alone(foreign: Stretches, text: str) -> Iterator[str]:

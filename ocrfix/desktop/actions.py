@@ -99,6 +99,7 @@ ROWS = (
     ),
     _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
     _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
+    _row("language", FILE, noop("actions", "Language the Text Is &Written In…"), needs="cleaned"),
     _row("choose_scan", FILE, noop("actions", "C&hoose the Scan…")),
     _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
     _row("merge_project", FILE, noop("actions", "Merge &a Project…"), needs=""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -15,7 +16,7 @@ from ocrfix.desktop.models.documents import documents_in
 from ocrfix.desktop.opening import Opened, bytes_of, note_of
 from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
-from ocrfix.review.encodings import as_chosen, choose_encoding
+from ocrfix.review.chosen import as_chosen, choose_encoding, choose_language
 from ocrfix.review.own import lay_in
 from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
@@ -121,6 +122,21 @@ class Documents(QObject):
             choose_encoding(self.project, document.meta.sha256, encoding)
         except OcrfixError as exc:
             self.failed.emit(exc)
+
+    def speak(self, document: Document, language: str) -> None:
+        """Take the document that is shown to be in a language, from now on.
+
+        Args:
+            document: It.
+            language: BCP 47 tag; empty to find out again.
+        """
+        try:
+            choose_language(self.project, document.meta.sha256, language)
+        except OcrfixError as exc:
+            self.failed.emit(exc)
+            return
+        meta = replace(document.meta, chosen_language="")
+        self._show(Opened(replace(document, meta=meta), self.path))
 
     def open_folder(self, folder: Path) -> None:
         """List the documents of a folder and open the one read last, or else the first."""

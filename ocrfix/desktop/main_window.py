@@ -43,6 +43,7 @@ from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.suspects_controller import SuspectsController
+from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(self.settings, reviewing, self.tabs, filters)
         self.decisions = DecisionsController(reviewing, panes, messages, self._theme, self)
         self.encodings = EncodingsController(documents, reviewing, messages, self)
+        self.text_language = TextLanguage(documents, reviewing, self.status.language)
         chosen = self.outline.chosen_articles
         self.exporting = Exporting(
             documents, reviewing, jobs, self.status.export, messages, chosen, self
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
             self.documents, self.reviewing, self.asides, self.panes, self.navigation, self.suspects,
             self.folder, self.aids, self.not_text, self.notes, self.evidence_count, self.pages,
             self.appearance, self.decisions, self.encodings, self.exporting, self.preferences,
-            self.rules, self.parts,
+            self.rules, self.parts, self.text_language,
         ):  # fmt: skip
             found |= each.handlers()
         return found

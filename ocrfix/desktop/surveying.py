@@ -15,8 +15,8 @@ from ocrfix.batch.survey import Look, Surveyed, surveyors
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.errors import OcrfixError
+from ocrfix.review.chosen import Chosen, all_chosen
 from ocrfix.review.decisions import Entry, Journal
-from ocrfix.review.encodings import encodings_chosen
 from ocrfix.review.own import choices_in
 from ocrfix.review.replay import Choices
 from ocrfix.review.scans import said_of_scans
@@ -175,12 +175,12 @@ class Surveying(QObject):
             self.failed.emit(exc)
             return
         wants_offers = kind == _OFFER
-        encodings, entries = encodings_chosen(project), tuple(project.journal.entries)
+        chosen, entries = all_chosen(project), tuple(project.journal.entries)
         said = said_of_scans(project)
         pool = surveyors(_job_count(len(paths)), Limits())
 
         def work(tell: Callable[[Surveyed], None]) -> None:
-            orders = _looks(paths, own, Journal.of(entries), encodings)
+            orders = _looks(paths, own, Journal.of(entries), chosen)
             with pool:
                 for seen in pool.run(
                     replace(it, wants_offers=wants_offers, scans=said) for it in orders
@@ -202,7 +202,7 @@ def _looks(
     paths: Iterable[Path],
     own: Choices,
     journal: Journal,
-    encodings: Mapping[str, str],
+    chosen: Mapping[str, Chosen],
 ) -> Iterator[Look]:
     """The orders for documents, made one by one as they are asked for."""
     for path in paths:
@@ -213,8 +213,8 @@ def _looks(
             # Whoever looks at it says why.
             sha256 = ""
         decisions = tuple(journal.standing(sha256))
-        encoding = encodings.get(sha256, "")
-        yield Look(path.name, {}, path=path, own=own, decisions=decisions, encoding=encoding)
+        how = chosen.get(sha256, Chosen())
+        yield Look(path.name, {}, path=path, own=own, decisions=decisions, chosen=how)
 
 
 def _job_count(documents: int) -> int:

@@ -63,5 +63,6 @@ class Source:
             bom=bom,
             format=format_name,
             language=self.language or language or UNKNOWN_LANGUAGE,
+            chosen_language="" if self.language in {None, UNKNOWN_LANGUAGE} else self.language,
             extra=MappingProxyType(dict(extra or {})),
         )

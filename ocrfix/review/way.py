@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned, Profile
+from ocrfix.review.chosen import as_chosen
 from ocrfix.review.decisions import Decision
-from ocrfix.review.encodings import as_chosen
 from ocrfix.review.own_rules import packs_of
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session

@@ -145,6 +145,8 @@ class Meta:
         bom: The byte order mark the bytes began with; not part of the text.
         format: ``plain``, ``pressreader``, ``alto``, ``hocr``, ``page`` …
         language: BCP 47 tag, or ``und`` if nobody knows.
+        chosen_language: BCP 47 tag that the reader gave, which counts whatever the words say;
+            empty for none.
         extra: Whatever else the format tells (title, date, issue …).
     """
 
@@ -155,6 +157,7 @@ class Meta:
     bom: bytes = b""
     format: str = "plain"
     language: str = "en"
+    chosen_language: str = ""
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

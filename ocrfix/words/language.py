@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from ocrfix.resources import resource
+from ocrfix.resources import folders_in, resource
 
 # Enough to be sure and little enough to be quick: about 2,000 words. With twice as many no
 # one of 11,000 pages and articles was told otherwise, with two thirds three were.
@@ -36,9 +37,14 @@ def primary(tag: str) -> str:
 
 @cache
 def installed() -> tuple[str, ...]:
-    """Give the languages whose words are known here, that which is taken first in front."""
-    folders = resource("lexicons").iterdir() if resource("lexicons").is_dir() else ()
-    codes = {it.name for it in folders if (it / "near.bin").is_file()} - {KNOWN}
+    """Give the languages whose words are known here, that which is taken first in front.
+
+    ``OCRFIX_LANGUAGES`` names those that count (``en,fr``), for trying out what happens where
+    others are not installed.
+    """
+    codes = {it.name for it in folders_in("lexicons") if (it / "near.bin").is_file()} - {KNOWN}
+    if (named := os.environ.get("OCRFIX_LANGUAGES")) is not None:
+        codes &= {code.strip() for code in named.split(",")}
     return (KNOWN, *sorted(codes))
 
 

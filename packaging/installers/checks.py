@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import dev
-from installers import bundle, linux, sums, trees
+from installers import bundle, linux, sums, trees, wheels
 from installers.common import (
     BUILD,
     BUNDLE,
@@ -66,21 +66,25 @@ def _smoke(folder: Path, *options: str | Path) -> int:
 
 
 def _try_pip_packages() -> int:
-    """Install wheel and source distribution as pip does, and try each outside the checkout."""
-    for path in DIST.glob("ocrfix-*.whl"):
-        path.unlink()
-    python = bundle.environment(BUILD / "pip-env")
-    target = f"--directory={DIST}"
-    run([python, "-m", "hatchling", "build", target], log=BUILD / "hatchling.log")
+    """Install wheels and source distribution as pip does, and try each outside the checkout."""
+    python = wheels.make()
     pip: Command = [
         *(python, "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"),
         *("--no-index", "--force-reinstall", "--no-build-isolation"),
     ]
+    others = [wheels.wheel(code) for code in wheels.codes()]
+    uninstall = [f"ocrfix-language-{code}" for code in wheels.codes()]
+    run([python, "-m", "pip", "uninstall", "--yes", *uninstall], log=BUILD / "pip-uninstall.log")
     failed = 0
-    for name in (f"ocrfix-{VERSION}-py3-none-any.whl", f"ocrfix-{VERSION}.tar.gz"):
-        run([*pip, DIST / name], cwd=BUILD, log=BUILD / "pip-install.log")
-        say(f"trying {name}")
-        failed += _smoke(BUILD / "pip-env" / _SCRIPTS, "--isolated")
+    for files, languages in (
+        ([wheels.wheel()], ""),
+        ([DIST / f"ocrfix-{VERSION}.tar.gz"], ""),
+        (others, ",".join(wheels.codes())),
+    ):
+        run([*pip, *files], cwd=BUILD, log=BUILD / "pip-install.log")
+        say(f"trying {', '.join(it.name for it in files)}")
+        options = ("--isolated", f"--languages={languages}")
+        failed += _smoke(BUILD / "pip-env" / _SCRIPTS, *options)
     return failed
 
 

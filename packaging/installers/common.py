@@ -103,3 +103,15 @@ def size_mb(path: Path) -> float:
     """The size of a file or of all files below a folder, in megabytes (10^6 bytes)."""
     files = [path] if path.is_file() else path.rglob("*")
     return sum(it.lstat().st_size for it in files if it.is_symlink() or it.is_file()) / 1e6
+
+
+def say_size(path: Path, most: float) -> None:
+    """Tell how large a file to hand out has become.
+
+    Raises:
+        BuildError: It is larger than ``most`` megabytes.
+    """
+    size = size_mb(path)
+    say(f"{path.relative_to(ROOT)} has {size:.1f} MB")
+    if size > most:
+        raise BuildError(f"{path.name} is larger than {most} MB, which is more than it may be.")

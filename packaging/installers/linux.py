@@ -25,12 +25,13 @@ from installers.common import (
     Command,
     fresh,
     run,
-    say,
-    size_mb,
+    say_size,
     source_epoch,
 )
 from installers.system_needs import DEPENDS_FILE
 
+MOST_MB = 110
+"""What an installer may be at most, in megabytes (10^6 bytes)."""
 _FILES = PACKAGING / "linux"
 _DRAWN = BUILD / "bundle-files"
 _MAINTAINER = "The ocrfix project <ocrfix@ocrfix.invalid>"
@@ -53,7 +54,7 @@ def make() -> None:
         raise BuildError("there is no dist/ocrfix; run `build.py bundle` first.")
     shared = _shared_files(fresh(BUILD / "linux-files"))
     for path in (_archive(shared), _debian_package(shared)):
-        say(f"{path.relative_to(ROOT)} has {size_mb(path):.0f} MB")
+        say_size(path, MOST_MB)
 
 
 def _shared_files(folder: Path) -> Path:

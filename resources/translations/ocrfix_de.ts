@@ -2568,6 +2568,22 @@
         <translation>heute {count} entschieden</translation>
     </message>
     <message>
+        <source>unknown language</source>
+        <translation>Sprache unbekannt</translation>
+    </message>
+    <message>
+        <source>The language of the text was found out; here another is chosen.</source>
+        <translation>Die Sprache des Textes wurde herausgefunden; hier wird eine andere gewählt.</translation>
+    </message>
+    <message>
+        <source>You chose this language for the text; here another is chosen.</source>
+        <translation>Sie haben diese Sprache für den Text gewählt; hier wird eine andere gewählt.</translation>
+    </message>
+    <message>
+        <source>Language of the text: {language}</source>
+        <translation>Sprache des Textes: {language}</translation>
+    </message>
+    <message>
         <source>Reads as OCR: letters are misread.</source>
         <translation>Liest sich wie OCR: Buchstaben sind verlesen.</translation>
     </message>
@@ -2617,6 +2633,13 @@
     <message>
         <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
         <translation>„{new}“ ist nur geraten: 1 nimmt es, E schreibt, P lässt „{word}“ stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>TextLanguage</name>
+    <message>
+        <source>Find Out</source>
+        <translation>Herausfinden</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2779,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Open in Another Encodin&amp;g…</source>
         <translation>In anderem &amp;Zeichensatz öffnen …</translation>
+    </message>
+    <message>
+        <source>Language the Text Is &amp;Written In…</source>
+        <translation>Te&amp;xtsprache wählen …</translation>
     </message>
     <message>
         <source>C&amp;hoose the Scan…</source>

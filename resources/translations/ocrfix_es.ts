@@ -2568,6 +2568,22 @@
         <translation>{count} decididas hoy</translation>
     </message>
     <message>
+        <source>unknown language</source>
+        <translation>idioma desconocido</translation>
+    </message>
+    <message>
+        <source>The language of the text was found out; here another is chosen.</source>
+        <translation>El idioma del texto se ha averiguado; aquí se elige otro.</translation>
+    </message>
+    <message>
+        <source>You chose this language for the text; here another is chosen.</source>
+        <translation>Usted eligió este idioma para el texto; aquí se elige otro.</translation>
+    </message>
+    <message>
+        <source>Language of the text: {language}</source>
+        <translation>Idioma del texto: {language}</translation>
+    </message>
+    <message>
         <source>Reads as OCR: letters are misread.</source>
         <translation>Se lee como OCR: hay letras mal leídas.</translation>
     </message>
@@ -2617,6 +2633,13 @@
     <message>
         <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
         <translation>«{new}» es solo una conjetura: 1 la toma, E escribe, P deja «{word}».</translation>
+    </message>
+</context>
+<context>
+    <name>TextLanguage</name>
+    <message>
+        <source>Find Out</source>
+        <translation>Averiguarlo</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2779,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Open in Another Encodin&amp;g…</source>
         <translation>Abrir con otra codi&amp;ficación…</translation>
+    </message>
+    <message>
+        <source>Language the Text Is &amp;Written In…</source>
+        <translation>Idioma en &amp;que está el texto…</translation>
     </message>
     <message>
         <source>C&amp;hoose the Scan…</source>

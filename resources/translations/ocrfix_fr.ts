@@ -2568,6 +2568,22 @@
         <translation>{count} décidés aujourd’hui</translation>
     </message>
     <message>
+        <source>unknown language</source>
+        <translation>langue inconnue</translation>
+    </message>
+    <message>
+        <source>The language of the text was found out; here another is chosen.</source>
+        <translation>La langue du texte a été reconnue ; on en choisit une autre ici.</translation>
+    </message>
+    <message>
+        <source>You chose this language for the text; here another is chosen.</source>
+        <translation>Vous avez choisi cette langue pour le texte ; on en choisit une autre ici.</translation>
+    </message>
+    <message>
+        <source>Language of the text: {language}</source>
+        <translation>Langue du texte : {language}</translation>
+    </message>
+    <message>
         <source>Reads as OCR: letters are misread.</source>
         <translation>Se lit comme de l’OCR&#x202f;: des lettres sont mal lues.</translation>
     </message>
@@ -2617,6 +2633,13 @@
     <message>
         <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
         <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TextLanguage</name>
+    <message>
+        <source>Find Out</source>
+        <translation>La reconnaître</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2779,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Open in Another Encodin&amp;g…</source>
         <translation>Ouvrir dans un autre encoda&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Language the Text Is &amp;Written In…</source>
+        <translation>C&amp;hoix de la langue du texte…</translation>
     </message>
     <message>
         <source>C&amp;hoose the Scan…</source>

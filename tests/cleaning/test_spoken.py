@@ -79,6 +79,20 @@ def test_a_paragraph_in_another_language_stays_and_the_english_is_mended(
     assert clean(cleaned.text, "en", profile).text == cleaned.text
 
 
+@pytest.mark.parametrize("profile", CLEANERS)
+@pytest.mark.parametrize("code", ["nl", "fr"])
+def test_what_the_reader_says_counts_and_other_passages_stay(code: str, profile: str) -> None:
+    text = f"{BEFORE}{broken(LANGUAGES[code]['long'])}{AFTER}"
+    chosen = Document(text, meta=Meta(language="en", chosen_language="en"))
+    cleaned = CLEANERS[profile].clean(chosen)
+    assert cleaned.language == "en"
+    assert "with his brother" in cleaned.text
+    # Against all words too: what is not in it is left alone.
+    other = Document(LANGUAGES["pl"]["long"], meta=Meta(language="und", chosen_language="de"))
+    assert CLEANERS[profile].clean(other).language == "de"
+    assert CLEANERS[profile].clean(other).text == other.text
+
+
 def test_a_passage_left_alone_is_said_with_its_beginning() -> None:
     polish = LANGUAGES["pl"]["long"]
     (note,) = clean(f"{BEFORE}{polish}{AFTER}", "en", "careful").notes
@@ -91,11 +105,11 @@ def test_a_passage_left_alone_is_said_with_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("said", "code", "language", "note"),
     [
-        ("und", "pl", "und", "The language of this text is not known."),
-        ("und", "nl", "nl", "There are no rules for the language “nl”, only for de, en, es, fr."),
-        ("en", "pl", "und", "This text is said to be in “en”, but its words are not."),
+        ("und", "pl", "und", "The language of this text is not known: its"),
+        ("und", "nl", "nl", "“nl” is not installed, only en, de, es, fr: its letters"),
+        ("en", "pl", "und", "This text is said to be in “en”, but its words are not: its"),
         ("en-GB", "fr", "fr", "This text is said to be in “en-GB”, but its words are “fr”"),
-        ("cy", "cy", "cy", "There are no rules for the language “cy”, only for de, en, es, fr."),
+        ("cy", "cy", "cy", "“cy” is not installed, only en, de, es, fr: its letters"),
     ],
 )
 def test_what_is_not_english_is_said_in_one_note(

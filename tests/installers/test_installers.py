@@ -84,6 +84,14 @@ class TestContents:
         assert part_of(Path("ocrfix")).startswith("Python")
 
 
+def test_what_is_too_large_to_hand_out_stops_the_build() -> None:
+    common = module("common")
+    read_me = PACKAGING / "README.md"
+    common.say_size(read_me, 1.0)
+    with pytest.raises(common.BuildError, match="larger"):
+        common.say_size(read_me, 0.001)
+
+
 class TestDrawn:
     """Icons in the forms that Windows and macOS want."""
 

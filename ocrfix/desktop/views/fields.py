@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from ocrfix.desktop.views.parts import row
+
+Field = QLabel | QToolButton
+"""Shows a piece; a button does something too."""
 
 
 class Fields(QWidget):
     """A line of fields; those that have no room are left out whole."""
 
-    def __init__(self, fields: Sequence[QLabel], first_to_go: Sequence[QLabel]) -> None:
+    def __init__(self, fields: Sequence[Field], first_to_go: Sequence[Field]) -> None:
         """Take the fields.
 
         Args:

@@ -170,10 +170,11 @@ class StatusLine:
         self.counting = ProgressField(QCoreApplication.translate("StatusLine", "Counting"))
         self._progress: Progress | None = None
         self.legibility, self.evidence = label("", "quiet"), label("", "quiet")
+        self.language = _language_field()
         form, encoding, words, changes, _ = self._fields
         self._line = Fields(
-            (*self._fields, self.legibility, self.evidence),
-            (encoding, form, self.evidence, self.legibility, words, changes),
+            (form, self.language, *self._fields[1:], self.legibility, self.evidence),
+            (encoding, form, self.evidence, self.legibility, words, self.language, changes),
         )
         window.statusBar().addWidget(self._line, 1)
         for work in (self.progress, self.counting, self.export):
@@ -204,6 +205,7 @@ class StatusLine:
         session = reviewing.session
         self.progress.show_progress(self._progress, is_stopped=reviewing.is_stopped)
         if session is None:
+            self.language.setText("")
             for field in self._fields:
                 field.setText("")
             self._saved.setText("")
@@ -212,9 +214,9 @@ class StatusLine:
         meta = session.document.meta
         cleaned = session.cleaned
         translate = QCoreApplication.translate
-        language = "" if cleaned is None else language_name(cleaned.language)
+        self._show_language(cleaned, is_chosen=bool(meta.chosen_language))
         texts = [
-            ", ".join(filter(None, (format_word(meta.format), language))),
+            format_word(meta.format),
             meta.encoding.upper() + (" ?" if meta.encoding_guessed else ""),
         ]
         if cleaned is None:
@@ -246,6 +248,24 @@ class StatusLine:
                 told = f"{day.format(count=number_word(today))} · {told}"
             self._saved.setText(told)
 
+    def _show_language(self, cleaned: Cleaned | None, *, is_chosen: bool) -> None:
+        translate = QCoreApplication.translate
+        told = "" if cleaned is None else language_name(cleaned.language)
+        if cleaned is not None and not told:
+            told = translate("StatusLine", "unknown language")
+        self.language.setText(told)
+        way = translate(
+            "StatusLine", "The language of the text was found out; here another is chosen."
+        )
+        if is_chosen:
+            way = translate(
+                "StatusLine", "You chose this language for the text; here another is chosen."
+            )
+        self.language.setToolTip(way)
+        self.language.setAccessibleName(
+            translate("StatusLine", "Language of the text: {language}").format(language=told)
+        )
+
     def _show_channel(self, channel: Channel | None) -> None:
         """Say beside the format what the text plainly is, and how it is damaged."""
         field, told = self._fields[0], ""
@@ -258,6 +278,16 @@ class StatusLine:
                 export = QCoreApplication.translate("StatusLine", "digital export")
                 field.setText(f"{field.text()}, {export}")
         field.setToolTip(told)
+
+
+def _language_field() -> QToolButton:
+    """Shows the language of the text, and those to choose from."""
+    made = QToolButton()
+    made.setObjectName("quiet")
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setAutoRaise(True)
+    return made
 
 
 def _told_holder(holder: Holder) -> str:

@@ -1,0 +1,57 @@
+"""Where English alone is installed, no letter of another language is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SETS = ("tune_impresso_fr", "tune_impresso_de", "tune_nzz_de", "tune_icdar2017_fr")
+DOCUMENTS = 60
+PROGRAM = """\
+import json, sys
+from ocrfix import Cleaner, Document
+from ocrfix.text.document import Meta
+from ocrfix.words.language import installed
+
+assert installed() == ("en",), installed()
+cleaner = Cleaner("research", strict=True)
+for line in sys.stdin:
+    ocr, said = json.loads(line)
+    text = cleaner.clean(Document(ocr, meta=Meta(language=said))).text
+    print(json.dumps([ocr, text]))
+"""
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+# Where nobody says the language, lists of names too short to tell are taken for English, and one
+# piece of a French newspaper is the English horses of a race.
+@pytest.mark.parametrize(("as_said", "allowed"), [(True, 0), (False, 3)])
+@pytest.mark.parametrize("name", SETS)
+def test_no_letter_of_french_or_german_changes(
+    shared_data: Path, name: str, as_said: bool, allowed: int
+) -> None:
+    lines = (shared_data / "pairs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    code = name.rpartition("_")[2]
+    orders = [[json.loads(it)["ocr"], code if as_said else "und"] for it in lines[:DOCUMENTS]]
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input="\n".join(map(json.dumps, orders)),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "OCRFIX_LANGUAGES": "en"},
+        check=True,
+    )
+    cleaned = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(cleaned) == len(orders)
+    touched = [(ocr, text) for ocr, text in cleaned if letters(ocr) != letters(text)]
+    assert len(touched) <= allowed, touched
