@@ -53,11 +53,14 @@ TITLES = {
     "chance": "its chance among all readings",
     "odds": "its odds",
     "rival": "its lead before the next correction",
+    "rank": "corrections that are likelier",
+    "rivals": "other corrections",
     "cost": "what its operation costs",
     "operation": "its operation",
     "alone": "what its words cost alone",
     "lift": "how much more here",
     "after": "the word behind it",
+    "later": "the next behind that",
     "damaged_beside": "damaged words beside it",
     "errors": "damage of the document",
     "looks": "what stands there looks like a word",
@@ -76,6 +79,9 @@ TITLES = {
     "last": "another last letter",
     "capital": "another capital",
     "marks": "marks that go",
+    "figure": "a figure is meant",
+    "accent": "an accent alone",
+    "ending": "another ending",
 }
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import repeat
 from typing import NamedTuple
 
-from ocrfix.correction.curve import Curve, has_curve
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder, Lattice
 from ocrfix.correction.marks import MarkChange, Marks
@@ -18,7 +17,7 @@ from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
-from ocrfix.language.costs import cost_of
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind
@@ -26,14 +25,17 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
 
+WORTH_JUDGING = -3 * UNIT
+"""How sure a reading is, is asked only where its odds in the lattice are above this."""
+
 
 class Correction(NamedTuple):
-    """A reading that is likelier than what stands there.
+    """A reading that may be better than what stands there.
 
     Attributes:
         weighed: The reading with its odds in the lattice.
         kind: Why what stands there is doubtful.
-        odds: ln of the odds that it is right, in parts of a nat.
+        odds: Ln of the odds that it is right, in parts of a nat.
         stretch: The block it is of.
     """
 
@@ -65,15 +67,15 @@ class Corrector:
         self.lexicon = language.lexicon
         self._letters_alone = word_list(language.code, "letters_alone")
         self._traits = language.traits
-        self._sureness = Curve(language) if has_curve(language.code) else Sureness(language)
+        self._sureness = Sureness(language)
 
-    def corrections(self, text: str) -> Iterator[Correction]:
-        """Give the readings that are likelier than what stands there, in order of position.
+    def corrections(self, text: str) -> list[Correction]:
+        """Give all readings that may be better than what stands there; they overlap.
 
         Args:
             text: Any text, as a rule one that the rules have cleaned.
         """
-        yield from self._corrections(self._stretches(text))
+        return self._corrections(self._stretches(text))
 
     def edits(self, text: str, least: float) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
@@ -114,17 +116,22 @@ class Corrector:
             stretch_of(text, block, looks, nature, self._traits) for block in iterate_blocks(text)
         ]
 
-    def _corrections(self, stretches: Iterable[Stretch]) -> Iterator[Correction]:
+    def _corrections(self, stretches: Iterable[Stretch]) -> list[Correction]:
         lattices: list[Lattice] = []
         whose: list[Stretch] = []
         for stretch in stretches:
             lattices += self._builder.lattices(stretch)
             whose += repeat(stretch, len(lattices) - len(whose))
-        for stretch, found in zip(whose, self._decoder.read(lattices), strict=True):
-            for weighed in found:
-                if weighed.odds > 0 and self._may_be_made(weighed.reading):
-                    odds = self._sureness.odds(stretch, weighed)
-                    yield Correction(weighed, _kind(stretch, weighed), odds, stretch)
+        found = [
+            (stretch, weighed)
+            for stretch, row in zip(whose, self._decoder.read(lattices), strict=True)
+            for weighed in row
+            if weighed.odds > WORTH_JUDGING and self._may_be_made(weighed.reading)
+        ]
+        return [
+            Correction(weighed, _kind(stretch, weighed), odds, stretch)
+            for (stretch, weighed), odds in zip(found, self._sureness.odds(found), strict=True)
+        ]
 
     def _may_be_made(self, reading: Reading) -> bool:
         """Return whether a reading is a correction, and not one sign for another.
@@ -179,7 +186,7 @@ class Corrector:
         return reading._replace(
             odds=weighed.odds,
             terms=self._sureness.terms(stretch, weighed),
-            sureness=self._sureness.chance(self._sureness.odds(stretch, weighed)),
+            sureness=self._sureness.chance(self._sureness.odds([(stretch, weighed)])[0]),
             is_on_purpose=is_on_purpose(
                 text, (reading.start, reading.end), reading.text, self.lexicon
             ),
@@ -226,6 +233,7 @@ _REASONS_OF_MARKS = {
 }
 _REASONS = {
     Operation.WORD: "“{before}” is no word here; “{after}” is likeliest between its neighbours.",
+    Operation.CASED: "“{before}” is “{after}”: small letters were read as capitals.",
     Operation.SPECK: "“{before}” is a speck: nothing is printed there.",
     Operation.LISTED: "“{before}” fits badly here; “{after}”, which is often read so, fits.",
     Operation.RUN_TOGETHER: "“{before}” is “{after}”, run together.",
@@ -233,6 +241,7 @@ _REASONS = {
     Operation.MARK_FOR_BLANK: "A blank was read as a mark: “{before}” is “{after}”.",
     Operation.TORN: "“{before}” is “{after}”, torn.",
     Operation.TORN_MISREAD: "“{before}” is “{after}”, torn and misread.",
+    Operation.HYPHENED: "“{before}” is “{after}”: no blank is printed behind the hyphen.",
 }
 
 

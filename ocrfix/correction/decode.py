@@ -45,12 +45,16 @@ class Weighed(NamedTuple):
         cost: Of all ways that lead to it.
         against: Of all other ways through the same token.
         rival: Of the likeliest other correction of it; `IMPOSSIBLE` if there is none.
+        rank: How many corrections of its first token are likelier.
+        rivals: How many others of it are told.
     """
 
     reading: Reading
     cost: int
     against: int
     rival: int = IMPOSSIBLE
+    rank: int = 0
+    rivals: int = 0
 
     @property
     def odds(self) -> int:
@@ -165,14 +169,20 @@ class Decoder:
             for at in range(reading.first, reading.last):
                 covering.setdefault(at, []).append((cost, reading))
         for cost, reading in sorted(found, key=lambda it: (it[1].start, it[1].end, it[1].text)):
-            against = rival = IMPOSSIBLE
-            for cost_of_other, other in covering[reading.first]:
-                if other is not reading:
-                    against = self._sums.add(against, cost_of_other)
-                    if other.operation is not Operation.PRINTED:
-                        rival = min(rival, cost_of_other)
+            others = [it for it in covering[reading.first] if it[1] is not reading]
+            against = IMPOSSIBLE
+            for cost_of_other, _ in others:
+                against = self._sums.add(against, cost_of_other)
             if cost - against < WORTH_TELLING:
-                yield Weighed(reading, cost, against, rival)
+                rivals = [it for it, other in others if other.operation is not Operation.PRINTED]
+                yield Weighed(
+                    reading,
+                    cost,
+                    against,
+                    min(rivals, default=IMPOSSIBLE),
+                    sum(it < cost for it in rivals),
+                    sum(it < WORTH_TELLING for it in rivals),
+                )
 
     def _costs(self, edges: _Edges) -> Whole:
         """Give what all ways cost that take an edge, as against all ways through its lattice."""

@@ -58,6 +58,7 @@ class Builder:
         self._listed = Listed(language)
         self._weights = Weights.shipped()
         self._good = self._weights.cost("good_word")
+        self._hyphen_apart = self._weights.cost("hyphen_apart")
 
     def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
         """Give the lattices of a stretch, one for each row of tokens that hang together."""
@@ -104,6 +105,7 @@ class Builder:
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:
             yield from self._listed.readings(stretch, at, is_odd=odd[at])
+            yield from self._run_together.parted(stretch, at)
         yield from self._torn.readings(stretch, at)
 
     def _alone(self, reading: Reading) -> int:
@@ -120,6 +122,8 @@ class Builder:
             words = (0,)
         elif token.core:
             words = (self._ids(token.lower),)
+        if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
+            cost += self._hyphen_apart
         return Reading(
             at, at + 1, token.core_start, token.core_end, token.core, words, cost, Operation.PRINTED
         )

@@ -43,6 +43,8 @@ FREQUENT = (",", ".")
 SPECKS = frozenset(".'’_*~·•")
 """Marks that may be specks where they stand by themselves."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
+STROKE = "i"
+"""A small letter that is oftener read as a large one than any other."""
 _PLURAL = "s"
 _APOSTROPHE = re.compile(r"['’‘](?!\w)|(?<!\w)['’‘]")
 
@@ -70,6 +72,7 @@ class Gap(NamedTuple):
         read: The shape of the marks there, one of those in ``marks.toml``.
         has_line_end: Whether a line ends in it.
         alone: A mark that stands there by itself; None if none does.
+        is_before_capital: Whether a word with a capital stands behind the right one.
     """
 
     left: Token
@@ -77,6 +80,7 @@ class Gap(NamedTuple):
     read: str
     has_line_end: bool
     alone: Token | None = None
+    is_before_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +91,21 @@ class MarkRates:
         shapes: What is told apart of what is read.
         counts: Of what was printed, a row a mark of `MEANT`, those read as each shape, in
             parts of `CERTAIN`.
-        raised, lowered: Of so many small first letters those that are read as large ones, and
-            the other way: part and whole, in parts of `CERTAIN`.
+        turned: Of so many small first letters those that are read as large ones (`raised`; for
+            the `strokes`, an i), and the other way (`lowered`): part and whole, in parts of
+            `CERTAIN`.
         least: Of a shape that is read and a mark that is meant, the least chance at which the
             change is proposed; others never are.
+        least_turned: The least chance at which a capital is made small.
         power: The odds that a change is right, to this power, are what is said of it.
         most: More is never said, 0..1.
     """
 
     shapes: Sequence[str]
     counts: Whole
-    raised: tuple[int, int]
-    lowered: tuple[int, int]
+    turned: Mapping[str, tuple[int, int]]
     least: Mapping[tuple[str, str], float]
+    least_turned: float
     power: float
     most: float
 
@@ -135,8 +141,7 @@ class MarkRates:
         return cls(
             shapes,
             np.array(rows, np.int64),
-            (round(shares["raised"] * whole), whole),
-            (round(shares["lowered"] * whole), whole),
+            {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
             {(it["read"], it["meant"]): it["least"] for it in changes},
             **numbers["belief"],
         )
@@ -152,6 +157,44 @@ def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
     """Give shares so that they add up to a total, in parts of `CERTAIN`."""
     whole = sum(shares.values())
     return [round(part / whole * total * CERTAIN) for part in shares.values()]
+
+
+class _Cases(NamedTuple):
+    """The words behind gaps by what they show of how often the case of letters is misread.
+
+    Attributes:
+        read: Whether they are read so, by the names of `MarkRates.turned`.
+        meant: Whether they would be read so if their case was misread.
+    """
+
+    read: Mapping[str, NDArray[np.bool_]]
+    meant: Mapping[str, NDArray[np.bool_]]
+
+    @classmethod
+    def of(cls, case: NDArray[np.int_], is_stroke: NDArray[np.bool_]) -> _Cases:
+        """Sort words by their case and by whether they begin with a stroke."""
+        large, small = case == CAPITAL, case == LOWER
+        read = {"strokes": large & is_stroke, "raised": large & ~is_stroke, "lowered": small}
+        meant = {"strokes": small & is_stroke, "raised": small & ~is_stroke, "lowered": large}
+        return cls(read, meant)
+
+    def costs(self, shares: Mapping[str, tuple[int, int]], *, turned: bool) -> Whole:
+        """Give what it costs that the case of a word is misread, or is not; a column."""
+        costs = np.zeros((len(self.read["lowered"]), 1), np.int64)
+        for name, (part, whole) in shares.items():
+            costs[self.read[name]] = cost_of_share(part if turned else whole - part, whole)
+        return costs
+
+    def counted(
+        self, shipped: Mapping[str, tuple[int, int]], turns: Whole
+    ) -> Mapping[str, tuple[int, int]]:
+        """Add to shares that ship what a document shows, where `turns` are misread."""
+        counted = {}
+        for name, (part, whole) in shipped.items():
+            turned = int(turns[self.read[name]].sum())
+            stayed = int((CERTAIN - turns)[self.meant[name]].sum())
+            counted[name] = part + turned, whole + turned + stayed
+        return counted
 
 
 class Marks:
@@ -176,16 +219,37 @@ class Marks:
         if not gaps:
             return
         text = stretches[0].text
-        chances = self._chances(gaps)
+        chances, turned = self._chances(gaps)
         likeliest = zip(chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist(), strict=True)
-        for gap, (number, chance) in zip(gaps, likeliest, strict=True):
+        for gap, (number, chance), turn in zip(gaps, likeliest, turned.tolist(), strict=True):
             meant = MEANT[number]
             least = self._rates.least.get((gap.read, meant))
             if least is not None and chance >= least * CERTAIN and self._may_be(text, gap, meant):
                 yield _change(gap, meant, self._rates.said(chance / CERTAIN))
+            elif turn >= self._rates.least_turned * CERTAIN and self._may_be_small(gap):
+                start = gap.right.core_start
+                first = text[start].lower()
+                yield MarkChange(start, start + 1, first, self._rates.said(turn / CERTAIN))
 
-    def _chances(self, gaps: Sequence[Gap]) -> Whole:
-        """Give the chance of each mark of `MEANT`, a row a gap, in parts of `CERTAIN`."""
+    def _may_be_small(self, gap: Gap) -> bool:
+        """Return whether the capital behind a gap may be a small letter: “called In to see”."""
+        left, right = gap.left, gap.right
+        is_small_word = len(right.core) > 1 and right.lower in self._function_words
+        # “Price 1s.” and headlines “Whiskey Is In”
+        is_figure = right.marks_behind.startswith(".")
+        is_inside = left.core.islower() and not gap.has_line_end and not gap.is_before_capital
+        return (
+            is_small_word
+            and not (gap.read or is_figure)
+            and is_inside
+            and case_of(right.core) == CAPITAL
+        )
+
+    def _chances(self, gaps: Sequence[Gap]) -> tuple[Whole, Whole]:
+        """Give the chance of each mark of `MEANT`, a row a gap, and that the case was another.
+
+        Both in parts of `CERTAIN`.
+        """
         left = self._context.ids(gap.left.lower for gap in gaps)
         right = self._context.ids(gap.right.lower for gap in gaps)
         surface, classes = self._context.surface, self._context.classes
@@ -194,7 +258,8 @@ class Marks:
         printed, other = self._case_costs(gaps, right, case)
         shapes = self._rates.shapes
         read = np.array([shapes.index(gap.read) for gap in gaps])
-        return self._counted(bare + printed, bare + other, case, read)
+        is_stroke = np.array([gap.right.lower[:1] == STROKE for gap in gaps])
+        return self._counted(bare + printed, bare + other, _Cases.of(case, is_stroke), read)
 
     def _case_costs(
         self, gaps: Sequence[Gap], right: NDArray[np.int32], case: NDArray[np.int_]
@@ -215,25 +280,22 @@ class Marks:
         return np.stack(printed, 1).astype(np.int64), np.stack(other, 1).astype(np.int64)
 
     def _counted(
-        self, printed: Whole, other: Whole, case: NDArray[np.int_], read: NDArray[np.int_]
-    ) -> Whole:
-        """Give the chance of each mark, by what the document shows of its own damage."""
+        self, printed: Whole, other: Whole, cases: _Cases, read: NDArray[np.int_]
+    ) -> tuple[Whole, Whole]:
+        """Give what `_chances` does, by what the document shows of its own damage."""
         rates, sums = self._rates, self._sums
-        large, small = case == CAPITAL, case == LOWER
-        counts, raised, lowered = rates.counts, rates.raised, rates.lowered
+        counts, shares = rates.counts, rates.turned
         for _ in range(ROUNDS):
-            stayed = printed + _by_case(case, raised, lowered, turned=False)
-            turned = other + _by_case(case, raised, lowered, turned=True)
+            stayed = printed + cases.costs(shares, turned=False)
+            turned = other + cases.costs(shares, turned=True)
             both = sums.add(stayed, turned)
             chances = sums.chances(both + _costs_of(counts)[:, read].T)
             counts = rates.counts.copy()
             np.add.at(counts.T, read, chances)
             apart = sums.chances(np.stack((turned, stayed), 2).reshape(-1, 2))
             turns = (chances * apart[:, 0].reshape(chances.shape) // CERTAIN).sum(axis=1)
-            stays = CERTAIN - turns
-            raised = _more(rates.raised, turns[large], stays[small])
-            lowered = _more(rates.lowered, turns[small], stays[large])
-        return chances
+            shares = cases.counted(rates.turned, turns)
+        return chances, turns
 
     def _may_be(self, text: str, gap: Gap, meant: str) -> bool:
         """Say whether a mark may be meant for what is read, by what its words are."""
@@ -314,7 +376,15 @@ def gaps_of(stretch: Stretch) -> Iterator[Gap]:
             continue
         else:
             shape = shape_of_alone(alone.raw)
-        yield Gap(left, right, shape, "\n" in blank, alone)
+        behind = tokens[at + 2 + (alone is not None) : at + 3 + (alone is not None)]
+        yield Gap(
+            left,
+            right,
+            shape,
+            "\n" in blank,
+            alone,
+            any(it.core[:1].isupper() for it in behind),
+        )
 
 
 def shape_of_alone(mark: str) -> str:
@@ -366,22 +436,6 @@ def _change(gap: Gap, meant: str, chance: float) -> MarkChange:
     return MarkChange(gap.left.core_end, gap.left.end, meant, chance)
 
 
-def _by_case(
-    case: NDArray[np.int_], raised: tuple[int, int], lowered: tuple[int, int], *, turned: bool
-) -> Whole:
-    """Give what it costs that the case of a word is misread, or is not; a column."""
-    costs = np.zeros((len(case), 1), np.int64)
-    for which, (part, whole) in ((CAPITAL, raised), (LOWER, lowered)):
-        costs[case == which] = cost_of_share(part if turned else whole - part, whole)
-    return costs
-
-
 def _costs_of(counts: Whole) -> Whole:
     """Give what was counted as costs, each row by itself."""
     return np.array([[cost_of_share(it, int(row.sum())) for it in row.tolist()] for row in counts])
-
-
-def _more(shipped: tuple[int, int], turned: Whole, stayed: Whole) -> tuple[int, int]:
-    """Add what a document shows to what is shipped, part and whole."""
-    part, whole = shipped
-    return part + int(turned.sum()), whole + int(turned.sum()) + int(stayed.sum())

@@ -12,6 +12,7 @@ class Operation(StrEnum):
     Attributes:
         PRINTED: They are read as they are printed.
         WORD: One word, letters of it misread, lost or added.
+        CASED: The same word, small letters of it read as capitals.
         SPECK: Nothing was printed.
         LISTED: One word read as another that is a word too.
         RUN_TOGETHER: Several words whose blanks were lost.
@@ -19,10 +20,12 @@ class Operation(StrEnum):
         MARK_FOR_BLANK: Two words with a mark read over the blank between them.
         TORN: One word with a blank read into it, perhaps with a mark.
         TORN_MISREAD: The same, letters of it misread too.
+        HYPHENED: Two words with a hyphen, torn behind it.
     """
 
     PRINTED = "printed"
     WORD = "word"
+    CASED = "cased"
     SPECK = "speck"
     LISTED = "listed"
     RUN_TOGETHER = "run-together"
@@ -30,6 +33,7 @@ class Operation(StrEnum):
     MARK_FOR_BLANK = "mark-for-blank"
     TORN = "torn"
     TORN_MISREAD = "torn-misread"
+    HYPHENED = "hyphened"
 
 
 class Reading(NamedTuple):

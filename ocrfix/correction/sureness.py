@@ -13,21 +13,27 @@ Source:
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
+from ocrfix.words.forms import bare
 
 _MOST_ODDS = 12.0
 _MOST_NATS = 10.0
 _LEAST_LEAD, _MOST_LEAD = -3.0, 20.0
+_MOST_RIVALS = 15
+_ENDING = 2
+"""Letters at the end in which two words differ that may be one, inflected."""
 _OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
@@ -48,41 +54,42 @@ class Sureness:
         self._context = language.context
         self._told = Told(language)
         self._sums = Sums.load()
-        self._trees = Trees(resource("correction", "sureness.bin"))
+        own = resource("languages", language.code, "sureness.bin")
+        # Of some languages there was no truth to grow trees by.
+        self._trees = Trees(own if own.is_file() else resource("correction", "sureness.bin"))
         self.names = self._trees.names
 
-    def odds(self, stretch: Stretch, weighed: Weighed) -> int:
-        """Give ln of the odds that a reading is right, in parts of a nat.
+    def odds(self, found: Sequence[tuple[Stretch, Weighed]]) -> list[int]:
+        """Give ln of the odds that readings are right, in parts of a nat.
 
         Args:
-            stretch: The block it is of.
-            weighed: The reading with its odds in the lattice.
+            found: The readings with their odds in the lattice, and the block that each is of.
         """
-        usual, terms = self._terms(stretch, weighed)
-        return usual + sum(terms)
+        if not found:
+            return []
+        told = np.array([self.told(stretch, weighed) for stretch, weighed in found])
+        answers: list[int] = self._trees.answers(told).tolist()
+        return answers
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of `features`.
 
         Args:
-            stretch: As for `odds`.
-            weighed: The same.
+            stretch: The block it is of.
+            weighed: The reading with its odds in the lattice.
 
         Returns:
             What each thing told adds to what is `usual`.
         """
-        usual, terms = self._terms(stretch, weighed)
+        usual, terms = self._trees.terms(self.told(stretch, weighed))
         named = zip(("usual", *self._trees.names), (usual, *terms), strict=True)
         return {name: term / UNIT for name, term in named}
-
-    def _terms(self, stretch: Stretch, weighed: Weighed) -> tuple[int, list[int]]:
-        return self._trees.terms(self.told(stretch, weighed))
 
     def told(self, stretch: Stretch, weighed: Weighed) -> list[int]:
         """Give what is told of a reading, in the order of `names`.
 
         Args:
-            stretch: As for `odds`.
+            stretch: As for `terms`.
             weighed: The same.
         """
         features = self.features(stretch, weighed)
@@ -92,7 +99,7 @@ class Sureness:
         """Give what is told of a reading, by name, in parts of a nat or of one.
 
         Args:
-            stretch: As for `odds`.
+            stretch: As for `terms`.
             weighed: The same.
         """
         told = {
@@ -105,32 +112,43 @@ class Sureness:
 
     @staticmethod
     def _in_lattice(weighed: Weighed) -> dict[str, float]:
-        """Give its chance and its odds, and how far it is before the next correction."""
+        """Give its chance and its odds, and how it stands among the other corrections."""
         return {
             "chance": min(max(-weighed.cost / UNIT, -_MOST_NATS), 0.0),
             "odds": min(weighed.odds / UNIT, _MOST_ODDS),
             "rival": min(max((weighed.rival - weighed.cost) / UNIT, _LEAST_LEAD), _MOST_LEAD),
+            "rank": float(min(weighed.rank, _MOST_RIVALS)),
+            "rivals": float(min(weighed.rivals, _MOST_RIVALS)),
             "cost": weighed.reading.cost / UNIT,
             "operation": float(_OPERATIONS.index(weighed.reading.operation)),
         }
 
     def _in_context(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
-        """Give what its words cost alone, how much more here, and the word behind it there."""
-        cost, ids = self._context.cost, self._context.id_of
+        """Give what its words cost alone, how much more here, and the words behind them there."""
+        cost, ids, order = self._context.cost, self._context.id_of, self._context.order
         first, last, tokens = reading.first, reading.last, stretch.tokens
-        before = [ids(it.lower) if it.core else 0 for it in tokens[max(first - 2, 0) : first]]
-        words = [0] * (2 - len(before)) + before + list(reading.words)
-        alone = sum(cost(word) for word in reading.words if word)
-        here = sum(cost(*words[at - 2 : at + 1]) for at in range(2, len(words)) if words[at])
-        behind = ids(tokens[last].lower) if last < len(tokens) and tokens[last].core else 0
-        after = cost(*words[-2:], behind) - cost(behind) if behind else 0
+
+        def ids_of(some: Sequence[Token]) -> list[int]:
+            return [ids(it.lower) if it.core else 0 for it in some]
+
+        before = ids_of(tokens[max(first - order + 1, 0) : first])
+        behind = ids_of(tokens[last : last + 2])
+        row = [0] * (order - 1 - len(before)) + before + [*reading.words, *behind]
+        words = range(order - 1, order - 1 + len(reading.words))
+        alone = sum(cost(row[at]) for at in words if row[at])
+        here = sum(cost(*row[at - order + 1 : at + 1]) for at in words if row[at])
+        after = [
+            cost(*row[at - order + 1 : at + 1]) - cost(row[at]) if row[at] else 0
+            for at in range(words.stop, len(row))
+        ]
         damaged = [
             it.is_suspect for it in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
         ]
         return {
             "alone": alone / UNIT,
             "lift": (here - alone) / UNIT,
-            "after": after / UNIT,
+            "after": sum(after[:1]) / UNIT,
+            "later": sum(after[1:]) / UNIT,
             "damaged_beside": float(sum(damaged)),
             "errors": math.log(stretch.nature.errors),
         }
@@ -166,6 +184,11 @@ class Sureness:
             "last": float(after[-1:] != lower[-1:]),
             "capital": float(before[:1].isupper() != reading.text[:1].isupper()),
             "marks": float(_marks_in(before) - _marks_in(reading.text)),
+            "figure": float(any(map(str.isdigit, after))),
+            "accent": float(lower != after and bare(lower) == bare(after)),
+            "ending": float(
+                len(lower) > _ENDING and lower[:-_ENDING] == after[: len(lower) - _ENDING]
+            ),
         }
 
     def chance(self, odds: int) -> float:

@@ -3,20 +3,58 @@
 Source:
     J. H. Friedman, *Greedy Function Approximation: A Gradient Boosting Machine*, Annals of
     Statistics 29, 2001. What each thing told adds is what the answer changes by at the forks
-    that ask for it: A. Saabas, *Interpreting Random Forests*, 2014.
+    that ask for it: A. Saabas, *Interpreting Random Forests*, 2014. Many answers at once, each
+    fork asked whether or not a way leads there: C. Lucchese et al., *QuickScorer: a Fast Algorithm
+    to Rank Documents with Additive Ensembles of Regression Trees*, SIGIR 2015.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.correction.units import Whole
 from ocrfix.words.arrays import ArrayFile
 
 ZERO = 1 << 31
 """What stands for 0 in a file, whose numbers have no sign."""
 LEAF = 255
 """What stands in place of the thing asked for where nothing is."""
+
+
+_BITS = 16
+"""The most leaves of a tree: each has a bit."""
+_SETS = np.arange(1 << _BITS)
+_FIRST_OPEN = (np.frexp((~_SETS & _SETS + 1).astype(np.float64))[1] - 1).astype(np.uint8)
+"""Of each set of leaves that are shut, the first that is not."""
+_TOGETHER = 64
+"""Rows answered at once: what numpy holds meanwhile stays in the cache of the processor."""
+
+
+class _Forks(NamedTuple):
+    """The forks of all trees as columns, those of a tree together.
+
+    Attributes:
+        asked: What each asks for.
+        threshold: Up to which it leads left.
+        left_leaves: A bit for each leaf of its tree that it leads to on the left: shut if it
+            leads right. The lowest is that of the leftmost leaf.
+        begins: The first fork of each tree that has any.
+        values: Of each of those trees, what its leaves answer, from the left.
+        alone: What trees answer that have no fork.
+    """
+
+    asked: NDArray[np.intp]
+    threshold: NDArray[np.int32]
+    left_leaves: NDArray[np.uint16]
+    begins: NDArray[np.intp]
+    values: Whole
+    alone: int
 
 
 class Trees:
@@ -42,6 +80,64 @@ class Trees:
         self._left = [*file["left"]]
         self._right = [*file["right"]]
         self._value = [number - ZERO for number in file["value"]]
+        self._forks = self._put_side_by_side()
+
+    def _put_side_by_side(self) -> _Forks:
+        """Put the forks of all trees into columns, each with the leaves that it may lead to."""
+        forks: list[int] = []
+        masks: list[int] = []
+        begins: list[int] = []
+        leaves: list[list[int]] = []
+        alone = 0
+        for root, end in pairwise((*self._roots, len(self._asked))):
+            row = self._leaves_of(root)
+            if len(row) == 1:
+                alone += self._value[root]
+                continue
+            begins.append(len(forks))
+            leaves.append([self._value[it] for it in row])
+            for node in range(root, end):
+                if self._asked[node] != LEAF:
+                    forks.append(node)
+                    masks.append(
+                        sum(1 << row.index(it) for it in self._leaves_of(self._left[node]))
+                    )
+        values = np.zeros((len(begins), _BITS), np.int64)
+        for number, row in enumerate(leaves):
+            values[number, : len(row)] = row
+        return _Forks(
+            np.array([self._asked[it] for it in forks], np.intp),
+            np.array([self._threshold[it] for it in forks], np.int32),
+            np.array(masks, np.uint16),
+            np.array(begins, np.intp),
+            values,
+            alone,
+        )
+
+    def _leaves_of(self, node: int) -> list[int]:
+        """Give the leaves that a node leads to, from left to right."""
+        if self._asked[node] == LEAF:
+            return [node]
+        return self._leaves_of(self._left[node]) + self._leaves_of(self._right[node])
+
+    def answers(self, told: Whole) -> Whole:
+        """Give what is answered to many at once: the sums of what `terms` gives.
+
+        Args:
+            told: A row for each, in it what is told in the order of `names`.
+        """
+        forks = self._forks
+        answers = np.full(len(told), forks.alone, np.int64)
+        trees = np.arange(len(forks.begins))
+        for begin in range(0, len(told), _TOGETHER):
+            rows = told[begin : begin + _TOGETHER].astype(np.int32)
+            goes_right = np.take(rows, forks.asked, axis=1) > forks.threshold
+            shut = goes_right * forks.left_leaves
+            shut = np.bitwise_or.reduceat(shut, forks.begins, axis=1)
+            # The way ends in the first leaf that no fork has shut.
+            values = forks.values[trees, _FIRST_OPEN[shut]]
+            answers[begin : begin + _TOGETHER] += values.sum(axis=1)
+        return answers
 
     def terms(self, told: Sequence[int]) -> tuple[int, list[int]]:
         """Give what the answer is the sum of.

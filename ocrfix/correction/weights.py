@@ -24,6 +24,8 @@ class Weights:
         further_run: Of each further one in the same token.
         run_misread: Of a misread word among words run together.
         run_speck: Of a letter among them that is none.
+        before_capital: Of a blank lost between a small letter and a capital.
+        cased: Of small letters read as capitals.
         mark_for_blank: Of a mark read over a blank.
         mark_dropped: What it costs more that the mark is none.
         joining_mark: What it costs more if it is a hyphen or an apostrophe.
@@ -32,6 +34,9 @@ class Weights:
         torn_at_stop: What it costs less at a stop that can end nothing.
         torn_letter: What it costs less if one piece is a single letter.
         torn_misread: What it costs more if letters are misread too.
+        torn_at_hyphen: Of a blank read behind a hyphen, whether the hyphen was printed or not.
+        hyphen_apart: Of such a hyphen as printed, with the blank.
+        torn_around_speck: What it costs more that a speck stands between the pieces.
         good_word: If one word costs no more than this, its neighbours unknown, no words run
             together are looked for of which one is misread.
         listed: Of a word read as another, beside how often that was counted.
@@ -48,6 +53,8 @@ class Weights:
     further_run: float
     run_misread: float
     run_speck: float
+    before_capital: float
+    cased: float
     mark_for_blank: float
     mark_dropped: float
     joining_mark: float
@@ -56,6 +63,9 @@ class Weights:
     torn_at_stop: float
     torn_letter: float
     torn_misread: float
+    torn_at_hyphen: float
+    hyphen_apart: float
+    torn_around_speck: float
     good_word: float
     listed: float
     lone_letter: float

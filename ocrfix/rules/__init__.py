@@ -44,6 +44,7 @@ from ocrfix.rules.letters.run_together import RunTogether
 from ocrfix.rules.letters.stray_capital import StrayCapital
 from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.blank_before_point import BlankBeforePoint
+from ocrfix.rules.punctuation.loose_quote import LooseQuote
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
 from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule, Stage
@@ -94,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     StrayCapital(),
     MarkInWord(),
     BlankBeforePoint(),
+    LooseQuote(),
 )
 
 

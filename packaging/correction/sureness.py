@@ -1,16 +1,21 @@
-"""Grow the trees that say how sure readings are: ``resources/correction/sureness.bin``.
+"""Grow the trees that say how sure readings are in a language: its ``sureness.bin``.
 
-    python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl x.examples
-    python packaging/correction/sureness.py grow resources/correction/sureness.bin *.examples
+    python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl X.examples
+    python packaging/correction/sureness.py grow resources/languages/en/sureness.bin EN.examples...
+    python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 15 \
+        resources/languages/fr/sureness.bin FR.examples...
+    python packaging/correction/sureness.py grow --broken 15 \
+        resources/correction/sureness.bin ALL.examples...
 
-The first takes some ten minutes of one processor for a megabyte of pairs, and may be run for each
+The first takes some five minutes of one processor for a megabyte of pairs, and may be run for each
 file by itself; ``--part 3/0`` takes the first of three parts of it. Of every document, and of its
-truth, which no edit should alter, all readings that are likelier than what is printed are judged
-as `ocrfix eval --reliability` judges them. The second takes a minute, and needs scikit-learn
-(BSD-3), which nothing else does. A right word broken weighs as many times as right words are worth that are mended; a
-wrong word that becomes another wrong one weighs less. Sets weigh by the square root of their size. For
-the figures that are printed, a third of the documents is judged by what the others taught, in turn; by
-those the trees are shifted and stretched, so that what they say is what was seen.
+truth, which no edit should alter, all readings that may be better than what is printed are judged
+as `ocrfix eval --reliability` judges them. The others take a minute, and need scikit-learn
+(BSD-3), which nothing else does; the last is for languages without truth. A right word broken
+weighs as many times as right words are worth that are mended; a wrong word that becomes another
+wrong one weighs less. Sets weigh by the square root of their size. For the figures that are
+printed, a third of the documents is judged by what the others taught, in turn; by those the trees
+are shifted and stretched, so that what they say is what was seen.
 """
 
 from __future__ import annotations
@@ -19,7 +24,7 @@ import argparse
 import json
 import math
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +33,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ocrfix.cleaning import Cleaner
+from ocrfix.cleaning.run import Run
 from ocrfix.correction.corrector import Corrector
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.sureness import Sureness
@@ -38,17 +44,13 @@ from ocrfix.evaluation.reader import MeasuredOffer
 from ocrfix.evaluation.reliability import Right, how_right, how_right_would_be
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.text.document import Document
 from ocrfix.words.arrays import write_arrays
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 
-BROKEN = 6.0
-"""What breaking a right word weighs, of what mending a wrong one does."""
-IN_TRUTH = 8.0
-"""What altering a truth weighs: part of what is altered there is damaged in the truth too."""
 STILL_WRONG = 0.4
 """What making one wrong word of another weighs."""
-TREES, LEAVES, RATE = 300, 10, 0.1
+RATE = 0.07
 LEAST_IN_LEAF = 40
 PARTS = 3
 RUN = 7
@@ -60,43 +62,58 @@ class Example(NamedTuple):
     """A reading and what it was worth.
 
     Attributes:
-        run: Number of the run of documents it is of.
-        is_truth: Whether it was read in a truth.
+        document: Number of the document it is of.
+        is_truth: Whether it was read in the truth of it.
+        start, end: The characters it replaces, half-open offsets in the cleaned text.
         is_right: Whether all its words are printed so, exactly.
         broke: Whether a right word was broken, or a truth altered.
-        told: What is told of it, in the order of the names.
+        told: What is told of it, by name.
     """
 
-    run: int
+    document: int
     is_truth: bool
+    start: int
+    end: int
     is_right: bool
     broke: bool
-    told: Sequence[int]
+    told: Mapping[str, int]
+
+    @property
+    def run(self) -> int:
+        """The number of the run of documents it is of."""
+        return self.document // RUN
 
 
-def judge(pairs: Path, out: Path, parts: int, part: int) -> None:
+class _Rules(Cleaner):
+    """Cleans by rules alone: in some languages the surest corrections are made in any profile."""
+
+    def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
+        """Leave them to be judged."""
+
+
+def judge(path: Path, out: Path, parts: int, part: int) -> None:
     """Write all readings of a file of pairs with what they were worth, a line of JSON each."""
-    cleaner = Cleaner()
-    language = Language(Lexicon.load(), Counts.load())
+    cleaner = _Rules()
+    pairs = list(read_pairs(path))
+    language = Language.load(pairs[0].language)
     sureness, corrector = Sureness(language), cleaner.corrector(language.code)
     with out.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(sureness.names) + "\n")
-        for number, pair in enumerate(read_pairs(pairs)):
-            run = number // RUN
-            if run % parts != part:
+        for number, pair in enumerate(pairs):
+            if number // RUN % parts != part:
                 continue
             for text, is_truth in ((pair.ocr, False), (pair.truth.text, True)):
-                cleaned = cleaner.clean(text).text
+                document = Document.from_text(text, language=language.code)
+                cleaned = cleaner.clean(document).text
                 beside = Alignment(cleaned, pair.truth.words)
-                for is_right, broke, told in _judged(cleaned, beside, corrector, sureness):
-                    example = Example(run, is_truth, is_right, broke, told)
-                    file.write(json.dumps(example) + "\n")
+                for judged in _judged(cleaned, beside, corrector, sureness):
+                    example = Example(number, is_truth, *judged)
+                    file.write(json.dumps(example._asdict()) + "\n")
 
 
 def _judged(
     text: str, beside: Alignment, corrector: Corrector, sureness: Sureness
-) -> Iterator[tuple[bool, bool, Sequence[int]]]:
-    """Give of each reading of a text whether it is right, broke a right word, and what is told."""
+) -> Iterator[tuple[int, int, bool, bool, Mapping[str, int]]]:
+    """Give what an `Example` says of each reading of a text, from its start on."""
     for correction in corrector.corrections(text):
         reading = correction.weighed.reading
         span = reading.start, reading.end
@@ -106,12 +123,12 @@ def _judged(
         if right is None:
             continue
         broke = right is Right.NOT and how_right(beside, *span) is Right.EXACTLY
-        told = sureness.told(correction.stretch, correction.weighed)
-        yield right is not Right.NOT, broke, told
+        told = sureness.features(correction.stretch, correction.weighed)
+        yield *span, right is not Right.NOT, broke, told
 
 
 class Seen(NamedTuple):
-    """Examples as columns."""
+    """Examples as columns; of each its place: in which text it begins and ends where."""
 
     told: Numbers
     right: NDArray[np.bool_]
@@ -119,46 +136,48 @@ class Seen(NamedTuple):
     is_truth: NDArray[np.bool_]
     part: NDArray[np.int64]
     weight: Numbers
+    places: Sequence[tuple[str, int, int]]
 
 
-def seen_in(paths: Iterable[Path]) -> tuple[Sequence[str], Seen]:
+def seen_in(paths: Iterable[Path], broken: float) -> tuple[Sequence[str], Seen]:
     """Read files of examples; give the names of what is told, and all of it."""
-    names: Sequence[str] = ()
     examples: list[Example] = []
     parts: list[int] = []
     weights: list[float] = []
+    places: list[tuple[str, int, int]] = []
     for path in paths:
         with path.open(encoding="utf-8") as file:
-            names = json.loads(next(file))
-            found = [Example(*json.loads(line)) for line in file]
+            found = [Example(**json.loads(line)) for line in file]
         examples += found
         parts += [zlib.crc32(f"{path.name} {it.run}".encode()) % PARTS for it in found]
-        weights += [_weight(it) / math.sqrt(len(found)) for it in found]
+        places += [(f"{path} {it.document} {it.is_truth}", it.start, it.end) for it in found]
+        weights += [_weight(it, broken) / math.sqrt(len(found)) for it in found]
     weight = np.array(weights) * (len(weights) / sum(weights))
-    return names, Seen(
-        np.array([it.told for it in examples], float),
+    return [*examples[0].told], Seen(
+        np.array([[*it.told.values()] for it in examples], float),
         np.array([it.is_right for it in examples]),
         np.array([it.broke for it in examples]),
         np.array([it.is_truth for it in examples]),
         np.array(parts),
         weight,
+        places,
     )
 
 
-def _weight(example: Example) -> float:
+def _weight(example: Example, broken: float) -> float:
     if example.broke:
-        return IN_TRUTH if example.is_truth else BROKEN
+        return broken
     return 1.0 if example.is_right else STILL_WRONG
 
 
 def grown(
-    told: Numbers, right: NDArray[np.bool_], weight: Numbers
+    told: Numbers, right: NDArray[np.bool_], weight: Numbers, size: tuple[int, int]
 ) -> HistGradientBoostingClassifier:
-    """Grow trees."""
+    """Grow so many trees of so many leaves."""
     trees = HistGradientBoostingClassifier(
-        max_iter=TREES,
+        max_iter=size[0],
         learning_rate=RATE,
-        max_leaf_nodes=LEAVES,
+        max_leaf_nodes=size[1],
         min_samples_leaf=LEAST_IN_LEAF,
         l2_regularization=5.0,
         max_bins=64,
@@ -220,16 +239,16 @@ def _values(nodes: NDArray[np.void]) -> list[float]:
     return values
 
 
-def grow(out: Path, paths: Sequence[Path]) -> None:
+def grow(out: Path, paths: Sequence[Path], size: tuple[int, int], broken: float) -> None:
     """Write the trees that examples teach, and print what they are worth."""
-    names, seen = seen_in(paths)
+    names, seen = seen_in(paths, broken)
     score = np.zeros(len(seen.right))
     for part in range(PARTS):
         others = seen.part != part
-        trees = grown(seen.told[others], seen.right[others], seen.weight[others])
+        trees = grown(seen.told[others], seen.right[others], seen.weight[others], size)
         score[~others] = trees.decision_function(seen.told[~others])
     stretch, shift = line_through(score[~seen.is_truth], seen.right[~seen.is_truth])
-    trees = grown(seen.told, seen.right, seen.weight)
+    trees = grown(seen.told, seen.right, seen.weight, size)
     meta = {
         "names": list(names),
         "source": "packaging/correction/sureness.py",
@@ -237,13 +256,27 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     }
     write_arrays(out, arrays_of(trees, stretch, shift), meta)
     said = 1.0 / (1.0 + np.exp(-(stretch * score + shift)))
-    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98):
-        made = (said >= least) & ~seen.is_truth
-        altered = (said >= least) & seen.is_truth & seen.broke
+    chosen = _chosen(said, seen.places)
+    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98):
+        made = chosen & (said >= least) & ~seen.is_truth
+        altered = chosen & (said >= least) & seen.is_truth & seen.broke
         print(
-            f"{least}: {int(made.sum())} made, {seen.right[made].mean():.1%} right, "
+            f"{least}: {int(made.sum())} made, {int(seen.right[made].sum())} right, "
             f"{int(seen.broke[made].sum())} break what was right, {int(altered.sum())} in truths"
         )
+
+
+def _chosen(said: Numbers, places: Sequence[tuple[str, int, int]]) -> NDArray[np.bool_]:
+    """Choose the surest reading of each place."""
+    chosen = np.zeros(len(said), bool)
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for number in np.argsort(-said, kind="stable").tolist():
+        text, start, end = places[number]
+        spans = taken.setdefault(text, [])
+        if all(end <= begin or start >= until for begin, until in spans):
+            spans.append((start, end))
+            chosen[number] = True
+    return chosen
 
 
 def main() -> None:
@@ -256,13 +289,17 @@ def main() -> None:
     judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
     growing = steps.add_parser("grow")
     growing.add_argument("out", type=Path)
+    growing.add_argument("--trees", type=int, default=600)
+    growing.add_argument("--leaves", type=int, default=16, help="of a tree, at most 16")
+    growing.add_argument("--broken", type=float, default=7.0, help="what a broken word weighs")
     growing.add_argument("examples", nargs="+", type=Path)
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
         judge(options.pairs, options.out, parts, part)
     else:
-        grow(options.out, options.examples)
+        size = options.trees, options.leaves
+        grow(options.out, options.examples, size, options.broken)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,6 @@ KEPT = [
     ("signed by the secretary Fieschi and sent", "a name as rare as it is"),
     ("a load of freight for Hong Wo Lee and Co.", "no small word, but a name's part"),
     ("the young negroes.\nGasper confessed", "a sentence ends in it"),
-    ("then Isaid to him", "the word I, or a speck: who knows"),
     ("in the house at Fieschi-street with", "a part of it is rare"),
     ("the price was $Lo there", "a sum"),
     ("a wid-\now of ten", "the first half of a word"),

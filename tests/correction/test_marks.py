@@ -52,6 +52,31 @@ def test_specks_go(corrector: Corrector, read: str, speck: str, why: str) -> Non
     assert marks_of(corrector, read) == [(speck, "")], why
 
 
+@pytest.mark.parametrize(
+    ("read", "why"),
+    [
+        ("he was sent In to see the deceased", "an I is oftest read for an i"),
+        ("the witness Was there when he came", "a small word inside a sentence"),
+    ],
+)
+def test_capitals_of_small_words_become_small(corrector: Corrector, read: str, why: str) -> None:
+    capital = next(it for it in read if it.isupper())
+    assert marks_of(corrector, read) == [(capital, capital.lower())], why
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [
+        ("he was there. In the house he saw it", "it opens a sentence"),
+        ("Whiskey Is In Demand at the fair", "a headline"),
+        ("beef at Is. and mutton", "a shilling, misread"),
+        ("he heard Mary say it to him", "a name"),
+    ],
+)
+def test_other_capitals_stay(corrector: Corrector, printed: str, why: str) -> None:
+    assert not [it for it in marks_of(corrector, printed) if it[0].isalpha()], why
+
+
 @pytest.mark.parametrize(("printed", "why"), KEPT, ids=lambda it: it)
 def test_what_may_be_printed_stays(corrector: Corrector, printed: str, why: str) -> None:
     assert marks_of(corrector, printed) == [], why

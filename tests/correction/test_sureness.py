@@ -25,7 +25,8 @@ def sureness(corrector: Corrector) -> Sureness:
 
 def _of(corrector: Corrector, text: str, printed: str) -> Correction:
     found = (it for it in corrector.corrections(text))
-    return next(it for it in found if text[it.weighed.reading.start :].startswith(printed))
+    there = (it for it in found if text[it.weighed.reading.start :].startswith(printed))
+    return max(there, key=lambda it: it.odds)
 
 
 @pytest.mark.parametrize(
@@ -53,15 +54,15 @@ def test_what_is_told(
 def test_terms_add_up_to_the_odds(corrector: Corrector, sureness: Sureness) -> None:
     for found in corrector.corrections(DAMAGED):
         terms = sureness.terms(found.stretch, found.weighed)
-        assert round(sum(terms.values()) * UNIT) == sureness.odds(found.stretch, found.weighed)
+        assert round(sum(terms.values()) * UNIT) == found.odds
         assert tuple(terms) == ("usual", *sureness.names)
 
 
-def test_the_more_damaged_the_document_the_surer(corrector: Corrector, sureness: Sureness) -> None:
+def test_the_more_damaged_the_document_the_surer(corrector: Corrector) -> None:
     clean = "The prisoner walked over the bridge and was seen by a policeman there. " * 6
     text = "aud he saw the prisouer go over it."
     odds = []
     for before in (clean, DAMAGED * 3):
         found = _of(corrector, before + text, "prisouer go")
-        odds.append(sureness.odds(found.stretch, found.weighed))
+        odds.append(found.odds)
     assert odds[0] < odds[1]

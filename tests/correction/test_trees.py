@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +57,18 @@ def test_each_thing_told_adds_what_changes_at_its_forks(
     trees: Trees, size: int, colour: int, terms: list[int], why: str
 ) -> None:
     assert trees.terms([size, colour]) == (6, terms), why
+    assert trees.answers(np.array([[size, colour]])).tolist() == [6 + sum(terms)]
+
+
+@given(st.data())
+def test_many_answers_at_once_are_the_sums_of_their_terms(data: st.DataObject) -> None:
+    shipped = Trees(resource("correction", "sureness.bin"))
+    row = st.lists(
+        st.integers(-(1 << 14), 1 << 14), min_size=len(shipped.names), max_size=len(shipped.names)
+    )
+    rows = data.draw(st.lists(row, min_size=1, max_size=5))
+    summed = [usual + sum(terms) for usual, terms in map(shipped.terms, rows)]
+    assert shipped.answers(np.array(rows)).tolist() == summed
 
 
 @given(st.data())

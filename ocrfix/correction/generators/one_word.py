@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
-from ocrfix.suspects.capitals import as_printed
+from ocrfix.suspects.capitals import as_printed, is_in_capitals
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
 from ocrfix.words.candidate import Candidate
@@ -54,6 +55,7 @@ class OneWord:
         self._ranker = language.ranker
         self._choice = Choice(language.lexicon, language.near)
         self._ids: Callable[[str], int] = language.context.id_of
+        self._capitals = Weights.shipped().cost("cased")
         # Of what is printed, by all that its choice depends on.
         self._known: dict[tuple[str, Print], list[_Weighed]] = {}
 
@@ -80,6 +82,12 @@ class OneWord:
         if len(initial) == 1 and initial.isupper():
             # “P ROFESSIONAL”: nothing is lost, and a rule of its own joins it.
             seen.add(initial + token.core)
+        cased = self._cased(token, in_sentence=in_sentence)
+        if cased not in seen:
+            seen.add(cased)
+            span = at, at + 1, token.core_start, token.core_end
+            words = (self._ids(token.lower),)
+            yield Reading(*span, cased, words, self._capitals, Operation.CASED)
         own = stretch.nature.own
         for word, cost in self._likeliest(token, look, own):
             text = word and as_printed(
@@ -101,6 +109,14 @@ class OneWord:
                     cost,
                     Operation.WORD if word else Operation.SPECK,
                 )
+
+    def _cased(self, token: Token, *, in_sentence: bool) -> str:
+        """Give a word without the capitals that are misread; the same if there are none."""
+        core, lexicon = token.core, self._lexicon
+        if core[1:].islower() or is_in_capitals(core) or not lexicon.knows(token.lower):
+            return core
+        is_small = core[0].islower() or (in_sentence and not lexicon.wants_capital(token.lower))
+        return token.lower if is_small else token.lower.capitalize()
 
     def _likeliest(self, token: Token, look: Print, own: OwnWords) -> list[tuple[str, int]]:
         """Give the likeliest words with what their operation costs here."""

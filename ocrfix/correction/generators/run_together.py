@@ -16,6 +16,7 @@ from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 
 SHORTEST, LONGEST = 3, 40
@@ -45,6 +46,7 @@ class _Piece(NamedTuple):
         cost: What is paid for it.
         is_misread: Whether letters of it are.
         is_mark: Whether it stands for the blank.
+        shows_blank: Whether it begins with a capital behind a small letter.
     """
 
     start: int
@@ -54,6 +56,7 @@ class _Piece(NamedTuple):
     cost: int
     is_misread: bool = False
     is_mark: bool = False
+    shows_blank: bool = False
 
 
 class _Way(NamedTuple):
@@ -108,6 +111,9 @@ class RunTogether:
         weights = Weights.shipped()
         self._blank = weights.cost("run_together")
         self._further = weights.cost("further_run")
+        self._before_capital = weights.cost("before_capital")
+        self._titles = word_list(language.code, "titles")
+        self._function_words = word_list(language.code, "function_words")
         self._misread = weights.cost("run_misread")
         self._speck = weights.cost("run_speck")
         self._mark = weights.cost("mark_for_blank")
@@ -138,6 +144,19 @@ class RunTogether:
                 way.cost,
                 way.operation,
             )
+
+    def parted(self, stretch: Stretch, at: int) -> Iterator[Reading]:
+        """Propose two words for a compound that nobody wrote: ``most-of``."""
+        token = stretch.tokens[at]
+        head, hyphen, tail = token.lower.partition("-")
+        if not hyphen or self._lexicon.knows(token.lower):
+            return
+        is_loose = head in self._function_words or tail in self._function_words
+        if is_loose and self._pieces.is_word(head) and self._pieces.is_word(tail):
+            text = token.core[: len(head)] + " " + token.core[len(head) + 1 :]
+            words = self._ids(head), self._ids(tail)
+            span = at, at + 1, token.core_start, token.core_end
+            yield Reading(*span, text, words, self._mark, Operation.MARK_FOR_BLANK)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[_Way, ...]:
         lower = core.lower().replace("’", "'")
@@ -170,13 +189,25 @@ class RunTogether:
             for end in range(start + 1, min(start + LONGEST_WORD, size) + 1):
                 piece = lower[start:end]
                 is_apart = _is_apart(lower, start, end)
+                is_cut = is_apart or (_begins_apart(core, start) and _begins_apart(core, end))
                 if (start, end) != (0, size) and (
-                    is_word(piece) or (is_apart and len(piece) > 1 and knows(piece))
+                    is_word(piece)
+                    or (is_apart and len(piece) > 1 and knows(piece))
+                    or (is_cut and self._is_capitalised(core[start:end]))
                 ):
-                    row.append(_Piece(start, end, piece, core[start:end], 0))
+                    shows_blank = start > 0 and _begins_apart(core, start)
+                    row.append(
+                        _Piece(start, end, piece, core[start:end], 0, shows_blank=shows_blank)
+                    )
             if lower[start].isalpha() and 0 < start < size - 1:
                 row.append(_Piece(start, start + 1, "", "", self._speck))
         return starting
+
+    def _is_capitalised(self, piece: str) -> bool:
+        """Return whether a piece is a name or a title, with its capital."""
+        if not piece.istitle():
+            return False
+        return self._lexicon.is_name(piece) or piece.lower() in self._titles
 
     def _marks(self, core: str, start: int) -> Iterator[_Piece]:
         """Give what a mark between words may be: itself before a blank, or the blank."""
@@ -260,10 +291,18 @@ class RunTogether:
             more = self._context.cost(number)
         else:
             if not way.pieces[-1].is_mark:
-                cost += self._further if lost else self._blank
+                blank = self._further if lost else self._blank
+                cost += min(blank, self._before_capital) if piece.shows_blank else blank
                 lost += 1
             more = self._context.cost(self._ids(way.last_word), number)
         return _Way(way.rank + cost + more, way.cost + cost, pieces, piece.word, lost)
+
+
+def _begins_apart(core: str, at: int) -> bool:
+    """Return whether a word seems to begin at a letter, or the token ends there."""
+    if at in {0, len(core)}:
+        return True
+    return core[at].isupper() and core[at - 1].islower()
 
 
 def _is_apart(lower: str, start: int, end: int) -> bool:

@@ -1,4 +1,8 @@
-"""Two tokens that stand for one word, torn by a blank or by a blank and a mark."""
+"""Two tokens that stand for one word, torn by a blank or by a blank and a mark.
+
+Where lines were put together a hyphen of a line end stands in the tear: it goes, or stays where it
+is that of a compound. A speck may stand there too, as a token of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
@@ -17,8 +22,11 @@ SHORTEST, LONGEST = 4, 24
 """Letters of a word that may be torn."""
 SHORT_PIECE = 3
 """Letters of a piece that is no proof of being a word."""
+LONGEST_SPECK = 2
+"""Characters of a token that may be a speck in a tear."""
 _STOPS = frozenset((".", ".-", "-."))
 _SPECKS = frozenset(("", *".,-':;*·_"))
+_HYPHENS = frozenset(HYPHENS)
 _LINE_ENDS = frozenset("\r\n")
 
 
@@ -35,27 +43,57 @@ class Torn:
         self._at_mark = weights.cost("torn_at_mark")
         self._letter = weights.cost("torn_letter")
         self._misread = weights.cost("torn_misread")
+        self._at_hyphen = weights.cost("torn_at_hyphen")
+        self._around_speck = weights.cost("torn_around_speck")
         self._stray_stop = weights.cost("torn_at_stop")
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
-        """Propose what a token and the next may stand for together."""
-        if at + 1 >= len(stretch.tokens):
+        """Propose what a token and the next may stand for together, or with a speck between."""
+        for last, cost in self._tails(stretch, at):
+            head, tail = stretch.tokens[at], stretch.tokens[last]
+            whole = head.lower + tail.lower
+            if not (whole.isalpha() and SHORTEST <= len(whole) <= LONGEST):
+                continue
+            if not self._may_be_torn(stretch.text, head, tail):
+                continue
+            span = at, last + 1, head.core_start, tail.core_end
+            printed = head.core + tail.core
+            for word, more, operation in self._words(head, tail):
+                text = as_printed(printed, word, self._lexicon)
+                yield Reading(*span, text, (self._ids(word),), cost + more, operation)
+            if last == at + 1 and has_hyphen(head, tail) and self._may_be_compound(head, tail):
+                text = f"{head.core}-{tail.core}"
+                words = self._ids(head.lower), self._ids(tail.lower)
+                yield Reading(*span, text, words, self._at_hyphen, Operation.HYPHENED)
+
+    def is_apart(self, stretch: Stretch, at: int) -> bool:
+        """Return whether a hyphen stands behind a token that hangs in the air as printed."""
+        head, tail = stretch.tokens[at : at + 2]
+        if not (head.core and has_hyphen(head, tail)):
+            return False
+        # “two- and three-storey”, “he came in- then”
+        words = word_list(self._lexicon.language, "function_words")
+        is_open = head.lower in words or tail.lower in words
+        return not is_open and _LINE_ENDS.isdisjoint(stretch.text[head.end : tail.start])
+
+    def _tails(self, stretch: Stretch, at: int) -> Iterator[tuple[int, int]]:
+        """Give the tokens that may end a word torn behind a token, and what the tear costs."""
+        tokens = stretch.tokens
+        head = tokens[at]
+        if not head.core:
             return
-        head, tail = stretch.tokens[at], stretch.tokens[at + 1]
-        whole = head.lower + tail.lower
-        if not (whole.isalpha() and SHORTEST <= len(whole) <= LONGEST):
-            return
-        if not self._may_be_torn(stretch.text, head, tail):
-            return
-        printed, cost = head.core + tail.core, self._cost(head, tail)
-        for word, more, operation in self._words(head, tail):
-            text = as_printed(printed, word, self._lexicon)
-            words = (self._ids(word),)
-            span = at, at + 2, head.core_start, tail.core_end
-            yield Reading(*span, text, words, cost + more, operation)
+        if at + 1 < len(tokens):
+            yield at + 1, self._cost(head, tokens[at + 1])
+        if at + 2 < len(tokens):
+            speck, tail = tokens[at + 1 : at + 3]
+            is_speck = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
+            if is_speck and has_hyphen(head, tail):
+                yield at + 2, self._cost(head, tail) + self._around_speck
 
     def _cost(self, head: Token, tail: Token) -> int:
         """Weigh the tear itself."""
+        if has_hyphen(head, tail):
+            return self._at_hyphen
         cost = self._torn
         if has_stray_stop(head, tail, self._lexicon):
             cost -= self._stray_stop
@@ -65,12 +103,20 @@ class Torn:
             cost -= self._letter
         return cost
 
+    def _may_be_compound(self, head: Token, tail: Token) -> bool:
+        """Return whether two pieces are words that a hyphen may hold together."""
+        words = word_list(self._lexicon.language, "function_words")
+        return not (
+            head.is_suspect or tail.is_suspect or head.lower in words or tail.lower in words
+        )
+
     def _words(self, head: Token, tail: Token) -> Iterator[tuple[str, int, Operation]]:
         """Give the words that two pieces may be, and what their letters cost."""
         whole = head.lower + tail.lower
         if self._pieces.is_listed(whole):
             yield whole, 0, Operation.TORN
-        if _is_no_word(head, tail) or _is_no_word(tail, head):
+        may_be_misread = has_hyphen(head, tail) and (head.is_suspect or tail.is_suspect)
+        if may_be_misread or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word != whole:
                     yield word, cost + self._misread, Operation.TORN_MISREAD
@@ -81,14 +127,22 @@ class Torn:
             return False
         shortest = min(len(head.core), len(tail.core))
         is_doubtful = head.is_suspect or tail.is_suspect or shortest == 1
+        is_doubtful |= has_hyphen(head, tail)
         if not (is_doubtful or has_stray_stop(head, tail, self._lexicon)):
             return False
-        if head.marks_behind + tail.marks_before not in _SPECKS:
+        if head.marks_behind + tail.marks_before not in _SPECKS and not has_hyphen(head, tail):
             return False
         if tail.core[0].isupper() and (len(head.core) == 1 or not head.core.isupper()):
             # “W ILL” is a large initial, which a rule of its own joins.
             return False
         return _LINE_ENDS.isdisjoint(text[head.end : tail.start])
+
+
+def has_hyphen(head: Token, tail: Token) -> bool:
+    """Return whether a hyphen stands behind the first of two tokens, as at the end of a line."""
+    hyphen, specks = head.marks_behind[:1], head.marks_behind[1:]
+    is_hyphen = hyphen in _HYPHENS and specks in _SPECKS
+    return is_hyphen and not tail.marks_before and tail.core[:1].islower()
 
 
 def has_stray_stop(head: Token, tail: Token, lexicon: Lexicon) -> bool:

@@ -1,0 +1,41 @@
+"""What a token may stand for as one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction import Corrector
+from ocrfix.correction.reading import Operation
+from tests.correction.test_corrector import corrector
+
+__all__ = ["corrector"]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed", "meant", "why"),
+    [
+        ("the articles were miSSing there", "miSSing", "missing", "capitals inside"),
+        ("they SaW him there", "SaW", "saw", "one at the beginning is as damaged as the others"),
+        ("SaW him there", "SaW", "Saw", "it opens the sentence"),
+        ("with halF of it", "halF", "half", "one at the end"),
+    ],
+)
+def test_small_letters_read_as_capitals(
+    corrector: Corrector, read: str, printed: str, meant: str, why: str
+) -> None:
+    found = {
+        (read[it.weighed.reading.start : it.weighed.reading.end], it.weighed.reading.text)
+        for it in corrector.corrections(read)
+        if it.weighed.reading.operation is Operation.CASED
+    }
+    assert found == {(printed, meant)}, why
+
+
+@pytest.mark.parametrize("read", ["Mr. McCall was", "by W. H. SMITH and SONS", "the MoNey of"])
+def test_other_capitals_may_be_meant(corrector: Corrector, read: str) -> None:
+    cased = [
+        it.weighed.reading.text
+        for it in corrector.corrections(read)
+        if it.weighed.reading.operation is Operation.CASED
+    ]
+    assert cased in ([], ["money"]), "only a word that is listed in small letters is cased"

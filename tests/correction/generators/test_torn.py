@@ -1,0 +1,45 @@
+"""Words torn by a blank, with what may stand in the tear."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction import Corrector
+from ocrfix.correction.reading import Operation
+from tests.correction.test_corrector import corrector
+
+__all__ = ["corrector"]
+
+# What is read, what it is read as, by which operation, why the row is there.
+THOUGHT_OF = [
+    ("the home- wards journey", "homewards", Operation.TORN, "a hyphen left of a line end"),
+    ("by Detective- sergeants Cox", "Detective-sergeants", Operation.HYPHENED, "one that stays"),
+    ("the follow- ine evidence", "following", Operation.TORN_MISREAD, "and a letter misread"),
+    ("the pri- ' soner was", "prisoner", Operation.TORN, "a speck stands behind the hyphen"),
+    ("every pre- v paration was", "preparation", Operation.TORN, "a letter that is a speck"),
+    ("in con-: sequence of it", "consequence", Operation.TORN, "a speck at the hyphen"),
+    ("the de. ceased man", "deceased", Operation.TORN, "a stop that ends nothing"),
+]
+
+LEFT = [
+    ("a two- and three-storey house", "the second word comes later"),
+    ("he came in- then he left", "a dash"),
+    ("the pri-\nsoner was", "what breaks at a line end has rules of its own"),
+]
+
+
+def _torn(corrector: Corrector, text: str) -> list[tuple[str, Operation]]:
+    found = (it.weighed.reading for it in corrector.corrections(text))
+    return [(it.text, it.operation) for it in found if it.last - it.first > 1]
+
+
+@pytest.mark.parametrize(("read", "meant", "operation", "why"), THOUGHT_OF, ids=str)
+def test_is_thought_of(
+    corrector: Corrector, read: str, meant: str, operation: Operation, why: str
+) -> None:
+    assert (meant, operation) in _torn(corrector, f"He saw {read} there."), why
+
+
+@pytest.mark.parametrize(("read", "why"), LEFT, ids=ascii)
+def test_is_left(corrector: Corrector, read: str, why: str) -> None:
+    assert _torn(corrector, f"He saw {read} there.") == [], why
