@@ -47,7 +47,7 @@ def no_progress(done: int, total: int) -> None:
 
 
 MOST_REPEATS = 4
-"""How often rules run again where something changed: a few raw pages of 453 need all of it, in `research`."""
+"""How often rules run again where something changed: one raw page in seventy needs all of it, in `research`."""
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
