@@ -1,4 +1,4 @@
-"""Why a word was changed or doubted, in the language of the window.
+"""What rules are called, and why a word was changed or doubted, in the language of the window.
 
 The rules give their reasons in English sentences, which stand in every report; here the same
 sentences are found again and said in the reader's language.
@@ -6,7 +6,7 @@ sentences are found again and said in the reader's language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 import regex
@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
+from ocrfix.rules.rule import RuleInfo
 
 _FIELD = regex.compile(r"\\\{(\w)\\\}")
 _KEPT = 4096
@@ -26,6 +27,17 @@ Sentence = tuple[regex.Pattern[str], str]
 def told_reason(reason: str) -> str:
     """A reason in the language of the window; in English where nobody translated it."""
     return _told(reason, QLocale().name().partition("_")[0])
+
+
+def rule_title(info: RuleInfo) -> str:
+    """Give what a rule is called in the language of the window; one of the reader's own as it is."""
+    said = _titles().get(info.id, {})
+    return said.get(QLocale().name().partition("_")[0], info.title)
+
+
+@cache
+def _titles() -> Mapping[str, Mapping[str, str]]:
+    return parse_toml(resource("translations", "rules.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(_KEPT)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.desktop.dialogs.rules import RulesDialog
 from ocrfix.desktop.languages import speak
-from ocrfix.desktop.reasons import told_reason
+from ocrfix.desktop.reasons import rule_title, told_reason
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
@@ -40,6 +42,31 @@ def test_every_sentence_is_said_in_every_language() -> None:
         assert set(entry) == {"en", *CODES}
         fields = sorted(FIELD.findall(entry["en"]))
         assert all(sorted(FIELD.findall(entry[it])) == fields for it in CODES), entry["en"]
+
+
+def test_every_rule_is_called_something_in_every_language() -> None:
+    """If this fails, a rule has no title in `resources/translations/rules.toml`, or is gone."""
+    text = resource("translations", "rules.toml").read_text(encoding="utf-8")
+    titles = parse_toml(text)
+    assert set(titles) == {rule.info.id for rule in all_rules()}
+    assert [it for it, said in titles.items() if set(said) != {*CODES}] == []
+    assert not [it for it, said in titles.items() if not all(map(str.strip, said.values()))]
+
+
+def test_the_list_of_rules_is_in_the_readers_language(code: str, desk: Desk) -> None:
+    desk.open()
+    desk.window.actions_["rules"].trigger()
+    dialog = desk.window.findChild(RulesDialog)
+    assert dialog is not None
+    shown = {it.text(0) for it in dialog.entries()}
+    assert shown == {rule_title(rule.info) for rule in all_rules()}
+    assert not shown & {rule.info.title for rule in all_rules()}, code
+    dialog.close()
+
+
+def test_a_rule_of_the_readers_own_keeps_its_title() -> None:
+    own = replace(all_rules()[0].info, id="mine.tbe", title="tbe for the")
+    assert rule_title(own) == "tbe for the"
 
 
 def test_what_the_rules_say_of_their_examples_is_said(code: str) -> None:

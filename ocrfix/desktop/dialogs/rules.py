@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import applicability_word, number_word, stage_word
+from ocrfix.desktop.reasons import rule_title
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, visible
@@ -197,7 +198,7 @@ class RulesDialog(QDialog):
         elif info.id in standing.own:
             acts = self.tr("yours, {acts}").format(acts=acts)
         hits = standing.hits[info.id]
-        for section, text in enumerate((info.title, number_word(hits) if hits else "", acts)):
+        for section, text in enumerate((rule_title(info), number_word(hits) if hits else "", acts)):
             entry.setText(section, text)
         if standing.running is not None:
             is_on = info.id in standing.running
@@ -218,7 +219,7 @@ class RulesDialog(QDialog):
         sought = text.casefold()
         for entry in self.entries():
             info = self._infos[entry.data(0, _ROLE)]
-            words = f"{info.id} {info.title} {info.explanation}".casefold()
+            words = f"{info.id} {info.title} {rule_title(info)} {info.explanation}".casefold()
             entry.setHidden(sought not in words)
 
     def _switch(self, entry: QTreeWidgetItem) -> None:
@@ -247,7 +248,7 @@ class RulesDialog(QDialog):
         source, heading = escape(self.tr("Source")), escape(self.tr("Examples"))
         examples = "".join(self._example(it, str(info.stage)) for it in info.examples)
         return (
-            f"<h2>{escape(info.title)}</h2>"
+            f"<h2>{escape(rule_title(info))}</h2>"
             f'<p style="color:{quiet}">{escape(info.id)} · {acts}</p>'
             f"<p>{escape(info.explanation)}</p>"
             + (f'<h3>{heading}</h3><table cellpadding="4">{examples}</table>' if examples else "")
