@@ -58,6 +58,7 @@ class Builder:
         self._listed = Listed(language)
         self._weights = Weights.shipped()
         self._good = self._weights.cost("good_word")
+        self._mixed_case = self._weights.cost("mixed_case")
         self._hyphen_apart = self._weights.cost("hyphen_apart")
 
     def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
@@ -104,6 +105,7 @@ class Builder:
             is_plain = any(self._alone(it) < self._good for it in words)
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:
+            yield from self._one_word.cased(stretch, at)
             yield from self._listed.readings(stretch, at, is_odd=odd[at])
             yield from self._run_together.parted(stretch, at)
         yield from self._torn.readings(stretch, at)
@@ -122,6 +124,8 @@ class Builder:
             words = (0,)
         elif token.core:
             words = (self._ids(token.lower),)
+            if any(self._one_word.cased(stretch, at)):
+                cost += self._mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
             cost += self._hyphen_apart
         return Reading(

@@ -45,6 +45,8 @@ SPECKS = frozenset(".'’_*~·•")
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
 STROKE = "i"
 """A small letter that is oftener read as a large one than any other."""
+_WITHIN = frozenset(("", ","))
+"""What may stand before a word inside a sentence."""
 _PLURAL = "s"
 _APOSTROPHE = re.compile(r"['’‘](?!\w)|(?<!\w)['’‘]")
 
@@ -148,6 +150,7 @@ class MarkRates:
 
     def said(self, chance: float) -> float:
         """Give what is said of a change for its chance among all marks, both 0..1."""
+        chance = min(chance, 1.0)
         right: float = chance**self.power
         wrong: float = (1.0 - chance) ** self.power
         return min(right / (right + wrong), self.most)
@@ -234,16 +237,17 @@ class Marks:
     def _may_be_small(self, gap: Gap) -> bool:
         """Return whether the capital behind a gap may be a small letter: “called In to see”."""
         left, right = gap.left, gap.right
-        is_small_word = len(right.core) > 1 and right.lower in self._function_words
+        word = right.lower
+        is_stroke = word[:1] == STROKE
+        if case_of(right.core) != CAPITAL:
+            return False
+        is_small_word = len(word) > 1 and word in self._function_words
+        is_small_word |= is_stroke and self._lexicon.knows(word) and not self._lexicon.is_name(word)
         # “Price 1s.” and headlines “Whiskey Is In”
         is_figure = right.marks_behind.startswith(".")
-        is_inside = left.core.islower() and not gap.has_line_end and not gap.is_before_capital
-        return (
-            is_small_word
-            and not (gap.read or is_figure)
-            and is_inside
-            and case_of(right.core) == CAPITAL
-        )
+        is_inside = left.core.islower() and not gap.has_line_end
+        is_inside &= is_stroke or not gap.is_before_capital
+        return is_small_word and is_inside and gap.read in _WITHIN and not is_figure
 
     def _chances(self, gaps: Sequence[Gap]) -> tuple[Whole, Whole]:
         """Give the chance of each mark of `MEANT`, a row a gap, and that the case was another.

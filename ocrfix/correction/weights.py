@@ -26,6 +26,7 @@ class Weights:
         run_speck: Of a letter among them that is none.
         before_capital: Of a blank lost between a small letter and a capital.
         cased: Of small letters read as capitals.
+        mixed_case: Of capitals inside a listed word, or small letters among capitals, as printed.
         mark_for_blank: Of a mark read over a blank.
         mark_dropped: What it costs more that the mark is none.
         joining_mark: What it costs more if it is a hyphen or an apostrophe.
@@ -55,6 +56,7 @@ class Weights:
     run_speck: float
     before_capital: float
     cased: float
+    mixed_case: float
     mark_for_blank: float
     mark_dropped: float
     joining_mark: float

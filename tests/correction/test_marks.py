@@ -56,7 +56,8 @@ def test_specks_go(corrector: Corrector, read: str, speck: str, why: str) -> Non
     ("read", "why"),
     [
         ("he was sent In to see the deceased", "an I is oftest read for an i"),
-        ("the witness Was there when he came", "a small word inside a sentence"),
+        ("the doors were shut when It was done", "the same in another word"),
+        ("the men were seen, Including the prisoner", "in a longer one, behind a comma"),
     ],
 )
 def test_capitals_of_small_words_become_small(corrector: Corrector, read: str, why: str) -> None:
@@ -75,6 +76,12 @@ def test_capitals_of_small_words_become_small(corrector: Corrector, read: str, w
 )
 def test_other_capitals_stay(corrector: Corrector, printed: str, why: str) -> None:
     assert not [it for it in marks_of(corrector, printed) if it[0].isalpha()], why
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.5, 1.0, 1.0 + 1e-6])
+def test_said_is_a_chance_also_of_sums_a_little_above_one(chance: float) -> None:
+    rates = MarkRates.shipped()
+    assert 0.0 <= rates.said(chance) <= rates.most
 
 
 @pytest.mark.parametrize(("printed", "why"), KEPT, ids=lambda it: it)

@@ -82,12 +82,9 @@ class OneWord:
         if len(initial) == 1 and initial.isupper():
             # “P ROFESSIONAL”: nothing is lost, and a rule of its own joins it.
             seen.add(initial + token.core)
-        cased = self._cased(token, in_sentence=in_sentence)
-        if cased not in seen:
-            seen.add(cased)
-            span = at, at + 1, token.core_start, token.core_end
-            words = (self._ids(token.lower),)
-            yield Reading(*span, cased, words, self._capitals, Operation.CASED)
+        for reading in self.cased(stretch, at):
+            seen.add(reading.text)
+            yield reading
         own = stretch.nature.own
         for word, cost in self._likeliest(token, look, own):
             text = word and as_printed(
@@ -110,13 +107,24 @@ class OneWord:
                     Operation.WORD if word else Operation.SPECK,
                 )
 
-    def _cased(self, token: Token, *, in_sentence: bool) -> str:
-        """Give a word without the capitals that are misread; the same if there are none."""
-        core, lexicon = token.core, self._lexicon
-        if core[1:].islower() or is_in_capitals(core) or not lexicon.knows(token.lower):
-            return core
-        is_small = core[0].islower() or (in_sentence and not lexicon.wants_capital(token.lower))
-        return token.lower if is_small else token.lower.capitalize()
+    def cased(self, stretch: Stretch, at: int) -> Iterator[Reading]:
+        """Propose a word without the capitals inside it, or without small letters among capitals."""
+        token = stretch.tokens[at]
+        core, lower = token.core, token.lower
+        if core[1:].islower() or core.isupper() or not core.isalpha():
+            return
+        if not self._lexicon.knows(lower):
+            return
+        if is_in_capitals(core):
+            text = core.upper()
+        else:
+            in_sentence = (
+                not stretch.opens_sentence(at) and not stretch.tokens[at - 1].look.is_capital
+            )
+            is_small = core[0].islower() or (in_sentence and not self._lexicon.wants_capital(lower))
+            text = core.lower() if is_small else core.capitalize()
+        span = at, at + 1, token.core_start, token.core_end
+        yield Reading(*span, text, (self._ids(lower),), self._capitals, Operation.CASED)
 
     def _likeliest(self, token: Token, look: Print, own: OwnWords) -> list[tuple[str, int]]:
         """Give the likeliest words with what their operation costs here."""
