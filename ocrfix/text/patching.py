@@ -182,8 +182,8 @@ def patches_over(earlier: SourceMap, edits: Iterable[Edit]) -> list[Patch[MapSpa
     patches = []
     for first, last, together in _clusters(earlier, edits):
         # Composing counts from the start of both texts; here they begin so far apart.
-        before = earlier.spans[first - 1] if first else None
-        apart = before.raw_end - before.end if before is not None else 0
+        _, raw_end, _, end = earlier._sides(first - 1) if first else (0, 0, 0, 0)  # noqa: SLF001
+        apart = raw_end - end
         near = SourceMap(tuple(it.moved(-apart, 0) for it in earlier.spans[first:last]))
         made = near.then(SourceMap.of(together)).spans
         growth = sum(len(edit.after) - len(edit.before) for edit in together)

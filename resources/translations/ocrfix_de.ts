@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>Least legible</source>
-        <translation>Am schlechtesten lesbar</translation>
+        <translation>Lesbarkeit</translation>
     </message>
     <message>
         <source>By state</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.settings import Settings
@@ -117,3 +117,24 @@ def test_counters_say_it_in_figures_where_words_have_no_room(desk: Desk) -> None
     assert bar.change_counter.accessibleName() == f"Place 1 of {total}"
     resize(desk, 1600)
     assert bar.change_counter.text() == f"Place 1 of {total}"
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_what_a_list_is_sorted_by_can_be_read(narrow: Desk, width: int) -> None:
+    """In translated windows these boxes said "Nach N" and "Al"."""
+    side = narrow.window.side
+    resize(narrow, width)
+    for number in range(side.order.count()):
+        side.order.setCurrentIndex(number)
+        QApplication.processEvents()
+        for each in (side.order, side.state):
+            words = each.fontMetrics().horizontalAdvance(each.currentText())
+            assert field_of(each) >= words, each.currentText()
+
+
+def field_of(each: QComboBox) -> int:
+    """How wide the words of a box may be."""
+    option = QStyleOptionComboBox()
+    each.initStyleOption(option)
+    control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return each.style().subControlRect(control, option, field, each).width()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
 
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import state_word
@@ -18,6 +19,9 @@ from ocrfix.desktop.views.parts import Elided, SearchField, box, column, row
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 
 _LEAST_BOX_PX = 30
+_MARGIN_PX = 10
+_ARROW_PX = 42
+"""What a box needs beside its words: its edge, the room around, the arrow."""
 _AGAIN_MS = 1000
 """While documents are looked at in the background they are sorted anew so often."""
 
@@ -50,6 +54,8 @@ class SidePanel(QWidget):
         )
         states = {it: state_word(it).capitalize() for it in (UNTOUCHED, IN_WORK, DONE)}
         self.state = self._box(self.tr("State"), {"": self.tr("All"), **states})
+        for each in (self.order, self.state):
+            each.currentIndexChanged.connect(lambda _: self._arrange())
         self.order.activated.connect(
             lambda _: self.model.set_order(DocumentOrder(self.order.currentData()))
         )
@@ -69,13 +75,13 @@ class SidePanel(QWidget):
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
         holder = box("side")
-        stack = column(holder, margin=10, spacing=8)
+        stack = column(holder, margin=_MARGIN_PX, spacing=8)
         for widget in (self.title, search):
             stack.addWidget(widget)
-        boxes = row()
-        boxes.addWidget(self.order, 3)
-        boxes.addWidget(self.state, 2)
-        stack.addLayout(boxes)
+        self._boxes = row()
+        self._boxes.addWidget(self.order, 3)
+        self._boxes.addWidget(self.state, 2)
+        stack.addLayout(self._boxes)
         stack.addWidget(self.list)
         self.offer = OfferBar(self.tr("Count them"), self.tr("Not now"))
         stack.addWidget(self.offer)
@@ -92,6 +98,19 @@ class SidePanel(QWidget):
         for value, title in entries.items():
             made.addItem(title, value)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the boxes one below the other where their words have no room side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() - 2 * _MARGIN_PX - self._boxes.spacing()
+        least = self.order.minimumWidth()
+        shares = {self.order: room * 3 // 5, self.state: room * 2 // 5}
+        has_room = all(_needed(it) <= max(share, least) for it, share in shares.items())
+        ways = QBoxLayout.Direction
+        self._boxes.setDirection(ways.LeftToRight if has_room else ways.TopToBottom)
 
     def show_folder(self, folder: Path, paths: list[Path], states: dict[str, str]) -> None:
         """List the documents of a folder."""
@@ -146,3 +165,9 @@ class SidePanel(QWidget):
         # Who chooses several is not done yet.
         if len(self.selected()) < 2:  # noqa: PLR2004
             self.chosen.emit(self.model.path_at(index.row()))
+
+
+def _needed(box_of_words: QComboBox) -> int:
+    """How wide a box must be for the words it shows, in pixels."""
+    words = box_of_words.fontMetrics().horizontalAdvance(box_of_words.currentText())
+    return int(words) + _ARROW_PX
