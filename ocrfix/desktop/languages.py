@@ -189,6 +189,11 @@ def number_word(number: int) -> str:
     return locale.toString(number)
 
 
+def sureness_word(sureness: float) -> str:
+    """How sure something is, 0..1, with the decimal point of the language of the window."""
+    return QLocale().toString(sureness, "f", 2)
+
+
 def format_word(name: str) -> str:
     """What a format of documents is called."""
     if name in _FORMATS:

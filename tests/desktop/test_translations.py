@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.actions import MENUS, ROWS
 from ocrfix.desktop.languages import ENGLISH, LANGUAGES, language_of, number_word, speak
+from ocrfix.desktop.models.changes import SURE
 from ocrfix.desktop.settings import Settings
 from ocrfix.resources import resource
 
@@ -133,6 +134,8 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
                 assert head.sectionSize(section) >= needed, words
         # Figures are grouped as the language does it.
         assert number_word(83177) == {"de": "83.177", "es": "83.177", "fr": "83\u202f177"}[code]
+        model = window.panel.model
+        assert model.index(0, SURE).data()[:2] in {"1,", "0,"}, "a decimal comma"
         # Every action with a shortcut still has it: translations do not touch them.
         assert window.actions_["next_change"].shortcut().toString() == "F8"
     finally:

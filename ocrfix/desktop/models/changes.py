@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.languages import status_word
+from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme
@@ -196,7 +196,7 @@ class ChangesModel(TableModel):
             return " + ".join(rule.rpartition(".")[2] for rule in item.rule_ids)
         if column == STATUS:
             return SIGNS[item.status]
-        return self.told(item) if column == CHANGE else f"{item.confidence:.2f}"
+        return self.told(item) if column == CHANGE else sureness_word(item.confidence)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by the first is by position."""

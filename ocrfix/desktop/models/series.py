@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.languages import number_word, sureness_word
 from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
@@ -215,7 +215,7 @@ class OffersModel(_OfOffers):
     def _shown(self, offer: Offer) -> tuple[str | None, ...]:
         return (
             None,
-            f"{offer.sureness:.2f}",
+            sureness_word(offer.sureness),
             visible(offer.left.lstrip()),
             visible(offer.before) or _NOTHING,
             visible(offer.after) or _NOTHING,

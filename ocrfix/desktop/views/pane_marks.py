@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.remarks import Remark
+from ocrfix.desktop.languages import sureness_word
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.views.marks import NOTES, Mark, kind_of
 from ocrfix.review import Item
@@ -102,4 +103,6 @@ class PaneMarks:
             return told_reason(self._doubts[index - len(self._items)].reason)
         item = self._items[index]
         sure = translate("PaneMarks", "sure")
-        return f"{item.rule_id} · {sure} {item.confidence:.2f}\n{told_reason(item.reason)}"
+        return (
+            f"{item.rule_id} · {sure} {sureness_word(item.confidence)}\n{told_reason(item.reason)}"
+        )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.verdicts import BY_HAND
-from ocrfix.desktop.languages import status_word
+from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
@@ -259,7 +259,7 @@ class ReviewPanel(QWidget):
         )
         sure = self.tr("sure")
         self.reason.setText(
-            f"{item.rule_id} · {status_word(item.status)} · {sure} {item.confidence:.2f}\n"
+            f"{item.rule_id} · {status_word(item.status)} · {sure} {sureness_word(item.confidence)}\n"
             f"{told_reason(item.reason)}"
         )
         self.off.setEnabled(item.rule_id not in {"", BY_HAND})

@@ -15,7 +15,7 @@ from ocrfix.desktop.models.documents import DocumentOrder, DocumentsModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.document_row import DocumentRow
 from ocrfix.desktop.views.offer_bar import OfferBar
-from ocrfix.desktop.views.parts import Elided, SearchField, box, column, row
+from ocrfix.desktop.views.parts import Elided, SearchField, box, column, label, row
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 
 _LEAST_BOX_PX = 30
@@ -40,7 +40,7 @@ class SidePanel(QWidget):
         super().__init__()
         self.model = DocumentsModel(self)
         self.title = Elided("heading")
-        self.summary = Elided("quiet")
+        self.summary = label("", "quiet", wrap=True)
         search = SearchField(self.tr("Filter documents"))
         search.textChanged.connect(self.model.set_filter)
         self.order = self._box(
