@@ -2343,6 +2343,10 @@
         <translation>{found} Stellen; {left} Dokumente stehen aus</translation>
     </message>
     <message>
+        <source>{found} places; one document to come</source>
+        <translation>{found} Stellen; ein Dokument steht aus</translation>
+    </message>
+    <message>
         <source>Put {count} places right</source>
         <translation>{count} Stellen berichtigen</translation>
     </message>

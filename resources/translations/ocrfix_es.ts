@@ -2343,6 +2343,10 @@
         <translation>{found} lugares; faltan {left} documentos</translation>
     </message>
     <message>
+        <source>{found} places; one document to come</source>
+        <translation>{found} lugares; falta un documento</translation>
+    </message>
+    <message>
         <source>Put {count} places right</source>
         <translation>Corregir {count} lugares</translation>
     </message>

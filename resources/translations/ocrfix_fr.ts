@@ -2343,6 +2343,10 @@
         <translation>{found} emplacements&#x202f;; encore {left} documents</translation>
     </message>
     <message>
+        <source>{found} places; one document to come</source>
+        <translation>{found} emplacements&#x202f;; encore un document</translation>
+    </message>
+    <message>
         <source>Put {count} places right</source>
         <translation>Corriger {count} emplacements</translation>
     </message>

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
+from ocrfix.desktop.dialogs.series import SeriesDialog
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.settings import Settings
 
@@ -138,3 +140,17 @@ def field_of(each: QComboBox) -> int:
     each.initStyleOption(option)
     control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
     return each.style().subControlRect(control, option, field, each).width()
+
+
+def test_heads_of_the_series_are_whole_and_the_page_has_its_button(narrow: Desk) -> None:
+    """In Spanish a head said "Certez", and there was no button for the page at 1280 pixels."""
+    resize(narrow, 1280)
+    assert narrow.window.panes.scanned.buttons.isVisible()
+    narrow.window.actions_["series"].trigger()
+    dialog = next(it for it in narrow.window.findChildren(SeriesDialog) if it.isVisible())
+    for table in (dialog.series, dialog.places):
+        head = table.horizontalHeader()
+        for section in range(head.count()):
+            words = table.model().headerData(section, Qt.Orientation.Horizontal) or ""
+            assert head.sectionSize(section) > head.fontMetrics().horizontalAdvance(words) + 8
+    dialog.reject()

@@ -228,7 +228,8 @@ class SeriesDialog(QDialog):
     def _count(self) -> None:
         found, count = len(self.ticks.offers), len(self.ticks.ticked)
         all_, more = self.tr("{found} places"), self.tr("{found} places; {left} documents to come")
-        told = more if self._awaited else all_
+        last = self.tr("{found} places; one document to come")
+        told = {0: all_, 1: last}.get(self._awaited, more)
         self.told.setText(told.format(found=number_word(found), left=number_word(self._awaited)))
         many, one = self.tr("Put {count} places right"), self.tr("Put one place right")
         self.take.setText(one if count == 1 else many.format(count=number_word(count)))

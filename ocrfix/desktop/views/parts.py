@@ -216,7 +216,7 @@ def fit_heads(header: QHeaderView, widths: Mapping[int, int]) -> None:
     header.ensurePolished()
     for section, width in widths.items():
         # Not what the header itself asks for: room for an arrow in every column.
-        words = header.model().headerData(section, header.orientation())
+        words = header.model().headerData(section, header.orientation()) or ""
         needed = header.fontMetrics().horizontalAdvance(words) + _HEAD_ROOM_PX
         header.resizeSection(section, max(width, needed))
 

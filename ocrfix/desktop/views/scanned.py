@@ -12,7 +12,7 @@ from ocrfix.desktop.views.parts import box, button, row
 from ocrfix.desktop.views.text_pane import TextPane
 
 TEXT, PAGE, BOTH = range(3)
-_TITLE_PX = 150
+_TITLE_PX = 132
 
 
 class Scanned(QSplitter):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ocrfix.desktop.models.table import TableModel
 from ocrfix.desktop.models.ticked import TickedModel
+from ocrfix.desktop.views.parts import fit_heads
 
 _ROW_HEIGHT_PX = 26
 
@@ -52,9 +53,9 @@ class RowsTable(QTableView):
     def fit(self, fixed: Mapping[int, int], stretched: Iterable[int], own: Iterable[int]) -> None:
         """Say how wide columns are: so many pixels, what room there is, or what they hold."""
         head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
-        for section, width in fixed.items():
+        for section in fixed:
             head.setSectionResizeMode(section, modes.Interactive)
-            head.resizeSection(section, width)
+        fit_heads(head, fixed)
         for section in stretched:
             head.setSectionResizeMode(section, modes.Stretch)
         for section in own:
