@@ -115,7 +115,7 @@ WORKS: dict[str, tuple[Callable[[str], object], int, float]] = {
     "check": (check, 8_000, 0.3),
     "eval": (align, 8_000, 0.3),
     "research": (RESEARCH.clean, 8_000, 0.3),
-    "check in research": (partial(check, cleaner=RESEARCH), 4_000, 0.3),
+    "check in research": (partial(check, cleaner=RESEARCH), 8_000, 0.3),
 }
 
 
