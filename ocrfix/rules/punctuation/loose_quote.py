@@ -14,6 +14,8 @@ from ocrfix.text.tokens import iterate_blocks
 _QUOTE = '"'
 _LOOSE = re.compile(r'(?<=\S)(?P<before> )"(?P<behind> )(?=[^\W\d_])')
 _ATTACHED = re.compile(r'(?<!\S)"[^\W\d_]')
+_CLOSING = re.compile(r'(?<=\S)"(?!\w)')
+_SAID = re.compile(r'(?<=[,:;—–-]) " (?=[^\W\d_a-z])')
 _OPENS, _CLOSES = 0.88, 0.8
 
 
@@ -26,16 +28,18 @@ class LooseQuote:
         title="Quotation mark between two blanks",
         explanation=(
             "A straight quotation mark with a blank on either side belongs to one of its words: to "
-            "the next if it opens a quotation, to the one before if it closes what stands open in "
-            "the paragraph. A mark that is a speck would be made a quotation by that, so the rule "
+            "the next if it opens a quotation, as between a comma and a capital or where one "
+            "closes behind, to the one before if it closes what stands open in the paragraph. A mark that is a speck would be made a quotation by that, so the rule "
             "only asks; where most marks of a document stand so, that is how it is set, and all "
             "stay."
         ),
-        source="Observed in London papers of 1830-1900 (BLN600, 2026): 92 in 100 open or close so.",
+        source="Observed in London papers of 1830-1900 (BLN600, 2026): 19 words mended for one broken.",
         scope=Scope.DOCUMENT,
         language="en",
         examples=(
-            Example('he said " you are', 'he said "you are'),
+            Example('he said " you are" so', 'he said "you are" so'),
+            Example('he said, " You are', 'he said, "You are'),
+            Example('he said " you are', 'he said " you are', "nothing closes"),
             Example('the "Herald " representative', 'the "Herald" representative'),
             Example('" Yes " and " no " he', '" Yes " and " no " he', "how it is set"),
             Example('he said "you are" so', 'he said "you are" so'),
@@ -53,6 +57,8 @@ class LooseQuote:
         for block in iterate_blocks(text):
             for match in _LOOSE.finditer(block.text):
                 is_open = block.text.count(_QUOTE, 0, match.start()) % 2 == 1
+                if not (is_open or _opens(block.text, match)):
+                    continue
                 start, end = match.span("before" if is_open else "behind")
                 yield Edit(
                     block.start + start,
@@ -66,3 +72,8 @@ class LooseQuote:
                     _CLOSES if is_open else _OPENS,
                     Applicability.REVIEW,
                 )
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Return whether a quotation mark that could open something does."""
+    return bool(_SAID.match(text, match.start()) or _CLOSING.search(text, match.end()))
