@@ -13,35 +13,27 @@ Source:
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.correction.mark_gaps import MEANT, Gap, case_of, gaps_of
+from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.units import CERTAIN, BatchSums, Whole, cost_of_share
-from ocrfix.errors import RulePackError
 from ocrfix.language.language import Language
-from ocrfix.language.surface import CAPITAL, LOWER, MARKS, UPPER, place_of
-from ocrfix.resources import resource
+from ocrfix.language.surface import CAPITAL, LOWER, place_of
 from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
 
-MEANT = tuple(mark.strip() for mark in MARKS)
-"""The marks that may be meant, by their numbers in `ocrfix.language.surface`."""
 ROUNDS = 4
 """How often the shares of a document are counted anew."""
 QUOTATION = 80
 """Characters within which a quotation in single marks ends."""
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
-FREQUENT = (",", ".")
-SPECKS = frozenset(".'’_*~·•")
-"""Marks that may be specks where they stand by themselves."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
 STROKE = "i"
 """A small letter that is oftener read as a large one than any other."""
@@ -64,102 +56,6 @@ class MarkChange(NamedTuple):
     end: int
     after: str
     chance: float
-
-
-class Gap(NamedTuple):
-    """What stands between two neighbouring tokens with words in them.
-
-    Attributes:
-        left, right: The tokens.
-        read: The shape of the marks there, one of those in ``marks.toml``.
-        has_line_end: Whether a line ends in it.
-        alone: A mark that stands there by itself; None if none does.
-        is_before_capital: Whether a word with a capital stands behind the right one.
-    """
-
-    left: Token
-    right: Token
-    read: str
-    has_line_end: bool
-    alone: Token | None = None
-    is_before_capital: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRates:
-    """How often scans damage marks, as shipped: what is counted of a document is added.
-
-    Attributes:
-        shapes: What is told apart of what is read.
-        counts: Of what was printed, a row a mark of `MEANT`, those read as each shape, in
-            parts of `CERTAIN`.
-        turned: Of so many small first letters those that are read as large ones (`raised`; for
-            the `strokes`, an i), and the other way (`lowered`): part and whole, in parts of
-            `CERTAIN`.
-        least: Of a shape that is read and a mark that is meant, the least chance at which the
-            change is proposed; others never are.
-        least_turned: The least chance at which a capital is made small.
-        power: The odds that a change is right, to this power, are what is said of it.
-        most: More is never said, 0..1.
-    """
-
-    shapes: Sequence[str]
-    counts: Whole
-    turned: Mapping[str, tuple[int, int]]
-    least: Mapping[tuple[str, str], float]
-    least_turned: float
-    power: float
-    most: float
-
-    @classmethod
-    @cache
-    def shipped(cls) -> MarkRates:
-        """Give the rates that ship, read once per process.
-
-        Raises:
-            RulePackError: The file is missing or damaged.
-        """
-        path = resource("correction", "marks.toml")
-        try:
-            return cls._of(tomllib.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError, KeyError) as exc:
-            raise RulePackError(
-                f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-            ) from exc
-
-    @classmethod
-    def _of(cls, numbers: Mapping[str, Mapping[str, float]]) -> MarkRates:
-        added, altered, shares = numbers["added"], numbers["altered"], numbers["shares"]
-        worth, shapes = numbers["worth"], tuple(added)
-        rows = [_scaled(added, worth["nothing"])]
-        for mark in MEANT[1:]:
-            weight = worth["frequent" if mark in FREQUENT else "rare"]
-            others = {shape: part * (shape != mark) for shape, part in altered.items()}
-            row = _scaled(others, weight * (1.0 - shares["kept"]))
-            row[shapes.index(mark)] = round(weight * shares["kept"] * CERTAIN)
-            rows.append(row)
-        whole = round(worth["case"] * CERTAIN)
-        changes: Any = numbers["changes"]
-        return cls(
-            shapes,
-            np.array(rows, np.int64),
-            {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
-            {(it["read"], it["meant"]): it["least"] for it in changes},
-            **numbers["belief"],
-        )
-
-    def said(self, chance: float) -> float:
-        """Give what is said of a change for its chance among all marks, both 0..1."""
-        chance = min(chance, 1.0)
-        right: float = chance**self.power
-        wrong: float = (1.0 - chance) ** self.power
-        return min(right / (right + wrong), self.most)
-
-
-def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
-    """Give shares so that they add up to a total, in parts of `CERTAIN`."""
-    whole = sum(shares.values())
-    return [round(part / whole * total * CERTAIN) for part in shares.values()]
 
 
 class _Cases(NamedTuple):
@@ -362,74 +258,6 @@ class Marks:
         if "abbreviations" in self._lexicon.lists(lower):
             return True
         return len(lower) <= LONGEST_SHORT and not self._lexicon.knows(lower)
-
-
-def gaps_of(stretch: Stretch) -> Iterator[Gap]:
-    """Give the gaps of a stretch between neighbouring words."""
-    tokens = stretch.tokens
-    for at, left in enumerate(tokens[:-1]):
-        right, alone = tokens[at + 1], None
-        if not right.core and at + 2 < len(tokens):
-            right, alone = tokens[at + 2], right
-        if not left.core or not right.core or left.end == right.start:
-            continue
-        blank = stretch.text[left.end : right.start]
-        if alone is None:
-            shape = shape_of(left.marks_behind, right.marks_before)
-        elif left.marks_behind or right.marks_before:
-            continue
-        else:
-            shape = shape_of_alone(alone.raw)
-        behind = tokens[at + 2 + (alone is not None) : at + 3 + (alone is not None)]
-        yield Gap(
-            left,
-            right,
-            shape,
-            "\n" in blank,
-            alone,
-            any(it.core[:1].isupper() for it in behind),
-        )
-
-
-def shape_of_alone(mark: str) -> str:
-    """Give the shape of what stands between two words with blanks on either side.
-
-    Example:
-        >>> [shape_of_alone(it) for it in (".", "—", ";")]
-        ['alone', '--', 'else']
-    """
-    if mark in SPECKS:
-        return "alone"
-    return "--" if mark.translate(_STRAIGHT) == "--" else "else"
-
-
-def shape_of(behind: str, before: str) -> str:
-    """Give the shape of the marks behind one word and before the next, as ``marks.toml`` has it.
-
-    Example:
-        >>> [shape_of(*it) for it in ((",", ""), ("", "'"), (".,", ""), ('"', "("))]
-        [',', "'word", 'two', 'else']
-    """
-    if behind and before:
-        return "else"
-    marks = (behind or before).translate(_STRAIGHT)
-    if before:
-        return {"'": "'word", "-": "-word", "--": "--"}.get(marks, "else")
-    if marks in MEANT:
-        return marks
-    if marks in {"'", "-"}:
-        return f"word{marks}"
-    return "two" if len(marks) == len(MEANT[-1]) and set(marks) <= set(".,") else "else"
-
-
-_STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})
-
-
-def case_of(word: str) -> int:
-    """Give how a word is printed, as a number of `ocrfix.language.surface`."""
-    if len(word) > 1 and word.isupper():
-        return UPPER
-    return CAPITAL if word[:1].isupper() else LOWER
 
 
 def _change(gap: Gap, meant: str, chance: float) -> MarkChange:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
-from ocrfix.correction.marks import MarkRates, shape_of, shape_of_alone
+from ocrfix.correction.mark_gaps import shape_of, shape_of_alone
+from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.text.edit import apply_edits
 from tests.correction.test_corrector import corrector
 

@@ -238,12 +238,12 @@ def test_the_status_line_says_how_legible_a_text_is(
 def test_the_status_line_says_what_a_text_reads_as(desk: Desk, tmp_path: Path) -> None:
     desk.open()
     form = desk.window.status._fields[0]
-    assert form.text() == "plain text, English, digital export"
+    assert form.text() == "plain text, digital export"
     assert form.toolTip() == "Reads as a digital export: letters are lost, hardly any misread."
     path = tmp_path / "page.txt"
     path.write_text("He came ith his\nbrother to tbe town.")
     desk.open(path)
-    assert form.text() == "plain text, English"
+    assert form.text() == "plain text"
     assert form.toolTip() == "Reads as OCR: letters are misread."
 
 

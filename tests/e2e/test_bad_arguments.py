@@ -155,4 +155,4 @@ def test_a_language_without_rules_is_told_with_those_that_have_them(
 ) -> None:
     assert main([*command.split(), "--language", language]) == 0
     told = capsys.readouterr().err
-    assert f"no rules for the language “{language}”, only for de, en, es, fr" in told
+    assert f"“{language}” is not installed, only en, de, es, fr" in told

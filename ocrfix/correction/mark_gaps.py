@@ -1,0 +1,99 @@
+"""The gaps between words, and the shape of the marks that are read there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.language.surface import CAPITAL, LOWER, MARKS, UPPER
+
+MEANT = tuple(mark.strip() for mark in MARKS)
+"""The marks that may be meant, by their numbers in `ocrfix.language.surface`."""
+SPECKS = frozenset(".'’_*~·•")
+"""Marks that may be specks where they stand by themselves."""
+_STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})
+
+
+class Gap(NamedTuple):
+    """What stands between two neighbouring tokens with words in them.
+
+    Attributes:
+        left, right: The tokens.
+        read: The shape of the marks there, one of those in ``marks.toml``.
+        has_line_end: Whether a line ends in it.
+        alone: A mark that stands there by itself; None if none does.
+        is_before_capital: Whether a word with a capital stands behind the right one.
+    """
+
+    left: Token
+    right: Token
+    read: str
+    has_line_end: bool
+    alone: Token | None = None
+    is_before_capital: bool = False
+
+
+def gaps_of(stretch: Stretch) -> Iterator[Gap]:
+    """Give the gaps of a stretch between neighbouring words."""
+    tokens = stretch.tokens
+    for at, left in enumerate(tokens[:-1]):
+        right, alone = tokens[at + 1], None
+        if not right.core and at + 2 < len(tokens):
+            right, alone = tokens[at + 2], right
+        if not left.core or not right.core or left.end == right.start:
+            continue
+        blank = stretch.text[left.end : right.start]
+        if alone is None:
+            shape = shape_of(left.marks_behind, right.marks_before)
+        elif left.marks_behind or right.marks_before:
+            continue
+        else:
+            shape = shape_of_alone(alone.raw)
+        behind = tokens[at + 2 + (alone is not None) : at + 3 + (alone is not None)]
+        yield Gap(
+            left,
+            right,
+            shape,
+            "\n" in blank,
+            alone,
+            any(it.core[:1].isupper() for it in behind),
+        )
+
+
+def shape_of_alone(mark: str) -> str:
+    """Give the shape of what stands between two words with blanks on either side.
+
+    Example:
+        >>> [shape_of_alone(it) for it in (".", "—", ";")]
+        ['alone', '--', 'else']
+    """
+    if mark in SPECKS:
+        return "alone"
+    return "--" if mark.translate(_STRAIGHT) == "--" else "else"
+
+
+def shape_of(behind: str, before: str) -> str:
+    """Give the shape of the marks behind one word and before the next, as ``marks.toml`` has it.
+
+    Example:
+        >>> [shape_of(*it) for it in ((",", ""), ("", "'"), (".,", ""), ('"', "("))]
+        [',', "'word", 'two', 'else']
+    """
+    if behind and before:
+        return "else"
+    marks = (behind or before).translate(_STRAIGHT)
+    if before:
+        return {"'": "'word", "-": "-word", "--": "--"}.get(marks, "else")
+    if marks in MEANT:
+        return marks
+    if marks in {"'", "-"}:
+        return f"word{marks}"
+    return "two" if len(marks) == len(MEANT[-1]) and set(marks) <= set(".,") else "else"
+
+
+def case_of(word: str) -> int:
+    """Give how a word is printed, as a number of `ocrfix.language.surface`."""
+    if len(word) > 1 and word.isupper():
+        return UPPER
+    return CAPITAL if word[:1].isupper() else LOWER
