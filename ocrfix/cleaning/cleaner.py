@@ -47,7 +47,7 @@ def no_progress(done: int, total: int) -> None:
 
 
 MOST_REPEATS = 6
-"""How often rules run again where something changed: one raw page in seventy needs four, one of 453 five."""
+"""How often rules run again where something changed: of 91 raw pages one needs four and two need five."""
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the

@@ -82,7 +82,10 @@ class Builder:
             yield Lattice(
                 begin,
                 end,
-                [[self._printed(stretch, it), *proposed[it]] for it in range(begin, end)],
+                [
+                    [self._printed(stretch, it, proposed[it]), *proposed[it]]
+                    for it in range(begin, end)
+                ],
             )
             at = last
 
@@ -114,8 +117,8 @@ class Builder:
         """Give what a reading of one word costs without neighbours."""
         return reading.cost + sum(map(self._context.cost, reading.words))
 
-    def _printed(self, stretch: Stretch, at: int) -> Reading:
-        """Give the reading of a token as it is printed."""
+    def _printed(self, stretch: Stretch, at: int, proposed: Sequence[Reading]) -> Reading:
+        """Give the reading of a token as it is printed, beside all others of it."""
         token = stretch.tokens[at]
         words: tuple[int, ...] = ()
         cost = 0
@@ -124,7 +127,7 @@ class Builder:
             words = (0,)
         elif token.core:
             words = (self._ids(token.lower),)
-            if any(self._one_word.cased(stretch, at)):
+            if any(it.operation is Operation.CASED for it in proposed):
                 cost += self._mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
             cost += self._hyphen_apart
