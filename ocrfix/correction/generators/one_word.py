@@ -72,7 +72,7 @@ class OneWord:
             self._lexicon.language,
             opens=stretch.opens_sentence(at),
         )
-        in_sentence = not look.opens and not stretch.tokens[at - 1].look.is_capital
+        in_sentence = _is_in_sentence(stretch, at)
         seen = {token.core}
         is_initial = len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at)
         if is_initial or not stretch.is_beside_word(at):
@@ -118,9 +118,7 @@ class OneWord:
         if is_in_capitals(core):
             text = core.upper()
         else:
-            in_sentence = (
-                not stretch.opens_sentence(at) and not stretch.tokens[at - 1].look.is_capital
-            )
+            in_sentence = _is_in_sentence(stretch, at)
             is_small = core[0].islower() or (in_sentence and not self._lexicon.wants_capital(lower))
             text = core.lower() if is_small else core.capitalize()
         span = at, at + 1, token.core_start, token.core_end
@@ -174,3 +172,8 @@ class OneWord:
         ranked = Ranked(candidate.text, channel, channel, 0.0)
         cost = cost_of(-self._choice.score(self._choice.traits(ranked, look, look.reading)))
         return _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
+
+
+def _is_in_sentence(stretch: Stretch, at: int) -> bool:
+    """Return whether a word without a capital stands before a token in its sentence."""
+    return not stretch.opens_sentence(at) and not stretch.tokens[at - 1].look.is_capital
