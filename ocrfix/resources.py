@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
+import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ocrfix.errors import RulePackError
+
+Made = TypeVar("Made")
 
 _PACKAGE_DIR = Path(__file__).resolve().parent
 _LANGUAGES = "ocrfix_languages"
@@ -84,3 +90,43 @@ def folders_in(name: str) -> tuple[Path, ...]:
                 if folder.is_dir():
                     found.setdefault(folder.name, folder)
     return tuple(found.values())
+
+
+def read_table(path: Path, make: Callable[[dict[str, Any]], Made]) -> Made:
+    """Make something of a shipped table.
+
+    Args:
+        path: A TOML file.
+        make: Is given what stands in it; whatever it raises for a table it cannot use says that
+            the file is damaged.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    try:
+        return make(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, re.error) as exc:
+        raise RulePackError(
+            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc
+
+
+def read_numbers(path: Path, kind: Callable[..., Made]) -> Made:
+    """Make something of shipped numbers that have names.
+
+    Args:
+        path: A TOML file.
+        kind: What is made of them.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    return read_table(
+        path, lambda data: kind(**{name: _number(value) for name, value in data.items()})
+    )
+
+
+def _number(value: object) -> float:
+    if isinstance(value, int | float):
+        return value
+    raise TypeError(f"{value!r} is no number")

@@ -21,8 +21,8 @@ from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
 from ocrfix.rules import all_rules
+from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.found import channel_of
 from ocrfix.rules.rule import Rule, Stage
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
@@ -159,7 +159,7 @@ class Cleaner:
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
             tell(number, number_of_rounds)
-            self._run_rules(together, run, context)
+            self._run_rules(together, run, context, is_first=True)
         tell(number_of_rounds, number_of_rounds)
         self._correct_suspects(run, context, language)
         self._repeat(course, run, context, language)
@@ -178,7 +178,7 @@ class Cleaner:
             ),
             rounds=tuple(run.maps),
             grounds=self._grounds.with_scans(document.second),
-            channel=channel_of(context) if primary(language) == KNOWN else None,
+            channel=channel_of(context, document.text) if primary(language) == KNOWN else None,
         )
         return lay_over(cleaned, verdicts.replacements)
 
@@ -242,8 +242,14 @@ class Cleaner:
             return NO_STRETCHES
         return self._languages.of(language).finder.stretches(text, context.unknown_tokens(text))
 
-    def _run_rules(self, rules: Sequence[Rule], run: Run, context: Context) -> None:
-        """Run rules that see the same text, and make those edits that may be made."""
+    def _run_rules(
+        self, rules: Sequence[Rule], run: Run, context: Context, *, is_first: bool = False
+    ) -> None:
+        """Run rules that see the same text, and make those edits that may be made.
+
+        What they are sure of when they first run tells how the document is damaged, whatever
+        the reader says of it: then a decision hangs on no other.
+        """
         proposed = [
             self.profile.judge(edit, rule.info)
             for rule in rules
@@ -260,6 +266,8 @@ class Cleaner:
         def is_willing(edit: Edit) -> bool:
             return self._is_willing(edit) and not run.agreed.contradicts(edit)
 
+        if is_first:
+            context.repairs.update(edit.rule_id for edit in proposed if is_willing(edit))
         made = resolve_overlaps(
             edit
             for edit, verdict in zip(proposed, decided, strict=True)

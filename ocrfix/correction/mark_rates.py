@@ -1,8 +1,11 @@
-"""How often scans damage the marks between words: ``resources/correction/marks.toml``."""
+"""How often scans damage the marks between words, and what is believed of it.
+
+The rates stand in ``resources/correction/channel.toml`` beside those of letters, what is made of
+them in ``marks.toml``.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +14,10 @@ from typing import Any
 import numpy as np
 
 from ocrfix.correction.mark_gaps import MEANT
-from ocrfix.correction.units import CERTAIN, Whole
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.correction.units import Whole
+from ocrfix.evidence.channel import counted, shipped_marks
+from ocrfix.language.costs import CERTAIN
+from ocrfix.resources import read_table, resource
 
 FREQUENT = (",", ".")
 
@@ -50,35 +54,29 @@ class MarkRates:
         """Give the rates that ship, read once per process.
 
         Raises:
-            RulePackError: The file is missing or damaged.
+            RulePackError: A file is missing or damaged.
         """
-        path = resource("correction", "marks.toml")
-        try:
-            return cls._of(tomllib.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError, KeyError) as exc:
-            raise RulePackError(
-                f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-            ) from exc
+        return read_table(resource("correction", "marks.toml"), cls._of)
 
     @classmethod
-    def _of(cls, numbers: Mapping[str, Mapping[str, float]]) -> MarkRates:
+    def _of(cls, belief: Mapping[str, Any]) -> MarkRates:
+        numbers = shipped_marks()
         added, altered, shares = numbers["added"], numbers["altered"], numbers["shares"]
         worth, shapes = numbers["worth"], tuple(added)
-        rows = [_scaled(added, worth["nothing"])]
+        rows = [counted(added.values(), worth["nothing"])]
         for mark in MEANT[1:]:
             weight = worth["frequent" if mark in FREQUENT else "rare"]
-            others = {shape: part * (shape != mark) for shape, part in altered.items()}
-            row = _scaled(others, weight * (1.0 - shares["kept"]))
+            others = (part * (shape != mark) for shape, part in altered.items())
+            row = counted(others, weight * (1.0 - shares["kept"]))
             row[shapes.index(mark)] = round(weight * shares["kept"] * CERTAIN)
             rows.append(row)
         whole = round(worth["case"] * CERTAIN)
-        changes: Any = numbers["changes"]
         return cls(
             shapes,
             np.array(rows, np.int64),
             {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
-            {(it["read"], it["meant"]): it["least"] for it in changes},
-            **numbers["belief"],
+            {(it["read"], it["meant"]): it["least"] for it in belief["changes"]},
+            **belief["belief"],
         )
 
     def said(self, chance: float) -> float:
@@ -87,9 +85,3 @@ class MarkRates:
         right: float = chance**self.power
         wrong: float = (1.0 - chance) ** self.power
         return min(right / (right + wrong), self.most)
-
-
-def _scaled(shares: Mapping[str, float], total: float) -> list[int]:
-    """Give shares so that they add up to a total, in parts of `CERTAIN`."""
-    whole = sum(shares.values())
-    return [round(part / whole * total * CERTAIN) for part in shares.values()]

@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from ocrfix.correction.mark_gaps import MEANT, Gap, case_of, gaps_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch, Token
-from ocrfix.correction.units import CERTAIN, BatchSums, Whole, cost_of_share
+from ocrfix.correction.units import BatchSums, Whole, cost_of_share
+from ocrfix.language.costs import CERTAIN
 from ocrfix.language.language import Language
 from ocrfix.language.surface import CAPITAL, LOWER, place_of
 from ocrfix.rules.letters.dialect import is_spoken_so

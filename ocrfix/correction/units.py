@@ -12,8 +12,6 @@ from ocrfix.language.costs import IMPOSSIBLE, cost_of
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 
-CERTAIN = 1 << 16
-"""Parts that chances are counted in."""
 CHANCE_STEP = 3
 """Chances are told for every eighth cost: bits that are dropped."""
 Whole = NDArray[np.int64]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.language.costs import cost_of
-from ocrfix.resources import resource
-from ocrfix.suspects.settings import read_numbers
+from ocrfix.resources import read_numbers, resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,25 @@ nearly every odd word has lost its first; on a scan it is the other way round. E
 starts from the rates of its kind, and moves toward what its own surest repairs show, the further
 the longer it is.
 
+Rates are counts: what ships is worth so many things seen, and what a document shows is added.
+So are those of the marks between words, which stand in the same file.
+
 Source:
-    A binomial rate under a beta prior whose weight is a number of words: A. Gelman et al.,
-    *Bayesian Data Analysis*, 3rd ed., 2013, section 2.4.
+    A rate under a prior whose weight is a number of things seen: A. Gelman et al., *Bayesian Data
+    Analysis*, 3rd ed., 2013, sections 2.4 and 3.4.
 """
 
 from __future__ import annotations
 
 import math
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.language.costs import CERTAIN
+from ocrfix.resources import read_table, resource
 
 
 class Source(StrEnum):
@@ -60,48 +62,88 @@ _PARAGRAPH_RATES = frozenset({Harm.TORN})
 _FIXED = frozenset({Harm.FURTHER})
 
 
+def counted(shares: Iterable[float], worth: float) -> list[int]:
+    """Give shares as counts that are worth so many things seen, in parts of `CERTAIN`.
+
+    Args:
+        shares: Of what may become of a thing; they need not add up to one.
+        worth: How many things they are worth beside those a document shows.
+    """
+    shares = list(shares)
+    whole = sum(shares)
+    return [round(part / whole * worth * CERTAIN) for part in shares]
+
+
 @dataclass(frozen=True)
 class Channel:
     """The rates of one document.
 
     Attributes:
         source: What it is.
-        rates: How often each harm befalls a word, 0..1.
+        counts: By harm, the words it befell and all that it might have, in parts of `CERTAIN`.
     """
 
     source: Source
-    rates: Mapping[Harm, float]
+    counts: Mapping[Harm, tuple[int, int]]
 
     @classmethod
+    @cache
     def shipped(cls, source: Source) -> Channel:
         """Give the rates that documents of a kind start from."""
-        return cls(source, {harm: float(shipped_rates()[source][harm]) for harm in Harm})
+        data = shipped_rates()[source]
+        counts = {}
+        for harm in Harm:
+            rate = data[harm]
+            befell, spared = counted((rate, 1 - rate), data[_weight_of(harm)])
+            counts[harm] = befell, befell + spared
+        return cls(source, counts)
+
+    @cached_property
+    def rates(self) -> Mapping[Harm, float]:
+        """How often each harm befalls a word, 0..1."""
+        return {harm: part / whole for harm, (part, whole) in self.counts.items()}
 
     def nats(self, harm: Harm) -> float:
         """Give what a harm costs: the negative logarithm of its rate."""
         return -math.log(self.rates[harm])
 
-    def following(self, seen: Mapping[Harm, int], words: int, torn: int) -> Channel:
+    def following(self, seen: Mapping[Harm, float], words: int, torn: int) -> Channel:
         """Give the channel as the surest repairs of the document show it.
 
         Args:
-            seen: How many repairs of each kind are sure.
+            seen: How many repairs of each kind are sure, or are to be expected.
             words: Words of the document.
             torn: Torn paragraphs of it.
 
         Returns:
             The rates of its kind, moved toward those counted by as much as the document is long.
         """
-        data = shipped_rates()[self.source]
-        rates = {}
-        for harm in Harm:
-            start = float(data[harm])
-            is_of_paragraphs = harm in _PARAGRAPH_RATES
-            weight = data["paragraphs" if is_of_paragraphs else "words"]
-            there = torn if is_of_paragraphs else words
-            counted = (start * weight + seen.get(harm, 0)) / (weight + there)
-            rates[harm] = start if harm in _FIXED else counted
-        return Channel(self.source, rates)
+        counts = dict(Channel.shipped(self.source).counts)
+        for harm in counts.keys() - _FIXED:
+            there = torn if harm in _PARAGRAPH_RATES else words
+            befell = min(seen.get(harm, 0.0), there)
+            part, whole = counts[harm]
+            counts[harm] = part + round(befell * CERTAIN), whole + there * CERTAIN
+        return Channel(self.source, counts)
+
+    def showing(self, repairs: Mapping[str, int], words: int) -> Channel:
+        """Give the channel of a scan as the repairs that were made show it.
+
+        Args:
+            repairs: How many each rule is sure of, by its id.
+            words: Words of the document.
+
+        Returns:
+            The rates of its kind, moved as `following` does. A repair stands for as many of its
+            harm as are seldom sure enough to be made.
+        """
+        undone: Mapping[str, Harm] = shipped_rules()
+        seen = dict.fromkeys(Harm, 0.0)
+        for rule_id, number in repairs.items():
+            harm = undone.get(rule_id)
+            if harm is not None:
+                seen[harm] += number / shipped_rates()["found"][harm]
+        return self.following(seen, words, 0)
 
     @property
     def loses_letters(self) -> bool:
@@ -126,20 +168,35 @@ class Channel:
         return title
 
 
+def _weight_of(harm: Harm) -> str:
+    return "paragraphs" if harm in _PARAGRAPH_RATES else "words"
+
+
 @cache
-def shipped_rates() -> Mapping[str, Mapping[str, Any]]:
-    """Give the rates that ship, by source, read once per process.
+def shipped_rules() -> Mapping[str, Harm]:
+    """Give which harm each rule undoes, by its id, where it undoes one."""
+    return {
+        rule: Harm(harm) for harm, rules in shipped_rates()["undone_by"].items() for rule in rules
+    }
+
+
+def shipped_marks() -> Mapping[str, Mapping[str, float]]:
+    """Give how often scans damage the marks between words; see the file for what each part is."""
+    marks: Mapping[str, Mapping[str, float]] = shipped_rates()["marks"]
+    return marks
+
+
+@cache
+def shipped_rates() -> Mapping[str, Any]:
+    """Give all rates that ship, read once per process.
 
     Raises:
         RulePackError: The file is missing or damaged.
     """
-    path = resource("correction", "channel.toml")
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        if any(not 0 < float(data[source][harm]) < 1 for source in Source for harm in Harm):
-            raise ValueError("a rate is none")  # noqa: TRY301 - told with the others
-    except (OSError, ValueError, KeyError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
+    return read_table(resource("correction", "channel.toml"), _checked)
+
+
+def _checked(data: dict[str, Any]) -> dict[str, Any]:
+    if any(not 0 < float(data[source][harm]) < 1 for source in Source for harm in Harm):
+        raise ValueError("a rate is none")
     return data

@@ -14,6 +14,8 @@ from ocrfix.words.arrays import ArrayFile
 
 UNIT = 1024
 """Parts of a nat."""
+CERTAIN = 1 << 16
+"""Parts that chances are counted in."""
 IMPOSSIBLE = 1 << 30
 """The cost of what cannot be."""
 
@@ -44,11 +46,11 @@ class Sums:
         return one - self._gain[apart] if apart < len(self._gain) else one
 
     def chance(self, cost: int) -> float:
-        """Give a cost as a chance, 0..1, in steps of 1/65536."""
+        """Give a cost as a chance, 0..1, in steps of 1 / `CERTAIN`."""
         if cost <= 0:
             return 1.0
         at = cost >> 3
-        return self._chance[at] / 65536 if at < len(self._chance) else 0.0
+        return self._chance[at] / CERTAIN if at < len(self._chance) else 0.0
 
     def of_odds(self, odds: int) -> float:
         """Give ln of odds, in parts of a nat, as a chance, 0..1."""

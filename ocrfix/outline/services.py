@@ -8,14 +8,12 @@ date, the page.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import TextSpan, iterate_lines
 
 _LEAST_LINES = 3
@@ -173,14 +171,9 @@ def known_services() -> tuple[_Service, ...]:
     Raises:
         RulePackError: The file is missing or damaged.
     """
-    path = resource("exports", "services.toml")
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return tuple(map(_service, data["service"]))
-    except (OSError, ValueError, KeyError, TypeError, re.error) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
+    return read_table(
+        resource("exports", "services.toml"), lambda data: tuple(map(_service, data["service"]))
+    )
 
 
 def _service(data: dict[str, Any]) -> _Service:

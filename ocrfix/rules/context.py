@@ -76,6 +76,8 @@ class Context:
         known: All that is known of English, kept by whoever cleans several documents; None for
             what the lexicon and the counts come to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
+        repairs: How many repairs each rule was sure of when it first ran, by its id: by these is
+            told how the document is damaged.
     """
 
     lexicon: Lexicon
@@ -86,6 +88,7 @@ class Context:
     language: str = "en"
     known: Language | None = None
     find_elsewhere: Callable[[], Sequence[Elsewhere]] = tuple
+    repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)

@@ -22,9 +22,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_numbers, resource
 from ocrfix.suspects.numeric import NOTHING, Asked
-from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TypeVar
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
-
-Numbers = TypeVar("Numbers")
+from ocrfix.resources import read_numbers, resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +77,3 @@ class Settings:
     def shipped(cls) -> Settings:
         """Give the numbers that ship, read once per process."""
         return read_numbers(resource("suspects", "weights.toml"), cls)
-
-
-def read_numbers(path: Path, kind: Callable[..., Numbers]) -> Numbers:
-    """Read numbers that have names from a file.
-
-    Args:
-        path: A TOML file.
-        kind: What is made of them.
-
-    Raises:
-        RulePackError: The file is missing or damaged.
-    """
-    try:
-        numbers = tomllib.loads(path.read_text(encoding="utf-8"))
-        return kind(**{name: _number(value) for name, value in numbers.items()})
-    except (OSError, ValueError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
-
-
-def _number(value: object) -> float:
-    if isinstance(value, int | float):
-        return value
-    raise TypeError(f"{value!r} is no number")

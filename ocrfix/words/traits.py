@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Any
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 _APOSTROPHES = "'’‘"
 
@@ -98,14 +97,12 @@ def traits_of(language: str) -> Traits:
     path = resource("languages", language, "language.toml")
     if not path.is_file():
         return Traits()
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        for name in ("linked_by", "endings"):
-            data[name] = tuple(data.get(name, getattr(Traits, name)))
-        data["elided"] = frozenset(data.get("elided", ()))
-        data["respelt"] = tuple(map(tuple, data.get("respelt", ())))
-        return Traits(**data)
-    except (OSError, ValueError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
+    return read_table(path, _traits_of)
+
+
+def _traits_of(data: dict[str, Any]) -> Traits:
+    for name in ("linked_by", "endings"):
+        data[name] = tuple(data.get(name, getattr(Traits, name)))
+    data["elided"] = frozenset(data.get("elided", ()))
+    data["respelt"] = tuple(map(tuple, data.get("respelt", ())))
+    return Traits(**data)

@@ -13,15 +13,21 @@ from ocrfix.errors import RulePackError
 from ocrfix.evidence import channel
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.resources import resource
+from ocrfix.rules import all_rules
+
+
+def _forget() -> None:
+    for known in (channel.shipped_rates, channel.shipped_rules, Channel.shipped):
+        known.cache_clear()
 
 
 @pytest.fixture
 def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "channel.toml"
     monkeypatch.setattr(channel, "resource", lambda *_: path)
-    channel.shipped_rates.cache_clear()
+    _forget()
     yield path
-    channel.shipped_rates.cache_clear()
+    _forget()
 
 
 def test_an_export_loses_letters_and_a_scan_misreads_them() -> None:
@@ -43,6 +49,20 @@ def test_a_short_text_keeps_close_and_a_long_one_follows_itself() -> None:
     assert rates == sorted(rates)
     assert rates[1] < 0.01
     assert rates[2] == pytest.approx(0.02, rel=0.02)
+
+
+def test_a_scan_shows_how_it_is_damaged_by_what_was_mended() -> None:
+    shipped = Channel.shipped(Source.PLAIN_OCR)
+    # Of 20,000 words: hardly one misread, many cut.
+    seen = shipped.showing({"letters.lost-leading": 200, "furniture.jump-line": 900}, 20_000)
+    assert seen.rates[Harm.LOST_FIRST] > 4 * shipped.rates[Harm.LOST_FIRST]
+    assert seen.rates[Harm.MISREAD] < shipped.rates[Harm.MISREAD] / 4
+    assert seen.loses_letters
+    assert not shipped.showing({"letters.lost-leading": 2}, 200).loses_letters
+
+
+def test_what_undoes_harm_are_rules() -> None:
+    assert set(channel.shipped_rules()) <= {rule.info.id for rule in all_rules()}
 
 
 def test_torn_paragraphs_are_counted_by_themselves() -> None:

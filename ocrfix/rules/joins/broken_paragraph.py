@@ -3,13 +3,12 @@ r"""Paragraphs that a column or page break, or an export, cut in two."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ocrfix.evidence.channel import Source
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.torn import TAIL, goes_on, paragraphs_beside
+from ocrfix.rules.joins.torn import TAIL, goes_on, heads_beside, paragraphs_beside
 from ocrfix.rules.lost.found import losses_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
@@ -25,6 +24,9 @@ _LIST_OPENS = re.compile(r":\s+(?:\S+\s+){0,3}\S*\Z")
 _STOPS = re.compile(r"[.!?][”\"’')]*\Z")
 # A line of verse or of a list has fewer words, a paragraph that was cut has more on one side.
 _SHORT_WORDS = 10
+# A sentence is torn into so many pieces at most if all of them are short.
+_FEW_PIECES = 3
+_CAPITAL = re.compile(r"[“‘\"'(]*(?:[A-Z]|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,11 @@ class _Gap:
     Attributes:
         left, right: The paragraphs.
         between: What stands between them.
-        behind: The paragraph behind them; empty if there is none.
     """
 
     left: str
     right: str
     between: str
-    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +119,34 @@ class BrokenParagraph:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap inside a sentence."""
-        for left, right, after in paragraphs_beside(text, context):
-            edit = self._close(text, left, right, after, context)
-            if edit is not None:
-                yield edit
+        losses = losses_of(text, context)
+        torn = losses.torn if losses is not None else ()
+        heads = [it for it in heads_beside(text, context) if it[1].start in torn]
+        gaps = sorted([*paragraphs_beside(text, context), *heads], key=lambda it: it[1].start)
+        sentences = frozenset(_sentences(text, gaps)) if losses is not None else frozenset()
+        for left, right, after in gaps:
+            edit = self._close(text, left, right, context)
+            if edit is None:
+                continue
+            is_list = right.start not in sentences and edit.applicability is Applicability.AUTO
+            if is_list and _may_be_list(text, left, right, after):
+                edit = replace(
+                    edit,
+                    reason=f"{edit.reason} But these may be lines of a list or of verse.",
+                    confidence=0.5,
+                    applicability=Applicability.REVIEW,
+                )
+            yield edit
 
-    def _close(
-        self, text: str, left: Part, right: Part, after: Part | None, context: Context
-    ) -> Edit | None:
+    def _close(self, text: str, left: Part, right: Part, context: Context) -> Edit | None:
         gap = _Gap(
             text[left.start : left.end],
             text[right.start : right.end],
             text[left.end : right.start],
-            text[after.start : after.end] if after is not None else "",
         )
         closing = _judge(gap, context, _breaks_word(text, right.start, context))
         if closing is None:
             return None
-        is_export = context.source(text) is Source.EXPORT
-        if closing.applicability is Applicability.AUTO and _may_be_list(gap, is_export=is_export):
-            closing = replace(
-                closing,
-                reason=f"{closing.reason} But these may be lines of a list or of verse.",
-                confidence=0.5,
-                applicability=Applicability.REVIEW,
-            )
         page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
         if page_breaks and not closing.joint.isspace():
             return None
@@ -241,20 +244,52 @@ def _is_broken_word(left: str, right: str, context: Context) -> bool:
     )
 
 
-def _may_be_list(gap: _Gap, *, is_export: bool) -> bool:
+def _may_be_list(text: str, left: Part, right: Part, after: Part | None) -> bool:
     """Return whether the paragraphs are rather two lines of a list, a box of facts or verse.
 
-    Those are short, come several in a row, or stand behind a colon or before their own. In an
-    export, where paragraphs are torn as a rule, two pieces that are a sentence are none.
+    Those are short, come several in a row, or stand behind a colon or before their own.
     """
-    if _LABEL.match(gap.right) or _LIST_OPENS.search(gap.left, max(0, len(gap.left) - TAIL)):
+    before, behind = text[left.start : left.end], text[right.start : right.end]
+    if _is_listed(before, behind):
         return True
-    if is_export and gap.left[:1].isupper() and _STOPS.search(gap.right):
-        return False
-    is_left_short, is_right_short, goes_on_short = (
-        _is_short(paragraph) for paragraph in (gap.left, gap.right, gap.behind)
-    )
-    return is_right_short and (is_left_short or (goes_on_short and not _STOPS.search(gap.right)))
+    further = text[after.start : after.end] if after is not None else ""
+    is_left_short, is_right_short, goes_on_short = map(_is_short, (before, behind, further))
+    return is_right_short and (is_left_short or (goes_on_short and not _STOPS.search(behind)))
+
+
+def _is_listed(before: str, behind: str) -> bool:
+    """Return whether a colon opens a list before a gap, or a label stands behind it."""
+    return bool(_LABEL.match(behind) or _LIST_OPENS.search(before, max(0, len(before) - TAIL)))
+
+
+def _sentences(text: str, gaps: Sequence[tuple[Part, Part, Part | None]]) -> Iterator[int]:
+    """Give where pieces of an export go on that make a sentence, from its capital to its stop.
+
+    In an export paragraphs are torn as a rule; verse has more lines, none of them long.
+    """
+    chain: list[tuple[Part, Part]] = []
+    for left, right, _ in gaps:
+        if not goes_on(text[right.start : right.end]):
+            continue
+        if chain and chain[-1][1].start != left.start:
+            yield from _of_sentence(text, chain)
+            chain = []
+        chain.append((left, right))
+    yield from _of_sentence(text, chain)
+
+
+def _of_sentence(text: str, chain: Sequence[tuple[Part, Part]]) -> Iterator[int]:
+    if not chain:
+        return
+    pieces = [chain[0][0], *(right for _, right in chain)]
+    words = [text[it.start : it.end] for it in pieces]
+    is_sentence = _CAPITAL.match(words[0]) and _STOPS.search(words[-1])
+    if is_sentence and (len(pieces) <= _FEW_PIECES or not all(map(_is_short, words))):
+        yield from (
+            right.start
+            for left, right in chain
+            if not _is_listed(text[left.start : left.end], text[right.start : right.end])
+        )
 
 
 def _is_short(paragraph: str) -> bool:

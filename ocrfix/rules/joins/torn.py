@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from ocrfix.evidence.channel import Source
 from ocrfix.outline import Part, PartKind
 from ocrfix.rules.context import Context
 from ocrfix.text.tokens import iterate_blocks
+from ocrfix.words.lists import word_list
 
 # A closing quotation mark belongs to the words before it; the comma inside it shows that
 # the sentence goes on.
@@ -16,6 +18,8 @@ _OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
 # "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 _LEAST_WORDS = 4
+_HEADS = frozenset({PartKind.HEADLINE, PartKind.DECK})
+_BELOW = frozenset({PartKind.DECK, PartKind.PARAGRAPH})
 # How far back the last word and the marks behind it are looked for.
 TAIL = 80
 # A line this much shorter than the block's longest ends its paragraph whatever follows.
@@ -35,8 +39,25 @@ def paragraphs_beside(text: str, context: Context) -> Iterator[tuple[Part, Part,
     for article in context.outline(text).articles:
         behind = [*article.parts[2:], None]
         for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
-            if left.kind is right.kind is PartKind.PARAGRAPH and stops_open(
-                text[left.start : left.end]
+            if left.kind is right.kind is PartKind.PARAGRAPH and _stops_open(text, left, context):
+                yield left, right, after
+
+
+def heads_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part | None]]:
+    """Give what looks like a headline but may go on in the next part, that one and what follows.
+
+    Args:
+        text: The text.
+        context: Knows its outline.
+    """
+    for article in context.outline(text).articles:
+        behind = [*article.parts[2:], None]
+        for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
+            if (
+                left.kind in _HEADS
+                and right.kind in _BELOW
+                and _stops_open(text, left, context)
+                and goes_on(text[right.start : right.end])
             ):
                 yield left, right, after
 
@@ -55,15 +76,18 @@ def torn_at(text: str, context: Context) -> frozenset[int]:
     )
 
 
-def stops_open(paragraph: str) -> bool:
+def _stops_open(text: str, part: Part, context: Context) -> bool:
     """Return whether a paragraph stops in mid-sentence."""
+    paragraph = text[part.start : part.end]
     # Only the end is looked at: a paragraph may be as long as its page.
     tail = max(0, len(paragraph) - TAIL)
-    return (
-        _OPEN_END.search(paragraph, tail) is not None
-        and len(paragraph.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
-        and not _is_short_last_line(paragraph)
-    )
+    if _OPEN_END.search(paragraph, tail) is None or _is_short_last_line(paragraph):
+        return False
+    words = paragraph.split(maxsplit=_LEAST_WORDS - 1)
+    if len(words) < _LEAST_WORDS and context.source(text) is Source.EXPORT:
+        # On a scan it may be a scrap.
+        return words[-1].lower() in word_list(context.lexicon.language, "open_words")
+    return len(words) >= _LEAST_WORDS
 
 
 def goes_on(paragraph: str) -> bool:

@@ -16,6 +16,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 
 from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.lost.edits import OPTIONS, edits_of
@@ -67,13 +68,24 @@ class _Candidate:
 
     Attributes:
         word: The word.
-        log_channel: The logarithm of the chance that it is read so.
-        is_cut: Whether it lost its front, and was not misread otherwise.
+        lost: How many letters it lost at its front; 0 if it was misread otherwise.
+        spread: Over how many forms that is spread, each as likely.
     """
 
     word: str
-    log_channel: float
-    is_cut: bool
+    lost: int
+    spread: int = 1
+
+    @property
+    def is_cut(self) -> bool:
+        """Return whether it lost its front."""
+        return self.lost > 0
+
+    def log_chance(self, channel: Channel) -> float:
+        """Give the logarithm of the chance that it is read so, in a channel."""
+        if not self.lost:
+            return -channel.nats(Harm.MISREAD) - math.log(self.spread)
+        return -channel.nats(Harm.LOST_FIRST) - (self.lost - 1) * channel.nats(Harm.FURTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,7 @@ class LostLeadingLetter:
             places = (Where.INSIDE, Where.OPENING)
             yield from edits_of(text, context, self.info, (Harm.LOST_FIRST,), places)
             return
-        channel = Channel.shipped(context.source(text))
+        channel = channel_of(context, text)
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
         for start, piece in _search(context.counts, context.lexicon, least).find(
@@ -155,8 +167,8 @@ class LostLeadingLetter:
         ):
             return None
         found = _surest(
-            _candidates(piece, tuple(whole), context.lexicon, channel.source),
-            lambda it: context.counts.log_fit(left, it.word, right) + it.log_channel,
+            _candidates(piece, tuple(whole), context.lexicon),
+            lambda it: context.counts.log_fit(left, it.word, right) + it.log_chance(channel),
             context.option(self.info, "min_certainty"),
         )
         if found is None or found[0] not in seen:
@@ -287,19 +299,14 @@ def _words_cut_short(
 
 
 @kept_with("lexicon", most=1 << 14)
-def _candidates(
-    piece: str, whole: Sequence[str], lexicon: Lexicon, source: Source
-) -> tuple[_Candidate, ...]:
+def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Candidate, ...]:
     """The words a piece may stand for: those that lost their front, those misread."""
-    channel = Channel.shipped(source)
-    lost = -channel.nats(Harm.LOST_FIRST)
-    chances = {1: lost, 2: lost - channel.nats(Harm.FURTHER)}
-    misread = -channel.nats(Harm.MISREAD) - math.log(_FORMS_A_LETTER * len(piece))
     others = filter(lexicon.knows_made_up, _one_letter_away(piece) - set(whole))
     rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
+    spread = _FORMS_A_LETTER * len(piece)
     return (
-        *(_Candidate(word, chances[len(word) - len(piece)], is_cut=True) for word in whole),
-        *(_Candidate(word, misread, is_cut=False) for word in rivals),
+        *(_Candidate(word, len(word) - len(piece)) for word in whole),
+        *(_Candidate(word, 0, spread) for word in rivals),
     )
 
 

@@ -27,14 +27,14 @@ class LostTrailingLetter:
         explanation=(
             "A word of an article export lost its last letter, seldom two or three: “wit us” was "
             "“with us”. It is put back where the word fits between its neighbours far better than "
-            "the piece. A piece that is itself a word is mended only where hardly a doubt is left, "
-            "since “effort” and “efforts” both fit in most places: else it asks. It acts on "
-            "digital exports alone."
+            "the piece. A piece that is itself a word is mended only where hardly a doubt is left and "
+            "the whole is far commoner; “effort” and “efforts” both fit in most places: there it asks. "
+            "It acts on digital exports alone."
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
         language="en",
-        options={**OPTIONS, "most_printed_word": 0.003, "most_printed_asked": 0.6},
+        options={**OPTIONS, "most_printed_asked": 0.95},
         examples=(
             Example(
                 f"{_BEFORE}It is the oldest bridge in the worl and nobody knows who built it.",

@@ -11,20 +11,31 @@ from ocrfix.rules.lost.found import Loss, losses_of
 from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.pages import PAGE_BREAK
+from ocrfix.words.lists import word_list
 
 OPTIONS: Mapping[str, float] = MappingProxyType(
     {
         "most_printed": 0.2,
-        "most_printed_word": 0.2,
-        "least_share": 0.5,
-        "most_printed_asked": 0.95,
+        "most_printed_word": 0.1,
+        "least_share": 0.6,
+        "least_share_torn": 0.5,
+        "most_printed_asked": 0.98,
         "least_share_asked": 0.3,
     }
 )
 """Numbers of the rules: the chance that a piece, or a word, was printed as it stands up to which
-it is mended, the chance of the word beside others it may have been, and the same where it asks."""
+it is mended, the chance of the word beside others it may have been, there and where a paragraph
+was torn, and the same where it asks."""
 # How far the words beside a place are looked for.
 _WINDOW = 40
+# Of a word that another form of it is likelier than, this is asked about up to this chance.
+_MOST_PRINTED_FORM = 0.6
+# A piece of so few letters may be short for something, but for words so common, in a million.
+_SHORT = 3
+_COMMON = 20.0
+# A word that lost its last letter was so many times commoner than what is left of it, if that is one.
+_COMMONER = 5.0
 
 
 def edits_of(
@@ -50,33 +61,65 @@ def edits_of(
     for loss in losses.found:
         if loss.harm not in harms or loss.word.where not in places:
             continue
-        if loss.printed > context.option(info, "most_printed_asked") or loss.share < context.option(
-            info, "least_share_asked"
-        ):
+        is_sure = _is_sure(loss, context, info)
+        if not is_sure and not _may_be_asked(loss, context, info):
             continue
         before = text[loss.start : loss.end]
         if _stands_beside(text, loss):
             continue
+        start = _start_of_gap(text, loss)
         yield Edit(
-            loss.start,
+            start,
             loss.end,
-            before,
-            loss.whole,
+            text[start : loss.end],
+            f"{' ' * (start < loss.start)}{loss.whole}",
             info.id,
             _reason(before, loss),
             loss.confidence,
-            Applicability.AUTO if _is_sure(loss, context, info) else Applicability.REVIEW,
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
         )
 
 
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
-    if loss.is_guess:
+    if loss.is_guess or (loss.harm is Harm.LOST_LAST and not _may_have_lost_last(loss, context)):
         return False
     is_odd_place = loss.word.where is not Where.INSIDE
-    name = "most_printed_word" if loss.is_word and not is_odd_place else "most_printed"
-    return loss.printed <= context.option(info, name) and loss.share >= context.option(
-        info, "least_share"
+    most = "most_printed_word" if loss.is_word and not is_odd_place else "most_printed"
+    least = "least_share_torn" if loss.word.where is Where.TORN else "least_share"
+    return loss.printed <= context.option(info, most) and loss.share >= context.option(info, least)
+
+
+def _may_be_asked(loss: Loss, context: Context, info: RuleInfo) -> bool:
+    most = context.option(info, "most_printed_asked")
+    if loss.harm is Harm.LOST_LAST and loss.is_word and not _may_have_lost_last(loss, context):
+        most = min(most, _MOST_PRINTED_FORM)
+    return loss.printed <= most and loss.share >= context.option(info, "least_share_asked")
+
+
+def _may_have_lost_last(loss: Loss, context: Context) -> bool:
+    """Return whether a piece is rather the rest of a word than another form, or short for something.
+
+    “effort” and “efforts” both fit in most places, and an “app” is no damaged apple.
+    """
+    piece, whole = loss.word.lower, loss.whole.lower()
+    commonness = context.lexicon.frequency
+    if not loss.is_word:
+        return len(piece) > _SHORT or commonness(whole) >= _COMMON
+    forms = word_list(context.lexicon.language, "inflections")
+    return commonness(whole) >= _COMMONER * commonness(piece) and (
+        whole.removeprefix(piece) not in forms
     )
+
+
+def _start_of_gap(text: str, loss: Loss) -> int:
+    """Give where the gap begins that closes with a word: it would look like a new paragraph's.
+
+    That is so where the torn paragraph goes on with a name.
+    """
+    bare = text[max(0, loss.start - _WINDOW) : loss.start].rstrip()
+    gap = text[max(0, loss.start - _WINDOW) + len(bare) : loss.start]
+    is_name = loss.word.where is Where.TORN and loss.whole[:1].isupper()
+    return loss.start - len(gap) if bare and is_name and PAGE_BREAK not in gap else loss.start
 
 
 def _stands_beside(text: str, loss: Loss) -> bool:

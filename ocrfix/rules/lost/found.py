@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
 from ocrfix.evidence.channel import Channel, Harm, Source
-from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.torn import torn_at
+from ocrfix.rules.joins.torn import heads_beside, torn_at
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.weighing import Weigher, judge
 from ocrfix.rules.lost.words import words_of
@@ -22,6 +27,12 @@ _SHORT = "abbreviations"
 _OWN = frozenset({"user", "user-names"})
 # Before a name a word has a capital more often by far than elsewhere; in parts of a nat.
 _OFTEN = 4 * UNIT
+# Where a torn paragraph goes on, which is mended at once, a doubt must be greater.
+_OFTEN_TORN = 2 * UNIT
+# With a capital it must be so much likelier, in parts of a nat: papers of today have fewer.
+_RATHER_LARGE = -UNIT
+# Characters of what follows a headline that are read with it.
+_BEGINNING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +73,32 @@ class Losses:
 
     Attributes:
         found: Words that rather were others, in order, the surest of those that overlap.
+        torn: Where torn paragraphs go on.
         broken: Where words go on that a torn paragraph broke in two.
         channel: How the text is damaged.
     """
 
     found: Sequence[Loss]
+    torn: frozenset[int]
     broken: frozenset[int]
     channel: Channel
+
+
+class _Cases(NamedTuple):
+    """How often words have a capital inside sentences of a document, and how often none."""
+
+    large: Counter[str]
+    small: Counter[str]
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> _Cases:
+        """Count the words."""
+        cases = cls(Counter(), Counter())
+        for before, word in pairwise(words):
+            # In a headline the word before has one too.
+            if word.is_after_blank and not before.has_capital:
+                cases[not word.has_capital][word.lower] += 1
+        return cases
 
 
 class _Finder:
@@ -81,9 +111,11 @@ class _Finder:
 
     def find(self, text: str) -> Losses:
         """Give what was lost of a text."""
-        words = list(words_of(text, torn_at(text, self._context), self._is_short))
         weigher = self._context.spoken.derived(Weigher)
+        torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
+        words = list(words_of(text, torn, self._is_short))
         weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+        cases = _Cases.of(words)
         # As the raw text shows it, or the first that was asked for: later ones are mended.
         self.channel = self.channel or channel
         starts = {it.start: number for number, it in enumerate(words)}
@@ -100,7 +132,7 @@ class _Finder:
             harm = judged.reading.harms[0]
             at = starts[it.word.start] + judged.reading.takes
             behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind)
+            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind, cases)
             loss = Loss(
                 it.word,
                 it.word.start,
@@ -117,27 +149,55 @@ class _Finder:
                     continue
                 found.pop()
             found.append(loss)
-        return Losses(found, frozenset(broken), channel)
+        return Losses(found, frozenset(torn), frozenset(broken), channel)
+
+    def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:
+        """Give where paragraphs go on whose first part looks like a headline.
+
+        An article that lost its first letter begins in small letters too: what its words are
+        behind the headline, and by themselves, decides.
+        """
+        channel = Channel.shipped(Source.EXPORT)
+        for left, right, _ in heads_beside(text, self._context):
+            piece = text[left.start : min(right.end, right.start + _BEGINNING)]
+            begin = right.start - left.start
+            costs = []
+            for torn in ({begin}, ()):
+                words = list(words_of(piece, torn, self._is_short))
+                at = bisect_left(words, begin, key=attrgetter("start"))
+                costs.append(weigher.cheapest(words, at, channel))
+            if costs[0] + cost_of(weigher.weights.head) < costs[1]:
+                yield right.start
 
     def _is_short(self, word: str) -> bool:
         """Say whether a word is written with a stop though no sentence ends."""
         return _SHORT in self._context.lexicon.lists(word)
 
-    def _printed(self, word: Word, whole: str, harm: Harm, behind: Word | None) -> tuple[str, bool]:
+    def _printed(
+        self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: _Cases
+    ) -> tuple[str, bool]:
         """Give a word with the capital that it had, and whether that is a guess."""
         lexicon = self._context.lexicon
         is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
-        if is_capital or not lexicon.knows(whole) or self._case(whole) < 0:
+        if is_capital or not lexicon.knows(whole) or self._has_capital(whole, cases):
             return whole.capitalize(), False
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
-            is_part = whole not in word_list("en", "function_words") and self._is_name(whole)
+            often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN
+            is_part = whole not in word_list("en", "function_words") and self._is_name(whole, often)
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
 
-    def _is_name(self, whole: str) -> bool:
+    def _has_capital(self, whole: str, cases: _Cases) -> bool:
+        """Return whether a word has one inside a sentence: in this document, or else mostly."""
+        large, small = cases.large[whole], cases.small[whole]
+        if large != small:
+            return large > small
+        return self._case(whole) < _RATHER_LARGE
+
+    def _is_name(self, whole: str, often: int) -> bool:
         """Return whether a word is written with a capital as often as not, as far as names go."""
-        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < _OFTEN
+        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
 
     def _case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
@@ -158,14 +218,10 @@ def losses_of(text: str, context: Context) -> Losses | None:
     return context.recall(text, context.keep(_Finder).find)
 
 
-def channel_of(context: Context) -> Channel | None:
-    """Give how a document is damaged, as far as a rule asked; None if its text is not known.
+def channel_shown(context: Context) -> Channel | None:
+    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet.
 
     Args:
         context: What the rules were given.
     """
-    if context.document is None:
-        return None
-    source = context.source(context.document.text)
-    found = context.keep(_Finder).channel if source is Source.EXPORT else None
-    return found or Channel.shipped(source)
+    return context.keep(_Finder).channel

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
-from ocrfix.language.wholes import Wholes
+from ocrfix.language.wholes import MOST_LOST, Wholes
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 
 # With more letters a piece misread in one is found by looking at each, which is dear.
 _LONGEST = 24
+# A name of fewer letters leaves too little to know it by.
+_LEAST_NAME = 5
 # Words with letters lost at one end that are weighed, the commonest.
 _MOST_LOST = 40
 # The same of what is a word already, where no paragraph was torn.
@@ -105,12 +108,15 @@ class Readings:
         self.is_rare = Memo(self._find_rare).__getitem__
         self._misread = Memo(self._find_misread)
 
-    def of(self, words: Sequence[Word], at: int) -> list[Reading]:
+    def of(
+        self, words: Sequence[Word], at: int, own: Mapping[str, Sequence[Reading]]
+    ) -> list[Reading]:
         """Give the readings of a word, as printed first.
 
         Args:
             words: All words in a row.
             at: Which one.
+            own: What pieces may be the rest of by the document's own names.
         """
         word = words[at]
         found = [Reading(word.lower), *_put_together(words, at, self._lexicon)]
@@ -121,9 +127,26 @@ class Readings:
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
         found += lost
+        found += own.get(word.lower, ())
         if len(word.lower) <= _LONGEST:
             known = {it.word for it in found}
             found += (it for it in self._misread[word.lower] if it.word not in known)
+        return found
+
+    def of_names(self, words: Iterable[Word]) -> Mapping[str, Sequence[Reading]]:
+        """Give what is left of a document's names that stand in no list, if they lose letters.
+
+        Args:
+            words: Those of the document.
+        """
+        found: dict[str, list[Reading]] = {}
+        for name in sorted({it.lower for it in words if it.has_capital and it.is_free}):
+            if len(name) < _LEAST_NAME or self._lexicon.is_listed(name):
+                continue
+            for lost in range(1, MOST_LOST + 1):
+                further = (Harm.FURTHER,) * (lost - 1)
+                for piece, harm in ((name[lost:], Harm.LOST_FIRST), (name[:-lost], Harm.LOST_LAST)):
+                    found.setdefault(piece, []).append(Reading(name, (harm, *further)))
         return found
 
     def _find_rare(self, piece: str) -> bool:
@@ -139,8 +162,7 @@ class Readings:
         found: list[tuple[int, Reading]] = []
         for harm, wholes in (
             (Harm.LOST_FIRST, self._wholes.ending_in(piece)),
-            # Of one letter too many words may be the rest.
-            (Harm.LOST_LAST, self._wholes.beginning_with(piece) if len(piece) > 1 else ()),
+            (Harm.LOST_LAST, self._beginning_with(piece)),
         ):
             for whole in wholes:
                 harms = (harm, *[Harm.FURTHER] * (len(whole) - len(piece) - 1))
@@ -148,6 +170,13 @@ class Readings:
                 found.append((cost, Reading(whole, harms)))
         found.sort()
         return [reading for _, reading in found[:_MOST_LOST]]
+
+    def _beginning_with(self, piece: str) -> Iterable[str]:
+        """Give the words that lost their last letters; of one letter, which many begin with, small ones."""
+        if len(piece) > 1:
+            return self._wholes.beginning_with(piece)
+        small = word_list(self._lexicon.language, "function_words")
+        return sorted(it for it in small if it[:1] == piece and 1 < len(it) <= 1 + MOST_LOST)
 
     def _find_misread(self, piece: str) -> Sequence[Reading]:
         """Give the words one letter away: read as another, lost or added."""

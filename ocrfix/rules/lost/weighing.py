@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
 from ocrfix.rules.lost.readings import Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
+from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
 
 _ROUNDS = 2
@@ -34,6 +36,7 @@ _BESIDE = 3
 _ORDER = _BESIDE + 1
 # So sure a repair must be for the channel to learn from it.
 _SURE = 3 * UNIT
+_ARTICLE = "an"
 
 
 class Weighed(NamedTuple):
@@ -60,6 +63,7 @@ class _Row(NamedTuple):
         costs: What each of `ids` costs behind those before it, from the first word on.
         summed: The same, of all before each.
         uses: How often each word stands in the document.
+        pairs: How often two words stand beside each other in it.
     """
 
     words: Sequence[Word]
@@ -68,6 +72,11 @@ class _Row(NamedTuple):
     costs: NDArray[np.int32]
     summed: Sequence[int]
     uses: Mapping[str, int]
+    pairs: Mapping[tuple[str, str], int]
+
+    def lower(self, at: int) -> str:
+        """Give a word in small letters; nothing before the first and behind the last."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
 
 
 class Weigher:
@@ -77,7 +86,9 @@ class Weigher:
         """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._model = language.context
-        self._weights = Weights.shipped()
+        self.weights = Weights.shipped()
+        self._titles = word_list(language.code, "titles")
+        self._behind_article = word_list(language.code, "behind_an")
         self._listed = Memo(self._find_listed)
         self._readings = Readings(
             language.lexicon, language.wholes, Memo(self._find_cost).__getitem__
@@ -93,18 +104,18 @@ class Weigher:
         Returns:
             The words with more than one reading, and the channel as they show it.
         """
-        row = self._row(words)
+        row, names = self._row(words), self._readings.of_names(words)
         places = [
             (at, readings)
             for at in self._doubtful(row)
-            if len(readings := self._readings.of(words, at)) > 1
+            if len(readings := self._readings.of(words, at, names)) > 1
         ]
         costs = self._in_context(row, places)
         are_known = [self._is_known(words[at]) for at, _ in places]
         torn = sum(it.where is Where.TORN for it in words)
         weighed: list[Weighed] = []
         for _ in range(_ROUNDS):
-            harms = _Harms(channel, self._weights)
+            harms = _Harms(channel, self.weights)
             weighed = [
                 Weighed(
                     words[at], readings, harms.added(words[at], readings, found, is_known=known)
@@ -113,6 +124,20 @@ class Weigher:
             ]
             channel = channel.following(_seen(weighed), len(words), torn)
         return weighed, channel
+
+    def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
+        """Give what the likeliest reading of one word costs, all told.
+
+        Args:
+            words: Some in a row.
+            at: Which one.
+            channel: How the document is damaged.
+        """
+        row, word = self._row(words), words[at]
+        readings = self._readings.of(words, at, {})
+        ((costs),) = self._in_context(row, [(at, readings)])
+        harms = _Harms(channel, self.weights)
+        return min(harms.added(word, readings, costs, is_known=self._is_known(word)))
 
     def _row(self, words: Sequence[Word]) -> _Row:
         ids = [NOTHING] * _BESIDE
@@ -126,13 +151,14 @@ class Weigher:
         groups = np.lib.stride_tricks.sliding_window_view(np.array(ids, np.int32), _ORDER)
         costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.score(groups)))
         summed = [0, *np.cumsum(costs, dtype=np.int64).tolist()]
-        return _Row(words, ids, places, costs, summed, Counter(it.lower for it in words))
+        lower = [it.lower for it in words]
+        return _Row(words, ids, places, costs, summed, Counter(lower), Counter(pairwise(lower)))
 
     def _doubtful(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
         ids = np.array(row.ids, np.int32)
         lift = row.costs - self._model.score(ids[:, None])
-        odd = cost_of(self._weights.odd)
+        odd = cost_of(self.weights.odd)
         for at, word in enumerate(row.words):
             if not word.is_free:
                 continue
@@ -158,7 +184,7 @@ class Weigher:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
-        per_million = max(self._lexicon.frequency(word), self._weights.least_per_million)
+        per_million = max(self._lexicon.frequency(word), self.weights.least_per_million)
         return cost_of(math.log(1e6 / per_million))
 
     def _in_context(
@@ -186,21 +212,49 @@ class Weigher:
 
     def _in_place(self, row: _Row, at: int, reading: Reading, costs: Sequence[int]) -> int:
         """Add up one reading, so that all of a place are of the same words of the text."""
-        place = row.places[at]
+        place, word = row.places[at], reading.word
         own, *behind = costs
-        own = min(own, self._listed[reading.word])
-        uses = row.uses.get(reading.word, 0) - (reading.word == row.words[at].lower)
-        share = self._weights.document * uses / (len(row.words) + 1)
-        if share > 0:
-            # As floats, and rounded far from where a decision hangs on it.
-            chance = (1 - self._weights.document) * math.exp(-own / UNIT) + share
-            own = cost_of(-math.log(chance))
+        begin, end = at + reading.first, at + reading.first + reading.takes
+        own = min(own, self._listed[word])
+        own = self._as_shown(row, own, (row.lower(begin - 1), word, row.lower(end)), at)
+        if reading.harms and not self._lexicon.knows(word):
+            own += cost_of(self.weights.name)
+        if end < len(row.words):
+            own += self._before(word, row.words[end])
         first, last = reading.first, reading.first + reading.takes + _BESIDE
-        if reading.harms and not self._lexicon.knows(reading.word):
-            own += cost_of(self._weights.name)
         before = row.summed[place + first] - row.summed[place - 1] if not first else 0
         beyond = row.summed[place + 2 + _BESIDE] - row.summed[place + last]
         return own + sum(behind) + before + beyond
+
+    def _before(self, word: str, behind: Word) -> int:
+        """Give how much dearer a word is for how the one behind it is written."""
+        if behind.has_capital:
+            return -cost_of(self.weights.title) if word in self._titles else 0
+        is_odd = word == _ARTICLE and behind.lower[0] not in self._behind_article
+        return cost_of(self.weights.article) if is_odd else 0
+
+    def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
+        """Give what a word costs, beside how the document uses it elsewhere, and its neighbours with it.
+
+        Args:
+            row: The words of the document.
+            cost: What it costs by the model.
+            group: The word before, the word, and the word behind.
+            at: Where it is read; what is printed there proves nothing for itself.
+        """
+        left, word, right = group
+        own = int(word == row.words[at].lower)
+        uses = row.uses.get(word, 0) - own
+        if uses <= 0:
+            return cost
+        before = (row.pairs.get((left, word), 0) - own) / (row.uses.get(left, 0) + 1)
+        behind = (row.pairs.get((word, right), 0) - own) / (row.uses.get(right, 0) + 1)
+        weights = self.weights
+        share = weights.document * uses / (len(row.words) + 1)
+        share += weights.pair * max(before, behind, 0.0)
+        # As floats, and rounded far from where a decision hangs on it.
+        chance = (1 - weights.document - weights.pair) * math.exp(-cost / UNIT) + share
+        return cost_of(-math.log(chance))
 
 
 class _Harms:
@@ -208,7 +262,7 @@ class _Harms:
 
     def __init__(self, channel: Channel, weights: Weights) -> None:
         self._channel = channel
-        self._weights = weights
+        self.weights = weights
         self._known: dict[tuple[tuple[Harm, ...], int, bool, bool], int] = {}
 
     def added(
@@ -224,7 +278,7 @@ class _Harms:
                 more = self._known[key] = self._cost(*key)
             found.append(cost + more)
         if not is_known:
-            found[0] += cost_of(self._weights.unlisted)
+            found[0] += cost_of(self.weights.unlisted)
         return found
 
     def _cost(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
@@ -233,7 +287,7 @@ class _Harms:
         if is_torn and not lost_first:
             nats -= math.log(1 - self._channel.rates[Harm.TORN])
         if is_small and not lost_first:
-            nats += self._weights.small
+            nats += self.weights.small
         return cost_of(nats)
 
 

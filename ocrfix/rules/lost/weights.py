@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.resources import read_numbers, resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,11 @@ class Weights:
         unlisted: Of a word that stands in no list, beside what its letters cost.
         name: Of a name that lost its capital, beside what any word that lost its first letter costs.
         small: Of a sentence that is printed with a small first letter.
+        title: How much cheaper a title is before a capital, beside other words.
+        article: Of “an” before a consonant.
+        head: Of a paragraph that was torn so early that its first part looks like a headline.
         document: Share of a word's chance that its use elsewhere in the document decides.
+        pair: Share of it that the document's use of it behind the same word decides.
         least_per_million: How common a listed word is at least.
         odd: How much more a known word and the one behind it must cost here than anywhere else
             for it to be weighed.
@@ -27,7 +29,11 @@ class Weights:
     unlisted: float
     name: float
     small: float
+    title: float
+    article: float
+    head: float
     document: float
+    pair: float
     least_per_million: float
     odd: float
 
@@ -39,11 +45,4 @@ class Weights:
         Raises:
             RulePackError: The file is missing or damaged.
         """
-        path = resource("correction", "lost.toml")
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-            return cls(**{each.name: float(data[each.name]) for each in fields(cls)})
-        except (OSError, ValueError, KeyError, TypeError) as exc:
-            raise RulePackError(
-                f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-            ) from exc
+        return read_numbers(resource("correction", "lost.toml"), cls)

@@ -7,16 +7,26 @@ from collections.abc import Callable, Collection, Iterator
 
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
+from ocrfix.words.lists import word_list
 
 # Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
 _SENTENCE_ENDS = re.compile(r"(?:^|[\s“‘\"'(])(?:[^\W_][^\s.]+|\d+)[)]?[.!?]\s+[“\"‘'(]?\Z")
-_FREE_BEFORE = "“‘\"'([—–"
+# Small letters, or a capital first: “iPhones” lost nothing.
+_WORD = re.compile(r"[^\W\d_](?:(?![A-Z])[^\W\d_])*")
+# A bracket in a word opens what an editor put in: “idea[s]”.
+_FREE_BEFORE = re.compile(r"(?:^|[\s—–]|(?<!\w)[“‘\"'(\[])\Z")
+_APOSTROPHES = ("'", "’")
 _JOINED_BEHIND = re.compile(r"[\w'’-]|[.:/@]\w")
 # How far back the end of a sentence is looked for.
 _WINDOW = 32
 # A shorter block may be a heading, or a line of a list.
 _LEAST_WORDS = 8
 _HEADLINE_WORDS = 14
+
+
+def _elided() -> frozenset[str]:
+    """Give what stands behind the apostrophe of “he's”, which some papers print by itself."""
+    return word_list("en", "elision_tails")
 
 
 def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) -> Iterator[Word]:
@@ -40,8 +50,9 @@ def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) 
                 span.text.lower().replace("’", "'"),
                 _where(block, before_block, before, number, is_short, goes_on=goes_on),
                 number == 0 and not goes_on,
-                span.text.isalpha()
-                and (not before or before[-1].isspace() or before[-1] in _FREE_BEFORE)
+                _WORD.fullmatch(span.text) is not None
+                and _FREE_BEFORE.search(before) is not None
+                and not (before[-1:] in _APOSTROPHES and span.text in _elided())
                 and _JOINED_BEHIND.match(text, end) is None
                 and not (is_broken and number == 0),
                 number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),

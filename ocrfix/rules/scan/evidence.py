@@ -15,18 +15,16 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ocrfix.errors import RulePackError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.second_reading import SeenPlace
 from ocrfix.text.tokens import HYPHENS_AS_READ
 from ocrfix.words.lexicon import Lexicon
@@ -222,17 +220,14 @@ def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
     Raises:
         RulePackError: The file is missing or damaged.
     """
-    path = resource("scan", "belief.toml")
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        agreed = data["agreed"]
-        return {name: float(value) for name, value in data["weights"].items()}, AgreementNumbers(
-            float(agreed["sure"]), float(agreed["legible"]), frozenset(agreed["misread_alike"])
-        )
-    except (OSError, ValueError, KeyError, TypeError) as exc:
-        raise RulePackError(
-            f"The file {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
+    return read_table(resource("scan", "belief.toml"), _numbers_of)
+
+
+def _numbers_of(data: Mapping[str, Any]) -> tuple[Mapping[str, float], AgreementNumbers]:
+    agreed = data["agreed"]
+    return {name: float(value) for name, value in data["weights"].items()}, AgreementNumbers(
+        float(agreed["sure"]), float(agreed["legible"]), frozenset(agreed["misread_alike"])
+    )
 
 
 def shipped_weights() -> Mapping[str, float]:

@@ -54,6 +54,28 @@ MADE = [
      "It is the oldest bridge in the world and nobody knows who built it.", "at the end"),
     ("He did not want to leave the ountry, and in the end he stayed ith his brother.",
      "He did not want to leave the country, and in the end he stayed with his brother.", "two"),
+    ("Money will be found, the mayor said on Friday, but nobody knows how much of it until\n\n"
+     "ongress meets.",
+     "Money will be found, the mayor said on Friday, but nobody knows how much of it until "
+     "Congress meets.", "a name behind the tear"),
+    ("The men went to the meeting of the council and one\n\nf them was asked\n\n"
+     "o speak about the bridge.",
+     "The men went to the meeting of the council and one of them was asked "
+     "to speak about the bridge.", "short pieces of one sentence"),
+    ("The\n\nridge was built by the men of the harbor a hundred years ago.",
+     "The bridge was built by the men of the harbor a hundred years ago.", "one word before"),
+    ("The end o the old bridge was told at the meeting by a man who had been there.",
+     "The end of the old bridge was told at the meeting by a man who had been there.",
+     "one letter is left of a small word"),
+    ("The boats brought food an water to the men who were at work on the old bridge.",
+     "The boats brought food and water to the men who were at work on the old bridge.",
+     "“an” before a consonant"),
+    ("The bearings were seen by Ivo Tarkowski. On the same day Ivo arkowski wrote to the mayor.",
+     "The bearings were seen by Ivo Tarkowski. On the same day Ivo Tarkowski wrote to the mayor.",
+     "a name of the document that stands in no list"),
+    ("“The work was done as it should be,” said Mr Tarnow. “We told r Tarnow so,” said the mayor.",
+     "“The work was done as it should be,” said Mr Tarnow. “We told Mr Tarnow so,” said the mayor.",
+     "a title before a name"),
 ]  # fmt: skip
 
 
@@ -73,6 +95,9 @@ KEPT = [
     "iPhone owners got a warning when the bridge was closed in the early morning of Friday.",
     "He had a go at it, but the bolts of the old bridge would not move in the cold weather.",
     "The men of the village drank ale and ate eels in the inn by the old bridge until noon.",
+    "Both of the engineers had an app on their iPhones by which the idea[s] of others were shown.",
+    "The soldier of the guard said that the effort of the last two weeks had been great.",
+    "The old bearings were an hour late, and it was an honor to see them, the mayor said.",
     "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
 ]
 
@@ -106,6 +131,25 @@ def test_where_it_is_not_sure_it_asks(
     cleaned = cleaner.clean(HEAD + damaged)
     assert offer in asked(cleaned)
     assert cleaned.text == HEAD + damaged
+
+
+@pytest.mark.parametrize(
+    ("opening", "mended"),
+    [
+        ("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
+         "the end of the summer.",
+         "The latest inspection of the harbor bridge is raising hopes of a quick repair before "
+         "the end of the summer."),
+        ("Bridge stays closed until August\n\nngineers found cracks in four of the bearings of it.",
+         "Bridge stays closed until August\n\nEngineers found cracks in four of the bearings of it."),
+    ],
+    ids=["torn early", "a headline"],
+)  # fmt: skip
+def test_the_first_piece_of_a_torn_paragraph_is_no_headline(
+    cleaner: Cleaner, opening: str, mended: str
+) -> None:
+    behind = f"\n\n{LONG}" * 3
+    assert cleaner.clean(opening + behind).text == mended + behind
 
 
 def test_every_reason_says_what_spoke_for_the_word(cleaner: Cleaner) -> None:

@@ -1,0 +1,27 @@
+"""How the document that is cleaned is damaged, told by what its surest repairs show."""
+
+from __future__ import annotations
+
+from ocrfix.evidence.channel import Channel, Source
+from ocrfix.rules.context import Context
+from ocrfix.rules.lost.found import channel_shown
+
+
+def channel_of(context: Context, text: str) -> Channel:
+    """Give the channel of a document, as far as it is known by now.
+
+    Args:
+        context: What is known of it.
+        text: Its text, where nothing else is known of it.
+
+    Returns:
+        Of an export, what its words show, read in a few rounds; of a scan, what the rules that ran
+        so far were sure of.
+    """
+    source = context.source(text)
+    shipped = Channel.shipped(source)
+    if source is Source.EXPORT:
+        return channel_shown(context) or shipped
+    raw = context.document.text if context.document is not None else text
+    # Blanks are counted, not words: a text may be long.
+    return shipped.showing(context.repairs, sum(map(raw.count, " \n")))
