@@ -31,6 +31,8 @@ _OFTEN = 4 * UNIT
 _OFTEN_TORN = 2 * UNIT
 # With a capital it must be so much likelier, in parts of a nat: papers of today have fewer.
 _RATHER_LARGE = -UNIT
+# Of more of its words, small ones aside, a headline has capitals and a sentence has not.
+_MOST_LARGE = 0.7
 # Characters of what follows a headline that are read with it.
 _BEGINNING = 120
 
@@ -155,9 +157,9 @@ class _Finder:
         """Give where paragraphs go on whose first part looks like a headline.
 
         An article that lost its first letter begins in small letters too: what its words are
-        behind the headline, and by themselves, decides.
+        behind the headline, and by themselves, decides, and whether that is one.
         """
-        channel = Channel.shipped(Source.EXPORT)
+        channel, weights = Channel.shipped(Source.EXPORT), weigher.weights
         for left, right, _ in heads_beside(text, self._context):
             piece = text[left.start : min(right.end, right.start + _BEGINNING)]
             begin = right.start - left.start
@@ -166,7 +168,9 @@ class _Finder:
                 words = list(words_of(piece, torn, self._is_short))
                 at = bisect_left(words, begin, key=attrgetter("start"))
                 costs.append(weigher.cheapest(words, at, channel))
-            if costs[0] + cost_of(weigher.weights.head) < costs[1]:
+            is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
+            head = weights.sentence if is_sentence else weights.head
+            if costs[0] + cost_of(head) < costs[1]:
                 yield right.start
 
     def _is_short(self, word: str) -> bool:
@@ -204,6 +208,14 @@ class _Finder:
         model = self._context.spoken.context
         costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
         return int(costs[CAPITAL]) - int(costs[LOWER])
+
+
+def _is_sentence(words: Sequence[Word], language: str) -> bool:
+    """Return whether words are the beginning of a sentence rather than a headline."""
+    left_out = word_list(language, "left_out_of_headlines")
+    long = [it for it in words if it.lower not in word_list(language, "function_words")]
+    is_large = sum(it.has_capital for it in long) > _MOST_LARGE * len(long)
+    return not is_large and any(it.lower in left_out for it in words)
 
 
 def losses_of(text: str, context: Context) -> Losses | None:

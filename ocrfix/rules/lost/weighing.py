@@ -126,7 +126,7 @@ class Weigher:
         return weighed, channel
 
     def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
-        """Give what the likeliest reading of one word costs, all told.
+        """Give what the likeliest reading of one word costs behind those before, all told.
 
         Args:
             words: Some in a row.
@@ -134,10 +134,12 @@ class Weigher:
             channel: How the document is damaged.
         """
         row, word = self._row(words), words[at]
-        readings = self._readings.of(words, at, {})
+        readings = [it for it in self._readings.of(words, at, {}) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
         harms = _Harms(channel, self.weights)
-        return min(harms.added(word, readings, costs, is_known=self._is_known(word)))
+        added = harms.added(word, readings, costs, is_known=self._is_known(word))
+        place = row.places[at]
+        return min(added) - (row.summed[place] - row.summed[place - 1])
 
     def _row(self, words: Sequence[Word]) -> _Row:
         ids = [NOTHING] * _BESIDE

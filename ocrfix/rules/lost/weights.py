@@ -19,6 +19,7 @@ class Weights:
         title: How much cheaper a title is before a capital, beside other words.
         article: Of “an” before a consonant.
         head: Of a paragraph that was torn so early that its first part looks like a headline.
+        sentence: The same where words are in it that headlines leave out.
         document: Share of a word's chance that its use elsewhere in the document decides.
         pair: Share of it that the document's use of it behind the same word decides.
         least_per_million: How common a listed word is at least.
@@ -32,6 +33,7 @@ class Weights:
     title: float
     article: float
     head: float
+    sentence: float
     document: float
     pair: float
     least_per_million: float

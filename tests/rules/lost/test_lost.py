@@ -54,14 +54,14 @@ MADE = [
      "It is the oldest bridge in the world and nobody knows who built it.", "at the end"),
     ("He did not want to leave the ountry, and in the end he stayed ith his brother.",
      "He did not want to leave the country, and in the end he stayed with his brother.", "two"),
-    ("Money will be found, the mayor said on Friday, but nobody knows how much of it until\n\n"
-     "ongress meets.",
-     "Money will be found, the mayor said on Friday, but nobody knows how much of it until "
-     "Congress meets.", "a name behind the tear"),
-    ("The men went to the meeting of the council and one\n\nf them was asked\n\n"
-     "o speak about the bridge.",
-     "The men went to the meeting of the council and one of them was asked "
-     "to speak about the bridge.", "short pieces of one sentence"),
+    (("Money will be found, the mayor said on Friday, but nobody knows how much of it until\n\n"
+     "ongress meets."),
+     ("Money will be found, the mayor said on Friday, but nobody knows how much of it until "
+     "Congress meets."), "a name behind the tear"),
+    (("The men went to the meeting of the council and one\n\nf them was asked\n\n"
+     "o speak about the bridge."),
+     ("The men went to the meeting of the council and one of them was asked "
+     "to speak about the bridge."), "short pieces of one sentence"),
     ("The\n\nridge was built by the men of the harbor a hundred years ago.",
      "The bridge was built by the men of the harbor a hundred years ago.", "one word before"),
     ("The end o the old bridge was told at the meeting by a man who had been there.",
@@ -136,10 +136,10 @@ def test_where_it_is_not_sure_it_asks(
 @pytest.mark.parametrize(
     ("opening", "mended"),
     [
-        ("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
-         "the end of the summer.",
-         "The latest inspection of the harbor bridge is raising hopes of a quick repair before "
+        (("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
          "the end of the summer."),
+         ("The latest inspection of the harbor bridge is raising hopes of a quick repair before "
+         "the end of the summer.")),
         ("Bridge stays closed until August\n\nngineers found cracks in four of the bearings of it.",
          "Bridge stays closed until August\n\nEngineers found cracks in four of the bearings of it."),
     ],
