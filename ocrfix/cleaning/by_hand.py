@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.cleaning.verdicts import BY_HAND
-from ocrfix.text.edit import Edit, apply_edits
+from ocrfix.text.edit import Edit, apply_edits, edited
 from ocrfix.text.patching import PatchedMap
+from ocrfix.text.source_map import SourceMap
 
 
 def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
@@ -29,7 +30,7 @@ def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
     Raises:
         EditMismatchError: Two replacements overlap, or one is not of this raw text.
     """
-    edits = edits_over(cleaned, replacements)
+    edits = edits_over(cleaned.document.text, cleaned.text, cleaned.source_map, replacements)
     if not edits:
         return cleaned
     return replace(
@@ -39,39 +40,46 @@ def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
     )
 
 
-def edits_over(cleaned: Cleaned, replacements: Iterable[Edit]) -> list[Edit]:
-    """Replacements of the raw text as edits of the cleaned one, in order of position."""
-    return [
-        edit
-        for group in _groups(cleaned, replacements)
-        if (edit := _as_edit(cleaned, *group)).before != edit.after
-    ]
+def edits_over(
+    raw: str, text: str, source_map: SourceMap, replacements: Iterable[Edit]
+) -> list[Edit]:
+    """Give replacements of the raw text as edits of the cleaned one, in order of position.
+
+    Args:
+        raw: The raw text.
+        text: The cleaned one.
+        source_map: From the one to the other; the part of it where the replacements are will do.
+        replacements: Disjoint, in any order.
+    """
+    found = []
+    for left, right, spot, inside in _groups(source_map, replacements):
+        start, end = spot or source_map.to_cleaned(left, right)
+        before, after = text[start:end], edited(raw, left, right, inside)
+        if before != after:
+            reason = " ".join(dict.fromkeys(it.reason for it in inside))
+            found.append(Edit(start, end, before, after, BY_HAND, reason))
+    return found
 
 
-def _groups(
-    cleaned: Cleaned, replacements: Iterable[Edit]
-) -> Iterator[tuple[int, int, list[Edit]]]:
+_Group = tuple[int, int, tuple[int, int] | None, list[Edit]]
+"""A raw span, where it stands in the cleaned text if that is known, and what is replaced in it."""
+
+
+def _groups(source_map: SourceMap, replacements: Iterable[Edit]) -> Iterator[_Group]:
     """Raw spans that no change straddles, with the replacements inside each."""
-    current: tuple[int, int, list[Edit]] | None = None
+    current: _Group | None = None
     for replacement in sorted(replacements, key=lambda it: (it.start, it.end)):
-        spot = cleaned.source_map.to_cleaned(replacement.start, replacement.end)
-        left, right = cleaned.source_map.to_raw(*spot)
+        spot = source_map.to_cleaned(replacement.start, replacement.end)
+        left, right = source_map.to_raw(*spot)
         # What vanished at an end of the span is outside the way back.
         left, right = min(left, replacement.start), max(right, replacement.end)
         if current is not None and left < current[1]:
-            current = (min(current[0], left), max(current[1], right), [*current[2], replacement])
+            together = [*current[3], replacement]
+            current = (min(current[0], left), max(current[1], right), None, together)
             continue
         if current is not None:
             yield current
-        current = (left, right, [replacement])
+        is_exact = (left, right) == (replacement.start, replacement.end)
+        current = (left, right, spot if is_exact else None, [replacement])
     if current is not None:
         yield current
-
-
-def _as_edit(cleaned: Cleaned, left: int, right: int, inside: Sequence[Edit]) -> Edit:
-    """The replacements of one raw span as one edit of the cleaned text."""
-    start, end = cleaned.source_map.to_cleaned(left, right)
-    raw = cleaned.document.text[left:right]
-    after = apply_edits(raw, [replacement.shifted(-left) for replacement in inside])
-    reason = " ".join(dict.fromkeys(replacement.reason for replacement in inside))
-    return Edit(start, end, cleaned.text[start:end], after, BY_HAND, reason)

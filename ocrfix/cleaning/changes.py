@@ -209,10 +209,20 @@ class Cleaned:
     def change_of(self, span: MapSpan) -> Change | None:
         """The change that a span of the map is; None if it changes nothing."""
         before = self.document.text[span.raw_start : span.raw_end]
-        after = self.text[span.start : span.end]
-        if before == after:
-            return None
-        return Change(span.raw_start, span.raw_end, before, after, span.start, span.end, span.steps)
+        return change_from(span, before, self.text[span.start : span.end])
+
+
+def change_from(span: MapSpan, before: str, after: str) -> Change | None:
+    """Return the change that a span of a map is; None if it changes nothing.
+
+    Args:
+        span: The span.
+        before: What stands there in the raw text.
+        after: What stands there in the cleaned one.
+    """
+    if before == after:
+        return None
+    return Change(span.raw_start, span.raw_end, before, after, span.start, span.end, span.steps)
 
 
 def _composed_within(rounds: Iterable[SourceMap], start: int, end: int) -> tuple[SourceMap, int]:

@@ -177,7 +177,7 @@ class Surveying(QObject):
         wants_offers = kind == _OFFER
         chosen, entries = all_chosen(project), tuple(project.journal.entries)
         said = said_of_scans(project)
-        pool = surveyors(_job_count(len(paths)), Limits())
+        pool = surveyors(job_count(len(paths)), Limits())
 
         def work(tell: Callable[[Surveyed], None]) -> None:
             orders = _looks(paths, own, Journal.of(entries), chosen)
@@ -217,6 +217,6 @@ def _looks(
         yield Look(path.name, {}, path=path, own=own, decisions=decisions, chosen=how)
 
 
-def _job_count(documents: int) -> int:
+def job_count(documents: int) -> int:
     """How many processes look: one is left to who reads."""
     return min(max((os.cpu_count() or 1) - 1, 1), _MOST_JOBS, documents)

@@ -121,6 +121,15 @@ class Decision:
             return self.start == other.start
         return self.start < other.end and other.start < self.end
 
+    def signed(self, step: int, who: str, when: str) -> Decision:
+        """The same decision as it is put on record."""
+        # Written out: thousands are signed at once, and "replace" looks every field up.
+        return Decision(
+            self.verdict, self.document, self.start, self.end, self.before, self.after,
+            self.context_before, self.context_after, self.rule_id, self.edits, self.everywhere,
+            step, who, when,
+        )  # fmt: skip
+
     def moved(self, document: str, distance: int) -> Decision:
         """The same decision in another edition of the document."""
         return replace(

@@ -11,6 +11,7 @@ from operator import sub
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.review.decisions import Decision, Verdict
+from ocrfix.review.items import Part
 from ocrfix.suspects import Suggestion as Offered
 from ocrfix.suspects import Suspect
 from ocrfix.suspects.packing import Suspects
@@ -176,11 +177,7 @@ NO_DOUBTS = Doubts(Suspects(()))
 
 
 def settled_in(
-    suspects: Suspects,
-    decisions: Iterable[Decision],
-    edits: Iterable[Edit],
-    moved: SourceMap,
-    text: str,
+    suspects: Suspects, decisions: Iterable[Decision], edits: Sequence[Edit], part: Part
 ) -> list[int]:
     """The indexes of the suspects that decisions settle, in order.
 
@@ -188,9 +185,9 @@ def settled_in(
         suspects: Of what the rules made.
         decisions: Disjoint.
         edits: What the decisions make of what the rules made.
-        moved: From what the rules made to the text as it is now.
-        text: The text as it is now.
+        part: What stands there now, by offsets in which nothing else was decided.
     """
+    moved = SourceMap.of(edits)
     settled = (it for it in decisions if it.verdict is not Verdict.REJECT)
     gone = {
         index
@@ -202,9 +199,14 @@ def settled_in(
         index
         for edit in edits
         for index in suspects.near(edit.start, edit.end)
-        if index not in gone and _place(suspects[index], moved, text) is None
+        if index not in gone and not _stands(suspects[index], moved, part)
     }
     return sorted(gone)
+
+
+def _stands(suspect: Suspect, moved: SourceMap, part: Part) -> bool:
+    """Return whether the word of a suspect is there still."""
+    return suspect.word in part.cut(*moved.to_cleaned(suspect.start, suspect.end))
 
 
 def _place(suspect: Suspect, moved: SourceMap, text: str) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ocrfix.cleaning import Change, Cleaned, Proposal
+from ocrfix.cleaning.changes import change_from
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.text.edit import Applicability
@@ -152,31 +153,58 @@ _LONGEST_WIDENED = 60
 _LONGEST_WORD = 24
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document as the reader decided, or all of it.
+
+    Attributes:
+        raw: All of the raw text.
+        text: What stands in the part now.
+        start: Where that begins in the cleaned text.
+        source_map: From the raw text to the cleaned one, as far as it tells of the part.
+    """
+
+    raw: str
+    text: str
+    start: int
+    source_map: SourceMap
+
+    @classmethod
+    def whole(cls, cleaned: Cleaned) -> Part:
+        """All of a document."""
+        return cls(cleaned.document.text, cleaned.text, 0, cleaned.source_map)
+
+    def cut(self, start: int, end: int) -> str:
+        """What stands at ``[start, end)`` of the cleaned text."""
+        return self.text[start - self.start : end - self.start]
+
+    def changes(self) -> Iterator[Change]:
+        """The changes in it, in order."""
+        for span in self.source_map.spans:
+            before = self.raw[span.raw_start : span.raw_end]
+            change = change_from(span, before, self.cut(span.start, span.end))
+            if change is not None:
+                yield change
+
+
 def list_items(
-    cleaned: Cleaned,
-    source_map: SourceMap,
-    proposals: Iterable[Proposal],
-    decisions: Iterable[Decision],
+    part: Part, proposals: Iterable[Proposal], decisions: Sequence[Decision]
 ) -> tuple[Item, ...]:
     """List what a review shows of a part of a document, in order of raw position.
 
     Args:
-        cleaned: The document as the reader decided.
-        source_map: The part of its map that is around there.
-        proposals: Those of its proposals that are there.
+        part: The part as the reader decided.
+        proposals: The proposals that are there.
         decisions: Those that hold there.
     """
-    decisions = tuple(decisions)
-    listed = {*_STATUS_OF, Verdict.ACCEPT}
-    by_place = {(it.start, it.end): it for it in decisions if it.verdict in listed}
+    by_place = {(it.start, it.end): it for it in decisions if it.verdict in _LISTED}
     skips = [it for it in decisions if it.verdict is Verdict.SKIP]
-    changes = (it for span in source_map.spans if (it := cleaned.change_of(span)))
-    found = [item_of(it, by_place.get((it.start, it.end))) for it in changes]
+    found = [item_of(it, by_place.get((it.start, it.end))) for it in part.changes()]
     for proposal in proposals:
         place = proposal.start, proposal.end
-        if place not in by_place and not _is_by_hand(source_map, proposal):
-            found.append(_waiting(proposal, cleaned, source_map, skips))
-    found += _kept_as_printed(source_map, by_place)
+        if place not in by_place and not _is_by_hand(part.source_map, proposal):
+            found.append(_waiting(proposal, part, skips))
+    found += _kept_as_printed(part.source_map, by_place)
     return tuple(sorted(found, key=in_order))
 
 
@@ -186,6 +214,7 @@ def in_order(item: Item) -> tuple[int, int, str, str]:
 
 
 _STATUS_OF = {Verdict.REJECT: Status.REJECTED, Verdict.AS_PRINTED: Status.AS_PRINTED}
+_LISTED = frozenset({*_STATUS_OF, Verdict.ACCEPT})
 _Places = dict[tuple[int, int], Decision]
 
 
@@ -212,33 +241,30 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
     )
 
 
-def _waiting(
-    proposal: Proposal, cleaned: Cleaned, source_map: SourceMap, skips: Sequence[Decision]
-) -> Item:
+def _waiting(proposal: Proposal, part: Part, skips: Sequence[Decision]) -> Item:
     """What is listed of an edit that was not made, perhaps in lines that are passed over."""
-    item = item_waiting(proposal, cleaned, source_map)
+    item = item_waiting(proposal, part)
     # A removal may begin in the gap before the lines that are passed over.
     is_skipped = any(it.start < item.end and item.start < it.end for it in skips)
     return replace(item, status=Status.SKIPPED) if is_skipped else item
 
 
-def item_waiting(proposal: Proposal, cleaned: Cleaned, source_map: SourceMap | None = None) -> Item:
+def item_waiting(proposal: Proposal, part: Part) -> Item:
     """What is listed of an edit that was not made.
 
     Args:
         proposal: The edit.
-        cleaned: The document as the reader decided.
-        source_map: The part of its map that is around there; None for all of it.
+        part: The document as the reader decided, or what of it is around there.
     """
     edit = proposal.edit
-    start, end = (source_map or cleaned.source_map).to_cleaned(proposal.start, proposal.end)
+    start, end = part.source_map.to_cleaned(proposal.start, proposal.end)
     is_flag = edit.applicability is Applicability.FLAG
-    now = cleaned.text[start:end]
+    now = part.cut(start, end)
     return Item(
         Status.FLAGGED if is_flag else Status.WAITING,
         proposal.start,
         proposal.end,
-        cleaned.document.text[proposal.start : proposal.end],
+        part.raw[proposal.start : proposal.end],
         now if is_flag else now.replace(edit.before, edit.after, 1),
         start,
         end,

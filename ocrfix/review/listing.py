@@ -18,6 +18,7 @@ from ocrfix.review.items import (
     IN_THE_TEXT,
     UNDECIDED,
     Item,
+    Part,
     Status,
     in_order,
     item_of,
@@ -72,8 +73,9 @@ class Listing(Column[Item]):
         spans = ruled.source_map.spans
         changes = ((ruled.change_of(span), number) for number, span in enumerate(spans))
         found = [(item_of(change), number) for change, number in changes if change is not None]
+        whole = Part.whole(ruled)
         found += [
-            (item_waiting(it, ruled), number)
+            (item_waiting(it, whole), number)
             for number, it in enumerate(ruled.proposals, len(spans))
         ]
         found.sort(key=lambda it: in_order(it[0]))
@@ -90,7 +92,7 @@ class Listing(Column[Item]):
         ruled, number = self.ruled, self._numbers[index]
         spans = ruled.source_map.spans
         if number >= len(spans):
-            return item_waiting(ruled.proposals[number - len(spans)], ruled)
+            return item_waiting(ruled.proposals[number - len(spans)], Part.whole(ruled))
         change = ruled.change_of(spans[number])
         if change is None:
             raise IndexError(index)

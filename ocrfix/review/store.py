@@ -131,7 +131,7 @@ class Project:
             return []
         step, who, when = self.journal.next_step(), lock.user_name(), lock.now()
         signed = [
-            replace(it, step=step) if are_signed else replace(it, step=step, who=who, when=when)
+            it.signed(step, it.who, it.when) if are_signed else it.signed(step, who, when)
             for it in decisions
         ]
         self._append([Entry(EntryKind.DECISION, step, it.document, it) for it in signed])

@@ -16,12 +16,12 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import edits_over
 from ocrfix.review.decisions import LAID_OVER, Decision
 from ocrfix.review.doubts import NO_DOUBTS, Doubts, settled_in
-from ocrfix.review.items import Item, list_items
+from ocrfix.review.items import Item, Part, list_items
 from ocrfix.review.listing import Counts, Items, Listing
 from ocrfix.review.replay import kinds_chosen, remarks_in, replacements, skipped_in
 from ocrfix.suspects.packing import Suspects
-from ocrfix.text.edit import Edit, apply_edits
-from ocrfix.text.patching import Patch, PatchedMap, Patches, patches_over
+from ocrfix.text.edit import Edit, apply_edits, edited
+from ocrfix.text.patching import Patch, PatchedMap, Patches
 from ocrfix.text.source_map import MapSpan, SourceMap
 
 
@@ -62,7 +62,7 @@ class Views:
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""
         ruled, decisions = self._listing.ruled, tuple(decisions)
-        new = self._settle({id(it): it for it in decisions if it.verdict in LAID_OVER})
+        self._settle({id(it): it for it in decisions if it.verdict in LAID_OVER})
         sites = self._sites
         cleaned = replace(
             ruled,
@@ -78,47 +78,36 @@ class Views:
                 text=apply_edits(ruled.text, edits),
                 source_map=PatchedMap.patched(ruled.source_map, spans),
             )
-        moved = PatchedMap.patched(SourceMap(), [site.moved for site in sites])
-        leads = moved.spans.patches
-        if len(new) > _MANY:
-            for laid in (cleaned.source_map, moved):
-                if isinstance(laid, PatchedMap):
-                    laid.write_out()
-        for number, site in enumerate(sites):
-            if site in new:
-                self._list_items(site, cleaned, leads.lead(number))
         items = Items(self._listing, Patches([site.items for site in sites]), self._counts)
         if self._suspects is None:
             return View(cleaned, items, NO_DOUBTS)
-        for site in new:
-            site.gone = settled_in(self._suspects, site.decisions, site.edits, moved, cleaned.text)
+        moved = PatchedMap.patched(SourceMap(), [site.moved for site in sites])
         gone = [index for site in sites for index in site.gone]
         return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
 
-    def _list_items(self, site: _Site, cleaned: Cleaned, lead: int) -> None:
-        """List what stands in a site now."""
+    def _work_out(self, site: _Site) -> None:
+        """Say what stands in a site now, as if nothing else had been decided."""
+        part = site.lay_over(self._listing.ruled)
         first, last = self._listing.touching(site.start, site.end)
-        near = cleaned.source_map.around(site.start, site.end)
-        found = list_items(cleaned, near, self._listing.proposals(first, last), site.decisions)
-        # The map tells of the span before the site as well.
-        inside = tuple(it.moved(-lead) for it in found if it.end >= site.start)
+        inside = list_items(part, self._listing.proposals(first, last), site.decisions)
         site.items = Patch(first, last, inside, site.moved.growth)
         self._counts.change(self._listing.columns, site.items, 1)
+        if self._suspects is not None:
+            site.gone = settled_in(self._suspects, site.decisions, site.edits, part)
 
     # --- sites -------------------------------------------------------------------------
 
-    def _settle(self, wanted: dict[int, Decision]) -> set[_Site]:
-        """Have sites of just these decisions; gives the new ones."""
+    def _settle(self, wanted: dict[int, Decision]) -> None:
+        """Have sites of just these decisions."""
         known = self._site_of
         loose = [it for key, it in wanted.items() if key not in known]
         for site in {known[key] for key in known.keys() - wanted.keys()}:
             self._take_out(site)
             loose += [it for it in site.decisions if id(it) in wanted]
         made = [self._take_in(it) for it in sorted(loose, key=attrgetter("start", "end"))]
-        new = {site for site in made if site.is_in}
-        for site in new:
-            site.work_out(self._listing.ruled)
-        return new
+        for site in made:
+            if site.is_in:
+                self._work_out(site)
 
     def _take_out(self, site: _Site) -> None:
         self._counts.change(self._listing.columns, site.items, -1)
@@ -169,9 +158,6 @@ class Views:
                 yield self._suspects.span(index, raw=True)
 
 
-_MANY = 200
-"""So many new sites look up more than it takes to write the maps out."""
-
 _NOTHING: Patch[Any] = Patch(0, 0, ())
 
 
@@ -200,9 +186,21 @@ class _Site:
     items: Patch[Item] = _NOTHING
     gone: Sequence[int] = ()
 
-    def work_out(self, ruled: Cleaned) -> None:
-        """Say what the decisions make of the rules' text."""
-        self.edits = edits_over(ruled, replacements(ruled, self.decisions))
-        self.spans = patches_over(ruled.source_map, self.edits)
-        growth = sum(len(it.after) - len(it.before) for it in self.edits)
-        self.moved = Patch(0, 0, tuple(SourceMap.of(self.edits).spans), growth)
+    def lay_over(self, ruled: Cleaned) -> Part:
+        """Say what the decisions make of the rules' text; gives what stands in the site then."""
+        raw, text = ruled.document.text, ruled.text
+        near = ruled.source_map.around(self.start, self.end)
+        edits = self.edits = edits_over(raw, text, near, replacements(ruled, self.decisions))
+        made = SourceMap.of(edits)
+        growth = sum(len(it.after) - len(it.before) for it in edits)
+        self.moved = Patch(0, 0, tuple(made.spans), growth)
+        now = near.then(made)
+        if edits:
+            first, last = ruled.source_map.touching(self.start, self.end, raw=True)
+            own = tuple(it for it in now.spans if it.steps)
+            self.spans = (Patch(first, last, own, growth),)
+        start, end = self.start, self.end
+        if near.spans:
+            start += near.spans[0].start - near.spans[0].raw_start
+            end += near.spans[-1].end - near.spans[-1].raw_end
+        return Part(raw, edited(text, start, end, edits), start, now)

@@ -90,12 +90,25 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
         >>> apply_edits("nd fast", [Edit(0, 2, "nd", "and", "demo", "")])
         'and fast'
     """
-    if not edits:
-        return text
+    return edited(text, 0, len(text), sorted(edits, key=_by_position)) if edits else text
+
+
+def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    """Return what edits make of ``[start, end)`` of a text.
+
+    Args:
+        text: All of the text they were proposed for.
+        start: Where the part begins.
+        end: Behind it.
+        edits: Those in it, disjoint, in order of position.
+
+    Raises:
+        EditMismatchError: Two edits overlap, or one does not find its ``before``.
+    """
     pieces: list[str] = []
-    position = 0
+    position = start
     previous: Edit | None = None
-    for edit in sorted(edits, key=_by_position):
+    for edit in edits:
         if previous is not None and edit.start < previous.end:
             raise EditMismatchError(f"{edit} overlaps {previous}")
         if text[edit.start : edit.end] != edit.before:
@@ -104,7 +117,7 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
         pieces += (text[position : edit.start], edit.after)
         position = edit.end
         previous = edit
-    pieces.append(text[position:])
+    pieces.append(text[position:end])
     return "".join(pieces)
 
 

@@ -146,16 +146,6 @@ class PatchedMap(SourceMap):
         object.__setattr__(laid, "_earlier", earlier)
         return laid
 
-    def write_out(self) -> None:
-        """Have what is looked up in lists: worth its while for thousands of look-ups."""
-        columns: dict[str, Sequence[Any]] = {
-            "_all_sides": [*self._all_sides],
-            "_raw_starts": [*self._raw_starts],
-            "_starts": [*self._starts],
-        }
-        # Where a cached property keeps what it gave.
-        vars(self).update(columns)
-
     @cached_property
     def _all_sides(self) -> Sequence[tuple[int, int, int, int]]:
         return Patched(_SidesOf(self._earlier), self.spans.patches, _moved_sides, _SIDES)

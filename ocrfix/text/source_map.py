@@ -129,8 +129,8 @@ class SourceMap:
         An end that falls inside a changed span is moved outward to the span's border; at
         a place where text vanished, a range begins behind the gap and ends before it.
         """
-        near_start = [(*it[2:], *it[:2]) for it in self._near_sides(start)]
-        near_end = [(*it[2:], *it[:2]) for it in self._near_sides(end)]
+        near_start = [(c, d, a, b) for a, b, c, d in self._near_sides(start)]
+        near_end = [(c, d, a, b) for a, b, c, d in self._near_sides(end)]
         return _translate_range(near_start, near_end, start, end)
 
     def to_cleaned(self, raw_start: int, raw_end: int) -> tuple[int, int]:
@@ -169,11 +169,18 @@ class SourceMap:
     def around(self, raw_start: int, raw_end: int) -> SourceMap:
         """The part of this map that touches ``[raw_start, raw_end]`` of the earlier text.
 
-        It tells the same as this map of any place there.
+        It tells the same as this map of any place there. A first span without steps tells how
+        far the texts are apart there.
         """
         first, last = self.touching(raw_start, raw_end, raw=True)
-        # The span before tells how far the texts are apart there.
-        return SourceMap(tuple(self.spans[max(first - 1, 0) : last]))
+        return SourceMap((*self._apart_at(first), *self.spans[first:last]))
+
+    def _apart_at(self, number: int) -> tuple[MapSpan, ...]:
+        """An empty span at the end of the one before; none before the first."""
+        if not number:
+            return ()
+        _, raw_end, _, end = self._sides(number - 1)
+        return (MapSpan(raw_end, raw_end, end, end, ()),)
 
     def inside(self, raw_start: int, raw_end: int) -> Sequence[MapSpan]:
         """The spans that lie in ``[raw_start, raw_end]`` of the earlier text, in order."""

@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from heart import wait  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ocrfix.desktop.app import make_application  # noqa: E402
@@ -50,13 +51,6 @@ def timed(act: Callable[[], object]) -> tuple[float, float]:
     begin, used = time.perf_counter(), time.process_time()
     act()
     return time.perf_counter() - begin, time.process_time() - used
-
-
-def wait(condition: Callable[[], bool]) -> None:
-    """Let the window live until something is so."""
-    while not condition():
-        QApplication.processEvents()
-        time.sleep(0.001)
 
 
 def offers_of(window: MainWindow, places: int) -> list[Offer]:

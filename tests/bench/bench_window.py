@@ -20,13 +20,20 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+if TYPE_CHECKING:
+    from heart import Heart
+
+    from ocrfix.desktop.main_window import MainWindow
 
 LOOK_SECONDS = 0.1
 MANY = 1000
@@ -73,12 +80,6 @@ def watch_memory(held: list[float]) -> None:
     threading.Thread(target=look, daemon=True).start()
 
 
-def say(what: str, figure: str, wanted: str) -> None:
-    """Print one line."""
-    sys.stdout.write(f"{what:<48} {figure:>12}   (wanted: {wanted})\n")
-    sys.stdout.flush()
-
-
 def cold_start() -> float:
     """Seconds from the start of the process to the cleaned sample on the screen."""
     begin = time.time()
@@ -102,20 +103,29 @@ def large_document(megabytes: float) -> str:
     return "\n\n".join(text)[: int(megabytes * 1e6)]
 
 
+def milliseconds(acts: Iterable[Callable[[], object]]) -> float:
+    """The longest of several acts."""
+    times = []
+    for act in acts:
+        begin = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - begin) * 1000)
+    return max(times)
+
+
 def main(megabytes: float) -> None:
     """Measure and print."""
-    say("cold start to the cleaned sample", f"{cold_start():.2f} s", "1.0 s")
+    started = cold_start()
 
     # Imported when the cold start has been measured.
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    from heart import Heart, say, wait
 
     from ocrfix.desktop.app import make_application
     from ocrfix.desktop.main_window import MainWindow
     from ocrfix.desktop.settings import Settings
-    from ocrfix.review import Item, Status, open_project
+    from ocrfix.review import open_project
 
+    say("cold start to the cleaned sample", f"{started:.2f} s", "0.8 s")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["OCRFIX_DATA"] = folder
         path = Path(folder) / "large.txt"
@@ -124,113 +134,121 @@ def main(megabytes: float) -> None:
         assert application is not None
         window = MainWindow(Settings(), open_project(Path(folder) / "p.ocrfix"))
         window.show()
-        beats = [time.perf_counter()]
-        stalls = [0.0]
         held = [0.0]
         watch_memory(held)
-
-        def beat() -> None:
-            now = time.perf_counter()
-            stalls.append(now - beats[-1])
-            beats.append(now)
-
-        heart = QTimer(interval=5)
-        heart.timeout.connect(beat)
-        heart.start()
-
-        def wait(condition: Callable[[], bool]) -> float:
-            begin = time.perf_counter()
-            while not condition():
-                QApplication.processEvents()
-                time.sleep(0.001)
-            return time.perf_counter() - begin
-
-        def longest() -> str:
-            found = max(stalls) * 1000
-            stalls[:] = [0.0]
-            return f"{found:.0f} ms"
-
-        wait(lambda: len(beats) > 20)
-        longest()
-        reviewing = window.reviewing
-        window.open_path(path)
-        first = wait(lambda: bool(window.panes.raw.text))
-        say(f"{megabytes:g} MB: first screen", f"{first:.2f} s", "0.5 s")
-        listed = wait(lambda: bool(reviewing.session and reviewing.session.cleaned))
-        say(f"{megabytes:g} MB: all changes listed", f"{first + listed:.2f} s", "15 s")
-        say("changes and places to look at", f"{len(reviewing.items):,}", "-")
-        examined = wait(lambda: not window.jobs.is_busy)
-        say("doubtful words listed", f"{first + listed + examined:.2f} s", "-")
-        say("longest stall while opening and cleaning", longest(), "50 ms")
-
-        pane = window.panes.cleaned
-        bar = pane.whole_bar if pane.whole_bar.isVisible() else pane.verticalScrollBar()
-        times = []
-        for number in range(40):
-            begin = time.perf_counter()
-            bar.setValue(bar.maximum() * number // 40 + number)
-            # Both panes are drawn once, as for a reader.
-            QApplication.processEvents()
-            times.append(time.perf_counter() - begin)
-        say("scroll, both panes, anywhere: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
-
-        times = []
-        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up) * 30:
-            begin = time.perf_counter()
-            QTest.keyClick(pane, key)
-            QApplication.processEvents()
-            times.append(time.perf_counter() - begin)
-        say("move the caret by lines and pages: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
-
-        place = len(reviewing.session.cleaned.text) // 2
-        pane.select(place, place)
-        pane.setFocus()
-        times = []
-        for letter in "window":
-            begin = time.perf_counter()
-            QTest.keyClick(pane, letter)
-            pane.viewport().repaint()
-            times.append(time.perf_counter() - begin)
-        say("type a letter: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
-        # What the loops above held up themselves is no stall of the window.
-        beats.append(time.perf_counter())
-        longest()
-        begin = time.perf_counter()
-        wait(lambda: reviewing.session.can_undo)
-        say("from the last letter to the journal", f"{time.perf_counter() - begin:.2f} s", "1 s")
-        wait(lambda: not window.jobs.is_busy)
-        say("longest stall while it was recorded", longest(), "50 ms")
-
-        reviewing.decide("reject", list(reviewing.items[:MANY]))
-        QApplication.processEvents()
-        times = []
-        for _ in range(10):
-            begin = time.perf_counter()
-            reviewing.decide("reject")
-            QApplication.processEvents()
-            times.append(time.perf_counter() - begin)
-        say(f"decide, after {MANY:,} decisions: worst", f"{max(times) * 1000:.0f} ms", "-")
-
-        items = tuple(
-            Item(Status.MADE, n, n + 3, "tho", "the", n, n + 3, f"letters.r{n % 50}", "", 1.0)
-            for n in range(100_000)
-        )
-        panel = window.panel
-        begin = time.perf_counter()
-        panel.show_items(items, None)
-        say("100,000 changes into the table", f"{(time.perf_counter() - begin) * 1000:.0f} ms", "-")
-        times = []
-        scroll = panel.table.verticalScrollBar()
-        for number in range(40):
-            begin = time.perf_counter()
-            scroll.setValue(scroll.maximum() * number // 40)
-            panel.table.viewport().repaint()
-            times.append(time.perf_counter() - begin)
-        say("scroll the table: worst", f"{max(times) * 1000:.1f} ms", "16 ms")
-        say("memory, window and cleaning, at its peak", f"{held[0]:.0f} MB", "600 MB")
-        say("memory, window alone, at the end", f"{memory_mb():.0f} MB", "600 MB")
+        heart = Heart()
+        wait(lambda: heart.has_beaten)
+        heart.longest()
+        opening(window, heart, path, megabytes)
+        moving(window)
+        typing(window, heart)
+        table(window)
+        say("memory, window and cleaning, at its peak", f"{held[0]:.0f} MB", "500 MB")
+        say("memory, window alone, at the end", f"{memory_mb():.0f} MB", "500 MB")
         heart.stop()
         window.close()
+
+
+def opening(window: MainWindow, heart: Heart, path: Path, megabytes: float) -> None:
+    """Open the document, and wait for all that is found in it."""
+    from heart import say, wait
+
+    reviewing = window.reviewing
+    window.open_path(path)
+    first = wait(lambda: bool(window.panes.raw.text))
+    say(f"{megabytes:g} MB: first screen", f"{first:.2f} s", "0.5 s")
+    listed = wait(lambda: bool(reviewing.session and reviewing.session.cleaned))
+    say(f"{megabytes:g} MB: all changes listed", f"{first + listed:.2f} s", "12 s")
+    say("changes and places to look at", f"{len(reviewing.items):,}", "-")
+    examined = wait(lambda: not window.jobs.is_busy)
+    say("doubtful words listed", f"{first + listed + examined:.2f} s", "-")
+    say("longest stall while opening and cleaning", heart.longest(), "50 ms")
+
+
+def moving(window: MainWindow) -> None:
+    """Scroll, and move the caret."""
+    from heart import say
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    pane = window.panes.cleaned
+    bar = pane.whole_bar if pane.whole_bar.isVisible() else pane.verticalScrollBar()
+
+    def scroll(number: int) -> None:
+        bar.setValue(bar.maximum() * number // 40 + number)
+        # Both panes are drawn once, as for a reader.
+        QApplication.processEvents()
+
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(pane, key)
+        QApplication.processEvents()
+
+    worst = milliseconds(partial(scroll, it) for it in range(40))
+    say("scroll, both panes, anywhere: worst", f"{worst:.1f} ms", "16 ms")
+    keys = (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up) * 30
+    worst = milliseconds(partial(press, it) for it in keys)
+    say("move the caret by lines and pages: worst", f"{worst:.1f} ms", "16 ms")
+
+
+def typing(window: MainWindow, heart: Heart) -> None:
+    """Type in the middle of the text, and decide on many changes."""
+    from heart import say, wait
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    pane, reviewing = window.panes.cleaned, window.reviewing
+    session = reviewing.session
+    assert session is not None
+    assert session.cleaned is not None
+    place = len(session.cleaned.text) // 2
+    pane.select(place, place)
+    pane.setFocus()
+
+    def press(letter: str) -> None:
+        QTest.keyClick(pane, letter)
+        pane.viewport().repaint()
+
+    worst = milliseconds(partial(press, it) for it in "window")
+    say("type a letter: worst", f"{worst:.1f} ms", "16 ms")
+    heart.skip()
+    begin = time.perf_counter()
+    wait(lambda: session.can_undo)
+    say("from the last letter to the journal", f"{time.perf_counter() - begin:.2f} s", "1 s")
+    wait(lambda: not window.jobs.is_busy)
+    say("longest stall while it was recorded", heart.longest(), "50 ms")
+
+    def decide() -> None:
+        reviewing.decide("reject")
+        QApplication.processEvents()
+
+    reviewing.decide("reject", list(reviewing.items[:MANY]))
+    QApplication.processEvents()
+    worst = milliseconds([decide] * 10)
+    say(f"decide, after {MANY:,} decisions: worst", f"{worst:.0f} ms", "-")
+
+
+def table(window: MainWindow) -> None:
+    """Show and scroll a long table of changes."""
+    from heart import say
+
+    from ocrfix.review import Item, Status
+
+    items = tuple(
+        Item(Status.MADE, n, n + 3, "tho", "the", n, n + 3, f"letters.r{n % 50}", "", 1.0)
+        for n in range(100_000)
+    )
+    panel = window.panel
+    bar = panel.table.verticalScrollBar()
+
+    def scroll(number: int) -> None:
+        bar.setValue(bar.maximum() * number // 40)
+        panel.table.viewport().repaint()
+
+    shown = milliseconds([lambda: panel.show_items(items, None)])
+    say("100,000 changes into the table", f"{shown:.0f} ms", "-")
+    worst = milliseconds(partial(scroll, it) for it in range(40))
+    say("scroll the table: worst", f"{worst:.1f} ms", "16 ms")
 
 
 if __name__ == "__main__":

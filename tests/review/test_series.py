@@ -10,7 +10,7 @@ import pytest
 
 from ocrfix.cleaning import Profile
 from ocrfix.formats import read
-from ocrfix.review import Choices, Project, Session, open_project, views
+from ocrfix.review import Choices, Project, Session, open_project
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.offers import Offer, decisions_of, offers_in
 from ocrfix.review.series import Grouping, in_series, misreadings, sure_enough
@@ -167,22 +167,3 @@ def test_three_thousand_places_are_grouped_and_taken_at_once() -> None:
     assert len(decisions_of(many)) == 3000
     # 0.05 s where nobody else works.
     assert time.perf_counter() - began < 1.0
-
-
-def test_many_decisions_at_once_come_to_the_same(
-    session: Session, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With many, the maps are written out before anything is looked up in them."""
-    monkeypatch.setattr(views, "_MANY", 0)
-    chosen = decisions_of(offers_in(session))
-    session.decide_all(chosen)
-    others = open_project(None)
-    monkeypatch.setattr(views, "_MANY", 1000)
-    other = session_on(tmp_path / "a.txt", others)
-    other.decide_all(chosen)
-    assert session.refresh().text == other.refresh().text
-    assert [it.word for it in session.doubts] == [it.word for it in other.doubts]
-    assert [(it.start, it.end, it.cleaned_start, it.after) for it in session.items] == [
-        (it.start, it.end, it.cleaned_start, it.after) for it in other.items
-    ]
-    assert project.journal.entries

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.by_hand import edits_over
 from ocrfix.review.decisions import Decision, Verdict, latest
-from ocrfix.review.items import Item, Status, list_items
+from ocrfix.review.items import Item, Part, Status, list_items
 from ocrfix.review.listing import Items, Listing
 from ocrfix.review.replay import replacements
 from ocrfix.review.views import Views
@@ -58,7 +58,7 @@ def decided(draw: st.DrawFn, ruled: Cleaned) -> list[Decision]:
     """Verdicts on what is listed, and words written anywhere."""
     raw = ruled.document.text
     found = []
-    items = list_items(ruled, ruled.source_map, ruled.proposals, ())
+    items = list_items(Part.whole(ruled), ruled.proposals, ())
     for verdict in draw(st.lists(st.sampled_from([*list(Verdict)[:4], Verdict.SKIP]), max_size=6)):
         if items and draw(st.booleans()):
             item = draw(st.sampled_from(items))
@@ -78,7 +78,9 @@ def decided(draw: st.DrawFn, ruled: Cleaned) -> list[Decision]:
 def test_patches_give_what_listing_all_gives(data: st.DataObject) -> None:
     ruled = data.draw(cleanings())
     decisions = data.draw(decided(ruled))
-    edits = edits_over(ruled, replacements(ruled, decisions))
+    edits = edits_over(
+        ruled.document.text, ruled.text, ruled.source_map, replacements(ruled, decisions)
+    )
     whole = replace(
         ruled,
         text=apply_edits(ruled.text, edits),
@@ -89,7 +91,7 @@ def test_patches_give_what_listing_all_gives(data: st.DataObject) -> None:
     views.make(data.draw(decided(ruled)))
     views.make(decisions[1:])
     view = views.make(decisions)
-    expected = list_items(whole, whole.source_map, whole.proposals, decisions)
+    expected = list_items(Part.whole(whole), whole.proposals, decisions)
     assert view.cleaned.text == whole.text
     assert tuple(view.cleaned.changes) == whole.changes
     assert tuple(view.items) == expected
@@ -108,7 +110,7 @@ def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
     decisions = [Decision(Verdict.REPLACE, "hash", 2, 2, "", "")]
     whole = replace(ruled, text="aa", source_map=SourceMap())
     found = Views(Listing(ruled), None).make(decisions).items
-    assert tuple(found) == list_items(whole, whole.source_map, whole.proposals, decisions)
+    assert tuple(found) == list_items(Part.whole(whole), whole.proposals, decisions)
 
 
 def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
