@@ -70,7 +70,9 @@ def raw_outline(cleaned: Cleaned) -> Outline:
     """The outline of a page, in offsets of the raw text."""
     document = cleaned.document
     furniture = sorted(_furniture(cleaned))
-    return find_page_outline(document.text, furniture, document.layout, document.articles)
+    return find_page_outline(
+        document.text, furniture, document.layout, document.articles, cleaned.language
+    )
 
 
 # --- pages ------------------------------------------------------------------------------

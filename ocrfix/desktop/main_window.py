@@ -35,6 +35,7 @@ from ocrfix.desktop.notes import Notes
 from ocrfix.desktop.notices import Notices
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.pages import Pages
+from ocrfix.desktop.parting import Parting
 from ocrfix.desktop.preferences_controller import PreferencesController
 from ocrfix.desktop.remembering import Remembering
 from ocrfix.desktop.reviewing import Reviewing
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.not_text = NotText(
             reviewing, self.suspects, navigation, self.doubts_panel, self._theme, self
         )
+        self.parting = Parting(reviewing, panes)
         self.notes = Notes(documents, reviewing, navigation, panes, self._theme, self)
         parts = ReviewParts(reviewing, self.suspects, navigation, panes)
         self.pages = Pages(documents, parts, self.tabs, jobs, self.settings, self)
@@ -206,7 +208,7 @@ class MainWindow(QMainWindow):
         for teller in (
             self.reviewing, self.suspects, self.navigation, self.folder, self.settling, self.merging,
             self.glancing, self.histories, self.series_review, self.not_text,
-            self.evidence_count, self.notes, self.pages,
+            self.evidence_count, self.notes, self.pages, self.parting,
         ):  # fmt: skip
             teller.told.connect(self.messages.announce)
         for worker in (
@@ -235,7 +237,7 @@ class MainWindow(QMainWindow):
             self.documents, self.reviewing, self.asides, self.panes, self.navigation, self.suspects,
             self.folder, self.aids, self.not_text, self.notes, self.evidence_count, self.pages,
             self.appearance, self.decisions, self.encodings, self.exporting, self.preferences,
-            self.rules, self.parts, self.text_language,
+            self.rules, self.parts, self.text_language, self.parting,
         ):  # fmt: skip
             found |= each.handlers()
         return found

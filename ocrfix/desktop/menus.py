@@ -91,7 +91,7 @@ class Menus(QObject):
                 self._add_change(menu)
             menu.addSeparator()
         self._add_steps(menu)
-        menu.addSeparator()
+        self._add(menu, ("", "begin_part", ""))
         _add_editing(menu, view)
         menu.popup(view.viewport().mapToGlobal(point))
 

@@ -11,6 +11,7 @@ from ocrfix.desktop.dialogs.choose_scan import ChooseScanDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.navigation import ReviewParts
+from ocrfix.desktop.page_articles import Outlines
 from ocrfix.desktop.page_store import Leaf, PageStore
 from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
@@ -70,6 +71,7 @@ class PageShowing(QObject):
         self._jobs, self._settings, self._store = jobs, settings, store
         self._pane = self._panes.page
         self._thumbnails = Thumbnails(jobs, self._pane)
+        self._outlines = Outlines(jobs, self._pane)
         self.sheets: list[Sheet] = []
         self.number = -1
         self.words: PageWords | None = None
@@ -200,6 +202,7 @@ class PageShowing(QObject):
 
     def _forget(self) -> None:
         self.number, self.words, self._shown, self._fault = -1, None, None, ""
+        self._outlines.forget()
         for kind in (_FIND, _WORDS, _COUNT):
             self._jobs.cancel(kind)
         self._thumbnails.stop()
@@ -247,6 +250,7 @@ class PageShowing(QObject):
             return
         self.number = number if number < len(self.sheets) else -1
         self.words, self._shown, self._fault = None, None, ""
+        self._outlines.forget()
         self._pane.view.show_picture(None, is_same=False)
         self._pane.show_number(self.number)
         self._tell()
@@ -351,6 +355,8 @@ class PageShowing(QObject):
             for mark in self._panes.raw_marks(part.start, part.end)
         }
         self._pane.view.set_marks(list(words.seen(marks.values())))
+        cleaned = self._session.cleaned if self._session is not None else None
+        self._outlines.show(cleaned, words)
 
     # --- from the text to the page, and back -------------------------------------------
 

@@ -110,6 +110,20 @@ class PageWords:
         last = bisect_left(self._starts, max(end, start + 1))
         return [it for it in self.words[first:last] if it.end > start]
 
+    def rows_within(self, start: int, end: int) -> dict[int, QRectF]:
+        """The rows that words of a span of the raw text stand on, as wide as their blocks.
+
+        By number, in the order of the text.
+        """
+        numbers = dict.fromkeys(it.row for it in self.within(start, end))
+        return {
+            it: self._as_wide(self._rows[it], self._blocks[self._columns[it]]) for it in numbers
+        }
+
+    @staticmethod
+    def _as_wide(row: QRectF, block: QRectF) -> QRectF:
+        return QRectF(block.left(), row.top(), block.width(), row.height())
+
     def spot(self, start: int, end: int) -> Spot | None:
         """Where a span of the raw text stands, or else the word before it; None if nowhere."""
         found = self.within(start, end)

@@ -1,6 +1,6 @@
 """The articles in a text and their parts: publication, headline, byline, captions."""
 
-from ocrfix.outline.correct import KindChoice, Placing, Said, correct, said_of
+from ocrfix.outline.correct import KindChoice, Placing, Said, correct, place_to_cut, said_of
 from ocrfix.outline.find import Known, find_outline
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.outline.parts import (
@@ -28,5 +28,6 @@ __all__ = [
     "Said",
     "correct",
     "find_outline",
+    "place_to_cut",
     "said_of",
 ]

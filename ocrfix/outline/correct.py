@@ -1,4 +1,4 @@
-"""Parts whose kind a reader corrected, and articles begun, put together or moved by a reader."""
+"""Parts whose kind a reader corrected, parts and articles parted, put together or moved by a reader."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ class Placing(StrEnum):
         JOINS: It belongs to the article above, and so does all that follows it.
         UP: It is read before what stands above it: the article that begins with it, or the part.
         DOWN: It is read behind what stands below it.
+        CUTS: It begins in the middle of a part, and is one of its own from there on.
+        RUNS_ON: It goes on with the part above: both are one.
     """
 
     BEGINS = "begins"
     JOINS = "joins"
     UP = "up"
     DOWN = "down"
+    CUTS = "cuts"
+    RUNS_ON = "runs on"
 
 
 Said = PartKind | Placing
@@ -83,35 +87,128 @@ def correct(
     if not choices:
         return outline
     begins: dict[int, _Begins] = {}
-    articles = tuple(
-        _corrected(it, text, choices, begins, is_page=is_page) for it in outline.articles
-    )
+    articles = _corrected(outline.articles, text, choices, begins, is_page=is_page)
     moves = [it for it in choices if it.kind in {Placing.UP, Placing.DOWN}]
     return Outline(_moved(_regrouped(articles, begins), moves))
 
 
 def _corrected(
-    article: Article,
+    articles: Sequence[Article],
     text: str,
     choices: Sequence[KindChoice],
     begins: dict[int, _Begins],
     *,
     is_page: bool,
-) -> Article:
-    """An article with its parts as they were chosen; ``begins`` is told which begin one."""
-    parts = list(article.parts)
+) -> list[Article]:
+    """Articles with their parts as they were chosen; ``begins`` is told which begin one.
+
+    One whose only part goes on with another's is left without parts.
+    """
+    parts = [list(it.parts) for it in articles]
     for choice in choices:
-        number = _part_of(parts, choice)
-        if number is None:
+        place = _place_of(parts, choice)
+        if place is None:
             continue
-        if isinstance(choice.kind, PartKind):
-            parts[number] = _as(parts[number], choice.kind, text)
-        begin = _begin_of(choice.kind, is_page=is_page)
-        if begin is not None:
-            begins[parts[number].start] = begin
-        elif isinstance(choice.kind, PartKind):
-            begins.pop(parts[number].start, None)
-    return replace(article, parts=tuple(parts))
+        if choice.kind is Placing.CUTS:
+            _cut(parts[place[0]], place[1], choice.start, text)
+        elif choice.kind is Placing.RUNS_ON:
+            _run_on(parts, place, begins, text)
+        else:
+            _say(parts[place[0]], place[1], choice.kind, begins, text, is_page=is_page)
+    return [_with_parts(it, found) for it, found in zip(articles, parts, strict=True)]
+
+
+def _with_parts(article: Article, parts: Sequence[Part]) -> Article:
+    if not parts:
+        return replace(article, parts=())
+    return replace(article, start=parts[0].start, end=parts[-1].end, parts=tuple(parts))
+
+
+def _place_of(parts: Sequence[Sequence[Part]], choice: KindChoice) -> tuple[int, int] | None:
+    """The numbers of the article and of the part that a choice is about; None if about none."""
+    for article, own in enumerate(parts):
+        number = _part_of(own, choice)
+        if number is not None:
+            return article, number
+    return None
+
+
+def _say(
+    parts: list[Part],
+    number: int,
+    said: Said,
+    begins: dict[int, _Begins],
+    text: str,
+    *,
+    is_page: bool,
+) -> None:
+    """Give a part its kind, and note whether it begins an article."""
+    if isinstance(said, PartKind):
+        parts[number] = _as(parts[number], said, text)
+    begin = _begin_of(said, is_page=is_page)
+    if begin is not None:
+        begins[parts[number].start] = begin
+    elif isinstance(said, PartKind):
+        begins.pop(parts[number].start, None)
+
+
+def _cut(parts: list[Part], number: int, at: int, text: str) -> None:
+    """Part one part in two, both of its kind; ``at`` is where the second begins."""
+    part = parts[number]
+    above, below = text[part.start : max(at, part.start)], text[at : part.end]
+    if above.strip() and below.strip():
+        end = part.start + len(above.rstrip())
+        start = part.end - len(below.lstrip())
+        parts[number : number + 1] = [
+            _spanning(part, part.start, end, text),
+            _spanning(part, start, part.end, text),
+        ]
+
+
+def place_to_cut(articles: Sequence[Article], text: str, at: int) -> tuple[int, int] | None:
+    """Return the span from the word at an offset to the end of its part.
+
+    Args:
+        articles: Those of the text.
+        text: The text.
+        at: An offset of it, in a word or before one.
+
+    Returns:
+        The span that a choice of ``Placing.CUTS`` is about; None where no part can begin:
+        between two parts, or at the first word of one.
+    """
+    words = (it for article in articles for it in article.parts if it.start <= at < it.end)
+    part = next(words, None)
+    if part is None:
+        return None
+    while at > part.start and not text[at - 1].isspace() and not text[at].isspace():
+        at -= 1
+    start = at + len(text[at : part.end]) - len(text[at : part.end].lstrip())
+    return (start, part.end) if part.start < start < part.end else None
+
+
+def _run_on(
+    parts: Sequence[list[Part]], place: tuple[int, int], begins: dict[int, _Begins], text: str
+) -> None:
+    """Make one of a part and the one above, unless something stands between them."""
+    article, number = place
+    own = parts[article]
+    part, is_first = own[number], number == 0
+    above = next((it for it in reversed(parts[:article]) if it), None) if is_first else own
+    last = -1 if is_first else number - 1
+    if above is None or text[above[last].end : part.start].strip() or above[last].end > part.start:
+        return
+    above[last] = _spanning(above[last], above[last].start, part.end, text)
+    del own[number]
+    begins.pop(part.start, None)
+    if is_first and own:
+        begins[own[0].start] = _Begins.NO
+
+
+def _spanning(part: Part, start: int, end: int, text: str) -> Part:
+    """A part with other ends."""
+    made = _made(part.kind, start, end, text, flows=part.flows)
+    return replace(part, start=start, end=end, authors=made.authors, caption=made.caption)
 
 
 def _begin_of(said: Said, *, is_page: bool) -> _Begins | None:
@@ -140,16 +237,21 @@ def _shared(part: Part, choice: KindChoice) -> int:
 def _as(part: Part, kind: PartKind, text: str) -> Part:
     if part.kind is kind:
         return part
-    words = text[part.start : part.end]
+    flows = kind not in KEPT_LINES and (part.flows or part.kind in KEPT_LINES)
+    return _made(kind, part.start, part.end, text, flows=flows)
+
+
+def _made(kind: PartKind, start: int, end: int, text: str, *, flows: bool) -> Part:
+    words = text[start:end]
     return Part(
         kind,
-        part.start,
-        part.end,
+        start,
+        end,
         authors=authors_of(words) if kind is PartKind.BYLINE else (),
-        caption=Caption(part.start, part.end, "", " ".join(words.split()))
+        caption=Caption(start, end, "", " ".join(words.split()))
         if kind is PartKind.CAPTION
         else None,
-        flows=kind not in KEPT_LINES and (part.flows or part.kind in KEPT_LINES),
+        flows=flows,
     )
 
 
@@ -158,21 +260,29 @@ def _as(part: Part, kind: PartKind, text: str) -> Part:
 
 def _regrouped(articles: Sequence[Article], begins: dict[int, _Begins]) -> tuple[Article, ...]:
     """Articles parted where a reader says that one begins, joined where none does."""
-    if not begins:
+    if not begins and all(it.parts for it in articles):
         return tuple(articles)
     pieces = [(index, piece) for index, it in enumerate(articles) for piece in _split(it, begins)]
     made: list[Article] = []
     numbers: dict[int, int] = {}
     for index, piece in pieces:
-        if made and _belongs_above(piece, begins):
-            above = made[-1]
-            made[-1] = replace(above, end=piece.end, parts=above.parts + piece.parts)
+        if made and (not piece.parts or _belongs_above(piece, begins)):
+            made[-1] = _joined(made[-1], piece)
         else:
             made.append(piece)
         numbers.setdefault(index, len(made) - 1)
+    onward = [numbers[it.goes_on] if it.goes_on is not None else None for it in made]
     return tuple(
-        it if it.goes_on is None else replace(it, goes_on=numbers[it.goes_on]) for it in made
+        replace(it, goes_on=target if target != number else None)
+        for number, (it, target) in enumerate(zip(made, onward, strict=True))
     )
+
+
+def _joined(above: Article, below: Article) -> Article:
+    """One article of two; the lower may have no parts left."""
+    parts = above.parts + below.parts
+    onward = above.goes_on if above.goes_on is not None else below.goes_on
+    return replace(above, end=parts[-1].end, parts=parts, goes_on=onward)
 
 
 def _split(article: Article, begins: dict[int, _Begins]) -> Iterator[Article]:
@@ -195,7 +305,7 @@ def _split(article: Article, begins: dict[int, _Begins]) -> Iterator[Article]:
 
 def _belongs_above(piece: Article, begins: dict[int, _Begins]) -> bool:
     """Return whether a reader says that an article is none of its own."""
-    said = begins.get(piece.parts[0].start) if piece.parts else None
+    said = begins.get(piece.parts[0].start)
     return said is _Begins.NO or (said is _Begins.UNLESS_TOLD and not piece.id)
 
 

@@ -22,18 +22,12 @@ from ocrfix.outline.printed import (
     widths_of,
 )
 from ocrfix.outline.prints import Print
+from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.resources import resource
-from ocrfix.words.lists import word_list
 
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
 _INITIAL = re.compile(r"\b[A-Z]\.")
-_DATELINE = re.compile(
-    r"[\"“]?[A-Z][\w.' ]{2,30}[.,;] ?(?:[A-Z][\w. ]{1,14}[.,] ?)?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*[.,«*]? ?[\dIlO]{1,2}\b",
-    re.IGNORECASE,
-)
-"""“Lewiston, Idaho, Dec. 30.—The”: a place, perhaps a state, and a day."""
 _LEAST_LETTERS = 3
 _CAPITALS_SHARE = 0.8
 _TITLE_SHARE = 0.75
@@ -47,6 +41,7 @@ _ROOM, _MUCH_ROOM = 0.4, 1.0
 _CALLED_HEADINGS = frozenset({"heading", "header", "headline", "title", "subheadline"})
 _FEW_LINES, _MANY_LINES = 3, 5
 _SIGNATURE_WORDS = 7
+_STANDING_WORDS = 4
 
 
 _ALONE_WIDTH = frozenset({"narrow", "medium"})
@@ -109,15 +104,18 @@ def _near_masthead() -> tuple[str, ...]:
     return tuple(data["near_masthead"])
 
 
-def find_headings(lines: Sequence[Line], prints: Sequence[Print] = ()) -> list[bool]:
+def find_headings(
+    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = "en"
+) -> list[bool]:
     """Tell of each printed line whether it is one of a heading.
 
     Args:
         lines: All of a page, in order.
         prints: How each is printed; empty if nobody knows.
+        language: What the page is in; of a language without lists those of English are asked.
     """
     weights, least = _weights(is_laid=bool(prints))
-    signs = list(heading_signs(lines, prints))
+    signs = list(heading_signs(lines, prints, language))
     alone = [_likely(it, weights) for it in signs]
     first = [weight >= least for weight in alone]
     # A deck is known by the headline above it.
@@ -150,13 +148,17 @@ def signs_beside(first: Sequence[bool]) -> Iterator[set[str]]:
         }
 
 
-def heading_signs(lines: Sequence[Line], prints: Sequence[Print] = ()) -> Iterator[set[str]]:
+def heading_signs(
+    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = "en"
+) -> Iterator[set[str]]:
     """The signs of each line, by the names that the weights have."""
     if not lines:
         return
     widths = widths_of(lines)
-    is_laid = bool(prints)
-    looks = [_look(line, it, is_laid=is_laid) for line, it in zip(lines, widths, strict=True)]
+    is_laid, wording = bool(prints), wording_of(language)
+    looks = [
+        _look(line, it, wording, is_laid=is_laid) for line, it in zip(lines, widths, strict=True)
+    ]
     for index, look in enumerate(looks):
         if not look.may_be:
             yield {"never"}
@@ -189,7 +191,7 @@ def _around(
     return signs
 
 
-def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
+def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look:
     """Return the signs of a line by itself; without layout none that begins small is a heading."""
     text = line.text
     begins_small = bool(SMALL_START.match(text))
@@ -199,18 +201,23 @@ def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
     if len(letters) < _LEAST_LETTERS:
         return _NEVER
     words = _WORD.findall(text)
-    signs = {_case(text, letters), _measure(len(text) / width if width else 1.0), _ending(text)}
+    signs = {
+        _case(text, letters, wording),
+        _measure(len(text) / width if width else 1.0),
+        _ending(text),
+    }
     signs.add("one word" if len(words) == 1 else "many words" if len(words) > _MANY_WORDS else "")
     first = words[0].casefold() if words else ""
-    is_small = first in word_list("en", "function_words")
-    named = bool(word_list("en", "heading_words").intersection(map(_plain, words)))
+    is_small = first in wording.small
+    named = not wording.headings.isdisjoint(map(_plain, words))
     holds = {
         "figures": sum(map(str.isdigit, text)) > _FIGURES_SHARE * len(text),
         "prose": line.is_prose,
         "heading word": named,
-        "name": not named and _is_signature(text, words),
-        "title first": first.rstrip(".") in word_list("en", "titles") and "capitals" not in signs,
-        "dateline": bool(_DATELINE.match(text)),
+        "standing heading": _is_standing(text, words, wording),
+        "name": not named and _is_signature(text, words, wording),
+        "title first": first.rstrip(".") in wording.titles and "capitals" not in signs,
+        "dateline": bool(wording.dateline.match(text)),
         "masthead": is_masthead(text),
         "comma inside": ", " in text,
         "open": line.is_open,
@@ -223,19 +230,27 @@ def _look(line: Line, width: float, *, is_laid: bool) -> _Look:
     return _Look(frozenset(signs - {""}), may_be=True)
 
 
+def _is_standing(text: str, words: Sequence[str], wording: Wording) -> bool:
+    """Return whether a short line begins as headings do that stand in issue after issue."""
+    if len(words) > _SIGNATURE_WORDS or not words[0][0].isupper() or text[-1] in ",;-":
+        return False
+    plain = [_plain(it) for it in words[:_STANDING_WORDS]]
+    starts = (" ".join(plain[:it]) for it in range(len(plain), 1, -1))
+    return any(it in wording.standing for it in starts)
+
+
 def _plain(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def _case(text: str, letters: Sequence[str]) -> str:
+def _case(text: str, letters: Sequence[str], wording: Wording) -> str:
     capitals = sum(map(str.isupper, letters))
     if capitals >= _CAPITALS_SHARE * len(letters):
         return "capitals"
-    small = word_list("en", "function_words")
     content = [
         word
         for word in _WORD.findall(text)
-        if len(word) >= _CONTENT_LETTERS and word.casefold() not in small
+        if len(word) >= _CONTENT_LETTERS and word.casefold() not in wording.small
     ]
     if not content:
         return "no content"
@@ -264,13 +279,12 @@ def _ending(text: str) -> str:
     }.get(text[-1], "ends bare" if text[-1].isalnum() else "ends in mark")
 
 
-def _is_signature(text: str, words: Sequence[str]) -> bool:
+def _is_signature(text: str, words: Sequence[str], wording: Wording) -> bool:
     """Return whether a line may be somebody's name and nothing more."""
-    titles = word_list("en", "titles")
     return (
         1 < len(words) <= _SIGNATURE_WORDS
         and all(word[0].isupper() or word == "and" for word in words)
-        and (bool(_INITIAL.search(text)) or _plain(words[0]) in titles)
+        and (bool(_INITIAL.search(text)) or _plain(words[0]) in wording.titles)
     )
 
 

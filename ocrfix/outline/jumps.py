@@ -15,9 +15,9 @@ from functools import cache
 from types import MappingProxyType
 
 from ocrfix.outline.parts import Article, PartKind
+from ocrfix.outline.wording import wording_of
 from ocrfix.resources import resource
 from ocrfix.text.tokens import words_in
-from ocrfix.words.lists import word_list
 
 _CONTENT_LETTERS = 4
 _LAST = -1
@@ -49,7 +49,11 @@ def _signs() -> _Signs:
 
 
 def join_jumps(
-    articles: Sequence[Article], text: str, pages: Sequence[int], last_page: int
+    articles: Sequence[Article],
+    text: str,
+    pages: Sequence[int],
+    last_page: int,
+    language: str = "en",
 ) -> tuple[Article, ...]:
     """Say of each article which one it goes on in.
 
@@ -58,10 +62,13 @@ def join_jumps(
         text: What they are articles of.
         pages: The page each begins on, from 1.
         last_page: The number of the last page.
+        language: What the text is in.
     """
     onward = [_page_said(it, text, _signs().onward, last_page) for it in articles]
     if not any(onward):
         return tuple(articles)
+    small = wording_of(language).small
+    words = [_headline_words(it, text, small) for it in articles]
     back = [_page_said(it, text, _signs().back, last_page) for it in articles]
     joined = list(articles)
     for index, target in enumerate(onward):
@@ -69,7 +76,7 @@ def join_jumps(
             continue
         there = [it for it, page in enumerate(pages) if page == target and it != index]
         fitting = [it for it in there if back[it] == pages[index]]
-        named = [it for it in fitting or there if _share_words(articles[index], articles[it], text)]
+        named = [it for it in fitting or there if not words[index].isdisjoint(words[it])]
         found = named or fitting
         if len(found) == 1:
             joined[index] = replace(joined[index], goes_on=found[0])
@@ -87,13 +94,8 @@ def _page_said(article: Article, text: str, pattern: re.Pattern[str], last_page:
     return None
 
 
-def _share_words(first: Article, second: Article, text: str) -> bool:
-    """Return whether two headlines have a word in common that says something."""
-    return not _headline_words(first, text).isdisjoint(_headline_words(second, text))
-
-
-def _headline_words(article: Article, text: str) -> set[str]:
-    small = word_list("en", "function_words")
+def _headline_words(article: Article, text: str, small: frozenset[str]) -> set[str]:
+    """The words of a headline that say something."""
     return {
         word
         for part in article.of_kind(PartKind.HEADLINE)

@@ -21,6 +21,8 @@ from ocrfix.outline.page_lines import PageLines, byline_in, runs_of
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import Line, read_line
+from ocrfix.outline.tongues import begun_in_another
+from ocrfix.outline.wording import wording_of
 from ocrfix.resources import resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
@@ -35,12 +37,6 @@ _HEADLINE_LINES = 3
 _MOST_APART = 1
 _LOW, _MUCH_TALLER = 0.9, 1.5
 """Letters lower than those of the text are a crosshead's below a headline so much taller."""
-_DATELINE = re.compile(
-    r"[\"“]?[A-Z][\w.' ]{2,40}(?:[.,] ?[\w.' ]{1,20}){0,2}[.,] ?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*[.,]? ?\d{1,2}[^\w]{0,4}"
-    r"(?:\([^)\n]{3,40}\)\W{0,3})?(?:—|–|--?|\?)",
-    re.IGNORECASE,
-)
 _ADVERTISING_SHARE = 0.34
 _ADVERTISING_LINES = 3
 
@@ -57,6 +53,7 @@ def find_page_outline(
     furniture: Sequence[tuple[int, int]] = (),
     layout: Sequence[Page] = (),
     given: Sequence[Given] = (),
+    language: str = "en",
 ) -> Outline:
     """Find the articles of a page and their parts.
 
@@ -65,22 +62,23 @@ def find_page_outline(
         furniture: Spans that are no part of an article, disjoint, in order.
         layout: The pages it was read from, if they are known.
         given: Pieces that the source itself tells apart; they are believed.
+        language: What it is in.
     """
     furniture = [it for it in furniture if not _is_all_of(it, text, given)]
-    lines = PageLines(text, furniture, layout, is_told_apart=bool(given))
+    lines = PageLines(text, furniture, layout, is_told_apart=bool(given), language=language)
     if not lines.lines:
         return Outline(tuple(_furniture_alone(lines)))
     cuts = _cuts(lines, given)
     found = [
         article
         for start, end in pairwise([*cuts, len(lines.lines)])
-        if (article := _article(lines, range(start, end))) is not None
+        if (article := _article(lines, range(start, end), language)) is not None
     ]
     ids = {piece.start: piece.id for piece in given}
     found = [replace(it, id=ids.get(it.start, "")) for it in found]
     starts = page_starts(text, layout)
     pages = [max(bisect_right(starts, it.start), 1) for it in found]
-    return Outline(join_jumps(found, text, pages, len(starts)))
+    return Outline(join_jumps(found, text, pages, len(starts), language))
 
 
 def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
@@ -133,9 +131,11 @@ def _cuts(page: PageLines, given: Sequence[Given]) -> list[int]:
     begun: int | None = None
     below = 0
     tallest = 0.0
-    for first, last in runs_of(page.headings):
+    for top, last in runs_of(page.headings):
+        first = _behind_break(page, top, last)
         if begun is None or not page.prints or _is_apart(page, range(below, first)):
             begun = first
+        begun = _behind_break(page, begun, first)
         begun = max(begun, _behind_masthead(page, first, last))
         below = last + 1
         height = _tallest(page, first, last)
@@ -143,13 +143,31 @@ def _cuts(page: PageLines, given: Sequence[Given]) -> list[int]:
             cuts += [begun] if begun else []
             tallest = max(height, _tallest(page, begun, last))
             begun = None
+    if page.prints:
+        cuts = sorted({*cuts, *_without_heading(page)})
     return cuts
+
+
+def _without_heading(page: PageLines) -> Iterator[int]:
+    """The lines that begin articles in another language; the head of a newspaper is none."""
+    for block in begun_in_another(page.lines, page.prints, page.headings):
+        is_head = any(is_masthead(page.lines[it].text) for it in block)
+        if not is_head and not page.headings[block.start]:
+            yield block.start
 
 
 def _behind_masthead(page: PageLines, first: int, last: int) -> int:
     """Return the line a heading begins with, behind the head of a newspaper in the same run."""
     heads = [it for it in range(first, last) if is_masthead(page.lines[it].text)]
     return heads[-1] + 1 if heads else first
+
+
+def _behind_break(page: PageLines, first: int, last: int) -> int:
+    """Return the first of some lines that stands on the page of the last."""
+    for index in range(last, first, -1):
+        if PAGE_BREAK in page.text[page.lines[index - 1].end : page.lines[index].start]:
+            return index
+    return first
 
 
 def _is_apart(page: PageLines, between: range) -> bool:
@@ -195,7 +213,7 @@ def _begins_article(page: PageLines, last: int) -> bool:
     return any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below)
 
 
-def _article(page: PageLines, piece: range) -> Article | None:
+def _article(page: PageLines, piece: range, language: str) -> Article | None:
     """The article of some lines, with the furniture that stands among them."""
     lines = page.lines[piece.start : piece.stop]
     if not lines:
@@ -203,7 +221,7 @@ def _article(page: PageLines, piece: range) -> Article | None:
     parts = list(_parts(page, piece))
     _put_in(parts, [_aside(line) for line in page.aside_in(piece)])
     kind = ArticleKind.ADVERTISEMENT if _advertises(lines) else ArticleKind.ARTICLE
-    dateline = _dateline(page.text, parts)
+    dateline = _dateline(page.text, parts, language)
     return Article(parts[0].start, parts[-1].end, tuple(parts), kind, dateline)
 
 
@@ -226,11 +244,11 @@ def _advertises(lines: Sequence[Line]) -> bool:
     return sum(bool(pattern.search(line.text)) for line in lines) >= least
 
 
-def _dateline(text: str, parts: Iterable[Part]) -> tuple[int, int] | None:
+def _dateline(text: str, parts: Iterable[Part], language: str) -> tuple[int, int] | None:
     """From where and when the first paragraph of an article reports."""
     for part in parts:
         if part.kind is PartKind.PARAGRAPH:
-            found = _DATELINE.match(text, part.start, part.end)
+            found = wording_of(language).report.match(text, part.start, part.end)
             return (found.start(), found.end()) if found else None
     return None
 

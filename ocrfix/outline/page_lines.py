@@ -42,6 +42,7 @@ class PageLines:
         layout: Sequence[Page],
         *,
         is_told_apart: bool,
+        language: str = "en",
     ) -> None:
         """Read the lines of a text.
 
@@ -50,6 +51,7 @@ class PageLines:
             furniture: Spans that are no part of an article, disjoint, in order.
             layout: The pages it was read from; empty if nobody knows.
             is_told_apart: Whether the source tells articles apart, and knows their order.
+            language: What it is in.
         """
         self.text = text
         spans = [line for line in iterate_lines(text) if not line.text.isspace() and line.text]
@@ -75,12 +77,12 @@ class PageLines:
         places = {index: place for place, index in enumerate(order)}
         self.beside = [places.get(index, 0) for index in behind]
         self.stretches = list(_stretches(order, between))
-        self.lines: list[Line] = [read_line(kept[index]) for index in order]
+        self.lines: list[Line] = [read_line(kept[index], language) for index in order]
         self.prints = prints_of(layout, orders, self.lines)
         found = [
             is_heading and not sends_away(line) and not byline_in(line.text)
             for line, is_heading in zip(
-                self.lines, find_headings(self.lines, self.prints), strict=True
+                self.lines, find_headings(self.lines, self.prints, language), strict=True
             )
         ]
         self.headings = _bridged(self.lines, found)

@@ -15,15 +15,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan
-from ocrfix.words.lists import word_list
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 HYPHEN_ENDS = tuple(HYPHENS_AS_READ)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,2}\Z")
 _LAST_SIGNS = ".!?\"'”’)"
-SMALL_START = re.compile(r"[“‘\"'(]?[^\W\d_A-Z]")
-CAPITAL_START = re.compile(r"[“‘\"'(]?[A-Z0-9]")
+_CAPITALS = "A-ZÀ-ÖØ-ÞŒŠŸŽ"
+SMALL_START = re.compile(rf"[“‘\"'(]?[^\W\d_{_CAPITALS}]")
+CAPITAL_START = re.compile(rf"[“‘\"'(]?[{_CAPITALS}0-9]")
 _ITEM_START = re.compile(r"[*•▪■—–-]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 _FIRST_WORD = re.compile(r"\S+")
 _SMALL_WORD = re.compile(r"(?<!\S)[“‘\"'(]?[a-z]")
@@ -97,9 +98,9 @@ def has_no_blank_lines(text: str, spans: Sequence[TextSpan], least: float) -> bo
     return blanks * least <= len(spans)
 
 
-def read_line(span: TextSpan) -> Line:
-    """Read one printed line."""
-    text = span.text.strip()
+def read_line(span: TextSpan, language: str = "en") -> Line:
+    """Read one printed line of a page in a language."""
+    text, wording = span.text.strip(), wording_of(language)
     indent = len(span.text) - len(span.text.lstrip())
     start = span.start + indent
     words = text.count(" ") + 1
@@ -110,9 +111,11 @@ def read_line(span: TextSpan) -> Line:
         and not _has_leaders(text)
     )
     is_prose = is_wordy and len(_SMALL_WORD.findall(text)) >= _SMALL_SHARE * words
-    is_open = text.rpartition(" ")[2] in word_list("en", "open_words")
+    is_open = text.rpartition(" ")[2] in wording.open
     end = start + len(text)
-    return Line(start, end, text, indent, is_prose, is_wordy, _closes_sentence(text), is_open)
+    return Line(
+        start, end, text, indent, is_prose, is_wordy, _closes_sentence(text, wording), is_open
+    )
 
 
 def _total(signs: re.Pattern[str], text: str) -> int:
@@ -124,12 +127,12 @@ def _has_leaders(text: str) -> bool:
     return any(sign in text for sign in _NEAR_LEADERS) and bool(_LEADERS.search(text))
 
 
-def _closes_sentence(text: str) -> bool:
+def _closes_sentence(text: str, wording: Wording) -> bool:
     """Return whether a line ends in a mark that ends a sentence, and not in “Mr.” or an initial."""
     if text[-1] not in _LAST_SIGNS or not _SENTENCE_END.search(text):
         return False
     short = _ABBREVIATION_END.search(text)
-    return not (short and (len(short[1]) == 1 or short[1].casefold() in word_list("en", "titles")))
+    return not (short and (len(short[1]) == 1 or short[1].casefold() in wording.titles))
 
 
 def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:

@@ -1658,6 +1658,10 @@
         <translation>Änderungen und &amp;zweifelhafte Wörter</translation>
     </message>
     <message>
+        <source>Outlines of the &amp;articles</source>
+        <translation>Umrisse der &amp;Artikel</translation>
+    </message>
+    <message>
         <source>Pa&amp;ges beside it</source>
         <translation>S&amp;eiten daneben</translation>
     </message>
@@ -1776,6 +1780,17 @@
     <message>
         <source>not cleaned yet</source>
         <translation>noch nicht bereinigt</translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message>
+        <source>No part can begin here: put the caret inside one</source>
+        <translation>Hier kann kein Teil beginnen: setzen Sie die Schreibmarke mitten in einen</translation>
+    </message>
+    <message>
+        <source>Another part begins here</source>
+        <translation>Hier beginnt ein weiterer Teil</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2916,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Voriges suchen</translation>
     </message>
     <message>
+        <source>Begin Ano&amp;ther Part Here</source>
+        <translation>Hier einen weiteren &amp;Teil beginnen</translation>
+    </message>
+    <message>
         <source>N&amp;ote…</source>
         <translation>N&amp;otiz …</translation>
     </message>
@@ -3320,6 +3339,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Join to the Article Above</source>
         <translation>Zum Artikel darüber</translation>
+    </message>
+    <message>
+        <source>Put Together with the Part Above</source>
+        <translation>Mit dem Teil darüber zusammenlegen</translation>
     </message>
     <message>
         <source>Move Up</source>

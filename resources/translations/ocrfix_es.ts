@@ -1658,6 +1658,10 @@
         <translation>Cambios y palabras &amp;dudosas</translation>
     </message>
     <message>
+        <source>Outlines of the &amp;articles</source>
+        <translation>Contornos de los &amp;artículos</translation>
+    </message>
+    <message>
         <source>Pa&amp;ges beside it</source>
         <translation>Páginas al &amp;lado</translation>
     </message>
@@ -1776,6 +1780,17 @@
     <message>
         <source>not cleaned yet</source>
         <translation>aún sin limpiar</translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message>
+        <source>No part can begin here: put the caret inside one</source>
+        <translation>Aquí no puede empezar ninguna parte: ponga el cursor dentro de una</translation>
+    </message>
+    <message>
+        <source>Another part begins here</source>
+        <translation>Aquí empieza otra parte</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2916,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Buscar &amp;anterior</translation>
     </message>
     <message>
+        <source>Begin Ano&amp;ther Part Here</source>
+        <translation>Em&amp;pezar otra parte aquí</translation>
+    </message>
+    <message>
         <source>N&amp;ote…</source>
         <translation>&amp;Nota…</translation>
     </message>
@@ -3320,6 +3339,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Join to the Article Above</source>
         <translation>Unir al artículo anterior</translation>
+    </message>
+    <message>
+        <source>Put Together with the Part Above</source>
+        <translation>Unir a la parte anterior</translation>
     </message>
     <message>
         <source>Move Up</source>

@@ -1658,6 +1658,10 @@
         <translation>Modifications et mots &amp;douteux</translation>
     </message>
     <message>
+        <source>Outlines of the &amp;articles</source>
+        <translation>Contours des &amp;articles</translation>
+    </message>
+    <message>
         <source>Pa&amp;ges beside it</source>
         <translation>Pages à &amp;côté</translation>
     </message>
@@ -1776,6 +1780,17 @@
     <message>
         <source>not cleaned yet</source>
         <translation>pas encore nettoyé</translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message>
+        <source>No part can begin here: put the caret inside one</source>
+        <translation>Aucune partie ne peut commencer ici : placez le curseur à l’intérieur d’une partie</translation>
+    </message>
+    <message>
+        <source>Another part begins here</source>
+        <translation>Une autre partie commence ici</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2916,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Chercher le &amp;précédent</translation>
     </message>
     <message>
+        <source>Begin Ano&amp;ther Part Here</source>
+        <translation>Commencer &amp;une autre partie ici</translation>
+    </message>
+    <message>
         <source>N&amp;ote…</source>
         <translation>&amp;Note…</translation>
     </message>
@@ -3320,6 +3339,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>Join to the Article Above</source>
         <translation>Rattacher à l’article qui précède</translation>
+    </message>
+    <message>
+        <source>Put Together with the Part Above</source>
+        <translation>Réunir à la partie qui précède</translation>
     </message>
     <message>
         <source>Move Up</source>

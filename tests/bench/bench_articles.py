@@ -92,9 +92,9 @@ def score(outline: Outline, text: str, marks: dict[str, str]) -> Score:
     heads = spans(marks["articles"])
     done = Score(there=len(heads))
     left = list(heads)
-    for article in outline.articles:
-        heading = next((it for it in article.parts if it.kind in HEADINGS), None)
-        if heading is None or heading.start != article.start:
+    for number, article in enumerate(outline.articles):
+        # A page begins with an article whatever stands there.
+        if number == 0 and article.parts[0].kind not in HEADINGS:
             continue
         line = line_of.line_and_column(article.start)[0]
         if line in aside:
@@ -109,7 +109,8 @@ def score(outline: Outline, text: str, marks: dict[str, str]) -> Score:
     done.headings_there = len(marked)
     done.headings_found = len(found)
     done.headings_right = len(found & marked)
-    done.glued = list(_glued(outline, text, line_of, marked))
+    bare = {line for it in spans(marks.get("bare", "")) for line in it}
+    done.glued = list(_glued(outline, text, line_of, marked - bare))
     return done
 
 
@@ -174,11 +175,7 @@ def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
     for path in paths:
         document = read(path)
         outline = raw_outline(cleaner.clean(replace(document, articles=())))
-        found = {
-            article.start
-            for article in outline.articles
-            if any(part.kind in HEADINGS and part.start == article.start for part in article.parts)
-        }
+        found = beginnings(outline, document)
         starts = {article.start for article in document.articles}
         heads, owned = heads_of(document)
         judged = {it for it in found if any(it in span for span in owned)}
@@ -192,6 +189,18 @@ def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
         print(f"{path.name[-32:]:34}{_rates_of(scores)}")
     print(f"{'all':34}{_rates_of(sums)}")
     return sums
+
+
+def beginnings(outline: Outline, document: Document) -> set[int]:
+    """Where articles are said to begin; a page begins with one whatever stands there."""
+    tops: dict[str, int] = {}
+    for page in document.layout:
+        tops.setdefault(page.id, page.start)
+    return {
+        article.start
+        for article in outline.articles
+        if article.start not in tops.values() or article.parts[0].kind in HEADINGS
+    }
 
 
 def _rates_of(scores: tuple[Score, Score]) -> str:

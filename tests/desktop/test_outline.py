@@ -15,6 +15,7 @@ from ocrfix.outline import KindChoice, PartKind, correct, find_outline
 
 from .conftest import Desk
 from .hands import ALT, CTRL, KEY, press
+from .test_menus import pick, right_click
 
 TEXT = """Harbour ferry returns
 
@@ -227,9 +228,60 @@ def test_what_is_not_possible_is_not_offered(page: Desk) -> None:
         return {str(it) for it, action in placings.items() if action.isEnabled()}
 
     assert possible(0) == {"down"}
-    assert possible(1) == {"begins"}
-    assert possible(2) == {"up", "down", "joins"}
-    assert possible(4) == {"up", "joins"}
+    assert possible(1) == {"begins", "runs on"}
+    assert possible(2) == {"up", "down", "joins", "runs on"}
+    assert possible(4) == {"up", "joins", "runs on"}
+
+
+def caret_at(desk: Desk, words: str) -> None:
+    """Put the caret of the cleaned text before some words."""
+    pane = desk.window.panes.cleaned
+    pane.setFocus()
+    at = desk.text.index(words)
+    pane.select(at, at)
+
+
+def test_a_part_is_begun_at_the_caret_kept_taken_back_and_put_together(page: Desk) -> None:
+    caret_at(page, "mayor asked for")
+    press(page, KEY.Key_Return, ALT)
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Paragraph"]
+    assert "and the\n\nmayor asked for boats" in as_markdown(page)
+    assert "FLOOD TAKES BRIDGE\nThe river" in page.text
+    page.restart()
+    page.open(page.window.settings.recent[0])
+    page.window.tabs.setCurrentWidget(page.window.outline)
+    page.settle()
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Paragraph"]
+    page.window.outline.list.setFocus()
+    at_row(page, 2)
+    press(page, KEY.Key_Backspace, ALT)
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Headline"]
+    page.window.actions_["undo"].trigger()
+    page.window.actions_["undo"].trigger()
+    page.settle()
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Headline"]
+    page.window.actions_["redo"].trigger()
+    page.settle()
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Paragraph"]
+
+
+def test_no_part_begins_where_one_begins_already(page: Desk) -> None:
+    before = kinds(page)
+    caret_at(page, "The river rose")
+    press(page, KEY.Key_Return, ALT)
+    assert kinds(page) == before
+    assert "inside one" in page.window.statusBar().currentMessage()
+
+
+def test_a_part_is_begun_by_the_mouse_in_the_page_to_read(page: Desk) -> None:
+    press(page, KEY.Key_2, CTRL | ALT)
+    reading = page.window.panes.reading
+    cursor = reading.document().find("mayor asked")
+    cursor.setPosition(cursor.selectionStart())
+    menu = right_click(page, reading.viewport(), reading.cursorRect(cursor).center())
+    pick(page, menu, "Begin Another Part Here")
+    assert kinds(page)[:3] == ["Headline", "Paragraph", "Paragraph"]
+    assert reading.document().find("mayor asked").block().text().startswith("mayor")
 
 
 def test_a_place_that_was_said_survives_a_rule_switched_off(page: Desk) -> None:

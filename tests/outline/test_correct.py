@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ocrfix.outline import Article, KindChoice, Outline, PartKind, Placing, Said, correct
+from ocrfix.outline import (
+    Article,
+    KindChoice,
+    Outline,
+    PartKind,
+    Placing,
+    Said,
+    correct,
+    place_to_cut,
+)
 from ocrfix.outline.page import find_page_outline
 
 STORY = """\
@@ -150,3 +159,92 @@ def test_one_that_was_moved_is_still_the_continuation() -> None:
     made = correct(found, page, [KindChoice(at, at + 12, Placing.UP)] * 2, is_page=True)
     (onward,) = [it for it in made.articles if it.goes_on is not None]
     assert made.articles[onward.goes_on or 0].start == found.articles[target].start
+
+
+def parts_with(*choices: tuple[str, Said]) -> list[str]:
+    """The words of all parts once a reader said something of some, in order."""
+    return [PAGE[it.start : it.end] for a in articles_with(*choices) for it in a.parts]
+
+
+STORY_END = PAGE[PAGE.index("the mayor") : PAGE.index("\nThe new")]
+"""From the middle of the first paragraph to its end."""
+
+
+def test_a_part_is_cut_in_two_where_a_reader_says_so() -> None:
+    before, after = parts_with(), parts_with((STORY_END, Placing.CUTS))
+    assert after == [before[0], "The river rose all of the night and", STORY_END, *before[2:]]
+    (first, _) = articles_with((STORY_END, Placing.CUTS))
+    assert {it.kind for it in first.parts[1:3]} == {PartKind.PARAGRAPH}
+
+
+def test_nothing_is_cut_at_its_own_ends() -> None:
+    whole = parts_with()[1]
+    for words in (whole, f"\n{whole}"):
+        assert parts_with((words, Placing.CUTS)) == parts_with()
+
+
+def test_a_part_can_begin_with_any_word_but_its_first() -> None:
+    articles = articles_with()
+    at = PAGE.index("mayor")
+    assert place_to_cut(articles, PAGE, at + 3) == (at, PAGE.index("\nThe new"))
+    assert place_to_cut(articles, PAGE, at - 1) == (at, PAGE.index("\nThe new"))
+    for words in ("The river", "river rose"):
+        place = place_to_cut(articles, PAGE, PAGE.index(words) + 2)
+        assert (place is None) == (words == "The river")
+    assert place_to_cut(articles, PAGE, PAGE.index("\nThe new")) is None
+
+
+def test_what_was_cut_is_retyped_begun_and_cut_again_by_itself() -> None:
+    last = STORY_END[STORY_END.index("to row") :]
+    made = articles_with(
+        (STORY_END, Placing.CUTS),
+        (last, Placing.CUTS),
+        (last, PartKind.VERSE),
+        (last, Placing.BEGINS),
+    )
+    assert next(PAGE[it.start : it.end] for it in made[1].parts) == last
+    assert made[1].parts[0].kind is PartKind.VERSE
+    assert len(made[0].parts) == 3
+
+
+def test_a_part_goes_on_with_the_one_above() -> None:
+    assert parts_with((STORY_END, Placing.CUTS), (STORY_END, Placing.RUNS_ON)) == parts_with()
+    before = parts_with()
+    joined = parts_with((before[2], Placing.RUNS_ON))
+    assert joined == [
+        before[0],
+        PAGE[PAGE.index(before[1]) : PAGE.index("MEN OF")].rstrip(),
+        *before[3:],
+    ]
+
+
+def test_the_first_part_of_an_article_takes_the_rest_along() -> None:
+    (only,) = articles_with(("MEN OF THE TOWN", Placing.RUNS_ON))
+    assert PAGE[only.start : only.end] == PAGE.rstrip()
+    assert len(only.parts) == len(parts_with()) - 1
+    # None stands above the first of all.
+    assert parts_with(("FLOOD TAKES BRIDGE", Placing.RUNS_ON)) == parts_with()
+
+
+def test_an_article_with_nothing_left_is_none_and_numbers_still_fit() -> None:
+    page = f"{PAGE}(Continued on page 2)\n\f\nTOWN IS SAFE\n{STORY}"
+    found = find_page_outline(page)
+    (number,) = [it for it, article in enumerate(found.articles) if article.goes_on is not None]
+    assert found.articles[number].goes_on == number + 1
+    at = page.index("MEN OF")
+    heading = KindChoice(at, at + 15, Placing.BEGINS)
+    below = page.index("The river", at)
+    lone = KindChoice(below, below + 60, Placing.BEGINS)
+    runs_on = KindChoice(at, at + 15, Placing.RUNS_ON)
+    made = correct(found, page, [heading, lone, runs_on], is_page=True)
+    assert all(it.parts for it in made.articles)
+    (onward,) = [it for it in made.articles if it.goes_on is not None]
+    assert made.articles[onward.goes_on or 0].parts[0].start == page.index("TOWN IS SAFE")
+
+
+def test_an_article_joined_with_its_continuation_does_not_go_on_in_itself() -> None:
+    page = f"{PAGE}(Continued on page 2)\n\f\nTOWN IS SAFE\n{STORY}"
+    found = find_page_outline(page)
+    at = page.index("TOWN IS SAFE")
+    made = correct(found, page, [KindChoice(at, at + 12, Placing.JOINS)], is_page=True)
+    assert [it.goes_on for it in made.articles] == [None, None]

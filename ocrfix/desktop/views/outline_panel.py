@@ -23,6 +23,7 @@ _LARGEST_LENGTH = 400_000
 _PLACINGS = (
     (Placing.BEGINS, noop("outline", "Begin an Article Here"), "Alt+Left"),
     (Placing.JOINS, noop("outline", "Join to the Article Above"), "Alt+Right"),
+    (Placing.RUNS_ON, noop("outline", "Put Together with the Part Above"), "Alt+Backspace"),
     (Placing.UP, noop("outline", "Move Up"), "Alt+Up"),
     (Placing.DOWN, noop("outline", "Move Down"), "Alt+Down"),
 )
@@ -177,6 +178,8 @@ class OutlinePanel(QWidget):
             return not self._begins(here)
         if placing is Placing.JOINS:
             return self._begins(here) and number > 0
+        if placing is Placing.RUNS_ON:
+            return self._touches(here)
         if self._begins(here):
             return number > 0 if placing is Placing.UP else number < last
         step = -1 if placing is Placing.UP else 1
@@ -184,6 +187,13 @@ class OutlinePanel(QWidget):
         return beside < len(self._parts) and not self._begins(
             max(here, beside) if step > 0 else beside
         )
+
+    def _touches(self, row_: int) -> bool:
+        """Return whether nothing stands between a part and the one above it."""
+        if not row_ or self._cleaned is None:
+            return False
+        above, below = self._parts[row_ - 1].end, self._parts[row_].start
+        return above <= below and not self._cleaned.text[above:below].strip()
 
     # --- what the reader does ----------------------------------------------------------
 

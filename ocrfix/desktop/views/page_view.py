@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from ocrfix.desktop.page_words import Spot
 from ocrfix.desktop.theme import Theme, load_theme
 from ocrfix.desktop.views.marks import Brush, Seen
+from ocrfix.desktop.views.page_areas import Area, paint_areas
 from ocrfix.desktop.views.page_geometry import FitTo, Geometry, around
 from ocrfix.desktop.views.page_tiles import Tiles
 from ocrfix.scan.pyramid import Pyramid
@@ -68,6 +69,8 @@ class PageView(QAbstractScrollArea):
         self.spot: Spot | None = None
         self._marks: Sequence[Seen] = ()
         self._shows_marks = True
+        self.areas: Sequence[Area] = ()
+        self._shows_areas = True
         self._pressed: QPoint | None = None
         self._grabbed = QPoint()
         self._sharpen = QTimer(self, singleShot=True, interval=0)
@@ -95,7 +98,7 @@ class PageView(QAbstractScrollArea):
         if is_same:
             self._set_bars()
         else:
-            self._marks, self.spot, self._geometry.turns = (), None, 0
+            self._marks, self.areas, self.spot, self._geometry.turns = (), (), None, 0
             if not self._is_chosen:
                 self.fit = FitTo.WIDTH
             self._refit()
@@ -115,6 +118,16 @@ class PageView(QAbstractScrollArea):
     def show_marks(self, *, on: bool) -> None:
         """Draw the marks, or the bare page."""
         self._shows_marks = on
+        self.viewport().update()
+
+    def set_areas(self, areas: Sequence[Area]) -> None:
+        """Outline the articles of the page."""
+        self.areas = areas
+        self.viewport().update()
+
+    def show_areas(self, *, on: bool) -> None:
+        """Draw the outlines of articles, or none."""
+        self._shows_areas = on
         self.viewport().update()
 
     def show_spot(self, spot: Spot | None) -> None:
@@ -271,6 +284,8 @@ class PageView(QAbstractScrollArea):
             if not self._tiles.paint(painter, seen, self._ratio()) and not self._sharpen.isActive():
                 self._sharpen.start(0)
             self._paint_marks(painter, seen)
+            if self._shows_areas:
+                paint_areas(painter, self.areas, self._geometry.to_view, self._paper)
             self._paint_spot(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))

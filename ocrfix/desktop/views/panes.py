@@ -153,6 +153,13 @@ class Panes(QWidget):
         return self._cleaned.source_map.to_raw(caret, caret)
 
     @property
+    def caret(self) -> int:
+        """Where the caret of the text that has the keys is in the cleaned text."""
+        if self._cleaned is not None and self.raw.hasFocus():
+            return self._cleaned.source_map.to_cleaned(self.raw.caret, self.raw.caret)[0]
+        return self.reading.chosen[0] if self._is_page else self.cleaned.caret
+
+    @property
     def place(self) -> Place:
         """Where the reader is: what is at the top, and the caret, in the raw text."""
         if self._cleaned is None:
@@ -362,6 +369,8 @@ class Panes(QWidget):
         """The index of the mark under the mouse; the caret goes there unless words are chosen."""
         if view is self.reading:
             offset = self.reading.offset_at(point)
+            if not self.reading.textCursor().hasSelection():
+                self.reading.choose(offset, offset)
             return next(self._marks.near_cleaned(offset, offset), None)
         pane = self.raw if view is self.raw else self.cleaned
         cursor = pane.cursorForPosition(point)

@@ -1,0 +1,72 @@
+"""The words by which the lines of a page are told apart, in the languages it may be in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from ocrfix.resources import resource
+from ocrfix.words.lists import word_list
+
+_ENGLISH = "en"
+_LISTS = (
+    "function_words",
+    "titles",
+    "heading_words",
+    "standing_headings",
+    "open_words",
+    "months",
+)
+_OTHERS = ("de", "es", "fr")
+"""Papers of the continent print one beside another."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of some languages.
+
+    Attributes:
+        small: Articles, prepositions, pronouns and the like.
+        titles: What stands before names.
+        headings: What short headings name their matter with.
+        standing: What headings begin with that stand in issue after issue.
+        open: What leaves a sentence open.
+        dateline: Matches a place and a day at the start of a line.
+        report: Matches those at the start of an article, with what parts them from its text.
+    """
+
+    small: frozenset[str]
+    titles: frozenset[str]
+    headings: frozenset[str]
+    standing: frozenset[str]
+    open: frozenset[str]
+    dateline: re.Pattern[str]
+    report: re.Pattern[str]
+
+
+@cache
+def wording_of(language: str = _ENGLISH) -> Wording:
+    """Return the words for a page in a language; those of English where none are known."""
+    known = language in _OTHERS
+    languages = _OTHERS if known else (_ENGLISH,)
+    lists = {
+        name: frozenset[str]().union(*(word_list(it, name) for it in languages)) for name in _LISTS
+    }
+    months = "|".join(sorted(map(re.escape, lists["months"]), key=len, reverse=True))
+    order = "_day_first" if known else ""
+    return Wording(
+        lists["function_words"],
+        lists["titles"],
+        lists["heading_words"],
+        lists["standing_headings"],
+        lists["open_words"],
+        _pattern("headings.toml", f"dateline{order}", months),
+        _pattern("page.toml", f"report{order}", months),
+    )
+
+
+def _pattern(file_name: str, name: str, months: str) -> re.Pattern[str]:
+    data = tomllib.loads(resource("outline", file_name).read_text(encoding="utf-8"))
+    return re.compile(data[name].replace("MONTHS", months))
