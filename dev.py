@@ -222,7 +222,7 @@ def attempt(
 
 
 def reason(done: "subprocess.CompletedProcess[str]") -> str:
-    """What a failed step gave as the reason: its last error, or else its last line."""
+    """Return the reason of a failed step: its last error, or else its last line."""
     lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
     errors = [line for line in lines if line.startswith(("ERROR:", "Error:", "E:"))]
     return (errors or lines or [f"exit code {done.returncode}"])[-1].strip()

@@ -1,4 +1,4 @@
-"""What can go wrong, in words a reader can act on, and the exit code of each.
+"""Errors in words a reader can act on, with the exit code of each.
 
 Every error says what happened and where, and its ``hint`` says what to do. They become
 exit codes in ``ocrfix.cli.main`` and dialogs in the desktop program, nowhere else.
@@ -13,7 +13,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """How a command ended.
+    """The exit code of a command.
 
     Attributes:
         DONE: Everything asked for was done.

@@ -1,4 +1,4 @@
-"""What is read within limits: lists, packs, profiles, evidence, and streams that may not end.
+"""Reading within limits: lists, packs, profiles, evidence, and streams that may not end.
 
 One of them may name another, so that whoever wrote it chooses what is read: nothing here
 waits for a pipe, reads a device without end, or takes all memory for a few bytes.

@@ -1,4 +1,4 @@
-"""How the C library keeps memory that is free again."""
+"""Return of free memory to the system, by settings of the C library."""
 
 from __future__ import annotations
 

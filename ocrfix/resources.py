@@ -1,4 +1,4 @@
-"""Where the data that ships with the program is.
+"""The place of the data that ships with the program.
 
 The files live in ``resources/`` at the top of a checkout and travel into the wheel and
 the bundle as ``ocrfix/_resources``. What is known of a language may also come as a package of

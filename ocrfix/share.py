@@ -1,4 +1,4 @@
-"""What share of a long work is done, told while it goes on."""
+"""Progress of a long work, as the share that is done."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Tell = Callable[[float], None]
 """Is told the share that is done, 0..1, again and again, never less than before."""
 
 _TIMES = 50
-"""How often at most going through many things is told of: more than that nobody sees."""
+"""The greatest number of times that progress through many things is told."""
 
 
 def unheard(_share: float) -> None:
@@ -19,7 +19,7 @@ def unheard(_share: float) -> None:
 
 
 def between(tell: Tell, start: float, end: float) -> Tell:
-    """What a part of a work is to tell, so that it counts as part of the whole.
+    """Return the function to tell the progress of a part, which counts as a part of the whole.
 
     Args:
         tell: Is told of the whole.
@@ -30,7 +30,7 @@ def between(tell: Tell, start: float, end: float) -> Tell:
 
 
 def in_steps(total: int, tell: Tell) -> Callable[[], None]:
-    """What to call whenever one of so many things is done with, wherever they are counted.
+    """Return a function to call after each of so many things, wherever they are counted.
 
     Args:
         total: How many there are.

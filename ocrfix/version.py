@@ -1,3 +1,3 @@
-"""Which version this is: in one place, below everything that records it."""
+"""The version of the program: in one place, below everything that records it."""
 
 __version__ = "0.1.0"

@@ -45,7 +45,7 @@ _EXPECTED_OF_QT = re.compile(
     r"This plugin does not support (raise\(\)|grabbing the keyboard|propagateSizeHints\(\))"
 )
 _START_SECONDS = 1.0
-"""How long `ocrfix --version` may take, the median of five, on a slow and busy machine."""
+"""The longest time of `ocrfix --version`, the median of five, on a slow and busy machine."""
 _APART_LENGTH = 250_000
 """Bytes: more than the window cleans in a thread (``review.apart``)."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -75,7 +75,7 @@ class Installed:
 
     @property
     def bundle(self) -> Path:
-        """Where the programs really lie, as we see it: `/usr/bin` holds links to them."""
+        """The folder that holds the programs, as we see it: `/usr/bin` holds links to them."""
         folder = self.folder
         if self.root:
             folder = self.root / folder.relative_to("/")

@@ -25,10 +25,11 @@ from ocrfix.formats.border import border
 MEMBER_LIMIT = 256 << 20
 """Bytes one member may have: ten times the largest newspaper issue in ALTO we met."""
 RATIO_LIMIT = 200
-"""How many times an archive may grow. Text packs to a tenth, ALTO to a fortieth; a bomb
+"""The greatest ratio of unpacked to packed bytes. Text packs to a tenth, ALTO to a fortieth; a bomb
 of one layer reaches 1000 (D. Fifield, "A better zip bomb", WOOT 2019, for deflate 1032)."""
 FREE_BYTES = 64 << 20
-"""What may come out in any case: small archives of blank pages pack very well."""
+"""The bytes that may be unpacked whatever the ratio: small archives of blank pages pack very
+well."""
 COUNT_LIMIT = 2_000_000
 """Members an archive may have."""
 
@@ -112,7 +113,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 
 def why_unsafe(name: str) -> str:
-    """Why a name would not stay below the output folder; empty if it does."""
+    """Return why a name would not stay below the output folder; empty if it does."""
     parts = name.split("/")
     if not name or "\0" in name:
         return "it has no usable name"

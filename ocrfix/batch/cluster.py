@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 _LOTS_A_THREAD = 2
 _LOOK_SECONDS = 2.0
 _ANSWER_SECONDS = 7.0
-"""How long a scheduler may take to answer."""
+"""The time a scheduler may take to answer."""
 _START_SECONDS = 60.0
-"""How long one may take to start here, on a busy machine."""
+"""The time a scheduler may take to start on this machine, should it be busy."""
 _END_SECONDS = 10.0
 
 
@@ -187,7 +187,7 @@ class Cluster:
             yield self._client
 
     def _most_lots(self) -> int:
-        """How many lots may be under way: enough for every thread there is, and no more."""
+        """Return the greatest number of lots under way: a few for every thread of the cluster."""
         count, asked = self._threads
         if time.monotonic() - asked >= _LOOK_SECONDS:
             with self._connected() as client:

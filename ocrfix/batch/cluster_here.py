@@ -22,7 +22,7 @@ _IN_MEMORY = "inproc://"
 
 
 class _Quiet:
-    """What each of Dask's servers is here: without a page for a browser."""
+    """A stand-in for Dask's HTTP server: there is no page for a browser."""
 
     def start_http_server(self, *_arguments: object, **_options: object) -> None:
         """Open no port."""

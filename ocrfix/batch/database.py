@@ -12,7 +12,7 @@ from ocrfix.errors import BadArgumentsError, OutputError
 VERSION = 2
 
 _DATABASE_HEAD = b"SQLite format 3\0"
-"""What such a file begins with (SQLite, "Database File Format", section 1.3.1)."""
+"""The first bytes of every SQLite file (SQLite, "Database File Format", section 1.3.1)."""
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -101,7 +101,7 @@ def _no_ledger(path: Path) -> BadArgumentsError:
 
 
 def refused(path: Path, exc: sqlite3.Error) -> OutputError:
-    """What SQLite's complaint means, and what to do about it."""
+    """Translate an error of SQLite into one that says what to do about it."""
     if "full" in str(exc):
         return OutputError(
             f"The disk is full; {path} was not written.",

@@ -1,4 +1,4 @@
-"""What a batch finds: documents, and what is none."""
+"""The inputs of a batch: documents, and files that are passed over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ocrfix.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells, without reading it, that a file is still the same.
+    """The state of a file, by which a later change shows without reading it.
 
     Attributes:
         size: In bytes.
@@ -73,7 +73,7 @@ Found = Item | PassedOver
 
 
 def found_file(name: str, path: Path, pages: Sequence[str] = ()) -> Found:
-    """What a file on the disk is.
+    """Return a file on the disk as a document, or as passed over with the reason.
 
     Args:
         name: As the find is to have it.
@@ -108,5 +108,5 @@ def stamp_of(*paths: Path) -> Stamp | None:
 
 
 def folder_of(name: str) -> str:
-    """What stands before the last part of a name, with its ``/``; empty at the top."""
+    """Return the folder part of a name, with its ``/``; empty at the top."""
     return name[: name.rfind("/") + 1]

@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How documents are read.
+    """The encoding and language in which documents are read.
 
     Attributes:
         encoding: Of the inputs; None to find out.

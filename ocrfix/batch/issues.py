@@ -16,10 +16,10 @@ from ocrfix.formats import detect
 from ocrfix.formats.safe_xml import MAX_BYTES
 
 _HELD_BYTES = 1 << 30
-"""How much of an archive is held until the pages of its open issues are together; a large
+"""The bytes of an archive that are held until the pages of its open issues are together; a large
 issue has 30 MB."""
 _HEAD_BYTES = 1 << 12
-"""How much of a file is enough to tell what it is."""
+"""The bytes at the head of a file that are enough to tell its format."""
 _ASKED_TOGETHER = 500
 _ENDINGS = frozenset({".xml", ".mets"})
 

@@ -1,4 +1,4 @@
-"""What was done, kept in the output folder: a second run does only what is new.
+"""The record of finished documents, kept in the output folder: a second run does only what is new.
 
 SQLite with a rollback journal: a process killed at any moment leaves the state of the last
 commit, and what was written after it is found to be the same when it is done again. One
@@ -25,12 +25,12 @@ from ocrfix.errors import BadArgumentsError, InputError, OutputError
 from ocrfix.review import lock
 
 COMMIT_SECONDS = 1.0
-"""How much work a kill may cost at most: the documents of so long are done again."""
+"""The longest time between commits: a kill costs at most this much work."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the ledger knows of a document.
+    """The ledger's record of one document.
 
     Attributes:
         name: Relative to the input.
@@ -126,7 +126,7 @@ class Ledger:
     # --- documents -----------------------------------------------------------------------
 
     def entry(self, name: str) -> Entry | None:
-        """What is known of a document."""
+        """Return the record of a document; None if there is none."""
         rows = self._run(f"{_SELECT} WHERE name = ?", (_key(name),))
         return next((_entry(row) for row in rows), None)
 
@@ -142,7 +142,7 @@ class Ledger:
         yield from map(_entry, rows)
 
     def outputs(self, name: str) -> dict[str, Written]:
-        """What was written of a document, by relative name."""
+        """Return the outputs written of a document, by relative name."""
         rows = self._run(
             "SELECT path, sha256, size, modified_ns FROM outputs WHERE name = ? ORDER BY path",
             (_key(name),),
@@ -156,7 +156,7 @@ class Ledger:
         return None if row is None else str(row[0])
 
     def claim(self, path: str, name: str) -> str:
-        """Say that an output belongs to a document in this run; the first claim holds.
+        """Claim an output for a document in this run; the first claim holds.
 
         Returns:
             The name of the document it belongs to.
@@ -265,7 +265,7 @@ class Ledger:
             self.is_told = False
 
     def counts(self) -> dict[State, int]:
-        """How many documents are in each state."""
+        """Count the documents in each state."""
         rows = self._run("SELECT state, count(*) FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row[0]): int(row[1]) for row in rows}
 
@@ -294,7 +294,7 @@ _SELECT = (
 
 
 def ledger_path(store: Store, wanted: str | None) -> Path:
-    """Where the ledger of an output folder lies: in it, unless the reader says otherwise.
+    """Return the path of an output folder's ledger: inside it, unless the reader names another.
 
     Raises:
         BadArgumentsError: It cannot lie in it.

@@ -1,4 +1,4 @@
-"""What one document may use up, and how the system is asked to see to it."""
+"""Limits of time and memory for one document, and the system calls that enforce them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _STATM = Path("/proc/self/statm")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use up.
+    """The time and memory that one document may use.
 
     Attributes:
         seconds: Of time.

@@ -28,7 +28,7 @@ is under way is waited for when the batch is interrupted."""
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a worker must know before it can clean.
+    """All that a worker must know before it can clean.
 
     Attributes:
         settings, store, limits: As for the pool.

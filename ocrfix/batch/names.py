@@ -36,7 +36,7 @@ def _endings() -> Mapping[str, frozenset[str]]:
 
 
 def why_passed_over(name: str) -> str:
-    """Why a file is no document, told by its name; empty if it may be one."""
+    """Return why a file is no document, told by its name; empty if it may be one."""
     last = PurePosixPath(name)
     if last.name.startswith("."):
         return "a hidden file"
@@ -58,7 +58,7 @@ def crowded_stems(names: Iterable[str]) -> frozenset[str]:
 
 
 def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> dict[str, str]:
-    """What the outputs of a document are called.
+    """Return the names of a document's outputs.
 
     The structure of the input is mirrored. An ending is replaced (``page.xml`` becomes
     ``page.txt``) unless another document would get the same name, or the name is one that
@@ -93,7 +93,7 @@ def target_names(name: str, formats: Sequence[str], crowded: frozenset[str]) -> 
 
 
 def made_names(targets: Mapping[str, str], *, can_be_written_back: bool) -> Mapping[str, str]:
-    """What of its targets a document is given.
+    """Return the targets that a document is in fact written to.
 
     A format that can only be read (PDF) is stood in for by the text, under the same name
     with ``.txt`` behind it; there is one text, where that is wanted anyway.

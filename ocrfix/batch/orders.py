@@ -1,4 +1,4 @@
-"""What goes to a worker, and what comes back: names and figures, hardly ever texts."""
+"""Messages to and from a worker: names and figures, hardly ever texts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ocrfix.errors import InputError
 
 
 class State(StrEnum):
-    """What became of a document."""
+    """The state of a document after a run."""
 
     DONE = "done"
     FAILED = "failed"
@@ -74,7 +74,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document.
+    """The result of one document.
 
     Attributes:
         name: The document's.

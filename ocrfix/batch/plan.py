@@ -1,4 +1,4 @@
-"""What there is to do: the documents of a folder, pattern, archive or list, in order."""
+"""The work of a batch: the documents of a folder, pattern, archive or list, in order."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _PROBED_LINES = 20
 
 @dataclass(frozen=True)
 class Plan:
-    """Where documents come from.
+    """The source of the documents and the place of the outputs.
 
     Attributes:
         kind: ``folder``, ``files`` (a pattern or list), ``archive`` or ``address``.
@@ -78,7 +78,7 @@ class Plan:
                 yield self._judged(found, claimed)
 
     def count(self) -> int | None:
-        """How many finds there will be; None where counting means unpacking or asking twice."""
+        """Return the number of finds; None where counting means unpacking or asking twice."""
         return None if self.kind in {"archive", "address"} else sum(1 for _ in self)
 
     def is_input(self, name: str) -> bool:

@@ -24,7 +24,7 @@ from ocrfix.batch.processes import Child
 from ocrfix.errors import OcrfixError
 
 START_SECONDS = 120.0
-"""How long a process may take to load rules and words, on a slow and busy machine."""
+"""The time a process may take to load rules and words, on a slow and busy machine."""
 _SMALL_BYTES = 16 << 10
 """An order up to this fits a pipe's buffer: sending it never waits for the receiver."""
 _QUEUED = 2
@@ -38,7 +38,7 @@ Done_co = TypeVar("Done_co", covariant=True)
 
 
 class Trade(Protocol[Done_co]):
-    """What a process does with each document."""
+    """The work that a process does with each document."""
 
     def do(self, order: Order) -> Done_co:
         """Do it; whatever goes wrong is part of what comes of it, but for want of memory."""
@@ -168,7 +168,7 @@ class Pool(Generic[Result]):
         )
 
     def _freest(self, order: Order) -> _Desk | None:
-        """Who takes an order: somebody idle, somebody new, or somebody with a short queue."""
+        """Return the process for an order: an idle one, a new one, or one with a short queue."""
         idle = next((desk for desk in self._desks if not desk.orders), None)
         if idle is not None or len(self._desks) < self._jobs:
             return idle or self._start()

@@ -1,4 +1,4 @@
-"""How processes are started: in milliseconds where the system can copy one.
+"""Starting of processes: in milliseconds where the system can copy one.
 
 Never as a copy of the first process, whose threads and locks would come along half alive,
 but as copies of one that has loaded the engine and done nothing since (``forkserver``).
@@ -38,7 +38,7 @@ class Child(Protocol):
 
     @property
     def exitcode(self) -> int | None:
-        """How it ended: the negative number of a signal; None while it runs."""
+        """The exit code, the negative number of a signal that ended it; None while it runs."""
         ...
 
     def is_alive(self) -> bool:

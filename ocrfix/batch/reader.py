@@ -39,7 +39,7 @@ class _Wanted(Order):
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read, or why nothing was.
+    """A document that was read, or the error that prevented it.
 
     Attributes:
         document: Without its layout, packed.

@@ -43,7 +43,7 @@ def bytes_of(order: Order) -> bytes:
 
 
 def sibling_of(order: Order) -> Callable[[str], bytes]:
-    """What gives the bytes of files beside a document; see ``formats.read``."""
+    """Return the function that reads the files beside a document; see ``formats.read``."""
     if order.path is not None:
         return partial(beside, order.path)
     if order.remote is not None:

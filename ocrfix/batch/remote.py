@@ -33,7 +33,7 @@ _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss", "cos
 """Kinds of storage where a file appears once all of it has arrived; elsewhere it is written
 under another name first."""
 _MARKS = ("ETag", "etag", "mtime", "LastModified", "last_modified", "updated", "created")
-"""What drivers call that which changes when a file does; the surest first."""
+"""The names under which drivers report a mark that changes with the file; the surest first."""
 _FOLDERS_KEPT = 16
 _CHECK = "Check the address, the network, and what the driver knows of your credentials."
 
@@ -146,7 +146,7 @@ class Remote:
         }
 
     def listed(self, folder: str) -> list[RemoteFile]:
-        """What lies in a folder, in order of name; nothing if there is no such folder.
+        """Return the entries of a folder, in order of name; none if there is no such folder.
 
         Args:
             folder: Its name; empty for that of the address.
@@ -179,7 +179,7 @@ class Remote:
     # --- as a store ------------------------------------------------------------------------
 
     def standing(self, name: str) -> Standing | None:
-        """What stands under a name; None if nothing does."""
+        """Return the state of the file of a name; None if there is none."""
         try:
             with _told(OutputError, f"{self.address}/{name} cannot be looked at"):
                 return _standing(self._filesystem.info(self._path(name)))
@@ -274,7 +274,7 @@ def store_at(place: str) -> FolderStore | Remote:
 
 @contextmanager
 def _told(kind: type[OcrfixError], what: str) -> Iterator[None]:
-    """Say in one sentence what a driver complains of; that a file is missing goes on as it is."""
+    """Turn a driver's error into one of ours, of one sentence; pass on that a file is missing."""
     try:
         yield
     except (OcrfixError, FileNotFoundError):

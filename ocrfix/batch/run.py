@@ -31,12 +31,12 @@ from ocrfix.text.wording import counted
 _DOUBTFUL_FAILURES = 3
 """So many documents that fail in a row make one ask whether input and output are still there."""
 GRACE_SECONDS = 10.0
-"""How long a document that is being cleaned may go on when the batch is interrupted."""
+"""The time for which documents under way may go on when the batch is interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a batch is run; none of this changes what comes out of a document.
+    """Options of a run; none of them changes the outputs of a document.
 
     Attributes:
         overwrite: Whether outputs that are not ours may be replaced.
@@ -54,7 +54,7 @@ class Options:
 
 @dataclass
 class Tally:
-    """What a run did.
+    """The counts of a run.
 
     Attributes:
         done, failed, skipped: How many documents were cleaned, failed, passed over.
@@ -76,7 +76,7 @@ class Tally:
 
 
 class Cleaners(Protocol):
-    """Who cleans: a ``Pool`` or a ``Cluster``."""
+    """A ``Pool`` or a ``Cluster``, which cleans documents."""
 
     def run(self, orders: Iterator[Order]) -> Iterator[Outcome]:
         """Have documents cleaned; outcomes come in no certain order."""
@@ -322,7 +322,7 @@ class Batch:
 
 
 def _stopped(error: OcrfixError) -> OcrfixError:
-    """What ended a run before its time, with how to go on."""
+    """Return the error that ended a run early, with how to go on in its hint."""
     if "same command" in error.hint:
         return error
     hint = f"{error.hint} The batch stopped; the same command goes on from here."

@@ -1,4 +1,4 @@
-"""Which scans a document was cleaned with, to tell whether they are others by now."""
+"""A record of the scans that a document was cleaned with, to notice when they change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a METS file names is found out in a process of its own.
+"""Listing of the files that a METS file names, in a process of its own.
 
 The plan is made by the process that hands out the work: no limit of time or memory holds
 there, and a file that is slow to read, or never read to its end, would stop all others.

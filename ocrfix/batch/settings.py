@@ -1,4 +1,4 @@
-"""What is done to every document of a batch; sent to the processes that do it."""
+"""Settings that hold for every document of a batch; sent to the processes that clean."""
 
 from __future__ import annotations
 

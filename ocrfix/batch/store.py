@@ -1,4 +1,4 @@
-"""Where outputs go: a folder on the disk, or an address such as ``s3://bucket/folder``.
+"""Places for outputs: a folder on the disk, or an address such as ``s3://bucket/folder``.
 
 Both are written whole or not at all, and tell without reading whether a file is still as it
 was left. Names are relative, parts separated by ``/``.
@@ -24,7 +24,7 @@ _PROBE_BYTES = 1 << 14
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What tells, without reading it, that an output is still as it was written.
+    """The state of an output, by which a later change shows without reading it.
 
     Attributes:
         size: In bytes.
@@ -40,7 +40,7 @@ class Looked(Protocol):
     """Tells what stands where."""
 
     def standing(self, name: str) -> Standing | None:
-        """What stands under a name; None if nothing does."""
+        """Return the state of the file of a name; None if there is none."""
         ...
 
 
@@ -52,7 +52,7 @@ class Store(Protocol):
         ...
 
     def standing(self, name: str) -> Standing | None:
-        """What stands under a name; None if nothing does."""
+        """Return the state of the file of a name; None if there is none."""
         ...
 
     def hash_of(self, name: str) -> str | None:
@@ -64,7 +64,7 @@ class Store(Protocol):
         ...
 
     def ahead(self) -> Looked:
-        """What answers ``standing`` quickly for many files, before any is written."""
+        """Return a view whose ``standing`` is quick for many files, before any is written."""
         ...
 
     def write(self, name: str, data: bytes | Iterable[bytes]) -> Standing:
@@ -115,11 +115,11 @@ class FolderStore:
         return str(self.folder)
 
     def path(self, name: str) -> Path:
-        """Where a file lies."""
+        """Return the path of a file."""
         return self.folder.joinpath(*name.split("/"))
 
     def standing(self, name: str) -> Standing | None:
-        """What stands under a name; None if nothing does."""
+        """Return the state of the file of a name; None if there is none."""
         try:
             status = self.path(name).stat(follow_symlinks=False)
         except OSError:

@@ -1,4 +1,4 @@
-"""What the ledger knows, told to people: ``report.html``, ``.csv`` and ``.json``.
+"""The report of a batch, made from its ledger: ``report.html``, ``.csv`` and ``.json``.
 
 It tells the state of the output folder, not the story of a run: however often a batch was
 interrupted, with any number of jobs, the same documents give the same bytes.

@@ -1,4 +1,4 @@
-"""What a folder holds, looked at in other processes: how much is left, and what is offered."""
+"""A survey of a folder, made in other processes: the work left in it, and all that it offers."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Doubtful:
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
-    """What was seen of a document.
+    """The survey of one document.
 
     Attributes:
         path: Where it lies.
@@ -101,7 +101,7 @@ class Surveyed:
 
     @property
     def left(self) -> int:
-        """How many places wait for the reader."""
+        """Count the places that wait for the reader."""
         return self.waiting + sum(it.count for it in self.doubtful)
 
     @property
@@ -111,7 +111,7 @@ class Surveyed:
 
     @property
     def legibility(self) -> Legibility:
-        """How legible it is."""
+        """The grade of legibility."""
         return legibility_of(self.words, self.unknown_share)
 
     @property
@@ -122,7 +122,7 @@ class Surveyed:
 
     @property
     def offers(self) -> list[Offer]:
-        """What its places offer."""
+        """Return the offers of its places."""
         # Packed by a process of our own.
         return list(pickle.loads(zlib.decompress(self.parcel))) if self.parcel else []  # noqa: S301
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
 SETTLE_SECONDS = 2.0
-"""How long a file must not have changed before it is taken for complete."""
+"""The time for which a file must be unchanged before it is taken for complete."""
 _LOOK_SECONDS = 0.5
 
 

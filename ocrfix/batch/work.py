@@ -135,7 +135,7 @@ class Worker:
         )
 
     def _rows(self, cleaned: Cleaned) -> bytes:
-        """What the forms that hold all documents are given of this one, by what makes it."""
+        """Return this document's rows, packed, for the formats that hold all documents."""
         wanted = {it.rows: it for name, it in COLLECTIONS.items() if name in self._settings.formats}
         rows = {maker: collection.rows_of(cleaned) for maker, collection in wanted.items()}
         return _packed(rows) if rows else b""

@@ -1,4 +1,4 @@
-"""What ``--accept KIND[:MIN]`` says."""
+"""The meaning of ``--accept KIND[:MIN]``."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ocrfix.text.wording import quoted
 SUSPECTS = "suspects"
 KINDS = (str(Applicability.REVIEW), SUSPECTS)
 DEFAULT_SURENESS = 0.9
-"""How sure a correction of a suspect must be where nothing is said."""
+"""The least sureness of a correction of a suspect where none is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What is made without asking besides ``auto``.
+    """The edits that are made without asking besides those of applicability ``auto``.
 
     Attributes:
         review: Least confidence of a ``review`` edit that is made; None for none.

@@ -79,7 +79,7 @@ def raw_outline(cleaned: Cleaned) -> Outline:
 
 
 def _furniture(cleaned: Cleaned) -> Iterator[tuple[int, int]]:
-    """Where furniture stands in the raw text: what the rules took out, showed or offered."""
+    """Yield the spans of furniture in the raw text: taken out, shown or offered by the rules."""
     last = 0
     spans = [
         (change.start, change.end)
@@ -145,7 +145,7 @@ def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:
 
 
 def _known(cleaned: Cleaned) -> Known:
-    """What the raw text shows of its articles and the cleaned one does not any more."""
+    """Return the parts of articles that the raw text shows and the cleaned text no longer does."""
     raw = find_outline(cleaned.document.text)
     to_cleaned = cleaned.source_map.to_cleaned
     bylines: list[Part] = []
@@ -173,7 +173,7 @@ def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:
 
 
 def _shown_furniture(cleaned: Cleaned) -> list[tuple[int, int]]:
-    """Where the lines stand that a rule showed as furniture and left, without blanks."""
+    """Return the lines, without blanks, that a rule showed as furniture and left."""
     spans = []
     last = 0
     for proposal in cleaned.proposals:

@@ -1,4 +1,4 @@
-"""What came of a cleaning: changes made, edits left to the reader, rules that failed."""
+"""The result of a cleaning: changes made, edits left to the reader, rules that failed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the reader sees: one span of the raw text and what became of it.
+    """A change as the reader sees it: one span of the raw text and its replacement.
 
     Attributes:
         start, end: The span in the raw text, half-open.
@@ -46,12 +46,12 @@ class Change:
 
     @property
     def reason(self) -> str:
-        """Why, in the rules' own sentences."""
+        """The reason, in the rules' own sentences."""
         return " ".join(dict.fromkeys(step.reason for step in self.steps))
 
     @property
     def confidence(self) -> float:
-        """How sure the least sure step is, 0..1."""
+        """The confidence of the least sure step, 0..1."""
         return min(step.confidence for step in self.steps)
 
     def as_edit(self) -> Edit:
@@ -188,7 +188,7 @@ class Cleaned:
         return replace(self, chosen=frozenset(it for it in numbers if it >= 0))
 
     def edit_key(self, step: Edit, start: int, end: int) -> EditKey | None:
-        """What a verdict on a step of a change is filed under.
+        """Return the key under which a verdict on a step of a change is kept.
 
         Args:
             step: The step.

@@ -47,7 +47,8 @@ def no_progress(done: int, total: int) -> None:
 
 
 MOST_REPEATS = 6
-"""How often rules run again where something changed: of 91 raw pages one needs four and two need five."""
+"""The greatest number of times that rules run again where something changed: of 91 raw pages one
+needs four and two need five."""
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
@@ -57,7 +58,7 @@ _SHARED_TEXT_STAGES = frozenset({Stage.FURNITURE})
 
 @dataclass(frozen=True, slots=True)
 class _Course:
-    """What is done with texts of one language.
+    """The rules for texts of one language, in running order.
 
     Attributes:
         rounds: The rules in running order, those together that see the same text.
@@ -203,7 +204,7 @@ class Cleaner:
         return self._languages.of(examination.language).examiner.resume(examination)
 
     def _course_in(self, language: str) -> _Course:
-        """What is done with texts of a language."""
+        """Return the rules for texts of a language."""
         course = self._courses.get(language)
         if course is None:
             rules = self.profile.choose(self.rules, language)
@@ -357,7 +358,7 @@ def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
 
 
 def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
-    """How sure the OCR program was of the words of a cleaned text.
+    """Return the OCR program's confidence in the words of a cleaned text.
 
     Returns:
         Start and end in the cleaned text, half-open, and the confidence, 0..1, in order of

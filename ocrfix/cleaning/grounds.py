@@ -1,4 +1,4 @@
-"""What a cleaning knew beyond the text and what ships: it stands in every report."""
+"""The provenance of a cleaning: all that it knew beyond the text and the shipped data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ocrfix.text.second_reading import SecondReading, SeenPicture
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a cleaning stood on; equal grounds, bytes, profile and version, equal output.
+    """The grounds of a cleaning; equal grounds, bytes, profile and version give equal output.
 
     Attributes:
         words, names: How many words and names of the reader's own were known.

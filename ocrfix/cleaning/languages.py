@@ -42,7 +42,7 @@ def passages(text: str, foreign: Stretches, language: str) -> Iterator[tuple[int
 
 
 class Known:
-    """What is known of one language, with the reader's own words."""
+    """The knowledge of one language, with the reader's own words."""
 
     def __init__(
         self, code: str, user_words: Iterable[str], names: Iterable[str], evidence: Evidence | None

@@ -22,7 +22,7 @@ from ocrfix.words.language import KNOWN, OTHERS, is_installed, primary
 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
-"""What an option may be set to: more than any text has letters."""
+"""The greatest value of an option: more than any text has letters."""
 _KEYS = {
     "name",
     "title",
@@ -81,7 +81,7 @@ class Profile:
     evidence: Path | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        """What goes to another process: views of mappings do not travel."""
+        """Return the state for another process: views of mappings become dicts, to be pickled."""
         state = dict(vars(self))
         return state | {key: dict(state[key]) for key in ("applicability", "options")}
 
@@ -184,7 +184,7 @@ def _is_named(rule_id: str, names: Iterable[str]) -> bool:
 
 
 def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
-    """What to say of a rule that does not exist; suggestions have names like rules."""
+    """Return the error for a rule that does not exist, or for suggestions named as one."""
     if _is_named(name, (SUSPECTS,)):
         return BadArgumentsError(
             f"{quoted(name)} is no rule: it names suggestions for doubtful words.",

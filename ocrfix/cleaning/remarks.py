@@ -1,4 +1,4 @@
-"""What a reader says of stretches of a text without changing it: passed over, noted."""
+"""Remarks of a reader on stretches of a text that change nothing: passed over, noted."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Run:
         )
 
     def decisions(self, proposed: Sequence[Edit]) -> list[bool | None]:
-        """What the reader decided on each edit; None where nothing."""
+        """Return the reader's decision on each edit; None where there is none."""
         if not self.verdicts.accepted:
             return [None] * len(proposed)
         to_raw = self._so_far().to_raw

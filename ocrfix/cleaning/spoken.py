@@ -1,4 +1,4 @@
-"""Which language a document is in, and what the reader is told of it."""
+"""The language of a document, and the notes about it for the reader."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _shipped() -> Languages:
 def language_notes(
     language: str, foreign: Stretches, document: Document, rules: Iterable[Rule]
 ) -> Iterator[str]:
-    """Say so where a language has no rules of its own, and what was left alone.
+    """Yield notes: that a language has no rules of its own, and which passages were left alone.
 
     Args:
         language: What ``language_of`` gave.
@@ -98,7 +98,7 @@ def language_notes(
 
 
 def _way_to_install(code: str) -> str:
-    """Say how a language is had where it is an extra of the package that is installed."""
+    """Return how to install a language, in a sentence; empty if the package has no such extra."""
     try:
         extras = metadata.metadata("ocrfix").get_all("Provides-Extra") or ()
     except metadata.PackageNotFoundError:

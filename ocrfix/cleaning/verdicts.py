@@ -1,4 +1,4 @@
-"""What a reader decided, in the form the cleaner takes it."""
+"""The reader's decisions in the form the cleaner takes them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BY_HAND = "by-hand"
 
 
 class EditKey(NamedTuple):
-    """What an edit is known by, whatever the rules before it did elsewhere.
+    """The identity of an edit, independent of what the rules before it did elsewhere.
 
     Attributes:
         raw_start, raw_end: Its span in the raw text.

@@ -223,7 +223,7 @@ def _check_printable(form: Form, inputs: int) -> None:
 
 
 def _targets(arguments: argparse.Namespace) -> Mapping[str, Path | None]:
-    """Where the result of each input goes; None for standard output.
+    """Return the output of each input; None for standard output.
 
     Raises:
         BadArgumentsError: Two inputs would go to the same output.

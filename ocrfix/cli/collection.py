@@ -1,4 +1,4 @@
-"""What `batch` and `watch` do alike: settings, processes, the claim to a folder, the report."""
+"""Shared parts of `batch` and `watch`: settings, processes, the claim to a folder, the report."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 @dataclass
 class _Told:
-    """What is said on standard error."""
+    """The messages on standard error."""
 
     quiet: bool
     steps: bool = False
@@ -123,7 +123,7 @@ class _Told:
             self.terminal.write(line)
 
     def end(self, target: Path) -> None:
-        """Say what was gone through."""
+        """Print a summary of the collection that was counted."""
         if self.quiet:
             return
         evidence = open_evidence(target)

@@ -1,4 +1,4 @@
-"""What the options of a command let it know beyond what ships: profile, rules, words, names."""
+"""Options of a command that add to the shipped knowledge: profile, rules, words, names."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from ocrfix.text.wording import shortened, shown
 
 
 class _Command(Protocol):
-    """What a module of a command offers."""
+    """The interface of a command's module."""
 
     EXAMPLE: str
 
@@ -62,7 +62,7 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that suggests the nearest right option."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, what would be right, and exit with code 2."""
+        """Print the fault of the arguments with a way out, and exit with code 2."""
         hint = self._nearest(message) or f"See {self.prog} --help."
         sys.stderr.write(f"{self.prog}: {shown(message)}. {hint}\n")
         raise SystemExit(ExitCode.BAD_ARGUMENTS)
@@ -149,7 +149,7 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
 
 
 def _explained(exc: Exception) -> OcrfixError:
-    """What an exception means to a reader; one of ours says so itself."""
+    """Turn any exception into one with a message for the reader."""
     if isinstance(exc, OcrfixError):
         return exc
     if isinstance(exc, MemoryError):
@@ -190,7 +190,7 @@ def _run(arguments: list[str]) -> ExitCode:
 
 
 def _command_for(path: str) -> str:
-    """What one types to clean a file or a folder."""
+    """Return the command that cleans a file or a folder, as one types it."""
     typed = f'"{path}"' if " " in path else path
     return f"batch {typed} OUT" if os.path.isdir(path) else f"clean {typed}"  # noqa: PTH112
 
@@ -204,7 +204,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
 
 
 def _report(error: OcrfixError, *, as_json: bool) -> None:
-    """Say what went wrong, once on standard error and as JSON where that was asked for."""
+    """Print an error on standard error, and as JSON on standard output where that was asked for."""
     sys.stderr.write(f"ocrfix: {shown(str(error))}\n")
     if as_json:
         described = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}

@@ -1,4 +1,4 @@
-"""What `batch`, `evidence` and `watch` do alike before anything is read."""
+"""Shared first steps of `batch`, `evidence` and `watch`, before anything is read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def plan_of(arguments: argparse.Namespace, out: str | Path) -> Plan:
 
 
 def make_limits(arguments: argparse.Namespace) -> Limits:
-    """What one document may use up; says so where the system does not see to it."""
+    """Return the limits of one document; warn where the system cannot keep the one of memory."""
     limits = Limits(arguments.time_limit)
     if arguments.memory_limit is not None:
         limits = replace(limits, mebibytes=arguments.memory_limit)

@@ -1,4 +1,4 @@
-"""How a batch shows that it lives: a bar on a terminal, lines in a log, or nothing."""
+"""Progress of a batch: a bar on a terminal, lines in a log, or nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KILOBYTE = 1e3
 
 
 class Progress:
-    """Says nothing but what failed; the other kinds build on it. Use it as a context."""
+    """Progress that prints only failures; the base of the other kinds. Use it as a context."""
 
     def __init__(self) -> None:
         """Begin the clock."""
@@ -54,12 +54,12 @@ class Progress:
             self.say(f"failed: {shown(outcome.name)}: {outcome.message}{hint}")
 
     def say(self, line: str) -> None:
-        """Say a sentence on standard error."""
+        """Print a sentence on standard error."""
         sys.stderr.write(f"ocrfix: {line}\n")
         sys.stderr.flush()
 
     def end(self, tally: Tally, line: str) -> None:
-        """Say what was done."""
+        """Print the summary at the end."""
 
     @property
     def seconds(self) -> float:
@@ -76,7 +76,7 @@ class LogProgress(Progress):
         self._said = time.monotonic()
 
     def tell(self, outcome: Outcome) -> None:
-        """Say how far it is, now and then."""
+        """Print the progress, at most once in ``LOG_SECONDS``."""
         super().tell(outcome)
         if time.monotonic() - self._said >= LOG_SECONDS:
             self._said = time.monotonic()
@@ -84,7 +84,7 @@ class LogProgress(Progress):
             self.say(f"{counted(self.seen, 'document')}, {rate:.1f} a second, {self.failed} failed")
 
     def end(self, tally: Tally, line: str) -> None:
-        """Say what was done, and where to read more."""
+        """Print the summary of the run, and where to read more."""
         parts = [f"{tally.done} cleaned"]
         if tally.unchanged:
             parts.append(f"{tally.unchanged} done before and unchanged")
@@ -126,7 +126,7 @@ class StepProgress(LogProgress):
             raise KeyboardInterrupt
 
     def tell(self, outcome: Outcome) -> None:
-        """Say how far it is."""
+        """Move the bar on by a document."""
         Progress.tell(self, outcome)
         self._step()
 
@@ -184,14 +184,14 @@ class BarProgress(LogProgress):
         )
 
     def say(self, line: str) -> None:
-        """Say a sentence above the bar."""
+        """Print a sentence above the bar."""
         self._bar.console.print(
             f"ocrfix: {shown(line)}", markup=False, highlight=False, soft_wrap=True
         )
 
 
 def _reasons(counts: Counter[str]) -> Iterator[str]:
-    """Why documents were passed over, the commonest first; the report names them all."""
+    """Yield the commonest reasons why documents were passed over; the report has them all."""
     told = counts.most_common(_REASONS_TOLD)
     for reason, count in told:
         yield f"{reason} ({count})"

@@ -58,7 +58,7 @@ def with_scan(document: Document, name: str, arguments: argparse.Namespace) -> D
 
 
 def scans_for_many(arguments: argparse.Namespace) -> str | None:
-    """What ``--scans`` says, for processes that start elsewhere; None if it is not given.
+    """Return the value of ``--scans`` for processes that start elsewhere; None if it is not given.
 
     Raises:
         BadArgumentsError: There is no such folder.

@@ -23,7 +23,7 @@ _HELD: list[TextIO | None] = []
 
 
 class _Closed(io.RawIOBase):
-    """What stands for a stream that the caller closed."""
+    """A stand-in for a stream that the caller closed."""
 
     def readinto(self, _: WriteableBuffer, /) -> int:
         raise OSError(0, "it is closed")
@@ -125,7 +125,7 @@ def standard_input() -> bytes:
 
 
 def is_heard() -> bool:
-    """Whether, as far as is known, somebody still reads standard error."""
+    """Return whether somebody still reads standard error, as far as is known."""
     raw = getattr(getattr(sys.stderr, "buffer", None), "raw", None)
     return not (isinstance(raw, _Output) and raw.is_given_up)
 
@@ -173,7 +173,7 @@ def guard_streams() -> None:
 
 
 def _raw(stream: TextIO | None) -> io.RawIOBase:
-    """What is beneath a stream; an unbuffered one has nothing between."""
+    """Return the raw stream beneath a stream; an unbuffered one is its own."""
     if stream is None:
         return _Closed()
     return cast("io.RawIOBase", getattr(stream.buffer, "raw", stream.buffer))

@@ -94,7 +94,7 @@ class _Asked(NamedTuple):
 
 
 class _Answer(NamedTuple):
-    """What there is to say of a place.
+    """The answer for one place.
 
     Attributes:
         asked: The place.
@@ -114,11 +114,11 @@ class _Answer(NamedTuple):
 
     @property
     def word(self) -> str:
-        """What stands there."""
+        """The word at the place."""
         return self.cleaned.text[self.place.start : self.place.end]
 
     def fate_of(self, reading: PlaceReading) -> str:
-        """Say whether the profile makes a reading."""
+        """Return in a word or two whether the profile makes a reading."""
         if reading.sureness is None:
             return "-" if reading.operation == "printed" else "no"
         if self.least is None or reading.sureness < self.least or (reading.odds or 0) <= 0:

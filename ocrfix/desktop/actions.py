@@ -332,7 +332,7 @@ class Actions:
                 self._actions[row.name].setIcon(icon(row.icon, theme.colours["ink"]))
 
     def allow(self, *, document: bool, cleaned: bool, undo: bool, redo: bool) -> None:
-        """Say what can be done now."""
+        """Enable the actions that are possible now."""
         there = {"": True, "document": document, "cleaned": cleaned}
         for row in ROWS:
             self._actions[row.name].setEnabled(there[row.needs])
@@ -341,7 +341,7 @@ class Actions:
 
 
 def title_of(row: Row) -> str:
-    """What the menu calls an action, in the reader's language."""
+    """Return the title of an action in the menu, in the reader's language."""
     return translated(row.text).replace("{n}", f"&{row.name.rpartition('_')[2]}")
 
 

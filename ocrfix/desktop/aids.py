@@ -23,7 +23,7 @@ class Aids(QObject):
         self._goal: QWidget = panes.cleaned  # where characters are written
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"go_line": self.ask_line, "characters": self.show_characters}
 
     def ask_line(self) -> None:

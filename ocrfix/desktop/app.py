@@ -26,11 +26,11 @@ from ocrfix.review.places import default_project
 _log = logging.getLogger(__name__)
 
 _SWITCH_SECONDS = 0.0005
-"""How long another thread may go on when the window's wants to: by default ten times as
-long, at each of the hundreds of calls to Qt that one painting takes."""
+"""The time another thread may run on when the window's wants to: by default ten times as long, at
+each of the hundreds of calls to Qt that one painting takes."""
 
 _PICTURE_SECONDS = 60
-"""How long a picture of the window may be waited for."""
+"""The longest time to wait for a picture of the window."""
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:

@@ -1,4 +1,4 @@
-"""How the window looks: colours, fonts, and the switches of the View menu."""
+"""The appearance of the window: colours, fonts, and the switches of the View menu."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ocrfix.desktop.views.panes import Panes
 
 
 class Themed(Protocol):
-    """What has colours."""
+    """An object that has colours."""
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -57,7 +57,7 @@ class Appearance(QObject):
         self.apply()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         points = self._settings
         return {
             "larger": lambda: self.set_points(points.points + 1),

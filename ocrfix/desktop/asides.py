@@ -42,7 +42,7 @@ class Asides:
         self._step: _Step | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"undo": self.undo, "redo": self.redo}
 
     def note(self, back: Callable[[], None], again: Callable[[], None], told: str) -> None:

@@ -44,7 +44,7 @@ class DecisionsController(QObject):
         self._theme, self._window = theme, window
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         single = {it: partial(self.decide, it) for it in ("accept", "reject", "as_printed")}
         return single | {f"{it}_all": partial(self.decide_all, it) for it in ("accept", "reject")}
 
@@ -102,7 +102,7 @@ class DecisionsController(QObject):
 
 
 def _meant(verdict: str, items: list[Item]) -> str:
-    """What a verdict means for changes: to reject what is only flagged is to take it out."""
+    """Return the verdict that is meant: rejecting what is only flagged takes it out."""
     if not items or any(it.status is not Status.FLAGGED for it in items):
         return verdict
     return {"reject": "take_out", "accept": _NOTHING}.get(verdict, verdict)

@@ -1,4 +1,4 @@
-"""Which document, folder and project are open; asks for others."""
+"""The document, folder and project that are open, and the dialogs that open others."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Documents(QObject):
         begin()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "open": self.ask_open,
             "open_folder": self.ask_folder,

@@ -1,4 +1,4 @@
-"""How a document reads in other encodings: asked for, or because it cannot be read in one."""
+"""A document in other encodings: asked for, or because it cannot be read in one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class EncodingsController(QObject):
         self._messages, self._window = messages, window
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"reopen": self.ask}
 
     def ask(self) -> None:

@@ -78,7 +78,7 @@ class EvidenceCount(QObject):
         reviewing.changed.connect(self._tell_evidence)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"count_evidence": self.begin}
 
     # --- offering ----------------------------------------------------------------------
@@ -187,7 +187,7 @@ class EvidenceCount(QObject):
     # --- telling -----------------------------------------------------------------------
 
     def _tell_evidence(self) -> None:
-        """Say in the status line what the project is cleaned with."""
+        """Show in the status line the evidence that the project is cleaned with."""
         path = evidence_of(self._documents.project)
         if path == self._shown:
             return

@@ -1,4 +1,4 @@
-"""Which part of a text a pane holds: all of a short one, of a long one what is in view.
+"""The part of a text that a pane holds: all of a short one, of a long one what is in view.
 
 A widget that holds ten megabytes takes a hundred more, and each key in an endless line
 half a second. So a pane holds some pages of the text and takes others when the reader
@@ -57,12 +57,12 @@ class Excerpt:
 
     @cached_property
     def shown(self) -> str:
-        """What stands in the widget."""
+        """The characters in the widget."""
         return as_shown(self.text[self.first : self.last])
 
     @cached_property
     def lines_before(self) -> int:
-        """How many lines end before what is held."""
+        """The number of lines that end before the part held."""
         return as_shown(self.text[: self.first]).count("\n")
 
     @cached_property
@@ -123,7 +123,7 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Replacement:
-    """What is to be replaced in a widget.
+    """A replacement to be made in a widget.
 
     Attributes:
         start, end: In the widget's positions, half-open.
@@ -136,7 +136,7 @@ class Replacement:
 
 
 def _cut(text: str, place: int) -> int:
-    """Where to cut near a place: before a line, or anywhere in an endless one."""
+    """Return a good cut near a place: before a line, or anywhere in an endless one."""
     if place <= 0:
         return 0
     if place >= len(text):

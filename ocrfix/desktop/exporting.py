@@ -26,7 +26,8 @@ _EXPORT = "export"
 _SHOWN_MS = 300
 """One that is done sooner needs no bar."""
 _SAID_MS = 5000
-"""How often a screen reader says how far it is: a voice that counts is worse than none."""
+"""The time between two announcements of progress to a screen reader: a voice that counts without
+end is worse than none."""
 
 
 class Exporting(QObject):
@@ -66,7 +67,7 @@ class Exporting(QObject):
         self._told, self._percent = "", 0
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"export": self.ask, "export_articles": self.ask_articles}
 
     def ask(self) -> None:
@@ -129,7 +130,7 @@ class Exporting(QObject):
         self._field.tell(self._told, self.tr("Stop"), self._percent, 100)
 
     def say_share(self) -> None:
-        """Say how far it is, for who does not see the bar."""
+        """Announce the progress to a screen reader."""
         self._messages.say(f"{self._told} {self._percent} %")
 
     def stop(self) -> None:

@@ -16,7 +16,7 @@ from ocrfix.review import Session
 from ocrfix.review.store import UNTOUCHED
 
 Scope = tuple[str, Sequence[Path]]
-"""What may be looked at: what it is called, and its documents."""
+"""A choice of documents: its title, and their paths."""
 
 
 class Folder(QObject):
@@ -46,7 +46,7 @@ class Folder(QObject):
         surveying.counted.connect(side.note_seen)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "done_next": self.done_next,
             "not_done": self.not_done,
@@ -71,7 +71,7 @@ class Folder(QObject):
         return path in self.paths
 
     def note(self, session: Session) -> None:
-        """Say how far the document in front is."""
+        """Record the state of the document in front, and how many of its places are left."""
         self._surveying.note_decisions()
         path = self._documents.path
         if path is not None and session.cleaned is not None:
@@ -95,7 +95,7 @@ class Folder(QObject):
             self.placed.emit(start, end)
 
     def scopes(self) -> list[Scope]:
-        """What may be looked at, the document in front first."""
+        """Return the choices of documents to look at, the document in front first."""
         path = self._documents.path
         found: list[Scope] = [(self.tr("This document"), (path,) if path is not None else ())]
         chosen = self._side.selected()

@@ -93,7 +93,7 @@ class Glancing(QObject):
 
     @property
     def _seen(self) -> list[Surveyed]:
-        """What was seen of the folder's documents, in order."""
+        """Return the surveys of the folder's documents, in order."""
         found = self._surveying.found
         return [found[it] for it in self._folder.paths if it in found]
 

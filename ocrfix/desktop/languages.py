@@ -190,19 +190,19 @@ def number_word(number: int) -> str:
 
 
 def sureness_word(sureness: float) -> str:
-    """How sure something is, 0..1, with the decimal point of the language of the window."""
+    """Return a sureness, 0..1, with the decimal point of the window's language."""
     return QLocale().toString(sureness, "f", 2)
 
 
 def format_word(name: str) -> str:
-    """What a format of documents is called."""
+    """Return the name of a document format."""
     if name in _FORMATS:
         return QCoreApplication.translate("formats", _FORMATS[name])
     return name.upper()
 
 
 def theme_title(name: str) -> str:
-    """What a menu calls a theme."""
+    """Return the title of a theme in the menu."""
     known = _THEMES.get(name)
     return QCoreApplication.translate("themes", known) if known else load_theme(name).title
 
@@ -219,47 +219,47 @@ def profile_words(name: str) -> tuple[str, str]:
 
 
 def status_word(status: Status) -> str:
-    """How a change stands, in a word."""
+    """Return the name of a change's status."""
     return QCoreApplication.translate("status", _STATUSES[status])
 
 
 def block_word(kind: BlockKind) -> str:
-    """What a block is that is no text."""
+    """Return the name of a kind of block that is no text."""
     return QCoreApplication.translate("blocks", _BLOCKS[kind])
 
 
 def verdict_word(verdict: Verdict) -> str:
-    """What was decided, in a word or two."""
+    """Return the name of a verdict, in a word or two."""
     return QCoreApplication.translate("verdicts", _VERDICTS[verdict])
 
 
 def doubt_word(kind: Kind) -> str:
-    """Why a word is doubtful, in a word or two."""
+    """Return the name of a reason for doubt, in a word or two."""
     return QCoreApplication.translate("doubts", _DOUBTS[kind])
 
 
 def stage_word(stage: Stage) -> str:
-    """What a stage of the rules is called."""
+    """Return the name of a stage of the rules."""
     return QCoreApplication.translate("stages", _STAGES[stage])
 
 
 def applicability_word(applicability: Applicability) -> str:
-    """What becomes of the edits of a rule, in a word or two."""
+    """Return the name of an applicability, in a word or two."""
     return QCoreApplication.translate("stages", _APPLICABILITIES[applicability])
 
 
 def part_word(kind: PartKind) -> str:
-    """What a part of an article is, in a word."""
+    """Return the name of a kind of part of an article."""
     return QCoreApplication.translate("parts", _PARTS[kind])
 
 
 def state_word(state: str) -> str:
-    """How far the work on a document is, in a word or two."""
+    """Return the name of a state of the work on a document, in a word or two."""
     return QCoreApplication.translate("states", _STATES[state])
 
 
 def language_name(code: str) -> str:
-    """What the language of a text is called in itself; its code where Qt knows no name."""
+    """Return the name of a text's language in itself; its code where Qt knows no name."""
     if code in {"", "und"}:
         return ""
     if code in LANGUAGES:
@@ -270,6 +270,6 @@ def language_name(code: str) -> str:
 
 
 def legibility_word(legibility: Legibility) -> str:
-    """How legible a text is, in a word; empty where nobody can tell."""
+    """Return the name of a grade of legibility; empty where it is not known."""
     known = _LEGIBILITIES.get(legibility, "")
     return QCoreApplication.translate("legibility", known) if known else ""

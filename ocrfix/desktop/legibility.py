@@ -1,4 +1,4 @@
-"""How legible the document in front is: worked out once for each, off the window's thread."""
+"""The legibility of the document in front: worked out once for each, off the window's thread."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class LegibilityTeller(QObject):
         self.told.emit()
 
     def _skip(self, _: object) -> None:
-        """Say nothing: a figure that is not there keeps nobody from working."""
+        """Ignore a failure: a figure that is not there keeps nobody from working."""
 
 
 def _measure(text: str, language: str) -> Quality | None:

@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             worker.failed.connect(self.show_error)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        """What each action does, by its name: here, or as those say that see to it."""
+        """Return the handler of each action by its name: the window's own and its parts'."""
         found: dict[str, Callable[[], None]] = {
             "sample": lambda: self.open_path(sample()),
             "merge_project": lambda: self.merging.ask(self.theme),
@@ -344,11 +344,11 @@ class MainWindow(QMainWindow):
     # --- telling -----------------------------------------------------------------------
 
     def show_error(self, error: OcrfixError) -> None:
-        """Say what could not be done."""
+        """Show an error."""
         self.messages.show_error(error)
 
     def tell_notice(self) -> None:
-        """Say what happened when the project was opened, if anything did."""
+        """Show the notice of opening the project, if there is one."""
         self.messages.tell_notice(self.documents.project.notice)
 
     # --- events ------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What a right click offers: the word or change under the mouse, and what can be done with it."""
+"""Context menus: the word or change under the mouse, and the actions on it."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def _menu(view: QWidget) -> QMenu:
 
 
 def _add_editing(menu: QMenu, view: QPlainTextEdit | QTextBrowser) -> None:
-    """What any text offers."""
+    """Add the actions that any text offers."""
     keys = QKeySequence.StandardKey
     is_chosen, can_write = view.textCursor().hasSelection(), not view.isReadOnly()
     for title, key, act, is_possible in (

@@ -1,4 +1,4 @@
-"""What the window says: in the status line, to a screen reader, in a box that waits."""
+"""Messages of the window: in the status line, to a screen reader, in a box that waits."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ class Messages(QObject):
         self._window = window
 
     def announce(self, text: str) -> None:
-        """Say in the status line, and to a screen reader, that something was done."""
+        """Show in the status line, and tell a screen reader, that something was done."""
         self._window.statusBar().showMessage(text, _MESSAGE_MS)
         self.say(text)
 
     def say(self, text: str) -> None:
-        """Say to a screen reader alone what the window shows."""
+        """Tell a screen reader something that the window shows."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
 
     def show_error(self, error: OcrfixError) -> None:
-        """Say what could not be done."""
+        """Show an error in a box."""
         self._tell(QMessageBox.Icon.Warning, told_error(error))
 
     def tell_notice(self, notice: str) -> None:
-        """Say what happened when the project was opened, if anything did."""
+        """Show the notice of opening the project in a box, if there is one."""
         if notice:
             self._tell(QMessageBox.Icon.Warning, notice)
 

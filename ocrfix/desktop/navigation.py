@@ -1,4 +1,4 @@
-"""What is in front of the reader: a change in one tab, a doubtful word in the other."""
+"""The place in front of the reader: a change in one tab, a doubtful word in the other."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Navigation(QObject):
         panes.stirred.connect(suspects.give_way)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "next_change": lambda: self.go_change(1),
             "previous_change": lambda: self.go_change(-1),
@@ -62,7 +62,7 @@ class Navigation(QObject):
 
     @property
     def raw_span(self) -> tuple[int, int] | None:
-        """Where the reader is in the raw text: what is chosen in a text, or the place in front."""
+        """Return the span of the raw text that is selected, or else that of the place in front."""
         panes, session = self._panes, self._reviewing.session
         if session is None or session.cleaned is None:
             return None
@@ -78,7 +78,7 @@ class Navigation(QObject):
 
     @property
     def place(self) -> tuple[int, int]:
-        """Where what is in front stands in the raw text, wherever the keys are; else the caret."""
+        """Return the raw span of the place in front, wherever the keys are; else the caret."""
         doubt, item = self._suspects.doubt, self._reviewing.item
         if self.is_on_doubts and doubt is not None:
             return doubt.raw_start, doubt.raw_end
@@ -202,7 +202,7 @@ class Navigation(QObject):
 
 
 class ReviewParts(NamedTuple):
-    """What works on the document in front.
+    """The parts that work on the document in front.
 
     Attributes:
         reviewing: Its changes.

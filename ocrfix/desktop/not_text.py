@@ -1,4 +1,4 @@
-"""What is no text: the block in front, or all of its kind, taken out, marked or passed over."""
+"""Blocks that are no text: one, or all of its kind, taken out, marked or passed over."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class NotText(QObject):
         suspects.shown.connect(self._tell_block)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         names = {"take_block": Deed.TAKE_OUT, "mark_block": Deed.MARK, "skip_block": Deed.SKIP}
         single = {name: partial(self.settle, deed) for name, deed in names.items()}
         all_like = {f"{name}s": partial(self.show_like, deed) for name, deed in names.items()}
@@ -98,7 +98,7 @@ class NotText(QObject):
         return told.format(lines=number_word(lines), kind=kinds, words=number_word(doubtful))
 
     def _tell_block(self) -> None:
-        """Say below the word in front in what block it lies, if it lies in one."""
+        """Show below the word in front the block in which it lies, if there is one."""
         session, doubt = self._reviewing.session, self._suspects.doubt
         block = None
         if session is not None and doubt is not None:

@@ -64,7 +64,7 @@ class Notes(QObject):
         reviewing.changed.connect(self._refresh)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "note": self.ask,
             "bookmark": self.bookmark,
@@ -84,7 +84,7 @@ class Notes(QObject):
         return session, (start, end) if end > start else _word_at(session.document.text, start)
 
     def _known(self, session: Session, span: Span) -> Decision | None:
-        """What is noted at a place already."""
+        """Return the note that a place has already; None if it has none."""
         held = (it for it in session.decisions if it.verdict is Verdict.NOTE)
         return next((it for it in held if it.start < span[1] and span[0] < it.end), None)
 

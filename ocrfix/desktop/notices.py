@@ -28,7 +28,7 @@ class Notices(QObject):
         self._panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
 
     def tell_language(self, session: Session) -> None:
-        """Say that a text is in a language whose words are not known."""
+        """Show a notice where the words of a text's language are not known."""
         if self._panes.notice.is_asking:
             return
         told = self.tr(

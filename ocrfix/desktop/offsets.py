@@ -79,7 +79,7 @@ def as_shown(text: str) -> str:
 
 
 def from_selection(selected: str) -> str:
-    """What ``QTextCursor.selectedText`` gives, with line feeds for Qt's paragraph ends.
+    """Return the text of ``QTextCursor.selectedText``, with line feeds for Qt's paragraph ends.
 
     Not ``toPlainText``, which turns no-break spaces into spaces.
     """
@@ -87,7 +87,7 @@ def from_selection(selected: str) -> str:
 
 
 def common_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at their start, and then at their end.
+    """Return the number of characters that two texts share at their start, and then at their end.
 
     Example:
         >>> common_ends("he said so", "he sand so")
@@ -104,7 +104,7 @@ def common_ends(old: str, new: str) -> tuple[int, int]:
 
 
 def _shared(limit: int, is_same: Callable[[int, int], bool]) -> int:
-    """How far two texts agree: by pieces that stay in the processor's cache, then by halves."""
+    """Return how far two texts agree: by pieces that fit the processor's cache, then by halves."""
     at = 0
     while at < limit and is_same(at, min(at + _PIECE_LENGTH, limit)):
         at = min(at + _PIECE_LENGTH, limit)

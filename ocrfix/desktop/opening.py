@@ -1,4 +1,4 @@
-"""What can be opened: a file, a folder, text, the sample."""
+"""Reading of documents to be opened: a file, a folder, text, the sample."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def sample() -> Path:
 
 
 def note_of(opened: Opened) -> str:
-    """What stands beside the title of the raw pane."""
+    """Return the note beside the title of the raw pane."""
     meta = opened.document.meta
     translate = QCoreApplication.translate
     pasted = translate("opening", "pasted")

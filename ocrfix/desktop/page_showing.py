@@ -104,7 +104,7 @@ class PageShowing(QObject):
         self._store.gone.connect(self._let_go)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         show = self._panes.scanned.show_face
         faces = {f"scanned_{name}": partial(show, face) for name, face in _FACES.items()}
         return {**faces, "choose_scan": self.choose}
@@ -303,7 +303,7 @@ class PageShowing(QObject):
             self._misfit(error)
 
     def _tell(self) -> None:
-        """Say which page is shown, or why there is none."""
+        """Show the name of the page, or why there is none."""
         self.tell_search(self._is_searching)
         sheet, pane = self.sheet, self._pane
         if sheet is None:
@@ -327,7 +327,7 @@ class PageShowing(QObject):
             pane.tell(lacking)
 
     def tell_search(self, is_searching: bool) -> None:
-        """Say so where nobody knows yet where a text stands on its page, or it is looked for."""
+        """Show above the page that a text's place on it is unknown, or is being looked for."""
         self._is_searching = is_searching
         sheet, session = self.sheet, self._session
         is_bare = sheet is not None and not sheet.parts and self._shown is not None

@@ -62,7 +62,7 @@ class PageStore(QObject):
         return self._open.get(leaf)
 
     def fault(self, leaf: Leaf) -> OcrfixError | None:
-        """Why a leaf cannot be opened; None if it can, or nobody tried."""
+        """Return why a leaf cannot be opened; None if it can, or nobody tried."""
         return self._broken.get(leaf)
 
     def _forget_changed(self, leaf: Leaf) -> None:

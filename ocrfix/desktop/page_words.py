@@ -1,4 +1,4 @@
-"""Where the words of a text stand on the picture of their page, and what stands at a point."""
+"""Positions of a text's words on the picture of their page."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from ocrfix.scan.rows import Row, rows_of
 from ocrfix.text.document import Box, Page
 
 _REACH = 1.5
-"""How far a click may be from a row, in heights of it."""
+"""The greatest distance of a click from a row, in heights of it."""
 _LOW, _HIGH = 0.12, 0.1
-"""How far a mark reaches above and below its word, as parts of its height."""
+"""The parts of a word's height by which a mark reaches above and below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class PageWords:
         return QRectF(block.left(), row.top(), block.width(), row.height())
 
     def spot(self, start: int, end: int) -> Spot | None:
-        """Where a span of the raw text stands, or else the word before it; None if nowhere."""
+        """Return the spot of a span of the raw text, or else of the word before; None for none."""
         found = self.within(start, end)
         if not found:
             before = bisect_right(self._starts, start) - 1
@@ -152,7 +152,7 @@ class PageWords:
         return best[1] if best is not None else None
 
     def seen(self, marks: Iterable[Mark]) -> Iterator[Seen]:
-        """Where marks of the raw text stand on the picture."""
+        """Yield the marks of the raw text that stand on the picture, with their rectangles."""
         for mark in marks:
             rects = [_part_of(word, mark) for word in self.within(mark.start, mark.end)]
             if rects:

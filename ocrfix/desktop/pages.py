@@ -70,7 +70,7 @@ class Pages(QObject):
             view.page_asked.connect(self.showing.show_page)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {**self.showing.handlers(), **self.rereading.handlers()}
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What the reader sets for good: preferences, words and names of their own."""
+"""Lasting settings of the reader: preferences, words and names of their own."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class PreferencesController(QObject):
         self._messages, self._window = messages, window
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"preferences": self.show_preferences, "my_words": self.show_words}
 
     def show_preferences(self) -> None:

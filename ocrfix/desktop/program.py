@@ -1,4 +1,4 @@
-"""How the window starts the program's own commands."""
+"""Starting of the program's own commands from the window."""
 
 from __future__ import annotations
 

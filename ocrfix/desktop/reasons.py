@@ -1,4 +1,4 @@
-"""What rules are called, and why a word was changed or doubted, in the language of the window.
+"""Names of rules and reasons for changes and doubts, in the language of the window.
 
 The rules give their reasons in English sentences, which stand in every report; here the same
 sentences are found again and said in the reader's language.
@@ -50,7 +50,7 @@ def _told(reason: str, language: str) -> str:
 
 @cache
 def _sentences(language: str) -> tuple[Sentence, ...]:
-    """What is known to be said, and how it is said in a language; empty for English."""
+    """Return the known sentences with their form in a language; none for English."""
     text = resource("translations", "reasons.toml").read_text(encoding="utf-8")
     entries = parse_toml(text)["reason"]
     return tuple(

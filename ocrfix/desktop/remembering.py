@@ -1,4 +1,4 @@
-"""How each document was left: where in it the reader was, at which tab, with which filters."""
+"""The state in which each document was left: the place in it, the tab, the filters."""
 
 from __future__ import annotations
 

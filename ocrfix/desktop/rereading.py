@@ -76,7 +76,7 @@ class Rereading(QObject):
         self._suspects.reading.connect(self.read_line)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "read_line": self.read_line,
             "read_scan": self.read_all,
@@ -113,7 +113,7 @@ class Rereading(QObject):
         )
 
     def _no_line(self) -> str:
-        """Why a line cannot be read."""
+        """Return why a line cannot be read."""
         if any(it.path is not None for it in self._pages.sheets):
             return self.tr(
                 "Nobody knows yet where this line stands: Review › Read the Scan Again looks for it"
@@ -131,7 +131,7 @@ class Rereading(QObject):
             self.told.emit(self._said(session, place))
 
     def _said(self, session: Session, place: SeenPlace | None) -> str:
-        """What the scan has at a place, in a sentence."""
+        """Return a sentence that tells the scan's reading of a place."""
         if place is None or not place.text:
             return self.tr("Read again, the scan shows nothing here that can be read")
         words = {"word": visible(place.text.strip()), "sure": f"{place.confidence * _PER_CENT:.0f}"}
@@ -290,7 +290,7 @@ def _by_page(layout: Sequence[Page], second: SecondReading) -> Iterator[Reading]
 
 
 def agreed(session: Session) -> list[Offer]:
-    """What waits in a document and the scan says so, in order of the text."""
+    """Return the offers of a document that the scan confirms, in order of the text."""
     seen = session.seen
     if seen is None:
         return []

@@ -80,7 +80,7 @@ class Reviewing(QObject):
         return self.items[self.current] if self.current is not None else None
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"stop": self.stop_or_resume}
 
     # --- showing -----------------------------------------------------------------------
@@ -293,7 +293,7 @@ class Reviewing(QObject):
         return session is not None and self.attempt(lambda: session.replace_each(spans, text))
 
     def say_of_part(self, start: int, end: int, said: Sequence[Said]) -> None:
-        """Say what a part of the cleaned text is, or where it belongs."""
+        """Decide the kind of a part of the cleaned text, or the article it belongs to."""
         session = self.session
         if session is not None:
             self.attempt(lambda: session.say_of_part(start, end, *said))
@@ -338,7 +338,7 @@ class Reviewing(QObject):
 
 
 def _in_words(decision: Decision) -> tuple[str, str]:
-    """What a decision was about, and what it put there; of one that put nothing the place."""
+    """Return the text before and after a decision; for one that wrote nothing, the same twice."""
     if decision.verdict in WITH_PLACE - OF_A_PLACE - {Verdict.PART}:
         return decision.before, decision.before
     return decision.before, decision.after or decision.rule_id

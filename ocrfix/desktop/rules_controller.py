@@ -70,7 +70,7 @@ class RulesController(QObject):
         self._dialog: RulesDialog | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"rules": self.show}
 
     def show(self) -> None:
@@ -170,7 +170,7 @@ class RulesController(QObject):
         form.open()
 
     def _sample(self) -> str:
-        """What a new rule is tried on first: the line the reader is at."""
+        """Return the line the reader is at, on which a new rule is tried first."""
         pane = self._panes.cleaned
         start, end = pane.chosen
         left = pane.text.rfind("\n", 0, start) + 1

@@ -19,7 +19,7 @@ from ocrfix.text.document import Document
 _PADDING = 0.25
 """Share of a line's height that is shown above and below it: descenders stand out."""
 _AROUND = 1.5
-"""How much more there is to be moved to, in heights of the line."""
+"""The margin of a strip around its line, in heights of the line."""
 _SHARP_PX = 160
 """The height of a line in pixels that is enough for any screen."""
 

@@ -1,4 +1,4 @@
-"""What the window remembers between two starts."""
+"""Settings that the window keeps between two starts."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Settings:
 
     @property
     def page_face(self) -> str:
-        """What is shown of what was scanned: ``text``, ``page`` or ``both``."""
+        """The face of the scanned side that is shown: ``text``, ``page`` or ``both``."""
         return str(self._store.value("page_face", "text"))
 
     @page_face.setter
@@ -119,7 +119,7 @@ class Settings:
 
     @property
     def left_documents(self) -> dict[str, dict[str, Any]]:
-        """How documents were left, by SHA-256: ``place``, ``tab`` and ``filters``."""
+        """Return how documents were left, by SHA-256: ``place``, ``tab`` and ``filters``."""
         try:
             found = json.loads(str(self._store.value("left", "{}")))
             return {

@@ -23,9 +23,9 @@ from ocrfix.review.scans import said_of_scans
 
 _COUNT, _OFFER = "survey", "offers"
 _BEGIN_MS = 1500
-"""Who opens a folder reads first: the others are looked at so much later."""
+"""The delay before the other documents of a folder are surveyed: who opens one reads first."""
 _RENEW_MS = 5000
-"""What holds in all documents is decided several times in a row, mostly."""
+"""The delay before documents are surveyed anew: decisions for all mostly come several in a row."""
 _MOST_JOBS = 4
 
 
@@ -77,7 +77,7 @@ class Surveying(QObject):
 
     @property
     def left_to_count(self) -> int:
-        """How many documents of the folder were not looked at yet."""
+        """The number of documents of the folder that were not surveyed yet."""
         return len(self._missing)
 
     @property
@@ -137,7 +137,7 @@ class Surveying(QObject):
             self._look(_COUNT, missing, self._take)
 
     def fetch_offers(self, paths: Iterable[Path]) -> None:
-        """Say what the places of documents offer, each as soon as it is known."""
+        """Emit the offers of documents, each as soon as they are known."""
         missing = []
         for path in paths:
             if path in self._offers:
@@ -218,5 +218,5 @@ def _looks(
 
 
 def job_count(documents: int) -> int:
-    """How many processes look: one is left to who reads."""
+    """Return the number of surveying processes: one processor is left to the reader."""
     return min(max((os.cpu_count() or 1) - 1, 1), _MOST_JOBS, documents)

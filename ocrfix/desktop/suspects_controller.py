@@ -163,7 +163,7 @@ class SuspectsController(QObject):
         return self.doubts.places(self.doubts.word_at(self.current))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         deeds = {
             "replace_here": "here",
             "replace_all": "all",
@@ -296,7 +296,7 @@ class SuspectsController(QObject):
     def _spans(
         self, session: Session, doubts: Sequence[Doubt], chosen: Suggestion | None
     ) -> list[tuple[int, int]]:
-        """Where each of several doubts would be replaced."""
+        """Return the spans that would be replaced for several doubtful words."""
         front = self.doubt
         if (
             chosen is None

@@ -1,4 +1,4 @@
-"""What the window says of decisions and of errors, in a few words."""
+"""Short messages about decisions and errors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
-    """What was decided, or taken back.
+    """Return a message that tells a decision, or that one was taken back.
 
     Args:
         what: ``accept``, ``reject``, ``as_printed``, ``take_out``, ``write``, ``undo`` or ``redo``.

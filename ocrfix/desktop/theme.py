@@ -46,7 +46,7 @@ _COLOURS = [
 
 @dataclass(frozen=True)
 class KindLook:
-    """How changes of one kind look: never by colour alone.
+    """The look of changes of one kind: never by colour alone.
 
     Attributes:
         ink: Of the underline.
@@ -81,7 +81,7 @@ class Theme:
         return QColor(self.colours[name])
 
     def look(self, kind: str) -> KindLook:
-        """How a kind of change looks; one never heard of looks like letters."""
+        """Return the look of a kind of change; an unknown one looks like letters."""
         return self.kinds.get(kind, self.kinds["letters"])
 
     def style_sheet(self) -> str:

@@ -24,11 +24,11 @@ class WindowParts:
         self._outline: OutlinePanel = tabs.outline
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"next_pane": lambda: self.go(1), "previous_pane": lambda: self.go(-1)}
 
     def _pages(self) -> Mapping[QWidget, str]:
-        """Where the keys may be, in order, each with its help page."""
+        """Return the widgets that take the keys, in order, each with its help page."""
         panes = self._panes
         return {
             self._side.list: "folders",

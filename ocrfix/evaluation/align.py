@@ -1,4 +1,4 @@
-r"""Which words of a reading stand for which words of the truth.
+r"""Alignment of the words of a reading with the words of the truth.
 
 A *reading* is what is measured: the raw OCR text, or what a program made of it. A *word*
 is a run of characters that are not white space. The alignment cuts both word lists into
@@ -250,7 +250,7 @@ def _rows(read: Sequence[str], truth: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _ends(words: Sequence[str]) -> list[int]:
-    """Where each word ends in the words joined by blanks."""
+    """Return the end of each word in the words joined by blanks."""
     ends = []
     position = -1
     for word in words:
@@ -361,7 +361,7 @@ class Alignment:
         return self.truth[group.truth_start : group.truth_end]
 
     def span_of(self, group: Group) -> tuple[int, int]:
-        """Where the group's reading stands in ``text``; it must hold a word."""
+        """Return the span of the group's reading in ``text``; it must hold a word."""
         return self.words[group.read_start].start, self.words[group.read_end - 1].end
 
     def words_touching(self, start: int, end: int) -> range:

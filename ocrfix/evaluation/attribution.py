@@ -1,4 +1,4 @@
-"""Which change mended which word, and which one broke it.
+"""Attribution of mended and broken words to the changes that did it.
 
 Raw and cleaned reading are each aligned with the truth; a word of the truth is *right* in
 a reading if one word stands for it exactly as printed, edge marks and case included. A
@@ -28,7 +28,7 @@ from ocrfix.evaluation.reader import MeasuredChange, make_changes
 
 
 class Verdict(StrEnum):
-    """What one change did.
+    """The effect of one change.
 
     Attributes:
         RIGHT: The text is nearer the truth for it.
@@ -66,7 +66,7 @@ class JudgedChange:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How a reading stands to the truth.
+    """The words of the truth that a reading has right, and its stray words.
 
     Attributes:
         exact: For each word of the truth, whether it is read exactly.
@@ -81,7 +81,7 @@ class State:
 
 
 def state_of(alignment: Alignment) -> State:
-    """Say how a reading stands to its truth."""
+    """Return the state of a reading beside its truth."""
     exact = [False] * len(alignment.truth)
     letters = [False] * len(alignment.truth)
     strays: Counter[int] = Counter()
@@ -252,7 +252,7 @@ class Attribution:
     def _won_and_lost(
         self, first: int, last: int
     ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
-        """What was mended and broken in a stretch of places, both ends included."""
+        """Return the words mended and broken in a stretch of places, both ends included."""
         mended: set[tuple[int, int]] = set()
         broken: set[tuple[int, int]] = set()
         for slot in range(first, last + 1):

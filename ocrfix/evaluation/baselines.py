@@ -43,7 +43,7 @@ class _SpellingChecker(ABC):
 
     @property
     def name(self) -> str:
-        """How the results call it."""
+        """The name in the results."""
         return self._name
 
     @abstractmethod

@@ -45,7 +45,7 @@ class ErrorCounts(Counts):
 
 @dataclass(slots=True)
 class WordCounts(Counts):
-    """What became of words.
+    """Counts of words, before and after cleaning.
 
     Attributes:
         words: Words of the truth.
@@ -98,7 +98,7 @@ class RuleCounts(Counts):
 
 @dataclass(slots=True)
 class HarmCounts(Counts):
-    """What cleaning does to the truth, where there is nothing to do.
+    """Counts of harm: edits and doubts on the truth, where there is nothing to mend.
 
     Attributes:
         words: Words of the truth.
@@ -143,7 +143,7 @@ class DoubtCounts(Counts):
 
 @dataclass(slots=True)
 class RankCounts(Counts):
-    """How often the right word is among the suggestions.
+    """Counts of suggestion lists by the rank of the right word.
 
     Attributes:
         asked: Wrong words that suggestions were asked for.
@@ -170,7 +170,7 @@ class RankCounts(Counts):
 
 @dataclass(slots=True)
 class BreakCounts(Counts):
-    """What became of words broken at a line end, of one kind of hyphen.
+    """Counts of words broken at a line end, for one kind of hyphen.
 
     Attributes:
         breaks: Breaks in the truth.

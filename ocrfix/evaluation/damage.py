@@ -1,4 +1,4 @@
-"""What kind of damage a reading has: the shares of wrong words, kind by kind.
+"""The damage of a reading: the shares of wrong words, kind by kind.
 
 For orientation and to check the alignment by: the kinds are those of the table the project
 was planned with.
@@ -16,7 +16,7 @@ from ocrfix.evaluation.align import Alignment, core_of
 
 
 class Damage(StrEnum):
-    """What is wrong with a word; each wrong group is of the first kind that fits."""
+    """The kind of damage of a word; each wrong group is of the first kind that fits."""
 
     STRAY = "stray word"
     LOST = "word lost"

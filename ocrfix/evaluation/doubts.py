@@ -168,7 +168,7 @@ def _rank(
     suspect: MeasuredSuspect | None,
     language: str,
 ) -> int | None:
-    """Where the right word stands among the suggestions, 0-based; None if nowhere."""
+    """Return the rank of the right word among the suggestions, 0-based; None if it is not there."""
     start, end = span_to_ask(alignment, unit, suspect)
     for rank, suggestion in enumerate(reader.suggest(alignment.text, start, end, language)):
         if is_right(alignment, unit, (start, end), suggestion):
@@ -177,7 +177,7 @@ def _rank(
 
 
 def is_right(alignment: Alignment, unit: Unit, asked: tuple[int, int], suggestion: str) -> bool:
-    """Say whether a suggestion, or its unit with it, reads like the truth.
+    """Return whether a suggestion, or its unit with it, reads like the truth.
 
     Args:
         alignment: The reading beside the truth.

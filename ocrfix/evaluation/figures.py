@@ -147,12 +147,12 @@ def _word_figures(words: WordCounts) -> Figures:
 
 
 def _kind_figures(kinds: KindCounts) -> Figures:
-    """What happened in print -> text: words mended out of those wrong, in every kind."""
+    """Return the words mended out of those wrong, for every kind of damage in print -> text."""
     return {str(kind): rate(kinds.mended[kind], kinds.words[kind]) for kind in Kind}
 
 
 def _reliability_figures(found: Reliability) -> Figures:
-    """How sure edits say they are and how many are right, by whose they are."""
+    """Return the sureness that edits claim beside the share that is right, by their owner."""
     ends = (*BINS[1:], 1.0)
     figures: Figures = {}
     for whose, bins in sorted(found.bins.items()):

@@ -1,4 +1,4 @@
-r"""What becomes of words broken at a line end.
+r"""The fate of words broken at a line end.
 
 The truth says of every printed break whether its hyphen is soft (``¬``, it goes when the
 word is joined) or hard (``-``, it stays). The reading shows the break as a line end inside
@@ -24,7 +24,7 @@ from ocrfix.text.tokens import HYPHENS_AS_READ
 
 
 class HyphenRead(StrEnum):
-    """What the machine made of a hyphen at a line end."""
+    """The machine's reading of a hyphen at a line end."""
 
     KEPT = "kept"
     DROPPED = "dropped"
@@ -32,7 +32,7 @@ class HyphenRead(StrEnum):
 
 
 class Seam(StrEnum):
-    """How the two halves stand after cleaning."""
+    """The seam of the two halves after cleaning."""
 
     JOINED = "joined"
     KEPT = "kept"

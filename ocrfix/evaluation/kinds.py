@@ -1,4 +1,4 @@
-"""What happened to the wrong words between print and text, and how many of each are mended.
+"""The kinds of damage between print and text, and the number of words mended of each.
 
 A group of the raw reading's alignment (see `align`) that is not read as printed is of one
 *kind*, by the number of words on either side and by what differs: letters, blanks, marks at
@@ -19,7 +19,7 @@ from ocrfix.evaluation.attribution import State
 
 
 class Kind(StrEnum):
-    """What happened, print -> text, in the order of the table.
+    """The kind of damage, print -> text, in the order of the table.
 
     Attributes:
         ONE_LETTER: One character of a word is read wrong, lost or added (`hcuse`).
@@ -56,7 +56,7 @@ _BY_LETTERS = {1: Kind.ONE_LETTER, 2: Kind.TWO_LETTERS, 3: Kind.THREE_LETTERS}
 
 
 def kind_of(read: Sequence[str], truth: Sequence[str]) -> Kind | None:
-    """Say what happened to a group of words.
+    """Return the kind of damage of a group of words.
 
     Args:
         read: Its words as read; with `truth`, not both empty.
@@ -84,7 +84,7 @@ def kind_of(read: Sequence[str], truth: Sequence[str]) -> Kind | None:
 
 
 def _kind_of_word(read: str, truth: str) -> Kind:
-    """Say what happened to one word that is read as another."""
+    """Return the kind of damage of one word that is read as another."""
     if read.casefold() == truth.casefold():
         return Kind.CASE
     if _without_edges(read).casefold() == _without_edges(truth).casefold():

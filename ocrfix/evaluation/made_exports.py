@@ -34,7 +34,7 @@ _CONTEXT = re.compile(r"\S+")
 
 
 class Befallen(StrEnum):
-    """How a place of a made export is damaged.
+    """The kind of damage of a place in a made export.
 
     Attributes:
         TORN_LOST: A paragraph is torn, and the next word lost its first letter.
@@ -293,7 +293,7 @@ def _hurt_first(word: re.Match[str], chance: random.Random) -> _Hurt:
 def _hurt_word(
     kind: Befallen, word: re.Match[str], chance: random.Random, *, wants_capital: bool
 ) -> _Hurt | None:
-    """Say what befalls a word; None if this cannot."""
+    """Damage a word; return None if this kind of damage does not fit it."""
     letters, (start, end) = word[0], word.span()
     if letters[1:] != letters[1:].lower() or letters[0].isupper() != wants_capital:
         return None

@@ -33,7 +33,7 @@ from ocrfix.evaluation.reliability import Reliability, measure_reliability
 
 
 class SuspectsOn(StrEnum):
-    """Which reading is examined for suspects.
+    """The reading that is examined for suspects.
 
     Attributes:
         CLEANED: The cleaned text, as in the window: what is left for the reader to find.
@@ -46,7 +46,7 @@ class SuspectsOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to measure.
+    """Options of a measurement.
 
     Attributes:
         ocr_side: Clean the OCR side and compare with the truth.

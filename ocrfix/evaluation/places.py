@@ -70,7 +70,7 @@ def parse_places(record: Mapping[str, Any]) -> tuple[DamagedPlace, ...] | None:
 
 @dataclass(slots=True)
 class PlaceCounts:
-    """What became of damaged places, by their kind.
+    """Counts of damaged places, by their kind.
 
     Attributes:
         there: How many there are.

@@ -16,7 +16,7 @@ from ocrfix.text.edit import resolve_overlaps
 
 @dataclass(frozen=True, slots=True)
 class ProgramChoice:
-    """How the program is to run, in values that can be sent to another process.
+    """The choices with which the program runs, as values that can be sent to another process.
 
     Attributes:
         profile: The name of a shipped profile, or the path of a TOML file.
@@ -71,7 +71,7 @@ class ProgramReader:
 
     @property
     def name(self) -> str:
-        """How the results call it: the program and its profile."""
+        """The name in the results: the program and its profile."""
         return self._name
 
     def clean(self, text: str, language: str) -> MeasuredText:
@@ -92,7 +92,7 @@ class ProgramReader:
         ]
 
     def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
-        """Say what may stand for a word, likeliest first."""
+        """Return the suggestions for a word, likeliest first."""
         return [it.text for it in self._examine(text, language).suggest(start, end)]
 
     def _offered(self, cleaned: Cleaned) -> Iterator[MeasuredOffer]:

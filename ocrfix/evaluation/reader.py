@@ -1,4 +1,4 @@
-"""What is measured: anything that cleans, doubts and suggests.
+"""The interface of what is measured: anything that cleans, doubts and suggests.
 
 The measuring code knows the program only through these few types, so that the program, a
 spelling checker and a fake made by hand for a test are measured by the same lines.
@@ -55,7 +55,7 @@ class MeasuredOffer:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredText:
-    """What cleaning made of a text.
+    """The result of cleaning a text.
 
     Attributes:
         text: The cleaned text.
@@ -92,7 +92,7 @@ class Reader(Protocol):
 
     @property
     def name(self) -> str:
-        """How the results call it."""
+        """The name in the results."""
 
     def clean(self, text: str, language: str) -> MeasuredText:
         """Clean a raw text."""
@@ -101,7 +101,7 @@ class Reader(Protocol):
         """Name the doubtful words of a text as it stands, at the threshold that ships."""
 
     def suggest(self, text: str, start: int, end: int, language: str) -> Sequence[str]:
-        """Say what may stand for ``text[start:end]``, likeliest first.
+        """Return the suggestions for ``text[start:end]``, likeliest first.
 
         A suggestion replaces the span; one may also stand for the span and the word it
         was torn from (``railway`` for ``rail`` of ``rail way``). The empty string means

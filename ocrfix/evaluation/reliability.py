@@ -32,7 +32,7 @@ from ocrfix.evaluation.kinds import kind_of
 from ocrfix.evaluation.reader import MeasuredOffer, MeasuredText
 
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
-"""Where the ten bins begin, narrower where it is decided what is made; the last ends at 1."""
+"""The lower ends of the ten bins, narrower where it is decided what is made; the last ends at 1."""
 DOUBTFUL_WORDS = "doubtful words"
 RULES = "rules"
 _GROUP_OF_DOUBTS = "suspects."
@@ -41,7 +41,7 @@ _SUREST = 1.0 - 1e-4
 
 
 class Right(Enum):
-    """How right an edit is.
+    """The grade to which an edit is right.
 
     Attributes:
         NOT: It is wrong.
@@ -151,7 +151,7 @@ def measure_reliability(
 
 
 def how_right(alignment: Alignment, start: int, end: int) -> Right:
-    """Say whether all words of a stretch of a reading are read as printed.
+    """Return the grade to which all words of a stretch of a reading are read as printed.
 
     Args:
         alignment: The reading beside the truth.
@@ -173,7 +173,7 @@ def how_right(alignment: Alignment, start: int, end: int) -> Right:
 
 
 def how_right_would_be(beside: Alignment, offer: MeasuredOffer) -> Right | None:
-    """Say how right an edit would be that was not made; None if it only moves words.
+    """Return the grade of an edit had it been made; None if it only moves words.
 
     Args:
         beside: The text it is offered for, beside the truth.
@@ -215,7 +215,7 @@ def _is_lost(group: Group) -> bool:
 
 
 def _repairs(text: str, start: int, end: int, other: str, *, undone: bool = False) -> str:
-    """Say what an edit repairs by its own account.
+    """Return the kind of damage that an edit repairs by its own account.
 
     Args:
         text: The text before the edit, or after it.

@@ -157,7 +157,7 @@ def _is_of_text(name: str) -> bool:
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    r"""Say where an offset is: line and column, both counted from 1.
+    r"""Return the line and column of an offset, both counted from 1.
 
     Args:
         text: Any text; ``\n``, ``\r\n`` and a lone ``\r`` end a line.

@@ -39,7 +39,7 @@ def write_hocr(utf8: bytes, words: list[Revised]) -> bytes:
 
 
 def _note(utf8: bytes, changed: int) -> list[Patch]:
-    """Say what was done behind the line that names the OCR program, or end the head with it."""
+    """Record the correction behind the line that names the OCR program, or at the head's end."""
     words = "1 word" if changed == 1 else f"{changed} words"
     content = f"ocrfix {__version__}: {words} corrected"
     is_xhtml = utf8.lstrip().startswith(b"<?xml") or b"//DTD XHTML" in utf8[:1024]

@@ -131,7 +131,7 @@ class _Writer:
         self._replace(item, own, own.text.strip(), new)
 
     def record(self, changed: int) -> list[Patch]:
-        """Say in the metadata what was done."""
+        """Record the correction in the metadata."""
         words = counted(changed, "word") if changed else "blanks alone"
         what = f"ocrfix {__version__}: OCR text corrected, {words}"
         found = self._metadata

@@ -1,1 +1,1 @@
-"""What is known of a language, loaded once."""
+"""The knowledge of a language, loaded once."""

@@ -1,4 +1,4 @@
-"""How likely a word is behind the words before it: a model of groups of up to four words.
+"""The likelihood of a word behind the words before it: a model of groups of up to four words.
 
 Costs are integers, 1/1024 of a nat each: -1024 ln P(word | words before). Words are in lower
 case, apostrophes straight. What is no known word counts as one of a few *kinds*, and what it

@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 
 
 class Language:
-    """What is known of a language; each part is read when it is first asked for.
+    """The knowledge of a language; each part is read when it is first asked for.
 
     Attributes:
         code: BCP 47 primary subtag.
@@ -65,12 +65,12 @@ class Language:
 
     @property
     def traits(self) -> Traits:
-        """How it is written."""
+        """The traits of its spelling: elisions, compounds, old spellings."""
         return traits_of(self.code)
 
     @cached_property
     def confusions(self) -> Confusions:
-        """What is read as what."""
+        """The confusions of its letters."""
         return Confusions.load(self.code)
 
     @cached_property
@@ -80,7 +80,7 @@ class Language:
 
     @cached_property
     def shapes(self) -> Shapes:
-        """What looks like a word, by its letters alone."""
+        """The shapes of its words, by letters alone."""
         return Shapes.load(self.code)
 
     @cached_property
@@ -95,12 +95,12 @@ class Language:
 
     @cached_property
     def wholes(self) -> Wholes:
-        """What a piece of a word may be the rest of."""
+        """The whole words that pieces of words may come from."""
         return Wholes.load(self.code)
 
     @cached_property
     def context(self) -> ContextModel:
-        """How likely a word is behind others.
+        """The model of how likely a word is behind others.
 
         Raises:
             LexiconMissingError: There is none for this language.

@@ -1,4 +1,4 @@
-"""How words are printed: their case, and the marks between two of them.
+"""The printed form of words: their case, and the marks between two of them.
 
 Costs are integers, 1/1024 of a nat each, as in `ocrfix.language.context`, whose ids of words
 are asked with. The cost of a printed text is that of its words, of the gap between each two
@@ -17,9 +17,9 @@ from ocrfix.language.kinds import LENGTHS, WORD
 from ocrfix.words.arrays import ArrayFile
 
 LOWER, CAPITAL, UPPER = range(3)
-"""How a word is printed: small, its first letter large, two letters or more and all large."""
+"""The case of a word: all small, its first letter large, two letters or more and all large."""
 OPENS, AFTER_SMALL, AFTER_CAPITAL, AFTER_UPPER, QUOTED = range(5)
-"""Where a word stands: at the beginning of a sentence, behind a word in small letters, behind
+"""The position of a word: at the beginning of a sentence, behind a word in small letters, behind
 one with a capital, behind one all in capitals, behind an opening quotation mark."""
 PLACES = 5
 MARKS = (" ", ",", ";", ":", ".", "?", "!", "--")

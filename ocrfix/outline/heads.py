@@ -12,7 +12,7 @@ _STOPS = (".", ".”", '."')
 
 
 def is_torn(unit: str, behind: str = "") -> bool:
-    """Say whether a unit is the first part of a torn paragraph, and no headline.
+    """Return whether a unit is the first part of a torn paragraph, and no headline.
 
     What follows goes on in lower case like a sentence and ends like one, or is longer than any
     deck. The unit itself is longer than any headline, has a sentence behind it, or ends in a

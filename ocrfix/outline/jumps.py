@@ -55,7 +55,7 @@ def join_jumps(
     last_page: int,
     language: str = "en",
 ) -> tuple[Article, ...]:
-    """Say of each article which one it goes on in.
+    """Set in each article the one in which it goes on.
 
     Args:
         articles: In order.

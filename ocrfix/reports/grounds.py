@@ -10,7 +10,7 @@ from ocrfix.text.wording import counted
 
 
 def tell_grounds(grounds: Grounds) -> Iterator[str]:
-    """Say in sentences what was known; nothing where it was only what ships."""
+    """Yield sentences about the knowledge beyond what ships; none if there was none."""
     if grounds.lists_sha256:
         yield (
             f"Known besides the shipped lists: {counted(grounds.words, 'word')} and "

@@ -1,4 +1,4 @@
-"""What a reader decides on a cleaned document, kept so that nothing is ever lost.
+"""The decisions of a reader on a cleaned document, kept so that nothing is ever lost.
 
 No module here knows of windows: a session shows a document with its changes and takes
 decisions, a project keeps them in a file, and the command line replays them.

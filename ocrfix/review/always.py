@@ -24,7 +24,7 @@ _NO_WORD_BEFORE, _NO_WORD_BEHIND = r"(?<!\w)", r"(?!\w)"
 
 
 class Reach(StrEnum):
-    """Where a reading always means a word.
+    """The documents in which a reading always means a word.
 
     Attributes:
         DOCUMENT: In one document.
@@ -39,7 +39,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Always:
-    """What a reader settles once for all.
+    """A replacement that the reader settled once for all.
 
     Attributes:
         read: What stands there.
@@ -56,7 +56,7 @@ class Always:
 
     @property
     def pattern(self) -> str:
-        """What is looked for.
+        """The regular expression that finds the places.
 
         The exceptions come last: a search begins with what is rare.
         """
@@ -73,7 +73,7 @@ class Always:
         return found
 
     def places(self, text: str) -> list[tuple[int, int]]:
-        """Where in a text it would stand for the word, in order."""
+        """Return the spans in a text that would be replaced, in order."""
         return [match.span() for match in regex.finditer(self.pattern, text)]
 
     def entry(self, taken: Collection[str]) -> Entry:

@@ -36,7 +36,7 @@ _PROGRESS, _OUTCOME, _ERROR = b"progress", b"outcome", b"error"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the rules are.
+    """The progress of the rules, in rounds.
 
     Attributes:
         done: How many rounds of rules are done.
@@ -177,7 +177,7 @@ def _send(to: Connection, thing: object, known: dict[str, object]) -> None:
 
 
 def _sent_with(outcome: Outcome) -> dict[str, object]:
-    """What is not sent again with the doubtful words, by name."""
+    """Return the parts, by name, that are not sent again with the doubtful words."""
     return {"listing": outcome.listing, "text": outcome.ruled.text}
 
 

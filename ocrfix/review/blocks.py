@@ -1,4 +1,4 @@
-"""What on a page is no text to be read: ruined stretches, rules, scraps, tables, advertisements.
+"""Blocks of a page that are no text to be read: ruins, rules, scraps, tables, advertisements.
 
 Such blocks are found once the rules have run and the doubtful words are known. Nothing is
 done with them but what the reader decides: they are taken out, marked, or passed over.
@@ -29,7 +29,7 @@ _LONGEST_PAGE = 1_000_000
 
 
 class BlockKind(StrEnum):
-    """What a block is.
+    """The kind of a block.
 
     Attributes:
         RUINED: Hardly a word of it can be read: a photograph, a drawing, a bad patch of the page.
@@ -49,7 +49,7 @@ class BlockKind(StrEnum):
 
 
 class Deed(StrEnum):
-    """What becomes of a block.
+    """An action on a block.
 
     Attributes:
         TAKE_OUT: It is taken out of the cleaned text.

@@ -1,4 +1,4 @@
-"""What a reader chose for a file, kept in the project: its encoding, and the language it is in.
+"""The reader's choices for a file, kept in the project: its encoding and its language.
 
 A file whose encoding was guessed wrongly, or whose language was, must read as chosen the next
 morning too, and on the command line.
@@ -17,7 +17,7 @@ _ENCODING, _LANGUAGE = "encoding/", "language/"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was chosen for a file.
+    """The reader's choices for one file.
 
     Attributes:
         encoding: Python's name; empty for none.

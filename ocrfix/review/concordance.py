@@ -35,7 +35,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for.
+    """A query of the concordance.
 
     Attributes:
         words: Words, or a regular expression.

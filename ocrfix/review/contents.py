@@ -1,4 +1,4 @@
-"""What a project's file holds: its rows, each held against its seal; and a file made of rows."""
+"""The contents of a project's file: rows, each checked by its seal; and a file made of rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 PAGE_BYTES = 4096
 """Of every project: SQLite's usual size."""
 _WIDTHS = {JOURNAL: COLUMNS.count(",") + 4, DOCUMENTS: 5, SETTINGS: 3}
-"""How many columns a table has, its seals counted."""
+"""The number of columns of each table, its seals counted."""
 _MOST_BYTES = 100_000_000
 """Of one column: more than any decision or setting needs, less than would fill the memory."""
 
@@ -129,7 +129,7 @@ def _checked(check: Callable[[Row], Result], row: Row, noun: str) -> Result:
 
 
 def entries_written(connection: sqlite3.Connection) -> int:
-    """How many entries SQLite counted when they were written."""
+    """Return the number of journal entries that SQLite counted when they were written."""
     found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (JOURNAL,))
     row = found.fetchone()
     return row[0] if row and isinstance(row[0], int) else 0
@@ -145,7 +145,7 @@ def seal_all(connection: sqlite3.Connection) -> None:
 
 
 def end_of_journal(connection: sqlite3.Connection) -> Chain:
-    """Where the next entry goes on."""
+    """Return the number and link of the journal's last entry, on which the next one builds."""
     found = connection.execute("SELECT number, link FROM journal ORDER BY number DESC LIMIT 1")
     row = found.fetchone()
     return Chain(*row) if row else Chain()

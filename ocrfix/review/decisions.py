@@ -1,4 +1,4 @@
-"""What a reader decided, as a journal that only grows.
+"""The decisions of a reader, as a journal that only grows.
 
 Undoing is an entry of its own, so that it outlives a restart and nothing that was ever
 decided can vanish from the file.
@@ -19,7 +19,7 @@ CONTEXT_LENGTH = 24
 
 
 class Verdict(StrEnum):
-    """What was decided.
+    """The kind of a decision.
 
     Attributes:
         ACCEPT: The change stands, whatever its rule is allowed to do without asking.
@@ -145,7 +145,7 @@ class Decision:
 
 
 class EntryKind(StrEnum):
-    """What a journal entry records."""
+    """The kind of a journal entry."""
 
     DECISION = "decision"
     UNDO = "undo"
@@ -344,7 +344,7 @@ def find_again(decision: Decision, raw: str) -> int | None:
 
 
 def _only_place(raw: str, span: TextSpan, before: str, after: str) -> int | None:
-    """How far the one place that fits has moved; the same place as ever goes first."""
+    """Return by how much the one place that fits has moved; the unmoved place goes first."""
     sought = before + span.text + after
     if not sought:
         return 0 if span.start <= len(raw) and not raw else None

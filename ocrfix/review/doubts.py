@@ -45,7 +45,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What may stand in the place of a doubtful word.
+    """A suggestion for a doubtful word.
 
     Attributes:
         start, end: What it replaces in the cleaned text as it is now, half-open.
@@ -89,7 +89,7 @@ class Doubts(Column[Doubt]):
         self._at = lru_cache(_KEPT)(self._made)  # type: ignore[method-assign]
 
     def __len__(self) -> int:
-        """How many are left."""
+        """Return the number of doubtful words that are left."""
         return len(self._suspects) - len(self._gone)
 
     def _made(self, index: int) -> Doubt:
@@ -108,11 +108,11 @@ class Doubts(Column[Doubt]):
         )
 
     def raw_span(self, index: int) -> tuple[int, int]:
-        """Where a doubt comes from; sooner said than the whole of it."""
+        """Return the raw span of a doubtful word; cheaper than making the whole of it."""
         return self._suspects.span(index + bisect_right(self._before, index), raw=True)
 
     def span(self, index: int) -> tuple[int, int]:
-        """Where a doubt stands now, likewise."""
+        """Return the span of a doubtful word in the text shown now; cheaper likewise."""
         if self._moved.spans:
             doubt = self[index]
             return doubt.start, doubt.end
@@ -147,7 +147,7 @@ class Doubts(Column[Doubt]):
 
     @cached_property
     def _gone_of(self) -> Counter[int]:
-        """How many of each distinct word are settled."""
+        """Count the settled places of each distinct word."""
         return Counter(map(self._suspects.words.numbers.__getitem__, self._gone))
 
     def word(self, number: int) -> str:
@@ -159,7 +159,7 @@ class Doubts(Column[Doubt]):
         return self._suspects.words.numbers[index + bisect_right(self._before, index)]
 
     def count(self, word: int) -> int:
-        """How many doubts there are of a distinct word."""
+        """Count the places of a distinct word that are left."""
         return len(self._suspects.places(word)) - self._gone_of[word]
 
     def first(self, word: int) -> int:
@@ -210,7 +210,7 @@ def _stands(suspect: Suspect, moved: SourceMap, part: Part) -> bool:
 
 
 def _place(suspect: Suspect, moved: SourceMap, text: str) -> int | None:
-    """Where a suspect stands now; None if its word is gone."""
+    """Return the place of a suspect in the text shown now; None if its word is gone."""
     at = text.find(suspect.word, *moved.to_cleaned(suspect.start, suspect.end))
     return at if at >= 0 else None
 
@@ -218,7 +218,7 @@ def _place(suspect: Suspect, moved: SourceMap, text: str) -> int | None:
 def suggestions_for(
     doubt: Doubt, offers: Iterable[Offered], examined: str, cleaned: Cleaned
 ) -> list[Suggestion]:
-    """What may stand for a doubtful word, likeliest first, none twice.
+    """Return the suggestions for a doubtful word, likeliest first, none twice.
 
     Args:
         doubt: The word.

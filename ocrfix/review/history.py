@@ -1,4 +1,4 @@
-"""What was decided in a project, by whom and when: everything, what was taken back too."""
+"""The history of a project's decisions, with names and times; those taken back are in it too."""
 
 from __future__ import annotations
 

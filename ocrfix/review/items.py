@@ -1,4 +1,4 @@
-"""What a review lists: every change with its standing, and what waits for the reader."""
+"""The items of a review: every change with its status, and every edit that waits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ocrfix.text.source_map import SourceMap
 
 
 class Status(StrEnum):
-    """How a change stands.
+    """The status of a change.
 
     Attributes:
         MADE: The rules made it and nobody objected.
@@ -39,10 +39,10 @@ class Status(StrEnum):
 
 
 IN_THE_TEXT = frozenset({Status.MADE, Status.ACCEPTED, Status.BY_HAND})
-"""What stands in the cleaned text: these are its changes."""
+"""The status of items whose change is in the cleaned text."""
 
 UNDECIDED = frozenset({Status.WAITING, Status.FLAGGED})
-"""What a reader still has to look at."""
+"""The status of items that a reader still has to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Item:
         )  # fmt: skip
 
     def keys(self, ruled: Cleaned) -> tuple[EditKey, ...]:
-        """What the verdicts on its edits are filed under.
+        """Return the keys under which the verdicts on its edits are kept.
 
         Args:
             ruled: The rules' result that the item was made from.
@@ -139,7 +139,7 @@ def in_words(item: Item, cleaned: Cleaned) -> tuple[str, str]:
 
 
 def _reach(raw: str, offset: int, step: int) -> int:
-    """Where the word ends that an offset lies in or borders on, within the line."""
+    """Return the end of the word that an offset lies in or borders on, within the line."""
     at = offset
     look = at - 1 if step < 0 else at
     while 0 <= look < len(raw) and raw[look] == " " and abs(look - offset) <= 1:
@@ -175,7 +175,7 @@ class Part:
         return cls(cleaned.document.text, cleaned.text, 0, cleaned.source_map)
 
     def cut(self, start: int, end: int) -> str:
-        """What stands at ``[start, end)`` of the cleaned text."""
+        """Return the characters ``[start, end)`` of the cleaned text."""
         return self.text[start - self.start : end - self.start]
 
     def changes(self) -> Iterator[Change]:
@@ -209,7 +209,7 @@ def list_items(
 
 
 def in_order(item: Item) -> tuple[int, int, str, str]:
-    """What items are sorted by."""
+    """Return the sort key of an item."""
     return item.start, item.end, item.rule_id, item.after
 
 
@@ -219,7 +219,7 @@ _Places = dict[tuple[int, int], Decision]
 
 
 def item_of(change: Change, decision: Decision | None = None) -> Item:
-    """What is listed of a change; with the verdict on it, if there is one."""
+    """Return the item of a change; with the verdict on it, if there is one."""
     status = Status.MADE
     if any(step.rule_id == BY_HAND for step in change.steps):
         status = Status.BY_HAND
@@ -242,7 +242,7 @@ def item_of(change: Change, decision: Decision | None = None) -> Item:
 
 
 def _waiting(proposal: Proposal, part: Part, skips: Sequence[Decision]) -> Item:
-    """What is listed of an edit that was not made, perhaps in lines that are passed over."""
+    """Return the item of an edit that was not made, skipped if it lies in a skipped block."""
     item = item_waiting(proposal, part)
     # A removal may begin in the gap before the lines that are passed over.
     is_skipped = any(it.start < item.end and item.start < it.end for it in skips)
@@ -250,7 +250,7 @@ def _waiting(proposal: Proposal, part: Part, skips: Sequence[Decision]) -> Item:
 
 
 def item_waiting(proposal: Proposal, part: Part) -> Item:
-    """What is listed of an edit that was not made.
+    """Return the item of an edit that was not made.
 
     Args:
         proposal: The edit.

@@ -29,7 +29,7 @@ from ocrfix.text.patching import Patch, Patched, Patches
 
 
 class Columns:
-    """What is asked of all items at once, in columns beside them.
+    """Columns of values of all items, to be searched and counted without making objects.
 
     Attributes:
         starts, ends: Raw spans.
@@ -124,7 +124,7 @@ class Listing(Column[Item]):
 
 @dataclass(slots=True)
 class Counts:
-    """What is counted of items.
+    """Counts of items.
 
     Attributes:
         statuses: How many stand in each way.
@@ -198,7 +198,7 @@ class Items(Patched[Item]):
 
     @cached_property
     def rule_counts(self) -> Counter[str]:
-        """How many items each rule had a hand in."""
+        """Count the items that each rule had a hand in."""
         found: Counter[str] = Counter()
         for rules, count in self._counts_by_id.items():
             for rule in rules.split("+"):
@@ -207,12 +207,12 @@ class Items(Patched[Item]):
 
     @property
     def made_count(self) -> int:
-        """How many changes the cleaned text holds."""
+        """Return the number of changes in the cleaned text."""
         return sum(self.status_counts[status] for status in IN_THE_TEXT)
 
     @property
     def undecided_count(self) -> int:
-        """How many wait for the reader."""
+        """Return the number of items that wait for the reader."""
         return sum(self.status_counts[status] for status in UNDECIDED)
 
     def next_undecided(self, index: int, step: int) -> int | None:
@@ -250,7 +250,7 @@ class Listed(tuple[Item, ...]):
 
     @property
     def columns(self) -> Columns:
-        """What is asked of all of them at once."""
+        """Return the columns of all items."""
         return Columns(self)
 
 

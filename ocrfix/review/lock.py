@@ -1,4 +1,4 @@
-"""Who has a project open: one writes, all others read.
+"""The lock of a project: one process writes, all others read.
 
 A lock file beside the project tells, in words, who and since when. It is made in one
 step that fails if it exists, which holds on network drives too, where SQLite's own locks
@@ -27,7 +27,7 @@ _LAST_PROCESS = (1 << 31) - 1
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a project open.
+    """The holder of a project's lock.
 
     Attributes:
         user, host: Whose session on which machine.
@@ -103,7 +103,7 @@ def take_lock(project: Path) -> Holder | None:
 
 
 def read_lock(project: Path) -> Holder | None:
-    """Who has a project open for writing; None if nobody or nobody can tell."""
+    """Return the holder of a project's lock; None if there is none, or it cannot be read."""
     try:
         data = json.loads(read_within(lock_path(project), _LARGEST_LOCK))
         holder = Holder(str(data["user"]), str(data["host"]), int(data["pid"]), str(data["since"]))

@@ -41,7 +41,7 @@ class RuleConflict:
 
 @dataclass(frozen=True)
 class Merger:
-    """What another project would bring.
+    """The contents of another project that this one lacks or contradicts.
 
     Attributes:
         new: Decisions that nothing here speaks against.
@@ -64,7 +64,7 @@ class Merger:
 
 
 def compare(ours: Project, theirs: Project) -> Merger:
-    """Say what another project would bring to one; neither is changed."""
+    """Compare a project with another one, whose decisions may be taken over; change neither."""
     new: list[Decision] = []
     conflicts: list[Conflict] = []
     seen: set[object] = set()
@@ -129,7 +129,7 @@ def merge(
 
 
 def _what(decision: Decision) -> object:
-    """What a decision says, whoever said it and when."""
+    """Return a decision without its author, time and context, for comparison."""
     return replace(decision, step=0, who="", when="", context_before="", context_after="")
 
 
@@ -148,12 +148,12 @@ def _speaks_against(ours: Decision, theirs: Decision) -> bool:
 
 
 def _result(decision: Decision) -> tuple[int, int, str]:
-    """What a decision makes of its place."""
+    """Return the place of a decision and the text it puts there."""
     keeps = decision.verdict in {Verdict.AS_PRINTED, Verdict.REJECT}
     after = decision.before if keeps else decision.after
     return decision.start, decision.end, after
 
 
 def _deed(entry: Entry) -> dict[str, object]:
-    """What a rule does, whoever made it."""
+    """Return a rule without its author and title, for comparison."""
     return {key: value for key, value in entry.items() if key not in {"source", "title"}}

@@ -1,4 +1,4 @@
-"""What every place that waits offers, with the decision that would take it.
+"""Offers: the replacement for each place that waits, with the decision that would take it.
 
 An offer knows all it needs to be shown and taken without its document: a folder's offers are
 collected in other processes, and taken here in one step.
@@ -26,7 +26,7 @@ _CONTEXT_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What one place offers.
+    """The offer of one place.
 
     Attributes:
         decision: What would be decided.
@@ -60,7 +60,7 @@ class Offer:
 def offers_of(
     outcome: Outcome, view: View, suggest: Callable[[Doubt], Sequence[Suggestion]] | None = None
 ) -> Iterator[Offer]:
-    """What the places of a document offer: edits that wait, and the best suggestions.
+    """Yield the offers of a document: edits that wait, and the best suggestions.
 
     Args:
         outcome: What the rules made.
@@ -89,7 +89,7 @@ def offers_of(
 
 
 def offers_in(session: Session) -> list[Offer]:
-    """What the places of a document under review offer; some milliseconds for each word."""
+    """Return the offers of a document under review; some milliseconds for each word."""
     if session.outcome is None:
         return []
     return list(offers_of(session.outcome, session.view, session.suggestions))
@@ -152,7 +152,7 @@ def decisions_of(offers: Iterable[Offer]) -> list[Decision]:
 
 
 def _taken_at(offers: Sequence[Offer]) -> list[tuple[float, Decision]]:
-    """What takes the offers of one span, each with how sure it is."""
+    """Return the decisions that take the offers of one span, each with its sureness."""
     surest = max(offers, key=lambda it: it.sureness)
     words = [it for it in offers if it.decision.verdict is Verdict.REPLACE]
     if len(words) < 2 or surest.decision.verdict is not Verdict.REPLACE:  # noqa: PLR2004

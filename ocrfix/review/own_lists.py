@@ -17,7 +17,7 @@ from ocrfix.words.lexicon import read_word_file
 
 
 class OwnList(StrEnum):
-    """Which of the reader's lists.
+    """The lists of the reader's own.
 
     Attributes:
         WORDS: Words of any kind; one with a capital is known only with a capital.
@@ -31,7 +31,7 @@ class OwnList(StrEnum):
 
 
 def list_path(which: OwnList) -> Path:
-    """Say where a list is kept; it need not exist."""
+    """Return the path of a list; the file need not exist."""
     return data_folder() / f"{which}.txt"
 
 

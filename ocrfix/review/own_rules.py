@@ -22,7 +22,7 @@ Kept = tuple[tuple[Entry, ...], tuple[Entry, ...]]
 
 
 def rules_path() -> Path:
-    """Say where the reader's rules are kept; the file need not exist."""
+    """Return the path of the reader's rules; the file need not exist."""
     return data_folder() / "rules.toml"
 
 

@@ -1,4 +1,4 @@
-"""Where a text was found to stand on its scan, as a project keeps it: lists of numbers."""
+"""Positions of a text on its scan, packed as lists of numbers for the project's file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the reader's own files are kept when nobody said where, and files seen from a project."""
+"""Folders of the reader's own files, and paths relative to a project."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def data_folder() -> Path:
 
 
 def readings_folder() -> Path:
-    """Where second readings of scans are kept; it need not exist, and may be deleted."""
+    """Return the folder of second readings of scans; it need not exist, and may be deleted."""
     return data_folder() / "readings"
 
 
@@ -53,5 +53,5 @@ def place_of(path: str, project: Path | None) -> str:
 
 
 def path_at(place: str, project: Path | None) -> Path:
-    """Where a file lies that a project keeps as ``place_of`` says."""
+    """Return the path of a file that a project keeps as ``place_of`` gives it."""
     return Path(place) if project is None else project.resolve().parent / place

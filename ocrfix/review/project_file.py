@@ -30,11 +30,11 @@ from ocrfix.review.schema import SEALED_SINCE, check_origin, differs, version_of
 from ocrfix.text.wording import shortened, shown
 
 BUSY_SECONDS = 5.0
-"""How long to wait for another process that is just writing."""
+"""The time to wait for another process that is just writing."""
 _LARGEST_PROJECT = 1024 * MEBIBYTE
 _OTHER_NAME = "Delete it, or choose another name for the project."
 _WRITING_AT, _WRITINGS = 18, (b"\1", b"\2")
-"""Where a file of SQLite says in which way it is written, and those it may say."""
+"""The offset of the journal mode in a file of SQLite, and the values it may have."""
 _LEAST_ENTRY_BYTES = 40
 # What keeps a file from being read now, and says nothing about what is in it.
 _HINDRANCES = {
@@ -52,7 +52,7 @@ _HINDRANCES = {
 
 @dataclass
 class Found:
-    """What a file holds.
+    """The contents of a file as they were found.
 
     Attributes:
         entries: The entries of its journal, as far as they are whole.
@@ -75,7 +75,7 @@ class Found:
 
     @property
     def kept(self) -> str:
-        """How much of a damaged file is whole, in words."""
+        """The whole part of a damaged file, in words."""
         return f"{len(self.entries):,} of {self.written:,} entries of its journal"
 
 
@@ -200,7 +200,7 @@ def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _rescued(path: Path, fault: str) -> Found:
-    """What is whole in a damaged file.
+    """Return the whole rows of a damaged file.
 
     Raises:
         InputError: It cannot be read, or is too large to be looked through.
@@ -219,7 +219,7 @@ def _rescued(path: Path, fault: str) -> Found:
 
 
 def _written(path: Path, *, limit: int) -> int:
-    """How many entries SQLite says were written; 0 if it cannot, or not so many had room."""
+    """Return the number of entries SQLite counted; 0 if it cannot, or so many had no room."""
     try:
         with contextlib.closing(
             sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)

@@ -28,7 +28,7 @@ _MARKS_BEHIND = re.compile(r"\W+$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was seen in a part of the scan.
+    """A second reading of one part of the scan.
 
     Attributes:
         start, end: The part of the raw text, half-open.
@@ -91,7 +91,7 @@ def reading_of(decision: Decision) -> Reading | None:
 
 
 def second_of(decisions: Iterable[Decision]) -> SecondReading | None:
-    """What was seen in all parts that were read; of one read twice, the last time.
+    """Return the readings of all parts together; of a part read twice, the last.
 
     Args:
         decisions: Those that hold in a document, oldest first.
@@ -162,7 +162,7 @@ def with_readings(document: Document, kept: SecondReading | None) -> Document:
 
 
 class Seen:
-    """What was seen of a document, to be asked place by place.
+    """The second reading of a document, to be asked place by place.
 
     Attributes:
         second: All of it.
@@ -189,7 +189,7 @@ class Seen:
         return place if place.start < place.end and end <= place.end else None
 
     def word(self, start: int, end: int) -> str:
-        """What was seen in a span of the raw text, without the marks that stand around it.
+        """Return the reading of a span of the raw text, without the marks around it.
 
         Empty if it was not read, or nothing was seen.
         """
@@ -209,7 +209,7 @@ class Seen:
         return seen
 
     def suggestions(self, doubt: Doubt, offered: Sequence[Suggestion]) -> list[Suggestion]:
-        """What may stand for a doubtful word, with what was seen there as one more.
+        """Return the suggestions for a doubtful word, with the scan's reading as one more.
 
         Args:
             doubt: The word.

@@ -27,7 +27,7 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class Choices:
-    """What the decisions ask of the rules; equal choices give the same cleaning.
+    """The settings of the rules that the decisions ask for; equal ones give the same cleaning.
 
     Attributes:
         profile: Which rules run, without those the reader switched off.
@@ -62,7 +62,7 @@ class Choices:
 
 
 def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
-    """Say what standing decisions ask of the rules.
+    """Return the settings of the rules that standing decisions ask for.
 
     Args:
         decisions: Those that hold in the document, oldest first.
@@ -104,7 +104,7 @@ def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:
 
 
 def replacements(ruled: Cleaned, decisions: Iterable[Decision]) -> tuple[Edit, ...]:
-    """What is left to do by hand once the rules have run.
+    """Return the edits that are left to do by hand once the rules have run.
 
     The reader's own words, and every accepted or rejected change that the rules of today
     do not make as decided, because they changed since.
@@ -130,7 +130,7 @@ def replacements(ruled: Cleaned, decisions: Iterable[Decision]) -> tuple[Edit, .
 
 
 def kinds_chosen(decisions: Iterable[Decision]) -> tuple[KindChoice, ...]:
-    """What the reader says that parts of the article are and where they belong, oldest first."""
+    """Return the reader's choices of kind and place for parts of articles, oldest first."""
     return tuple(
         KindChoice(it.start, it.end, said_of(it.after))
         for it in decisions
@@ -155,7 +155,7 @@ def remarks_in(decisions: Iterable[Decision]) -> tuple[Remark, ...]:
 
 
 def _by_hand(ruled: Cleaned, decision: Decision) -> str | None:
-    """What must be put in a decision's place; None if the rules did right."""
+    """Return the text to put in a decision's place; None if the rules did right."""
     if decision.verdict is Verdict.REPLACE:
         return decision.after
     if decision.verdict is Verdict.AS_PRINTED:
@@ -187,7 +187,7 @@ def _are_made(ruled: Cleaned, decision: Decision) -> bool:
 def replaced_spans(
     cleaned: Cleaned, spans: Iterable[tuple[int, int]], text: str
 ) -> Iterator[tuple[int, int, str]]:
-    """What becomes of the raw text where spans of the cleaned text are replaced.
+    """Yield the replacements of raw text that replacing spans of the cleaned text comes to.
 
     Spans that come from one place of the raw text are one replacement of it: two of them
     would have the later take back the earlier.

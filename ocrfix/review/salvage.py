@@ -67,7 +67,7 @@ def salvaged(data: bytes) -> tuple[Contents, int]:
 
 
 def _candidates(data: bytes, table: str) -> Iterator[tuple[int, Row]]:
-    """What may be rows of a table, each with its number."""
+    """Yield the possible rows of a table, each with its number."""
     for found in _HEADS[table].finditer(data):
         head, start = found[1], found.start(1)
         if head[0] != len(head):

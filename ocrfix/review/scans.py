@@ -1,4 +1,4 @@
-"""Where the scans of a project's documents lie: as the reader said, or else where they are sought.
+"""The scans of a project's documents: as the reader chose, or else where they are sought.
 
 What was said of one document goes before what was said of all; what leads nowhere any more
 is as if it had not been said.
@@ -20,7 +20,7 @@ from ocrfix.text.document import Document, Page
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the reader said of scans: read once from a project, to be asked anywhere.
+    """The reader's choices of scans: read once from a project, to be asked anywhere.
 
     Attributes:
         settings: By the keys of the project.
@@ -75,7 +75,7 @@ class Said:
 
 
 def said_of_scans(project: Project) -> Said:
-    """What a project says of the scans of its documents."""
+    """Return a project's choices of scans for its documents."""
     return Said(project.settings(SCANS), project.path)
 
 
@@ -134,7 +134,7 @@ def pattern_for(document: Path, picture: Path) -> str:
 
 
 def tried(pattern: str, documents: list[Path]) -> Iterator[tuple[Path, Path | None]]:
-    """What a pattern finds: each document, and its picture or None."""
+    """Yield each document with the picture that a pattern finds for it, or None."""
     places = Places(pattern=pattern)
     for path in documents:
         blank = Document("")

@@ -114,7 +114,7 @@ def migrate(
 
 
 def differs(connection: sqlite3.Connection) -> str:
-    """Say in what a file's tables are not those of its version; empty if they are.
+    """Return how a file's tables differ from those of its version; empty if they do not.
 
     A view or a trigger in their place could do anything.
     """
@@ -130,6 +130,6 @@ def differs(connection: sqlite3.Connection) -> str:
 
 
 def _tables(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
-    """What kind each thing in a file is, and how it was made."""
+    """Return the kind and the SQL of each table, index, view and trigger, by name."""
     rows = connection.execute("SELECT name, type, sql FROM sqlite_master")
     return {str(name): (str(kind), " ".join(str(sql).split())) for name, kind, sql in rows}

@@ -17,7 +17,7 @@ _LONGEST_COMPARED = 60
 """A longer change is no misread letter."""
 
 Misreading = tuple[str, str]
-"""What was read, and for what; empty for nothing."""
+"""The characters read, and those they were read for; empty for none."""
 
 
 class Grouping(StrEnum):
@@ -54,7 +54,7 @@ class Series:
 
 
 def misreadings(before: str, after: str) -> tuple[Misreading, ...]:
-    """What was read for what, each once, in order; empty where it is no matter of letters.
+    """Return the misreadings in a change, each once, in order; none if it is no matter of letters.
 
     Example:
         >>> misreadings("Ordorod", "Ordered")

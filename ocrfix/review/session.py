@@ -102,17 +102,17 @@ class Session:
 
     @property
     def left_to_do(self) -> int:
-        """How many places still wait for the reader: changes offered, and doubtful words."""
+        """The number of places that wait for the reader: changes offered, and doubtful words."""
         return self.items.undecided_count + len(self.doubts)
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the rules made, before any decision on a place; None until they have run."""
+        """The result of the rules before any decision on a place; None until they have run."""
         return self._outcome
 
     @property
     def view(self) -> View:
-        """What is shown, in one piece."""
+        """The document as it is shown: text, items and doubtful words."""
         return View(self._shown(), self.items, self.doubts)
 
     @property
@@ -125,7 +125,7 @@ class Session:
         return self._outcome.examined if self._outcome is not None else None
 
     def suggestions(self, doubt: Doubt) -> list[Suggestion]:
-        """What may stand for a doubtful word, likeliest first."""
+        """Return the suggestions for a doubtful word, likeliest first."""
         if self._examined is None:
             return []
         place = (doubt.found.start, doubt.found.end)
@@ -139,7 +139,7 @@ class Session:
 
     @property
     def seen(self) -> Seen | None:
-        """What an OCR program saw on the scan when it was read again; None if it never was."""
+        """The readings of the scan when it was read again; None if it never was."""
         second = self._choices().second or self.document.second
         if second is None:
             return None
@@ -217,7 +217,7 @@ class Session:
         self._decide_items(Verdict.REJECT, items)
 
     def as_printed(self, items: Iterable[Item]) -> None:
-        """Say that the raw text is right."""
+        """Decide that the raw text is right."""
         self._decide_items(Verdict.AS_PRINTED, items)
 
     def take_out(self, items: Iterable[Item]) -> None:
@@ -253,7 +253,7 @@ class Session:
         self._decide(found)
 
     def keep_words(self, doubts: Iterable[Doubt], *, everywhere: bool = False) -> None:
-        """Say that doubtful words are right as they stand; perhaps in all documents."""
+        """Decide that doubtful words are right as they stand; perhaps in all documents."""
         cleaned, doubts = self._shown(), tuple(doubts)
         found = []
         for doubt in doubts:
@@ -269,7 +269,7 @@ class Session:
 
     @property
     def blocks(self) -> Blocks:
-        """What is no text on the page, as the rules left it."""
+        """The blocks of the page that are no text, as the rules left it."""
         return self._outcome.blocks if self._outcome is not None else NO_BLOCKS
 
     def block_at(self, raw_start: int, raw_end: int) -> Block:
@@ -307,7 +307,7 @@ class Session:
         self._decide(decisions)
 
     def say_of_part(self, start: int, end: int, *said: Said) -> None:
-        """Say what the part ``[start, end)`` of the cleaned text is, or where it belongs; one step."""
+        """Decide the kind or place of the part ``[start, end)`` of the cleaned text; one step."""
         place = self._shown().source_map.to_raw(start, end)
         self._decide([self._at(Verdict.PART, *place, str(it)) for it in said])
 
@@ -347,7 +347,7 @@ class Session:
         return self._moved(self.project.redo(self._hash))
 
     def mark_done(self, *, done: bool = True) -> None:
-        """Say that the document needs no more work, or does."""
+        """Mark the document as done, or as in work again."""
         self.project.set_state(self._hash, DONE if done else IN_WORK)
         self._tell()
 

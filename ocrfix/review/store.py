@@ -44,7 +44,7 @@ __all__ = [
 
 DEFAULT_PROFILE = "careful"
 NO_DOCUMENT = ""
-"""What belongs to no document, no undo in a document takes back."""
+"""The document of decisions that hold in all; no undo in a document takes them back."""
 
 
 class Project:
@@ -109,7 +109,7 @@ class Project:
         begin(path, Contents(found.journal, documents, settings))
 
     def _moved(self, place: str | bytes, path: Path) -> str | bytes:
-        """Where a file lies as seen from another place of the project; nowhere stays nowhere."""
+        """Return the path of a file relative to another place of the project; empty stays empty."""
         if not place:
             return place
         return as_column(place_of(str(path_at(as_text(place), self.path)), path))
@@ -188,7 +188,7 @@ class Project:
         self._put_document((sha256, place, lock.now(), known[0] if known else state))
 
     def set_state(self, sha256: str, state: str) -> None:
-        """Say how far the work on a document is."""
+        """Set the state of the work on a document."""
         self._check_writable()
         known = self._row("SELECT path, opened_at FROM documents WHERE sha256 = ?", sha256)
         if known:
@@ -254,12 +254,12 @@ class Project:
         return rows.fetchone() is not None
 
     def setting(self, key: str, default: str = "") -> str:
-        """What the project says under a key."""
+        """Return the project's value of a key."""
         row = self._row("SELECT value FROM project WHERE key = ?", key)
         return as_text(row[0]) if row else default
 
     def settings(self, prefix: str) -> dict[str, str]:
-        """What the project says under all keys that begin alike."""
+        """Return the project's values of all keys with a prefix."""
         rows = self._connection.execute("SELECT key, value FROM project")
         return {key: as_text(value) for key, value in rows if key.startswith(prefix)}
 

@@ -1,4 +1,4 @@
-"""What a reader sees of a document: what the rules made, with the decisions laid over.
+"""The document that a reader sees: the result of the rules with the decisions laid over.
 
 Only what a decision touches is worked out anew: in ten megabytes a word typed takes no
 longer than in a page.
@@ -27,7 +27,7 @@ from ocrfix.text.source_map import MapSpan, SourceMap
 
 @dataclass(frozen=True)
 class View:
-    """What is shown of a document.
+    """A document as it is shown.
 
     Attributes:
         cleaned: The cleaned text as decided.
@@ -86,7 +86,7 @@ class Views:
         return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
 
     def _work_out(self, site: _Site) -> None:
-        """Say what stands in a site now, as if nothing else had been decided."""
+        """Work out the items and the settled words of a site."""
         part = site.lay_over(self._listing.ruled)
         first, last = self._listing.touching(site.start, site.end)
         inside = list_items(part, self._listing.proposals(first, last), site.decisions)
@@ -187,7 +187,7 @@ class _Site:
     gone: Sequence[int] = ()
 
     def lay_over(self, ruled: Cleaned) -> Part:
-        """Say what the decisions make of the rules' text; gives what stands in the site then."""
+        """Apply the decisions to the rules' text; return the part that now stands in the site."""
         raw, text = ruled.document.text, ruled.text
         near = ruled.source_map.around(self.start, self.end)
         edits = self.edits = edits_over(raw, text, near, replacements(ruled, self.decisions))

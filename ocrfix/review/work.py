@@ -59,7 +59,7 @@ class Work:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the rules made of it.
+    """The result of the rules.
 
     Attributes:
         choices: With what they were run.
@@ -78,7 +78,7 @@ class Outcome:
 
     @property
     def ruled(self) -> Cleaned:
-        """What the rules made, without the reader's own words."""
+        """The text as the rules left it, without the reader's own words."""
         return self.listing.ruled
 
     def taught(self) -> Outcome:
@@ -89,7 +89,7 @@ class Outcome:
 
     @cached_property
     def views(self) -> Views:
-        """What is shown of it, with any decisions."""
+        """Return the views of it, on which decisions are laid."""
         examined = self.examined
         suspects = Suspects.of(examined.suspects) if examined is not None else None
         return Views(self.listing, suspects)

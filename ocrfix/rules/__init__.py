@@ -1,4 +1,4 @@
-"""What is repaired.
+"""The rules, which find damage and propose repairs.
 
 A rule that needs code is a module here and stands in ``RULES``; one that is a pattern or
 a list is an entry in ``resources/rules``; several that differ in words, pattern and judgement

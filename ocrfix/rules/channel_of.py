@@ -1,4 +1,4 @@
-"""How the document that is cleaned is damaged, told by what its surest repairs show."""
+"""The damage of the document that is cleaned, estimated from its surest repairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule may ask while it looks at a text."""
+"""The knowledge that a rule may use while it looks at a text."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Context:
         return self.keep(_language_of)
 
     def source(self, text: str) -> Source:
-        """What the document plainly is; told by ``text`` where only that is known."""
+        """Return the source of the document; told by ``text`` where only that is known."""
         if self.document is not None:
             return self.keep(_source_of_document)
         return source_of(text, (), self.lexicon)
@@ -129,7 +129,7 @@ class Context:
         return self._kept[make]  # type: ignore[return-value]
 
     def second_reading(self, text: str) -> SecondReading | None:
-        """What another OCR program saw on the scan; None where ``text`` is not the raw text.
+        """Return another OCR program's reading of the scan; None if ``text`` is not the raw text.
 
         Its places are those of the raw text.
         """
@@ -152,14 +152,14 @@ class Context:
         return self._memo.recall(text, find_outline)
 
     def words_of(self, text: str) -> Counter[str]:
-        """How often each word of four letters or more stands in ``text``, in lower case.
+        """Count each word of four letters or more in ``text``, in lower case.
 
         Hyphens and apostrophes inside belong to the word.
         """
         return self._words.of(text)
 
     def unknown_tokens(self, text: str) -> Places:
-        """What stands between blanks of ``text`` and is no plain word that is known, and where.
+        """Return the tokens of ``text`` that are no plain known word, with their places.
 
         Marks belong to it, and single letters are among them.
         """

@@ -1,4 +1,4 @@
-"""Where a text comes from: a digital export, a page with its layout, plain OCR."""
+"""The origin of a text: a digital export, a page with its layout, plain OCR."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HARDLY_EVER = 0.001
 
 
 def applicability_of(harm: Harm, source: Source) -> Applicability:
-    """Say what may become of an edit that undoes some harm.
+    """Return the applicability of an edit that undoes some harm.
 
     Returns:
         Review where the harm hardly ever befalls what comes from there: a form in an export that
@@ -38,7 +38,7 @@ def applicability_of(harm: Harm, source: Source) -> Applicability:
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
-    """Say where a text comes from.
+    """Return the origin of a text.
 
     Args:
         text: The raw text.

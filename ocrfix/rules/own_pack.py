@@ -30,7 +30,7 @@ _ANY_CASE = "(?i)"
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    r"""What a rule looks for and puts in its place, as a reader fills it into a form.
+    r"""A search and its replacement, as a reader fills them into a form.
 
     Attributes:
         sought: Plain words, or a regular expression.
@@ -109,7 +109,7 @@ def _line(item: tuple[str, Any]) -> str:
 
 
 def rule_id(entry: Entry) -> str:
-    """What a rule is called."""
+    """Return the id of a rule: stage and name."""
     return f"{entry['stage']}.{entry['id']}"
 
 
@@ -129,7 +129,7 @@ def rule_of(entry: Entry) -> PatternRule:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a rule made of a sample.
+    """The result of a rule on a sample.
 
     Attributes:
         sample: The sample.

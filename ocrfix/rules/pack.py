@@ -142,7 +142,7 @@ class PatternRule:
 
 
 def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where the lines begin and end that hold one of some strings; all lines for none."""
+    """Yield the spans of the lines that hold one of some strings; of all lines if none is given."""
     if not signs:
         yield from ((line.start, line.end) for line in iterate_lines(text))
         return

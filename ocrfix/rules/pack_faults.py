@@ -1,4 +1,4 @@
-"""What may be wrong with a rule pack, told all at once."""
+"""The faults of a rule pack, told all at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ocrfix.words.language import OTHERS
 
 
 class _Type(NamedTuple):
-    """What a value may be.
+    """The type of a value.
 
     Attributes:
         name: How a message calls it.
@@ -198,7 +198,7 @@ def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _bracket_faults(pattern: str) -> Iterator[str]:
-    """What a pattern could take all memory or the whole stack with."""
+    """Yield the faults by which a pattern could take all memory or the whole stack."""
     depth = 0
     for found in _BRACKETS.finditer(pattern):
         if found["call"]:

@@ -18,7 +18,7 @@ COLUMNS = ("rule", "profile", "set", "edits", "right", "wrong", "neither", "layo
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one rule did on one set under one profile.
+    """The counted effect of one rule on one set of texts under one profile.
 
     Attributes:
         rule_id: Which rule.

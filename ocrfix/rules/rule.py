@@ -1,4 +1,4 @@
-"""What a rule is: a description with examples, and one function that proposes edits."""
+"""The interface of rules: a description with examples, and one function that proposes edits."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Stage(StrEnum):
 
 
 class Scope(StrEnum):
-    """How much of the text a rule must see.
+    """The extent of the text that a rule must see.
 
     Attributes:
         BLOCK: Its edits in one block do not depend on any other block: run on the whole
@@ -52,7 +52,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What a rule does to a text.
+    """An example of a rule: a text, and the text the rule makes of it.
 
     Attributes:
         before: A text.
@@ -91,7 +91,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a reader may know of a rule.
+    """The description of a rule for readers.
 
     Attributes:
         id: Stage and name, for example ``joins.broken-paragraph``.
@@ -132,7 +132,7 @@ class Rule(Protocol):
 
     @property
     def info(self) -> RuleInfo:
-        """What a reader may know of this rule."""
+        """The description of the rule."""
         ...
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:

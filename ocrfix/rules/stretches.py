@@ -1,4 +1,4 @@
-"""Where a text is in another language than the one whose rules look at it.
+"""Stretches of a text in another language than the one whose rules look at it.
 
 Words are weighed one by one (``ocrfix.words.foreign``). Where the sum of what they say rises
 far enough, a foreign stretch begins with the first that made it rise; it ends where the sum
@@ -66,7 +66,7 @@ class Stretches:
         return bool(self.starts)
 
     def touch(self, start: int, end: int) -> bool:
-        """Say whether a place lies in a stretch or borders on one."""
+        """Return whether a place lies in a stretch or borders on one."""
         nearest = bisect_left(self.ends, start)
         return nearest < len(self.starts) and self.starts[nearest] <= end
 
@@ -134,7 +134,7 @@ class ForeignFinder:
         return sum(map(self._evidence, text.split()))
 
     def _speaking(self, unknown: Places) -> list[int]:
-        """Where tokens begin that speak for another language and stand among unlisted words."""
+        """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
         unlisted = [*compress(starts, map(self._is_wordlike, tokens))]
         pairs = zip(unlisted, unlisted[_CLOSE_UNLISTED - 1 :], strict=False)
@@ -170,7 +170,7 @@ def _is_wordlike(token: str) -> bool:
 
 
 def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where words that speak for another language stand close together, and what is around."""
+    """Yield the spans, with margins, in which words that speak for another language stand close."""
     begin = end = -1
     for first, last in zip(speaking, speaking[_CLOSE - 1 :], strict=False):
         if last - first > _NEAR:
@@ -212,7 +212,7 @@ def _quotations(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]
 
 
 def _token_start(text: str, at: int, least: int) -> int:
-    """Where a token begins at or before ``at``, but not before ``least``."""
+    """Return the start of the token at or before ``at``, but not before ``least``."""
     at, least = max(at, 0), max(least, 0)
     return max(text.rfind(" ", least, at), text.rfind("\n", least, at), least - 1) + 1
 

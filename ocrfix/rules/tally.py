@@ -1,4 +1,4 @@
-"""How often each word stands in a document, kept up to date while rules edit it."""
+"""A count of the words of a document, kept up to date while rules edit it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ocrfix.text.tokens import iterate_stretches
 LEAST_LETTERS = 4
 """Shorter words are not counted: nobody asks for them, and they are half of all words."""
 BLANKS = " \n\r\t\f\u00a0"
-"""What parts the pieces of a text that edits change: none of it is inside a word or token."""
+"""The blanks between the pieces of a text that edits change: none is inside a word or token."""
 
 # Digits and low lines in it do no harm and make it a third faster.
 _WORD = re.compile(rf"\w[\w'’\-]{{{LEAST_LETTERS - 1},}}")
@@ -26,7 +26,7 @@ def words_in(piece: str) -> list[str]:
 
 
 def count_words(text: str) -> Counter[str]:
-    """How often each of these words stands in a text."""
+    """Count the words of a text."""
     counts: Counter[str] = Counter()
     for stretch in iterate_stretches(text):
         counts.update(words_in(stretch.text))
@@ -34,7 +34,7 @@ def count_words(text: str) -> Counter[str]:
 
 
 class Piece(NamedTuple):
-    """What edits changed, as whole tokens.
+    """A piece of text that edits changed, as whole tokens.
 
     Attributes:
         start: Where it stood in the text before the edits.
@@ -48,7 +48,7 @@ class Piece(NamedTuple):
 
 
 class Following(ABC):
-    """What is known of one document, worked out once and corrected for every edit."""
+    """Knowledge about one document, worked out once and corrected for every edit."""
 
     def __init__(self) -> None:
         """Begin with no document."""

@@ -1,4 +1,4 @@
-"""Where the tokens of a document stand that are no plain known words, kept up to date.
+"""The tokens of a document that are no plain known words, kept up to date.
 
 What mends words looks at these only, one token in four, and most were met before: so each is
 looked at once in its life (`Memo`), and a text is taken apart once for all rules that ask.

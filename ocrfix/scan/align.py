@@ -21,7 +21,7 @@ _SAME_ROW = 0.35
 """Least share of a word's height that lies in its row."""
 _LEAST_HEIGHT = 0.6
 _ALIKE = 0.5
-"""What it adds to that share that the row has the same word there."""
+"""The addend to that share where the row has the same word there."""
 
 
 def align(rows: Sequence[Row], seen: Sequence[SeenLine]) -> list[SeenPlace]:
@@ -76,7 +76,7 @@ def _nearest(x: float, row: Row) -> Placed:
 
 
 def _height_at(word: Placed, row: Row) -> tuple[float, float]:
-    """Where a row begins and ends from above at a word of it, since rows lie askew."""
+    """Return the top and bottom of a row at one of its words, since rows lie askew."""
     near = word.box
     # A dash or a speck is as low as it is; its neighbours are not.
     low = max(near.height, row.box.height * _LEAST_HEIGHT)

@@ -22,7 +22,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.second_reading import SecondReading
 
 Row = tuple[int, int, SecondReading]
-"""Where a row begins and ends in the raw text, and what was seen on it."""
+"""The start and end of a row in the raw text, and the reading of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What any OCR program is to the rest: a picture in, lines of words out."""
+"""The interface of an OCR program: a picture in, lines of words out."""
 
 from __future__ import annotations
 

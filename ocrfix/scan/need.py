@@ -1,4 +1,4 @@
-"""Which rows of the raw text need a second look.
+"""The choice of the rows of the raw text that need a second look.
 
 A row costs a fiftieth of a second, and what is not read cannot be mended: so a row is passed over
 only where every word of it is common and every mark one that print has.

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _ASPECT_SLACK = 0.03
-"""How far the shape of a picture may be from that of its page: scans are trimmed by a hair."""
+"""The greatest difference between the shape of a picture and that of its page: scans are trimmed by
+a hair."""
 _PER_INCH = {"mm10": 254.0, "inch1200": 1200.0, "point": POINTS_PER_INCH}
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How the page lies on its picture: ``pixel = unit * across + left``."""
+    """The position of the page on its picture: ``pixel = unit * across + left``."""
 
     across: float
     down: float
@@ -99,7 +100,7 @@ class Picture:
         return grey, USUAL_DPI
 
     def fit(self, page: Page) -> Fit:
-        """Say how a page lies on this picture; see ``fit_of``."""
+        """Return the position of a page on this picture; see ``fit_of``."""
         return fit_of(page, self.name, (self.width, self.height), self.dpi)
 
     def cut(self, box: tuple[float, float, float, float], scale: float) -> Cut:
@@ -121,7 +122,7 @@ class Picture:
 
 
 def fit_of(page: Page, name: str, size: tuple[int, int], dpi: float) -> Fit:
-    """Say how a page lies on a picture.
+    """Return the position of a page on a picture.
 
     Args:
         page: The page.

@@ -1,4 +1,4 @@
-"""Where the picture of a page lies: as the file names it, or named like the file."""
+"""The search for the picture of a page: as the file names it, or named like the file."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def _known() -> dict[str, list[str]]:
 
 
 def suffixes() -> list[str]:
-    """How the names of pictures end, in lower case, the likeliest first."""
+    """Return the suffixes of pictures' names, in lower case, the likeliest first."""
     return _known()["suffixes"]
 
 
 class Shelf:
-    """What folders hold, each looked at once: a page may be sought under a hundred names.
+    """The names in folders, each listed once: a page may be sought under a hundred names.
 
     The case of letters does not matter: archives were filled on systems where it never did.
     """
@@ -39,7 +39,7 @@ class Shelf:
         self._names: dict[Path, dict[str, str]] = {}
 
     def find(self, path: Path) -> Path | None:
-        """What lies there under a name, or one that differs in case alone; None for nothing."""
+        """Return the file of a name, or of one that differs in case alone; None for none."""
         folder, name = path.parent, path.name
         if folder not in self._names:
             try:
@@ -54,7 +54,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where pictures are looked for.
+    """The places where pictures are looked for.
 
     Attributes:
         folder: A folder of pictures; None for that of the document.
@@ -162,7 +162,7 @@ class Sheet:
 
 
 def no_scan(sheet: Sheet) -> InputError:
-    """What to say of a page without a picture."""
+    """Return the error for a page without a picture."""
     image = sheet.parts[0].image if sheet.parts else ""
     named = f" “{image}”" if image else ""
     return InputError(

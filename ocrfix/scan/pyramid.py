@@ -71,7 +71,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What there is of a picture so far.
+    """The sizes in which a picture is available so far.
 
     Attributes:
         file: Where its pixels lie.
@@ -297,7 +297,7 @@ def _preview(data: bytes, name: str, frame: int) -> tuple[Image, tuple[int, int]
 
 
 def _halves(size: tuple[int, int]) -> int:
-    """How often a picture may be halved to be shown first."""
+    """Return the number of halvings after which a picture is small enough to be shown first."""
     halves = 0
     while halves < _MOST_HALVES and max(size) >> (halves + 1) >= _PREVIEW_PX:
         halves += 1

@@ -109,7 +109,7 @@ def _without_warning(data: bytes) -> Iterator[Any]:
 
 
 def pages_in(data: bytes) -> int:
-    """How many pages a file has; what is damaged raises as Pillow does, or ValueError."""
+    """Return the number of pages of a file; a damaged one raises as Pillow does, or ValueError."""
     if is_pdf(data):
         with _pdf(data) as document:
             return len(document)
@@ -149,7 +149,7 @@ def pdfium_version() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a file says of a picture before it is read.
+    """The properties of a picture that its file states before it is read.
 
     Attributes:
         width, height: In pixels.
@@ -185,7 +185,7 @@ def head_of(path: Path, frame: int = 0) -> Head:
 
 
 def size_drawn(width: float, height: float, dpi: float) -> tuple[int, int]:
-    """How many pixels a page of so many points has."""
+    """Return the size in pixels of a page of so many points."""
     scale = dpi / POINTS_PER_INCH
     return math.ceil(width * scale), math.ceil(height * scale)
 

@@ -43,12 +43,12 @@ class Row:
 
     @property
     def start(self) -> int:
-        """Where it begins in the raw text."""
+        """The start of the row in the raw text."""
         return self.words[0].word.start
 
     @property
     def end(self) -> int:
-        """Where it ends in the raw text."""
+        """The end of the row in the raw text."""
         return self.words[-1].word.end
 
 

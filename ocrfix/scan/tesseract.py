@@ -169,7 +169,7 @@ def data_for(language: str) -> list[Path]:
 
 
 def _places(name: str) -> Iterator[Path]:
-    """Where the data of a name may lie: what ships, what packages bring, what the system has."""
+    """Yield the possible paths of a data file: shipped, brought by packages, the system's."""
     prefix = os.environ.get("TESSDATA_PREFIX")
     if prefix:
         yield Path(prefix) / f"{name}{_DATA}"

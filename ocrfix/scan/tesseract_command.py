@@ -140,7 +140,7 @@ def _word(row: dict[str, str]) -> SeenWord:
 
 
 def data_folders(command: Path) -> Iterator[Path]:
-    """Where a program that was set up by itself keeps its data."""
+    """Yield the data folders of a program that was set up by itself."""
     yield command.parent / "tessdata"
     if sys.platform != "win32":
         yield command.parent.parent / "share" / "tessdata"

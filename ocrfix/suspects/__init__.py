@@ -1,4 +1,4 @@
-"""What is doubtful in a text, and what it may be."""
+"""Doubtful words of a text, and suggestions for them."""
 
 from ocrfix.suspects.examine import Examination, Examiner, can_examine
 from ocrfix.suspects.settings import Settings

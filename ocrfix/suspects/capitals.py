@@ -56,7 +56,7 @@ def as_printed(
 
 
 def is_in_capitals(printed: str) -> bool:
-    """Say whether a word is printed in capitals, though some may be misread as small letters."""
+    """Return whether a word is printed in capitals, some of them perhaps read as small letters."""
     letters = [char for char in printed if char.isalpha()]
     if len(letters) < SHORTEST_MIXED:
         return len(letters) > 1 and all(map(str.isupper, letters))
@@ -66,7 +66,7 @@ def is_in_capitals(printed: str) -> bool:
 
 
 def inner_capital(printed: str) -> int:
-    """Say where a capital stands between small letters; 0 for nowhere."""
+    """Return the index of a capital between small letters; 0 if there is none."""
     found = _INNER_CAPITAL.search(printed)
     return found.start() if found else 0
 

@@ -1,4 +1,4 @@
-"""Which of the candidates for a word is likeliest, by all that can be told of each.
+"""The choice among the candidates for a word, by all that can be told of each.
 
 The noisy channel of ``words.ranking`` knows letters and neighbours. What it cannot know is
 how the word is printed: that a stop behind it speaks for an abbreviation, a capital in
@@ -34,14 +34,14 @@ from ocrfix.words.ranking import Ranked
 
 """Letters that are words, and O, the interjection."""
 STROKE_LOST = 0.25
-"""How much less a stroke that was not read counts than one read as another: letters that are
+"""The weight of a stroke that was not read, as a share of one read as another: letters that are
 lost are lost whole, and their channel has paid for them."""
 RUINED = -12.0
 """Weight of the misreadings of one word, below which it is a ruin: more than any one letter."""
 
 
 class Traits(NamedTuple):
-    """What is told of one candidate in its place; 1.0 and 0.0 are yes and no.
+    """The traits of one candidate in its place; 1.0 and 0.0 are yes and no.
 
     Attributes:
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
@@ -91,7 +91,7 @@ class Traits(NamedTuple):
 
 
 class Print(NamedTuple):
-    """How the word is printed that candidates are sought for.
+    """The printed form of the word that candidates are sought for.
 
     Attributes:
         reading: In small letters.

@@ -1,4 +1,4 @@
-"""What the collection says of a word that stands in no list: its own, or damage again.
+"""The collection's evidence on a word that stands in no list: a word of its own, or damage again.
 
 That a word recurs proves little: of the unlisted words in small letters that two documents
 of BLN600 share, 95 in 100 are the same damage twice. So the sights of a word are compared
@@ -34,7 +34,7 @@ _MOST_NAMES = 5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the collection says of one word.
+    """The collection's evidence on one word.
 
     Attributes:
         odds: To be added to the ln of the odds that it is wrong.
@@ -75,7 +75,7 @@ class Collection:
         self._enough = math.log(settings.threshold / (1 - settings.threshold))
 
     def weigh(self, doubt: Doubt, odds: float) -> Finding:
-        """Say what the collection has to say of a piece that is no word.
+        """Return the collection's evidence on a piece that is no word.
 
         Args:
             doubt: The piece.
@@ -132,7 +132,7 @@ class Collection:
         ]
 
     def _surplus(self, name: str) -> float:
-        """How much oftener than misreading explains a name stands, as a natural logarithm."""
+        """Return ln of how much oftener a name stands there than misreading explains."""
         found = self._surpluses.get(name)
         if found is None:
             expected, _, _ = self._explained(name)

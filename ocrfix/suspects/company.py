@@ -1,4 +1,4 @@
-"""How likely words are behind the three words before them, and those after behind them."""
+"""The likelihood of words behind the three before them, and of the next ones behind them."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Nature:
-    """What a document is like.
+    """The nature of a document, by which its words are judged.
 
     Attributes:
         own: The words it uses.
@@ -320,7 +320,7 @@ class Detector:
             yield Suspect(start, end, start, end, word, Kind.UNSURE, reason, score)
 
     def _told(self, start: int, nature: Nature) -> str:
-        """Say that the OCR program was unsure of the token at an offset, if it was."""
+        """Return a sentence if the OCR program was unsure of the token at an offset; else none."""
         surety = nature.surety
         if self._settings.surety * surety.of(start) < self._settings.surety_told:
             return ""

@@ -27,7 +27,7 @@ _NO_MAP = SourceMap()
 
 @dataclass(frozen=True)
 class Examination:
-    """What was found in one text.
+    """The doubtful words found in one text.
 
     Attributes:
         text: The text that was examined.
@@ -42,11 +42,11 @@ class Examination:
     _suggester: Suggester | None = None
 
     def __getstate__(self) -> dict[str, object]:
-        """What goes to another process: not the knowledge; see ``Examiner.resume``."""
+        """Return the state for another process, without the knowledge; see ``Examiner.resume``."""
         return vars(self) | {"_suggester": None}
 
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
-        """Say what may stand for ``text[start:end]``, a suspect or any other word.
+        """Return the suggestions for ``text[start:end]``, a suspect or any other word.
 
         Returns:
             At most nine suggestions, likeliest first; none in a language that is not
@@ -133,7 +133,7 @@ def _placed(suspect: Suspect, source_map: SourceMap) -> Suspect:
 
 
 def can_examine(language: str) -> bool:
-    """Say whether there is knowledge to examine texts of a language.
+    """Return whether there is knowledge to examine texts of a language.
 
     Args:
         language: BCP 47; only its first part counts.

@@ -1,4 +1,4 @@
-"""What a token says by itself, whatever stands around it: worked out once for each form."""
+"""Features of a token by itself, whatever stands around it: worked out once for each form."""
 
 from __future__ import annotations
 

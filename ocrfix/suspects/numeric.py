@@ -17,7 +17,7 @@ from ocrfix.words.numbers import YEAR_FORM
 WINDOW = 32
 """Characters looked at on either side: two words and the marks between them."""
 SURE, LIKELY = 1.0, 0.5
-"""How surely a number stands where all but always one does, and where often one does."""
+"""The certainty of a number where all but always one stands, and where often one does."""
 LONGEST_SURE, LONGEST_LIKELY = 5, 3
 """Letters of a reading without a figure that may be a number in such a place."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
@@ -31,7 +31,7 @@ _BEHIND_WORDS = f"{_MARKS.replace('.', '')} \t\r\n"
 
 
 class Form(NamedTuple):
-    """What a number looks like.
+    """The form of a number.
 
     Attributes:
         pattern: All of it.
@@ -66,7 +66,7 @@ _IN_POUNDS = re.compile(r"[£$]\d+")
 
 
 class Asked(NamedTuple):
-    """What a place asks for.
+    """The number that a place asks for.
 
     Attributes:
         number: How surely a number, 0..1.
@@ -77,7 +77,7 @@ class Asked(NamedTuple):
     form: Form | None = None
 
     def fits(self, word: str) -> bool:
-        """Say whether a word is such a number."""
+        """Return whether a word is such a number."""
         if not self.number or not word[:1].isdigit():
             return False
         return self.form is None or self.form.pattern.fullmatch(word) is not None
@@ -87,7 +87,7 @@ NOTHING = Asked(0.0)
 
 
 def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], language: str) -> Asked:
-    """Say what number should stand at a place by what stands beside it.
+    """Return the number that should stand at a place, by the words beside it.
 
     Args:
         text: The text around it.
@@ -117,7 +117,7 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], langu
 
 
 def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
-    """What is asked for behind one or two words."""
+    """Return the number asked for behind one or two words."""
     if not words:
         return NOTHING
     last = words[-1].lstrip(_MARKS)
@@ -143,7 +143,7 @@ def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) ->
 
 
 def _before(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
-    """What is asked for before one or two words."""
+    """Return the number asked for before one or two words."""
     if not words:
         return NOTHING
     first = words[0].strip(_MARKS)

@@ -74,7 +74,7 @@ class Suspects(Column[Suspect]):
         )
 
     def span(self, index: int, *, raw: bool = False) -> tuple[int, int]:
-        """Where a suspect stands in the examined or the raw text."""
+        """Return the span of a suspect in the examined or the raw text."""
         if raw:
             return self._raw_starts[index], self._raw_ends[index]
         return self._starts[index], self._ends[index]

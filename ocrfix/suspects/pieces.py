@@ -1,4 +1,4 @@
-r"""What a run of characters without white space is made of, as a detector looks at it.
+r"""The division of a run of characters without white space into the words in it.
 
 A *token* is such a run; its *pieces* are what stands in it as words: the token without the
 marks at its edges, cut at marks that stand between words (``gone.The``, ``Bart.,2``). A

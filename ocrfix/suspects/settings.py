@@ -10,7 +10,7 @@ from ocrfix.resources import read_numbers, resource
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How suspicion is weighed; all logarithms are natural.
+    """The weights of suspicion; all logarithms are natural.
 
     The chance that a word which stands in no list is wrong is worked out as odds: how many
     unknown words of this document are wrong for each that is right, times what its letters,

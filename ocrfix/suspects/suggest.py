@@ -1,4 +1,4 @@
-"""What may stand in the place of a doubtful word: at most nine suggestions, likeliest first."""
+"""Suggestions for a doubtful word: at most nine, likeliest first."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Option(NamedTuple):
 
 
 class Suggester:
-    """Says what may stand for a word."""
+    """Suggests replacements for words."""
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class Suggester:
     def suggest(
         self, text: str, start: int, end: int, own: OwnWords | None = None
     ) -> tuple[Suggestion, ...]:
-        """Say what may stand for ``text[start:end]``.
+        """Return the suggestions for ``text[start:end]``.
 
         Args:
             text: The text around it.

@@ -1,4 +1,4 @@
-"""What the OCR program's own confidence proves in a document.
+"""The evidence of the OCR program's own confidence in a document.
 
 The figures of one engine mean nothing in another: 0.3 is a usual word in a page of the
 Library of Congress and a ruin in one of the British Library. So they are gauged by the
@@ -23,12 +23,12 @@ _SMOOTHING = 20.0
 """Words like the whole document that are added to each band."""
 
 Confidence = tuple[int, int, float]
-"""Where a word stands in the text, half-open, and how sure the program was of it, 0..1."""
+"""The span of a word in the text, half-open, and the program's confidence in it, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surety:
-    """How sure the OCR program was of each token.
+    """The OCR program's confidence in each token, and the evidence in it.
 
     Attributes:
         by_start: Offset of a token -> its confidence, that of its least sure part.
@@ -41,7 +41,7 @@ class Surety:
     odds: Sequence[float] = (0.0,)
 
     def of(self, start: int) -> float:
-        """What the confidence of the token at an offset adds to its odds; 0 without one."""
+        """Return what the confidence of the token at an offset adds to its odds; 0 without one."""
         confidence = self.by_start.get(start)
         return 0.0 if confidence is None else self.odds[bisect_right(self.edges, confidence)]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """Why a word is doubtful.
+    """The kind of doubt about a word.
 
     Attributes:
         UNKNOWN: It stands in no list.
@@ -56,7 +56,7 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What may stand in the place of a word.
+    """A suggestion for a word.
 
     Attributes:
         start, end: What it replaces, half-open: the word, or the word and the one it was

@@ -28,8 +28,8 @@ TORN_AT_LINE_END = -math.log(1e-2)
 TORN_AT_HYPHEN = -math.log(0.5)
 """Cost of a word broken behind a hyphen: all but always the print's own line end."""
 RUIN = -math.log(1e6)
-"""What it costs at most to leave a piece that is no word standing: it may be a ruin, which is
-likelier than the letters it is made of."""
+"""The greatest cost of leaving a piece that is no word: it may be a ruin, which is likelier than
+the letters it is made of."""
 LIKELIEST = 3
 """Candidates for such a piece, if it is a word misread, that are looked at."""
 TORN_AT_STOP = -math.log(5e-2)
@@ -99,11 +99,11 @@ _ANY_LINE_END = re.compile(_LINE_END)
 _STOP = re.compile(rf"\.{_GAP}")
 _LONGEST_SPECK = 2
 STOP = "."
-"""What parts two pieces with a stop between them that ends nothing."""
+"""The seam of two pieces with a stop between them that ends nothing."""
 SIGN = "?"
-"""What parts two pieces with a sign of no word between them."""
+"""The seam of two pieces with a sign of no word between them."""
 LETTER = "x"
-"""What parts them where that sign looks like a letter, which mostly is a word of its own."""
+"""The seam where that sign looks like a letter, which mostly is a word of its own."""
 SHORTEST_OVER_LETTER = 5
 """A shorter word made of what stands on either side of a letter is chance."""
 
@@ -225,7 +225,7 @@ class Torn:
                 yield Joined(it._replace(score=it.score - gain - inside), start, end, whole)
 
     def _cost_of_gap(self, head: str, gap: str, tail: str) -> tuple[float, str]:
-        """Say what it costs to join two pieces over a gap, and what it counts as; see ``_make``."""
+        """Return the cost of joining two pieces over a gap, and its kind; see ``_make``."""
         hyphen = any(char in HYPHENS for char in gap)
         at_line_end = _ANY_LINE_END.search(gap) is not None
         if _STOP.fullmatch(gap) and self._is_no_end(head, tail):
@@ -275,7 +275,7 @@ class Torn:
         return list(islice(found, MOST_MENDED))
 
     def _make(self, pieces: str) -> _Made:
-        """Say what two pieces make; see `_Made`.
+        """Return the words that two pieces make; see `_Made`.
 
         Args:
             pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP`, `SIGN` or
@@ -358,7 +358,7 @@ def _is_letter(gap: str) -> bool:
 
 
 def _match_behind(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
-    """What stands behind, unless its last word goes on beyond the window."""
+    """Return a match behind a place, unless its last word goes on beyond the window."""
     found = pattern.match(text, end, end + WINDOW)
     if found is None or (
         found.end() == end + WINDOW and text[found.end() : found.end() + 1].isalnum()

@@ -87,7 +87,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one scanned page without a break: its blocks in reading order.
+    """The text of one scanned page without a break: its blocks in reading order.
 
     Attributes:
         start: 0-based offset of its first code point in ``Document.text``.
@@ -134,7 +134,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What is known of a document besides its text.
+    """The properties of a document besides its text.
 
     Attributes:
         source: Name shown to the reader: a path as given, ``-``, or empty.

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 
 class Applicability(StrEnum):
-    """What may become of an edit without asking.
+    """The freedom to make an edit without asking.
 
     Attributes:
         AUTO: Made without asking.

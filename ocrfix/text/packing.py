@@ -82,7 +82,7 @@ class Strings(Column[str]):
         self._ends = array("Q", accumulate(map(len, distinct), initial=0))
 
     def __len__(self) -> int:
-        """How many there are, each as often as it was given."""
+        """Return the number of strings, each counted as often as it was given."""
         return len(self.numbers)
 
     def _at(self, index: int) -> str:
@@ -98,12 +98,12 @@ class Strings(Column[str]):
         return self._joined[self._ends[number] : self._ends[number + 1]]
 
     def counts(self) -> Counter[str]:
-        """How often each distinct one was given."""
+        """Count the occurrences of each distinct string."""
         return Counter({self.distinct(it): n for it, n in Counter(self.numbers).items()})
 
     @property
     def distinct_count(self) -> int:
-        """How many distinct ones there are."""
+        """Return the number of distinct strings."""
         return len(self._ends) - 1
 
 

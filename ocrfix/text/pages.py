@@ -1,4 +1,4 @@
-"""Where pages begin and end, and the lines at their edges, where running heads stand."""
+"""Boundaries of pages, and the lines at their edges, where running heads stand."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Patches(Generic[T]):
         self.growth = grown[-1]
 
     def lead(self, number: int) -> int:
-        """How much further on a patch itself is, for those before it."""
+        """Return the shift of a patch itself: the growth of all patches before it."""
         return self.shifts[number - 1] if number else 0
 
 
@@ -168,7 +168,7 @@ _SIDES: Callable[[MapSpan], tuple[int, int, int, int]] = itemgetter(0, 1, 2, 3)
 
 
 def patches_over(earlier: SourceMap, edits: Iterable[Edit]) -> list[Patch[MapSpan]]:
-    """What edits of a map's later text do to its spans; disjoint, in order of position."""
+    """Return the patches that edits of a map's later text make; disjoint, in order of position."""
     patches = []
     for first, last, together in _clusters(earlier, edits):
         # Composing counts from the start of both texts; here they begin so far apart.

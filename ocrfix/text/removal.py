@@ -1,4 +1,4 @@
-"""What must go with a unit of whole lines when it is taken out of a text."""
+"""Removal of whole lines, with the line ends and gaps that must go along."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE_ENDS = "\r\n"
 
 
 def _after_line_end(text: str, offset: int) -> int | None:
-    """Where the next line begins if only blanks stand between; None if more does.
+    """Return the start of the next line if only blanks stand between; None otherwise.
 
     At the end of the text that is the end itself.
     """

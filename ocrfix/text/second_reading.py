@@ -1,4 +1,4 @@
-"""What a second OCR program saw on the scan, beside what the text of record says."""
+"""A second OCR program's reading of the scan, beside the text of record."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def _span_of(edits: Sequence[Edit], shift: int) -> MapSpan:
 
 @dataclass(frozen=True)
 class SourceMap:
-    """How an earlier text and a later one correspond.
+    """The correspondence of offsets between an earlier text and a later one.
 
     Attributes:
         spans: The places where they differ, in order of position, disjoint.
@@ -189,7 +189,7 @@ class SourceMap:
         return [span for span in self.spans[first:last] if span.raw_end <= raw_end]
 
     def shift_before(self, raw_offset: int) -> int:
-        """How much further on, in the later text, what stands before all spans from there is."""
+        """Return the shift into the later text that holds before all spans from an offset on."""
         number = bisect_left(self._raw_starts, raw_offset) - 1
         if number < 0:
             return 0

@@ -13,7 +13,7 @@ from operator import add
 from typing import NamedTuple
 
 HYPHENS = "-\u00ad¬\u2010\u2011"
-"""What stands for a hyphen at a line end: the sign itself, and how software writes it.
+"""The signs for a hyphen at a line end: the hyphen itself, and what software writes for it.
 
 In a class of a regular expression the plain one is no range, since it comes first.
 """
@@ -114,7 +114,7 @@ def iterate_blocks(text: str) -> Iterator[TextSpan]:
 
 
 def parted_by_blank_lines(text: str) -> list[str]:
-    r"""What stands before, between and behind the blank lines of a short piece of text.
+    r"""Return the pieces before, between and behind the blank lines of a short piece of text.
 
     Unlike blocks it keeps its blanks, and may be empty: a piece cut out of a text may begin
     or end anywhere.
@@ -138,7 +138,7 @@ def words_in(text: str) -> list[str]:
 
 
 def places_of(text: str, strings: Iterable[str]) -> list[int]:
-    """Where one of some strings stands in a text, in order; each place once.
+    """Return the places of some strings in a text, in order; each place once.
 
     For rare signs it is several times as fast as a search for a class of them, which looks
     at every character.
@@ -174,9 +174,9 @@ class LineIndex:
         return line_index + 1, offset - self._starts[line_index] + 1
 
     def __len__(self) -> int:
-        """How many lines there are."""
+        """Return the number of lines."""
         return len(self._starts)
 
     def start(self, line: int) -> int:
-        """Where a line begins, counted from 1; of one behind the last, where that begins."""
+        """Return the start of a line, counted from 1; of one behind the last, that of the last."""
         return self._starts[min(line, len(self._starts)) - 1]

@@ -14,7 +14,7 @@ FAULTS_TOLD = 20
 _LONGEST_FAULT = 300
 _FEWEST_ALIKE = 3
 _SHORTEST_CUT = 4
-"""What so few names have in common, or so few signs, is worth no cut."""
+"""The least number of names, or of characters in common, for which a cut is worth while."""
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -96,14 +96,14 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def _beginning(names: Sequence[str]) -> str:
-    """What all names begin with: what the first and the last by their letters do."""
+    """Return the common beginning of all names: that of the first and the last by their letters."""
     first, last = min(names), max(names)
     pairs = enumerate(zip(first, last, strict=False))
     return first[: next((at for at, (a, b) in pairs if a != b), len(first))]
 
 
 def _border(common: str) -> str:
-    """What is common up to the last character that is no part of a word or number."""
+    """Return the common part up to the last character that is no part of a word or number."""
     at = len(common)
     while at and common[at - 1].isalnum():
         at -= 1

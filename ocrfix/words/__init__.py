@@ -1,1 +1,1 @@
-"""What is a word, how likely it is, and what it may have been."""
+"""Words: their lists, their likelihood, and the words that readings may have been."""

@@ -1,4 +1,4 @@
-"""What a reading may be, its neighbours unknown: every way a word is damaged, undone.
+"""Candidates for a reading, its neighbours unknown: every way a word is damaged, undone.
 
 Whole-word confusions, words a few letters away, words of the same strokes, rare words one
 mined confusion away, words run together, compounds and possessives with damaged parts,
@@ -82,7 +82,7 @@ I_AND = math.log(0.1)
 NUMBER = math.log(0.01)
 """Share of numbers among all words."""
 FIGURE = -math.log(8)
-"""How much rarer a number is with each further figure; not all are alike."""
+"""The ln of how much rarer a number is with each further figure; not all are alike."""
 INITIAL = math.log(0.01)
 """Share of initials among all words."""
 THE_WORD_I = math.log(2e-3)
@@ -176,7 +176,7 @@ class Finder:
         return self._confusions.meanings(reading)
 
     def is_listed(self, word: str) -> bool:
-        """Say whether a lower-case word stands in a list."""
+        """Return whether a lower-case word stands in a list."""
         return self._lexicon.is_listed(word)
 
     def candidate(self, reading: str, word: str) -> Candidate:

@@ -1,4 +1,4 @@
-"""How likely a word is read as another: the cost of every place where the two differ.
+"""The likelihood that a word is read as another: the cost of each place where they differ.
 
 Only the differing places are weighed, each once and then remembered: the same few
 confusions make up most of the damage of a collection.
@@ -24,7 +24,7 @@ UNSEEN = 12.0
 """Cost of a letter read as another, lost or added where that was never mined, and the most
 that one letter costs: what one collection never shows, another does."""
 LONGEST_PLACE = 6
-"""Where more letters than this differ, the way through them does not matter."""
+"""The number of differing letters above which the way through them does not matter."""
 WHOLE_PLACE = 2
 """Letters up to which the difference of two words is one place, equal letters and all."""
 _MEMO_SIZE = 1 << 17

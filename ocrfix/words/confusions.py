@@ -1,4 +1,4 @@
-"""What is read as what: letters and whole words, with weights mined from raw counts."""
+"""Confusions of letters and whole words, with weights mined from raw counts."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Letters:
                 self._by_meant[meant][meant] = 0.0
 
     def cost(self, read: str, meant: str, limit: float = math.inf) -> float:
-        """Say how unlikely it is that `meant` is read as `read`.
+        """Return the cost of reading `meant` as `read`.
 
         Args:
             read: The word as read.
@@ -145,7 +145,7 @@ class Letters:
 
 
 class Confusions:
-    """What letters and words are read as, in one language."""
+    """The confusions of letters and words in one language."""
 
     def __init__(
         self,
@@ -189,7 +189,7 @@ class Confusions:
         return _load(language)
 
     def cost(self, read: str, meant: str, limit: float = math.inf) -> float:
-        """Say how unlikely it is that `meant` is read as `read`.
+        """Return the cost of reading `meant` as `read`.
 
         Letters are compared in lower case; if only case differs, or the first letter is a
         capital in one and not in the other, `CASE_COST` is added once.
@@ -315,7 +315,7 @@ def _undoing(
     costs: Mapping[tuple[str, str], float],
     signs: Mapping[str, Mapping[str, float]],
 ) -> dict[str, tuple[tuple[str, float], ...]]:
-    """Say of letters as read how likely each of what they may stand for is.
+    """Return the meanings of letters as read, each with its likelihood.
 
     How often a group stands in print is told by any row of what it is read as; of a group
     without one, by its letters as if they did not know of each other.

@@ -1,4 +1,4 @@
-"""How often words stand alone, in twos and in threes, in newspapers of the period."""
+"""Counts of words alone, in twos and in threes, in newspapers of the period."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Counts:
         return _load(language)
 
     def __contains__(self, word: str) -> bool:
-        """Say whether a lower-case word was counted at all."""
+        """Return whether a lower-case word was counted at all."""
         return word in self._ids
 
     def words(self) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""How much a word speaks for its text being in another language than the one that is known.
+"""The evidence of a word that its text is in another language than the known one.
 
 A word in no list may be a name, damage, or of another language: its letters tell the three
 apart. Small words tell most, and a listed word speaks for the language whose list it is. No
@@ -51,7 +51,7 @@ _LATIN = regex.compile(r"\p{Latin}")
 
 
 class Bounds(NamedTuple):
-    """How much evidence it takes; see ``resources/languages/foreign.toml``."""
+    """The evidence that is needed; see ``resources/languages/foreign.toml``."""
 
     common_per_million: float
     stretch: float
@@ -76,7 +76,7 @@ def foreign_bounds() -> Bounds:
 
 
 def is_latin(letter: str) -> bool:
-    """Say whether a letter is of the Latin script."""
+    """Return whether a letter is of the Latin script."""
     return _LATIN.match(letter) is not None
 
 
@@ -172,7 +172,7 @@ class _Scale:
 
 
 def _excess_of_other_scripts(token: str) -> int:
-    """How many more letters of other scripts stand in a token than Latin ones.
+    """Return how many more letters of other scripts than Latin ones stand in a token.
 
     In many scripts vowels are marks, and sentences have no blanks: what else stands in it does
     not matter. One Greek letter in a Latin word is damage.

@@ -29,7 +29,7 @@ _INNER_CAPITAL = re.compile(
 
 
 def is_numeral(word: str) -> bool:
-    """Say whether a word is a Roman numeral.
+    """Return whether a word is a Roman numeral.
 
     Large letters count from one on; small ones only with a v or x in them and up to
     thirty-nine, as chapters and verses are numbered: `ii` and `ll` are mostly a
@@ -41,7 +41,7 @@ def is_numeral(word: str) -> bool:
 
 
 def is_amount(word: str) -> bool:
-    """Say whether a word is a number, sum, measure, time, ordinal or fraction.
+    """Return whether a word is a number, sum, measure, time, ordinal or fraction.
 
     `21st`, `2d`, `3rd` are ordinals, `21th` is not; `8st` is a weight. One full stop may follow.
     """
@@ -62,7 +62,7 @@ def _is_ordinal(word: str) -> bool:
 
 
 def is_initials(word: str) -> bool:
-    """Say whether a word is one capital letter, or several with stops: `J.`, `U.S.`."""
+    """Return whether a word is one capital letter, or several with stops: `J.`, `U.S.`."""
     return word[:1].isupper() and word.upper() == word and _INITIALS.fullmatch(word) is not None
 
 
@@ -72,7 +72,7 @@ def dotted_letters(word: str) -> str:
 
 
 def has_plain_case(word: str) -> bool:
-    """Say whether capitals stand where they may: all, none, or the first letter only.
+    """Return whether capitals stand where they may: all, none, or the first letter only.
 
     A capital after `Mc`, `O'`, `De` and the like is in its place too (`McKinley`).
     """

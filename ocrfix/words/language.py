@@ -1,4 +1,4 @@
-"""Which language a text is in, told by the small words it is full of."""
+"""The language of a text, told by the small words it is full of."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 KNOWN = "en"
 """The language that is taken where nobody knows; it is always installed."""
 OTHERS = "others"
-"""What stands for all installed languages but the first, which has rules of its own for much."""
+"""The name for all installed languages but the first, which has rules of its own."""
 UNKNOWN = "und"
 """BCP 47's tag for a language that nobody knows."""
 
@@ -49,7 +49,7 @@ def installed() -> tuple[str, ...]:
 
 
 def is_installed(tag: str) -> bool:
-    """Say whether the words of a language are known here, by its BCP 47 tag."""
+    """Return whether the words of a language are known here, by its BCP 47 tag."""
     return primary(tag) in installed()
 
 

@@ -173,7 +173,7 @@ class Lexicon:
         return cls(_load(language), *own) if any(own) else _plain(language)
 
     def knows_made_up(self, word: str) -> bool:
-        """Say what ``knows`` does, of a form that was made up and hardly ever is a word.
+        """Answer as ``knows`` does, for a form that was made up and hardly ever is a word.
 
         It is not remembered, and a no comes quicker than ``knows`` comes by it.
         """
@@ -182,7 +182,7 @@ class Lexicon:
         return self.is_listed(word.lower()) and self.knows(word)
 
     def __contains__(self, word: object) -> bool:
-        """Say whether this is a word as printed.
+        """Return whether this is a word as printed.
 
         Beside the listed words: possessives, compounds of known words with hyphens,
         numerals, ordinals and amounts, initials, abbreviations.
@@ -201,7 +201,7 @@ class Lexicon:
         return found
 
     def is_further_name(self, lower: str) -> bool:
-        """Say whether a lower-case form is one of the further names.
+        """Return whether a lower-case form is one of the further names.
 
         They are so rare that what looks like one is rather damage: suggested, but not known.
         """
@@ -225,11 +225,11 @@ class Lexicon:
         return [word[::-1] for word in self._store.endings.keys(letters[::-1])]
 
     def begins_word(self, letters: str) -> bool:
-        """Say whether a word of a shipped list, in lower case, begins with these letters."""
+        """Return whether a word of a shipped list, in lower case, begins with these letters."""
         return next(self._store.trie.iterkeys(letters), None) is not None
 
     def begins_further_name(self, letters: str) -> bool:
-        """Say whether one of the further names, in lower case, begins with these letters."""
+        """Return whether one of the further names, in lower case, begins with these letters."""
         return next(self._store.further_names.iterkeys(letters), None) is not None
 
     def lists(self, word: str) -> tuple[str, ...]:
@@ -244,7 +244,7 @@ class Lexicon:
         return tuple(found)
 
     def frequency(self, word: str) -> float:
-        """Say how common a word is, in occurrences per million words of the period.
+        """Return the frequency of a word, in occurrences per million words of the period.
 
         The figure is that of the lower-case form, with the damage of OCR taken out and
         smoothed with modern text for words too rare to be counted in old newspapers.
@@ -259,7 +259,7 @@ class Lexicon:
         return found
 
     def wants_capital(self, lower: str) -> bool:
-        """Say whether a word in small letters is one that has a capital: a noun of German."""
+        """Return whether a word in small letters is one that has a capital: a noun of German."""
         store = self._store
         index = store.index(lower)
         if index is None:
@@ -267,7 +267,7 @@ class Lexicon:
         return index is not None and bool(store.lists[index] & store.capital_mask)
 
     def is_name(self, word: str) -> bool:
-        """Say whether a word, with a capital, is listed as a name of any kind."""
+        """Return whether a word, with a capital, is listed as a name of any kind."""
         bare = _normal(word)
         if not bare[:1].isupper():
             return False

@@ -140,7 +140,7 @@ class BareCapitals:
         return frozenset(bare(word) for word in words if store.mask(word) & store.plain_mask)
 
     def may_be_bare(self, word: str, lower: str) -> bool:
-        """Say whether accents are lacking only where a capital is printed without."""
+        """Return whether accents are lacking only where a capital is printed without."""
         if word[:1] == lower[:1]:
             return False
         if word.isupper():
@@ -151,7 +151,7 @@ class BareCapitals:
 
 
 class InUse:
-    """What words of a language may be that stand in no list, by how it is written.
+    """The forms of a language's words that stand in no list, by its spelling.
 
     Attributes:
         is_open: Whether there are any.

@@ -18,7 +18,7 @@ LONGEST_REMEMBERED = 64
 
 
 class Memo(dict[str, Answer]):
-    """What a question answers on each word, asked once.
+    """A cache of a question's answers on words.
 
     The memory itself is what to ask, `memo[word]` or `memo.__getitem__`: a function around
     it would take four times as long.

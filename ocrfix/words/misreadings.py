@@ -1,4 +1,4 @@
-"""Which forms that are no words can be but one word.
+"""Forms that are no words and can be but one word.
 
 This is for repairs that ask nobody: of all that `ranking` would weigh, only the forms are
 kept that nothing else comes near, and finding that out costs 30 microseconds a form.
@@ -32,15 +32,15 @@ UNLIKE_CHANNEL = -9.0
 MOSTLY_CHANNEL = -WEIGHT * UNSEEN
 """Least ln of the chance that a scan shows the word so: that of one letter never mined."""
 LEAST_PER_MILLION = {4: 1000.0}
-"""How common a word must be for a form of so many letters that was not mined; a shorter
-form is near too many words."""
+"""The least frequency per million of a word for a form of so many letters that was not mined; a
+shorter form is near too many words."""
 LONG_PER_MILLION = 5.0
 """The same for a longer form."""
 PIECE_LENGTH = 2
 """Forms no longer than this may be a piece of anything."""
 SHORTEST = min(LEAST_PER_MILLION)
 RIVAL_SHARE = 0.01
-"""What all other words one letter away may have of the chance of such a form together."""
+"""The share of the chance of such a form that all other words one letter away may have together."""
 MOST_RIVALS = 1000
 """So many of the commonest words are compared with a form two letters away."""
 RIVAL_EDITS = 2
@@ -150,7 +150,7 @@ class Misreadings:
         return best if chances[best] >= (1 - RIVAL_SHARE) * sum(chances.values()) else None
 
     def _count_as_common_as(self, least: float) -> int:
-        """How many words of the table, commonest first, are at least so common."""
+        """Return the number of words of the table that are at least so common."""
         return bisect_right(
             self._near.words(), -least, key=lambda word: -self._lexicon.frequency(word)
         )
@@ -232,5 +232,5 @@ def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
 
 
 def wants_capital(word: str, lexicon: Lexicon) -> bool:
-    """Say whether a lower-case word is hardly ever written small (``german``)."""
+    """Return whether a lower-case word is hardly ever written small (``german``)."""
     return lexicon.is_name(word.capitalize()) and _COMMON not in lexicon.lists(word)

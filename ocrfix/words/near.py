@@ -168,7 +168,7 @@ class NearWords:
         return _measured(reading, found, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
-        """Say whether one of the commonest words is so near: half the time of ``near``.
+        """Return whether one of the commonest words is so near: half the time of ``near``.
 
         Args:
             reading: Lower case, neither empty nor longer than any word.

@@ -1,4 +1,4 @@
-"""What a reading may be if it is a number: signs that look like figures, units and ends."""
+"""Candidates for a reading that may be a number: signs like figures, units and endings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ocrfix.words import forms
 
 UNITS = ("", "s", "d", "l", "c", "st", "nd", "rd", "th", "lb", "oz", "ft", "in")
-"""What may stand at the end of a number: money, ordinals, measures."""
+"""The endings of a number: money, ordinals, measures."""
 BETWEEN = frozenset(".,:/-½¼¾$£")
 """Marks that stay as they are between figures."""
 UNLIKE = 9.0
@@ -24,7 +24,7 @@ MOST_ALIKE = 5.0
 SLACK = 4.0
 """More that a reading with a figure may cost: one is read as another, however short it is."""
 YEAR = 3.0
-"""What makes up for so much: four figures are a year of newspapers far oftener than not."""
+"""The bonus of a year: four figures are one far oftener than not."""
 THOUSANDS = 3.0
 """Cost of the commas of thousands, lost or misread."""
 LONGEST = 12

@@ -1,4 +1,4 @@
-"""What one document uses: how often, and which names only it knows."""
+"""The words of one document: their use, and the names that only it knows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OWN_SHARE = 0.3
 MOST_OWN_GAIN = 9.0
 OWN_EDITS = 2
 SHORTEST_NAME = 4
-"""What recurs and is shorter may be damage that recurs."""
+"""The least length of a name: shorter forms that recur may be damage that recurs."""
 MOST_OWN_NAMES = 4000
 """Of a longer text the commonest: a reading is compared with each."""
 MOST_OWN_NEAR = 24
@@ -26,7 +26,7 @@ MOST_OWN_NEAR = 24
 
 
 class Shared(Protocol):
-    """What the collection of a document uses."""
+    """The words of a document's collection."""
 
     def share(self, lower: str) -> float:
         """Give the part of the chance of a word that its use in the collection makes up."""
@@ -38,7 +38,7 @@ class Shared(Protocol):
 
 
 class OwnWords:
-    """What one document uses: how often, and which words only it knows."""
+    """The words of one document, with their use, and those that only it knows."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class OwnWords:
         self._total = max(total, 1)
 
     def __getstate__(self) -> tuple[PackedCounts, str, int]:
-        """What goes to another process, in few pieces that are soon read.
+        """Return the state for another process, in few pieces that are soon read.
 
         The collection's use does not go; see ``sharing``.
         """
@@ -84,7 +84,7 @@ class OwnWords:
         return self._counts.get(lower, 0)
 
     def gain(self, candidate: Candidate) -> float:
-        """Say what the document's own use, and its collection's, adds to a candidate's score."""
+        """Return what the use in the document and its collection adds to a candidate's score."""
         if len(candidate.words) != 1:
             return 0.0
         word = candidate.words[0]
@@ -96,7 +96,7 @@ class OwnWords:
         return min(math.log1p(part / math.exp(candidate.share)), MOST_OWN_GAIN)
 
     def prefers(self, reading: str, word: str, *, is_further: bool) -> bool:
-        """Say whether a reading may be a name that does not give way to a word in no list.
+        """Return whether a reading may be a name that does not give way to a word in no list.
 
         Of two that are read for each other the one that is used more here stays, and of equal
         ones both: else each run would put the other in its place. What stands here but once may

@@ -10,7 +10,7 @@ _TOGETHER = 64
 
 
 class PackedCounts(Mapping[str, int]):
-    """How often words stand somewhere, words in order, some of them in one string.
+    """Counts of words, the words in order and many of them in one string.
 
     A document of ten megabytes has two hundred thousand. As a dictionary they take twenty
     megabytes, and to read one from another process holds the whole interpreter up.
@@ -25,7 +25,7 @@ class PackedCounts(Mapping[str, int]):
         self._words = ["\n".join(words[step : step + _TOGETHER]) for step in steps]
 
     def __len__(self) -> int:
-        """How many words there are."""
+        """Return the number of words."""
         return len(self._counts)
 
     def __iter__(self) -> Iterator[str]:
@@ -34,7 +34,7 @@ class PackedCounts(Mapping[str, int]):
             yield from words.split("\n")
 
     def __getitem__(self, word: str) -> int:
-        """How often a word stands there.
+        """Return the count of a word.
 
         Raises:
             KeyError: It never does.

@@ -1,4 +1,4 @@
-"""What a reading of several parts may be: compounds, possessives, words with a mark between."""
+"""Candidates for a reading of several parts: compounds, possessives, words with a mark between."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ocrfix.words.traits import traits_of
 LOST_APOSTROPHE = -3.0
 """Weight of an apostrophe that was not read."""
 POSSESSIVE = math.log(0.02)
-"""How much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
+"""The ln of how much rarer a possessive is than its noun; 1 in 60 nouns of the counts has one."""
 HYPHEN_AS_MARK = -4.0
 """Weight of a hyphen that was read as another mark."""
 SHORTEST_STEM = 4
@@ -24,9 +24,9 @@ SHORTEST_STEM = 4
 BLANK_AS_MARK = -5.0
 """Weight of a blank over which a speck was read as a mark."""
 COMPOUND = math.log(0.02)
-"""How much rarer two words are with a hyphen than side by side."""
+"""The ln of how much rarer two words are with a hyphen than side by side."""
 ELIDED = frozenset({"d", "l", "m", "o"})
-"""What stands before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
+"""The letters before an apostrophe and another word: ``O'Brien``, ``M'Carthy``."""
 MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
 S_MISREAD = -4.0
@@ -125,7 +125,7 @@ class Parts:
         )
 
     def _behind_mc(self, tail: str) -> Iterator[tuple[str, float]]:
-        """What may stand behind ``M'``: names that are listed with ``Mc``."""
+        """Yield the candidates behind ``M'``: names that are listed with ``Mc``."""
         for other in self._candidates(f"mc{tail}"):
             if len(other.words) == 1 and other.words[0].startswith("mc"):
                 yield other.words[0].removeprefix("mc"), other.channel
@@ -168,7 +168,7 @@ class Parts:
             yield Candidate((whole,), channel, COMPOUND + self._share(whole.partition("-")[0]))
 
     def _among_many(self, parts: list[str], at: int, part: str) -> Iterator[tuple[str, float]]:
-        """What one part of many may be, by the marks on its sides: ``O'Connell's``."""
+        """Yield the candidates for one part of many, by the marks on its sides: ``O'Connell's``."""
         before, after = (["", *parts][at], [*parts, ""][at + 1])
         is_last = bool(at) and not after
         if (

@@ -1,4 +1,4 @@
-"""Which candidate is likeliest between its neighbours.
+"""The ranking of candidates between their neighbours.
 
 A noisy channel: the chance that a word stands here, times the chance that a scan shows it
 as it was read. The first comes from how common the word is, how well it fits between its

@@ -56,7 +56,7 @@ class Shapes:
         return _load(language)
 
     def evidence(self, lower: str, *, name: bool = False) -> float:
-        """Say how much a string looks like a word rather than like damage.
+        """Return how much a string looks like a word rather than like damage.
 
         Args:
             lower: The string in lower case; of a very long one, its beginning counts.

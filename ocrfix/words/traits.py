@@ -1,4 +1,4 @@
-"""How a language is written: what rules and readings must know of it beside its words."""
+"""The spelling of a language: all that rules and readings must know of it beside its words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _APOSTROPHES = "'’‘"
 
 @dataclass(frozen=True)
 class Traits:
-    """How one language is written; a file ``language.toml`` in its folder.
+    """The spelling of one language; a file ``language.toml`` in its folder.
 
     Attributes:
         elided: Words that lose their last vowel before another: the l of ``l'homme``. What

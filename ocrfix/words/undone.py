@@ -1,4 +1,4 @@
-"""What a reading was before the scan: its likeliest misreadings undone, one to three of them.
+"""Candidates for a reading with its likeliest misreadings undone, one to three of them.
 
 Other candidates are found among words, by how near they are; here the reading is spelt anew,
 so that words too rare for every table are found, and names that stand in no list at all. How
@@ -40,7 +40,7 @@ DEAREST_NAME = 6.5
 Step = tuple[float, int, int, str]
 """One misreading undone: what that costs, where its letters begin and end, what was meant."""
 _Way = tuple[str, int, float]
-"""What is spelt so far, for how many letters of the reading, and what it cost."""
+"""The letters spelt so far, the number of letters of the reading they stand for, and the cost."""
 
 
 class Undone:

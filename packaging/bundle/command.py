@@ -1,4 +1,4 @@
-"""What the bundle's `ocrfix` runs: the command, without Qt."""
+"""The program `ocrfix` of a bundle: the command, without Qt."""
 
 from multiprocessing import freeze_support
 

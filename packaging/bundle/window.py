@@ -1,4 +1,4 @@
-"""What the bundle's `ocrfix-gui` runs: the window, without a console."""
+"""The program `ocrfix-gui` of a bundle: the window, without a console."""
 
 from multiprocessing import freeze_support
 

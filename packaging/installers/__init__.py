@@ -1,1 +1,1 @@
-"""What `packaging/build.py` is made of: one module a target, and what they share."""
+"""The parts of `packaging/build.py`: one module a target, and the modules they share."""

@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 BUILD = ROOT / "build"
-"""What only the build needs; may be deleted at any time."""
+"""The folder of files that only the build needs; may be deleted at any time."""
 DIST = ROOT / "dist"
-"""What is handed out."""
+"""The folder of the files to hand out."""
 BUNDLE = DIST / "ocrfix"
 """The folder with both programs and all they need."""
 

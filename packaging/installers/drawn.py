@@ -66,7 +66,7 @@ def icns() -> bytes:
 
 
 def version_resource(name: str, what: str) -> str:
-    """What Windows shows under "Details" of a program, in PyInstaller's notation."""
+    """Return the text that Windows shows under "Details", in PyInstaller's notation."""
     numbers = tuple([*(int(part) for part in __version__.split(".")), 0, 0, 0][:4])
     strings = {
         "FileDescription": what,

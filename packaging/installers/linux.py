@@ -31,7 +31,7 @@ from installers.common import (
 from installers.system_needs import DEPENDS_FILE
 
 MOST_MB = 110
-"""What an installer may be at most, in megabytes (10^6 bytes)."""
+"""The greatest size of an installer, in megabytes (10^6 bytes)."""
 _FILES = PACKAGING / "linux"
 _DRAWN = BUILD / "bundle-files"
 _MAINTAINER = "The ocrfix project <ocrfix@ocrfix.invalid>"
@@ -198,7 +198,7 @@ def _control(architecture: str, folder: Path) -> str:
 
 
 def _md5sums(folder: Path) -> Iterator[str]:
-    """What `dpkg --verify` compares with."""
+    """Yield the checksums that `dpkg --verify` compares with."""
     files = sorted(it for it in (folder / "usr").rglob("*") if it.is_file() and not it.is_symlink())
     names = [str(it.relative_to(folder)) for it in files]
     for start in range(0, len(names), 500):

@@ -1,4 +1,4 @@
-"""What a bundle holds that others made: names, versions, licences and their texts.
+"""The third-party parts of a bundle: names, versions, licences and their texts.
 
 Runs in the bundle's environment, whose packages are what it lists.
 """

@@ -1,4 +1,4 @@
-"""Which Debian packages a bundle needs, asked of the system it was built on."""
+"""The Debian packages that a bundle needs, asked of the system it was built on."""
 
 from __future__ import annotations
 

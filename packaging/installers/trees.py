@@ -36,7 +36,7 @@ _CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 
 def why_not() -> str:
-    """Why no tree can be made here, in one sentence; empty if it can."""
+    """Return why no tree can be made here, in one sentence; empty if it can."""
     if not sys.platform.startswith("linux") or shutil.which("apt-get") is None:
         return "Debian trees can be made on Debian and Ubuntu only."
     if os.geteuid() != 0:

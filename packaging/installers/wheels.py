@@ -27,7 +27,7 @@ PARTS = ("confusions", "counts", "languages", "lexicons", "lists")
 FIRST = "en"
 """The language that the program's own wheel brings."""
 MOST_MB = 40
-"""What a download may be at most, in megabytes (10^6 bytes)."""
+"""The greatest size of a download, in megabytes (10^6 bytes)."""
 _PROJECT = """\
 [build-system]
 requires = {requires}

@@ -102,7 +102,7 @@ def counted(keys: Keys) -> Counted:
 
 
 def _is_new(keys: Keys) -> NDArray[np.bool_]:
-    """Say of sorted keys which differ from the one before."""
+    """Return for each of sorted keys whether it differs from the one before."""
     new = np.ones(len(keys), bool)
     np.not_equal(keys[1:], keys[:-1], out=new[1:])
     return new
@@ -251,14 +251,14 @@ Kept = list[NDArray[np.bool_]]
 
 
 def often(tables: Sequence[Counted], cut: Sequence[int]) -> Kept:
-    """Say which groups were counted more often than a number for each length, and `closed`."""
+    """Return the groups counted more often than a number for each length, `closed`."""
     return closed(tables, [table.counts > most for table, most in zip(tables, cut, strict=True)])
 
 
 def worth(
     tables: Sequence[Counted], kept: Kept, smoothed: Sequence[Smoothed], least: Sequence[float]
 ) -> Kept:
-    """Say which groups tell more than backing off would, and `closed`.
+    """Return the groups that tell more than backing off would, `closed`.
 
     Args:
         tables: Groups of one word, of two, and so on.
@@ -289,7 +289,7 @@ def closed(tables: Sequence[Counted], kept: Kept) -> Kept:
 
 
 def discounts_of(counts: NDArray[np.int32]) -> Floats:
-    """What is taken off counts of 0, 1, 2, and 3 or more."""
+    """Return the discounts of counts of 0, 1, 2, and 3 or more."""
     n1, n2, n3, n4 = (int(np.count_nonzero(counts == times)) for times in (1, 2, 3, 4))
     if not (n1 and n2 and n3 and n4):
         return np.array([0.0, 0.5, 0.75, 0.9])

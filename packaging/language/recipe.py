@@ -26,7 +26,7 @@ SOURCE = "prose of 1780-1925 and newspapers of 1916, all in the public domain"
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a model is made.
+    """The recipe of a model.
 
     Attributes:
         language: BCP 47 primary subtag.

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from ocrfix.text.tokens import iterate_words
 
 LOWER, CAPITAL, UPPER, MIXED = range(4)
-"""How a word is printed: all small, first letter large, all large (two letters at least), else."""
+"""The case of a word: all small, first letter large, all large (two letters at least), else."""
 START = "\n"
 """The gap before the first word of a paragraph."""
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "_": None})
@@ -65,7 +65,7 @@ class Stream:
 
 
 def case_of(word: str) -> int:
-    """Say how a word is printed.
+    """Return the case of a word.
 
     Example:
         >>> [case_of(word) for word in ("at", "At", "I", "AT", "McCoy")]

@@ -18,7 +18,7 @@ from ocrfix.words.arrays import write_arrays
 COST_BITS, REST_BITS = 8, 8
 LAST_COST_BITS = 7
 CODES = {1: "B", 2: "H", 4: "I", 8: "Q"}
-"""How `ocrfix.words.arrays` calls numbers of so many bytes."""
+"""The code of `ocrfix.words.arrays` for numbers of so many bytes."""
 _MOST = (1 << 16) - 1
 
 

@@ -15,9 +15,9 @@ from ocrfix.language.kinds import KINDS, LENGTHS, VOCABULARY, kind_of
 RARE = 1 << 17
 """Words beyond those, of which is kept how common they are but not beside which others."""
 PER_LETTER = 0.3
-"""What a letter of a word never seen costs, beside what the rarest word of its kind costs: of
-0, 0.3, 0.6 and the 2.3 of a model of letters this puts the right word first most often, since
-what is asked for is a word that somebody took for one."""
+"""The cost of a letter of a word never seen, beside what the rarest word of its kind costs: of 0,
+0.3, 0.6 and the 2.3 of a model of letters this puts the right word first most often, since what is
+asked for is a word that somebody took for one."""
 
 
 @dataclass(frozen=True)

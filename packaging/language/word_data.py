@@ -31,7 +31,7 @@ FLOOR = 5.0
 """Occurrences per 10^9 given to a listed word that was never counted."""
 COMMON_PER_MILLION = 20.0
 LISTED_ONLY = 50
-"""What pyspellchecker says of a word that is listed but was never counted."""
+"""The count in pyspellchecker of a word that is listed but was never counted."""
 LEAST_IN_BOOKS = {1: 2000, 2: 150, 3: 20, 4: 4}
 """Occurrences in books that a word of so many letters must have which no list knows."""
 LEAST_IN_BOOKS_ELSE = 3
@@ -75,7 +75,7 @@ class Counted:
             counter.update({form: n for form, n in zip(stream.forms, alone, strict=True) if n})
 
     def is_capital(self, word: str) -> bool:
-        """Say whether a word has a capital of its own: a noun of German, a name."""
+        """Return whether a word has a capital of its own: a noun of German, a name."""
         capitals = self.capitals[word]
         return capitals >= LEAST_CAPITALS and capitals >= CAPITAL_SHARE * self.inside[word]
 

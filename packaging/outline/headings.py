@@ -37,7 +37,7 @@ FORMATS = ROOT.parent / "shared" / "data" / "formats"
 MARKS = ROOT / "tests" / "outline" / "marked_layouts.toml"
 HEADINGS = frozenset({"HEADING", "TITLE", "HEADLINE", "OVERLINE", "SUBHEADLINE", "SUBTITLE"})
 HELD, FREE = 10.0, 3.0
-"""How strongly a weight is held to where it starts: of the lines, of the layout."""
+"""The strength with which a weight is held to its start: of the lines, of the layout."""
 ROUNDS = 60
 BY_HAND = 3.0
 """A line marked by hand counts as so many."""

@@ -30,7 +30,7 @@ from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
 _LIKELY = 0.5
 _STRENGTH = 0.3
-"""How strongly weights are drawn to nothing."""
+"""The strength with which weights are drawn to nothing."""
 Row = tuple[dict[str, float], bool, bool, str, str, str]
 
 

@@ -56,7 +56,7 @@ UNLIKELY = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a word of the raw counts stands for in a share of its occurrences.
+    """A meaning of a word of the raw counts, in a share of its occurrences.
 
     Attributes:
         meant: The word on paper.
@@ -68,7 +68,7 @@ class Meaning:
 
 
 class Company:
-    """Which words stand in which places, in the raw counts."""
+    """The places of words in the raw counts."""
 
     def __init__(self, counts_dir: Path) -> None:
         """Read the two-word and three-word counts."""
@@ -199,7 +199,7 @@ def _mixture(
 
 
 class Neighbours:
-    """Which words are within a few letters of another.
+    """An index of words within a few letters of each other.
 
     Source:
         Looking words up by what is left when letters are taken away: W. Garbe, *1000x

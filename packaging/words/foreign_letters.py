@@ -44,7 +44,7 @@ KEPT_FOR_TESTS = re.compile(r'<article data-number="(?:1|25)">.*?</article>', re
 LEAST_CHARACTERS = 3000
 LEAST_LATIN = 0.95
 WORDS_EACH = 1000.0
-"""What the words of one declaration weigh together, however long it is."""
+"""The weight of the words of one declaration together, however long it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 Weighted = tuple[str, float]

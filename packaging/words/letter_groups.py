@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 Model = dict[tuple[int, ...], float]
-"""What is known of each group of letters, given by their codes."""
+"""A value for each group of letters, given by their codes."""
 
 
 def count_groups(words: Iterable[tuple[Sequence[int], float]], width: int) -> list[Model]:

@@ -44,7 +44,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How often a group of letters is read as another.
+    """A group of letters that is read as another, and how often.
 
     Attributes:
         read: As read; may be empty.

@@ -54,7 +54,7 @@ LEAST_PART = 0.2
 UNLISTED = math.log(2e-9)
 """Share of one word or name that nobody listed, its letters aside."""
 UNLISTED_NAME = 3.0
-"""How much likelier that is of a form that mostly has a capital."""
+"""The factor by which that is likelier of a form that mostly has a capital."""
 NAME_CAPITALS = 0.5
 MOST_LETTERS = 5.0
 LETTERS = 0.5

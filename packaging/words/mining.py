@@ -58,7 +58,7 @@ LONG_GRADE = 60
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """What the counts say about damage.
+    """The damage that the counts show.
 
     Attributes:
         meanings: Word read -> what it stands for, largest share first.
@@ -221,7 +221,7 @@ def _spellings() -> Callable[[str, str], bool]:
 
 
 def _are_inflected(left: str, right: str) -> bool:
-    """Say whether two words differ at their ends only, or by a part before one of them."""
+    """Return whether two words differ at their ends only, or by a part before one of them."""
     if left.endswith(right) or right.endswith(left):
         return True
     shared = max(len(left), len(right)) - INFLECTION

@@ -51,7 +51,7 @@ OLD_FORM_DAMAGE = 0.5
 SUBTITLE_LENGTH, SUBTITLE_DAMAGE = 5, 0.2
 """Letters and damage of a word that only the subtitles and the newspapers have."""
 PERIOD_COUNT, PERIOD_TITLES, PERIOD_LENGTH, PERIOD_DAMAGE = 40, 20, 5, 0.2
-"""What a word only the newspapers have must show: count, newspapers, letters, damage below."""
+"""The requirements on a word only the newspapers have: count, newspapers, letters, damage below."""
 RARE_SHORT_LENGTH, RARE_SHORT_SPOKEN = 3, 0.05
 """Words of so many letters that are not common must be said so often per million words."""
 NAME_CAPITALS = 0.8
@@ -76,7 +76,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the raw counts say about words.
+    """The evidence of the raw counts about words.
 
     Attributes:
         words: The raw counts.
@@ -165,7 +165,7 @@ def _graded_words(evidence: Evidence) -> dict[str, int]:
 
 
 def _survives(word: str, grade: int, evidence: Evidence) -> bool:
-    """Say whether a listed word is more than damage in print; see `SURVIVAL`."""
+    """Return whether a listed word is more than damage in print; see `SURVIVAL`."""
     damage = evidence.damage_of(word)
     if (
         len(word) == RARE_SHORT_LENGTH
@@ -233,7 +233,7 @@ def _names(evidence: Evidence) -> dict[str, set[str]]:
 
 
 def _is_good_name(name: str, grade: int, evidence: Evidence) -> bool:
-    """Say whether a name may be believed: short ones let damage pass for a name."""
+    """Return whether a name may be believed: short ones let damage pass for a name."""
     if len(name) == 1:
         return False
     damage = evidence.damage_of(name)

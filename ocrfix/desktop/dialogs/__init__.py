@@ -1,1 +1,1 @@
-"""What opens on top of the window."""
+"""Dialogs, which open on top of the window."""

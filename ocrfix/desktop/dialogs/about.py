@@ -1,4 +1,4 @@
-"""What the program is, what it is made of, and under which licences."""
+"""The program's version, the libraries and data in it, and their licences."""
 
 from __future__ import annotations
 

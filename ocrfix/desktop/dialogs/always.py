@@ -107,7 +107,7 @@ class AlwaysDialog(QDialog):
 
     @property
     def always(self) -> Always:
-        """What was settled."""
+        """The rule as the reader settled it."""
         reach = next(it for it, each in self.reaches.items() if each.isChecked())
         return Always(
             self._read,

@@ -56,7 +56,7 @@ class EvidenceField(QWidget):
             self.field.setText(name)
 
     def _explain(self) -> None:
-        """Say what a collection shows, what the file was counted from, or what is wrong with it."""
+        """Show the collection of the chosen file, its fault, or advice if none is chosen."""
         path = self.path
         if path is None or not path.is_file():
             told = self.tr(

@@ -1,4 +1,4 @@
-"""Who decided what, and when: a table that can be filtered, and exported."""
+"""The history of decisions, with names and times: a table that can be filtered and exported."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ class ConflictsModel(TableModel):
         )
 
     def _told(self, decision: Decision) -> str:
-        """What was decided, by whom and when."""
+        """Return the result of a decision, its author and its date."""
         result = visible(decision.after, _SHOWN_LENGTH) or "∅"
         if decision.verdict in {Verdict.AS_PRINTED, Verdict.REJECT}:
             result = self.tr("as printed")

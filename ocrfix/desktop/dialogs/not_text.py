@@ -1,4 +1,4 @@
-"""What is no text on a page, block by block, to be taken out, marked or passed over together."""
+"""The blocks of a page that are no text, to be taken out, marked or passed over together."""
 
 from __future__ import annotations
 

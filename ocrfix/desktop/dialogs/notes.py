@@ -53,7 +53,7 @@ class NotesModel(TableModel):
 
     @property
     def notes(self) -> list[Note]:
-        """What is listed."""
+        """The notes in the list."""
         return list(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401

@@ -49,7 +49,7 @@ class PlacesModel(TickedModel):
 
     @property
     def count(self) -> int:
-        """How many are ticked."""
+        """The number of places that are ticked."""
         return len(self._rows) - len(self._without)
 
     def turn(self, rows: Iterable[int]) -> None:

@@ -38,7 +38,7 @@ SWITCHES = tuple(it for it in ROWS if it.is_switch)
 
 
 class PreferencesDialog(QDialog):
-    """What the reader may choose; nothing is changed before it is accepted.
+    """The reader's preferences; nothing is changed before they are accepted.
 
     Attributes:
         profile_box: The profile chosen for the project.

@@ -36,7 +36,7 @@ _ROLE = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True)
 class Standing:
-    """How the rules stand.
+    """The state of the rules in the document in front.
 
     Attributes:
         rules: All there are, in running order.

@@ -73,9 +73,9 @@ class WordsDialog(QDialog):
         return page
 
     def added(self, which: OwnList) -> list[str]:
-        """What the reader wrote that was not on a list."""
+        """Return the entries that the reader added to a list."""
         return sorted(set(entries_of(self.lists[which].toPlainText())) - self._known[which])
 
     def gone(self, which: OwnList) -> list[str]:
-        """What the reader took off a list."""
+        """Return the entries that the reader removed from a list."""
         return sorted(self._known[which] - set(entries_of(self.lists[which].toPlainText())))

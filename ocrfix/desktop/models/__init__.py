@@ -1,1 +1,1 @@
-"""What the lists and tables of the window show."""
+"""Models behind the lists and tables of the window."""

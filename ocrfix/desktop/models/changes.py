@@ -32,7 +32,7 @@ SIGNS = {
     Status.SKIPPED: "–",
     Status.BY_HAND: "✎",
 }
-"""How a change stands, in one sign."""
+"""The sign of each status."""
 
 
 class ChangesModel(TableModel):
@@ -117,7 +117,7 @@ class ChangesModel(TableModel):
         self._list(rows)
 
     def _keys(self, column: int) -> Sequence[Any]:
-        """What the items are sorted by; they stand in order of position, and equals stay so."""
+        """Return the sort keys of a column; items stand in order of position, and equals stay."""
         items = self._items
         if column == CHANGE:
             return range(len(items))

@@ -21,10 +21,10 @@ SUFFIXES = frozenset(
 """Names of files that a folder lists; any other can be opened by itself."""
 
 SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""How far the work is, in one sign."""
+"""The role of the state of the work, in one sign."""
 
 LEFT_ROLE = SIGN_ROLE + 1
-"""How many places are left to look at; empty if none or not known."""
+"""The role of the number of places left to look at; empty if none or not known."""
 
 _SIGNS = {UNTOUCHED: "○", IN_WORK: "●", DONE: "✓"}
 
@@ -101,13 +101,13 @@ class DocumentsModel(QAbstractListModel):
         self.arrange_anew()
 
     def note(self, path: Path, state: str, left: int) -> None:
-        """Say how far a document is, and how many of its places wait for the reader."""
+        """Record the state of a document, and how many of its places wait for the reader."""
         self._states[str(path)] = state
         self._left[path] = left
         self._tell(path)
 
     def note_seen(self, seen: Surveyed) -> None:
-        """Say what was seen of a document in the background."""
+        """Record the survey of a document."""
         self._seen[seen.path] = seen
         self._left[seen.path] = seen.left
         self._tell(seen.path)
@@ -127,12 +127,12 @@ class DocumentsModel(QAbstractListModel):
         return self._rows.index(path) if path in self._rows else None
 
     def summary(self) -> tuple[int, int, int]:
-        """How many documents are done, in work, and there in all."""
+        """Return the number of documents done, of those in work, and of all."""
         states = [self.state(path) for path in self._all]
         return states.count(DONE), states.count(IN_WORK), len(states)
 
     def state(self, path: Path) -> str:
-        """How far the work on a document is."""
+        """Return the state of the work on a document."""
         return self._states.get(str(path), UNTOUCHED)
 
     def name(self, path: Path) -> str:
@@ -140,11 +140,11 @@ class DocumentsModel(QAbstractListModel):
         return self._names.get(path, path.name)
 
     def left(self, path: Path) -> int | None:
-        """How many places are left in a document; None if it was not looked at."""
+        """Return the number of places left in a document; None if it was not surveyed."""
         return self._left.get(path)
 
     def seen(self, path: Path) -> Surveyed | None:
-        """What was seen of a document in the background."""
+        """Return the survey of a document; None if there is none yet."""
         return self._seen.get(path)
 
     def arrange_anew(self) -> None:
@@ -173,7 +173,7 @@ class DocumentsModel(QAbstractListModel):
         return chosen if self._order is DocumentOrder.NAME else sorted(chosen, key=self._key)
 
     def _key(self, path: Path) -> tuple[float, ...]:
-        """What a document is sorted by; one that was not looked at comes last."""
+        """Return the sort key of a document; one that was not surveyed comes last."""
         if self._order is DocumentOrder.STATE:
             return (_STATE_ORDER.index(self.state(path)),)
         seen = self._seen.get(path)

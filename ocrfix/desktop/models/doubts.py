@@ -93,7 +93,7 @@ class DoubtsModel(TableModel):
         self._list(rows)
 
     def _key(self, column: int) -> Callable[[int], Any]:
-        """What distinct words are sorted by; equals stay as they are."""
+        """Return the sort key of distinct words; equals stay in order."""
         doubts = self._doubts
         keys: dict[int, Callable[[int], Any]] = {
             WORD: lambda word: doubts.word(word).casefold(),
@@ -134,7 +134,7 @@ class DoubtsModel(TableModel):
         return self._first_of(word)
 
     def _reason(self, word: int) -> str:
-        """Why the first of a word is doubtful."""
+        """Return the reason for doubt at the first place of a word."""
         return self._doubts[self._doubts.first(word)].reason
 
     def _look(self, column: int, role: int) -> Any:  # noqa: ANN401

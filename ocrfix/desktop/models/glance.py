@@ -96,7 +96,7 @@ class GlanceModel(_Sorted):
         return self._documents.seen(path)
 
     def _key(self, row: Path, column: int) -> tuple[bool, Any]:
-        """What a document is sorted by; what is not known comes before all else."""
+        """Return the sort key of a document; an unknown value comes before all others."""
         seen = self._seen(row)
         known = seen is not None and not seen.message
         values: dict[int, Callable[[], Any]] = {

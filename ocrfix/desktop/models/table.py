@@ -1,4 +1,4 @@
-"""What the tables of the window have in common."""
+"""The base of the window's table models."""
 
 from __future__ import annotations
 

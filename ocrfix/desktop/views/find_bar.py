@@ -109,7 +109,7 @@ class FindBar(QWidget):
         return self.pane.text
 
     def _caret(self) -> Span:
-        """What is chosen in the text; an empty span is the caret."""
+        """The selection in the text; an empty span is the caret."""
         return self.pane.chosen
 
     def _allow(self) -> None:
@@ -241,7 +241,7 @@ class FindBar(QWidget):
             self._count()
 
     def tell_replaced(self, count: int) -> None:
-        """Say in how many places it was."""
+        """Show the number of places that were replaced."""
         self._pause.stop()
         self.count.setText(self.tr("{count} replaced").format(count=count))
 

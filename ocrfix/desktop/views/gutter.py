@@ -93,7 +93,7 @@ class Gutter(QSplitterHandle):
         }
 
     def _shift(self, pane: TextPane) -> int:
-        """How far below the top of the gutter the text of a pane begins, in pixels."""
+        """Return how far below the top of the gutter the text of a pane begins, in pixels."""
         return pane.viewport().mapTo(self._splitter, pane.viewport().rect().topLeft()).y()
 
     def _edge(self, left: float, right: float) -> QPainterPath:

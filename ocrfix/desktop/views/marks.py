@@ -1,4 +1,4 @@
-"""Where changes stand in a pane, and how they are drawn: ground, underline, frame."""
+"""Marks of changes in a pane: their places, and their drawing as ground, underline or frame."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class _Line(NamedTuple):
     height: float
 
     def x(self, position: int) -> float:
-        """Where a position of the widget stands, from the left of the viewport."""
+        """Return the distance of a position of the widget from the left of the viewport."""
         # PySide gives the cursor's position along with it.
         found: Any = self.line.cursorToX(position - self.block)
         x: float = found[0]
@@ -146,7 +146,7 @@ class Lines:
         return (self._starts[0], self._lines[-1].end) if self._lines else (0, 0)
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
-        """Where positions ``[start, end)`` stand, one rectangle a line; those out of view not.
+        """Return the rectangles of positions ``[start, end)`` in view, one a line.
 
         Args:
             start: In positions of the widget.
@@ -295,7 +295,7 @@ def _wave_tile(rgba: int, ratio: float) -> QPixmap:
 
 
 def kind_of(item: Item) -> str:
-    """How an item looks: by how it stands, or else by the stage of its first rule."""
+    """Return the kind of look of an item: by its status, or else by the stage of its first rule."""
     if item.status in {Status.WAITING, Status.FLAGGED}:
         return "suspects"
     if item.status is Status.BY_HAND:

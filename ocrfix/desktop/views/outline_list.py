@@ -25,7 +25,7 @@ class OutlineList(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Say where the front row was let go; the list itself stays as it is."""
+        """Emit where the front row was dropped; the list itself stays as it is."""
         target = self.indexAt(event.position().toPoint())
         row = target.row() if target.isValid() else self.count()
         below = QAbstractItemView.DropIndicatorPosition.BelowItem

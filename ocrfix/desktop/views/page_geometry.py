@@ -1,4 +1,4 @@
-"""How a picture lies in a view: its scale, its turn, and what stands where."""
+"""The geometry of a picture in a view: its scale, its turn, and positions on both."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _QUARTERS = 4
 
 
 class FitTo(StrEnum):
-    """What the view is filled with.
+    """The part of the page that fills the view.
 
     Attributes:
         PAGE: The whole page.
@@ -85,7 +85,7 @@ class Geometry:
 
     @property
     def origin(self) -> QPointF:
-        """Where the turned picture begins in the view; it stands in the middle if it is small."""
+        """The corner of the turned picture in the view; a small one is centred."""
         shown = self.shown_size
         x = (self.view.width() - shown.width()) / 2
         y = (self.view.height() - shown.height()) / 2
@@ -107,11 +107,11 @@ class Geometry:
 
     @property
     def in_view(self) -> QRectF:
-        """Where the whole picture stands in the view."""
+        """The rectangle of the whole picture in the view."""
         return self.to_view.mapRect(QRectF(QPointF(0, 0), self.size))
 
     def scroll_to_have(self, point: QPointF, at: QPointF) -> QPointF:
-        """How to scroll so that a point of the picture stands at a point of the view."""
+        """Return the scroll position that brings a point of the picture to a point of the view."""
         return self.turned.map(point) * self.scale - at
 
 

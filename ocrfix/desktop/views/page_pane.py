@@ -85,7 +85,7 @@ class PagePane(QWidget):
         return bar
 
     def _search(self) -> QWidget:
-        """What is said of a text that was not found on its page yet."""
+        """Return the notice about a text that was not found on its page yet."""
         self.search = box("notice")
         line = row(self.search, spacing=8)
         line.setContentsMargins(14, 6, 10, 6)
@@ -160,7 +160,7 @@ class PagePane(QWidget):
     # --- what is shown -----------------------------------------------------------------
 
     def tell(self, sentence: str, *, can_choose: bool = True) -> None:
-        """Say something where the page would be; an empty sentence shows the page."""
+        """Show a sentence in place of the page; an empty one shows the page."""
         self.told.setText(sentence)
         self.choose.setVisible(can_choose)
         self.body.setCurrentIndex(1 if sentence else 0)
@@ -168,7 +168,7 @@ class PagePane(QWidget):
             each.setEnabled(not sentence)
 
     def tell_search(self, sentence: str, *, can_look: bool = True) -> None:
-        """Say above the page that nobody knows where the text stands; an empty one says nothing."""
+        """Show above the page that the text's place is unknown; an empty sentence hides that."""
         self.searched.setText(sentence)
         self.look.setVisible(can_look)
         self.search.setVisible(bool(sentence))

@@ -1,4 +1,4 @@
-"""Where the words of a cleaned text stand on the page that is set of it, and back.
+"""Positions of a cleaned text's words on the page that is set of it, and back.
 
 The page runs lines together, leaves parts out and writes others in capitals, so offsets do
 not carry over; but the signs of a part stand in the same order on both sides.
@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument
 from ocrfix.desktop.offsets import Offsets
 
 ANCHOR = "part:"
-"""What the name of an anchor at the head of a part begins with; its offset follows."""
+"""The beginning of the name of an anchor at the head of a part; its offset follows."""
 
 
 class PagePlaces:
@@ -54,7 +54,7 @@ class PagePlaces:
         return _same_place(self._shown, span, self._text, (self._heads[number], last))
 
     def _piece(self, number: int) -> tuple[int, int]:
-        """Where a part stands in what is shown."""
+        """Return the span of a part on the page set."""
         first = self._offsets.from_qt(self._positions[number])
         if number + 1 < len(self._positions):
             return first, self._offsets.from_qt(self._positions[number + 1])
@@ -62,7 +62,7 @@ class PagePlaces:
 
 
 def _same_place(text: str, before: tuple[int, int], other: str, within: tuple[int, int]) -> int:
-    """Where a place of one text is in another that differs in its white space alone.
+    """Return the place of one text in another that differs in its white space alone.
 
     Args:
         text: The text.

@@ -53,7 +53,7 @@ class Tiles:
         self._made.clear()
 
     def rect(self, tile: Tile, ratio: float) -> QRectF:
-        """Where a tile stands in the view; ``ratio`` is the screen's."""
+        """Return the rectangle of a tile in the view; ``ratio`` is the screen's."""
         side = _TILE_PX / ratio
         return QRectF(tile[0] * side, tile[1] * side, side, side).translated(self._geometry.origin)
 

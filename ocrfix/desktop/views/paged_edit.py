@@ -103,7 +103,7 @@ class PagedEdit(QPlainTextEdit):
 
     @contextmanager
     def _unheard(self) -> Iterator[None]:
-        """What happens to the widget meanwhile is not the reader's doing."""
+        """Ignore changes of the widget in the context: they are not the reader's."""
         was, self._setting = self._setting, True
         try:
             yield
@@ -139,7 +139,7 @@ class PagedEdit(QPlainTextEdit):
         return min(anchor, caret), max(anchor, caret)
 
     def _chosen(self) -> tuple[int, int]:
-        """Where the choice began, and the caret."""
+        """Return the anchor of the selection, and the caret."""
         if self._away is not None:
             return self._away
         cursor = self.textCursor()

@@ -1,4 +1,4 @@
-"""What is marked in the texts of a document: its changes, and its doubtful words behind them."""
+"""The marks in the texts of a document: its changes, and its doubtful words behind them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class PaneMarks:
                 yield Mark(*source_map.to_cleaned(remark.start, remark.end), NOTES, False, index)
 
     def _noted(self, raw_start: int, raw_end: int) -> Iterator[tuple[int, Remark]]:
-        """What a reader noted at a raw span, and its index."""
+        """Yield the remarks at a raw span, each with its index."""
         for number, remark in enumerate(self._remarks, len(self)):
             if remark.start <= raw_end and raw_start <= remark.end:
                 yield number, remark
@@ -95,7 +95,7 @@ class PaneMarks:
         return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
 
     def tip(self, index: int) -> str:
-        """What is told of an index where the mouse rests."""
+        """Return the tooltip of an index."""
         translate = QCoreApplication.translate
         if index >= len(self):
             return self._remarks[index - len(self)].text or translate("PaneMarks", "Bookmark")

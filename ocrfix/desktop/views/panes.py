@@ -22,7 +22,7 @@ from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
 
 Place = tuple[int, int]
-"""What is at the top of the panes, and the caret, both offsets of the raw text."""
+"""The first visible character of the panes, and the caret, as offsets of the raw text."""
 
 
 class Panes(QWidget):
@@ -102,7 +102,7 @@ class Panes(QWidget):
             QObject.connect(bar, told, self._laid_out, SLOT("start()"))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {
             "find": lambda: self.open_find(replacing=False),
             "replace": lambda: self.open_find(replacing=True),
@@ -126,7 +126,7 @@ class Panes(QWidget):
         return holder
 
     def _refuse(self, view: QWidget) -> None:
-        """Say why nothing can be written there."""
+        """Explain why nothing can be written there."""
         if view is self.raw:
             told = self.tr("The text as scanned is never changed: write in Cleaned")
         elif view is self.reading:
@@ -136,7 +136,7 @@ class Panes(QWidget):
         self.refused.emit(told)
 
     def _show_note(self) -> None:
-        """Say beside the title whether one can write there."""
+        """Show beside the title whether one can write there."""
         written = self.tr("to be read") if self._is_page else self.tr("editable")
         self.cleaned_note.setText(
             written if self._cleaned is not None else self.tr("not cleaned yet")
@@ -146,7 +146,7 @@ class Panes(QWidget):
 
     @property
     def raw_caret(self) -> tuple[int, int]:
-        """Where the caret of the cleaned text is in the raw text."""
+        """The caret of the cleaned text, carried over to the raw text."""
         if self._cleaned is None:
             return 0, 0
         caret = self.cleaned.caret
@@ -161,7 +161,7 @@ class Panes(QWidget):
 
     @property
     def place(self) -> Place:
-        """Where the reader is: what is at the top, and the caret, in the raw text."""
+        """The reader's place: the first visible character and the caret, in the raw text."""
         if self._cleaned is None:
             return 0, 0
         return self.raw.top_offset(), self.raw_caret[0]
@@ -281,7 +281,7 @@ class Panes(QWidget):
         self._align()
 
     def _span_in_front(self) -> tuple[int, int]:
-        """What is framed in the cleaned text, if the caret is at it; else what is chosen."""
+        """Return the frame in the cleaned text, if the caret is at it; else the selection."""
         index, (start, end) = self.splitter.current_index, self.cleaned.chosen
         if index is not None and (mark := self._marks.mark(index)).start <= start <= mark.end:
             return mark.start, mark.end

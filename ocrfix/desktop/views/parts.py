@@ -53,7 +53,7 @@ class Elided(QLabel):
     """A line of words that gives way: where there is no room its middle is left out."""
 
     def __init__(self, name: str = "", text: str = "") -> None:
-        """Say something; ``name`` is what the style sheet knows it by."""
+        """Set the text, and the ``name`` by which the style sheet knows the label."""
         super().__init__(text)
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,7 +78,7 @@ class ElidedCell(QStyledItemDelegate):
     LEFT = Qt.TextElideMode.ElideLeft
 
     def __init__(self, where: Qt.TextElideMode) -> None:
-        """Say at which."""
+        """Set the end at which it is cut."""
         super().__init__()
         self._where = where
 

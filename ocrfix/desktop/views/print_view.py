@@ -74,7 +74,7 @@ class PrintView(QWidget):
         painter.end()
 
     def _place(self, strip: Strip) -> tuple[float, QPointF]:
-        """How large the strip is drawn, and where it begins.
+        """Return the scale at which a strip is drawn, and its corner.
 
         The line is as high as the view, and the word stands in the middle, as far as it goes.
         """

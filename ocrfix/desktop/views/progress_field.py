@@ -1,4 +1,4 @@
-"""How far a long work is, and the button that stops it."""
+"""The progress of a long work, and the button that stops it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ProgressField(QWidget):
         self.hide()
 
     def tell(self, words: str, button: str, done: int = 0, total: int = 0) -> None:
-        """Say what is done.
+        """Show the progress.
 
         Args:
             words: What it is.
@@ -55,7 +55,7 @@ class ProgressField(QWidget):
 
 
 class CleaningField(ProgressField):
-    """How far the cleaning of a long document is."""
+    """The progress of cleaning a long document."""
 
     def __init__(self) -> None:
         """Begin hidden."""
@@ -66,7 +66,7 @@ class CleaningField(ProgressField):
         self.words.setMinimumWidth(longest + _ROOM_PX)
 
     def show_progress(self, progress: Progress | None, *, is_stopped: bool) -> None:
-        """Say how far it is; None if nothing runs.
+        """Show the progress; None if nothing runs.
 
         Args:
             progress: How many rules have run, of how many; a total of 0 while none has.

@@ -278,7 +278,7 @@ def page_of(cleaned: Cleaned, theme: Theme, points: float, marks: Sequence[Mark]
 
 
 def _head_of(part: Part) -> str:
-    """What tells where on the page a part begins."""
+    """Return the anchor at the head of a part."""
     return f'<a name="{ANCHOR}{part.start}"></a>'
 
 

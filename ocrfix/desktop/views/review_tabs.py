@@ -30,7 +30,7 @@ class ReviewTabs(QTabWidget):
             self.addTab(widget, title)
 
     def show_counts(self, changes: int, suspects: int) -> None:
-        """Say how many there are."""
+        """Show the counts in the tabs' titles."""
         self._counts = (changes, suspects)
         self._name()
 
@@ -46,6 +46,6 @@ class ReviewTabs(QTabWidget):
             self.setTabToolTip(number, name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Say it where there is room."""
+        """Show as much of the titles as there is room for."""
         super().resizeEvent(event)
         self._name()

@@ -1,4 +1,4 @@
-"""What was scanned: its text, its page, or both side by side."""
+"""The scanned side: its text, its page, or both side by side."""
 
 from __future__ import annotations
 

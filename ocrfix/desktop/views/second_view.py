@@ -110,7 +110,7 @@ class SecondView(QWidget):
         painter.end()
 
     def _left(self, widths: Sequence[float]) -> float:
-        """Where the first word begins."""
+        """Return the left edge of the first word."""
         whole = sum(widths) + _GAP_PX * (len(widths) - 1)
         room = self.width() - 2 * _PAD_PX
         if whole <= room:

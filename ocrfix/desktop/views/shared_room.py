@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _WISHES_PX = (200, 400)
-"""How wide the documents and the review are where there is room."""
+"""The widths of the documents and the review where there is room."""
 _SHARES = (0.12, 0.24)
 """The parts of a large window that they take instead, until the reader gives them others."""
 _MOST = 0.48
 """The share of the window that both may take."""
 _GIVES = 0.4
-"""What part of what is lacking the documents give, and the review the rest."""
+"""The part of a lack of room that the documents give up; the review gives the rest."""
 
 
 class SharedRoom(QSplitter):
@@ -33,7 +33,7 @@ class SharedRoom(QSplitter):
         self.splitterMoved.connect(self._note)
 
     def state(self) -> QByteArray:
-        """What the reader gave the sides, to be remembered."""
+        """The widths that the reader gave the sides, to be kept."""
         return QByteArray(" ".join(map(str, self._given or ())).encode())
 
     def restore(self, state: QByteArray) -> None:
@@ -52,7 +52,7 @@ class SharedRoom(QSplitter):
 
     @property
     def _wishes(self) -> tuple[int, int]:
-        """How wide both sides would be if there were room."""
+        """Return the widths that both sides would have if there were room."""
         if self._given is not None:
             return self._given
         left, right = (

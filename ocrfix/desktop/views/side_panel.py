@@ -21,7 +21,7 @@ from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 _LEAST_BOX_PX = 30
 _MARGIN_PX = 10
 _ARROW_PX = 42
-"""What a box needs beside its words: its edge, the room around, the arrow."""
+"""The width of a box beside its words: its edge, the room around, the arrow."""
 _AGAIN_MS = 1000
 """While documents are looked at in the background they are sorted anew so often."""
 
@@ -150,12 +150,12 @@ class SidePanel(QWidget):
         return [self.model.path_at(row) for row in rows]
 
     def note(self, path: Path, state: str, left: int) -> None:
-        """Say how far a document is, and how much of it is left."""
+        """Record the state of a document, and how much of it is left."""
         self.model.note(path, state, left)
         self.refresh()
 
     def note_seen(self, seen: Surveyed) -> None:
-        """Say what was seen of a document."""
+        """Record the survey of a document."""
         self.model.note_seen(seen)
         # Not at each of two hundred: the list would never stand still.
         if self.order.currentData() != DocumentOrder.NAME and not self._again.isActive():
@@ -168,6 +168,6 @@ class SidePanel(QWidget):
 
 
 def _needed(box_of_words: QComboBox) -> int:
-    """How wide a box must be for the words it shows, in pixels."""
+    """Return the width that a box needs for the words it shows, in pixels."""
     words = box_of_words.fontMetrics().horizontalAdvance(box_of_words.currentText())
     return int(words) + _ARROW_PX

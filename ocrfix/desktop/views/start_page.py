@@ -1,4 +1,4 @@
-"""What the window shows when nothing is open."""
+"""The page that the window shows when nothing is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tables of dialogs have in common: whole rows, no grid, chosen by keys."""
+"""The base of the tables in dialogs: whole rows, no grid, chosen by keys."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class RowsTable(QTableView):
             model.setCurrentIndex(found, flags.Select | flags.Rows)
 
     def fit(self, fixed: Mapping[int, int], stretched: Iterable[int], own: Iterable[int]) -> None:
-        """Say how wide columns are: so many pixels, what room there is, or what they hold."""
+        """Set the widths of columns: fixed pixels, a share of the room, or as their content."""
         head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         for section in fixed:
             head.setSectionResizeMode(section, modes.Interactive)

@@ -31,7 +31,7 @@ from ocrfix.desktop.views.paged_edit import PagedEdit
 from ocrfix.desktop.views.parts import tip
 
 PAUSE_MS = 500
-"""What is typed is on record after a pause of so long, at a blank, or on leaving."""
+"""The pause after which typed text is recorded; a blank and leaving the pane do so at once."""
 
 LONGEST_MS = 800
 """And after so long in any case: who types without a pause must not lose more either."""

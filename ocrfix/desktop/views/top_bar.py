@@ -27,7 +27,8 @@ _DAY = len("2026-01-01")
 _WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
 """The buttons with words; where there is too little room, the last lose theirs first."""
 _LEFT_OUT = ("paste", "rules", "redo", "undo", "open_folder")
-"""What is left out, in this order, where there is no room for signs alone; the menus have it."""
+"""The buttons that are left out, in this order, where there is no room even for icons alone; the
+menus have them."""
 
 
 class TopBar(QToolBar):
@@ -91,7 +92,7 @@ class TopBar(QToolBar):
         self._part()
 
     def _savings(self) -> Iterator[Callable[[], object]]:
-        """What saves room, the least loss first."""
+        """Yield the steps that save room, the least loss first."""
         for name in reversed(_WITH_TEXT):
             sign = Qt.ToolButtonStyle.ToolButtonIconOnly
             yield partial(self.buttons[name].setToolButtonStyle, sign)
@@ -116,7 +117,7 @@ class TopBar(QToolBar):
     def show_counts(
         self, reviewing: Reviewing | None, suspects: SuspectsController | None = None
     ) -> None:
-        """Say which change of how many is in front of the reader."""
+        """Show which change of how many is in front of the reader."""
         total = len(reviewing.items) if reviewing is not None else 0
         for counter in (self.change_counter, self.suspect_counter):
             counter.setEnabled(reviewing is not None and reviewing.session is not None)
@@ -145,20 +146,20 @@ class Counter(QLabel):
         self._is_brief = False
 
     def show_count(self, words: str, figures: str) -> None:
-        """Say a count; who listens hears the words."""
+        """Show a count; a screen reader gets the words."""
         self._told = (words, figures)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.say_briefly(is_brief=self._is_brief)
 
     def say_briefly(self, *, is_brief: bool) -> None:
-        """Say it in figures, or in words."""
+        """Show it in figures, or in words."""
         self._is_brief = is_brief
         self.setText(self._told[is_brief])
 
 
 class StatusLine:
-    """What the status bar says, from left to right."""
+    """The fields of the status bar, from left to right."""
 
     def __init__(self, window: QMainWindow) -> None:
         """Make the fields."""
@@ -182,7 +183,7 @@ class StatusLine:
         window.statusBar().addPermanentWidget(self._saved)
 
     def show_legibility(self, word: str) -> None:
-        """Say how legible the text is; empty for nothing."""
+        """Show the grade of legibility; empty for nothing."""
         self.legibility.setText(word)
         self.legibility.setToolTip(
             QCoreApplication.translate("StatusLine", "Told by the share of unknown words.")
@@ -190,18 +191,18 @@ class StatusLine:
         self._line.fit()
 
     def show_evidence(self, word: str, tip: str) -> None:
-        """Say what collection the project is cleaned with; empty for none."""
+        """Show the collection that the project is cleaned with; empty for none."""
         self.evidence.setText(word)
         self.evidence.setToolTip(tip)
         self._line.fit()
 
     def show_progress(self, progress: Progress | None) -> None:
-        """Say how far the rules are; None if none runs."""
+        """Show the progress of the rules; None if none runs."""
         self._progress = progress
         self.progress.show_progress(progress, is_stopped=False)
 
     def show(self, reviewing: Reviewing) -> None:
-        """Say how the document stands."""
+        """Show the state of the document."""
         session = reviewing.session
         self.progress.show_progress(self._progress, is_stopped=reviewing.is_stopped)
         if session is None:
@@ -267,7 +268,7 @@ class StatusLine:
         )
 
     def _show_channel(self, channel: Channel | None) -> None:
-        """Say beside the format what the text plainly is, and how it is damaged."""
+        """Show beside the format the document's kind of damage."""
         field, told = self._fields[0], ""
         if channel is not None:
             told = QCoreApplication.translate("StatusLine", "Reads as OCR: letters are misread.")
@@ -291,7 +292,7 @@ def _language_field() -> QToolButton:
 
 
 def _told_holder(holder: Holder) -> str:
-    """Who has the project open, and since when by the clock and custom of this reader."""
+    """Return who holds the project, and since when in the reader's time and notation."""
     told = QCoreApplication.translate(
         "StatusLine", "Read only: {user} ({host}) has had the project open since {when}"
     )
@@ -301,7 +302,7 @@ def _told_holder(holder: Holder) -> str:
 
 
 def _word_count(cleaned: Cleaned) -> str:
-    """How many words there are; of a long text about how many, judged by its beginning."""
+    """Return the number of words; for a long text an estimate from its beginning."""
     text = cleaned.text
     if len(text) <= _COUNTED_LENGTH:
         return number_word(len(text.split()))

@@ -1,4 +1,4 @@
-"""What an article export adds around the article: a dash, a footer."""
+"""Additions of an article export around the article: a dash, a footer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""What the shape of a page's lines betrays: columns read across, an edge cut off.
+r"""Damage that the shape of a page's lines betrays: columns read across, an edge cut off.
 
 Neither can be mended from the text: what is lost is on the scan. Both rules only show the
 place.

@@ -1,4 +1,4 @@
-"""What an export brings along from the printed page: page labels, quotes pulled out of the text."""
+"""Parts of the printed page that an export repeats: page labels, quotes pulled out of the text."""
 
 from __future__ import annotations
 

@@ -165,7 +165,7 @@ class BrokenParagraph:
 
 @dataclass(frozen=True, slots=True)
 class _Closing:
-    """How to close a gap: what to put there, why, and how surely.
+    """The closing of a gap: the joint, the reason and the confidence.
 
     Attributes:
         hyphen_width: How many characters before the gap go with it.
@@ -185,7 +185,7 @@ def _breaks_word(text: str, start: int, context: Context) -> bool | None:
 
 
 def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | None:
-    """How to close a gap; None to leave it open."""
+    """Return the closing of a gap; None to leave it open."""
     last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
     first = _FIRST_WORD.match(gap.right)
     joint = " "

@@ -86,7 +86,7 @@ class _Break(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What two pieces make.
+    """The word that two pieces make.
 
     Attributes:
         joint: What stands between them: nothing, or the hyphen of a compound.
@@ -162,7 +162,7 @@ class BrokenWord:
                 )
 
     def _judge(self, text: str, each: _Break, habit: int, context: Context) -> _Whole | None:
-        """What the pieces make; None if they are two words, or none can tell.
+        """Return the word that the pieces make; None if they are two words, or it cannot be told.
 
         Args:
             text: The document.
@@ -278,7 +278,7 @@ def _least_of_word(each: _Break, habit: int) -> str:
 
 
 def _reason(each: _Break, habit: int) -> str:
-    """Why the pieces are a word that is known."""
+    """Return the reason why the pieces are one known word."""
     if not each.knows_both:
         piece = each.right if each.knows_left else each.left
         return f"“{each.whole}” is a word; “{piece}” is none."
@@ -286,7 +286,7 @@ def _reason(each: _Break, habit: int) -> str:
 
 
 def _told(habit: int) -> str:
-    """What the document's habit has to do with it, for a reason; nothing if it has nothing."""
+    """Return the part of a reason that tells the document's habit; empty if it plays none."""
     return f" {habit} other words of this document are broken without a hyphen." if habit else ""
 
 

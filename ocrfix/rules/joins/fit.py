@@ -80,7 +80,7 @@ def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: 
 def gain_of_joining(
     place: Place, whole: str, context: Context, *, knows_left: bool, knows_right: bool
 ) -> float:
-    """Say how much better one word stands in a place than two.
+    """Return how much better one word stands in a place than two.
 
     Args:
         place: The two pieces between their neighbours, as they are read.
@@ -102,7 +102,7 @@ def gain_of_joining(
 def gain_in_any_company(
     place: Place, whole: str, context: Context, *, knows_left: bool, knows_right: bool
 ) -> float:
-    """Say how much better one word stands in a place than two, whoever its neighbours are.
+    """Return how much better one word stands in a place than two, whoever its neighbours are.
 
     The neighbours may speak against the one word but not for it: they may be misread, and
     what a rule does must not hang on what later rules make of them. The pieces of a line may
@@ -167,7 +167,7 @@ def _two_words(counts: Counts, place: Place, left: str, right: str) -> float:
 
 
 def _words_of(piece: str, context: Context, *, is_known: bool) -> list[tuple[str, float]]:
-    """What a piece may stand for by itself, with ln of the chance that a scan shows it so."""
+    """Return the words a piece may stand for, each with ln of the chance of that misreading."""
     if is_known:
         return [(piece, 0.0)]
     if len(piece) < _MISREAD_LEAST_LENGTH:

@@ -53,7 +53,7 @@ _CAPITAL_PREFIXES = frozenset({"Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"})
 
 
 class Verdict(StrEnum):
-    """What becomes of a hyphen.
+    """The decision about a hyphen.
 
     Attributes:
         JOIN: It goes; the halves are one word.
@@ -171,7 +171,7 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
 
 
 def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
-    """Say where a compound stands, and how often; empty if nowhere."""
+    """Return where a compound occurs, and how often, for a reason; empty if nowhere."""
     seen = context.words_of(text)[halves.compound]
     if seen:
         return f"{_times(seen)} in this document"
@@ -264,7 +264,7 @@ def _use(form: str, context: Context) -> Use:
 
 
 def in_collection(use: Use) -> str:
-    """Say how often a form stands in the collection, for a reason."""
+    """Return how often a form occurs in the collection, for a reason."""
     return f"{_times(use.count)} in {use.documents} documents of the collection"
 
 
@@ -348,7 +348,7 @@ def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
 
 
 def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Judgement | None:
-    """Say whether the halves, which make no word, make a compound."""
+    """Decide whether two halves that make no word make a compound."""
     left, right, compound = halves.left.lower(), halves.right.lower(), halves.compound
     listed = counted_list(language, "compounds").get(compound, 0)
     if listed:

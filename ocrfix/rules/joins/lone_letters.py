@@ -13,7 +13,7 @@ _SEARCH = WordSearch(re.compile(r"(?<![^\s“‘\"'(])[A-Za-z]\Z"), bool)
 
 
 def lone_letters(unknown: Places) -> Iterator[int]:
-    """Where letters by themselves stand.
+    """Yield the offsets of letters that stand by themselves.
 
     Args:
         unknown: The tokens of a text that are no plain words that are known; single letters

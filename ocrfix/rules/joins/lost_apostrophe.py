@@ -16,7 +16,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import traits_of
 
 _OPENS = "aeiouyhàâæéèêëîïôœùûü"
-"""What an elision stands before."""
+"""The letters before which words are elided."""
 _OPENING = re.compile(r"(?:\A|[.!?:;«“\"\n(—–])[\s«“\"(]*\Z")
 _APART, _TOGETHER = 0.98, 0.96
 _NEAR = 6

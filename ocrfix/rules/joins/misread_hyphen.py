@@ -40,7 +40,7 @@ class _LeftPiece(NamedTuple):
 
 
 def _left_piece(token: str) -> _LeftPiece | None:
-    """What the last token of a line is, if it may be the first piece of a word."""
+    """Return the last token of a line as the first piece of a word, if it may be one."""
     last = token[-1:]
     # Behind a hyphen that was read right the other rule joins.
     if (last.isalpha() and last not in _STROKES) or last in HYPHENS:
@@ -53,7 +53,7 @@ def _left_piece(token: str) -> _LeftPiece | None:
 
 
 def _right_piece(token: str) -> str | None:
-    """What the first token of a line is, if it may be the second piece of a word."""
+    """Return the first token of a line as the second piece of a word, if it may be one."""
     # A sentence begins, as behind most points.
     if token[:1].isupper() and token[1:2].islower():
         return None

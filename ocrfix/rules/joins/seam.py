@@ -1,4 +1,4 @@
-"""How a word broken at a line end is made whole on the first of its lines."""
+"""The joining of a word broken at a line end: it is made whole on the first of its lines."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def half_after(text: str, offset: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Where a word is broken, and how it is closed.
+    """The place where a word is broken, and its joining.
 
     Attributes:
         start: Behind the first half; what is left of a hyphen counts to the gap.

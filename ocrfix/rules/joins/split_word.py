@@ -170,13 +170,13 @@ def _doubtful_tokens(lexicon: Lexicon) -> Memo[_Doubtful | None]:
 
 
 def _token_before(text: str, blank: int) -> str:
-    """What stands on the same line between the blank before one and that blank."""
+    """Return the characters of the line between a blank and the blank before it."""
     token = text[text.rfind(" ", 0, blank) + 1 : blank]
     return token[token.rfind("\n") + 1 :]
 
 
 def _token_behind(text: str, blank: int) -> str:
-    """What stands on the same line between a blank and the next."""
+    """Return the characters of the line between a blank and the next."""
     end = text.find(" ", blank + 1)
     token, is_last, _ = text[blank + 1 : end if end >= 0 else len(text)].partition("\n")
     return token.rstrip("\r") if is_last or end < 0 else token

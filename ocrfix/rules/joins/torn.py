@@ -1,4 +1,4 @@
-"""Where paragraphs go on that an export or a page break tore in mid-sentence."""
+"""The continuations of paragraphs that an export or a page break tore in mid-sentence."""
 
 from __future__ import annotations
 
@@ -96,6 +96,6 @@ def goes_on(paragraph: str) -> bool:
 
 
 def _is_short_last_line(paragraph: str) -> bool:
-    """Whether, in a paragraph of several lines, the last is clearly not a full one."""
+    """Return whether a paragraph has several lines and the last is clearly not a full one."""
     lines = paragraph.splitlines()
     return len(lines) > 1 and len(lines[-1]) < _FULL_LINE_SHARE * max(map(len, lines))

@@ -221,5 +221,5 @@ def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
 
 @kept_with("lexicon")
 def misreadings(lexicon: Lexicon) -> Misreadings:
-    """What misread English forms can be; worked out once for each form."""
+    """Return the possible meanings of misread English forms; worked out once for each form."""
     return Misreadings(lexicon, Confusions.load(lexicon.language), NearWords.load(lexicon.language))

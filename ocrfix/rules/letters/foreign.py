@@ -17,12 +17,12 @@ _LEAST_FOREIGN = 2
 
 
 def is_foreign_small_word(word: str, language: str) -> bool:
-    """Say whether a word in small letters is a small word of a language other than this one."""
+    """Return whether a word in small letters is a small word of another language."""
     return any(word in listed for code, listed in function_words().items() if code != language)
 
 
 def is_among_foreign_words(text: str, start: int, end: int, language: str) -> bool:
-    """Say whether small words of one other language outnumber those of its own around a place.
+    """Return whether small words of one other language outnumber the text's own around a place.
 
     Args:
         text: The text. About six words on either side are looked at, beyond line ends but
@@ -40,7 +40,7 @@ def is_among_foreign_words(text: str, start: int, end: int, language: str) -> bo
 
 
 def _window_start(text: str, start: int) -> int:
-    """Where the first whole word of the window begins: the end of “Temple” is a “le”."""
+    """Return the start of the first whole word of the window: the end of “Temple” is a “le”."""
     edge = max(0, start - _WINDOW)
     while 0 < edge < start and text[edge - 1].isalpha() and text[edge].isalpha():
         edge += 1
@@ -48,7 +48,7 @@ def _window_start(text: str, start: int) -> int:
 
 
 def _window_end(text: str, end: int) -> int:
-    """Where the last whole word of the window ends."""
+    """Return the end of the last whole word of the window."""
     edge = min(len(text), end + _WINDOW)
     while end < edge < len(text) and text[edge - 1].isalpha() and text[edge].isalpha():
         edge -= 1

@@ -142,7 +142,7 @@ class _Parts:
 
     @property
     def why(self) -> str:
-        """What speaks for the two words."""
+        """The evidence for the two words, for a reason."""
         if self.right == "I":
             return f"“{self.left}” is, and no word ends in a capital"
         return f"“{self.left} {self.right}” stands {self.pairs} times in the counts"

@@ -97,6 +97,6 @@ def _may_open_sentence(match: re.Match[str]) -> bool:
 
 
 def _lift(left: str, right: str, counts: Counts) -> float:
-    """How many times oftener than by chance two words stand side by side."""
+    """Return how many times oftener than by chance two words stand side by side."""
     by_chance = counts.unigram(left) * counts.unigram(right) / counts.total
     return counts.bigram(left, right) / by_chance if by_chance else 0.0

@@ -22,7 +22,7 @@ _ONE_BLANK = frozenset(" \n")
 
 
 class Gap(NamedTuple):
-    """What stands between two words.
+    """The gap between two words.
 
     Attributes:
         start, end: From the end of the left word to the beginning of the right one.
@@ -66,7 +66,7 @@ def gap_around(text: str, start: int, end: int) -> Gap | None:
 
 
 def _blank_before(text: str, offset: int) -> int:
-    """Where one blank or line end before an offset begins; the offset if there is none."""
+    """Return the start of one blank or line end before an offset; the offset if there is none."""
     before = text[offset - 1 : offset]
     if before == "\n" and text[offset - 2 : offset - 1] == "\r":
         return offset - 2
@@ -74,7 +74,7 @@ def _blank_before(text: str, offset: int) -> int:
 
 
 def _blank_behind(text: str, offset: int) -> int:
-    """Where one blank or line end behind an offset ends; the offset if there is none."""
+    """Return the end of one blank or line end behind an offset; the offset if there is none."""
     behind = text[offset : offset + 1]
     if behind == "\r" and text[offset + 1 : offset + 2] == "\n":
         return offset + 2

@@ -47,7 +47,7 @@ _LEAST_PIECE = 2
 
 
 class Place(Enum):
-    """Where in its gap a mark stands.
+    """The position of a mark in its gap.
 
     Attributes:
         FRONT: Against the right word, a blank on its left.
@@ -180,7 +180,7 @@ def _is_quotation(found: Found) -> bool:
 
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
-    """What the two words alone say of a mark between them."""
+    """Return the applicability of removing a mark, by the two words beside it alone."""
     often = context.counts.bigram(gap.left.casefold(), gap.right.casefold()) >= _OFTEN
     is_sure = often or belongs_together(gap, context)
     return Applicability.AUTO if is_sure else Applicability.REVIEW
