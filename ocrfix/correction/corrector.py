@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder, Lattice
+from ocrfix.correction.mark_sureness import Guess
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
@@ -67,6 +69,7 @@ class Corrector:
         self.lexicon = language.lexicon
         self._letters_alone = word_list(language.code, "letters_alone")
         self._traits = language.traits
+        self._ruins = Ruins(language)
         self._sureness = Sureness(language)
 
     def corrections(self, text: str) -> list[Correction]:
@@ -93,7 +96,11 @@ class Corrector:
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
             span = reading.start, reading.end
-            if correction.odds >= bar and not is_on_purpose(text, span, reading.text, self.lexicon):
+            if (
+                correction.odds >= bar
+                and not self._ruins.holds(correction.stretch, reading.first, reading.last)
+                and not is_on_purpose(text, span, reading.text, self.lexicon)
+            ):
                 edit = self._edit(text, correction)
                 for letter, other in lacking:
                     edit = replace(edit, after=edit.after.replace(letter, other))
@@ -102,6 +109,14 @@ class Corrector:
         for change in self._marks.changes(stretches):
             if change.chance >= least:
                 yield _edit_of_mark(text, change)
+
+    def mark_guesses(self, text: str) -> Sequence[Guess]:
+        """Give the marks and capitals of a text that may not be what was printed.
+
+        Args:
+            text: As for ``corrections``.
+        """
+        return [*self._marks.guesses(self._stretches(text))]
 
     def _lacking(self, text: str) -> Sequence[tuple[str, str]]:
         """Give the letters that the house of a text does not have, with what it prints instead."""

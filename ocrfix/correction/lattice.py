@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -64,8 +64,11 @@ class Builder:
     def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
         """Give the lattices of a stretch, one for each row of tokens that hang together."""
         tokens = stretch.tokens
-        odd = self._odd(stretch)
-        proposed = [list(self._proposed(stretch, at, odd)) for at in range(len(tokens))]
+        odd, meant = self._odd(stretch), self._listed.meant(stretch)
+        proposed = [
+            list(self._proposed(stretch, at, meant[at], is_odd=odd[at]))
+            for at in range(len(tokens))
+        ]
         is_open = [bool(found) for found in proposed]
         for found in proposed:
             for it in found:
@@ -99,7 +102,9 @@ class Builder:
         odd: list[bool] = (lift[:-2] + lift[1:-1] > cost_of(self._weights.odd)).tolist()
         return odd
 
-    def _proposed(self, stretch: Stretch, at: int, odd: Sequence[bool]) -> Iterator[Reading]:
+    def _proposed(
+        self, stretch: Stretch, at: int, meant: Mapping[str, int], *, is_odd: bool
+    ) -> Iterator[Reading]:
         """Give all readings that begin with a token, but for that as printed."""
         token = stretch.tokens[at]
         if token.is_suspect:
@@ -109,7 +114,7 @@ class Builder:
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:
             yield from self._one_word.cased(stretch, at)
-            yield from self._listed.readings(stretch, at, is_odd=odd[at])
+            yield from self._listed.readings(stretch, at, meant, is_odd=is_odd)
             yield from self._run_together.parted(stretch, at)
         yield from self._torn.readings(stretch, at)
 

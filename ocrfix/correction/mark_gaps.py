@@ -24,41 +24,38 @@ class Gap(NamedTuple):
         has_line_end: Whether a line ends in it.
         alone: A mark that stands there by itself; None if none does.
         is_before_capital: Whether a word with a capital stands behind the right one.
+        first, last: The numbers of the tokens in their block.
     """
 
     left: Token
     right: Token
     read: str
     has_line_end: bool
-    alone: Token | None = None
-    is_before_capital: bool = False
+    alone: Token | None
+    is_before_capital: bool
+    first: int
+    last: int
 
 
 def gaps_of(stretch: Stretch) -> Iterator[Gap]:
     """Give the gaps of a stretch between neighbouring words."""
     tokens = stretch.tokens
-    for at, left in enumerate(tokens[:-1]):
-        right, alone = tokens[at + 1], None
-        if not right.core and at + 2 < len(tokens):
-            right, alone = tokens[at + 2], right
+    for first, left in enumerate(tokens[:-1]):
+        last, alone = first + 1, None
+        if not tokens[last].core and last + 1 < len(tokens):
+            last, alone = last + 1, tokens[last]
+        right = tokens[last]
         if not left.core or not right.core or left.end == right.start:
             continue
-        blank = stretch.text[left.end : right.start]
         if alone is None:
             shape = shape_of(left.marks_behind, right.marks_before)
         elif left.marks_behind or right.marks_before:
             continue
         else:
             shape = shape_of_alone(alone.raw)
-        behind = tokens[at + 2 + (alone is not None) : at + 3 + (alone is not None)]
-        yield Gap(
-            left,
-            right,
-            shape,
-            "\n" in blank,
-            alone,
-            any(it.core[:1].isupper() for it in behind),
-        )
+        has_line_end = "\n" in stretch.text[left.end : right.start]
+        is_before_capital = any(it.core[:1].isupper() for it in tokens[last + 1 : last + 2])
+        yield Gap(left, right, shape, has_line_end, alone, is_before_capital, first, last)
 
 
 def shape_of_alone(mark: str) -> str:

@@ -7,6 +7,7 @@ them in ``marks.toml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,20 +34,17 @@ class MarkRates:
         turned: Of so many small first letters those that are read as large ones (`raised`; for
             the `strokes`, an i), and the other way (`lowered`): part and whole, in parts of
             `CERTAIN`.
-        least: Of a shape that is read and a mark that is meant, the least chance at which the
-            change is proposed; others never are.
-        least_turned: The least chance at which a capital is made small.
-        power: The odds that a change is right, to this power, are what is said of it.
-        most: More is never said, 0..1.
+        changes: What is read and what is meant where a mark may be changed.
+        worth_judging: How likely a change must be, 0..1, for its sureness to be asked.
+        least: How sure a change must be to be made in any profile, 0..1.
     """
 
     shapes: Sequence[str]
     counts: Whole
     turned: Mapping[str, tuple[int, int]]
-    least: Mapping[tuple[str, str], float]
-    least_turned: float
-    power: float
-    most: float
+    changes: AbstractSet[tuple[str, str]]
+    worth_judging: float
+    least: float
 
     @classmethod
     @cache
@@ -59,7 +57,7 @@ class MarkRates:
         return read_table(resource("correction", "marks.toml"), cls._of)
 
     @classmethod
-    def _of(cls, belief: Mapping[str, Any]) -> MarkRates:
+    def _of(cls, made: Mapping[str, Any]) -> MarkRates:
         numbers = shipped_marks()
         added, altered, shares = numbers["added"], numbers["altered"], numbers["shares"]
         worth, shapes = numbers["worth"], tuple(added)
@@ -75,13 +73,6 @@ class MarkRates:
             shapes,
             np.array(rows, np.int64),
             {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
-            {(it["read"], it["meant"]): it["least"] for it in belief["changes"]},
-            **belief["belief"],
+            frozenset((read, meant) for read, marks in made["changes"].items() for meant in marks),
+            **made["sureness"],
         )
-
-    def said(self, chance: float) -> float:
-        """Give what is said of a change for its chance among all marks, both 0..1."""
-        chance = min(chance, 1.0)
-        right: float = chance**self.power
-        wrong: float = (1.0 - chance) ** self.power
-        return min(right / (right + wrong), self.most)

@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 
 from ocrfix.correction.mark_gaps import MEANT, Gap, case_of, gaps_of
 from ocrfix.correction.mark_rates import MarkRates
+from ocrfix.correction.mark_sureness import QUOTATION, Guess, MarkSureness
+from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.units import BatchSums, Whole, cost_of_share
 from ocrfix.language.costs import CERTAIN
@@ -31,8 +33,6 @@ from ocrfix.words.lists import word_list
 
 ROUNDS = 4
 """How often the shares of a document are counted anew."""
-QUOTATION = 80
-"""Characters within which a quotation in single marks ends."""
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
@@ -106,30 +106,58 @@ class Marks:
         self._context = language.context
         self._sums = BatchSums.load()
         self._rates = MarkRates.shipped()
+        self._ruins = Ruins(language)
+        self._sureness = MarkSureness(language)
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")
 
     def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
-        """Give the marks that are likely not what was printed, in order of position.
+        """Give the marks that may not be what was printed, in order of position.
 
         Args:
             stretches: All blocks of a text: how often its marks are damaged is told by all.
         """
-        gaps = [gap for stretch in stretches for gap in gaps_of(stretch)]
-        if not gaps:
+        guesses = [*self.guesses(stretches)]
+        chances = self._sureness.chances(guesses)
+        for guess, chance in zip(guesses, chances, strict=True):
+            gap = guess.gap
+            in_ruin = self._ruins.holds(guess.stretch, gap.first, gap.last + 1)
+            if chance >= self._rates.least and not in_ruin:
+                yield MarkChange(*place_of_change(guess), chance)
+
+    def guesses(self, stretches: Sequence[Stretch]) -> Iterator[Guess]:
+        """Give the marks and capitals that it is worth to judge, in order of position.
+
+        Args:
+            stretches: As for `changes`.
+        """
+        found = [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
+        if not found:
             return
-        text = stretches[0].text
+        gaps = [gap for _, gap in found]
         chances, turned = self._chances(gaps)
-        likeliest = zip(chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist(), strict=True)
-        for gap, (number, chance), turn in zip(gaps, likeliest, turned.tolist(), strict=True):
-            meant = MEANT[number]
-            least = self._rates.least.get((gap.read, meant))
-            if least is not None and chance >= least * CERTAIN and self._may_be(text, gap, meant):
-                yield _change(gap, meant, self._rates.said(chance / CERTAIN))
-            elif turn >= self._rates.least_turned * CERTAIN and self._may_be_small(gap):
-                start = gap.right.core_start
-                first = text[start].lower()
-                yield MarkChange(start, start + 1, first, self._rates.said(turn / CERTAIN))
+        turns: list[int] = turned.tolist()
+        shown = self._shown(gaps, chances)
+        worth, changes = self._rates.worth_judging * CERTAIN, self._rates.changes
+        numbers = chances.argmax(axis=1).tolist()
+        two = np.sort(chances, axis=1)[:, -2:].tolist()
+        for at, (stretch, gap) in enumerate(found):
+            meant, (second, chance) = MEANT[numbers[at]], two[at]
+            often = gap.read, meant
+            rest = second, shown[at], len(gaps)
+            if chance >= worth and often in changes and self._may_be(stretch.text, gap, meant):
+                yield Guess(stretch, gap, meant, False, chance, *rest)
+            elif turns[at] >= worth and self._may_be_small(gap):
+                yield Guess(stretch, gap, meant, True, turns[at], *rest)
+
+    def _shown(self, gaps: Sequence[Gap], chances: Whole) -> Sequence[int]:
+        """Give how often the document means the likeliest mark of a gap where it reads the same."""
+        read = np.array([self._rates.shapes.index(gap.read) for gap in gaps])
+        sums = np.zeros((len(self._rates.shapes), len(MEANT)), np.int64)
+        np.add.at(sums, read, chances)
+        means = sums * CERTAIN // np.maximum(sums.sum(axis=1, keepdims=True), 1)
+        shown: list[int] = means[read, chances.argmax(axis=1)].tolist()
+        return shown
 
     def _may_be_small(self, gap: Gap) -> bool:
         """Return whether the capital behind a gap may be a small letter: “called In to see”."""
@@ -261,12 +289,17 @@ class Marks:
         return len(lower) <= LONGEST_SHORT and not self._lexicon.knows(lower)
 
 
-def _change(gap: Gap, meant: str, chance: float) -> MarkChange:
+def place_of_change(guess: Guess) -> tuple[int, int, str]:
+    """Give the characters that a guess replaces, half-open offsets in the text, and by what."""
+    gap = guess.gap
+    if guess.turned:
+        start = gap.right.core_start
+        return start, start + 1, gap.right.core[0].lower()
     if gap.alone is not None:
-        return MarkChange(gap.left.end, gap.alone.end, meant, chance)
+        return gap.left.end, gap.alone.end, guess.meant
     if gap.right.marks_before:
-        return MarkChange(gap.right.start, gap.right.core_start, meant, chance)
-    return MarkChange(gap.left.core_end, gap.left.end, meant, chance)
+        return gap.right.start, gap.right.core_start, guess.meant
+    return gap.left.core_end, gap.left.end, guess.meant
 
 
 def _costs_of(counts: Whole) -> Whole:

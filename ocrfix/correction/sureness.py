@@ -125,33 +125,50 @@ class Sureness:
 
     def _in_context(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
         """Give what its words cost alone, how much more here, and the words behind them there."""
-        cost, ids, order = self._context.cost, self._context.id_of, self._context.order
         first, last, tokens = reading.first, reading.last, stretch.tokens
-
-        def ids_of(some: Sequence[Token]) -> list[int]:
-            return [ids(it.lower) if it.core else 0 for it in some]
-
-        before = ids_of(tokens[max(first - order + 1, 0) : first])
-        behind = ids_of(tokens[last : last + 2])
-        row = [0] * (order - 1 - len(before)) + before + [*reading.words, *behind]
-        words = range(order - 1, order - 1 + len(reading.words))
-        alone = sum(cost(row[at]) for at in words if row[at])
-        here = sum(cost(*row[at - order + 1 : at + 1]) for at in words if row[at])
-        after = [
-            cost(*row[at - order + 1 : at + 1]) - cost(row[at]) if row[at] else 0
-            for at in range(words.stop, len(row))
-        ]
+        alone, lift, after = self._among_neighbours(stretch, reading, reading.words)
+        printed = self._ids_of(tokens[first:last])
+        kept_alone, kept_lift, kept_after = self._among_neighbours(stretch, reading, printed)
         damaged = [
             it.is_suspect for it in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
         ]
         return {
             "alone": alone / UNIT,
-            "lift": (here - alone) / UNIT,
+            "lift": lift / UNIT,
             "after": sum(after[:1]) / UNIT,
             "later": sum(after[1:]) / UNIT,
+            "kept_alone": kept_alone / UNIT,
+            "kept_lift": kept_lift / UNIT,
+            "kept_after": sum(kept_after) / UNIT,
             "damaged_beside": float(sum(damaged)),
             "errors": math.log(stretch.nature.errors),
         }
+
+    def _among_neighbours(
+        self, stretch: Stretch, reading: Reading, words: Sequence[int]
+    ) -> tuple[int, int, Sequence[int]]:
+        """Give what words in the place of a reading cost.
+
+        Returns:
+            What they cost alone, how much more here, and how much more the two tokens behind
+            them cost there than alone.
+        """
+        cost, order = self._context.cost, self._context.order
+        first, last, tokens = reading.first, reading.last, stretch.tokens
+        before = self._ids_of(tokens[max(first - order + 1, 0) : first])
+        behind = self._ids_of(tokens[last : last + 2])
+        row = [0] * (order - 1 - len(before)) + [*before, *words, *behind]
+
+        def more(at: int) -> int:
+            return cost(*row[at - order + 1 : at + 1]) - cost(row[at]) if row[at] else 0
+
+        end = order - 1 + len(words)
+        alone = sum(cost(it) for it in words if it)
+        lift = sum(map(more, range(order - 1, end)))
+        return alone, lift, [more(at) for at in range(end, len(row))]
+
+    def _ids_of(self, tokens: Sequence[Token]) -> Sequence[int]:
+        return [self._context.id_of(it.lower) if it.core else 0 for it in tokens]
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
         """Give how what stands there looks, and what is around it."""
@@ -168,6 +185,8 @@ class Sureness:
             "all_capitals": float(before.isupper() and letters_in(before) > 1),
             "mark_behind": float(token.marks_behind != ""),
             "recurs": recurs(stretch, before),
+            "line_begin": float(_begins_line(stretch, reading)),
+            "line_end": float(_ends_line(stretch, reading)),
             "further_name": float(self._lexicon.is_further_name(before.lower())),
         }
 
@@ -194,6 +213,17 @@ class Sureness:
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
+
+
+def _begins_line(stretch: Stretch, reading: Reading) -> bool:
+    before = stretch.tokens[reading.first - 1].end if reading.first else reading.start
+    return not reading.first or "\n" in stretch.text[before : reading.start]
+
+
+def _ends_line(stretch: Stretch, reading: Reading) -> bool:
+    if reading.last == len(stretch.tokens):
+        return True
+    return "\n" in stretch.text[reading.end : stretch.tokens[reading.last].start]
 
 
 def _marks_in(text: str) -> int:

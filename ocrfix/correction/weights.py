@@ -41,6 +41,7 @@ class Weights:
             together are looked for of which one is misread.
         listed: Of a word read as another, beside how often that was counted.
         lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
+        legible: Where a smaller share of the tokens around is plainly words, nothing is corrected.
         odd: How much more a listed word and the one behind it must cost here than anywhere
             else, for the words a letter away to be weighed.
     """
@@ -70,6 +71,7 @@ class Weights:
     good_word: float
     listed: float
     lone_letter: float
+    legible: float
     odd: float
 
     @classmethod

@@ -1,11 +1,14 @@
 """Grow the trees that say how sure readings are in a language: its ``sureness.bin``.
 
     python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl X.examples
+    python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
     python packaging/correction/sureness.py grow resources/languages/en/sureness.bin EN.examples...
     python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 15 \
         resources/languages/fr/sureness.bin FR.examples...      (German: --broken 7)
     python packaging/correction/sureness.py grow --broken 15 \
         resources/correction/sureness.bin ALL.examples...
+    python packaging/correction/sureness.py grow --trees 100 --leaves 10 --broken 5 \
+        resources/correction/mark_sureness.bin ALL.marks...
 
 The first takes some five minutes of one processor for a megabyte of pairs, and may be run for each
 file by itself; ``--part 3/0`` takes the first of three parts of it. Of every document, and of its
@@ -35,6 +38,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.run import Run
 from ocrfix.correction.corrector import Corrector
+from ocrfix.correction.mark_sureness import MarkSureness
+from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.sureness import Sureness
 from ocrfix.correction.trees import LEAF, ZERO
@@ -56,6 +61,8 @@ PARTS = 3
 RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
 Numbers = NDArray[np.float64]
+Told = tuple[int, int, str, Mapping[str, int]]
+"""The characters that are replaced, half-open, by what, and what is told of that, by name."""
 
 
 class Example(NamedTuple):
@@ -91,12 +98,13 @@ class _Rules(Cleaner):
         """Leave them to be judged."""
 
 
-def judge(path: Path, out: Path, parts: int, part: int) -> None:
-    """Write all readings of a file of pairs with what they were worth, a line of JSON each."""
+def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
+    """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
     cleaner = _Rules()
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
-    sureness, corrector = Sureness(language), cleaner.corrector(language.code)
+    corrector = cleaner.corrector(language.code)
+    told = MarksTold(language) if marks else ReadingsTold(language)
     with out.open("w", encoding="utf-8") as file:
         for number, pair in enumerate(pairs):
             if number // RUN % parts != part:
@@ -105,26 +113,50 @@ def judge(path: Path, out: Path, parts: int, part: int) -> None:
                 document = Document.from_text(text, language=language.code)
                 cleaned = cleaner.clean(document).text
                 beside = Alignment(cleaned, pair.truth.words)
-                for judged in _judged(cleaned, beside, corrector, sureness):
+                for judged in _judged(beside, told(cleaned, corrector)):
                     example = Example(number, is_truth, *judged)
                     file.write(json.dumps(example._asdict()) + "\n")
 
 
+class ReadingsTold:
+    """Gives what is told of the readings of a text; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of words."""
+        self._sureness = Sureness(language)
+
+    def __call__(self, text: str, corrector: Corrector) -> Iterator[Told]:
+        """Give all readings that may be better than what stands there."""
+        for correction in corrector.corrections(text):
+            reading = correction.weighed.reading
+            span = reading.start, reading.end
+            if not is_on_purpose(text, span, reading.text, corrector.lexicon):
+                told = self._sureness.features(correction.stretch, correction.weighed)
+                yield *span, reading.text, told
+
+
+class MarksTold:
+    """Gives what is told of the marks of a text; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of words."""
+        self._sureness = MarkSureness(language)
+
+    def __call__(self, text: str, corrector: Corrector) -> Iterator[Told]:
+        """Give all marks that may not be what was printed."""
+        for guess in corrector.mark_guesses(text):
+            yield *place_of_change(guess), self._sureness.features(guess)
+
+
 def _judged(
-    text: str, beside: Alignment, corrector: Corrector, sureness: Sureness
+    beside: Alignment, found: Iterable[Told]
 ) -> Iterator[tuple[int, int, bool, bool, Mapping[str, int]]]:
-    """Give what an `Example` says of each reading of a text, from its start on."""
-    for correction in corrector.corrections(text):
-        reading = correction.weighed.reading
-        span = reading.start, reading.end
-        if is_on_purpose(text, span, reading.text, corrector.lexicon):
-            continue
-        right = how_right_would_be(beside, MeasuredOffer(*span, reading.text, "", 0.5))
-        if right is None:
-            continue
-        broke = right is Right.NOT and how_right(beside, *span) is Right.EXACTLY
-        told = sureness.features(correction.stretch, correction.weighed)
-        yield *span, right is not Right.NOT, broke, told
+    """Give what an `Example` says of each reading or mark of a text, from its start on."""
+    for start, end, after, told in found:
+        right = how_right_would_be(beside, MeasuredOffer(start, end, after, "", 0.5))
+        if right is not None:
+            stood = how_right(beside, start, max(end, start + 1)) is Right.EXACTLY
+            yield start, end, right is not Right.NOT, right is Right.NOT and stood, told
 
 
 class Seen(NamedTuple):
@@ -286,6 +318,7 @@ def main() -> None:
     judging = steps.add_parser("judge")
     judging.add_argument("pairs", type=Path)
     judging.add_argument("out", type=Path)
+    judging.add_argument("--marks", action="store_true", help="marks in place of readings")
     judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
     growing = steps.add_parser("grow")
     growing.add_argument("out", type=Path)
@@ -296,7 +329,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
-        judge(options.pairs, options.out, parts, part)
+        judge(options.pairs, options.out, parts, part, marks=options.marks)
     else:
         size = options.trees, options.leaves
         grow(options.out, options.examples, size, options.broken)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import LONG_S, Stretch
 from ocrfix.correction.weights import Weights
-from ocrfix.language.costs import cost_of
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
@@ -18,10 +21,14 @@ from ocrfix.words.ranking import CHANNEL
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
 SHORTEST = 2
-MOST = 6
+MOST = 8
 """Words a letter away that are weighed."""
-DEAREST = 9.0
+DEAREST = 11.0
 """Nats that a misread letter costs at most, in a word that stays a word."""
+LEAST_GAIN = -3.0
+"""Nats that a word must be likelier than what is printed, to be weighed in a lattice."""
+LEAST_GAIN_BESIDE_SUSPECT = -7.0
+"""The same where a neighbour is no word, and may be read otherwise itself."""
 LEAST_PER_MILLION = 5.0
 """Occurrences of a word that may be meant where another word stands."""
 
@@ -36,37 +43,30 @@ class Listed:
         self._near = language.near
         self._ranker = language.ranker
         self._ids: Callable[[str], int] = language.context.id_of
+        self._score = language.context.score
         weights = Weights.shipped()
         self._cost = weights.listed
         self._speck = weights.cost("lone_letter")
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
 
-    def readings(self, stretch: Stretch, at: int, *, is_odd: bool) -> Iterator[Reading]:
-        """Propose what a listed word may stand for; the more damaged the document, the likelier.
+    def readings(
+        self, stretch: Stretch, at: int, meant: Mapping[str, int], *, is_odd: bool
+    ) -> Iterator[Reading]:
+        """Propose what a listed word may stand for.
 
         Args:
             stretch: Where it stands.
             at: Which token of it.
+            meant: The words that may be meant there, by `meant`.
             is_odd: Whether it is unlikely between its neighbours.
         """
         token = stretch.tokens[at]
-        look = token.look
         # At the beginning of a block a sentence may begin behind a speck.
         is_apart = at == 0 or not stretch.is_among_capitals(at)
         if is_odd and token.core in LONE_LETTERS and is_apart:
             span = at, at + 1, token.core_start, token.core_end
             yield Reading(*span, "", (), self._speck, Operation.SPECK)
-        if LONG_S in token.raw or (look.is_capital and not stretch.opens_sentence(at)):
-            return
-        meant: dict[str, float] = {}
-        if look.confusable:
-            for meaning in self._confusions.meanings(token.lower):
-                meant[meaning.meant] = -math.log(meaning.rate)
-        if is_odd:
-            for word, cost in self._alike[token.lower]:
-                meant[word] = min(meant.get(word, cost), cost)
-        damage = math.log(stretch.nature.errors / self._usual_errors)
         for word, cost in meant.items():
             yield Reading(
                 at,
@@ -75,15 +75,61 @@ class Listed:
                 token.core_end,
                 as_printed(token.core, word, self._lexicon),
                 (self._ids(word),),
-                cost_of(self._cost + cost - damage),
+                cost,
                 Operation.LISTED,
             )
+
+    def meant(self, stretch: Stretch) -> Sequence[Mapping[str, int]]:
+        """Give the words that may be meant by listed ones, and what that costs, token by token.
+
+        The more damaged the document, the likelier. Only what is about as likely between its
+        neighbours as what is printed is worth a lattice.
+        """
+        tokens = stretch.tokens
+        found: list[dict[str, int]] = [{} for _ in tokens]
+        damage = math.log(stretch.nature.errors / self._usual_errors)
+        asked = [
+            (at, word, cost_of(self._cost + cost - damage))
+            for at in range(len(tokens))
+            if self._may_be_another(stretch, at)
+            for word, cost in self._alike[tokens[at].lower]
+        ]
+        if not asked:
+            return found
+        ids = [self._ids(it.lower) if it.core else 0 for it in tokens]
+        row = np.array((0, 0, *ids, 0, 0), np.int32)
+        around = np.lib.stride_tricks.sliding_window_view(row, 5)[[at for at, *_ in asked]].copy()
+        printed = self._cost_around(around)
+        around[:, 2] = [self._ids(word) for _, word, _ in asked]
+        gain = printed - self._cost_around(around) - np.array([cost for *_, cost in asked])
+        for (at, word, cost), nats in zip(asked, (gain / UNIT).tolist(), strict=True):
+            is_beside_suspect = any(it.is_suspect for it in tokens[max(at - 1, 0) : at + 2])
+            if nats > (LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN):
+                found[at][word] = cost
+        return found
+
+    def _cost_around(self, around: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Give what the third word of each row and the two behind it cost there."""
+        costs = [
+            np.where(around[:, at] > 0, self._score(around[:, at - 2 : at + 1]), 0)
+            for at in (2, 3, 4)
+        ]
+        cost: NDArray[np.int64] = np.sum(costs, axis=0)
+        return cost
+
+    def _may_be_another(self, stretch: Stretch, at: int) -> bool:
+        token = stretch.tokens[at]
+        if token.is_suspect or not token.core or LONG_S in token.raw:
+            return False
+        return not token.look.is_capital or stretch.opens_sentence(at)
 
     def _find(self, lower: str) -> tuple[tuple[str, float], ...]:
         """Give the common words that differ in a letter that is often misread."""
         if len(lower) < SHORTEST or not lower.isalpha() or "user" in self._lexicon.lists(lower):
             return ()
-        found = []
+        found: dict[str, float] = {}
+        for meaning in self._confusions.meanings(lower):
+            found[meaning.meant] = -math.log(meaning.rate)
         for word, edits in self._near.near(lower, 1):
             if not edits or not word.isalpha() or not self._lexicon.knows(word):
                 continue
@@ -91,5 +137,5 @@ class Listed:
                 continue
             cost = -CHANNEL * self._ranker.candidate(lower, word).channel
             if cost <= DEAREST:
-                found.append((cost, word))
-        return tuple((word, cost) for cost, word in sorted(found)[:MOST])
+                found[word] = min(cost, found.get(word, cost))
+        return tuple(sorted(found.items(), key=lambda it: (it[1], it[0]))[:MOST])

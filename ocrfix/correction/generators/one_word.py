@@ -111,7 +111,7 @@ class OneWord:
         """Propose a word without the capitals inside it, or without small letters among capitals."""
         token = stretch.tokens[at]
         core, lower = token.core, token.lower
-        if core[1:].islower() or core.isupper() or not core.isalpha():
+        if len(core) == 1 or core[1:].islower() or core.isupper() or not core.isalpha():
             return
         if not self._lexicon.knows(lower):
             return

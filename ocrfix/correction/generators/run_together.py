@@ -7,6 +7,7 @@ kept at every letter, by what the words cost behind each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ MOST_MISREAD = 12
 _ENDING_MARKS = frozenset(",.;:!?")
 _NEVER_DROPPED = frozenset("!?")
 _JOINING = frozenset("-'")
+_PARTED = re.compile(r"([^\W\d_]+)([-.,;:!?])([^\W\d_]+)")
 _DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
 
 
@@ -146,17 +148,23 @@ class RunTogether:
             )
 
     def parted(self, stretch: Stretch, at: int) -> Iterator[Reading]:
-        """Propose two words for a compound that nobody wrote: ``most-of``."""
+        """Propose two words for a compound that nobody wrote: ``most-of``, ``and.was``."""
         token = stretch.tokens[at]
-        head, hyphen, tail = token.lower.partition("-")
-        if not hyphen or self._lexicon.knows(token.lower):
+        match = _PARTED.fullmatch(token.lower)
+        if not match or self._lexicon.knows(token.lower):
             return
+        head, mark, tail = match.groups()
         is_loose = head in self._function_words or tail in self._function_words
-        if is_loose and self._pieces.is_word(head) and self._pieces.is_word(tail):
-            text = token.core[: len(head)] + " " + token.core[len(head) + 1 :]
-            words = self._ids(head), self._ids(tail)
-            span = at, at + 1, token.core_start, token.core_end
-            yield Reading(*span, text, words, self._mark, Operation.MARK_FOR_BLANK)
+        if not (is_loose and self._pieces.is_word(head) and self._pieces.is_word(tail)):
+            return
+        begins = token.core[len(head) + 1 :]
+        words = self._ids(head), self._ids(tail)
+        span = at, at + 1, token.core_start, token.core_end
+        text = f"{token.core[: len(head)]} {begins}"
+        yield Reading(*span, text, words, self._mark, Operation.MARK_FOR_BLANK)
+        if mark in _ENDING_MARKS:
+            text = f"{token.core[: len(head) + 1]} {begins}"
+            yield Reading(*span, text, words, self._blank, Operation.RUN_TOGETHER)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[_Way, ...]:
         lower = core.lower().replace("’", "'")

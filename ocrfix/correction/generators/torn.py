@@ -127,7 +127,7 @@ class Torn:
             return False
         shortest = min(len(head.core), len(tail.core))
         is_doubtful = head.is_suspect or tail.is_suspect or shortest == 1
-        is_doubtful |= has_hyphen(head, tail)
+        is_doubtful |= has_hyphen(head, tail) or self._pieces.is_listed(head.lower + tail.lower)
         if not (is_doubtful or has_stray_stop(head, tail, self._lexicon)):
             return False
         if head.marks_behind + tail.marks_before not in _SPECKS and not has_hyphen(head, tail):

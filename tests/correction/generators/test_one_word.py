@@ -31,7 +31,10 @@ def test_small_letters_read_as_capitals(
     assert found == {(printed, meant)}, why
 
 
-@pytest.mark.parametrize("read", ["Mr. McCall was", "by W. H. SMITH and SONS", "the MoNey of"])
+@pytest.mark.parametrize(
+    "read",
+    ["the over turning of a cart", "Mr. McCall was", "by W. H. SMITH and SONS", "the MoNey of"],
+)
 def test_other_capitals_may_be_meant(corrector: Corrector, read: str) -> None:
     cased = [
         it.weighed.reading.text

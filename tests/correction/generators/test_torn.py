@@ -19,6 +19,7 @@ THOUGHT_OF = [
     ("every pre- v paration was", "preparation", Operation.TORN, "a letter that is a speck"),
     ("in con-: sequence of it", "consequence", Operation.TORN, "a speck at the hyphen"),
     ("the de. ceased man", "deceased", Operation.TORN, "a stop that ends nothing"),
+    ("injury by the over turning of a cart", "overturning", Operation.TORN, "both are words too"),
 ]
 
 LEFT = [

@@ -1,0 +1,153 @@
+"""How sure it is that a mark between two words was lost, added or misread.
+
+The chance among all marks knows the two words beside a mark and the capital behind it, and takes
+for granted that nothing else was lost there. A small letter behind a stop may be what is left of a
+sentence that lost its first word: then the words behind go on from nothing before. Trees that were
+grown on what was printed weigh that, as those of `ocrfix.correction.sureness` weigh words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ocrfix.correction.mark_gaps import MEANT, Gap, case_of
+from ocrfix.correction.mark_rates import MarkRates
+from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.trees import Trees
+from ocrfix.language.costs import CERTAIN, UNIT, Sums
+from ocrfix.language.kinds import OPENING
+from ocrfix.language.language import Language
+from ocrfix.resources import resource
+from ocrfix.words.lists import word_list
+
+QUOTATION = 80
+"""Characters on either side in which apostrophes are counted: they may be quotation marks."""
+_MOST_TOKENS = 20
+_HISTORY = 3
+"""Words before a gap that the word behind it is weighed after."""
+
+
+class Guess(NamedTuple):
+    """What may have been printed in a gap.
+
+    Attributes:
+        stretch: The block it is in.
+        gap: What is read there.
+        meant: The mark that is likely to be meant.
+        turned: Whether the mark is right, and a capital is meant to be small.
+        chance: That it is so, in parts of `CERTAIN`.
+        second: The same of the likeliest other.
+        shown: How often the document means this mark where it reads that, in parts of `CERTAIN`.
+        gaps: How many there are in the document.
+    """
+
+    stretch: Stretch
+    gap: Gap
+    meant: str
+    turned: bool
+    chance: int
+    second: int
+    shown: int
+    gaps: int
+
+
+class MarkSureness:
+    """Says how sure guesses are; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of words.
+
+        Raises:
+            RulePackError: The file of trees is missing or damaged.
+        """
+        self._context = language.context
+        self._sums = Sums.load()
+        self._trees = Trees(resource("correction", "mark_sureness.bin"))
+        self._shapes = MarkRates.shipped().shapes
+        self._function_words = word_list(language.code, "function_words")
+
+    def chances(self, guesses: Sequence[Guess]) -> list[float]:
+        """Give the chance that guesses are right, 0..1."""
+        if not guesses:
+            return []
+        features = map(self.features, guesses)
+        told = np.array([[each[name] for name in self._trees.names] for each in features])
+        return [*map(self._sums.of_odds, self._trees.answers(told).tolist())]
+
+    def features(self, guess: Guess) -> Mapping[str, int]:
+        """Give what is told of a guess, by name, in parts of a nat or of one."""
+        told = {
+            **self._of_marks(guess),
+            **self._in_context(guess),
+            **self._of_words(guess),
+        }
+        return {name: round(UNIT * value) for name, value in told.items()}
+
+    def _of_marks(self, guess: Guess) -> dict[str, float]:
+        """Give what is read, what is meant, and how likely that is."""
+        return {
+            "read": float(self._shapes.index(guess.gap.read)),
+            "meant": float(MEANT.index(guess.meant)),
+            "turned": float(guess.turned),
+            "chance": _logit(guess.chance),
+            "second": _logit(guess.second),
+            "shown": _logit(guess.shown),
+            "gaps": math.log(guess.gaps),
+            "errors": math.log(guess.stretch.nature.errors),
+        }
+
+    def _in_context(self, guess: Guess) -> dict[str, float]:
+        """Give how well the words behind go on from those before, as if there was no mark."""
+        tokens, cost = guess.stretch.tokens, self._context.cost
+        first, last = guess.gap.first, guess.gap.last
+
+        def id_of(at: int) -> int:
+            is_word = 0 <= at < len(tokens) and tokens[at].core
+            return self._context.id_of(tokens[at].lower) if is_word else 0
+
+        before = [id_of(at) for at in range(first - _HISTORY + 1, first + 1)]
+        right, behind = id_of(last), id_of(last + 1)
+        alone = cost(right)
+        return {
+            "left_alone": cost(before[-1]) / UNIT,
+            "right_alone": alone / UNIT,
+            "lift": (cost(*before, right) - alone) / UNIT,
+            "opening": (cost(OPENING, right) - alone) / UNIT,
+            "after": (cost(*before[1:], right, behind) - cost(behind)) / UNIT if behind else 0.0,
+            "gain": (cost(*before[1:], right, behind) - cost(right, behind)) / UNIT
+            if behind
+            else 0.0,
+        }
+
+    def _of_words(self, guess: Guess) -> dict[str, float]:
+        """Give what the words on both sides are like, and where they stand."""
+        text, gap = guess.stretch.text, guess.gap
+        left, right = gap.left, gap.right
+        before = text[max(0, left.core_start - QUOTATION) : left.core_start]
+        behind = text[right.core_end : right.core_end + QUOTATION]
+        return {
+            "left_case": float(case_of(left.core)),
+            "right_case": float(case_of(right.core)),
+            "left_letters": float(len(left.core)),
+            "right_letters": float(len(right.core)),
+            "damaged": float(left.is_suspect + right.is_suspect),
+            "right_damaged": float(right.is_suspect),
+            "left_small": float(left.lower in self._function_words),
+            "right_small": float(right.lower in self._function_words),
+            "mark_behind": float(right.marks_behind != ""),
+            "line_end": float(gap.has_line_end),
+            "before_capital": float(gap.is_before_capital),
+            "apostrophes_before": float(before.count("'")),
+            "apostrophes_behind": float(behind.count("'")),
+            "tokens_before": float(min(gap.first, _MOST_TOKENS)),
+            "tokens_behind": float(min(len(guess.stretch.tokens) - gap.last, _MOST_TOKENS)),
+        }
+
+
+def _logit(chance: int) -> float:
+    """Give ln of the odds of a chance in parts of `CERTAIN`."""
+    return math.log(max(chance, 1) / max(CERTAIN - chance, 1))

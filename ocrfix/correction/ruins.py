@@ -1,0 +1,42 @@
+"""Ruins: stretches of a page of which hardly a word can be read, where nothing is corrected.
+
+What is made of a ruin is invented: between readings that are all guesses each bears out the next.
+A word that is not there is worse for who searches than one that is not found.
+"""
+
+from __future__ import annotations
+
+from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.weights import Weights
+from ocrfix.language.language import Language
+from ocrfix.words.lists import word_list
+
+AROUND = 8
+"""Tokens on either side that are looked at; where there are fewer in all, nothing is a ruin."""
+
+
+class Ruins:
+    """Tells ruins from text; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language."""
+        self._letters_alone = word_list(language.code, "letters_alone")
+        self._least = Weights.shipped().legible
+
+    def holds(self, stretch: Stretch, first: int, last: int) -> bool:
+        """Return whether tokens stand in a ruin, where few of those around are plainly words.
+
+        Args:
+            stretch: The block they are of.
+            first: The number of the first of them; they do not count themselves.
+            last: That of the token behind them.
+        """
+        tokens = stretch.tokens
+        around = (*tokens[max(first - AROUND, 0) : first], *tokens[last : last + AROUND])
+        words = sum(map(self._is_plainly_word, around))
+        return len(around) >= AROUND and words < self._least * len(around)
+
+    def _is_plainly_word(self, token: Token) -> bool:
+        if token.is_suspect:
+            return False
+        return len(token.core) > 1 or token.lower in self._letters_alone

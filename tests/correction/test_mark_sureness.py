@@ -1,0 +1,60 @@
+"""How sure it is that marks were damaged: by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction import Corrector
+from ocrfix.correction.mark_sureness import Guess, MarkSureness
+from ocrfix.language.language import Language
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from tests.correction.test_corrector import corrector
+
+__all__ = ["corrector"]
+
+# Two texts with a mark that may be none; the first is the surer, why.
+SURER = [
+    (
+        "he was taken to. the house of his brother",
+        "his neck having been broken. few days ago a farmer was seen",
+        "a stop in the middle of a phrase, and one before a sentence that lost its first word",
+    ),
+    (
+        "and was taken to 'the house of his brother",
+        "the ' Dublin Evening Post ' says that it was sold",
+        "a speck, and a quotation with blanks inside its marks",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def sureness() -> MarkSureness:
+    return MarkSureness(Language(Lexicon.load(), Counts.load()))
+
+
+def _guess(corrector: Corrector, text: str) -> Guess | None:
+    return next(iter(corrector.mark_guesses(text)), None)
+
+
+@pytest.mark.parametrize(("sure", "unsure", "why"), SURER, ids=ascii)
+def test_what_goes_on_behind_it_tells(
+    corrector: Corrector, sureness: MarkSureness, sure: str, unsure: str, why: str
+) -> None:
+    one, other = (_guess(corrector, text) for text in (sure, unsure))
+    assert one, why
+    chances = sureness.chances([one, other] if other else [one])
+    assert chances[0] > 0.65, why
+    assert all(it < chances[0] - 0.1 for it in chances[1:]), why
+
+
+def test_each_thing_told_is_a_whole_number(corrector: Corrector, sureness: MarkSureness) -> None:
+    guess = _guess(corrector, "and was taken to 'the house of his brother")
+    assert guess
+    features = sureness.features(guess)
+    assert all(isinstance(it, int) for it in features.values())
+    assert features["apostrophes_before"] == features["line_end"] == 0
+
+
+def test_nothing_is_asked_of_nothing(sureness: MarkSureness) -> None:
+    assert sureness.chances([]) == []
