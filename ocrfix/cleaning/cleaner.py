@@ -156,7 +156,7 @@ class Cleaner:
             find_elsewhere=lambda: self._languages.elsewhere(document.text, foreign, language),
         )
         foreign = self._foreign(document.text, context, language)
-        run = Run(document.text, verdicts, foreign, agreement_of(document.text, document.second))
+        run = Run(document.text, verdicts, foreign, agreement_of(document))
         number_of_rounds = len(course.rounds)
         for number, together in enumerate(course.rounds):
             tell(number, number_of_rounds)

@@ -15,7 +15,7 @@ from ocrfix.errors import RulePackError
 from ocrfix.rules.scan import evidence
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.scan.evidence import PageSense, shipped_weights, traits
-from ocrfix.text.document import Document
+from ocrfix.text.document import Block, Document, Line, Page
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 from ocrfix.words.lexicon import Lexicon
@@ -237,10 +237,57 @@ def test_halves_of_words_and_lines_are_put_together_where_both_agree() -> None:
 )
 def test_what_denies_that_both_read_the_same(before: str, after: str, is_denied: bool) -> None:
     text = f"it was {before} there"
-    agreed = agreement_of(text, seen_in(text, text).second)
+    agreed = agreement_of(seen_in(text, text))
     at = 7 if before else 6
     edit = Edit(at, at + len(before), before, after, "suspects.mark", "")
     assert agreed.contradicts(edit) is is_denied
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "is_denied", "why"),
+    [
+        ("the jaw bone was", "jaw bone", "jawbone", True, "both have two words"),
+        ("the jaw\nbone was", "\nbone ", "bone\n", True, "both have no hyphen at the line end"),
+        ("the har-\nbour was", "-\nbour ", "bour\n", False, "both have the hyphen"),
+        ("the ill-\nhealth was", "-\nhealth ", "-health\n", False, "both have the hyphen"),
+        ("a T HE town", "T HE", "THE", False, "a letter that is set apart"),
+        ("the end\n\nof it", "\n\n", " ", False, "a blank stays"),
+        ("ofthe town", "ofthe", "of the", False, "a blank comes"),
+    ],
+)
+def test_words_that_both_read_apart_are_not_put_together_unasked(
+    text: str, before: str, after: str, is_denied: bool, why: str
+) -> None:
+    agreed = agreement_of(seen_in(text, text))
+    at = text.index(before)
+    edit = Edit(at, at + len(before), before, after, "joins.any", "")
+    assert agreed.contradicts(edit) is is_denied, why
+    other = agreement_of(seen_in(text, "x " * len(text.split())))
+    assert not other.contradicts(edit), "the readings differ"
+
+
+@pytest.mark.parametrize(("is_one_line", "joins"), [(True, False), (False, True)])
+def test_a_hyphen_within_a_printed_line_is_no_line_end(is_one_line: bool, joins: bool) -> None:
+    text = "He com- mitted the deed in the town."
+    cut = len(text) if is_one_line else text.index("mitted")
+    lines = [it for it in (Line(0, cut), Line(cut, len(text))) if it.start < it.end]
+    page = Page(0, len(text), (Block(0, len(text), tuple(lines)),))
+    seen = seen_in(text, text)
+    for document in (
+        replace(seen, layout=(page,)),
+        replace(seen, second=replace(seen.second, found=(page,))),
+    ):
+        cleaned = Cleaner("careful", strict=True).clean(document)
+        assert ("committed" in cleaned.text) is joins
+        assert bool(cleaned.proposals) is not joins
+
+
+def test_words_that_both_read_apart_are_offered_as_one() -> None:
+    text = "he re\nturned to town"
+    assert Cleaner("careful", strict=True).clean(text).text == "he returned\nto town"
+    cleaned = Cleaner("careful", strict=True).clean(seen_in(text, text))
+    assert cleaned.text == text
+    assert [it.edit.rule_id for it in cleaned.proposals] == ["joins.broken-word"]
 
 
 ENGLISH = (
