@@ -3,27 +3,59 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ocrfix.desktop.languages import speak
+from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.views.scanned import PAGE
 
 from .conftest import Desk
 
-SIZES = ((1280, 800), (1920, 1080))
+SIZES = ((1280, 800), (1920, 1080), (2560, 1440))
+THEMES = ("light", "dark", "high-contrast")
+LANGUAGES = ("en", "de", "fr")
+UNSEEN = {*zip(SIZES, THEMES, LANGUAGES, strict=True)}
+"""What is drawn where nobody looks: each size, each theme and each language once."""
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.fixture
+def speaking(desk: Desk, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The language of the window."""
+    code = request.param
+    Settings().language = code
+    try:
+        if code != "en":
+            speak(code)
+            desk.restart()
+        yield code
+    finally:
+        Settings().language = "en"
+        speak("en")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Draw all of it where somebody looks."""
+    kept = metafunc.config.getoption("--screenshots")
+    faces = [it for it in product(SIZES, THEMES, LANGUAGES) if kept or it in UNSEEN]
+    ids = [f"{size[0]}x{size[1]}-{theme}-{code}" for size, theme, code in faces]
+    metafunc.parametrize("size, theme, speaking", faces, ids=ids, indirect=["speaking"])
+
+
 def test_faces(
-    desk: Desk, request: pytest.FixtureRequest, theme: str, size: tuple[int, int], tmp_path: Path
+    desk: Desk,
+    request: pytest.FixtureRequest,
+    theme: str,
+    size: tuple[int, int],
+    speaking: str,
+    tmp_path: Path,
 ) -> None:
     kept = request.config.getoption("--screenshots")
-    if not kept and theme != "light" and size != SIZES[0]:
-        pytest.skip("the other themes are drawn in one size where nobody looks")
     folder = Path(kept or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
     window = desk.window
@@ -33,7 +65,7 @@ def test_faces(
     def shoot(face: str, widget: QWidget = window) -> int:
         QApplication.processEvents()
         picture = widget.grab()
-        picture.save(str(folder / f"{face}-{theme}-{size[0]}x{size[1]}.png"))
+        picture.save(str(folder / f"{face}-{speaking}-{theme}-{size[0]}x{size[1]}.png"))
         image = picture.toImage()
         step = 40 if widget is window else 7
         return len(
