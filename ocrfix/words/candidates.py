@@ -128,7 +128,8 @@ class Finder:
         self._confusions = confusions
         self._near = near
         self._channel = Channel(confusions)
-        self._alphabet = ascii_lowercase + traits_of(lexicon.language).alphabet
+        traits = traits_of(lexicon.language)
+        self._alphabet = ascii_lowercase + traits.alphabet
         self._common = near.words()[:MOST_COMMON]
         self._wide = WideWords(near.words()[:MOST_WIDE])
         self._lost = LostWords(near.words())
@@ -136,7 +137,7 @@ class Finder:
         self._rare_words = near.rare_words
         self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
-        self._numbers = Numbers(confusions.figures)
+        self._numbers = Numbers(confusions.figures, traits.units, traits.thousands)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._parts = Parts(lexicon, counts, self.share, self.candidates, self._pieces)
         self._found: dict[str, tuple[Any, ...]] = {}

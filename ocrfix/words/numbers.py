@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ocrfix.words import forms
 
-UNITS = ("", "s", "d", "l", "c", "st", "nd", "rd", "th", "lb", "oz", "ft", "in")
-"""The endings of a number: money, ordinals, measures."""
 BETWEEN = frozenset(".,:/-½¼¾$£")
 """Marks that stay as they are between figures."""
 UNLIKE = 9.0
@@ -37,7 +35,7 @@ YEAR_FORM = re.compile(r"1[789]\d\d")
 _BEHIND_NOUGHT = ("", ".", "/")
 # A comma read as a stop or an apostrophe.
 _STOPS = re.compile(r"[1-9]\d{0,2}(?:[.,']\d{3})+")
-_AS_COMMAS = str.maketrans(".'", ",,")
+_STOP = re.compile(r"[.,']")
 _THOUSANDS = re.compile(r"[1-9]\d{3,8}")
 
 
@@ -57,9 +55,24 @@ class Number:
 class Numbers:
     """Reads letters as the figures they look like."""
 
-    def __init__(self, signs: Mapping[str, Mapping[str, float]]) -> None:
-        """Take what signs are read for: read -> meant -> cost."""
+    def __init__(
+        self,
+        signs: Mapping[str, Mapping[str, float]],
+        units: Sequence[str],
+        thousands: str,
+    ) -> None:
+        """Take what is known of the numbers of a language.
+
+        Args:
+            signs: What signs are read for: read -> meant -> cost.
+            units: What may stand behind a number without a blank.
+            thousands: The mark between thousands; empty if it is no single one.
+        """
         self._signs = signs
+        self._units = ("", *units)
+        # What is an amount by its form is told for English ones alone.
+        self._unknown = {it for it in units if not any(forms.is_amount(f"{n}{it}") for n in "1234")}
+        self._thousands = thousands
 
     def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
         """Give numbers that a reading may stand for, without itself; the likeliest first.
@@ -75,24 +88,45 @@ class Numbers:
         wide = asked or 2 * figures >= len(reading)
         most = (MOST_A_SIGN if wide else MOST_UNASKED) * sum(map(str.isalnum, reading))
         most += SLACK if figures or asked else 0.0
-        found: dict[str, float] = {}
-        if _STOPS.fullmatch(reading):
-            found[reading.translate(_AS_COMMAS)] = THOUSANDS
-        if _THOUSANDS.fullmatch(reading) and not YEAR_FORM.fullmatch(reading):
-            found[f"{int(reading):,}"] = THOUSANDS
-        found.pop(reading, None)
+        found = self._in_thousands(reading)
         ways = self._figures(reading, wide=wide)
-        for at, unit in _ends(reading):
+        for at, unit in self._ends(reading):
             tail = self._cost_of_unit(reading[at:], unit)
             if tail >= UNLIKE:
                 continue
             for body, cost in ways[at]:
                 whole = body + unit
-                if cost + tail <= most and whole != reading and _is_amount(whole):
+                if cost + tail <= most and whole != reading and self._is_amount(body, unit):
                     likely = max(cost + tail - YEAR * bool(YEAR_FORM.fullmatch(whole)), 0.0)
                     found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
             yield Number(text, found[text])
+
+    def _in_thousands(self, reading: str) -> dict[str, float]:
+        """Return a number with the marks between its thousands, if these are lost or misread."""
+        mark = self._thousands
+        found: dict[str, float] = {}
+        if mark and _STOPS.fullmatch(reading):
+            found[_STOP.sub(mark, reading)] = THOUSANDS
+        if mark and _THOUSANDS.fullmatch(reading) and not YEAR_FORM.fullmatch(reading):
+            found[f"{int(reading):,}".replace(",", mark)] = THOUSANDS
+        found.pop(reading, None)
+        return found
+
+    def _ends(self, reading: str) -> Iterator[tuple[int, str]]:
+        """Yield where a unit may begin, and the unit; one letter of it may be read as two."""
+        for unit in self._units:
+            for width in (len(unit), len(unit) + 1) if unit else (0,):
+                if len(reading) > width:
+                    yield len(reading) - width, unit
+
+    def _is_amount(self, body: str, unit: str) -> bool:
+        """Return whether figures with a unit are an amount.
+
+        None begins with a nought, as parts of one do: 0.5.
+        """
+        whole = body if unit in self._unknown else body + unit
+        return forms.is_amount(whole) and (whole[0] != "0" or whole[1:2] in _BEHIND_NOUGHT)
 
     def _cost_of_unit(self, read: str, unit: str) -> float:
         """Weigh letters read as a unit: each as one, or two of them as one of its letters."""
@@ -140,16 +174,3 @@ class Numbers:
         if len(signs) == 1 and (signs.isdigit() or signs in BETWEEN):
             found.append((signs, 0.0))
         return found
-
-
-def _is_amount(whole: str) -> bool:
-    """Return whether it is one, and does not begin with a nought, as parts of one do: 0.5."""
-    return forms.is_amount(whole) and (whole[0] != "0" or whole[1:2] in _BEHIND_NOUGHT)
-
-
-def _ends(reading: str) -> Iterator[tuple[int, str]]:
-    """Give where a unit may begin, and the unit; one letter of it may be read as two."""
-    for unit in UNITS:
-        for width in (len(unit), len(unit) + 1) if unit else (0,):
-            if len(reading) > width:
-                yield len(reading) - width, unit

@@ -33,6 +33,8 @@ class Traits:
         signs: Marks that are read for letters where they belong to no pair, as ``»`` is for n in
             black letter, and the letters that stand for them while a text is read.
         alphabet: Its letters beside a to z.
+        units: What stands behind a number without a blank: money, ordinals, measures.
+        thousands: The mark between thousands; empty where papers print several.
         cut_stays: Whether the first half of a word that is cut at a line end is left alone.
         bare_capitals: Whether capitals are printed without their accents.
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
@@ -54,6 +56,8 @@ class Traits:
     houses: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     alphabet: str = ""
+    units: tuple[str, ...] = ()
+    thousands: str = ""
     cut_stays: bool = False
     bare_capitals: bool = False
     hyphens_stay: bool = False
@@ -101,7 +105,7 @@ def traits_of(language: str) -> Traits:
 
 
 def _traits_of(data: dict[str, Any]) -> Traits:
-    for name in ("linked_by", "endings"):
+    for name in ("linked_by", "endings", "units"):
         data[name] = tuple(data.get(name, getattr(Traits, name)))
     data["elided"] = frozenset(data.get("elided", ()))
     data["respelt"] = tuple(map(tuple, data.get("respelt", ())))

@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 from ocrfix.words import forms
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.numbers import LONGEST, MOST, Numbers
+from ocrfix.words.traits import traits_of
 
-NUMBERS = Numbers(Confusions.load().figures)
+ENGLISH, FRENCH = (
+    Numbers(Confusions.load().figures, traits_of(code).units, traits_of(code).thousands)
+    for code in ("en", "fr")
+)
+NUMBERS = ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -41,6 +46,22 @@ NUMBERS = Numbers(Confusions.load().figures)
 )
 def test_what_is_meant_is_among_them(reading: str, meant: str, why: str) -> None:
     assert meant in [number.text for number in NUMBERS.read(reading)], why
+
+
+@pytest.mark.parametrize(
+    ("reading", "meant", "never", "why"),
+    [
+        ("ler", "1er", "1st", "the first of a month"),
+        ("l5e", "15e", "15s", "other ordinals"),
+        ("1.500", None, "1,500", "a stop stands between thousands"),
+    ],
+)
+def test_numbers_end_as_the_language_has_it(
+    reading: str, meant: str | None, never: str, why: str
+) -> None:
+    found = [number.text for number in FRENCH.read(reading)]
+    assert never not in found, why
+    assert meant is None or meant in found, why
 
 
 @pytest.mark.parametrize("reading", ["1s9o", "l8g4", "17b2"])
