@@ -33,8 +33,10 @@ class Ruins:
         """
         tokens = stretch.tokens
         around = (*tokens[max(first - AROUND, 0) : first], *tokens[last : last + AROUND])
-        words = sum(map(self._is_plainly_word, around))
-        return len(around) >= AROUND and words < self._least * len(around)
+        # A table whose columns ran into each other is a ruin as well: its figures do not count.
+        told = [it for it in around if it.is_suspect or not it.core.isdecimal()]
+        words = sum(map(self._is_plainly_word, told))
+        return len(around) >= AROUND and words < self._least * len(told)
 
     def _is_plainly_word(self, token: Token) -> bool:
         if token.is_suspect:
