@@ -300,15 +300,16 @@ def _goes_with(above: Line, below: Line) -> bool:
 
 def _body_parts(page: PageLines, piece: range, *, is_head: bool) -> Iterator[Part]:
     """Bylines, jump lines, paragraphs and what keeps its lines."""
-    prints = page.prints[piece.start : piece.stop]
-    jumps = {line.start for line in page.lines[piece.start : piece.stop] if sends_away(line)}
-    body = Lines(page.text, page.lines[piece.start : piece.stop], [it.block for it in prints])
+    lines, jumps = page.lines[piece.start : piece.stop], page.jumps[piece.start : piece.stop]
+    blocks = [it.block for it in page.prints[piece.start : piece.stop]]
+    sent = {line.start for line, is_jump in zip(lines, jumps, strict=True) if is_jump}
+    body = Lines(page.text, lines, jumps, blocks)
     for number, part in enumerate(paragraphs_of(body)):
         words = page.text[part.start : part.end]
         byline = byline_in(words) if is_head and number == 0 else None
         if byline is not None:
             yield Part(PartKind.BYLINE, part.start, part.end, authors=byline.authors)
-        elif part.start in jumps:
+        elif part.start in sent:
             yield Part(PartKind.JUMP, part.start, part.end)
         else:
             yield part

@@ -32,6 +32,7 @@ class PageLines:
         aside: The lines of furniture, in order of the text.
         beside: For each of them, which line it stands behind.
         prints: How each line is printed; empty if nobody knows.
+        jumps: Which lines say where an article goes on or comes from.
         headings: Which lines are of a heading.
     """
 
@@ -79,10 +80,14 @@ class PageLines:
         self.stretches = list(_stretches(order, between))
         self.lines: list[Line] = [read_line(kept[index], language) for index in order]
         self.prints = prints_of(layout, orders, self.lines)
+        self.jumps = [sends_away(line) for line in self.lines]
         found = [
-            is_heading and not sends_away(line) and not byline_in(line.text)
-            for line, is_heading in zip(
-                self.lines, find_headings(self.lines, self.prints, language), strict=True
+            is_heading and not is_jump and not byline_in(line.text)
+            for line, is_jump, is_heading in zip(
+                self.lines,
+                self.jumps,
+                find_headings(self.lines, self.prints, language),
+                strict=True,
             )
         ]
         self.headings = _bridged(self.lines, found)

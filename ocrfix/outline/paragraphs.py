@@ -30,11 +30,13 @@ class Lines:
     Attributes:
         text: What they are lines of.
         lines: The lines.
+        jumps: Which of them say where an article goes on or comes from.
         blocks: The number of the block each stands in; empty if nobody knows.
     """
 
     text: str
     lines: Sequence[Line]
+    jumps: Sequence[bool]
     blocks: Sequence[int] = ()
 
 
@@ -122,7 +124,7 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
             or _hangs(lines[index], lines[index + 1])
             or (len(group) > 1 and _lists_on(body.text, lines[index], lines[index + 1]))
         )
-        goes_on = goes_on and not (sends_away(lines[index]) or sends_away(lines[index + 1]))
+        goes_on = goes_on and not (body.jumps[index] or body.jumps[index + 1])
         if goes_on and blocks[index] == blocks[index + 1]:
             group.append(lines[index + 1])
         else:

@@ -149,6 +149,8 @@ def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:
         first = max(0, min(index - 1, len(lines) - _LINES_AROUND))
         around = capitals[first : first + _LINES_AROUND]
         is_verse = capitals[index] and capitals[index + 1] and sum(around) >= _LEAST_CAPITALS
+        # “… hat der | Gemeinderath”: German has capitals in running text.
+        is_verse = is_verse and not (above.is_open and above.is_prose)
         if is_verse or not is_one_line_end(text, above, below):
             yield APART
         else:

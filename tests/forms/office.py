@@ -1,10 +1,13 @@
-"""LibreOffice without a window: opens what was exported, decides on changes, saves as text.
+"""LibreOffice without a window: opens what was exported, decides on changes, tells its paragraphs.
+
+Its filter for plain text leaves page breaks out, so the paragraphs are asked for one by one.
 
 It is told what to do through UNO, by a Python that has its module (``python3-uno`` on Debian).
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -15,7 +18,7 @@ SOFFICE = shutil.which("soffice")
 SECONDS = 180
 
 _SCRIPT = """
-import sys, time
+import json, sys, time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
@@ -41,8 +44,12 @@ desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", conte
 document = desktop.loadComponentFromURL(source, "_blank", 0, (value("Hidden", True),))
 helper = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
 helper.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-document.storeToURL(target, (
-    value("FilterName", "Text (encoded)"), value("FilterOptions", "UTF8,LF,,,")))
+paragraphs, told = document.Text.createEnumeration(), []
+while paragraphs.hasMoreElements():
+    paragraph = paragraphs.nextElement()
+    told.append((paragraph.String, paragraph.BreakType.value == "PAGE_BEFORE"))
+with open(target, "w", encoding="utf-8") as stream:
+    json.dump(told, stream)
 document.close(True)
 try:
     desktop.terminate()
@@ -81,7 +88,7 @@ def _decided(document: Path, folder: Path, *, accept: bool) -> str:
     assert SOFFICE is not None
     assert python is not None
     pipe = f"ocrfix{uuid.uuid4().hex}"
-    target = folder / f"{'accepted' if accept else 'rejected'}.txt"
+    target = folder / f"{'accepted' if accept else 'rejected'}.json"
     command = ".uno:AcceptAllTrackedChanges" if accept else ".uno:RejectAllTrackedChanges"
     office = subprocess.Popen(
         [
@@ -95,7 +102,7 @@ def _decided(document: Path, folder: Path, *, accept: bool) -> str:
         stderr=subprocess.DEVNULL,
     )
     try:
-        told = [pipe, document.as_uri(), target.as_uri(), command]
+        told = [pipe, document.as_uri(), str(target), command]
         subprocess.run(
             [python, "-c", _SCRIPT, *told], check=True, capture_output=True, timeout=SECONDS
         )
@@ -103,5 +110,13 @@ def _decided(document: Path, folder: Path, *, accept: bool) -> str:
     finally:
         office.kill()
         office.wait()
-    # It ends every paragraph with a line end, the last one too.
-    return target.read_text(encoding="utf-8-sig").removesuffix("\n")
+    return _text_of(json.loads(target.read_text(encoding="utf-8")))
+
+
+def _text_of(paragraphs: list[tuple[str, bool]]) -> str:
+    """A text of a paragraph a line; a page break on a line of its own belongs to the next one."""
+    lines = [words for words, _ in paragraphs]
+    for number, (_, is_on_new_page) in enumerate(paragraphs):
+        if is_on_new_page and number and not lines[number - 1]:
+            lines[number - 1] = "\f"
+    return "\n".join(lines)

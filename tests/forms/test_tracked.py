@@ -102,13 +102,35 @@ def test_any_text_comes_back(text: str) -> None:
     assert text_of(data, accept=False) == text
 
 
-@pytest.mark.skipif(
+NEEDS_OFFICE = pytest.mark.skipif(
     SOFFICE is None or python_with_uno() is None,
     reason="needs LibreOffice and its Python module (libreoffice-writer, python3-uno)",
 )
+
+
+@NEEDS_OFFICE
 @pytest.mark.parametrize("accept", [True, False], ids=["accept", "reject"])
 def test_libreoffice_decides_as_we_mean_it(sample: Cleaned, tmp_path: Path, accept: bool) -> None:
     document = tmp_path / "sample.docx"
     document.write_bytes(written(sample, MOMENT))
     wanted = sample.text if accept else sample.document.text
+    assert decided(document, tmp_path, accept=accept) == wanted
+
+
+ISSUE = (
+    Path(__file__).resolve().parents[3]
+    / "shared/data/formats/alto-bl-1824/0002647_18240217_mets.xml"
+)
+
+
+@NEEDS_OFFICE
+@pytest.mark.shared
+@pytest.mark.skipif(not ISSUE.is_file(), reason="needs ../shared/data/formats")
+@pytest.mark.parametrize("accept", [True, False], ids=["accept", "reject"])
+def test_libreoffice_keeps_the_page_breaks_of_an_issue(tmp_path: Path, accept: bool) -> None:
+    cleaned = Cleaner().clean(read(ISSUE))
+    assert "\n\f\n" in cleaned.text
+    document = tmp_path / "issue.docx"
+    document.write_bytes(written(cleaned, MOMENT))
+    wanted = cleaned.text if accept else cleaned.document.text
     assert decided(document, tmp_path, accept=accept) == wanted

@@ -127,6 +127,15 @@ def test_a_long_stretch_without_a_mark_of_paragraphs_is_parted_at_a_sentence() -
     assert all(text[part.start : part.end].endswith(".") for part in paragraphs)
 
 
+def test_german_nouns_at_the_head_of_lines_make_no_verse() -> None:
+    text = (
+        "In der letzten Sitzung hat der\nGemeinderath von der Stadt und der\nSchule gesagt, daß in der\n"
+        "Brücke am Markt und in der\nMauer am Wasser etwas gefunden wurde.\n"
+    )
+    (article,) = find_page_outline(text, language="de").articles
+    assert words(text, (article,), PartKind.PARAGRAPH) == [" ".join(text.split())]
+
+
 def laid(blocks: list[tuple[str, int]]) -> Document:
     """A page of blocks, each with the height of its lines."""
     text, made = "", []
