@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ocrfix.words import forms
+from ocrfix.words.compounds import ELIDED
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.parts import ELIDED
 
 LEAST_CAPITALS = 0.5
 """Share of its letters above which a word is printed in capitals, but for those misread."""

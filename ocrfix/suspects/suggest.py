@@ -17,11 +17,11 @@ from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.suspects.torn import Torn
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.compounds import DASH
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.own_words import OwnWords
-from ocrfix.words.parts import DASH
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.undone import Spelling
 

@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
+from ocrfix.words.compounds import COMPOUND, Parts
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
 from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
@@ -29,7 +30,6 @@ from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
-from ocrfix.words.parts import COMPOUND, Parts
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone import Undone
 from ocrfix.words.wide import WideWords

@@ -24,13 +24,13 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.candidates import I_AND, MOST_CANDIDATES, Finder
+from ocrfix.words.compounds import COMPOUND, DASH, DASHED, POSSESSIVE
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.own_words import OwnWords
-from ocrfix.words.parts import COMPOUND, DASH, DASHED, POSSESSIVE
 
 CHANNEL = 0.875
 """Part of the weighted chance of a misreading that counts beside the fit: rules, which ask

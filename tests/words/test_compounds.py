@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.compounds import Parts
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.parts import Parts
 
 MENDED = {
     "polico": ("police",),
