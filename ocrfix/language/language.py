@@ -16,7 +16,7 @@ from ocrfix.words.near import NearWords
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.shapes import Shapes
 from ocrfix.words.traits import Traits, traits_of
-from ocrfix.words.undone import Spelling
+from ocrfix.words.undone_misreadings import Spelling
 
 if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel

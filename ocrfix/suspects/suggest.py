@@ -23,7 +23,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near import NearWords
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import Ranker
-from ocrfix.words.undone import Spelling
+from ocrfix.words.undone_misreadings import Spelling
 
 MOST = 9
 MOST_WEIGHED = 16

@@ -31,7 +31,7 @@ from ocrfix.words.memo import Memo
 from ocrfix.words.near import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
-from ocrfix.words.undone import Undone
+from ocrfix.words.undone_misreadings import Undone
 from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 80

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.shapes import Shapes
-from ocrfix.words.undone import MOST_STEPS, Spelling, Undone
+from ocrfix.words.undone_misreadings import MOST_STEPS, Spelling, Undone
 
 LEXICON = Lexicon.load()
 UNDOING = Confusions.load().undoing
