@@ -12,7 +12,7 @@ from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.shapes import Shapes
 from ocrfix.words.traits import Traits, traits_of

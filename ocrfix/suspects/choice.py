@@ -29,7 +29,7 @@ from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
 """Letters that are words, and O, the interjection."""
@@ -47,7 +47,7 @@ class Traits(NamedTuple):
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
         ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
             much of a word is misread the rest is likelier to be.
-        strokes: Uprights and bows that differ, as letters are spelt in ``words.near``; of
+        strokes: Uprights and bows that differ, as letters are spelt in ``words.near_words``; of
             those that it has more than are printed only part counts.
         longer: Letters in which it is longer than what is printed; below 0 if shorter.
         speck: It is nothing at all, and one sign was printed.

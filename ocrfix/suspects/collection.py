@@ -21,7 +21,7 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.words.channel import Channel
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 _LEAST_EXPECTED = 1e-4
 """Sights that chance alone makes of any word."""

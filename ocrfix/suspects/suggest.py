@@ -20,7 +20,7 @@ from ocrfix.words.candidate import Candidate
 from ocrfix.words.compounds import DASH
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.undone_misreadings import Spelling

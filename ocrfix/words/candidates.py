@@ -28,7 +28,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.lost import LostWords
 from ocrfix.words.memo import Memo
-from ocrfix.words.near import LONGEST, NearWords
+from ocrfix.words.near_words import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone

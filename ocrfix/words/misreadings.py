@@ -20,7 +20,7 @@ from ocrfix.words.confusions import Confusions, Meaning
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo
-from ocrfix.words.near import LONGEST, NearWords
+from ocrfix.words.near_words import LONGEST, NearWords
 
 LEAST_SHARE = 0.9
 """Least share of a mined form's occurrences that stand for one word."""

@@ -29,7 +29,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.own_words import OwnWords
 
 CHANNEL = 0.875

@@ -36,7 +36,7 @@ from ocrfix.words.channel import WEIGHT, Channel  # noqa: E402
 from ocrfix.words.confusions import Confusions  # noqa: E402
 from ocrfix.words.counts import Counts  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
-from ocrfix.words.near import NearWords  # noqa: E402
+from ocrfix.words.near_words import NearWords  # noqa: E402
 from ocrfix.words.shapes import Shapes  # noqa: E402
 
 Score = Callable[[str, str, int], float]

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 from ocrfix.words.lists import word_list  # noqa: E402
-from ocrfix.words.near import (  # noqa: E402
+from ocrfix.words.near_words import (  # noqa: E402
     LETTER_BUCKETS,
     LONGEST_FAR,
     MOST_IN_BUCKET,

@@ -11,7 +11,7 @@ from ocrfix.suspects.choice import RUINED, Choice, Print, Traits, shipped_weight
 from ocrfix.suspects.numeric import SURE, Asked
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
 CHOICE = Choice(Lexicon.load(), NearWords.load())

@@ -12,7 +12,7 @@ from ocrfix.words.candidates import MOST_CANDIDATES
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.own_words import MOST_OWN_NEAR, OwnWords
 from ocrfix.words.ranking import Ranker
 

@@ -7,7 +7,7 @@ import pytest
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.misreadings import Misreadings
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, Levenshtein
 
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 from ocrfix.words.wide import WideWords
 
 COMMON = NearWords.load().words()[:2000]

@@ -25,7 +25,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.memo import Memo
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 # Letters, apostrophes inside.
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

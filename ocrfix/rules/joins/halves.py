@@ -17,7 +17,7 @@ from ocrfix.evidence import NO_USE, Use, form_of
 from ocrfix.rules.context import Context
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 # The words counted for resources/lists/en/compounds.tsv.
 _COMPOUND_WORDS = 1_587_488

@@ -26,7 +26,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import Misreadings
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
 SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")

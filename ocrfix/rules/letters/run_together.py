@@ -27,7 +27,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.memo import Memo, kept_with
-from ocrfix.words.near import NearWords
+from ocrfix.words.near_words import NearWords
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.
 _WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)”\"—])")

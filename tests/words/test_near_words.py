@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from ocrfix.errors import LexiconMissingError
-from ocrfix.words.near import LONGEST, MOST_FOUND, NearWords
+from ocrfix.words.near_words import LONGEST, MOST_FOUND, NearWords
 
 NEAR = NearWords.load()
 
