@@ -19,7 +19,7 @@ from ocrfix.language.hashed import Hashed
 from ocrfix.language.kinds import KINDS, LENGTHS, NOTHING, OPENING, kind_of
 from ocrfix.language.surface import Surface
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.memo import Memo
+from ocrfix.words.cache import Memo
 
 UNIT = 1024
 """Parts of a nat that costs are counted in."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
 
 MOST_LOST = 3
 """Letters that are looked for at most."""

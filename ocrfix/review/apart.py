@@ -26,7 +26,7 @@ from ocrfix.review.parcel import pack, unpack
 from ocrfix.review.session import Outcome, Work
 from ocrfix.text.document import Block, Line, Page, Word
 from ocrfix.text.packing import Column
-from ocrfix.words.memo import forget_answers
+from ocrfix.words.cache import forget_answers
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""

@@ -19,9 +19,9 @@ from itertools import compress, pairwise
 from ocrfix.rules.tokens import Places, UnknownTokens
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import iterate_blocks
+from ocrfix.words.cache import Memo
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo
 
 # Unlisted words are weighed only where they stand close together, so many begin within so many
 # characters; and all words where such do that speak for another language. That is a twentieth

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from ocrfix.rules.tally import BLANKS, Following, Piece
 from ocrfix.text.tokens import iterate_stretches
+from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo, kept_with
 
 _MARKS = string.punctuation + "“”‘’—"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import compress
 
 from ocrfix.rules.tokens import Places
-from ocrfix.words.memo import Memo
+from ocrfix.words.cache import Memo
 
 
 class WordSearch:

@@ -24,11 +24,11 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.resources import read_numbers, resource
 from ocrfix.suspects.numeric import NOTHING, Asked
+from ocrfix.words.cache import Memo
 from ocrfix.words.compounds import DASH
 from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 

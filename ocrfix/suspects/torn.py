@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.compounds import ELIDED
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
 
 WINDOW = 64

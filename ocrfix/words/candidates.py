@@ -18,6 +18,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.compounds import COMPOUND, Parts
@@ -27,7 +28,6 @@ from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.lost import LostWords
-from ocrfix.words.memo import Memo
 from ocrfix.words.near_words import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of

@@ -13,8 +13,8 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
-from ocrfix.words.memo import Memo
 
 WEIGHT = 0.8
 """Part of the mined costs that counts beside the fit between neighbours. Their rates are

@@ -25,9 +25,9 @@ import regex
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo, kept_with
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
 """Letters that are told apart; the first marks the borders of a word, the last is any other."""

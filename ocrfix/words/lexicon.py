@@ -15,8 +15,8 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.cache import MEMO_SIZE, Memo
 from ocrfix.words.made_up import InUse
-from ocrfix.words.memo import MEMO_SIZE, Memo
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
@@ -121,7 +121,7 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
-        kept: What others worked out with it, and forget with it; see `ocrfix.words.memo.kept_with`.
+        kept: What others worked out with it, and forget with it; see `ocrfix.words.cache.kept_with`.
     """
 
     knows: Callable[[str], bool]

@@ -8,9 +8,9 @@ from typing import Protocol
 
 import marisa_trie
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.traits import traits_of
 
 LONGEST_MADE_UP = 40

@@ -15,11 +15,11 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.channel import UNSEEN, WEIGHT, Channel
 from ocrfix.words.confusions import Confusions, Meaning
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.near_words import LONGEST, NearWords
 
 LEAST_SHARE = 0.9

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 from string import ascii_lowercase
 
+from ocrfix.words.cache import Memo
 from ocrfix.words.confusions import LONGEST_GROUP
-from ocrfix.words.memo import Memo
 from ocrfix.words.shapes import Shapes
 
 SHORTEST = 5

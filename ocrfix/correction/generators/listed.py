@@ -15,7 +15,7 @@ from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
-from ocrfix.words.memo import Memo
+from ocrfix.words.cache import Memo
 from ocrfix.words.ranking import CHANNEL
 
 LONE_LETTERS = frozenset("Iai")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
+from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.ranking import CHANNEL
 
 COMMON = {1: 5000.0, 2: 300.0, 3: 5.0, 4: 0.5}

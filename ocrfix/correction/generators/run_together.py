@@ -17,8 +17,8 @@ from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
+from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 
 SHORTEST, LONGEST = 3, 40
 """Letters of a token that may be several words."""

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
+from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import kept_with
 
 # A long s never ends a word.
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")

@@ -21,10 +21,10 @@ from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.cache import Memo
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.memo import Memo
 from ocrfix.words.near_words import NearWords
 
 # Letters, apostrophes inside.

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.company import as_meant
 from ocrfix.rules.neighbours import word_after, word_before
+from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import kept_with
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of

@@ -16,7 +16,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
-from ocrfix.words.memo import Memo
+from ocrfix.words.cache import Memo
 
 # One or two marks, or a hyphen with a speck behind it that may have been read as a stroke
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.

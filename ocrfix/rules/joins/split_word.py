@@ -14,8 +14,8 @@ from ocrfix.rules.neighbours import piece_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo, kept_with
 
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"

@@ -20,11 +20,11 @@ from ocrfix.rules.neighbours import (
     word_after,
     word_before,
 )
+from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import Misreadings
 from ocrfix.words.near_words import NearWords
 

@@ -32,10 +32,10 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
+from ocrfix.words.cache import kept_with
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import wants_capital
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or

@@ -27,9 +27,9 @@ from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
+from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import kept_with
 from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 

@@ -22,10 +22,10 @@ from ocrfix.rules.letters.company import (
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import kept_with
 
 _PRINTED_TOO = "tho"
 # “Ho” and “Wo” are names too.

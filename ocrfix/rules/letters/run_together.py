@@ -21,12 +21,12 @@ from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
+from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.channel import Channel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo, kept_with
 from ocrfix.words.near_words import NearWords
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.wholes import MOST_LOST, Wholes
+from ocrfix.words.cache import Memo
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 
 # With more letters a piece misread in one is found by looking at each, which is dear.
 _LONGEST = 24

@@ -27,8 +27,8 @@ from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
 from ocrfix.rules.lost.readings import Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
+from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
-from ocrfix.words.memo import Memo
 
 _ROUNDS = 2
 # Words before and behind a reading that are scored with it.

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ocrfix.cleaning import Cleaner
+from ocrfix.words.cache import Memo, forget_answers, kept_with
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.memo import Memo, forget_answers, kept_with
 
 
 def test_memories_are_emptied_together_and_answer_on() -> None:
