@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.packed import PackedCounts
+from ocrfix.words.packed_counts import PackedCounts
 
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""

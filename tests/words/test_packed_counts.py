@@ -8,7 +8,7 @@ import pytest
 
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.own_words import OwnWords
-from ocrfix.words.packed import PackedCounts
+from ocrfix.words.packed_counts import PackedCounts
 
 MANY = {f"word{number * 7919 % 1000}": number for number in range(1000)}
 
