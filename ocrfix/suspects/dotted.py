@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from ocrfix.suspects.torn import Joined
+from ocrfix.suspects.joins import Joined
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.lists import word_list
 from ocrfix.words.ranking import CHANNEL, Ranked

@@ -13,9 +13,9 @@ from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.dotted import Dotted
+from ocrfix.suspects.joins import Torn
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
-from ocrfix.suspects.torn import Torn
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.compounds import DASH
 from ocrfix.words.counts import Counts
