@@ -9,10 +9,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from ocrfix.rules.neighbours import word_after, word_before, words_beyond
+from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
 from ocrfix.suspects.company import Company
-from ocrfix.suspects.dotted import Dotted
 from ocrfix.suspects.joins import Torn
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
