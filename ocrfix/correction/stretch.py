@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.suspects.detect import Nature
-from ocrfix.suspects.looks import Look
+from ocrfix.suspects.token_features import Look
 from ocrfix.text.tokens import TextSpan
 from ocrfix.words.traits import Traits
 

@@ -16,8 +16,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.evidence import Evidence, Use
-from ocrfix.suspects.looks import Doubt
 from ocrfix.suspects.settings import Settings
+from ocrfix.suspects.token_features import Doubt
 from ocrfix.words.channel import Channel
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon

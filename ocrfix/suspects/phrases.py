@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from ocrfix.suspects.looks import Look
+from ocrfix.suspects.token_features import Look
 
 _LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "’": "'"})
 

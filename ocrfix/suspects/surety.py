@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ocrfix.suspects.looks import Look
+from ocrfix.suspects.token_features import Look
 
 BANDS = 10
 LEAST_WORDS = 200
