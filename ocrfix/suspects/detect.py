@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ocrfix.suspects.collection import NO_FINDING, Collection
+from ocrfix.suspects.ocr_confidence import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.phrases import Phrases
 from ocrfix.suspects.settings import Settings
-from ocrfix.suspects.surety import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.suspects.token_features import Doubt, Look, Looker
 from ocrfix.text.tokens import iterate_stretches

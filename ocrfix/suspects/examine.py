@@ -12,10 +12,10 @@ from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
+from ocrfix.suspects.ocr_confidence import Confidence
 from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
-from ocrfix.suspects.surety import Confidence
 from ocrfix.suspects.suspect import Suggestion, Suspect
 from ocrfix.text.source_map import SourceMap
 from ocrfix.words.channel import Channel
