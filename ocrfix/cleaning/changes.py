@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ocrfix.cleaning.articles import cleaned_outline, some_of
-from ocrfix.cleaning.grounds import NO_GROUNDS, Grounds
+from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel

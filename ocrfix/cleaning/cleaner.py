@@ -12,9 +12,9 @@ from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
 from ocrfix.cleaning.collector import collector_at_rest
-from ocrfix.cleaning.grounds import Grounds
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.profile import Profile, load_profile
+from ocrfix.cleaning.provenance import Grounds
 from ocrfix.cleaning.run import Run
 from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts

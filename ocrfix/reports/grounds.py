@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ocrfix.cleaning.grounds import Grounds
+from ocrfix.cleaning.provenance import Grounds
 from ocrfix.text.wording import counted
 
 
