@@ -9,7 +9,7 @@ from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.evidence.channel import Channel
-from ocrfix.reports.grounds import tell_grounds
+from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import remarks_as_data, tell_remarks
 from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document

@@ -12,7 +12,7 @@ from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.reports import markup
-from ocrfix.reports.grounds import tell_grounds
+from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import lines_of
 from ocrfix.resources import resource
 from ocrfix.share import Tell, between, counted, unheard
