@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
-from ocrfix.cleaning.collector import collector_at_rest
+from ocrfix.cleaning.gc_pause import collector_at_rest
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from ocrfix.cleaning import Cleaner
-from ocrfix.cleaning.collector import collector_at_rest
+from ocrfix.cleaning.gc_pause import collector_at_rest
 from ocrfix.errors import RulePackError
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
