@@ -17,7 +17,7 @@ from ocrfix.desktop.opening import Opened, bytes_of, note_of
 from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
 from ocrfix.review.chosen import as_chosen, choose_encoding, choose_language
-from ocrfix.review.own import lay_in
+from ocrfix.review.own_settings import lay_in
 from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
 

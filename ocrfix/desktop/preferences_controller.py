@@ -16,9 +16,9 @@ from ocrfix.desktop.messages import Messages
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.settings import Settings
 from ocrfix.errors import OcrfixError
-from ocrfix.review.own import change_list
 from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
+from ocrfix.review.own_settings import change_list
 from ocrfix.review.store import profile_of
 
 

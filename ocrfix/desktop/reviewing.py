@@ -16,7 +16,7 @@ from ocrfix.outline import Said
 from ocrfix.review import Item, Session, Status
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
-from ocrfix.review.own import switch_always
+from ocrfix.review.own_settings import switch_always
 
 
 class Reviewing(QObject):

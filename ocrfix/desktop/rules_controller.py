@@ -20,7 +20,6 @@ from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import write_atomic
-from ocrfix.review.own import rules_off, switch_always
 from ocrfix.review.own_rules import (
     drop_rule,
     keep_rules,
@@ -29,6 +28,7 @@ from ocrfix.review.own_rules import (
     rules_in,
     rules_kept,
 )
+from ocrfix.review.own_settings import rules_off, switch_always
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
 from ocrfix.rules.pack import text_of_pack

@@ -17,7 +17,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.errors import OcrfixError
 from ocrfix.review.chosen import Chosen, all_chosen
 from ocrfix.review.decisions import Entry, Journal
-from ocrfix.review.own import choices_in
+from ocrfix.review.own_settings import choices_in
 from ocrfix.review.replay import Choices
 from ocrfix.review.scans import said_of_scans
 

@@ -17,7 +17,7 @@ from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
 from ocrfix.review.listing import NO_ITEMS, Items
-from ocrfix.review.own import choices_in
+from ocrfix.review.own_settings import choices_in
 from ocrfix.review.readings import Reading, Seen, as_decision
 from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
 from ocrfix.review.store import DONE, IN_WORK, Project

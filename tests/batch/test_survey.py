@@ -11,7 +11,7 @@ from ocrfix.reports.quality import Legibility
 from ocrfix.review import Choices, Session, Verdict, open_project
 from ocrfix.review.decisions import Decision
 from ocrfix.review.offers import offers_in
-from ocrfix.review.own import choices_in
+from ocrfix.review.own_settings import choices_in
 
 PAGE = (
     "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn had gone "

@@ -10,9 +10,9 @@ from ocrfix.formats import read
 from ocrfix.review import Project, Session, Verdict, open_project
 from ocrfix.review.always import Always, Reach, settle
 from ocrfix.review.lock import now
-from ocrfix.review.own import lay_in
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.own_rules import packs_of, rules_in
+from ocrfix.review.own_settings import lay_in
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import entries_of, pack_of
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.theme import reading_font
 from ocrfix.desktop.views.parts import column, label
-from ocrfix.review.own import entries_of
 from ocrfix.review.own_lists import OwnList
+from ocrfix.review.own_settings import entries_of
 
 _SIZE_PX = (480, 520)
 _POINTS = 12.0
