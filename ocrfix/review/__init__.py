@@ -6,10 +6,10 @@ decisions, a project keeps them in a file, and the command line replays them.
 
 from ocrfix.review.decisions import Decision, Journal, Verdict
 from ocrfix.review.items import Item, Status
+from ocrfix.review.pipeline import Way, way_to_clean
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import Project, open_project
-from ocrfix.review.way import Way, way_to_clean
 
 __all__ = [
     "Choices",

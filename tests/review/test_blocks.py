@@ -19,7 +19,7 @@ from ocrfix.review import Project, Session, Status, open_project
 from ocrfix.review.blocks import BlockKind, Deed, find_blocks, lines_around, mark
 from ocrfix.review.blocks import _heaviest as heaviest
 from ocrfix.review.history import history_of
-from ocrfix.review.way import way_to_clean
+from ocrfix.review.pipeline import way_to_clean
 from ocrfix.text.document import Document
 
 NEWS = (

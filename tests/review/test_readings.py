@@ -10,6 +10,7 @@ import pytest
 
 from ocrfix.review import Session, open_project
 from ocrfix.review.decisions import Verdict
+from ocrfix.review.pipeline import way_to_clean
 from ocrfix.review.readings import (
     Reading,
     Seen,
@@ -19,7 +20,6 @@ from ocrfix.review.readings import (
     second_of,
     with_readings,
 )
-from ocrfix.review.way import way_to_clean
 from ocrfix.text.document import Block, Box, Document, Line, Page, Word
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 
