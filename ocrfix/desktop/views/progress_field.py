@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ocrfix.desktop.views.parts import button, label, row
-from ocrfix.review.apart import Progress
+from ocrfix.review.worker import Progress
 
 _BAR_WIDTH_PX = 120
 _BAR_HEIGHT_PX = 6

@@ -18,9 +18,9 @@ from ocrfix.desktop.views.fields import Fields
 from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.evidence.channel import Channel
-from ocrfix.review.apart import Progress
 from ocrfix.review.history import work_of_day
 from ocrfix.review.lock import Holder, now, user_name
+from ocrfix.review.worker import Progress
 
 _COUNTED_LENGTH = 200_000
 _DAY = len("2026-01-01")

@@ -11,9 +11,9 @@ import pytest
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
-from ocrfix.review.apart import Errand, Progress
 from ocrfix.review.parcel import pack, unpack
 from ocrfix.review.session import Outcome, Work
+from ocrfix.review.worker import Errand, Progress
 from ocrfix.text.document import Block, Document, Line, Page, Word
 
 SENTENCE = (
