@@ -23,7 +23,7 @@ from ocrfix.review.offers import Offer, decisions_of, offers_in
 from ocrfix.review.places import readings_folder
 from ocrfix.review.readings import Reading
 from ocrfix.rules.scan.evidence import folded
-from ocrfix.scan.apart import Rereader, Row
+from ocrfix.scan.worker import Rereader, Row
 from ocrfix.text.document import Page
 from ocrfix.text.second_reading import SecondReading, SeenPlace
 

@@ -11,8 +11,8 @@ import pytest
 
 from ocrfix.errors import InputError
 from ocrfix.formats import read
-from ocrfix.scan.apart import Rereader
 from ocrfix.scan.pictures import Places, Sheet, sheets_of
+from ocrfix.scan.worker import Rereader
 from ocrfix.text.document import Document
 
 from .conftest import DATA, needs_tesseract
