@@ -20,7 +20,7 @@ from ocrfix.batch.orders import Order
 from ocrfix.batch.pool import Pool
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats import read
-from ocrfix.review.parcel import pack, unpack
+from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.text.document import Document, Page
 
 _HINT = "Nothing else is touched. Save it anew, in another format or in smaller parts."

@@ -22,7 +22,7 @@ from typing import cast
 from ocrfix.errors import OcrfixError
 from ocrfix.lifeline import end_with_parent
 from ocrfix.memory import give_back_at_once
-from ocrfix.review.parcel import pack, unpack
+from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
 from ocrfix.text.document import Block, Line, Page, Word
 from ocrfix.text.packing import Column

@@ -11,7 +11,7 @@ import pytest
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
-from ocrfix.review.parcel import pack, unpack
+from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
 from ocrfix.review.worker import Errand, Progress
 from ocrfix.text.document import Block, Document, Line, Page, Word
