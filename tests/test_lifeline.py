@@ -85,7 +85,7 @@ errand._bare_work = lives.{Life}Work
 errand.run(print)
 """
 COUNTED = """
-from ocrfix.batch.finds import Item
+from ocrfix.batch.inputs import Item
 from ocrfix.batch.gather import Reading, gather
 from ocrfix.batch.limits import Limits
 plan = lives.Plan([Item("a", None, load=lives.{Life}Bytes)])

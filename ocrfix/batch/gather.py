@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Order

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ocrfix.batch.archives import Archive, why_unsafe
-from ocrfix.batch.finds import Item, Stamp, folder_of
+from ocrfix.batch.inputs import Item, Stamp, folder_of
 from ocrfix.batch.orders import Order
 from ocrfix.batch.remote import Remote
 from ocrfix.batch.scout import Scout

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ocrfix.batch.database import connect, refused
-from ocrfix.batch.finds import Stamp
+from ocrfix.batch.inputs import Stamp
 from ocrfix.batch.names import LEDGER_NAME
 from ocrfix.batch.orders import Outcome, State, Written
 from ocrfix.batch.store import FolderStore, Store

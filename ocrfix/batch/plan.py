@@ -17,7 +17,7 @@ from ocrfix.batch.archives import (
     open_archive,
     why_unsafe,
 )
-from ocrfix.batch.finds import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
+from ocrfix.batch.inputs import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
 from ocrfix.batch.issues import (
     is_issue,
     issues_at,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ocrfix.batch.archives import why_unsafe
-from ocrfix.batch.finds import folder_of
+from ocrfix.batch.inputs import folder_of
 from ocrfix.batch.orders import Order
 from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from ocrfix.batch.finds import Found, Item, PassedOver, Stamp
+from ocrfix.batch.inputs import Found, Item, PassedOver, Stamp
 from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import (
     made_names,

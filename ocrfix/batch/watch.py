@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ocrfix.batch.finds import Item, Stamp
+from ocrfix.batch.inputs import Item, Stamp
 from ocrfix.batch.orders import Outcome, State
 
 if TYPE_CHECKING:

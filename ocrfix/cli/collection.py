@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.names import FORMATS, target_names
 from ocrfix.batch.orders import Outcome, State

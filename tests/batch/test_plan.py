@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch import issues
-from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.plan import make_plan
 from ocrfix.errors import BadArgumentsError, InputError
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.plan import make_plan
 from ocrfix.batch.remote import Remote, is_address, store_at
 from ocrfix.batch.store import FolderStore

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.finds import Item, PassedOver
+from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.limits import Limits, can_limit_memory
 from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import make_plan
