@@ -16,8 +16,8 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self
 
+from ocrfix.batch.jobs import Order, Outcome, State
 from ocrfix.batch.lots import Setup, clean_lot, in_lots
-from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.processes import LOCAL
 from ocrfix.errors import BadArgumentsError, OcrfixError
 from ocrfix.formats.border import border

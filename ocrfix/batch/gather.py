@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from ocrfix.batch.inputs import Item, PassedOver
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import LEDGER_NAME
-from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from ocrfix.batch.archives import Archive, why_unsafe
 from ocrfix.batch.inputs import Item, Stamp, folder_of
-from ocrfix.batch.orders import Order
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.remote import Remote
 from ocrfix.batch.scout import Scout
 from ocrfix.errors import InputError

@@ -18,8 +18,8 @@ from typing import Any, Self
 
 from ocrfix.batch.database import connect, refused
 from ocrfix.batch.inputs import Stamp
+from ocrfix.batch.jobs import Outcome, State, Written
 from ocrfix.batch.names import LEDGER_NAME
-from ocrfix.batch.orders import Outcome, State, Written
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.errors import BadArgumentsError, InputError, OutputError
 from ocrfix.review import lock

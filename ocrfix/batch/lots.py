@@ -11,8 +11,8 @@ from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
 
+from ocrfix.batch.jobs import Order, Outcome
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order, Outcome
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import Store

@@ -18,8 +18,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Generic, Protocol, Self, TypeVar
 
 from ocrfix.batch import processes
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits, limit_memory
-from ocrfix.batch.orders import Order
 from ocrfix.batch.processes import Child
 from ocrfix.errors import OcrfixError
 

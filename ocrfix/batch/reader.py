@@ -15,8 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ocrfix.batch import processes
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order
 from ocrfix.batch.pool import Pool
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats import read

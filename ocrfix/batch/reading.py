@@ -7,7 +7,7 @@ from functools import partial
 
 from ocrfix.batch.archives import why_unsafe
 from ocrfix.batch.inputs import folder_of
-from ocrfix.batch.orders import Order
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.remote import Remote
 from ocrfix.errors import InputError
 from ocrfix.formats.read import beside

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ocrfix.batch.inputs import Found, Item, PassedOver, Stamp
+from ocrfix.batch.jobs import Order, Outcome, State
 from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import (
     made_names,
     may_be_read_only,
     target_names,
 )
-from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.scans import are_same
 from ocrfix.batch.settings import Settings

@@ -9,8 +9,8 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of
 from ocrfix.errors import OcrfixError

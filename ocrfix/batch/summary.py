@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ocrfix.batch.jobs import State
 from ocrfix.batch.ledger import Entry, Ledger
 from ocrfix.batch.names import REPORT_FOLDER, REPORT_STEM
-from ocrfix.batch.orders import State
 from ocrfix.batch.remote import is_address
 from ocrfix.batch.store import Store
 from ocrfix.reports.changes_page import changes_page

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.cleaning import Profile

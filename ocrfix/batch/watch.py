@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrfix.batch.inputs import Item, Stamp
-from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.jobs import Outcome, State
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver

@@ -13,9 +13,9 @@ from functools import partial
 from typing import Any
 
 from ocrfix.batch.archives import why_unsafe
+from ocrfix.batch.jobs import Order, Outcome, State, Written
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.names import made_names
-from ocrfix.batch.orders import Order, Outcome, State, Written
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.batch.scans import noted

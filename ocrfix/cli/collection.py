@@ -11,9 +11,9 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from ocrfix.batch.inputs import Item, PassedOver
+from ocrfix.batch.jobs import Outcome, State
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
 from ocrfix.batch.names import FORMATS, target_names
-from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Cleaners, Options, write_collections

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.jobs import Outcome, State
 from ocrfix.cli.streams import bare_terminal, is_heard
 from ocrfix.text.wording import counted, shown
 

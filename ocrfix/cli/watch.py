@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from ocrfix.batch.jobs import Outcome, State
 from ocrfix.batch.ledger import Ledger, ledger_path, open_ledger
-from ocrfix.batch.orders import Outcome, State
 from ocrfix.batch.plan import Plan
 from ocrfix.batch.pool import Pool
 from ocrfix.batch.run import Batch, Options

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch import lots, processes
+from ocrfix.batch.jobs import Order, State
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order, State
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
 from ocrfix.batch.work import cleaners

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.orders import Order
 from ocrfix.batch.pool import Pool
 
 PATIENCE_SECONDS = 60

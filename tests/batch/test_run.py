@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.batch.jobs import Order, Outcome, State
 from ocrfix.batch.ledger import open_ledger
-from ocrfix.batch.orders import Order, Outcome, State
 from ocrfix.batch.plan import make_plan
 from ocrfix.batch.run import Batch, Tally
 from ocrfix.batch.settings import Settings

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch.inputs import Item, PassedOver
+from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits, can_limit_memory
-from ocrfix.batch.orders import Order
 from ocrfix.batch.plan import make_plan
 from ocrfix.batch.scout import Scout
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from ocrfix.batch.inputs import Item, Stamp
-from ocrfix.batch.orders import Outcome, State
+from ocrfix.batch.jobs import Outcome, State
 from ocrfix.batch.watch import Arrivals
 
 
