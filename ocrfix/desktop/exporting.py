@@ -18,9 +18,9 @@ from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.progress_field import ProgressField
 from ocrfix.errors import OcrfixError
 from ocrfix.forms.table import this_moment
+from ocrfix.progress import Tell
 from ocrfix.review import Session
 from ocrfix.review.store import profile_of
-from ocrfix.share import Tell
 
 _EXPORT = "export"
 _SHOWN_MS = 300

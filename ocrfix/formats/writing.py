@@ -26,7 +26,7 @@ from ocrfix.formats.source import Source
 from ocrfix.formats.write_alto import write_alto
 from ocrfix.formats.write_hocr import write_hocr
 from ocrfix.formats.write_page import write_page_xml
-from ocrfix.share import Tell, unheard
+from ocrfix.progress import Tell, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.forms.tracked import READER, author_of
+from ocrfix.progress import Tell, between, counted
 from ocrfix.reports.document import as_json
-from ocrfix.share import Tell, between, counted
 from ocrfix.version import __version__
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from ocrfix.share import Tell, between, counted, unheard
+from ocrfix.progress import Tell, between, counted, unheard
 
 # Zip knows no earlier moment; a real one would make every export differ.
 _MOMENT = (1980, 1, 1, 0, 0, 0)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from ocrfix.forms.archive import zipped
 from ocrfix.forms.xml_text import xml_text
 from ocrfix.outline import Part, PartKind
+from ocrfix.progress import Tell, between, unheard
 from ocrfix.reports.article import printed_parts
 from ocrfix.resources import resource
-from ocrfix.share import Tell, between, unheard
 from ocrfix.text.tokens import iterate_lines
 
 if TYPE_CHECKING:

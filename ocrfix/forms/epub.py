@@ -20,8 +20,8 @@ from ocrfix.forms.web import (
     title_of_document,
 )
 from ocrfix.forms.xml_text import xml_text, xml_value
+from ocrfix.progress import Tell, between
 from ocrfix.resources import resource
-from ocrfix.share import Tell, between
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned

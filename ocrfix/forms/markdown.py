@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
 from ocrfix.outline import KEPT_LINES, Part, PartKind
+from ocrfix.progress import Tell, unheard
 from ocrfix.reports.article import printed_parts
-from ocrfix.share import Tell, unheard
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned

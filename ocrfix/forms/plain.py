@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
+from ocrfix.progress import Tell, between
 from ocrfix.reports.article import words_of
 from ocrfix.reports.document import as_json, document_as_data, text_bytes
 from ocrfix.reports.html import to_html
-from ocrfix.share import Tell, between
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import BadArgumentsError, OutputError
 from ocrfix.outline.page import page_starts
+from ocrfix.progress import Tell, between, in_steps, unheard
 from ocrfix.reports.article import article_as_data, article_parts, words_of
 from ocrfix.reports.document import as_json
-from ocrfix.share import Tell, between, in_steps, unheard
 from ocrfix.text.wording import as_utf8
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ocrfix.share import Tell, unheard
+from ocrfix.progress import Tell, unheard
 from ocrfix.text.wording import noop
 
 if TYPE_CHECKING:

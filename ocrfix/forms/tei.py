@@ -18,8 +18,8 @@ from ocrfix.forms.tracked import READER
 from ocrfix.forms.web import steps_of, title_of_document
 from ocrfix.forms.xml_text import xml_text, xml_value
 from ocrfix.outline import Article, Part, PartKind
+from ocrfix.progress import Tell, between
 from ocrfix.resources import resource
-from ocrfix.share import Tell, between
 from ocrfix.version import __version__
 
 if TYPE_CHECKING:

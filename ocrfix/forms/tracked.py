@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.forms.docx import document_of, packed
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.share import Tell, between, counted
+from ocrfix.progress import Tell, between, counted
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ocrfix.formats import encode
 from ocrfix.forms.xml_text import xml_text, xml_value
 from ocrfix.outline import Article, ArticleKind, Part, PartKind
+from ocrfix.progress import Tell, between, in_steps
 from ocrfix.resources import resource
-from ocrfix.share import Tell, between, in_steps
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned

@@ -11,7 +11,7 @@ from ocrfix.outline import (
     Part,
     PartKind,
 )
-from ocrfix.share import Tell, between, counted
+from ocrfix.progress import Tell, between, counted
 
 _OUTLINE_SHARE = 0.5
 """Of the time that writing the articles takes, for finding them; measured on two megabytes."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.evidence.channel import Channel
+from ocrfix.progress import Tell, counted, unheard
 from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import remarks_as_data, tell_remarks
-from ocrfix.share import Tell, counted, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex

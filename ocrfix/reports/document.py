@@ -8,10 +8,10 @@ from typing import Any
 
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.formats import encode
+from ocrfix.progress import Tell, between, unheard
 from ocrfix.reports.article import article_parts
 from ocrfix.reports.changes import changes_as_data
 from ocrfix.reports.provenance import grounds_as_data
-from ocrfix.share import Tell, between, unheard
 from ocrfix.text.wording import as_utf8
 from ocrfix.version import __version__
 

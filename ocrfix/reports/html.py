@@ -11,11 +11,11 @@ from pathlib import PurePath
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.progress import Tell, between, counted, unheard
 from ocrfix.reports import markup
 from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import lines_of
 from ocrfix.resources import resource
-from ocrfix.share import Tell, between, counted, unheard
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened
 from ocrfix.version import __version__

@@ -15,7 +15,7 @@ from ocrfix.desktop.dialogs import export
 from ocrfix.desktop.exporting import Exporting
 from ocrfix.formats import read
 from ocrfix.forms.table import Asked
-from ocrfix.share import Tell, unheard
+from ocrfix.progress import Tell, unheard
 
 from .conftest import Desk
 

@@ -9,7 +9,7 @@ from ocrfix.batch.names import FORMATS
 from ocrfix.cleaning import Cleaned
 from ocrfix.cli.main import make_parser
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked, this_moment
-from ocrfix.share import unheard
+from ocrfix.progress import unheard
 
 TEXT = "HARBOUR OPENED\n\nBy JO BELL\n\nThe mayor cut tbe ribbon, and all cheered \x07\ufffe.\n"
 

@@ -14,7 +14,7 @@ from ocrfix.desktop.languages import format_word
 from ocrfix.errors import OutputError
 from ocrfix.formats import WRITABLE, same_file, write_atomic, write_back
 from ocrfix.forms.table import FORMS, Asked, Form
-from ocrfix.share import Tell, between, unheard
+from ocrfix.progress import Tell, between, unheard
 from ocrfix.text.wording import noop
 
 _MADE_SHARE = 0.95  # of an export, before it is written to the disk
