@@ -39,7 +39,7 @@ class Entry:
         sha256: Of its bytes then.
         settings: Fingerprint of the settings it was cleaned with.
         message, hint: Why it was not cleaned, and what to do.
-        figures: See ``orders.Outcome``.
+        figures: See ``jobs.Outcome``.
     """
 
     name: str
@@ -167,7 +167,7 @@ class Ledger:
         return os.fsdecode(row[0])
 
     def changes(self, name: str) -> bytes:
-        """The changes of a document, as ``orders.Outcome`` has them."""
+        """The changes of a document, as ``jobs.Outcome`` has them."""
         row = self._run("SELECT changes FROM contents WHERE name = ?", (_key(name),)).fetchone()
         return bytes(row[0]) if row and row[0] else b""
 

@@ -40,7 +40,7 @@ class Settings:
         collection_name: Evidence for a word that has its capital in mid-sentence.
         collection_share: Part of the chance of a suggestion that the collection's use of it
             makes up.
-        surety: Weight of what the OCR program's own confidence proves; see ``surety``.
+        surety: Weight of what the OCR program's own confidence proves; see ``ocr_confidence``.
         surety_told: Evidence from which on the reason says so.
         unsure_per_million: A listed word rarer than this may be doubted for it alone.
         unsure_listed: Share of damaged words in a document in which such a word, its
