@@ -142,7 +142,7 @@ class Channel:
         for rule_id, number in repairs.items():
             harm = undone.get(rule_id)
             if harm is not None:
-                seen[harm] += number / shipped_rates()["found"][harm]
+                seen[harm] += number / shipped_rates()["repairs"]["mended"]
         return self.following(seen, words, 0)
 
     @property
@@ -176,7 +176,9 @@ def _weight_of(harm: Harm) -> str:
 def shipped_rules() -> Mapping[str, Harm]:
     """Give which harm each rule undoes, by its id, where it undoes one."""
     return {
-        rule: Harm(harm) for harm, rules in shipped_rates()["undone_by"].items() for rule in rules
+        rule: Harm(harm)
+        for harm, rules in shipped_rates()["repairs"]["of"].items()
+        for rule in rules
     }
 
 

@@ -24,7 +24,7 @@ ADDED = "added"
 
 @dataclass(frozen=True, slots=True)
 class ServiceLine:
-    """A line of a service, or what stands before the text on one.
+    """A line of a service, or what it added to one of the text.
 
     Attributes:
         start, end: Where it stands, half-open, without blanks around it.
@@ -77,6 +77,7 @@ class _Service:
     signs: tuple[str, ...]
     patterns: tuple[_Pattern, ...]
     before: re.Pattern[str] | None
+    inside: re.Pattern[str] | None
     begins: re.Pattern[str] | None
     ends: re.Pattern[str] | None
 
@@ -139,10 +140,7 @@ def _acting(
     last = len(lines) - 1
     for at, (line, found) in enumerate(zip(lines, matched, strict=True)):
         if found is None:
-            match = service.before.match(line.text) if service.before else None
-            if match:
-                end = line.start + match.end()
-                yield ServiceLine(line.start, end, ADDED, line.start, end)
+            yield from _within(line, service)
             continue
         pattern, match = found
         beside = (matched[at - 1] if at else None, matched[at + 1] if at < last else None)
@@ -152,6 +150,22 @@ def _acting(
         yield ServiceLine(
             line.start, line.end, pattern.part, line.start + value[0], line.start + value[1]
         )
+
+
+def _within(line: TextSpan, service: _Service) -> Iterator[ServiceLine]:
+    """Give what the service added to a line of the text, before its words or among them."""
+    done = 0
+    match = service.before.match(line.text) if service.before else None
+    if match:
+        done = match.end()
+        yield _added(line, 0, done)
+    for match in service.inside.finditer(line.text, done) if service.inside else ():
+        yield _added(line, *match.span())
+
+
+def _added(line: TextSpan, start: int, end: int) -> ServiceLine:
+    start, end = line.start + start, line.start + end
+    return ServiceLine(start, end, ADDED, start, end)
 
 
 def _starts(lines: Sequence[TextSpan], service: _Service) -> Iterator[int]:
@@ -189,10 +203,13 @@ def _service(data: dict[str, Any]) -> _Service:
     )
     patterns += (_Pattern(_compiled([it])) for it in data["out"])
     patterns += (_Pattern(_compiled([it]), is_loose=True) for it in data.get("loose", []))
-    before, begins, ends = (
-        _compiled(data[key]) if key in data else None for key in ("before", "begins", "ends")
+    parts = ("before", "inside", "begins", "ends")
+    return _Service(
+        data["name"],
+        tuple(data["signs"]),
+        tuple(patterns),
+        *(_compiled(data[part]) if part in data else None for part in parts),
     )
-    return _Service(data["name"], tuple(data["signs"]), tuple(patterns), before, begins, ends)
 
 
 def _compiled(forms: Sequence[str]) -> re.Pattern[str]:

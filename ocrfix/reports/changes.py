@@ -43,9 +43,8 @@ def explain(cleaned: Cleaned) -> str:
     ]
     lines += tell_remarks(cleaned, where)
     lines += cleaned.notes
-    channel = _channel_of_export(cleaned)
-    if channel is not None:
-        lines.append(channel.told)
+    if cleaned.channel is not None:
+        lines.append(cleaned.channel.told)
     return "\n".join(lines) + "\n"
 
 
@@ -111,7 +110,7 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
         tell: Is told the share of the changes that is done with.
     """
     where = LineIndex(cleaned.document.text)
-    channel = _channel_of_export(cleaned)
+    channel = cleaned.channel
     told = {} if channel is None else {"channel": _channel_as_data(channel)}
     return {
         **told,
@@ -123,12 +122,6 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
         "notes": list(cleaned.notes),
         **remarks_as_data(cleaned, where),
     }
-
-
-def _channel_of_export(cleaned: Cleaned) -> Channel | None:
-    """Describe the damage of a document that rather loses letters; None of a scan, as most are."""
-    channel = cleaned.channel
-    return channel if channel is not None and channel.loses_letters else None
 
 
 def _channel_as_data(channel: Channel) -> dict[str, Any]:

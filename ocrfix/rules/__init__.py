@@ -12,6 +12,8 @@ from functools import cache
 
 from ocrfix.errors import RulePackError
 from ocrfix.rules.characters.encoding import Mojibake, Windows1252
+from ocrfix.rules.characters.entities import Entities
+from ocrfix.rules.characters.export_quotes import ExportQuotes
 from ocrfix.rules.characters.ligatures import LostLigature, SpacedLigature
 from ocrfix.rules.characters.long_s import LongS
 from ocrfix.rules.characters.mixed_scripts import MixedScripts
@@ -56,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     SecondReadingRule(),
     Mojibake(),
     Windows1252(),
+    Entities(),
+    ExportQuotes(),
     MixedScripts(),
     SpacedLigature(),
     LostLigature(),

@@ -20,7 +20,7 @@ _UNWRAPPED = 0.8
 # An export has at most so many misread words, and one more for each so many words.
 _MOST_MISREAD = 2
 _WORDS_A_MISREAD = 150
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
+_SMALL = re.compile(r"(?<![\w'’&-])[a-z]{3,}(?![\w'’-])")
 _COMMON = 20.0
 _HARDLY_EVER = 0.001
 """Share of words below which a harm is as rare as an error of typing."""

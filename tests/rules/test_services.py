@@ -43,7 +43,7 @@ def test_what_it_says_becomes_part_of_the_article(
 ) -> None:
     example = service["example"]
     (article,) = article_parts(cleaner.clean(example["before"].lstrip("\n")))
-    told = {name: values[0] for name, values in article["told"].items()}
+    told = {name: values[0] for name, values in article.get("told", {}).items()}
     assert example["parts"].items() <= told.items()
     assert all(not it.startswith(("Document", "Copyright")) for it in article["paragraphs"])
     openings = ("The bridge will", "Le pont restera")
@@ -60,6 +60,14 @@ def test_several_articles_of_one_file(cleaner: Cleaner) -> None:
     headlines = [it["headline"] for it in article_parts(cleaned)]
     assert headlines == ["Bridge stays closed until August", "Harbor stays closed until August"]
     assert [it["byline"] for it in article_parts(cleaned)] == ["Ada Fenn", "Ada Fenn"]
+
+
+def test_marks_of_remarks_go_from_the_words_and_lines_stay_whole(cleaner: Cleaner) -> None:
+    example = next(it for it in SERVICES if it["name"] == "Google Docs")["example"]
+    text = example["before"].replace("August,[a] the", "August, [a]the").lstrip("\n")
+    cleaned = cleaner.clean(text)
+    assert cleaned.text == example["after"].lstrip("\n")
+    assert {rule for it in cleaned.changes for rule in it.rule_ids} == {"furniture.service-line"}
 
 
 def test_authors_are_named(cleaner: Cleaner) -> None:

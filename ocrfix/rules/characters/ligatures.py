@@ -7,7 +7,7 @@ behind them, or drops them altogether.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,8 +20,13 @@ from ocrfix.words.lexicon import Lexicon
 # The ligature first, then what stands before it: few words have one.
 _SPACED = re.compile(r"f[filj] (?P<right>[a-z]{2,})(?![\w'’-])")
 _BEFORE = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]*\Z")
-# No English word is longer; a run of a million letters must not be taken for one.
-_WORD = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]{3,30}(?![\w'’-])")
+# A word, and one behind a blank that may stand for the ligature: “con rmed”. No English word is
+# longer; a run of a million letters must not be taken for one.
+_WORD = re.compile(
+    r"(?<![^\s“‘\"(])(?P<left>[A-Za-z]{2,30})(?![\w'’-])"
+    r"(?:(?= (?P<right>[a-z]{2,20})(?![\w'’-]))|)"
+)
+_LEAST = 3
 _WHOLE = re.compile(r"f[fil]")
 # Longer than any word.
 _WINDOW = 40
@@ -81,7 +86,7 @@ class LostLigature:
         title="Ligature lost",
         explanation=(
             "Software that does not know the ligatures fi, fl and ff drops them: “rst” was "
-            "“first”, “ofcial” was “official”. They are put back only in a document that has no "
+            "“first”, “ofcial” was “official”; or it writes a blank for them: “con rmed”. They are put back only in a document that has no "
             "“fi”, “fl” or “ff” left in any word and at least three words that lost one; fewer "
             "may be misread otherwise."
         ),
@@ -92,6 +97,7 @@ class LostLigature:
         examples=(
             Example("the rst ofcial gures", "the first official figures"),
             Example("He conrmed the rst nal report", "He confirmed the first final report"),
+            Example("He con rmed the rst gures", "He confirmed the first figures", "a blank"),
             Example("the rst official report he conrmed", "the rst official report he conrmed"),
             Example("the rst gures", "the rst gures", "two words are no evidence"),
         ),
@@ -101,40 +107,59 @@ class LostLigature:
         """Propose to put the ligatures back, if the document lost them all."""
         if _WHOLE.search(text):
             return
-        least = context.option(self.info, "min_per_million")
-        found = []
-        for match in _WORD.finditer(text):
-            if context.lexicon.knows(match[0]):
-                continue
-            whole = _with_ligature(match[0], context.lexicon, least)
-            if whole is not None:
-                found.append((match, whole))
-        if len({whole for _, whole in found}) < context.option(self.info, "min_words"):
+        found = list(_lost(text, context.lexicon, context.option(self.info, "min_per_million")))
+        if len({whole for _, _, whole in found}) < context.option(self.info, "min_words"):
             return
-        for match, whole in found:
-            before, after = word_before(text, match.start()), word_after(text, match.end())
+        for start, end, whole in found:
+            before, after = word_before(text, start), word_after(text, end)
             is_sure = is_seen_beside(context.counts, before, whole.casefold(), after) or (
                 before is None and after is None
             )
             yield Edit(
-                match.start(),
-                match.end(),
-                match[0],
+                start,
+                end,
+                text[start:end],
                 whole,
                 self.info.id,
-                f"“{match[0]}” is “{whole}” without its ligature; this document lost all of them, "
-                f"in {len(found)} words.",
+                f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
+                f"them, in {len(found)} words.",
                 0.95 if is_sure else 0.8,
                 Applicability.AUTO if is_sure else Applicability.REVIEW,
             )
 
 
+def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:
+    """Give what lost a ligature, half-open, and what it was, in order."""
+    done = 0
+    for match in _WORD.finditer(text):
+        left, right = match["left"], match["right"]
+        if match.start() < done:
+            continue
+        end, whole = match.end(), None
+        if right and not lexicon.knows(right):
+            whole = _commonest((left + it + right for it in _LIGATURES), lexicon, least)
+            end = match.end("right") if whole else end
+        if whole is None and len(left) >= _LEAST and not lexicon.knows(left):
+            whole = _with_ligature(left, lexicon, least)
+        if whole is not None:
+            done = end
+            yield match.start(), end, whole
+
+
 def _with_ligature(piece: str, lexicon: Lexicon, least: float) -> str | None:
     """The commonest word that a piece is when a ligature is put into it."""
-    words = {
-        piece[:index] + ligature + piece[index:]
-        for index in range(len(piece) + 1)
-        for ligature in _LIGATURES
-    }
+    return _commonest(
+        {
+            piece[:index] + ligature + piece[index:]
+            for index in range(len(piece) + 1)
+            for ligature in _LIGATURES
+        },
+        lexicon,
+        least,
+    )
+
+
+def _commonest(words: Iterable[str], lexicon: Lexicon, least: float) -> str | None:
+    """The commonest of some words that is common enough; None if none is."""
     known = sorted((word for word in words if lexicon.knows(word)), key=lexicon.frequency)
     return known[-1] if known and lexicon.frequency(known[-1]) >= least else None

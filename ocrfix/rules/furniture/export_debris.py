@@ -13,6 +13,8 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 
+# Of a line that a service added.
+_WIDEST_INDENT = 80
 _SOURCE = "Observed in a PressReader export of 2024."
 
 
@@ -131,8 +133,9 @@ class ServiceLines:
         title="Lines of a news database around the article",
         explanation=(
             "ProQuest, Factiva, Nexis, NewsBank, EBSCO, Gale, newspapers.com, Trove, Chronicling "
-            "America, Europeana, Gallica and pages of the web add lines of their own to an article: "
-            "“Document 1 of 12”, “Load-Date: …”, copyright lines, numbers, links. They go. A text "
+            "America, Europeana, Gallica, pages of the web, Google Docs and Word add lines of their own to "
+            "an article: “Document 1 of 12”, “Load-Date: …”, copyright lines, numbers, links, remarks, "
+            "and the marks of remarks among its words. They go. A text "
             "is taken for one of such a service only if three of its lines say so, one of them so "
             "that hardly anything else looks like it. What says what the article is stays and "
             "becomes part of it: publication, date, page, section, author."
@@ -172,6 +175,7 @@ class ServiceLines:
             follows = added[number + 1] if number + 1 < len(added) else None
             if (
                 follows is not None
+                and _begins_line(text, added[start].start)
                 and _ends_line(text, follows.end)
                 and not text[part.end : follows.start].strip()
             ):
@@ -180,7 +184,7 @@ class ServiceLines:
             start = number + 1
 
     def _edit(self, text: str, start: int, end: int) -> Edit:
-        if _ends_line(text, end):
+        if _begins_line(text, start) and _ends_line(text, end):
             start, end = widen_removal(text, start, end)
         return Edit(
             start,
@@ -191,6 +195,11 @@ class ServiceLines:
             "The news database added this; the paper did not print it.",
             0.98,
         )
+
+
+def _begins_line(text: str, offset: int) -> bool:
+    bare = text[max(0, offset - _WIDEST_INDENT) : offset].rstrip(" \t")
+    return not bare or bare[-1] in "\r\n"
 
 
 def _ends_line(text: str, offset: int) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from types import MappingProxyType
 
+from ocrfix.evidence.channel import Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.neighbours import word_after
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
 
@@ -20,6 +21,11 @@ from ocrfix.words.lists import word_list
 # line. That it stands at the line's beginning is looked at afterwards, because it is slower.
 _DROP_CAP = re.compile(
     r"(?P<letter>[A-Z])[ \u00a0](?<![^\s“\"'‘]..)(?P<rest>[A-Z]+|[a-z]{2,})(?![\w'’\-.])"
+)
+# In an export it stands on a line or in a paragraph of its own, or was read twice: “T⏎⏎he”, “T The”.
+_ALONE = re.compile(
+    r"(?<![^\r\n])(?P<before>[ \t]*[“\"'‘]?)(?P<letter>[A-Z])"
+    r"(?P<gap>[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)?|[ \t])(?P<rest>[A-Za-z]+)(?![\w'’\-.])"
 )
 _LINE_START = re.compile(r"(?<![^\r\n])[ \t]*[“\"'‘]?\Z")
 # An indent deeper than this is a column's, not a paragraph's.
@@ -31,6 +37,10 @@ _DATELINE = re.compile(
 )
 # Of several places one must be so many times commoner than the next.
 _CLEAR_LEAD = 10.0
+_BEHIND = (
+    " harbor bridge will stay closed until the end of the month, the city said on Friday, because "
+    "its bearings have not arrived.\n\nThe mayor said that nobody had known it."
+)
 # Capitals that are words by themselves.
 _WORDS = frozenset("AIO")
 
@@ -46,16 +56,21 @@ class DropCap:
             "Articles begin with a large letter, which is read as a word of its own: “T HE” is "
             "“THE”. The rule looks at line starts only, needs a whole that is a common word and "
             "fits, and leaves “A” and “I” alone where what follows is a word. A letter before a "
-            "name (“J SMITH”) is an initial."
+            "name (“J SMITH”) is an initial. In an article export, where such a letter may also stand in a "
+            "paragraph of its own (“T⏎⏎he”) or be there twice (“T The”), it is joined at once, "
+            "elsewhere the rule asks."
         ),
         source="0.25 on a front page of Chronicling America 1916, counted for this project, 2026.",
-        applicability=Applicability.REVIEW,
+        scope=Scope.DOCUMENT,
         language="en",
         options=MappingProxyType({"min_gain": 5.0, "min_per_million": 20.0}),
         examples=(
             Example("T HE House met at noon.", "THE House met at noon."),
             Example("W E have heard that", "WE have heard that"),
             Example("W ASHINGTON, May 2. The", "WASHINGTON, May 2. The"),
+            Example(f"T\n\nhe{_BEHIND}", f"The{_BEHIND}", "in an export"),
+            Example(f"T The{_BEHIND}", f"The{_BEHIND}", "read twice"),
+            Example(f"C Company{_BEHIND}", f"C Company{_BEHIND}", "not twice"),
             Example("A MAN was hurt", "A MAN was hurt", "two words"),
             Example("J SMITH was hurt", "J SMITH was hurt", "an initial"),
             Example("said T HE House", "said T HE House", "inside a line"),
@@ -65,6 +80,9 @@ class DropCap:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each large letter."""
         lexicon = context.lexicon
+        is_export = context.source(text) is Source.EXPORT
+        if is_export:
+            yield from self._in_export(text, context)
         for offset in lone_letters(context.unknown_tokens(text)):
             match = _DROP_CAP.match(text, offset)
             if match is None:
@@ -97,8 +115,34 @@ class DropCap:
                     self.info.id,
                     f"“{letter}” is the large first letter of “{whole}”.",
                     0.97,
-                    Applicability.REVIEW,
+                    Applicability.AUTO if is_export else Applicability.REVIEW,
                 )
+
+    def _in_export(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the word of each large letter that stands on a line of its own, or twice."""
+        lexicon = context.lexicon
+        for match in _ALONE.finditer(text):
+            letter, rest = match["letter"], match["rest"]
+            is_twice = rest[0] == letter and rest[1:].islower() and letter not in _WORDS
+            if is_twice and rest.lower() not in word_list(lexicon.language, "function_words"):
+                continue
+            if not is_twice:
+                is_one = rest.islower() or rest.isupper()
+                may_be_word = letter in _WORDS and lexicon.knows(rest)
+                is_apart = "\n" in match["gap"]
+                if not is_one or may_be_word or not is_apart or not lexicon.knows(letter + rest):
+                    continue
+            whole = rest if is_twice else letter + rest
+            start, end = match.start("letter"), match.end()
+            yield Edit(
+                start,
+                end,
+                text[start:end],
+                whole,
+                self.info.id,
+                f"“{letter}” is the large first letter of “{whole}”.",
+                0.97,
+            )
 
 
 def _is_short_word(whole: str, after: str | None, context: Context) -> bool:

@@ -1,0 +1,123 @@
+r"""Quotation marks and apostrophes that an export could not take over: ``?Go,? she said``.
+
+The signs are data, ``resources/exports/quotes.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from ocrfix.evidence.channel import Source
+from ocrfix.resources import read_table, resource
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
+
+_BEFORE = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
+)
+# What is left of a word and its elision where the apostrophe became a blank.
+_APART = re.compile(r"\b(?P<head>[A-Za-z]{1,12})(?P<blank> )(?P<tail>t|ll|ve|re|m|s)(?![\w'’.-])")
+_OWNED = "s"
+
+
+class _Sign(NamedTuple):
+    """How a mark may be printed.
+
+    Attributes:
+        pattern: Finds it.
+        beside: What must be found in the text too; None for nothing.
+        meant: The mark.
+    """
+
+    pattern: re.Pattern[str]
+    beside: re.Pattern[str] | None
+    meant: str
+
+
+@cache
+def _signs() -> Sequence[_Sign]:
+    return read_table(
+        resource("exports", "quotes.toml"), lambda data: tuple(map(_sign, data["sign"]))
+    )
+
+
+def _sign(row: Mapping[str, Any]) -> _Sign:
+    beside = row.get("beside")
+    return _Sign(re.compile(row["pattern"]), re.compile(beside) if beside else None, row["meant"])
+
+
+@dataclass(frozen=True, slots=True)
+class ExportQuotes:
+    """Puts back quotation marks and apostrophes that an export replaced."""
+
+    info: RuleInfo = RuleInfo(
+        id="characters.export-quotes",
+        title="Quotation mark or apostrophe that an export replaced",
+        explanation=(
+            "Where an export has no sign for a quotation mark or an apostrophe it writes two small "
+            "ones (“``Go,''”), an accent (“isn´t”), a question mark (“?Go,? she said”, “isn?t”) or "
+            "a blank (“isn t”). They are put back: question marks only where one opens and one closes "
+            "what somebody says, a blank only where the whole is a word. “the mayor s” is asked about. "
+            "It acts on digital exports alone."
+        ),
+        source="Written from general knowledge of these forms, 2026; see resources/exports.",
+        scope=Scope.DOCUMENT,
+        language="en",
+        examples=(
+            Example(
+                f"{_BEFORE}``The bridge is safe,'' said the mayor on Friday.",
+                f"{_BEFORE}“The bridge is safe,” said the mayor on Friday.",
+            ),
+            Example(
+                f"{_BEFORE}?The bridge is safe,? said the mayor. ?It isn?t new.? Is it?",
+                f"{_BEFORE}“The bridge is safe,” said the mayor. “It isn’t new.” Is it?",
+            ),
+            Example(
+                f"{_BEFORE}The mayor doesn t know when they will come, and it isn´t her fault.",
+                f"{_BEFORE}The mayor doesn’t know when they will come, and it isn’t her fault.",
+            ),
+            Example(
+                f"{_BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
+                f"{_BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
+                "questions",
+            ),
+            Example("He said ?Go,? and isn t", "He said ?Go,? and isn t", "no export"),
+        ),
+    )
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose the mark of each."""
+        if context.source(text) is not Source.EXPORT:
+            return
+        for sign in _signs():
+            if sign.beside is not None and not sign.beside.search(text):
+                continue
+            for match in sign.pattern.finditer(text):
+                reason = f"The export wrote “{match[0]}” for “{sign.meant}”."
+                yield self._edit(match.span(), match[0], sign.meant, reason)
+        apostrophe = "'" if text.count("'") > text.count("’") else "’"
+        for match in _APART.finditer(text):
+            whole = f"{match['head']}'{match['tail']}"
+            is_owned = match["tail"] == _OWNED
+            if is_owned or context.lexicon.knows(whole.lower()):
+                reason = f"“{match[0]}” is “{whole}” without its apostrophe."
+                yield self._edit(match.span("blank"), " ", apostrophe, reason, asks=is_owned)
+
+    def _edit(
+        self, span: tuple[int, int], before: str, meant: str, reason: str, *, asks: bool = False
+    ) -> Edit:
+        return Edit(
+            *span,
+            before,
+            meant,
+            self.info.id,
+            reason,
+            0.7 if asks else 0.98,
+            Applicability.REVIEW if asks else Applicability.AUTO,
+        )
