@@ -33,11 +33,13 @@ class _Sign(NamedTuple):
         pattern: Finds it.
         beside: What must be found in the text too; None for nothing.
         meant: The mark.
+        asks: Whether its author may have typed it so.
     """
 
     pattern: re.Pattern[str]
     beside: re.Pattern[str] | None
     meant: str
+    asks: bool
 
 
 @cache
@@ -49,7 +51,12 @@ def _signs() -> Sequence[_Sign]:
 
 def _sign(row: Mapping[str, Any]) -> _Sign:
     beside = row.get("beside")
-    return _Sign(re.compile(row["pattern"]), re.compile(beside) if beside else None, row["meant"])
+    return _Sign(
+        re.compile(row["pattern"]),
+        re.compile(beside) if beside else None,
+        row["meant"],
+        row.get("asks", False),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class ExportQuotes:
             "Where an export has no sign for a quotation mark or an apostrophe it writes two small "
             "ones (“``Go,''”), an accent (“isn´t”), a question mark (“?Go,? she said”, “isn?t”) or "
             "a blank (“isn t”). They are put back: question marks only where one opens and one closes "
-            "what somebody says, a blank only where the whole is a word. “the mayor s” is asked about. "
+            "what somebody says, a blank only where the whole is a word. “the mayor s” is asked about, and so are accents. "
             "It acts on digital exports alone."
         ),
         source="Written from general knowledge of these forms, 2026; see resources/exports.",
@@ -79,7 +86,7 @@ class ExportQuotes:
                 f"{_BEFORE}“The bridge is safe,” said the mayor. “It isn’t new.” Is it?",
             ),
             Example(
-                f"{_BEFORE}The mayor doesn t know when they will come, and it isn´t her fault.",
+                f"{_BEFORE}The mayor doesn t know when they will come, and it isn t her fault.",
                 f"{_BEFORE}The mayor doesn’t know when they will come, and it isn’t her fault.",
             ),
             Example(
@@ -100,7 +107,7 @@ class ExportQuotes:
                 continue
             for match in sign.pattern.finditer(text):
                 reason = f"The export wrote “{match[0]}” for “{sign.meant}”."
-                yield self._edit(match.span(), match[0], sign.meant, reason)
+                yield self._edit(match.span(), match[0], sign.meant, reason, asks=sign.asks)
         apostrophe = "'" if text.count("'") > text.count("’") else "’"
         for match in _APART.finditer(text):
             whole = f"{match['head']}'{match['tail']}"

@@ -31,11 +31,17 @@ was torn, and the same where it asks."""
 _WINDOW = 40
 # Of a word that another form of it is likelier than, this is asked about up to this chance.
 _MOST_PRINTED_FORM = 0.6
+# Within so many words.
+_NAMED_WITH = 2
 # A piece of so few letters may be short for something, but for words so common, in a million.
 _SHORT = 3
 _COMMON = 20.0
 # A word that lost its last letter was so many times commoner than what is left of it, if that is one.
 _COMMONER = 5.0
+# Of one letter nearly any word may be the rest, and it may be a mark of a list: so sure it must be,
+# and if it is a word by itself.
+_LONE_LETTER = 0.75
+_LONE_WORD = 0.95
 
 
 def edits_of(
@@ -83,6 +89,12 @@ def edits_of(
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
     if loss.is_guess or (loss.harm is Harm.LOST_LAST and not _may_have_lost_last(loss, context)):
         return False
+    if (
+        loss.harm is Harm.LOST_LAST
+        and len(loss.word.lower) == 1
+        and loss.confidence < (_LONE_WORD if loss.is_word else _LONE_LETTER)
+    ):
+        return False
     is_odd_place = loss.word.where is not Where.INSIDE
     most = "most_printed_word" if loss.is_word and not is_odd_place else "most_printed"
     least = "least_share_torn" if loss.word.where is Where.TORN else "least_share"
@@ -123,10 +135,14 @@ def _start_of_gap(text: str, loss: Loss) -> int:
 
 
 def _stands_beside(text: str, loss: Loss) -> bool:
-    """Return whether the word stands just before or behind already: “to to” is hardly ever right."""
+    """Return whether the word stands beside already: “to to” is hardly ever right.
+
+    A piece that is a word may be named with it: “methane and ethane”.
+    """
+    many = _NAMED_WITH if loss.is_word and loss.word.where is Where.INSIDE else 1
     before = text[max(0, loss.start - _WINDOW) : loss.start].lower()
     behind = text[loss.end : loss.end + _WINDOW].lower()
-    return loss.whole.lower() in {*before.split()[-1:], *behind.split()[:1]}
+    return loss.whole.lower() in {*before.split()[-many:], *behind.split()[:many]}
 
 
 _WHERE = {

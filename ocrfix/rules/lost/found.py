@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -87,19 +88,26 @@ class Losses:
 
 
 class _Cases(NamedTuple):
-    """How often words have a capital inside sentences of a document, and how often none."""
+    """How words are printed in a document.
+
+    Attributes:
+        large, small: How often they have a capital inside sentences, and how often none.
+        names: Those that stand nowhere without one.
+    """
 
     large: Counter[str]
     small: Counter[str]
+    names: AbstractSet[str]
 
     @classmethod
-    def of(cls, words: Iterable[Word]) -> _Cases:
+    def of(cls, words: Sequence[Word]) -> _Cases:
         """Count the words."""
-        cases = cls(Counter(), Counter())
+        small = {it.lower for it in words if not it.has_capital}
+        cases = cls(Counter(), Counter(), {it.lower for it in words} - small)
         for before, word in pairwise(words):
             # In a headline the word before has one too.
             if word.is_after_blank and not before.has_capital:
-                cases[not word.has_capital][word.lower] += 1
+                (cases.large if word.has_capital else cases.small)[word.lower] += 1
         return cases
 
 
@@ -183,7 +191,10 @@ class _Finder:
         """Give a word with the capital that it had, and whether that is a guess."""
         lexicon = self._context.lexicon
         is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
-        if is_capital or not lexicon.knows(whole) or self._has_capital(whole, cases):
+        is_name = not lexicon.knows(whole) and (
+            whole in cases.names or lexicon.is_name(whole.capitalize())
+        )
+        if is_capital or is_name or self._has_capital(whole, cases):
             return whole.capitalize(), False
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".

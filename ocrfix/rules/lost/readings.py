@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from string import ascii_lowercase
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.evidence.channel import Channel, Harm, Source
@@ -90,6 +92,18 @@ class Reading(NamedTuple):
     spread: int = 1
 
 
+class Names(NamedTuple):
+    """Names of a document that stand in no list.
+
+    Attributes:
+        whole: The names, in small letters.
+        rests: What is left of them if they lose letters, and the readings that puts back.
+    """
+
+    whole: AbstractSet[str] = frozenset()
+    rests: Mapping[str, Sequence[Reading]] = MappingProxyType({})
+
+
 class Readings:
     """Finds what words may have been; make one and keep it."""
 
@@ -108,18 +122,16 @@ class Readings:
         self.is_rare = Memo(self._find_rare).__getitem__
         self._misread = Memo(self._find_misread)
 
-    def of(
-        self, words: Sequence[Word], at: int, own: Mapping[str, Sequence[Reading]]
-    ) -> list[Reading]:
+    def of(self, words: Sequence[Word], at: int, names: Names) -> list[Reading]:
         """Give the readings of a word, as printed first.
 
         Args:
             words: All words in a row.
             at: Which one.
-            own: What pieces may be the rest of by the document's own names.
+            names: Those of the document that stand in no list.
         """
         word = words[at]
-        found = [Reading(word.lower), *_put_together(words, at, self._lexicon)]
+        found = [Reading(word.lower), *_put_together(words, at, self._lexicon, names)]
         if word.has_capital:
             return found
         lost = self._lost[word.lower]
@@ -127,27 +139,31 @@ class Readings:
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
         found += lost
-        found += own.get(word.lower, ())
+        found += names.rests.get(word.lower, ())
         if len(word.lower) <= _LONGEST:
             known = {it.word for it in found}
             found += (it for it in self._misread[word.lower] if it.word not in known)
         return found
 
-    def of_names(self, words: Iterable[Word]) -> Mapping[str, Sequence[Reading]]:
-        """Give what is left of a document's names that stand in no list, if they lose letters.
+    def of_names(self, words: Iterable[Word]) -> Names:
+        """Give a document's names that stand in no list.
 
         Args:
             words: Those of the document.
         """
-        found: dict[str, list[Reading]] = {}
-        for name in sorted({it.lower for it in words if it.has_capital and it.is_free}):
-            if len(name) < _LEAST_NAME or self._lexicon.is_listed(name):
-                continue
+        names = {
+            it.lower
+            for it in words
+            if it.has_capital and it.is_free and len(it.lower) >= _LEAST_NAME
+        }
+        names = {it for it in names if not self._lexicon.is_listed(it)}
+        rests: dict[str, list[Reading]] = {}
+        for name in sorted(names):
             for lost in range(1, MOST_LOST + 1):
                 further = (Harm.FURTHER,) * (lost - 1)
                 for piece, harm in ((name[lost:], Harm.LOST_FIRST), (name[:-lost], Harm.LOST_LAST)):
-                    found.setdefault(piece, []).append(Reading(name, (harm, *further)))
-        return found
+                    rests.setdefault(piece, []).append(Reading(name, (harm, *further)))
+        return Names(names, rests)
 
     def _find_rare(self, piece: str) -> bool:
         """Say whether a word is no commoner than one it is without its first letter."""
@@ -194,7 +210,9 @@ class Readings:
         )
 
 
-def _put_together(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Reading]:
+def _put_together(
+    words: Sequence[Word], at: int, lexicon: Lexicon, names: Names
+) -> Iterator[Reading]:
     """Give the words that it makes with the next and with the one before, a blank between."""
     for first in (0, -1):
         left, right = at + first, at + first + 1
@@ -206,6 +224,6 @@ def _put_together(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[
         if not behind.is_after_blank and behind.where is not Where.TORN:
             continue
         whole = before.lower + behind.lower
-        if lexicon.knows(whole) or lexicon.knows(whole.capitalize()):
+        if lexicon.knows(whole) or lexicon.knows(whole.capitalize()) or whole in names.whole:
             harm = Harm.APART if len(before.lower) == 1 else Harm.SPLIT
             yield Reading(whole, (harm,), first, 2)

@@ -25,7 +25,7 @@ from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
-from ocrfix.rules.lost.readings import Reading, Readings, Where, Word
+from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
@@ -134,7 +134,7 @@ class Weigher:
             channel: How the document is damaged.
         """
         row, word = self._row(words), words[at]
-        readings = [it for it in self._readings.of(words, at, {}) if not it.first]
+        readings = [it for it in self._readings.of(words, at, Names()) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
         harms = _Harms(channel, self.weights)
         added = harms.added(word, readings, costs, is_known=self._is_known(word))

@@ -24,11 +24,6 @@ _LEAST_WORDS = 8
 _HEADLINE_WORDS = 14
 
 
-def _elided() -> frozenset[str]:
-    """Give what stands behind the apostrophe of “he's”, which some papers print by itself."""
-    return word_list("en", "elision_tails")
-
-
 def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) -> Iterator[Word]:
     """Give the words of a text.
 
@@ -52,7 +47,11 @@ def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) 
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None
                 and _FREE_BEFORE.search(before) is not None
-                and not (before[-1:] in _APOSTROPHES and span.text in _elided())
+                and not (
+                    before[-1:] in _APOSTROPHES and span.text in word_list("en", "elision_tails")
+                )
+                and not (len(span.text) == 1 and block.text[span.end : span.end + 1] == ")")
+                and span.text.lower() not in word_list("en", "printed_today")
                 and _JOINED_BEHIND.match(text, end) is None
                 and not (is_broken and number == 0),
                 number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),

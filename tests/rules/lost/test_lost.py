@@ -76,6 +76,9 @@ MADE = [
     ("“The work was done as it should be,” said Mr Tarnow. “We told r Tarnow so,” said the mayor.",
      "“The work was done as it should be,” said Mr Tarnow. “We told Mr Tarnow so,” said the mayor.",
      "a title before a name"),
+    ("V arloska of the harbor knew it. On the same day Varloska wrote to the mayor of the town.",
+     "Varloska of the harbor knew it. On the same day Varloska wrote to the mayor of the town.",
+     "the first letter of a name of the document alone"),
 ]  # fmt: skip
 
 
@@ -97,6 +100,8 @@ KEPT = [
     "The men of the village drank ale and ate eels in the inn by the old bridge until noon.",
     "Both of the engineers had an app on their iPhones by which the idea[s] of others were shown.",
     "The soldier of the guard said that the effort of the last two weeks had been great.",
+    "The men must a) wait for the bearings and b) put them in, the mayor said in a tech podcast.",
+    "The pipe under the bridge carries methane and ethane, and both are dangerous, the city said.",
     "The old bearings were an hour late, and it was an honor to see them, the mayor said.",
     "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
 ]
