@@ -8,8 +8,6 @@ import re
 # What XML 1.0 has no place for, not even escaped (section 2.2).
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
 
 def xml_text(text: str) -> str:
     """Plain text as the content of an element."""

@@ -104,11 +104,6 @@ def choose_pattern(project: Project, pattern: str) -> None:
     project.set_setting(SCANS, pattern)
 
 
-def pattern_of(project: Project) -> str:
-    """By what pattern the scans of all documents are found; empty for none."""
-    return project.setting(SCANS)
-
-
 def pattern_for(document: Path, picture: Path) -> str:
     """The pattern by which a picture is found from its document.
 

@@ -47,19 +47,6 @@ class Edit:
     confidence: float = 1.0
     applicability: Applicability = Applicability.AUTO
 
-    def shifted(self, offset: int) -> Edit:
-        """The same edit in a text that has ``offset`` more code points before it."""
-        return Edit(
-            self.start + offset,
-            self.end + offset,
-            self.before,
-            self.after,
-            self.rule_id,
-            self.reason,
-            self.confidence,
-            self.applicability,
-        )
-
 
 class EditMismatchError(ValueError):
     """An edit that does not fit the text: a fault in the program, not in the input."""

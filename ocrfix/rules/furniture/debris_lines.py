@@ -29,7 +29,6 @@ _LETTERS_SHARE = 0.6
 # More figures than this, and the line belongs to a table.
 _FIGURES_SHARE = 0.25
 _LEAST_JUNK = 4
-_MOST_SCRAP = 4
 _LEAST_WORD = 3
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")

@@ -70,10 +70,6 @@ class Company:
         """Ln of the chance of a word here, and of what follows it."""
         return self.counts.log_fit(self.left, word, self.right)
 
-    def speaks_for(self, word: str) -> bool:
-        """Return whether the word is likelier here than just anywhere, or no neighbour can tell."""
-        return self.lift(word) >= 0
-
     def lift(self, word: str) -> float:
         """Ln of how many times likelier a word is here than just anywhere.
 
