@@ -1,4 +1,4 @@
-"""What a reading may be."""
+"""The ranking of candidates between their neighbours, and the candidates it ranks."""
 
 from __future__ import annotations
 
