@@ -2579,6 +2579,10 @@
         <translation>{count} Änderungen</translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
         <source>{count} left to look at</source>
         <translation>{count} noch anzusehen</translation>
     </message>

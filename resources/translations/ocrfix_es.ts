@@ -2579,6 +2579,10 @@
         <translation>{count} cambios</translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 cambio</translation>
+    </message>
+    <message>
         <source>{count} left to look at</source>
         <translation>{count} por revisar</translation>
     </message>

@@ -2579,6 +2579,10 @@
         <translation>{count} modifications</translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 modification</translation>
+    </message>
+    <message>
         <source>{count} left to look at</source>
         <translation>{count} à examiner</translation>
     </message>

@@ -28,7 +28,8 @@ def test_says_what_it_is_and_shows_the_licences_of_the_data(desk: Desk) -> None:
         dialog.list.setCurrentRow(row)
         shown[dialog.list.item(row).text()] = dialog.text.toPlainText()
     assert "Kevin Atkinson" in shown["Licence: SCOWL"]
-    assert "GeoNames" in shown["Data: lexicons"]
+    assert "GeoNames" in shown["Data: lexicons · en"]
+    assert len(shown) == dialog.list.count(), "each has a name of its own"
 
 
 def test_in_a_bundle_each_part_shows_its_licence(

@@ -246,6 +246,14 @@ def test_replacing_keeps_what_is_looked_for(desk: Desk, folder: Path) -> None:
     assert QApplication.focusWidget() is bar.new
 
 
+def test_one_change_is_not_counted_as_several(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("The train hich left at noon was late.\n", encoding="utf-8")
+    desk.open(path)
+    assert desk.window.reviewing.items.made_count == 1
+    assert "1 change" in [it.text() for it in desk.window.status._fields]
+
+
 def test_tab_status_line_and_report_count_the_same(desk: Desk) -> None:
     desk.open()
     window = desk.window

@@ -76,7 +76,7 @@ def _licences() -> Iterator[tuple[str, str]]:
         text = path.read_text(encoding="utf-8")
         yield text.partition("\n")[0].partition(" · ")[0], text
     for path in sorted(resource_root().rglob("SOURCES.toml")):
-        kind = path.relative_to(resource_root()).parts[0]
+        kind = " · ".join(path.relative_to(resource_root()).parent.parts)
         yield translate("about", "Data: {kind}").format(kind=kind), path.read_text(encoding="utf-8")
     for path in sorted(resource_root().rglob("LICENCE*.txt")):
         of = path.stem.partition("-")[2] or path.parent.name

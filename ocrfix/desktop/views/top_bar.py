@@ -224,9 +224,13 @@ class StatusLine:
             texts.append("" if reviewing.is_stopped else translate("StatusLine", "Cleaning…"))
         else:
             made = session.items.made_count
+            one, many = (
+                translate("StatusLine", "1 change"),
+                translate("StatusLine", "{count} changes"),
+            )
             texts += [
                 translate("StatusLine", "{count} words").format(count=_word_count(cleaned)),
-                translate("StatusLine", "{count} changes").format(count=number_word(made)),
+                one if made == 1 else many.format(count=number_word(made)),
                 translate("StatusLine", "{count} left to look at").format(
                     count=number_word(session.left_to_do)
                 ),
