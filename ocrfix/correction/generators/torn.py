@@ -15,7 +15,6 @@ from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import HYPHENS
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
 SHORTEST, LONGEST = 4, 24
@@ -27,6 +26,7 @@ LONGEST_SPECK = 2
 _STOPS = frozenset((".", ".-", "-."))
 _SPECKS = frozenset(("", *".,-':;*·_"))
 _HYPHENS = frozenset(HYPHENS)
+_POSSESSIVE = "'s"
 _LINE_ENDS = frozenset("\r\n")
 
 
@@ -51,7 +51,7 @@ class Torn:
         """Propose what a token and the next may stand for together, or with a speck between."""
         for last, cost in self._tails(stretch, at):
             head, tail = stretch.tokens[at], stretch.tokens[last]
-            whole = head.lower + tail.lower
+            whole, _ = _parts_of(head, tail)
             if not (whole.isalpha() and SHORTEST <= len(whole) <= LONGEST):
                 continue
             if not self._may_be_torn(stretch.text, head, tail):
@@ -95,7 +95,7 @@ class Torn:
         if has_hyphen(head, tail):
             return self._at_hyphen
         cost = self._torn
-        if has_stray_stop(head, tail, self._lexicon):
+        if self._has_stray_stop(head, tail):
             cost -= self._stray_stop
         elif head.marks_behind or tail.marks_before:
             cost += self._at_mark
@@ -112,14 +112,29 @@ class Torn:
 
     def _words(self, head: Token, tail: Token) -> Iterator[tuple[str, int, Operation]]:
         """Give the words that two pieces may be, and what their letters cost."""
-        whole = head.lower + tail.lower
+        whole, ending = _parts_of(head, tail)
         if self._pieces.is_listed(whole):
-            yield whole, 0, Operation.TORN
+            yield whole + ending, 0, Operation.TORN
         may_be_misread = has_hyphen(head, tail) and (head.is_suspect or tail.is_suspect)
         if may_be_misread or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word != whole:
-                    yield word, cost + self._misread, Operation.TORN_MISREAD
+                    yield word + ending, cost + self._misread, Operation.TORN_MISREAD
+
+    def _has_stray_stop(self, head: Token, tail: Token) -> bool:
+        """Return whether a stop stands between two tokens that can end nothing: ``be. fore``."""
+        may_be_stray = (
+            head.marks_behind in _STOPS
+            and tail.core[:1].islower()
+            and not tail.marks_before
+            and len(head.core) > 1
+            and head.core.isalpha()
+        )
+        if not may_be_stray:
+            return False
+        is_short = "abbreviations" in self._lexicon.lists(head.lower)
+        is_short &= head.lower not in word_list(self._lexicon.language, "function_words")
+        return not is_short or self._pieces.is_listed(_parts_of(head, tail)[0])
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
         """Return whether nothing but a speck stands between, on one line, and no new word begins."""
@@ -127,8 +142,9 @@ class Torn:
             return False
         shortest = min(len(head.core), len(tail.core))
         is_doubtful = head.is_suspect or tail.is_suspect or shortest == 1
-        is_doubtful |= has_hyphen(head, tail) or self._pieces.is_listed(head.lower + tail.lower)
-        if not (is_doubtful or has_stray_stop(head, tail, self._lexicon)):
+        whole, _ = _parts_of(head, tail)
+        is_doubtful |= has_hyphen(head, tail) or self._pieces.is_listed(whole)
+        if not (is_doubtful or self._has_stray_stop(head, tail)):
             return False
         if head.marks_behind + tail.marks_before not in _SPECKS and not has_hyphen(head, tail):
             return False
@@ -138,26 +154,18 @@ class Torn:
         return _LINE_ENDS.isdisjoint(text[head.end : tail.start])
 
 
+def _parts_of(head: Token, tail: Token) -> tuple[str, str]:
+    """Return the word that two tokens make, without the ``'s`` of a possessive, and that."""
+    whole = head.lower + tail.lower
+    word = whole.removesuffix(_POSSESSIVE)
+    return word, whole[len(word) :]
+
+
 def has_hyphen(head: Token, tail: Token) -> bool:
     """Return whether a hyphen stands behind the first of two tokens, as at the end of a line."""
     hyphen, specks = head.marks_behind[:1], head.marks_behind[1:]
     is_hyphen = hyphen in _HYPHENS and specks in _SPECKS
     return is_hyphen and not tail.marks_before and tail.core[:1].islower()
-
-
-def has_stray_stop(head: Token, tail: Token, lexicon: Lexicon) -> bool:
-    """Say whether a stop stands between two tokens that can end nothing: ``be. fore``."""
-    return (
-        head.marks_behind in _STOPS
-        and tail.core[:1].islower()
-        and not tail.marks_before
-        and len(head.core) > 1
-        and head.core.isalpha()
-        and (
-            head.lower in word_list(lexicon.language, "function_words")
-            or "abbreviations" not in lexicon.lists(head.lower)
-        )
-    )
 
 
 def _is_no_word(piece: Token, other: Token) -> bool:

@@ -19,6 +19,8 @@ THOUGHT_OF = [
     ("every pre- v paration was", "preparation", Operation.TORN, "a letter that is a speck"),
     ("in con-: sequence of it", "consequence", Operation.TORN, "a speck at the hyphen"),
     ("the de. ceased man", "deceased", Operation.TORN, "a stop that ends nothing"),
+    ("of a per. son named", "person", Operation.TORN, "a stop behind what may be short"),
+    ("at the pri. soner's door", "prisoner's", Operation.TORN, "a possessive"),
     ("injury by the over turning of a cart", "overturning", Operation.TORN, "both are words too"),
 ]
 
