@@ -35,6 +35,7 @@ TOP_LEVEL = {
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "DECISIONS.md",
     "LICENSE",
     "README.md",
     "dev.py",
