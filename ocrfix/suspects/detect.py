@@ -10,9 +10,8 @@ neighbours.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -32,7 +31,6 @@ from ocrfix.words.own_words import OwnWords
 from ocrfix.words.shapes import Shapes
 from ocrfix.words.traits import traits_of
 
-_TOKEN = re.compile(r"\S+")
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _HANGING = frozenset({"and", "or", "to", "und", "et"})
@@ -130,8 +128,7 @@ class Detector:
         tokens, looks, nature = self._overview(text)
         counts = nature.counts
         if confidences:
-            placed = ((match.start(), match[0]) for match in _TOKEN.finditer(text))
-            nature = replace(nature, surety=gauge(placed, looks, confidences))
+            nature = replace(nature, surety=gauge(_placed(text, tokens), looks, confidences))
         odd = {token for token in counts if not looks[token].is_plain}
         return self._walk(text, tokens, looks, odd, nature), nature
 
@@ -168,11 +165,7 @@ class Detector:
     ) -> Iterator[Suspect]:
         last = len(tokens) - 1
         is_gauged = bool(nature.surety.by_start)
-        end = 0
-        for index, token in enumerate(tokens):
-            # Nothing but white space stands between: half the time of a regular expression.
-            start = text.index(token, end)
-            end = start + len(token)
+        for index, (start, token) in enumerate(_placed(text, tokens)):
             if token in odd and not self._phrases.is_inside(tokens, index, looks):
                 place = Place(
                     start,
@@ -342,3 +335,13 @@ _REASONS = {
 
 def _reason(doubt: Doubt) -> str:
     return f"“{shortened(doubt.text)}” {_REASONS[doubt.kind]}"
+
+
+def _placed(text: str, tokens: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The tokens of a text in order, each with its offset."""
+    end = 0
+    for token in tokens:
+        # Nothing but white space stands between: half the time of a regular expression.
+        start = text.index(token, end)
+        end = start + len(token)
+        yield start, token

@@ -110,3 +110,11 @@ def test_confidence_only_adds_doubts(confidences: list[float]) -> None:
     found = CLEANER.examine(replace(plain, document=document_of(RARE, confidences))).suspects
     assert without <= {(it.start, it.end) for it in found}
     assert [it.start for it in found] == sorted(it.start for it in found)
+
+
+def test_elided_words_are_words_of_their_own_there_too() -> None:
+    """A French page with confidences was not opened at all: “l'eau” is two words."""
+    text = "Le journal de la ville dit que l'eau de la rivière est montée dans les rues. " * 4
+    document = document_of(text, [SURE] * 80)
+    cleaned = replace(Cleaned.unchanged(text), document=document, language="fr")
+    assert not [it for it in CLEANER.examine(cleaned).suspects if "eau" in it.word]
