@@ -170,6 +170,29 @@ def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
         assert lines <= MAX_LINES, "split it by what it is for, or give the reason it is one thing"
 
 
+RIDDLE = re.compile(r"(What|Whether|How|Who|Where|When|Which|Why|Says?)\b")
+
+
+def _docstrings(path: Path) -> list[tuple[int, str]]:
+    """Return line and text of each string that stands by itself: of modules, defs and values."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [
+        (it.lineno, it.value.value)
+        for it in ast.walk(tree)
+        if isinstance(it, ast.Expr)
+        and isinstance(it.value, ast.Constant)
+        and isinstance(it.value.value, str)
+    ]
+
+
+def test_docstrings_say_what_a_thing_is_or_does() -> None:
+    # "Return whether ..." and "The share of ..." need no translation, "What comes of ..." does.
+    paths = [*_modules(PACKAGE), *_modules(ROOT / "packaging"), ROOT / "dev.py"]
+    told = [(_relative(path), *it) for path in paths for it in _docstrings(path)]
+    assert told
+    assert [it for it in told if RIDDLE.match(it[2])] == []
+
+
 def test_long_modules_exist() -> None:
     assert [name for name in LONGER_MODULES if not (ROOT / name).is_file()] == []
 

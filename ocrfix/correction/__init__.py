@@ -1,4 +1,4 @@
-"""What damaged words were: every reading of a stretch of text weighed by one sum."""
+"""Corrections of damaged words: every reading of a stretch of text weighed by one sum."""
 
 from ocrfix.correction.corrector import Correction, Corrector
 from ocrfix.correction.place import Place, PlaceReading

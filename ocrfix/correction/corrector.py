@@ -28,7 +28,7 @@ from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
 
 WORTH_JUDGING = -3 * UNIT
-"""How sure a reading is, is asked only where its odds in the lattice are above this."""
+"""The least odds in the lattice at which the sureness of a reading is worked out."""
 
 
 class Correction(NamedTuple):

@@ -109,7 +109,7 @@ class _Arcs(NamedTuple):
 
 
 class _States(NamedTuple):
-    """Where the ways are at one token, those of a lattice together.
+    """The states of all ways at one token, those of a lattice together.
 
     Attributes:
         lattice, before, last: What tells states apart.

@@ -93,7 +93,7 @@ class Builder:
             at = last
 
     def _odd(self, stretch: Stretch) -> Sequence[bool]:
-        """Say of each token whether it is unlikely between its neighbours."""
+        """Return for each token whether it is unlikely between its neighbours."""
         ids = [self._ids(it.lower) if it.core else 0 for it in stretch.tokens]
         rows = np.array([(0, 0, *ids), (0, *ids, 0), (*ids, 0, 0)], np.int32).T
         alone = self._context.score(rows[:, 2:])

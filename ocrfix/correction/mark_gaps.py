@@ -16,7 +16,7 @@ _STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})
 
 
 class Gap(NamedTuple):
-    """What stands between two neighbouring tokens with words in them.
+    """The gap between two neighbouring tokens with words in them.
 
     Attributes:
         left, right: The tokens.

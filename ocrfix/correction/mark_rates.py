@@ -1,4 +1,4 @@
-"""How often scans damage the marks between words, and what is believed of it.
+"""The rates at which scans damage the marks between words, and the belief in changes of them.
 
 The rates stand in ``resources/correction/channel.toml`` beside those of letters, what is made of
 them in ``marks.toml``.
@@ -25,7 +25,7 @@ FREQUENT = (",", ".")
 
 @dataclass(frozen=True, slots=True)
 class MarkRates:
-    """How often scans damage marks, as shipped: what is counted of a document is added.
+    """The rates at which scans damage marks, as shipped; a document's own counts are added.
 
     Attributes:
         shapes: What is told apart of what is read.

@@ -1,4 +1,4 @@
-"""How sure it is that a mark between two words was lost, added or misread.
+"""The probability that a mark between two words was lost, added or misread.
 
 The chance among all marks knows the two words beside a mark and the capital behind it, and takes
 for granted that nothing else was lost there. A small letter behind a stop may be what is left of a
@@ -32,7 +32,7 @@ _HISTORY = 3
 
 
 class Guess(NamedTuple):
-    """What may have been printed in a gap.
+    """A mark that may have been printed in a gap.
 
     Attributes:
         stretch: The block it is in.
@@ -56,7 +56,7 @@ class Guess(NamedTuple):
 
 
 class MarkSureness:
-    """Says how sure guesses are; make one and keep it."""
+    """Gives the sureness of guesses; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
         """Take what is known of words.

@@ -32,14 +32,14 @@ from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
 
 ROUNDS = 4
-"""How often the shares of a document are counted anew."""
+"""The number of times that the shares of a document are counted anew."""
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
 STROKE = "i"
 """A small letter that is oftener read as a large one than any other."""
 _WITHIN = frozenset(("", ","))
-"""What may stand before a word inside a sentence."""
+"""The marks that may stand before a word inside a sentence."""
 _PLURAL = "s"
 _APOSTROPHE = re.compile(r"['’‘](?!\w)|(?<!\w)['’‘]")
 
@@ -227,7 +227,7 @@ class Marks:
         return chances, turns
 
     def _may_be(self, text: str, gap: Gap, meant: str) -> bool:
-        """Say whether a mark may be meant for what is read, by what its words are."""
+        """Return whether a mark may be meant for what is read, by its words."""
         left, right = gap.left, gap.right
         if gap.read in _BESIDE:
             return self._may_be_speck(text, gap)
@@ -239,7 +239,7 @@ class Marks:
         return goes_on and (gap.read != "," or self._is_close(gap))
 
     def _may_be_speck(self, text: str, gap: Gap) -> bool:
-        """Say whether a stroke or point beside words may be none of theirs."""
+        """Return whether a stroke or point beside words may belong to neither."""
         left, right = gap.left, gap.right
         if gap.read == "'word":
             # “'sure thing'” is a quotation.
@@ -258,17 +258,17 @@ class Marks:
         return gap.alone is None or not gap.has_line_end
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:
-        """Say whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
+        """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
         span = token.core_start, token.core_end
         return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
 
     def _is_close(self, gap: Gap) -> bool:
-        """Say whether one of the words is a small one, which the other hangs on."""
+        """Return whether one of the words is a small one, which the other hangs on."""
         words = self._function_words
         return gap.left.lower in words or gap.right.lower in words
 
     def _begins_sentence(self, token: Token, *, sure: bool) -> bool:
-        """Say whether a token's capital is that of a sentence rather than its own."""
+        """Return whether a token's capital is that of a sentence rather than its own."""
         core = token.core
         if len(core) == 1 or case_of(core) != CAPITAL or not core.isalpha():
             return False
@@ -278,7 +278,7 @@ class Marks:
         return token.lower in self._function_words or not (sure or self._lexicon.is_name(core))
 
     def _is_short(self, token: Token) -> bool:
-        """Say whether a stop behind a token may belong to it."""
+        """Return whether a stop behind a token may belong to it."""
         lower = token.lower
         if len(lower) == 1 or lower in self._titles:
             return True

@@ -1,4 +1,4 @@
-"""What looks misread and is printed so on purpose: no correction of it is ever sure.
+"""Words that look misread and are printed so on purpose: no correction of them is ever sure.
 
 What makes a reading likely is how often words are used and how scans misread them. Both say
 nothing of a word that is spelt as it was spoken, is cut short, or only lost its hyphen.
@@ -23,7 +23,7 @@ _CUT = re.compile(r"[-¬=⸗]\s")
 
 
 def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
-    """Say whether what stands somewhere may be printed so on purpose.
+    """Return whether the text of a span may be printed so on purpose.
 
     Args:
         text: The text.
@@ -55,7 +55,7 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
 
 
 def _is_cut_or_inflected(text: str, end: int, before: str, after: str, language: str) -> bool:
-    """Say whether a word goes on in the next line, or has an ending that lists may lack."""
+    """Return whether a word goes on in the next line, or has an ending that lists may lack."""
     traits = traits_of(language)
     if traits.cut_stays and _CUT.match(text, end):
         return True

@@ -52,7 +52,7 @@ class PlaceReading(NamedTuple):
 
     @property
     def place(self) -> tuple[int, int, str]:
-        """What tells it from other readings of a text."""
+        """The span and the text, by which it differs from other readings."""
         return self[:3]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Operation(StrEnum):
-    """How printed words became what was read.
+    """The way in which printed words became what was read.
 
     Attributes:
         PRINTED: They are read as they are printed.

@@ -1,4 +1,4 @@
-"""How sure it is that a reading is right: its odds in the lattice, weighed anew.
+"""The probability that a reading is right: its odds in the lattice, weighed anew.
 
 The lattice knows only what was thought of, so its odds say too much: a choice among poor
 readings may be clear and wrong all the same. Where the document is damaged, the word common,
@@ -38,7 +38,7 @@ _OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
 class Sureness:
-    """Says how sure readings are; make one and keep it.
+    """Gives the sureness of readings; make one and keep it.
 
     Attributes:
         names: What is told of readings, in the order of the trees.

@@ -22,9 +22,9 @@ from ocrfix.correction.units import Whole
 from ocrfix.words.arrays import ArrayFile
 
 ZERO = 1 << 31
-"""What stands for 0 in a file, whose numbers have no sign."""
+"""The number that stands for 0 in a file, whose numbers have no sign."""
 LEAF = 255
-"""What stands in place of the thing asked for where nothing is."""
+"""The number in place of the thing asked for in a leaf."""
 
 
 _BITS = 16

@@ -21,7 +21,7 @@ _SAME_COLUMN = 0.5
 _REACH = 3.0
 """Rows of one article no further apart than so many heights of a row are outlined as one piece."""
 _MARGIN = 0.25
-"""How far an outline stands off its rows, in heights of a row."""
+"""The distance of an outline from its rows, in heights of a row."""
 
 
 class Outlines:

@@ -26,7 +26,7 @@ class Parting(QObject):
         self._reviewing, self._panes = reviewing, panes
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the menu do, by name."""
+        """Return the handlers of the menu's actions, by name."""
         return {"begin_part": self.begin}
 
     def begin(self) -> None:

@@ -1,4 +1,4 @@
-"""What a collection of documents shows: its words, its names, its running heads.
+"""Evidence of a collection of documents: its words, its names, its running heads.
 
 Counted beforehand over all documents, kept in one file, and asked by rules and suspects
 while a single document is cleaned.

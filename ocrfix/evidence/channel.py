@@ -27,7 +27,7 @@ from ocrfix.resources import read_table, resource
 
 
 class Source(StrEnum):
-    """What a text plainly is."""
+    """The source of a text."""
 
     EXPORT = "digital-export"
     LAYOUT_OCR = "layout-ocr"
@@ -35,7 +35,7 @@ class Source(StrEnum):
 
 
 class Harm(StrEnum):
-    """What befalls words.
+    """The kind of harm to a word.
 
     Attributes:
         LOST_FIRST: A word lost its first letter.
@@ -100,7 +100,7 @@ class Channel:
 
     @cached_property
     def rates(self) -> Mapping[Harm, float]:
-        """How often each harm befalls a word, 0..1."""
+        """The rate of each harm to a word, 0..1."""
         return {harm: part / whole for harm, (part, whole) in self.counts.items()}
 
     def nats(self, harm: Harm) -> float:
@@ -153,7 +153,7 @@ class Channel:
 
     @property
     def told(self) -> str:
-        """What the document is, and how it is damaged, in a sentence."""
+        """The document's source and its damage, in a sentence."""
         how = (
             "letters are lost, hardly any misread"
             if self.loses_letters
@@ -163,7 +163,7 @@ class Channel:
 
     @property
     def title(self) -> str:
-        """What the document is, in words: “a digital export”."""
+        """The document's source, in words: “a digital export”."""
         title: str = shipped_rates()[self.source]["title"]
         return title
 

@@ -1,4 +1,4 @@
-"""What one text adds to the evidence of its collection."""
+"""Counts of one text for the evidence of its collection."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 @dataclass(slots=True)
 class TextCount:
-    """What was counted in one text.
+    """The counts of one text.
 
     Attributes:
         total: Its words, those left out of ``words`` too.

@@ -51,7 +51,7 @@ _HINT = "Build it with: ocrfix evidence IN -o FILE"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How a collection uses a word.
+    """The use of a word in a collection.
 
     Attributes:
         count: How often it stands unbroken.
@@ -68,7 +68,7 @@ NO_USE = Use()
 
 
 class Evidence:
-    """What a collection shows.
+    """The evidence of a collection.
 
     Attributes:
         name: Of its file, without folders.
@@ -96,7 +96,7 @@ class Evidence:
         self._uses: dict[str, Use] = {}
 
     def use(self, word: str) -> Use:
-        """Say how the collection uses a word; possessives count with their word.
+        """Return the collection's use of a word; possessives count with their word.
 
         Only what at least two documents have is in the file: of the rest a document
         knows as much itself.
@@ -116,7 +116,7 @@ class Evidence:
             yield form, Use(int(count), int(documents), int(names))
 
     def head(self, letters: str) -> int:
-        """Say on how many pages a line like this stands at the edge.
+        """Return the number of pages with a line like this at the edge.
 
         Args:
             letters: As ``text.pages.EdgeLine`` has them.

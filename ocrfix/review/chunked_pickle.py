@@ -39,7 +39,7 @@ class _Packer(pickle.Pickler):
 
 
 def _parts(large: str | bytes | array[Any]) -> list[tuple[Any, slice | None]]:
-    """Where to cut a text, to be put together again; the rest takes no time to speak of."""
+    """Return the pieces in which to send a text; all else stays whole, and takes no time."""
     if not isinstance(large, str):
         return [(large, None)]
     return [(large, slice(start, start + _PART)) for start in range(0, len(large), _PART)]

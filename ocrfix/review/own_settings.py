@@ -1,4 +1,4 @@
-"""What a reader set on their own machine, and what of it a project carries along.
+"""The reader's own settings, and those that a project carries along.
 
 A rule that is switched off for good, or is of the reader's own making, changes texts; so it
 is written into every project that is opened, and the command line gives what the window
@@ -20,7 +20,7 @@ from ocrfix.review.store import NO_DOCUMENT, Project, profile_of
 
 
 def choices_in(project: Project) -> Choices:
-    """What all documents of a project are cleaned with, before decisions on one of them.
+    """Return the settings for all documents of a project, before decisions on one of them.
 
     Raises:
         BadArgumentsError: The project names a profile that does not exist.

@@ -54,7 +54,7 @@ from ocrfix.text.document import Document
 from ocrfix.words.arrays import write_arrays
 
 STILL_WRONG = 0.4
-"""What making one wrong word of another weighs."""
+"""The weight of making one wrong word of another."""
 RATE = 0.07
 LEAST_IN_LEAF = 40
 PARTS = 3

@@ -1,4 +1,4 @@
-"""What a piece of a token may be, where words ran together or were torn."""
+"""The words that a piece of a token may be, where words ran together or were torn."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LOOKED_AT = 24
 
 
 class Pieces:
-    """Says what pieces are; make one and keep it.
+    """The words that pieces may be; make one and keep it.
 
     Attributes:
         is_word: Whether a lower-case piece is a word common enough to stand in a run.
@@ -49,7 +49,7 @@ class Pieces:
         self.misread = Memo(self._misread).__getitem__
 
     def is_listed(self, lower: str) -> bool:
-        """Say whether a piece is a word or a name, however rare."""
+        """Return whether a piece is a word or a name, however rare."""
         return self._lexicon.knows(lower) or self._lexicon.is_name(lower.capitalize())
 
     def _is_word(self, lower: str) -> bool:

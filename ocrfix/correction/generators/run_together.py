@@ -85,7 +85,7 @@ class _Way(NamedTuple):
 
     @property
     def text(self) -> str:
-        """How it is printed."""
+        """The printed form."""
         text = ""
         for it in self.pieces:
             text += f" {it.text}" if it.word and text else it.text
@@ -93,7 +93,7 @@ class _Way(NamedTuple):
 
     @property
     def operation(self) -> Operation:
-        """How it came about."""
+        """The operation that made it."""
         if any(it.is_misread or not (it.word or it.is_mark) for it in self.pieces):
             return Operation.RUN_TOGETHER_MISREAD
         if any(it.is_mark for it in self.pieces):

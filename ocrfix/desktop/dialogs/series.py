@@ -40,7 +40,7 @@ from ocrfix.review.offers import Offer
 from ocrfix.review.series import Grouping
 
 _PAUSE_MS = 200
-"""What comes from a folder is put in series so often: each time all of it is."""
+"""The delay with which new offers of a folder are put in series: each time all of them are."""
 _SIZE_PX = (1120, 660)
 _LIST_PX = 330
 _TICK_PX = 34
@@ -48,7 +48,8 @@ _COUNT_PX = 64
 _SURE_PX = 52
 _WHERE_PX = 130
 SURE_ENOUGH = 0.9
-"""What is ticked at first: of suggestions that are so certain three in four are right."""
+"""The least certainty that is ticked at first: of suggestions so certain three in four are
+right."""
 
 
 class SeriesDialog(QDialog):

@@ -144,7 +144,7 @@ class SeriesModel(_OfOffers):
         return number_word(series.word_count) if column == WORDS else None
 
     def title(self, key: tuple[str, ...]) -> str:
-        """What places of a series have in common, in words."""
+        """Return what the places of a series have in common, in words."""
         shown = [visible(it, _LONGEST_SHOWN) for it in key]
         if self.grouping is Grouping.RULE:
             return shown[0] or self.tr("Doubtful words")

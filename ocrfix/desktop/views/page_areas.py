@@ -18,7 +18,7 @@ _LOOKS = ("joins", "furniture", "letters")
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where an article stands on a page.
+    """The area of an article on a page.
 
     Attributes:
         number: Of the article, from 1.

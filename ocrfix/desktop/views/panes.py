@@ -154,7 +154,7 @@ class Panes(QWidget):
 
     @property
     def caret(self) -> int:
-        """Where the caret of the text that has the keys is in the cleaned text."""
+        """The caret of the text that has the keys, in the cleaned text."""
         if self._cleaned is not None and self.raw.hasFocus():
             return self._cleaned.source_map.to_cleaned(self.raw.caret, self.raw.caret)[0]
         return self.reading.chosen[0] if self._is_page else self.cleaned.caret

@@ -27,7 +27,7 @@ _OWNED = "s"
 
 
 class _Sign(NamedTuple):
-    """How a mark may be printed.
+    """A printed form of a mark.
 
     Attributes:
         pattern: Finds it.

@@ -1,4 +1,4 @@
-"""What was lost of the words of an export, worked out once for all rules that ask."""
+"""The losses in the words of an export, worked out once for all rules that ask."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Loss:
 
     @property
     def confidence(self) -> float:
-        """How sure it is that it was that word, 0..1."""
+        """The probability that it was that word, 0..1."""
         return round(self.share * (1 - self.printed), 4)
 
 
@@ -88,7 +88,7 @@ class Losses:
 
 
 class _Cases(NamedTuple):
-    """How words are printed in a document.
+    """The case of the words in a document.
 
     Attributes:
         large, small: How often they have a capital inside sentences, and how often none.
@@ -182,7 +182,7 @@ class _Finder:
                 yield right.start
 
     def _is_short(self, word: str) -> bool:
-        """Say whether a word is written with a stop though no sentence ends."""
+        """Return whether a word is written with a stop though no sentence ends."""
         return _SHORT in self._context.lexicon.lists(word)
 
     def _printed(

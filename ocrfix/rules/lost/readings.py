@@ -1,4 +1,4 @@
-"""What a word of an export may have been: as printed, with letters lost, apart, split, misread."""
+"""Readings of a word of an export: as printed, with letters lost, apart, split, misread."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FORMS_A_LETTER = 50
 
 
 class Where(IntEnum):
-    """Where a word stands.
+    """The position of a word.
 
     Attributes:
         INSIDE: In a sentence.
@@ -74,7 +74,7 @@ class Word(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a word may have been.
+    """A reading of a word.
 
     Attributes:
         word: The word, in small letters.
@@ -166,7 +166,7 @@ class Readings:
         return Names(names, rests)
 
     def _find_rare(self, piece: str) -> bool:
-        """Say whether a word is no commoner than one it is without its first letter."""
+        """Return whether a word is no commoner than one it is without its first letter."""
         return any(
             it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < self._cost(piece) + _AS_COMMON
             for it in self._lost[piece]

@@ -260,7 +260,7 @@ class Weigher:
 
 
 class _Harms:
-    """What it costs in a channel that words are damaged so."""
+    """The costs of harms in a channel."""
 
     def __init__(self, channel: Channel, weights: Weights) -> None:
         self._channel = channel

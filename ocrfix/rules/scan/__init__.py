@@ -1,1 +1,1 @@
-"""What the scan says: rules that know what a second reading of the page saw."""
+"""Rules on the scan: they compare the text with a second reading of the page."""

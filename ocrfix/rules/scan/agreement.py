@@ -1,4 +1,4 @@
-"""Where two programs read the same: what no rule of language contradicts unasked.
+"""Places that two programs read alike: no rule of language contradicts them unasked.
 
 Two programs of different makers hardly ever misread a word alike. A rule that knows no better than
 that a word is rare is then wrong, as a rule.
@@ -26,8 +26,8 @@ from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import HYPHENS_AS_READ
 
 _DOUBTING = frozenset({Stage.LETTERS, Stage.PUNCTUATION, "suspects"})
-"""What of an edit's id says that it doubts what was read. Joins doubt that two words are two; the
-others doubt nothing: they write one character for another."""
+"""The beginnings of an edit's id that say it doubts what was read. Joins doubt that two words are
+two; the others doubt nothing: they write one character for another."""
 _GAP = re.compile(r"\s+")
 _LEAST_PIECE = 2
 """A letter alone may be set apart from its word: an initial, a heading."""
@@ -35,7 +35,7 @@ _LEAST_PIECE = 2
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Where both readings of a document agree, in the text as it is.
+    """The places where both readings of a document agree, in the text as it is.
 
     Attributes:
         spans: The places, in order.
@@ -120,7 +120,7 @@ def agreement_of(document: Document) -> Agreement:
 def _hyphened(
     text: str, places: Sequence[SeenPlace], lines: Sequence[Line]
 ) -> Iterator[tuple[int, int]]:
-    """Where a hyphen with a gap behind it stands between two places of one printed line."""
+    """Yield the spans of a hyphen with a gap behind it, between two places of one printed line."""
     for left, right in pairwise(places):
         if text[left.end - 1] not in HYPHENS_AS_READ or text[left.end : right.start].strip():
             continue

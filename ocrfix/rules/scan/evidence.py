@@ -1,4 +1,4 @@
-"""How far to believe a second reading where it differs from the first.
+"""The belief in a second reading where it differs from the first.
 
 Two programs erred at a place or one of them did. What tells them apart: how sure each was, how
 often they agree on this page, whether what they read are words, and what kind of difference
@@ -41,7 +41,7 @@ _ODD = re.compile(r"[|\\~^{}\[\]<>_=*#@+•■]|[^\W\d_]\d+[^\W\d_]|[^\W\d_][!?:
 _HYPHEN_AT_END = re.compile(rf"[{HYPHENS_AS_READ}]\Z")
 _HYPHEN_BEFORE = re.compile(rf"[{HYPHENS_AS_READ}][^\S\n]*\r?\n[^\S\n]*\Z")
 _BEGINS = re.compile(r"(?:\A|[.!?:;—–]|\n[^\S\n]*\n)[\s\"'“”‘’(\[—–-]*\Z|[\"“‘'([]\Z")
-"""What stands before a word that is printed with a capital because a sentence or speech begins."""
+"""The text before a word that is printed with a capital because a sentence or speech begins."""
 _NEAR = 12
 _LEAST_CHANCE = 0.02
 _LEAST_PER_MILLION = 0.05
@@ -60,7 +60,7 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PageSense:
-    """What all places together tell of each.
+    """The evidence of all places together for each.
 
     Attributes:
         agreement: The share of them where both readings agree.
@@ -108,7 +108,7 @@ def is_half_word(text: str, place: SeenPlace) -> bool:
 def traits(
     text: str, place: SeenPlace, page: PageSense, lexicon: Lexicon | None
 ) -> dict[str, float]:
-    """Say what is known of a place, as numbers that are weighed.
+    """Return the traits of a place, as numbers that are weighed.
 
     Args:
         text: The raw text.
@@ -194,13 +194,13 @@ def _odds(chance: float) -> float:
 
 
 def belief(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """How likely the second reading is right, 0..1."""
+    """Return the probability that the second reading is right, 0..1."""
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-odds))
 
 
 class AgreementNumbers(NamedTuple):
-    """When it counts that both readings agree.
+    """The conditions on which it counts that both readings agree.
 
     Attributes:
         sure: How sure the second program is at least, 0..1.
@@ -244,7 +244,7 @@ Style = Callable[[str], str]
 
 
 def style_of(text: str) -> Style:
-    """How a text writes quotation marks and the long s: as printed only where it has them so."""
+    """Return the function that writes quotation marks and the long s as a text does."""
     straight = text.count('"') + text.count("'")
     curly = sum(map(text.count, "“”‘’"))
     table: dict[int, str] = {}

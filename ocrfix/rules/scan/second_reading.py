@@ -1,4 +1,4 @@
-"""What the scan says, read again by an OCR program of today."""
+"""The rule that believes the scan, read again by an OCR program of today, or does not."""
 
 from __future__ import annotations
 
