@@ -352,6 +352,27 @@ class TestIssue:
         assert b'CONTENT="soup."' in new["text/page 1.xml"]
         assert b'CONTENT="STORMS."' in new["text/page 1.xml"]
 
+    def test_its_articles_are_told_apart_as_before(self) -> None:
+        pages = {it.name: it.read_bytes() for it in (DATA / "issue" / "text").iterdir()}
+
+        def sibling(name: str) -> bytes:
+            return pages[name.rpartition("/")[2]]
+
+        def told(document: Document) -> list[tuple[str, str, str]]:
+            text = document.text
+            return [(it.id, it.kind, text[it.start : it.end]) for it in document.articles]
+
+        before = read(DATA / "issue" / "mets.xml")
+        edits = [edit(before.text, "soap", "soup"), edit(before.text, "STORM", "STORMS")]
+        changed = write_back_issue(before, sibling, sample("issue/mets.xml"), edits)
+        pages |= {name.rpartition("/")[2]: data for name, data in changed.items()}
+        after = read(sample("issue/mets.xml"), sibling=sibling)
+        assert len(told(before)) > 1
+        assert told(after) == [
+            (id_, kind, words.replace("soap", "soup").replace("STORM", "STORMS"))
+            for id_, kind, words in told(before)
+        ]
+
     def test_a_single_file_is_asked_for_the_issue(self) -> None:
         document = read(DATA / "issue" / "mets.xml")
         with pytest.raises(OutputError, match="page by page"):
