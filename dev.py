@@ -50,7 +50,8 @@ SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 # a minute, and the command line never imports it.
 NEEDS = ("engine", "window", "test", "cluster")
 
-# One more than there are processors: a third of their time tests wait for windows and for processes.
+# One more than there are processors: a third of their time tests wait for windows and for
+# processes.
 # Each takes up to a gigabyte of memory. A neighbour of a test is run by the same process, so
 # that what was made for both is made once.
 ALL_TESTS = (f"--numprocesses={min((os.cpu_count() or 1) + 1, 4)}", "--dist=worksteal")

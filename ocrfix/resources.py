@@ -78,7 +78,7 @@ def resource(*parts: str) -> Path:
 
 
 def folders_in(name: str) -> tuple[Path, ...]:
-    """Give the folders in one of ours, those of packages of languages too; the same name twice never.
+    """Give the folders in one of ours, those of packages of languages too; no name twice.
 
     Args:
         name: Of a folder right below the root, for example ``"lexicons"``.

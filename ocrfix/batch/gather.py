@@ -102,7 +102,7 @@ def _orders(plan: Plan, tell: Callable[[Counted], None]) -> Iterator[Order]:
 
 
 def _is_output(folder: Path, known: dict[Path, bool]) -> bool:
-    """Return whether a batch wrote this folder: a page and its cleaned copy are not two documents."""
+    """Return whether a batch wrote this folder: a page and its cleaned copy are one document."""
     if folder not in known:
         above = folder.parent
         known[folder] = (folder / LEDGER_NAME).is_file() or (

@@ -95,7 +95,8 @@ class Ledger:
         self.put("run", str(self.run))
         # What is claimed matters as long as the run lasts: it never reaches the file.
         self._run(
-            "CREATE TEMP TABLE IF NOT EXISTS claims (path BLOB PRIMARY KEY, name BLOB) WITHOUT ROWID"
+            "CREATE TEMP TABLE IF NOT EXISTS claims (path BLOB PRIMARY KEY, name BLOB) WITHOUT "
+            "ROWID"
         )
         self._run("DELETE FROM claims")
 

@@ -1,4 +1,4 @@
-"""The languages whose words are known, each with what is made of its knowledge, when first asked for."""
+"""The languages whose words are known, each with what is made of it when first asked for."""
 
 from __future__ import annotations
 

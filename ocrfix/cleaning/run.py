@@ -88,7 +88,7 @@ class Run:
         self._offered += ((len(self.maps), edit) for edit in apart + flags)
 
     def compose(self) -> tuple[SourceMap, list[Proposal]]:
-        """Make the map from the raw text to the last, and find where waiting edits stand in the raw.
+        """Make the map from the raw text to the last, and find the raw places of waiting edits.
 
         The maps that lead to a waiting edit are the first part of those that lead to the end.
         """

@@ -93,7 +93,9 @@ def language_notes(
         has, way = ", ".join(installed()), _way_to_install(primary(language))
         yield f"“{language}” is not installed, only {has}: {_STILL_DONE}.{way}"
     elif said not in {language, UNKNOWN}:
-        yield f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."
+        yield (
+            f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."
+        )
     yield from _left_alone(foreign, document.text)
 
 

@@ -41,7 +41,8 @@ word is weighed in the text as the rules leave it, before any doubtful word is c
 Costs are in nats: the more, the less likely. A reading costs what its operation costs (how
 text is damaged), what its words and those behind it cost behind their neighbours, and what
 else its neighbours must be for it (elsewhere). odds is ln of its odds among all readings;
-sure is the chance that it is right, the sum of the terms below the table. A profile makes what is as sure as it asks."""
+sure is the chance that it is right, the sum of the terms below the table. A profile makes
+what is as sure as it asks."""
 
 _UNIT = 1024
 _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
@@ -185,7 +186,8 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
     cleaned = cleaner.clean(document)
     if not can_examine(cleaned.language):
         raise InputError(
-            f"{shown(asked.name)} is in the language {cleaned.language}, whose words are not known.",
+            f"{shown(asked.name)} is in the language {cleaned.language}, whose words are not "
+            f"known.",
             hint="--language en reads it as English.",
         )
     start, end = cleaned.source_map.to_cleaned(offset, offset + 1)

@@ -212,8 +212,8 @@ class Decoder:
         """Follow the best ways.
 
         Returns:
-            By token, the states there, the arcs that begin there, and of each of those the number of the
-            state it leads to, -1 where that is not followed.
+            By token, the states there, the arcs that begin there, and of each of those the
+            number of the state it leads to, -1 where that is not followed.
         """
         size = int(edges.sizes.max())
         lattices = np.arange(len(edges.sizes))

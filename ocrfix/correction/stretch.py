@@ -76,7 +76,7 @@ class Stretch(NamedTuple):
         return any(len(it.core) > 1 and not it.look.doubts for it in beside)
 
     def is_among_capitals(self, at: int) -> bool:
-        """Return whether the token before or behind one begins with a capital, as beside an initial."""
+        """Return whether the token before or behind begins with a capital, as at an initial."""
         beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
         return any(it.core[:1].isupper() for it in beside)
 

@@ -206,8 +206,8 @@ class MainWindow(QMainWindow):
         """Have what is told, and what failed, be said."""
         self.panes.refused.connect(self.messages.announce)
         for teller in (
-            self.reviewing, self.suspects, self.navigation, self.folder, self.settling, self.merging,
-            self.glancing, self.histories, self.series_review, self.not_text,
+            self.reviewing, self.suspects, self.navigation, self.folder, self.settling,
+            self.merging, self.glancing, self.histories, self.series_review, self.not_text,
             self.evidence_count, self.notes, self.pages, self.parting,
         ):  # fmt: skip
             teller.told.connect(self.messages.announce)

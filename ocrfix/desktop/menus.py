@@ -19,8 +19,8 @@ from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.side_panel import SidePanel
 
 _OF_A_WORD = (
-    "write_word", "replace_all", "always", "", "keep_word", "keep_all", "", "add_word", "add_mine", "add_name",
-    "", "skip_block", "mark_block", "take_block",
+    "write_word", "replace_all", "always", "", "keep_word", "keep_all", "", "add_word", "add_mine",
+    "add_name", "", "skip_block", "mark_block", "take_block",
 )  # fmt: skip
 _OF_A_CHANGE = (
     "accept",

@@ -20,8 +20,8 @@ class Printing(QObject):
     """Finds lines of scans and shows them in the inspectors."""
 
     def __init__(
-        self, pages: PageShowing, reviewing: Reviewing, suspects: SuspectsController, store: PageStore,
-        views: tuple[PrintView, PrintView], parent: QObject,
+        self, pages: PageShowing, reviewing: Reviewing, suspects: SuspectsController,
+        store: PageStore, views: tuple[PrintView, PrintView], parent: QObject,
     ) -> None:  # fmt: skip
         """Connect; the views are that of the changes and that of the doubtful words."""
         super().__init__(parent)

@@ -30,7 +30,7 @@ def told_reason(reason: str) -> str:
 
 
 def rule_title(info: RuleInfo) -> str:
-    """Give what a rule is called in the language of the window; one of the reader's own as it is."""
+    """Give the name of a rule in the language of the window; a reader's own as it is."""
     said = _titles().get(info.id, {})
     return said.get(QLocale().name().partition("_")[0], info.title)
 

@@ -1,12 +1,12 @@
-"""Return whether edits are as sure as they say: of those said to be 98 % sure, how many are right.
+"""The reliability of edits: of those said to be 98 % sure, the share that is right.
 
 An edit is *right* if the text is nearer to the truth for it and every word it writes is
 printed so; from one wrong word to another is wrong. It is *right in letters* if that holds
 when marks at the edges and case of those words are set aside, of which an edit may say nothing.
-An edit that only takes something away needs to come nearer. Edits of white space between words alone are not counted. Edits that
-were made are judged as in `attribution`; edits that are offered are judged one by one on the
-cleaned text. What an edit repairs, by its own account, is told by its words before and after,
-as in `kinds`.
+An edit that only takes something away needs to come nearer. Edits of white space between words
+alone are not counted. Edits that were made are judged as in `attribution`; edits that are offered
+are judged one by one on the cleaned text. What an edit repairs, by its own account, is told by its
+words before and after, as in `kinds`.
 
 Source:
     Bins of said against seen frequencies: A. H. Murphy and R. L. Winkler, *Reliability of

@@ -214,7 +214,7 @@ class _AltoHandler:
         self._tags[attributes.get("ID", "")] = attributes.get("LABEL", "").lower()
 
     def _kind_of(self, attributes: dict[str, str]) -> str:
-        """Return the kind of a block by its tags (ALTO 2.1 and later) or its type; empty if unsaid."""
+        """Return the kind of a block by its tags (ALTO 2.1 and later) or type; empty if unsaid."""
         names = attributes.get("TAGREFS", "").split()
         tags = (self._tags[it] for it in names if it in self._tags)
         return next(tags, attributes.get("TYPE", "").lower())

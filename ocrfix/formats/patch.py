@@ -57,7 +57,8 @@ def escaped(text: str, quote: str = "") -> bytes:
     bad = _FORBIDDEN.search(text)
     if bad:
         raise OutputError(
-            f"The new text “{shortened(text)}” holds U+{ord(bad[0]):04X}, which XML has no place for.",
+            f"The new text “{shortened(text)}” holds U+{ord(bad[0]):04X}, which XML has no place "
+            f"for.",
             hint="Switch off the rule that put it there, or write plain text.",
         )
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -18,7 +18,7 @@ _GATHERED_SHARE = 0.4  # of making JSON, before it is text; measured on two mega
 
 
 def write_text(cleaned: Cleaned, asked: Asked, _tell: Tell) -> bytes:
-    """The cleaned text, as a file holds it; of chosen articles their words, a blank line between."""
+    """Return the cleaned text as a file holds it; of chosen articles the words alone."""
     if cleaned.chosen is None:
         return text_bytes(cleaned, asked.encoding)
     articles = ("\n".join(words_of(it, cleaned.text)) for it in cleaned.articles)

@@ -170,7 +170,7 @@ def _copy_at(
 def _growing(
     block: TextSpan, line_start: int, marked_starts: Mapping[int, _Wanted]
 ) -> Iterator[tuple[int, str]]:
-    """Yield the end of the first line and that line folded, of the first two, … up to the next marked one."""
+    """Yield the end and the folded text of the first line, the first two … up to a marked one."""
     said = ""
     for number, line in enumerate(lines_from(block, line_start)):
         if number and line.start in marked_starts:

@@ -1,4 +1,4 @@
-"""Parts whose kind a reader corrected, parts and articles parted, put together or moved by a reader."""
+"""Parts and articles as a reader corrected them: kinds, cuts, joins and moves."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def is_masthead(words: str) -> bool:
 
 @cache
 def _near_masthead() -> tuple[str, ...]:
-    """One of these stands, in small letters, in all that the pattern finds; they are quicker found."""
+    """Small-letter strings of which one stands in all that the pattern finds; found quicker."""
     data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
     return tuple(data["near_masthead"])
 
@@ -329,7 +329,7 @@ def _below(lines: Sequence[Line], looks: Sequence[_Look], index: int) -> set[str
 
 
 def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
-    """Return whether a short line of capitalised words stands between the end of a text and a new one."""
+    """Return whether a short line of capitalised words stands between two texts."""
     return (
         not _ALONE_NEVER & signs
         and "titled" in signs
@@ -338,7 +338,7 @@ def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
 
 
 def _is_item(line: Line, look: _Look) -> bool:
-    """Return whether a line is short, of capitalised words, and neither heading nor running text."""
+    """Return whether a line is short, of capitalised words, no heading and no running text."""
     return "titled" in look.signs and not line.is_prose
 
 

@@ -28,8 +28,8 @@ def _body(collection: Collection) -> Iterator[str]:
     yield (
         f'<p class="quiet">ocrfix {__version__}. Inputs were read and never written; '
         "every document with its figures and hashes is in "
-        f"{markup.link('report.csv', 'report.csv')} and {markup.link('report.json', 'report.json')}."
-        "</p>\n"
+        f"{markup.link('report.csv', 'report.csv')} and "
+        f"{markup.link('report.json', 'report.json')}.</p>\n"
     )
     yield _figures(totals)
     yield from _failures(collection)
@@ -172,7 +172,8 @@ def _rules(collection: Collection) -> str:
     rows = []
     for rule in collection.rules:
         examples = "".join(
-            f'<li class="text">{side(it, "del", "before")} → <ins>{markup.text(it["after"])}</ins></li>'
+            f'<li class="text">{side(it, "del", "before")} → '
+            f"<ins>{markup.text(it['after'])}</ins></li>"
             for it in rule.examples
         )
         told = (

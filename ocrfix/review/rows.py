@@ -1,4 +1,4 @@
-"""Rows of a project's tables: entries of the journal as columns, and back, nothing taken on trust."""
+"""Rows of a project's tables: entries of the journal as columns, and back, all of it checked."""
 
 from __future__ import annotations
 

@@ -196,7 +196,8 @@ class Project:
 
     def _put_document(self, row: Row) -> None:
         self._write(
-            f"{insertion(DOCUMENTS)} ON CONFLICT (sha256) DO UPDATE SET path = excluded.path, opened_at = excluded.opened_at, state = excluded.state, "
+            f"{insertion(DOCUMENTS)} ON CONFLICT (sha256) DO UPDATE SET path = excluded.path, "
+            f"opened_at = excluded.opened_at, state = excluded.state, "
             "seal = excluded.seal",
             [sealed(DOCUMENTS, row)],
         )

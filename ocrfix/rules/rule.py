@@ -24,9 +24,9 @@ _SURE = 0.96
 class Stage(StrEnum):
     """The kinds of repair, in the order in which they run.
 
-    The order is knowledge: what the print itself says comes first, debris is gone before paragraphs are joined, broken words are
-    whole before letters are restored (the ``ther`` of ``fur/ther`` is no ``other``), and
-    marks are set right between finished words.
+    The order is knowledge: what the print itself says comes first, debris is gone before
+    paragraphs are joined, broken words are whole before letters are restored (the ``ther`` of
+    ``fur/ther`` is no ``other``), and marks are set right between finished words.
     """
 
     SCAN = "scan"

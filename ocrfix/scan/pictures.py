@@ -67,7 +67,7 @@ class Places:
 
     @classmethod
     def of(cls, said: str) -> Self:
-        """Read what ``--scans`` says: ``beside``, a folder, a picture, or a pattern with ``{stem}``.
+        """Read the value of ``--scans``: ``beside``, a folder, a picture or a pattern (``{stem}``).
 
         Raises:
             BadArgumentsError: It is none of these.

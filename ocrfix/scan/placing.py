@@ -1,8 +1,8 @@
 """A text that says nothing of where its words stand, found on its pages.
 
-The pages are read as a whole. Rare groups of letters tell in which order its lines come in the text,
-since two programs may read columns in different orders. Then the letters of both are put side by
-side: where they run alike, a part of the text stands on that line of print.
+The pages are read as a whole. Rare groups of letters tell in which order its lines come in the
+text, since two programs may read columns in different orders. Then the letters of both are put
+side by side: where they run alike, a part of the text stands on that line of print.
 """
 
 from __future__ import annotations

@@ -28,8 +28,9 @@ FIGURE_COST = 2.0
 SHORTEST_TWO, LONGEST_TWO = 4, 24
 """Letters of a piece in which two words are looked for."""
 LEAST_PAIRS = 5
-"""They are taken for two if they were counted side by side so often. Of the unlisted pieces in small letters that can be parted so,
-98 in 100 are damaged in Overproof train and BLN600 train, though they look like words."""
+"""The least number of times that two words were counted side by side for a piece to be taken for
+them. Of the unlisted pieces in small letters that can be parted so, 98 in 100 are damaged in
+Overproof train and BLN600 train, though they look like words."""
 _APOSTROPHES = frozenset("'’‘")
 _MARKS_BEHIND = frozenset(".'’")
 _STRAY_LETTERS = 2
@@ -179,14 +180,14 @@ class Looker:
         )
 
     def _is_number(self, lower: str) -> bool:
-        """Return whether a piece with a figure is a number if its letters are those they look like."""
+        """Return whether a piece with a figure is a number if its letters are figures misread."""
         if not any(map(str.isdigit, lower)) or forms.is_amount(lower):
             return False
         return forms.is_amount(lower.translate(self._figures))
 
 
 def _has_its_mark(token: str, piece: Piece, lexicon: Lexicon) -> bool:
-    """Return whether a piece is a word with the stop or apostrophe at it: ``grs.``, ``'tis``, ``th'``."""
+    """Return whether a piece is a word with its stop or apostrophe: ``grs.``, ``'tis``, ``th'``."""
     start, end = piece.start, piece.end
     with_front = token[start - 1 : start] in _APOSTROPHES and f"'{piece.text}" in lexicon
     with_back = token[end : end + 1] in _MARKS_BEHIND and token[start : end + 1] in lexicon

@@ -90,7 +90,7 @@ class Parts:
             yield from self._by_two_parts(*parts)
 
     def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
-        """Compounds, possessives and elisions with damaged parts: ``polico-court``, ``brotber's``."""
+        """Yield compounds, possessives, elisions with damaged parts: ``polico-court``."""
         is_elided = mark != "-" and head in ELIDED
         is_possessive = (
             self._has_possessives

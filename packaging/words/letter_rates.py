@@ -6,8 +6,8 @@
 damaged words are too rare to have any. Here each unlisted word of the counts is shared out
 among the words near it, by how common these are and how likely they are read so, and among
 names and words nobody listed: first by the number of letters that differ, then twice by
-what was learnt of the letters. Needs the compiled lexicon and `near.bin`: run it after `near_index.py`.
-Two runs give the same bytes.
+what was learnt of the letters. Needs the compiled lexicon and `near.bin`: run it after
+`near_index.py`. Two runs give the same bytes.
 
 Source:
     Learning a channel from misspellings alone, by sharing each out among what it may

@@ -12,7 +12,8 @@ import inputs
 
 LISTS = (
     "common", "scowl", "subtitles", "period", "old-forms",
-    "foreign", "prefixes", "abbreviations", "acronyms", "given-names", "surnames", "places", "names",
+    "foreign", "prefixes", "abbreviations", "acronyms", "given-names", "surnames", "places",
+    "names",
 )  # fmt: skip
 PLAIN = ("common", "scowl", "subtitles", "period", "old-forms", "foreign")
 """Lists whose words may be written small; abbreviations want a stop or a capital, acronyms

@@ -108,7 +108,7 @@ class OneWord:
                 )
 
     def cased(self, stretch: Stretch, at: int) -> Iterator[Reading]:
-        """Propose a word without the capitals inside it, or without small letters among capitals."""
+        """Propose a word without capitals inside it, or without small letters among capitals."""
         token = stretch.tokens[at]
         core, lower = token.core, token.lower
         if len(core) == 1 or core[1:].islower() or core.isupper() or not core.isalpha():

@@ -137,7 +137,7 @@ class Torn:
         return not is_short or self._pieces.is_listed(_parts_of(head, tail)[0])
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
-        """Return whether nothing but a speck stands between, on one line, and no new word begins."""
+        """Return whether only a speck stands between, on one line, and no new word begins."""
         if not head.core or not tail.core or head.end == tail.start:
             return False
         shortest = min(len(head.core), len(tail.core))

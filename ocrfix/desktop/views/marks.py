@@ -207,7 +207,7 @@ class Brush:
         return ((self._theme.look(kind), groups[kind]) for kind in kinds)
 
     def grounds(self, painter: QPainter, seen: Iterable[Seen], *, crossed: bool = True) -> None:
-        """Draw what lies behind the text; ``crossed`` unless it lies over it and lets it through."""
+        """Draw what lies behind the text; ``crossed`` unless it lies over it and is clear."""
         painter.setPen(Qt.PenStyle.NoPen)
         for look, marks in self._by_look(seen):
             ticks = [it for mark, rects in marks if mark.start == mark.end for it in rects]

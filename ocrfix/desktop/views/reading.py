@@ -324,7 +324,9 @@ class _Page:
             PartKind.CROSSHEAD: (
                 f'<h2 style="font-size:{self._points * 1.2}pt; margin:14px 0 4px 0">{{words}}</h2>'
             ),
-            PartKind.JUMP: f'<p style="color:{self._quiet}; margin:0 0 12px 0"><i>{{words}}</i></p>',
+            PartKind.JUMP: (
+                f'<p style="color:{self._quiet}; margin:0 0 12px 0"><i>{{words}}</i></p>'
+            ),
         }
         return frames.get(kind, '<p style="margin:0 0 12px 0; line-height:145%">{words}</p>')
 

@@ -259,7 +259,8 @@ class ReviewPanel(QWidget):
         )
         sure = self.tr("sure")
         self.reason.setText(
-            f"{item.rule_id} · {status_word(item.status)} · {sure} {sureness_word(item.confidence)}\n"
+            f"{item.rule_id} · {status_word(item.status)} · {sure} "
+            f"{sureness_word(item.confidence)}\n"
             f"{told_reason(item.reason)}"
         )
         self.off.setEnabled(item.rule_id not in {"", BY_HAND})

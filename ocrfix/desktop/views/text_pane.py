@@ -284,7 +284,7 @@ class TextPane(PagedEdit):
 
 
 def types(event: QKeyEvent) -> bool:
-    """Return whether a key would write something; the blank turns the page where nobody can write."""
+    """Return whether a key would write something; the blank turns the page of a fixed text."""
     held = event.modifiers() & (
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )

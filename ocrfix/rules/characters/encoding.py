@@ -46,7 +46,9 @@ class Windows1252:
             "as the wrong one. The byte 133 may be a line end as well, so the rule asks there; "
             "the five bytes that Windows-1252 leaves empty stay."
         ),
-        source="The WHATWG, Encoding Standard: “latin1” is a label of windows-1252, for this reason.",
+        source=(
+            "The WHATWG, Encoding Standard: “latin1” is a label of windows-1252, for this reason."
+        ),
         examples=(
             Example("he didn\x92t go", "he didn’t go"),
             Example("\x93Go,\x94 he said \x96 twice", "“Go,” he said – twice"),

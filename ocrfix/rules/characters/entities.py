@@ -25,8 +25,8 @@ class Entities:
         title="Character spelt out as on a page of the web",
         explanation=(
             "In the source of a page of the web some characters are spelt out: “&quot;” is a "
-            "quotation mark, “&amp;” an “&”, “&#39;” an apostrophe. Text that was copied from there "
-            "without being read by a browser still has them. “&c;” and the like stay."
+            "quotation mark, “&amp;” an “&”, “&#39;” an apostrophe. Text that was copied from "
+            "there without being read by a browser still has them. “&c;” and the like stay."
         ),
         source="The names are those of HTML 4 (W3C, 1999).",
         examples=(

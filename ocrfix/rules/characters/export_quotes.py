@@ -67,11 +67,11 @@ class ExportQuotes:
         id="characters.export-quotes",
         title="Quotation mark or apostrophe that an export replaced",
         explanation=(
-            "Where an export has no sign for a quotation mark or an apostrophe it writes two small "
-            "ones (“``Go,''”), an accent (“isn´t”), a question mark (“?Go,? she said”, “isn?t”) or "
-            "a blank (“isn t”). They are put back: question marks only where one opens and one closes "
-            "what somebody says, a blank only where the whole is a word. “the mayor s” is asked about, and so are accents. "
-            "It acts on digital exports alone."
+            "Where an export has no sign for a quotation mark or an apostrophe it writes two "
+            "small ones (“``Go,''”), an accent (“isn´t”), a question mark (“?Go,? she said”, "
+            "“isn?t”) or a blank (“isn t”). They are put back: question marks only where one "
+            "opens and one closes what somebody says, a blank only where the whole is a word. "
+            "“the mayor s” is asked about, and so are accents. It acts on digital exports alone."
         ),
         source="Written from general knowledge of these forms, 2026; see resources/exports.",
         scope=Scope.DOCUMENT,

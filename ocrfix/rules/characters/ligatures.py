@@ -45,7 +45,9 @@ class SpacedLigature:
             "“confi rmed”, “fi gures”. The blank goes if the whole is a word and what is behind "
             "it is none. Where both pieces are words (“off ice”) nothing is done."
         ),
-        source="Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026.",
+        source=(
+            "Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026."
+        ),
         language="en",
         examples=(
             Example("the mayor confi rmed it", "the mayor confirmed it"),
@@ -86,11 +88,14 @@ class LostLigature:
         title="Ligature lost",
         explanation=(
             "Software that does not know the ligatures fi, fl and ff drops them: “rst” was "
-            "“first”, “ofcial” was “official”; or it writes a blank for them: “con rmed”. They are put back only in a document that has no "
+            "“first”, “ofcial” was “official”; or it writes a blank for them: “con rmed”. They "
+            "are put back only in a document that has no "
             "“fi”, “fl” or “ff” left in any word and at least three words that lost one; fewer "
             "may be misread otherwise."
         ),
-        source="Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026.",
+        source=(
+            "Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026."
+        ),
         scope=Scope.DOCUMENT,
         language="en",
         options=MappingProxyType({"min_words": 3.0, "min_per_million": 5.0}),

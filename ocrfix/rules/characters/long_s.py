@@ -21,8 +21,14 @@ from ocrfix.words.lexicon import Lexicon
 # A long s never ends a word.
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")
 _MOST_F = 4
-_PRINTED = "The moft ufeful of thefe perfons was the firft to fuffer, and his houfe was caft into the fire."
-_MEANT = "The most useful of these persons was the first to suffer, and his house was cast into the fire."
+_PRINTED = (
+    "The moft ufeful of thefe perfons was the firft to fuffer, and his houfe was caft into the "
+    "fire."
+)
+_MEANT = (
+    "The most useful of these persons was the first to suffer, and his house was cast into the "
+    "fire."
+)
 
 
 @dataclass(frozen=True, slots=True)

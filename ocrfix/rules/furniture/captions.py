@@ -40,7 +40,8 @@ class CaptionMarks:
         title="“??” marks around a photo credit",
         explanation=(
             "An exported article marks a caption “?? CREDIT ?? caption”, or “?? ?? caption” where "
-            "nobody is credited. The marks go, credit and caption stay. It acts only where the article bears the marks out: the caption "
+            "nobody is credited. The marks go, credit and caption stay. It acts only where the "
+            "article bears the marks out: the caption "
             "stands a second time, or the byline has the export's dash, or the export's footer "
             "follows. A question asked with “??” keeps its marks."
         ),

@@ -191,7 +191,7 @@ def _is_lone_number(lines: Lines, context: Context) -> bool:
 
 
 def _is_of_figures(line: str) -> bool:
-    """Return whether a line belongs to a column of figures, one of which may be misread: ``55V``."""
+    """Return whether a line belongs to a column of figures, one perhaps misread: ``55V``."""
     return line != "" and (
         len(line) <= 2 * sum(map(str.isdigit, line)) or _FIGURES.fullmatch(line) is not None
     )

@@ -133,9 +133,9 @@ class ServiceLines:
         title="Lines of a news database around the article",
         explanation=(
             "ProQuest, Factiva, Nexis, NewsBank, EBSCO, Gale, newspapers.com, Trove, Chronicling "
-            "America, Europeana, Gallica, pages of the web, Google Docs and Word add lines of their own to "
-            "an article: “Document 1 of 12”, “Load-Date: …”, copyright lines, numbers, links, remarks, "
-            "and the marks of remarks among its words. They go. A text "
+            "America, Europeana, Gallica, pages of the web, Google Docs and Word add lines of "
+            "their own to an article: “Document 1 of 12”, “Load-Date: …”, copyright lines, "
+            "numbers, links, remarks, and the marks of remarks among its words. They go. A text "
             "is taken for one of such a service only if three of its lines say so, one of them so "
             "that hardly anything else looks like it. What says what the article is stays and "
             "becomes part of it: publication, date, page, section, author."

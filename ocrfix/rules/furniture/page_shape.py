@@ -53,9 +53,9 @@ class DoubleWidth:
         title="Line across two columns",
         explanation=(
             "Where a text keeps its printed lines, one that is far wider than the column was read "
-            "across two columns, and its halves belong to different sentences. It is shown; "
-            "which half belongs where is not guessed. A text whose lines are paragraphs has no "
-            "width, and nothing is shown; nor is a wide line alone among narrow ones, which may be a "
+            "across two columns, and its halves belong to different sentences. It is shown; which "
+            "half belongs where is not guessed. A text whose lines are paragraphs has no width, "
+            "and nothing is shown; nor is a wide line alone among narrow ones, which may be a "
             "headline."
         ),
         source=(
@@ -111,7 +111,8 @@ class CutEdge:
         title="Left edge of the column cut off",
         explanation=(
             "Where half of eight lines in a row, legible otherwise, begin in the middle of a word, "
-            "the scan cut the column off, or a sliver of the next one was read with it. The lines are shown; what is lost is not guessed."
+            "the scan cut the column off, or a sliver of the next one was read with it. The lines "
+            "are shown; what is lost is not guessed."
         ),
         source=(
             "Observed on front pages of 1916 where a column lost two to ten characters of each "

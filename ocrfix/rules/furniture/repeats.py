@@ -50,17 +50,21 @@ class RunningHead:
             "file tells. It is shown and stays, unless the profile takes furniture out. Pages are "
             "told apart by form feeds. What an article calls its publication or headline is none."
         ),
-        source="Observed in newspapers and exports of every period; thresholds set for this project.",
+        source=(
+            "Observed in newspapers and exports of every period; thresholds set for this project."
+        ),
         scope=Scope.DOCUMENT,
         applicability=Applicability.FLAG,
         options=MappingProxyType({"min_pages": 3.0}),
         examples=(
             Example(
-                "THE RIVER NEWS 4\nIt rained.\n\f\n5 THE R1VER NEWS\nIt poured.\n\f\nTHE RIVER NEW8 6\nIt stopped.\n",
+                "THE RIVER NEWS 4\nIt rained.\n\f\n5 THE R1VER NEWS\nIt poured.\n\f\nTHE RIVER "
+                "NEW8 6\nIt stopped.\n",
                 "It rained.\n\f\nIt poured.\n\f\nIt stopped.\n",
             ),
             Example(
-                "It rained.\nRiver Daily, May 4\n\fIt poured.\nRiver Daily, May 4\n\fIt stopped.\nRiver Daily, May 4",
+                "It rained.\nRiver Daily, May 4\n\fIt poured.\nRiver Daily, May 4\n\fIt stopped.\n"
+                "River Daily, May 4",
                 "It rained.\n\fIt poured.\n\fIt stopped.",
             ),
             Example(
@@ -69,8 +73,10 @@ class RunningHead:
                 "two pages only",
             ),
             Example(
-                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt stopped.",
-                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt stopped.",
+                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt "
+                "stopped.",
+                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt "
+                "stopped.",
                 "one page",
             ),
         ),
@@ -156,9 +162,9 @@ class RepeatedLine:
         title="Line read twice",
         explanation=(
             "Where two zones of a page overlap, a line is read twice, and the copies stand within "
-            "four full lines of each other. A line of 25 letters or more that stands again so near is "
-            "shown and stays, unless the profile takes furniture out. Refrains and tables that "
-            "repeat a line at a distance are left alone."
+            "four full lines of each other. A line of 25 letters or more that stands again so "
+            "near is shown and stays, unless the profile takes furniture out. Refrains and tables "
+            "that repeat a line at a distance are left alone."
         ),
         source=(
             "1.2 lines in 10,000 words stand twice on a front page of 1916, and 1.7 in the truth, "
@@ -173,7 +179,8 @@ class RepeatedLine:
                 "many plans in force today or tried\nand left",
             ),
             Example(
-                "many plans in force today or tried\nand\nMany plans in force today or tried.\nleft",
+                "many plans in force today or tried\nand\nMany plans in force today or tried.\n"
+                "left",
                 "many plans in force today or tried\nand\nleft",
             ),
             Example(

@@ -51,12 +51,12 @@ class BrokenParagraph:
         id="joins.broken-paragraph",
         title="Paragraph broken in mid-sentence",
         explanation=(
-            "A paragraph that ends without a stop and one that begins in lower case are one. "
-            "They are joined with a blank, or with nothing where the break went through a word. "
+            "A paragraph that ends without a stop and one that begins in lower case are one. They "
+            "are joined with a blank, or with nothing where the break went through a word. "
             "Headlines, bylines and captions are left alone, and so is a paragraph that begins "
             "with a capital unless the one before ends in a word that cannot end a sentence. "
-            "Where the paragraphs are short they may be lines of a list or of verse: it asks. A page "
-            "break between the two stays where it is, and no word is joined across it."
+            "Where the paragraphs are short they may be lines of a list or of verse: it asks. A "
+            "page break between the two stays where it is, and no word is joined across it."
         ),
         source="Observed in a PressReader export of 2024.",
         scope=Scope.DOCUMENT,
@@ -65,7 +65,8 @@ class BrokenParagraph:
             Example(
                 "It rained.\n\nThe river rose all night and the mayor asked for boats\n\n"
                 "and sandbags before noon.",
-                "It rained.\n\nThe river rose all night and the mayor asked for boats and sandbags before noon.",
+                "It rained.\n\nThe river rose all night and the mayor asked for boats and "
+                "sandbags before noon.",
             ),
             Example(
                 "It rained.\n\nThe river rose all night and the mayor asked for the help of the\n\n"
@@ -77,7 +78,8 @@ class BrokenParagraph:
             Example(
                 "It rained.\n\nThe river rose all night and the mayor asked for an evacu\n\n"
                 "ation of the lower town.",
-                "It rained.\n\nThe river rose all night and the mayor asked for an evacuation of the lower town.",
+                "It rained.\n\nThe river rose all night and the mayor asked for an evacuation of "
+                "the lower town.",
                 "the break went through a word",
             ),
             Example(
@@ -179,7 +181,7 @@ class _Closing:
 
 
 def _breaks_word(text: str, start: int, context: Context) -> bool | None:
-    """Return whether a gap of an export goes through a word; None where only the two pieces tell."""
+    """Return whether a gap of an export goes through a word; None if only the pieces tell."""
     losses = losses_of(text, context)
     return None if losses is None else start in losses.broken
 

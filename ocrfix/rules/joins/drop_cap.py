@@ -22,7 +22,8 @@ from ocrfix.words.lists import word_list
 _DROP_CAP = re.compile(
     r"(?P<letter>[A-Z])[ \u00a0](?<![^\s“\"'‘]..)(?P<rest>[A-Z]+|[a-z]{2,})(?![\w'’\-.])"
 )
-# In an export it stands on a line or in a paragraph of its own, or was read twice: “T⏎⏎he”, “T The”.
+# In an export it stands on a line or in a paragraph of its own, or was read twice: “T⏎⏎he”, “T
+# The”.
 _ALONE = re.compile(
     r"(?<![^\r\n])(?P<before>[ \t]*[“\"'‘]?)(?P<letter>[A-Z])"
     r"(?P<gap>[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)?|[ \t])(?P<rest>[A-Za-z]+)(?![\w'’\-.])"
@@ -56,9 +57,9 @@ class DropCap:
             "Articles begin with a large letter, which is read as a word of its own: “T HE” is "
             "“THE”. The rule looks at line starts only, needs a whole that is a common word and "
             "fits, and leaves “A” and “I” alone where what follows is a word. A letter before a "
-            "name (“J SMITH”) is an initial. In an article export, where such a letter may also stand in a "
-            "paragraph of its own (“T⏎⏎he”) or be there twice (“T The”), it is joined at once, "
-            "elsewhere the rule asks."
+            "name (“J SMITH”) is an initial. In an article export, where such a letter may also "
+            "stand in a paragraph of its own (“T⏎⏎he”) or be there twice (“T The”), it is joined "
+            "at once, elsewhere the rule asks."
         ),
         source="0.25 on a front page of Chronicling America 1916, counted for this project, 2026.",
         scope=Scope.DOCUMENT,

@@ -207,7 +207,8 @@ def _judge_by_document(halves: _Halves, words: Counter[str], *, is_whole: bool) 
     if whole_seen >= max(enough, _DOCUMENT_RATIO * compound_seen):
         return Judgement(
             Verdict.JOIN,
-            f"“{whole}” stands {_times(whole_seen)} in this document{_but(compound_seen, compound)}.",
+            f"“{whole}” stands {_times(whole_seen)} in this document"
+            f"{_but(compound_seen, compound)}.",
             0.99,
         )
     if compound_seen and compound_seen >= _DOCUMENT_RATIO * whole_seen:

@@ -39,7 +39,8 @@ class LineEndHyphen:
             "are a compound: “repre-” and “sent” are “represent”, “Anglo-” and “Irish” are "
             "“Anglo-Irish”. What decides is how often either form stands in the document and in "
             "the collection, if its evidence is given, whether the forms and the halves are "
-            "words, and how newspapers of the time wrote them. Where both are right and mean different things (“re-sign”), or the evidence "
+            "words, and how newspapers of the time wrote them. Where both are right and mean "
+            "different things (“re-sign”), or the evidence "
             "is even, the rule asks. The line end moves behind the whole word."
         ),
         source=(

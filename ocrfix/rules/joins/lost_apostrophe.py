@@ -33,8 +33,8 @@ class LostApostrophe:
         title="Apostrophe of an elision lost",
         explanation=(
             "Many scans lose the apostrophe of an elided word: “l orateur” and “lorateur” are "
-            "“l’orateur”. With a blank behind it the elided word must stand before a vowel or an h. "
-            "Run together the whole must be no word, and what stands behind a common one. The "
+            "“l’orateur”. With a blank behind it the elided word must stand before a vowel or an "
+            "h. Run together the whole must be no word, and what stands behind a common one. The "
             "apostrophe is printed as elsewhere in the document."
         ),
         source="Observed in French newspapers of Switzerland and Luxembourg (impresso, 2026).",
@@ -105,5 +105,6 @@ def _is_word(lower: str, lexicon: Lexicon) -> bool:
 def _pattern(elided: frozenset[str]) -> re.Pattern[str]:
     heads = "|".join(sorted(elided, key=len, reverse=True))
     return re.compile(
-        rf"(?<![^\s«“\"('’])(?P<head>(?i:{heads}))(?P<blank> ?)(?P<rest>(?i:[{_OPENS}])[^\W\d_]*)(?![\w-]|\.\w)"
+        rf"(?<![^\s«“\"('’])(?P<head>(?i:{heads}))(?P<blank> "
+        rf"?)(?P<rest>(?i:[{_OPENS}])[^\W\d_]*)(?![\w-]|\.\w)"
     )

@@ -49,9 +49,11 @@ class Reflow:
         options=MappingProxyType({"min_lines_a_blank": 12.0}),
         examples=(
             Example(
-                "The river rose all night and the\nmayor asked for boats and for men\nto row them.\n"
+                "The river rose all night and the\nmayor asked for boats and for men\nto row "
+                "them.\n"
                 "At noon the bridge was gone and\nthe rain came on again.",
-                "The river rose all night and the mayor asked for boats and for men to row them.\n\n"
+                "The river rose all night and the mayor asked for boats and for men to row them.\n"
+                "\n"
                 "At noon the bridge was gone and the rain came on again.",
             ),
             Example(

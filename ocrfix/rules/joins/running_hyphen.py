@@ -74,7 +74,7 @@ class RunningHyphen:
                 yield edit
 
     def _may_part(self, left: str, right: str, context: Context) -> bool:
-        """Return whether two words may keep their hyphen, since the whole is rare: “step- mother”."""
+        """Return whether two words may keep their hyphen, the whole being rare: “step- mother”."""
         lexicon = context.lexicon
         return (
             is_known(left, lexicon)

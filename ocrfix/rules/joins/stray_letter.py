@@ -17,7 +17,8 @@ from ocrfix.text.edit import Applicability, Edit
 # One letter by itself, and the word behind it on the same line. "a" and "o" are words, "i" is
 # one that lost its capital.
 _STRAY = re.compile(
-    r"(?<![^\s“‘\"(])(?P<letter>[B-HJ-NP-Zb-hj-np-z])[ \u00a0]{1,2}(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
+    r"(?<![^\s“‘\"(])(?P<letter>[B-HJ-NP-Zb-hj-np-z])[ "
+    r"\u00a0]{1,2}(?P<rest>[a-z]{2,})(?![\w'’\-]|\.\w)"
 )
 
 _LEAST_REST = 3

@@ -209,7 +209,7 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
 
 
 def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
-    """Return whether a line end stands before, and the piece before it and the word make another."""
+    """Return whether a line end stands before, and the piece before it makes a word with this."""
     if text[start - 1 : start] not in {"\n", "\r"}:
         return False
     return lexicon.knows(whole)

@@ -75,7 +75,7 @@ def _is_elided(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _drops_a_vowel(word: str, after: str) -> bool:
-    """Return whether a word is the other without a vowel, for which its apostrophe stands: ev'ry."""
+    """Return whether a word is the other with an apostrophe in place of a vowel: ev'ry."""
     head, mark, tail = word.partition("'")
     return (
         mark != ""

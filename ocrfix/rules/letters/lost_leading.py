@@ -96,13 +96,14 @@ class LostLeadingLetter:
         id="letters.lost-leading",
         title="First letter lost",
         explanation=(
-            "A word that is none, and is one with a letter before it, lost that letter: “nd” "
-            "was “and”. Of several words the one that is commonest and fits best between its "
-            "neighbours is meant. The rule holds back where the piece belongs to the word "
-            "beside it (“wea ther”), where another misreading is as likely, and in front of "
-            "an apostrophe or a hyphen, and among words of another language. It asks beside a name, "
+            "A word that is none, and is one with a letter before it, lost that letter: “nd” was "
+            "“and”. Of several words the one that is commonest and fits best between its "
+            "neighbours is meant. The rule holds back where the piece belongs to the word beside "
+            "it (“wea ther”), where another misreading is as likely, and in front of an "
+            "apostrophe or a hyphen, and among words of another language. It asks beside a name, "
             "where the lost letter may be a capital, and in a column whose left edge is cut off, "
-            "where more may be lost. A piece that is itself a word (“ill” for “will”) is never touched."
+            "where more may be lost. A piece that is itself a word (“ill” for “will”) is never "
+            "touched."
         ),
         source=(
             "Frequencies of lost first letters in Overproof and BLN600 (1.3 and 1.5 % of the "
@@ -262,7 +263,7 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _stands_just_before(text: str, start: int, lost: str) -> bool:
-    """Return whether the lost letters open one of the last words before: they are cut off, not lost.
+    """Return whether the lost letters open one of the last words before: they are cut off.
 
     ``a nd`` is ``and``, not ``a and``; in ``In- ';⏎structed`` the ``In`` is there.
     """

@@ -27,9 +27,9 @@ class LostTrailingLetter:
         explanation=(
             "A word of an article export lost its last letter, seldom two or three: “wit us” was "
             "“with us”. It is put back where the word fits between its neighbours far better than "
-            "the piece. A piece that is itself a word is mended only where hardly a doubt is left and "
-            "the whole is far commoner; “effort” and “efforts” both fit in most places: there it asks. "
-            "It acts on digital exports alone."
+            "the piece. A piece that is itself a word is mended only where hardly a doubt is left "
+            "and the whole is far commoner; “effort” and “efforts” both fit in most places: there "
+            "it asks. It acts on digital exports alone."
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,

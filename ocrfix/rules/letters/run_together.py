@@ -104,7 +104,7 @@ class RunTogether:
 
 
 def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
-    """Return whether the form is rather one word of which several letters look alike (``bushand``)."""
+    """Return whether the form is rather one word with several letters alike (``bushand``)."""
     word = word_read_alike(form, context)
     if word is None:
         return False

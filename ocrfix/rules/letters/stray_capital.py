@@ -33,11 +33,11 @@ class StrayCapital:
         id="letters.stray-capital",
         title="Capital I in mid-sentence",
         explanation=(
-            "“I” is read for “i”: “born In the town”. The rule looks at small words (“in”, "
-            "“is”, “it”) between two words in small letters, where the word before them is "
-            "often followed by them: else a full stop may be lost (“was made In conclusion”). "
-            "It asks, unless the document has several such places, and always before words with which "
-            "“In” begins sentences (“In spite”)."
+            "“I” is read for “i”: “born In the town”. The rule looks at small words (“in”, “is”, "
+            "“it”) between two words in small letters, where the word before them is often "
+            "followed by them: else a full stop may be lost (“was made In conclusion”). It asks, "
+            "unless the document has several such places, and always before words with which “In” "
+            "begins sentences (“In spite”)."
         ),
         source=(
             "Counted for this project, 2026: 50 in 10,000 words of Overproof, 7 of BLN600, 64 "

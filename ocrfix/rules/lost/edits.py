@@ -36,7 +36,8 @@ _NAMED_WITH = 2
 # A piece of so few letters may be short for something, but for words so common, in a million.
 _SHORT = 3
 _COMMON = 20.0
-# A word that lost its last letter was so many times commoner than what is left of it, if that is one.
+# A word that lost its last letter was so many times commoner than what is left of it, if that is
+# one.
 _COMMONER = 5.0
 # Of one letter nearly any word may be the rest, and it may be a mark of a list: so sure it must be,
 # and if it is a word by itself.
@@ -109,7 +110,7 @@ def _may_be_asked(loss: Loss, context: Context, info: RuleInfo) -> bool:
 
 
 def _may_have_lost_last(loss: Loss, context: Context) -> bool:
-    """Return whether a piece is rather the rest of a word than another form, or short for something.
+    """Return whether a piece is rather the rest of a word than another form, or a short form.
 
     “effort” and “efforts” both fit in most places, and an “app” is no damaged apple.
     """

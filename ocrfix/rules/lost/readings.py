@@ -188,7 +188,7 @@ class Readings:
         return [reading for _, reading in found[:_MOST_LOST]]
 
     def _beginning_with(self, piece: str) -> Iterable[str]:
-        """Give the words that lost their last letters; of one letter, which many begin with, small ones."""
+        """Give the words that lost their last letters; of one letter, the small words alone."""
         if len(piece) > 1:
             return self._wholes.beginning_with(piece)
         small = word_list(self._lexicon.language, "function_words")

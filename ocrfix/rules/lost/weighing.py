@@ -236,7 +236,7 @@ class Weigher:
         return cost_of(self.weights.article) if is_odd else 0
 
     def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
-        """Give what a word costs, beside how the document uses it elsewhere, and its neighbours with it.
+        """Give the cost of a word, beside its use elsewhere in the document, with its neighbours.
 
         Args:
             row: The words of the document.

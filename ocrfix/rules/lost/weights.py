@@ -14,7 +14,7 @@ class Weights:
 
     Attributes:
         unlisted: Of a word that stands in no list, beside what its letters cost.
-        name: Of a name that lost its capital, beside what any word that lost its first letter costs.
+        name: Of a name that lost its capital, beside that of any word without its first letter.
         small: Of a sentence that is printed with a small first letter.
         title: How much cheaper a title is before a capital, beside other words.
         article: Of “an” before a consonant.

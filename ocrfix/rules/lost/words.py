@@ -81,7 +81,7 @@ def _where(
 
 
 def _is_open(block: str) -> bool:
-    """Return whether a block stops without a mark and is no headline: too long, or it goes on itself."""
+    """Return whether a block stops without a mark and is no headline: too long, or continued."""
     return block[-1:].isalnum() and (
         block[0].islower() or len(block.split(maxsplit=_HEADLINE_WORDS)) > _HEADLINE_WORDS
     )

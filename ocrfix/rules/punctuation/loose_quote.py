@@ -29,11 +29,14 @@ class LooseQuote:
         explanation=(
             "A straight quotation mark with a blank on either side belongs to one of its words: to "
             "the next if it opens a quotation, as between a comma and a capital or where one "
-            "closes behind, to the one before if it closes what stands open in the paragraph. A mark that is a speck would be made a quotation by that, so the rule "
+            "closes behind, to the one before if it closes what stands open in the paragraph. A "
+            "mark that is a speck would be made a quotation by that, so the rule "
             "only asks; where most marks of a document stand so, that is how it is set, and all "
             "stay."
         ),
-        source="Observed in London papers of 1830-1900 (BLN600, 2026): 19 words mended for one broken.",
+        source=(
+            "Observed in London papers of 1830-1900 (BLN600, 2026): 19 words mended for one broken."
+        ),
         scope=Scope.DOCUMENT,
         language="en",
         examples=(

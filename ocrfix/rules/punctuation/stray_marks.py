@@ -130,7 +130,7 @@ class StrayMark:
 
 
 def _is_broken(gap: Gap, context: Context) -> bool:
-    """Return whether the words are one that a line end breaks; the mark may be its hyphen, or a letter."""
+    """Return whether a line end breaks the words; the mark may be a hyphen, or a letter."""
     knows = context.lexicon.knows_made_up
     return gap.blank != " " and any(
         knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
@@ -202,7 +202,7 @@ def _may_close(gap: Gap, context: Context) -> bool:
 
 
 def _is_article(gap: Gap) -> bool:
-    """Return whether the left word is one that no mark can follow: 1 in 100 of such marks is meant."""
+    """Return whether no mark can follow the left word: 1 in 100 of such marks is meant."""
     return gap.left.casefold() in _ARTICLES
 
 

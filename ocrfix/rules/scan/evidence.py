@@ -177,7 +177,7 @@ def _least(agreed: Mapping[str, int], text: str) -> int:
 
 
 def _of_words(prefix: str, text: str, lexicon: Lexicon) -> dict[str, float]:
-    """Return whether what was read are words, numbers and the like, and how common the rarest is."""
+    """Return the traits of a reading: whether all of it is words, and how common the rarest is."""
     tokens = [core for it in text.split() if (core := _EDGES.sub("", it))]
     if not tokens:
         return {}

@@ -116,6 +116,6 @@ class SecondReadingRule:
 
 
 def _is_at_edge(text: str, place: SeenPlace) -> bool:
-    """Return whether a line begins or ends here: what more is seen there may be of the next column."""
+    """Return whether a line begins or ends here: more seen there may be of the next column."""
     around = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 1]
     return any(not it or it in _LINE_ENDS for it in around)
