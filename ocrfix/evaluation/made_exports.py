@@ -30,6 +30,10 @@ _OPEN_END = re.compile(r"[^\W_][,]?\Z")
 _LEAST_WORDS = 5
 _HEADLINE_WORDS = 15
 _STOPS = (".", "!", "?", ".”", '."', ":")
+_QUOTE = re.compile(r"[“”]")
+# A word is parted at a line's end behind so many letters; behind a ligature two are left.
+_LEAST_PIECE = 3
+_LIGATURE = re.compile(r"f[fil](?=[a-z]{2})")
 _CONTEXT = re.compile(r"\S+")
 
 
@@ -44,8 +48,12 @@ class Befallen(StrEnum):
         FRONT_MORE: The same, with two or three letters lost.
         END: A word inside a paragraph lost its last letters.
         ALONE: The first letter of a word inside a paragraph stands alone.
+        HYPHEN: The hyphen of a line end is left in a word inside a paragraph.
+        LIGATURE: A blank stands behind the fi, fl or ff of a word.
+        QUOTE: A quotation mark is written with other signs.
         FIRST: An article lost its first letter.
         FIRST_ALONE: An article's first letter stands alone.
+        FIRST_APART: An article's first letter stands in a paragraph of its own.
         CAPTION: The marks of a caption, and its copy.
         BYLINE: The dash before a byline.
         FOOTER: The lines behind an article.
@@ -58,14 +66,19 @@ class Befallen(StrEnum):
     FRONT_MORE = "first two or three letters lost in a paragraph"
     END = "last letters lost in a paragraph"
     ALONE = "first letter alone in a paragraph"
+    HYPHEN = "hyphen of a line end left in a paragraph"
+    LIGATURE = "blank behind a ligature"
+    QUOTE = "quotation mark written with other signs"
     FIRST = "first letter of an article lost"
     FIRST_ALONE = "first letter of an article alone"
+    FIRST_APART = "first letter of an article in a paragraph of its own"
     CAPTION = "caption marked and repeated"
     BYLINE = "dash before a byline"
     FOOTER = "lines behind an article"
 
 
 _IN_WORDS = (Befallen.FRONT, Befallen.END, Befallen.ALONE)
+_WITH_GAP = (Befallen.ALONE, Befallen.HYPHEN, Befallen.LIGATURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +278,8 @@ def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, 
         name = chance.choices([*ways], [*ways.values()])[0]
         kinds.append(Befallen[name.upper()])
     taken: list[tuple[int, int]] = []
-    found = []
+    found = list(_hurt_quotes(paragraphs, chance))
+    taken += ((number, len(paragraphs[number][: it.start].split())) for number, it in found)
     opening = _OPENING_WORD.match(paragraphs[0])
     if opening is not None and chance.random() < settings["first"]:
         found.append((0, _hurt_first(opening, chance)))
@@ -284,10 +298,23 @@ def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, 
     return sorted(found, key=lambda it: (it[0], it[1].start))
 
 
+def _hurt_quotes(paragraphs: Sequence[str], chance: random.Random) -> Iterator[tuple[int, _Hurt]]:
+    """Write the quotation marks of some articles with other signs; not of their first words."""
+    settings = _settings()["quotes"]
+    form = dict(zip("“”", chance.choice(settings["forms"]), strict=True))
+    if chance.random() >= settings["share"]:
+        return
+    for number, paragraph in enumerate(paragraphs):
+        for match in _QUOTE.finditer(paragraph):
+            if number or match.start():
+                yield number, _Hurt(Befallen.QUOTE, *match.span(), form[match[0]])
+
+
 def _hurt_first(word: re.Match[str], chance: random.Random) -> _Hurt:
-    if chance.random() < _settings()["ways"]["front"] / 100:
-        return _Hurt(Befallen.FIRST, 0, word.end(), word[0][1:])
-    return _Hurt(Befallen.FIRST_ALONE, 0, word.end(), f"{word[0][0]} {word[0][1:]}")
+    ways = _settings()["first_letter"]
+    kind = Befallen[chance.choices([*ways], [*ways.values()])[0].upper()]
+    gap = {Befallen.FIRST_ALONE: " ", Befallen.FIRST_APART: "\n\n"}.get(kind, "")
+    return _Hurt(kind, 0, word.end(), f"{word[0][0] if gap else ''}{gap}{word[0][1:]}")
 
 
 def _hurt_word(
@@ -300,14 +327,27 @@ def _hurt_word(
     lost = chance.choices((1, 2, 3), _settings()["lost"])[0]
     if kind in {Befallen.TORN, Befallen.TORN_LOST}:
         return _torn(kind, word, 0 if kind is Befallen.TORN else lost)
-    if kind is Befallen.ALONE:
-        is_two = len(letters) > 2  # noqa: PLR2004 - of two letters nothing would show
-        return _Hurt(kind, start, end, f"{letters[0]} {letters[1:]}") if is_two else None
+    if kind in _WITH_GAP:
+        gap = _gap_in(kind, letters)
+        return _Hurt(kind, start, end, gap) if gap else None
     if lost >= len(letters) or not word.string[:start].strip():
         return None
     if kind is Befallen.END:
         return _Hurt(kind, start, end, letters[:-lost])
     return _Hurt(kind if lost == 1 else Befallen.FRONT_MORE, start, end, letters[lost:])
+
+
+def _gap_in(kind: Befallen, letters: str) -> str:
+    """Give a word with what parts it; empty if this cannot."""
+    if kind is Befallen.HYPHEN:
+        at, mark, least = len(letters) // 2, "- ", _LEAST_PIECE
+    elif kind is Befallen.LIGATURE:
+        ligature = _LIGATURE.search(letters)
+        at, mark, least = (ligature.end() if ligature else 0), " ", 1
+    else:
+        # Of two letters nothing would show.
+        at, mark, least = int(len(letters) > 2), " ", 1  # noqa: PLR2004
+    return f"{letters[:at]}{mark}{letters[at:]}" if at >= least else ""
 
 
 def _torn(kind: Befallen, word: re.Match[str], lost: int) -> _Hurt | None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
+from ocrfix.rules.neighbours import word_after
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 
@@ -112,6 +113,10 @@ class ExportQuotes:
         for match in _APART.finditer(text):
             whole = f"{match['head']}'{match['tail']}"
             is_owned = match["tail"] == _OWNED
+            behind = word_after(text, match.end())
+            if behind and context.lexicon.knows(match["tail"] + behind):
+                # “a s ocial call”
+                continue
             if is_owned or context.lexicon.knows(whole.lower()):
                 reason = f"“{match[0]}” is “{whole}” without its apostrophe."
                 yield self._edit(match.span("blank"), " ", apostrophe, reason, asks=is_owned)

@@ -195,7 +195,8 @@ class _Finder:
             whole in cases.names or lexicon.is_name(whole.capitalize())
         )
         if is_capital or is_name or self._has_capital(whole, cases):
-            return whole.capitalize(), False
+            # What has a capital may be a name that stands in no list.
+            return whole.capitalize(), harm is Harm.LOST_LAST and word.has_capital
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
             often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN

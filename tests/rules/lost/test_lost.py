@@ -126,6 +126,8 @@ def asked(cleaned: Cleaned) -> set[tuple[str, str]]:
     [
         ("The first gunmen were seen yesterday near the hite House in the capital.",
          ("hite", "White")),
+        ("The bearings of the old bridge will be put in next Tuesda if the weather is good.",
+         ("Tuesda", "Tuesday")),
         ("The spokesman or the Northern Company said that it would not pay for the bridge.",
          ("or", "for")),
     ],
