@@ -39,10 +39,9 @@ _COMMON = 20.0
 # A word that lost its last letter was so many times commoner than what is left of it, if that is
 # one.
 _COMMONER = 5.0
-# Of one letter nearly any word may be the rest, and it may be a mark of a list: so sure it must be,
-# and if it is a word by itself.
+# Of one letter nearly any word may be the rest, and it may be a mark of a list: so sure it must be.
+# If it is a word by itself, nothing is sure.
 _LONE_LETTER = 0.75
-_LONE_WORD = 0.95
 
 
 def edits_of(
@@ -90,11 +89,8 @@ def edits_of(
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
     if loss.is_guess or (loss.harm is Harm.LOST_LAST and not _may_have_lost_last(loss, context)):
         return False
-    if (
-        loss.harm is Harm.LOST_LAST
-        and len(loss.word.lower) == 1
-        and loss.confidence < (_LONE_WORD if loss.is_word else _LONE_LETTER)
-    ):
+    is_lone = loss.harm is Harm.LOST_LAST and len(loss.word.lower) == 1
+    if is_lone and (loss.is_word or loss.confidence < _LONE_LETTER):
         return False
     is_odd_place = loss.word.where is not Where.INSIDE
     most = "most_printed_word" if loss.is_word and not is_odd_place else "most_printed"

@@ -89,6 +89,8 @@ class Weigher:
         self.weights = Weights.shipped()
         self._titles = word_list(language.code, "titles")
         self._behind_article = word_list(language.code, "behind_an")
+        self._subjects = word_list(language.code, "subjects")
+        self._no_subject_behind = word_list(language.code, "no_subject_behind")
         self._listed = Memo(self._find_listed)
         self._readings = Readings(
             language.lexicon, language.wholes, Memo(self._find_cost).__getitem__
@@ -221,6 +223,8 @@ class Weigher:
         own = self._as_shown(row, own, (row.lower(begin - 1), word, row.lower(end)), at)
         if reading.harms and not self._lexicon.knows(word):
             own += cost_of(self.weights.name)
+        if word in self._subjects and row.lower(begin - 1) in self._no_subject_behind:
+            own += cost_of(self.weights.subject)
         if end < len(row.words):
             own += self._before(word, row.words[end])
         first, last = reading.first, reading.first + reading.takes + _BESIDE

@@ -18,6 +18,8 @@ class Weights:
         small: Of a sentence that is printed with a small first letter.
         title: How much cheaper a title is before a capital, beside other words.
         article: Of “an” before a consonant.
+        subject: Of “he” behind a preposition or an article: the texts that the model has learnt
+            from have lost letters too.
         head: Of a paragraph that was torn so early that its first part looks like a headline.
         sentence: The same where words are in it that headlines leave out.
         document: Share of a word's chance that its use elsewhere in the document decides.
@@ -32,6 +34,7 @@ class Weights:
     small: float
     title: float
     article: float
+    subject: float
     head: float
     sentence: float
     document: float
