@@ -11,7 +11,7 @@ _M_MMAP_THRESHOLD = -3  # glibc, malloc.h
 
 
 def give_back_at_once() -> None:
-    """Have a large piece of memory go back to the system as soon as it is free.
+    """Return large pieces of memory to the system as soon as they are free.
 
     glibc stops doing so once the first copy of a long text was freed (mallopt(3), on
     ``M_MMAP_THRESHOLD``): from then on all of them lie among small things that stay, and

@@ -134,5 +134,5 @@ def end_pools() -> None:
 
 @cache
 def _end_with_the_worker() -> None:
-    """Have the processes ended before the worker's own end waits for them."""
+    """End the processes before the worker's own end waits for them."""
     Finalize(None, end_pools, exitpriority=0)

@@ -55,7 +55,7 @@ class Child(Protocol):
 
 
 def begin() -> None:
-    """Have the process that is copied load the engine now, while this one goes on."""
+    """Let the process that is copied load the engine now, while this one goes on."""
     if sys.platform != "win32":
         from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
 
@@ -66,7 +66,7 @@ def begin() -> None:
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Have processes that start meanwhile, and their copies, pass over Ctrl+C.
+    """Let processes that start in the context, and their copies, ignore Ctrl+C.
 
     It goes to all processes of a terminal; the first one decides what happens.
     """

@@ -77,7 +77,7 @@ class Reading:
         self._is_stopped = False
 
     def run(self) -> Document:
-        """Have it read, and wait for it.
+        """Read it in the process, and wait for it.
 
         Raises:
             OcrfixError: It cannot be read, not within the limits, or it was stopped.

@@ -63,7 +63,7 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """Since the beginning."""
+        """The seconds since the beginning."""
         return max(time.monotonic() - self._began, 1e-9)
 
 

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Do it, and say on standard error what was not as expected."""
+    """Do it, and print on standard error what was not as expected."""
     which = OwnList.NAMES if arguments.names else OwnList.WORDS
     if arguments.action == "add":
         _check(which, arguments.entries)

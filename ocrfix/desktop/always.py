@@ -1,4 +1,4 @@
-"""From a doubtful word to a rule of one's own: what it always means, asked and put on record."""
+"""A rule of one's own made of a doubtful word: its constant meaning, asked and recorded."""
 
 from __future__ import annotations
 

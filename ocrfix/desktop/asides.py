@@ -82,7 +82,7 @@ class Asides:
             self._turn(step, step.back, translate("Reviewing", "Undone: {what}"))
 
     def redo(self) -> None:
-        """Do the step undone last again."""
+        """Redo the step undone last."""
         self._reviewing.settle()
         step = self._last(is_done=False)
         if step is None:

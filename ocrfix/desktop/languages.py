@@ -155,7 +155,7 @@ def language_of(choice: str) -> str:
 
 
 def speak(choice: str) -> None:
-    """Have the window speak a language; to be called before it is made.
+    """Set the language of the window; call it before the window is made.
 
     Args:
         choice: One of ``LANGUAGES``, or ``system``.

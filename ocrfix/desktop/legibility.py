@@ -22,7 +22,7 @@ _MEASURE = "legibility"
 
 
 class LegibilityTeller(QObject):
-    """Has the status line say how legible a text is, by its unknown words.
+    """Shows in the status line how legible a text is, by its unknown words.
 
     Signals:
         told: It says so now, or that nobody can tell.

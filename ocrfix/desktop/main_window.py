@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
             choosing.chosen.connect(self.open_path)
 
     def _connect_messages(self) -> None:
-        """Have what is told, and what failed, be said."""
+        """Show the messages and errors of the window's parts."""
         self.panes.refused.connect(self.messages.announce)
         for teller in (
             self.reviewing, self.suspects, self.navigation, self.folder, self.settling,
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         self.folder.note(session)
 
     def _offer_suspects(self, *, offered: bool) -> None:
-        """Have the tab of doubtful words; nobody looks for them in an unknown language."""
+        """Show the tab of doubtful words, unless the language is unknown."""
         if not offered and self.tabs.currentWidget() is self.doubts_panel:
             self.tabs.setCurrentWidget(self.panel)
         self.tabs.setTabVisible(1, offered)

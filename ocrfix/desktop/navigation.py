@@ -116,7 +116,7 @@ class Navigation(QObject):
             self._show(DoubtsPanel)
 
     def _come_back(self, raw_offset: int) -> None:
-        """Have a doubtful word in front again that is one again."""
+        """Go back to a word that became doubtful again."""
         index = self._suspects.doubts.from_place(raw_offset)
         if self.is_on_doubts and index < len(self._suspects.doubts):
             self._suspects.go(index)

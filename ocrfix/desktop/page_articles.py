@@ -25,7 +25,7 @@ _MARGIN = 0.25
 
 
 class Outlines:
-    """Has the articles of the page outlined that is shown."""
+    """Outlines the articles of the page that is shown."""
 
     def __init__(self, jobs: Jobs, pane: PagePane) -> None:
         """Note where they are shown."""

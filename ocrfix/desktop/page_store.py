@@ -44,7 +44,7 @@ class PageStore(QObject):
         self._broken: dict[Leaf, OcrfixError] = {}
 
     def want(self, who: str, leaf: Leaf | None) -> None:
-        """Have a picture opened; of each who asks, only the last one is wanted."""
+        """Open a picture; of the requests of each caller only the last counts."""
         if leaf is None:
             self._wanted.pop(who, None)
             return

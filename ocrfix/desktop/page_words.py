@@ -184,7 +184,7 @@ def _laid(box: Box, fit: Fit) -> QRectF:
 
 
 def _part_of(word: PrintedWord, mark: Mark) -> QRectF:
-    """As much of a word as a mark covers, as wide as its share of the letters."""
+    """Return the part of a word's box that a mark covers, as wide as its share of the letters."""
     box, length = word.box, max(word.end - word.start, 1)
     left = (max(mark.start, word.start) - word.start) / length
     right = (min(mark.end, word.end) - word.start) / length

@@ -55,7 +55,7 @@ class Remembering(QObject):
         }
 
     def come_back(self, session: Session) -> None:
-        """Have a document as it was left the last time."""
+        """Restore a document to the state in which it was left."""
         left = self._left.get(session.document.meta.sha256)
         if left is None:
             return

@@ -151,7 +151,7 @@ class Reviewing(QObject):
     # --- moving ------------------------------------------------------------------------
 
     def visit(self, index: int) -> None:
-        """Have a change in front that the reader came upon in a text."""
+        """Put the change in front that the reader chose in a text."""
         if index < len(self.items):
             self._go(index, select=False)
 
@@ -248,7 +248,7 @@ class Reviewing(QObject):
         self._turn("undo")
 
     def redo(self) -> None:
-        """Do the step undone last again."""
+        """Redo the step undone last."""
         self._turn("redo")
 
     def _turn(self, what: str) -> None:
@@ -328,7 +328,7 @@ class Reviewing(QObject):
                 self._runner.run()
 
     def attempt(self, act: Callable[[], object]) -> bool:
-        """Do something and say why if it could not be put on record; whether it could."""
+        """Do something that is recorded; show an error and return False if it could not be."""
         try:
             act()
         except OcrfixError as exc:

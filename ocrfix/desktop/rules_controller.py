@@ -131,7 +131,7 @@ class RulesController(QObject):
             self._messages.show_error(exc)
 
     def _change(self, act: Callable[[], object], told: str, front: str = "") -> None:
-        """Do something to the reader's own rules that one step back takes back."""
+        """Change the reader's own rules in a way that one undo takes back."""
         project = self._documents.project
         before = rules_kept(project)
         self._decide(act, front)

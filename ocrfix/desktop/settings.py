@@ -83,7 +83,7 @@ class Settings:
 
     @property
     def shortcuts(self) -> dict[str, str]:
-        """By name of an action, the keys the reader chose for it; empty for none."""
+        """The keys the reader chose, by the name of the action; empty for none."""
         self._store.beginGroup("shortcuts")
         found = {name: str(self._store.value(name, "")) for name in self._store.childKeys()}
         self._store.endGroup()

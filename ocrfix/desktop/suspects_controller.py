@@ -237,7 +237,7 @@ class SuspectsController(QObject):
         self.always.emit(read, text or doubt.word)
 
     def _do(self, deed: Callable[[], None], told: str) -> None:
-        """Do something and say so, or say why it could not be saved."""
+        """Do something and announce it, or show why it could not be saved."""
         try:
             deed()
         except OcrfixError as exc:

@@ -16,7 +16,7 @@ from ocrfix.words.language import installed
 
 
 class TextLanguage(QObject):
-    """Has the reader choose what language a text is read in.
+    """Lets the reader choose the language in which a text is read.
 
     Attributes:
         menu: Those to choose from; the one that holds is ticked.

@@ -225,7 +225,7 @@ def _align_gap(read: Sequence[str], truth: Sequence[str]) -> list[_Cut]:
 
 
 def _rows(read: Sequence[str], truth: Sequence[str]) -> list[tuple[int, int]]:
-    """For each number of words read, the numbers of true words worth trying."""
+    """Return for each number of words read the numbers of true words worth trying."""
     if len(read) * len(truth) <= _FULL_CELLS:
         return [(0, len(truth))] * (len(read) + 1)
     read_text, truth_text = " ".join(read), " ".join(truth)

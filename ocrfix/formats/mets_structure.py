@@ -117,7 +117,7 @@ class MetsHandler:
             self._text.append(text)
 
     def images(self) -> dict[str, str]:
-        """By the ids of ALTO files the addresses of the pictures of their pages, where given."""
+        """Return the addresses of pages' pictures, where given, by the ids of ALTO files."""
         found: dict[str, str] = {}
         for top in self._maps.values():
             for division in top.walk():

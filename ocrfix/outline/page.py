@@ -245,7 +245,7 @@ def _advertises(lines: Sequence[Line]) -> bool:
 
 
 def _dateline(text: str, parts: Iterable[Part], language: str) -> tuple[int, int] | None:
-    """From where and when the first paragraph of an article reports."""
+    """Return the span of the place and date that open the first paragraph; None without them."""
     for part in parts:
         if part.kind is PartKind.PARAGRAPH:
             found = wording_of(language).report.match(text, part.start, part.end)

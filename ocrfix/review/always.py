@@ -106,7 +106,7 @@ class Always:
 
 
 def settle(project: Project, document: str, always: Always, taken: Collection[str]) -> Entry:
-    """Have a reading always mean a word from now on.
+    """Record that a reading always means a word.
 
     A word that stands in no list is known from now on too: else it would be asked about
     wherever the rule puts it.

@@ -71,13 +71,13 @@ def _fits(check: Callable[[Row], object], row: Row) -> bool:
 
 
 def prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Have a connection read within measure, whatever a file may hold."""
+    """Limit what a connection reads, whatever a file may hold."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
     return connection
 
 
 def read_any_text(connection: sqlite3.Connection) -> None:
-    """Have damaged text not stop what reads the rows one after the other; takes more time."""
+    """Let damaged text stop nobody who reads rows one after the other; takes more time."""
     connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
 
 

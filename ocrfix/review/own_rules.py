@@ -86,7 +86,7 @@ def rules_kept(project: Project) -> Kept:
 
 
 def keep_rules(project: Project, kept: Kept) -> None:
-    """Have the reader's rules stand as they did before.
+    """Restore the reader's rules.
 
     Raises:
         OutputError: One of them cannot be written.

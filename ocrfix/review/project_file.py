@@ -70,7 +70,7 @@ class Found:
 
     @classmethod
     def damaged(cls, contents: Contents, fault: str, written: int) -> Found:
-        """Of a file that is not whole."""
+        """Return the contents of a file that is not whole."""
         return cls(contents.entries, None, contents, fault, written)
 
     @property

@@ -21,7 +21,7 @@ Misreading = tuple[str, str]
 
 
 class Grouping(StrEnum):
-    """By what places are put together.
+    """The ways of putting places together in series.
 
     Attributes:
         HAPPENED: What happened: ``o`` was read for ``e``.

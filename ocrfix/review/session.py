@@ -213,7 +213,7 @@ class Session:
         self._decide_items(Verdict.ACCEPT, [it for it in items if it.status is not Status.FLAGGED])
 
     def reject(self, items: Iterable[Item]) -> None:
-        """Do not make changes; what the reader wrote is taken back."""
+        """Reject changes; take back what the reader wrote."""
         self._decide_items(Verdict.REJECT, items)
 
     def as_printed(self, items: Iterable[Item]) -> None:
@@ -343,7 +343,7 @@ class Session:
         return self._moved(self.project.undo(self._hash))
 
     def redo(self) -> list[Decision]:
-        """Do the step undone last again; gives its decisions."""
+        """Redo the step undone last, and return its decisions."""
         return self._moved(self.project.redo(self._hash))
 
     def mark_done(self, *, done: bool = True) -> None:

@@ -142,7 +142,7 @@ class Project:
         return self._turn(EntryKind.UNDO, self.journal.to_undo(document), document)
 
     def redo(self, document: str) -> list[Decision]:
-        """Do the step undone last again; gives its decisions."""
+        """Redo the step undone last, and return its decisions."""
         return self._turn(EntryKind.REDO, self.journal.to_redo(document), document)
 
     def _turn(self, kind: EntryKind, step: int | None, document: str) -> list[Decision]:

@@ -98,7 +98,7 @@ class Views:
     # --- sites -------------------------------------------------------------------------
 
     def _settle(self, wanted: dict[int, Decision]) -> None:
-        """Have sites of just these decisions."""
+        """Make the sites those of exactly these decisions."""
         known = self._site_of
         loose = [it for key, it in wanted.items() if key not in known]
         for site in {known[key] for key in known.keys() - wanted.keys()}:

@@ -59,7 +59,7 @@ class Errand:
     def run(
         self, tell: Callable[[Outcome | Progress], None], pause_seconds: float = 0.0
     ) -> Outcome:
-        """Have the work done, and wait for it.
+        """Run the work in the process, and wait for it.
 
         Args:
             tell: Told how far it is, and what the rules made before the doubtful words

@@ -88,7 +88,7 @@ class ShortcutsPage(QWidget):
 
     @property
     def own(self) -> dict[str, str]:
-        """By name, what differs from the keys that ship."""
+        """The keys that differ from those that ship, by the name of the action."""
         return dict(self._own)
 
     # --- what is shown -----------------------------------------------------------------

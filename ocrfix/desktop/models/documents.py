@@ -42,7 +42,7 @@ def documents_in(folder: Path) -> list[Path]:
 
 
 class DocumentOrder(StrEnum):
-    """By what documents are sorted.
+    """The orders of documents.
 
     Attributes:
         NAME: By name.

@@ -45,7 +45,7 @@ class Ticks(QObject):
         self.least = least
 
     def clear(self) -> None:
-        """Have none."""
+        """Forget all offers."""
         self.offers, self.ticked = [], set()
 
     def add(self, offers: Iterable[Offer]) -> None:

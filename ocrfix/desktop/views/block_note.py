@@ -1,4 +1,4 @@
-"""In what block a doubtful word lies that is no text, and what one key makes of the block."""
+"""A note on the block of a doubtful word that is no text, with the keys that settle the block."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class FlowLayout(QLayout):
         return self._entries.pop(index) if 0 <= index < len(self._entries) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """It does not ask for more than it needs."""
+        """Return that it does not ask for more than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -55,7 +55,7 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As small as may be."""
+        """Return the least size."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802

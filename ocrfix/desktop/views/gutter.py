@@ -44,7 +44,7 @@ class Gutter(QSplitterHandle):
         self._splitter = splitter
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as bands need to be seen."""
+        """Return a width at which bands are seen."""
         return QSize(WIDTH_PX, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

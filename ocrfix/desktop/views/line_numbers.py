@@ -42,7 +42,7 @@ class LineNumbers(QWidget):
         self._widen()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the last number."""
+        """Return the width of the last number."""
         last = self._pane.text.count("\n") + 1
         digits = max(len(str(last)), _FEWEST_DIGITS)
         letter = self._pane.fontMetrics().horizontalAdvance("0")

@@ -73,7 +73,7 @@ class Geometry:
 
     @property
     def turned(self) -> QTransform:
-        """From pixels of the picture to those of the turned one."""
+        """The transform from pixels of the picture to those of the turned one."""
         size = self.turned_size
         back = (
             (0.0, 0.0),
@@ -95,14 +95,14 @@ class Geometry:
 
     @property
     def to_view(self) -> QTransform:
-        """From pixels of the picture to those of the view."""
+        """The transform from pixels of the picture to those of the view."""
         origin = self.origin
         moved = QTransform().translate(origin.x(), origin.y()).scale(self.scale, self.scale)
         return self.turned * moved
 
     @property
     def to_picture(self) -> QTransform:
-        """From pixels of the view to those of the picture."""
+        """The transform from pixels of the view to those of the picture."""
         return self.to_view.inverted()[0]
 
     @property

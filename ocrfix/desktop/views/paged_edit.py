@@ -96,7 +96,7 @@ class PagedEdit(QPlainTextEdit):
         self._sync_bar()
 
     def _hold(self, excerpt: Excerpt) -> None:
-        """Have a part of the text in the widget."""
+        """Put a part of the text into the widget."""
         with self._unheard():
             self.setPlainText(excerpt.shown)
             self.excerpt = excerpt
@@ -191,7 +191,7 @@ class PagedEdit(QPlainTextEdit):
         self._scroll_line(top)
 
     def _come_back(self) -> None:
-        """Have the caret in the widget again before a key acts on it."""
+        """Bring the caret back into the widget before a key acts on it."""
         if self._away is not None:
             self._take(min(self._away), max(self._away))
             self.ensureCursorVisible()
@@ -206,7 +206,7 @@ class PagedEdit(QPlainTextEdit):
             self._away = None
 
     def _reach(self, event: QKeyEvent) -> None:
-        """Have in the widget what a key will act on."""
+        """Bring into the widget the text that a key will act on."""
         if self.excerpt.is_whole:
             return
         if event.matches(QKeySequence.StandardKey.SelectAll):

@@ -1,4 +1,4 @@
-"""As scanned and Cleaned, side by side, moving together."""
+"""The panes As scanned and Cleaned, side by side, moving together."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class PrintView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as a line of print is legible."""
+        """Return the height at which a line of print is legible."""
         return QSize(200, _HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -46,7 +46,7 @@ class Scanned(QSplitter):
         self.show_face(TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Have the buttons where there is room for them beside the title."""
+        """Show the buttons if there is room for them beside the title."""
         super().resizeEvent(event)
         self.buttons.setVisible(self.width() >= self.buttons.sizeHint().width() + _TITLE_PX)
 

@@ -71,7 +71,7 @@ class SecondView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as two lines and a sentence."""
+        """Return the height of two lines and a sentence."""
         line = QFontMetricsF(self._font).height() * _LINE
         said = QFontMetricsF(self._small).height() * _LINE
         return QSize(200, round(2 * line + said + _PAD_PX))

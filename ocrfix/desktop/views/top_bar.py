@@ -10,7 +10,15 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.actions import BAR, BAR_END, CHANGE_COUNT, SUSPECT_COUNT, Actions
+from ocrfix.desktop.actions import (
+    BAR,
+    BAR_END,
+    BAR_LEFT_OUT,
+    BAR_WITH_TEXT,
+    CHANGE_COUNT,
+    SUSPECT_COUNT,
+    Actions,
+)
 from ocrfix.desktop.languages import format_word, language_name, number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
@@ -24,11 +32,6 @@ from ocrfix.review.worker import Progress
 
 _COUNTED_LENGTH = 200_000
 _DAY = len("2026-01-01")
-_WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
-"""The buttons with words; where there is too little room, the last lose theirs first."""
-_LEFT_OUT = ("paste", "rules", "redo", "undo", "open_folder")
-"""The buttons that are left out, in this order, where there is no room even for icons alone; the
-menus have them."""
 
 
 class TopBar(QToolBar):
@@ -81,7 +84,7 @@ class TopBar(QToolBar):
 
     def _fit(self) -> None:
         """Save room until every button has some: one that is pushed out is lost."""
-        for name in _WITH_TEXT:
+        for name in BAR_WITH_TEXT:
             self.buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._places[name].setVisible(True)
         self._say_briefly(is_brief=False)
@@ -93,11 +96,11 @@ class TopBar(QToolBar):
 
     def _savings(self) -> Iterator[Callable[[], object]]:
         """Yield the steps that save room, the least loss first."""
-        for name in reversed(_WITH_TEXT):
+        for name in reversed(BAR_WITH_TEXT):
             sign = Qt.ToolButtonStyle.ToolButtonIconOnly
             yield partial(self.buttons[name].setToolButtonStyle, sign)
         yield partial(self._say_briefly, is_brief=True)
-        for name in _LEFT_OUT:
+        for name in BAR_LEFT_OUT:
             yield partial(self._places[name].setVisible, False)
 
     def _say_briefly(self, *, is_brief: bool) -> None:
@@ -105,7 +108,7 @@ class TopBar(QToolBar):
             counter.say_briefly(is_brief=is_brief)
 
     def _part(self) -> None:
-        """Have a line only between buttons that are there."""
+        """Show separators only between buttons that are shown."""
         is_behind_button = False
         for place in self.actions():
             if place.isSeparator():

@@ -210,7 +210,7 @@ def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) ->
 
 @cache
 def _shapes(language: str) -> Mapping[int, str]:
-    """For each letter that looks like others, the one that stands for them all."""
+    """Return for each letter that looks like others the one that stands for them all."""
     groups = word_list(language, "letters_read_alike")
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 

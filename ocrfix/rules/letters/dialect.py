@@ -89,7 +89,7 @@ def _drops_a_vowel(word: str, after: str) -> bool:
 
 
 def _dialect_beside(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[bool]:
-    """Of each word near another, whether it is dialect or cut short."""
+    """Return for each word near another whether it is dialect or cut short."""
     listed = word_list(lexicon.language, "verse_and_dialect") | word_list(
         lexicon.language, "dialect"
     )
