@@ -60,6 +60,17 @@ def test_a_second_run_changes_nothing(path: Path, name: str) -> None:
     assert all(step.reason for change in once.changes for step in change.steps)
 
 
+@pytest.mark.parametrize("profile", ["careful", "research"])
+@pytest.mark.parametrize(
+    "piece",
+    ["He spoke to them nd useful papers were read.", "the forms are\nvanced to the office."],
+)
+def test_misreadings_that_are_mended_keep_no_lost_letter(piece: str, profile: str) -> None:
+    page = "The men of tbe town saw tbe ship and tho mayor, aud tbe rest of thern.\n" * 30
+    once = CLEANERS[profile].clean(f"{piece}\n\n{page}")
+    assert is_stable(CLEANERS[profile], once)
+
+
 # Of all pages two of those on which names once changed to and fro, and two on which a line that
 # was taken for another language no longer was when others were mended.
 HARD_PAGES = (

@@ -82,9 +82,13 @@ class _Candidate:
         return self.lost > 0
 
     def log_chance(self, channel: Channel) -> float:
-        """Give the logarithm of the chance that it is read so, in a channel."""
+        """Give the logarithm of the chance that it is read so, in a channel.
+
+        That letters are misread in the document makes none less likely to be lost: they are mended
+        then, and a second run, which sees none, would mend what the first left.
+        """
         if not self.lost:
-            return -channel.nats(Harm.MISREAD) - math.log(self.spread)
+            return -Channel.shipped(channel.source).nats(Harm.MISREAD) - math.log(self.spread)
         return -channel.nats(Harm.LOST_FIRST) - (self.lost - 1) * channel.nats(Harm.FURTHER)
 
 
