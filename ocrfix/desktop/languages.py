@@ -14,11 +14,12 @@ from PySide6.QtCore import (
 
 from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.theme import SYSTEM, load_theme
-from ocrfix.outline import PartKind
+from ocrfix.outline import PartKind, Placing, Said, said_of
 from ocrfix.reports.quality import Legibility
 from ocrfix.resources import resource
 from ocrfix.review import Status, Verdict
 from ocrfix.review.blocks import BlockKind
+from ocrfix.review.decisions import Decision
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.suspects import Kind
@@ -114,6 +115,14 @@ _APPLICABILITIES = {
     Applicability.AUTO: noop("stages", "at once"),
     Applicability.REVIEW: noop("stages", "asks"),
     Applicability.FLAG: noop("stages", "shows"),
+}
+_PLACINGS = {
+    Placing.BEGINS: noop("outline", "Begin an Article Here"),
+    Placing.JOINS: noop("outline", "Join to the Article Above"),
+    Placing.CUTS: noop("outline", "Begin Another Part Here"),
+    Placing.RUNS_ON: noop("outline", "Put Together with the Part Above"),
+    Placing.UP: noop("outline", "Move Up"),
+    Placing.DOWN: noop("outline", "Move Down"),
 }
 _PARTS = {
     PartKind.PUBLICATION: noop("parts", "Publication"),
@@ -251,6 +260,19 @@ def applicability_word(applicability: Applicability) -> str:
 def part_word(kind: PartKind) -> str:
     """Return the name of a kind of part of an article."""
     return QCoreApplication.translate("parts", _PARTS[kind])
+
+
+def said_word(said: Said) -> str:
+    """Return what a reader says of a part, in words: its kind, or what becomes of it."""
+    if isinstance(said, PartKind):
+        return part_word(said)
+    return QCoreApplication.translate("outline", _PLACINGS[said])
+
+
+def put_there(decision: Decision) -> str:
+    """Return what a decision put in its place; of one about a part, what was said of it."""
+    is_of_part = decision.verdict is Verdict.PART
+    return said_word(said_of(decision.after)) if is_of_part else decision.after
 
 
 def state_word(state: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import put_there
 from ocrfix.desktop.runner import Runner
 from ocrfix.desktop.telling import told_decision
 from ocrfix.desktop.views.panes import Panes, Place
@@ -341,4 +342,4 @@ def _in_words(decision: Decision) -> tuple[str, str]:
     """Return the text before and after a decision; for one that wrote nothing, the same twice."""
     if decision.verdict in WITH_PLACE - OF_A_PLACE - {Verdict.PART}:
         return decision.before, decision.before
-    return decision.before, decision.after or decision.rule_id
+    return decision.before, put_there(decision) or decision.rule_id

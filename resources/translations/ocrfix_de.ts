@@ -3345,6 +3345,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Zum Artikel darüber</translation>
     </message>
     <message>
+        <source>Begin Another Part Here</source>
+        <translation>Hier einen weiteren Teil beginnen</translation>
+    </message>
+    <message>
         <source>Put Together with the Part Above</source>
         <translation>Mit dem Teil darüber zusammenlegen</translation>
     </message>

@@ -3345,6 +3345,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Unir al artículo anterior</translation>
     </message>
     <message>
+        <source>Begin Another Part Here</source>
+        <translation>Empezar otra parte aquí</translation>
+    </message>
+    <message>
         <source>Put Together with the Part Above</source>
         <translation>Unir a la parte anterior</translation>
     </message>

@@ -3345,6 +3345,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Rattacher à l’article qui précède</translation>
     </message>
     <message>
+        <source>Begin Another Part Here</source>
+        <translation>Commencer une autre partie ici</translation>
+    </message>
+    <message>
         <source>Put Together with the Part Above</source>
         <translation>Réunir à la partie qui précède</translation>
     </message>

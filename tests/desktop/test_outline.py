@@ -257,6 +257,7 @@ def test_a_part_is_begun_at_the_caret_kept_taken_back_and_put_together(page: Des
     press(page, KEY.Key_Backspace, ALT)
     assert kinds(page)[:3] == ["Headline", "Paragraph", "Headline"]
     page.window.actions_["undo"].trigger()
+    assert "Put Together with the Part Above" in page.window.statusBar().currentMessage()
     page.window.actions_["undo"].trigger()
     page.settle()
     assert kinds(page)[:3] == ["Headline", "Paragraph", "Headline"]

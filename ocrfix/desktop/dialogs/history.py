@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.languages import verdict_word
+from ocrfix.desktop.languages import put_there, verdict_word
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
@@ -83,7 +83,7 @@ class HistoryModel(TableModel):
         told = verdict_word(it.verdict)
         if event.is_undone:
             told = self.tr("{verdict}, taken back").format(verdict=told)
-        before, after = (visible(text, _SHOWN_LENGTH) for text in (it.before, it.after))
+        before, after = (visible(text, _SHOWN_LENGTH) for text in (it.before, put_there(it)))
         what = f"{before or '∅'} → {after or '∅'}"
         if it.verdict not in WITH_PLACE or before == after or it.verdict in _WITHOUT_AFTER:
             what = before

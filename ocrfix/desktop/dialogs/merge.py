@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.languages import number_word, put_there
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import column, label, visible
@@ -121,7 +121,7 @@ class ConflictsModel(TableModel):
 
     def _told(self, decision: Decision) -> str:
         """Return the result of a decision, its author and its date."""
-        result = visible(decision.after, _SHOWN_LENGTH) or "∅"
+        result = visible(put_there(decision), _SHOWN_LENGTH) or "∅"
         if decision.verdict in {Verdict.AS_PRINTED, Verdict.REJECT}:
             result = self.tr("as printed")
         elif decision.verdict in {Verdict.RULE_ON, Verdict.RULE_OFF}:

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QMenu, QWidget
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.desktop.languages import part_word
+from ocrfix.desktop.languages import part_word, said_word
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.outline_list import OutlineList
 from ocrfix.desktop.views.parts import box, column, label, row, visible
 from ocrfix.outline import KindChoice, Part, PartKind, Placing
-from ocrfix.text.wording import noop
 
 _SHOWN_LENGTH = 80
 _LARGEST_LENGTH = 400_000
 """Above it the outline is not worked out: a list of ten thousand paragraphs helps nobody."""
-_PLACINGS = (
-    (Placing.BEGINS, noop("outline", "Begin an Article Here"), "Alt+Left"),
-    (Placing.JOINS, noop("outline", "Join to the Article Above"), "Alt+Right"),
-    (Placing.RUNS_ON, noop("outline", "Put Together with the Part Above"), "Alt+Backspace"),
-    (Placing.UP, noop("outline", "Move Up"), "Alt+Up"),
-    (Placing.DOWN, noop("outline", "Move Down"), "Alt+Down"),
-)
+_KEYS = {
+    Placing.BEGINS: "Alt+Left",
+    Placing.JOINS: "Alt+Right",
+    Placing.RUNS_ON: "Alt+Backspace",
+    Placing.UP: "Alt+Up",
+    Placing.DOWN: "Alt+Down",
+}
 
 
 class OutlinePanel(QWidget):
@@ -68,7 +67,7 @@ class OutlinePanel(QWidget):
         stack = column(self)
         stack.addWidget(self.list, 1)
         stack.addWidget(holder)
-        self.placings = {placing: self._placing(*it) for placing, *it in _PLACINGS}
+        self.placings = {placing: self._placing(placing, key) for placing, key in _KEYS.items()}
         for placing, action in self.placings.items():
             action.triggered.connect(partial(self._say, placing))
         self.list.itemActivated.connect(self._choose)
@@ -79,9 +78,9 @@ class OutlinePanel(QWidget):
         self.kind.activated.connect(lambda: self._correct(self.kind.currentData()))
         self._show_kind()
 
-    def _placing(self, text: str, shortcut: str) -> QAction:
+    def _placing(self, placing: Placing, shortcut: str) -> QAction:
         """An action that the list has, by key and by its menu."""
-        action = QAction(QCoreApplication.translate("outline", text), self.list)
+        action = QAction(said_word(placing), self.list)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.addAction(action)
