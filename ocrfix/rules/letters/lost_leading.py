@@ -139,7 +139,7 @@ class LostLeadingLetter:
             places = (Where.INSIDE, Where.OPENING)
             yield from edits_of(text, context, self.info, (Harm.LOST_FIRST,), places)
             return
-        channel = channel_of(context, text)
+        channel = _laxer(channel_of(context, text))
         least = context.option(self.info, "min_per_million")
         cut = _words_cut_short(context.counts, context.lexicon, least)
         for start, piece in _search(context.counts, context.lexicon, least).find(
@@ -200,6 +200,17 @@ class LostLeadingLetter:
             round(certainty, 4),
             Applicability.REVIEW if asks else Applicability.AUTO,
         )
+
+
+def _laxer(channel: Channel) -> Channel:
+    """Give the channel of a scan, or that of its kind where letters are lost more often by it.
+
+    What a document shows of its misread letters is gone once they are mended: cleaned again, it
+    must not lose what was kept.
+    """
+    shipped = Channel.shipped(channel.source)
+    lost, usual = (it.nats(Harm.MISREAD) - it.nats(Harm.LOST_FIRST) for it in (channel, shipped))
+    return channel if lost > usual else shipped
 
 
 def _surest(
