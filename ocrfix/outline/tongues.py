@@ -17,7 +17,8 @@ from ocrfix.words.language import detect_language
 
 _LEAST_LINES = 2
 _LEAST_BLOCKS = 3
-"""A paper of two languages has so many blocks in each."""
+_LEAST_SHARE = 0.15
+"""A paper of two languages has so many blocks in each, and such a share of all that tell."""
 
 
 def begun_in_another(
@@ -33,7 +34,9 @@ def begun_in_another(
     blocks = [list(run) for _, run in groupby(range(len(lines)), lambda it: prints[it].block)]
     spoken = [_language([lines[it].text for it in block]) for block in blocks]
     # A ruined block may look like any language.
-    often = {it for it, count in Counter(spoken).items() if count >= _LEAST_BLOCKS}
+    counts = Counter(it for it in spoken if it is not None)
+    least = max(_LEAST_BLOCKS, _LEAST_SHARE * counts.total())
+    often = {it for it, count in counts.items() if count >= least}
     before = None
     for block, language in zip(blocks, spoken, strict=True):
         if language is None or language not in often:

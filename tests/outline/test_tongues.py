@@ -39,6 +39,11 @@ def test_one_block_in_another_language_makes_no_paper_of_two() -> None:
     assert len(begun(GERMAN, GERMAN, GERMAN + SIGNED, FRENCH, GERMAN)) == 1
 
 
+def test_a_few_among_many_make_none_either() -> None:
+    found = begun(*[GERMAN] * 12, *[GERMAN + SIGNED, FRENCH + SIGNED] * 3, *[GERMAN] * 12)
+    assert len(found) == 1
+
+
 def test_the_head_of_a_newspaper_begins_nothing_in_either() -> None:
     head = "Le journal paraît tous les jours et ne\ncoûte que 12 fr. Annonces : la ligne.\n"
     found = begun(GERMAN + SIGNED, head + FRENCH, GERMAN, GERMAN, FRENCH, FRENCH)
