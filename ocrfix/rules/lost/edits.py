@@ -90,7 +90,8 @@ def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
     if loss.is_guess or (loss.harm is Harm.LOST_LAST and not _may_have_lost_last(loss, context)):
         return False
     is_lone = loss.harm is Harm.LOST_LAST and len(loss.word.lower) == 1
-    if is_lone and (loss.is_word or loss.confidence < _LONE_LETTER):
+    alone = word_list(context.lexicon.language, "small_letters_alone")
+    if is_lone and (loss.word.lower in alone or loss.confidence < _LONE_LETTER):
         return False
     is_odd_place = loss.word.where is not Where.INSIDE
     most = "most_printed_word" if loss.is_word and not is_odd_place else "most_printed"

@@ -103,6 +103,7 @@ KEPT = [
     "The men of the village drank ale and ate eels in the inn by the old bridge until noon.",
     "Both of the engineers had an app on their iPhones by which the idea[s] of others were shown.",
     "The soldier of the guard said that the effort of the last two weeks had been great.",
+    "Each claim will be assessed as such, with the i reporting no one will be refused by the city.",
     "The story was in the i newspaper, and of all that he said the mayor believed hardly a word.",
     "The men must a) wait for the bearings and b) put them in, the mayor said in a tech podcast.",
     "The pipe under the bridge carries methane and ethane, and both are dangerous, the city said.",
