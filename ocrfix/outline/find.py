@@ -33,8 +33,6 @@ from ocrfix.outline.parts import Article, Outline, Part, PartKind
 from ocrfix.outline.told import told_in
 from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
 
-# Above this many words a unit before the first paragraph is no headline or deck.
-_HEAD_WORDS_LIMIT = 30
 # A unit of this many words is running text, whatever it ends in.
 _BODY_WORDS = 20
 # How many units may stand before the first paragraph.
