@@ -214,6 +214,29 @@ def test_the_view_is_filled_with_the_line_the_column_or_the_page(desk: Desk, fer
     assert 0.85 * width < 639 * view.scale <= width
 
 
+@pytest.mark.parametrize("fit", [FitTo.PAGE, FitTo.WIDTH, FitTo.COLUMN])
+def test_no_size_of_the_view_is_one_in_which_its_bars_come_and_go(
+    desk: Desk, ferry: Path, fit: FitTo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(desk, ferry)
+    press(desk, KEY.Key_F7)
+    view.fit = fit
+    times = [0]
+    plain = PageView._refit  # noqa: SLF001 - what would have no end
+
+    def counted(of: PageView) -> None:
+        times[0] += 1
+        assert times[0] < 20, view.size()
+        plain(of)
+
+    monkeypatch.setattr(PageView, "_refit", counted)
+    for height in range(520, 900, 12):
+        times[0] = 0
+        desk.window.resize(1280, height)
+        for _ in range(4):
+            QApplication.processEvents()
+
+
 def test_a_page_too_small_to_be_read_shows_the_column_until_the_reader_chooses(
     desk: Desk, ferry: Path
 ) -> None:

@@ -227,8 +227,21 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         self.zoomed.emit()
 
+    def _choose_bars(self) -> None:
+        """Have bars that do not come and go with the size they change: that would have no end."""
+        policy = Qt.ScrollBarPolicy
+        across, down = policy.ScrollBarAsNeeded, policy.ScrollBarAlwaysOn
+        if self.fit is FitTo.PAGE:
+            across = down = policy.ScrollBarAlwaysOff
+        elif self.fit is FitTo.FREE:
+            down = policy.ScrollBarAsNeeded
+        if (across, down) != (self.horizontalScrollBarPolicy(), self.verticalScrollBarPolicy()):
+            self.setHorizontalScrollBarPolicy(across)
+            self.setVerticalScrollBarPolicy(down)
+
     def _refit(self) -> None:
         """Give the picture the size that the kind of fit asks for."""
+        self._choose_bars()
         self._geometry.view = QSizeF(self.viewport().size())
         size = self._geometry.turned_size
         if size.isEmpty() or self.fit is FitTo.FREE:
