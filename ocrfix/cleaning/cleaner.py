@@ -46,9 +46,9 @@ def no_progress(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-MOST_REPEATS = 6
-"""The greatest number of times that rules run again where something changed: of 91 raw pages one
-needs four and two need five."""
+MOST_REPEATS = 10
+"""The greatest number of times that rules run again where something changed: of 453 raw pages 22
+change four times, six five times, and four six times or more."""
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the
