@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from ocrfix.correction.generators.listed import Listed
 from ocrfix.correction.generators.one_word import OneWord
 from ocrfix.correction.generators.pieces import Pieces
@@ -64,11 +62,8 @@ class Builder:
     def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
         """Give the lattices of a stretch, one for each row of tokens that hang together."""
         tokens = stretch.tokens
-        odd, meant = self._odd(stretch), self._listed.meant(stretch)
-        proposed = [
-            list(self._proposed(stretch, at, meant[at], is_odd=odd[at]))
-            for at in range(len(tokens))
-        ]
+        meant = self._listed.meant(stretch)
+        proposed = [list(self._proposed(stretch, at, meant[at])) for at in range(len(tokens))]
         is_open = [bool(found) for found in proposed]
         for found in proposed:
             for it in found:
@@ -92,19 +87,7 @@ class Builder:
             )
             at = last
 
-    def _odd(self, stretch: Stretch) -> Sequence[bool]:
-        """Return for each token whether it is unlikely between its neighbours."""
-        ids = [self._ids(it.lower) if it.core else 0 for it in stretch.tokens]
-        rows = np.array([(0, 0, *ids), (0, *ids, 0), (*ids, 0, 0)], np.int32).T
-        alone = self._context.score(rows[:, 2:])
-        # What a word costs here beyond what it costs anywhere; that of the next tells too.
-        lift = self._context.score(rows) - alone
-        odd: list[bool] = (lift[:-2] + lift[1:-1] > cost_of(self._weights.odd)).tolist()
-        return odd
-
-    def _proposed(
-        self, stretch: Stretch, at: int, meant: Mapping[str, int], *, is_odd: bool
-    ) -> Iterator[Reading]:
+    def _proposed(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Give all readings that begin with a token, but for that as printed."""
         token = stretch.tokens[at]
         if token.is_suspect:
@@ -114,7 +97,7 @@ class Builder:
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:
             yield from self._one_word.cased(stretch, at)
-            yield from self._listed.readings(stretch, at, meant, is_odd=is_odd)
+            yield from self._listed.readings(stretch, at, meant)
             yield from self._run_together.parted(stretch, at)
         yield from self._torn.readings(stretch, at)
 

@@ -120,9 +120,8 @@ class Marks:
         guesses = [*self.guesses(stretches)]
         chances = self._sureness.chances(guesses)
         for guess, chance in zip(guesses, chances, strict=True):
-            gap = guess.gap
-            in_ruin = self._ruins.holds(guess.stretch, gap.first, gap.last + 1)
-            if chance >= self._rates.least and not in_ruin:
+            first, last = guess.gap.first, guess.gap.last + 1
+            if chance >= self._rates.least and not self._ruins.holds(guess.stretch, first, last):
                 yield MarkChange(*place_of_change(guess), chance)
 
     def guesses(self, stretches: Sequence[Stretch]) -> Iterator[Guess]:

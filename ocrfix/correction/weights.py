@@ -42,8 +42,8 @@ class Weights:
         listed: Of a word read as another, beside how often that was counted.
         lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
         legible: Where a smaller share of the tokens around is plainly words, nothing is corrected.
-        odd: How much more a listed word and the one behind it must cost here than anywhere
-            else, for the words a letter away to be weighed.
+        odd: How much more a lone letter and the word behind it must cost here than anywhere
+            else, for it to be taken for a speck.
     """
 
     unlisted: float

@@ -43,28 +43,26 @@ class Listed:
         self._near = language.near
         self._ranker = language.ranker
         self._ids: Callable[[str], int] = language.context.id_of
-        self._score = language.context.score
+        self._context = language.context
         weights = Weights.shipped()
         self._cost = weights.listed
         self._speck = weights.cost("lone_letter")
+        self._odd = weights.cost("odd")
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
 
-    def readings(
-        self, stretch: Stretch, at: int, meant: Mapping[str, int], *, is_odd: bool
-    ) -> Iterator[Reading]:
+    def readings(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Propose what a listed word may stand for.
 
         Args:
             stretch: Where it stands.
             at: Which token of it.
             meant: The words that may be meant there, by `meant`.
-            is_odd: Whether it is unlikely between its neighbours.
         """
         token = stretch.tokens[at]
         # At the beginning of a block a sentence may begin behind a speck.
         is_apart = at == 0 or not stretch.is_among_capitals(at)
-        if is_odd and token.core in LONE_LETTERS and is_apart:
+        if token.core in LONE_LETTERS and is_apart and self._is_odd(stretch, at):
             span = at, at + 1, token.core_start, token.core_end
             yield Reading(*span, "", (), self._speck, Operation.SPECK)
         for word, cost in meant.items():
@@ -78,6 +76,16 @@ class Listed:
                 cost,
                 Operation.LISTED,
             )
+
+    def _is_odd(self, stretch: Stretch, at: int) -> bool:
+        """Return whether a token is unlikely between its neighbours; the next tells that too."""
+        tokens, cost = stretch.tokens, self._context.cost
+        before, one, here, behind = (
+            self._ids(tokens[it].lower) if 0 <= it < len(tokens) and tokens[it].core else 0
+            for it in range(at - 2, at + 2)
+        )
+        lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
+        return lift > self._odd
 
     def meant(self, stretch: Stretch) -> Sequence[Mapping[str, int]]:
         """Give the words that may be meant by listed ones, and what that costs, token by token.
@@ -111,7 +119,7 @@ class Listed:
     def _cost_around(self, around: NDArray[np.int32]) -> NDArray[np.int64]:
         """Give what the third word of each row and the two behind it cost there."""
         costs = [
-            np.where(around[:, at] > 0, self._score(around[:, at - 2 : at + 1]), 0)
+            np.where(around[:, at] > 0, self._context.score(around[:, at - 2 : at + 1]), 0)
             for at in (2, 3, 4)
         ]
         cost: NDArray[np.int64] = np.sum(costs, axis=0)

@@ -15,6 +15,7 @@ from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.forms import without_possessive
 from ocrfix.words.lists import word_list
 
 SHORTEST, LONGEST = 4, 24
@@ -26,7 +27,6 @@ LONGEST_SPECK = 2
 _STOPS = frozenset((".", ".-", "-."))
 _SPECKS = frozenset(("", *".,-':;*·_"))
 _HYPHENS = frozenset(HYPHENS)
-_POSSESSIVE = "'s"
 _LINE_ENDS = frozenset("\r\n")
 
 
@@ -157,7 +157,7 @@ class Torn:
 def _parts_of(head: Token, tail: Token) -> tuple[str, str]:
     """Return the word that two tokens make, without the ``'s`` of a possessive, and that."""
     whole = head.lower + tail.lower
-    word = whole.removesuffix(_POSSESSIVE)
+    word = without_possessive(whole)
     return word, whole[len(word) :]
 
 
