@@ -22,7 +22,7 @@ from ocrfix.forms.markdown import to_markdown
 )
 def test_a_text_is_shown_as_it_is(text: str) -> None:
     markdown_it = pytest.importorskip("markdown_it")
-    # In an export they are damage, which a rule of its own mends.
+    # Characters that are spelt out are damage, which a rule of its own mends.
     profile = load_profile("careful").with_choices(disable=["characters.entity"])
     cleaned = Cleaner(profile).clean(f"{text}\n")
     assert cleaned.text == f"{text}\n"
