@@ -13,7 +13,6 @@ from dataclasses import replace
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.text.edit import Edit, apply_edits, edited
-from ocrfix.text.patching import PatchedMap
 from ocrfix.text.source_map import SourceMap
 
 
@@ -36,7 +35,7 @@ def lay_over(cleaned: Cleaned, replacements: Sequence[Edit]) -> Cleaned:
     return replace(
         cleaned,
         text=apply_edits(cleaned.text, edits),
-        source_map=PatchedMap.over(cleaned.source_map, edits),
+        source_map=cleaned.source_map.laid_over(edits),
     )
 
 

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
+from typing import ClassVar
 
 from ocrfix.cleaning.articles import cleaned_outline, some_of
 from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
@@ -14,8 +16,9 @@ from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel
 from ocrfix.outline import Article, KindChoice
 from ocrfix.text.document import Document
-from ocrfix.text.edit import Edit, apply_edits, invert_edits
-from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
+from ocrfix.text.edit import Edit, Edits, apply_edits, invert_edits
+from ocrfix.text.source_map import MapSpan, SourceMap, Spans, compose_all
+from ocrfix.text.table import Shared, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,17 @@ class Proposal:
     edit: Edit
 
 
+class Proposals(Table[Proposal]):
+    """Proposals in columns."""
+
+    ROW = Proposal
+    COLUMNS: ClassVar = {"start": "I", "end": "I"}
+
+    def __init__(self, proposals: Sequence[Proposal], edits: Shared[Edit]) -> None:
+        """Take the proposals, and the edits of all that is packed with them."""
+        super().__init__(proposals, edit=edits.pooled(it.edit for it in proposals))
+
+
 @dataclass(frozen=True, slots=True)
 class RuleFailure:
     """A rule that failed on this document; none of its edits were made.
@@ -140,6 +154,15 @@ class Cleaned:
         """Take a text as its own cleaning, to examine it as it stands."""
         document = Document.from_text(text, language=language)
         return cls(document, text, SourceMap(), (), (), (), language=language)
+
+    def packed(self) -> Cleaned:
+        """The same with all edits in columns; see ``ocrfix.text.table``."""
+        maps = (self.source_map, *self.rounds)
+        steps = (step for it in maps for span in it.spans for step in span.steps)
+        edits = Shared(Edits, chain(steps, (it.edit for it in self.proposals)))
+        whole, *rounds = (SourceMap(Spans(it.spans, edits)) for it in maps)
+        proposals = Proposals(self.proposals, edits)
+        return replace(self, source_map=whole, rounds=tuple(rounds), proposals=proposals)
 
     @cached_property
     def waiting(self) -> Sequence[Proposal]:

@@ -189,10 +189,10 @@ class Reviewing(QObject):
         item, items = self.item, self.items
         if item is None or self.current is None:
             return []
-        words = items.words[self.current]
+        words = items.column("words")[self.current]
         return [
             it
-            for index, same in enumerate(items.words)
+            for index, same in enumerate(items.column("words"))
             if same == words
             and (it := items[index]).rule_id == item.rule_id
             and (it.before, it.after) == (item.before, item.after)

@@ -20,7 +20,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.articles import is_page, raw_outline
 from ocrfix.outline.parts import Article, ArticleKind, PartKind
 from ocrfix.resources import resource
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import TextSpan, iterate_lines
 

@@ -1,8 +1,8 @@
 """Sends large things to another process in pieces that hold up nobody.
 
 Reading one pickle of fifty megabytes takes the whole interpreter a third of a second, and a
-window with it. What is large in a thing (see ``ocrfix.text.packing``) therefore goes ahead,
-piece by piece; what is left over is small.
+window with it. The columns of tables (``ocrfix.text.table``) therefore go ahead as they lie in
+memory, and long texts in parts; what is left over is small.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 import pickle
 from array import array
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 _LARGE = 1 << 14
@@ -20,48 +21,37 @@ _PART = 1 << 18
 
 class _Packer(pickle.Pickler):
     def __init__(self, file: io.BytesIO, known: Mapping[str, object]) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self.columns: list[pickle.PickleBuffer] = []
+        super().__init__(file, pickle.HIGHEST_PROTOCOL, buffer_callback=self.columns.append)
         self._names = {id(thing): name for name, thing in known.items()}
-        self._numbers: dict[int, range] = {}
-        self.pieces: list[tuple[Any, slice | None]] = []
+        self.texts: dict[int, tuple[int, str]] = {}  # id of a text -> its number, and itself
 
-    def persistent_id(self, obj: object) -> range | str | None:
+    def persistent_id(self, obj: object) -> int | str | None:
         name = self._names.get(id(obj))
-        if name is not None:
+        if name is not None or not isinstance(obj, str) or len(obj) < _LARGE:
             return name
-        if not isinstance(obj, str | bytes | array) or len(obj) < _LARGE:
-            return None
-        if id(obj) not in self._numbers:
-            first = len(self.pieces)
-            self.pieces += _parts(obj)
-            self._numbers[id(obj)] = range(first, len(self.pieces))
-        return self._numbers[id(obj)]
+        return self.texts.setdefault(id(obj), (len(self.texts), obj))[0]
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - pickle's contract
+        if isinstance(obj, array) and len(obj) >= _LARGE:
+            return _column, (obj.typecode, pickle.PickleBuffer(obj))
+        return NotImplemented
 
 
-def _parts(large: str | bytes | array[Any]) -> list[tuple[Any, slice | None]]:
-    """Return the pieces in which to send a text; all else stays whole, and takes no time."""
-    if not isinstance(large, str):
-        return [(large, None)]
-    return [(large, slice(start, start + _PART)) for start in range(0, len(large), _PART)]
+def _column(code: str, numbers: bytes) -> array[Any]:
+    """Make a column of what lay in the other process's memory."""
+    return array(code, bytes(numbers))
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, known: Mapping[str, object], pieces: list[object]) -> None:
-        super().__init__(file)
-        self._known, self._pieces = known, pieces
-        self._joined: dict[range, str] = {}
+    def __init__(
+        self, small: bytes, known: Mapping[str, object], texts: list[str], columns: list[bytes]
+    ) -> None:
+        super().__init__(io.BytesIO(small), buffers=columns)
+        self._known, self._texts = known, texts
 
     def persistent_load(self, pid: Any) -> object:  # noqa: ANN401 - pickle's contract
-        if isinstance(pid, str):
-            return self._known[pid]
-        if len(pid) == 1:
-            return self._pieces[pid[0]]
-        # Once for all who have it: put together it takes time, and memory.
-        if pid not in self._joined:
-            self._joined[pid] = "".join(str(self._pieces[it]) for it in pid)
-            for number in pid:
-                self._pieces[number] = None
-        return self._joined[pid]
+        return self._known[pid] if isinstance(pid, str) else self._texts[pid]
 
 
 def pack(thing: object, known: Mapping[str, object]) -> Iterator[bytes]:
@@ -72,15 +62,21 @@ def pack(thing: object, known: Mapping[str, object]) -> Iterator[bytes]:
         known: What the receiver has already, by name; it is not sent.
 
     Yields:
-        First how many pieces follow, in decimal, then these.
+        First the number of columns and of the parts of each long text, in decimal; then these,
+        and at last what is left.
     """
     file = io.BytesIO()
     packer = _Packer(file, known)
     packer.dump(thing)
-    yield str(len(packer.pieces) + 1).encode()
-    for large, part in packer.pieces:
-        # Cut when its turn comes: all parts at once are the text a second time.
-        yield pickle.dumps(large if part is None else large[part], pickle.HIGHEST_PROTOCOL)
+    texts = [text for _, text in packer.texts.values()]
+    counts = [len(packer.columns), *(-(-len(text) // _PART) for text in texts)]
+    yield " ".join(map(str, counts)).encode()
+    for column in packer.columns:
+        yield bytes(column.raw())
+    for text in texts:
+        for start in range(0, len(text), _PART):
+            # Cut when its turn comes: all parts at once are the text a second time.
+            yield text[start : start + _PART].encode("utf-8", "surrogatepass")
     yield file.getvalue()
 
 
@@ -91,7 +87,11 @@ def unpack(messages: Iterator[bytes], known: Mapping[str, object]) -> Any:  # no
         messages: What it yielded; as many as belong to the thing are taken.
         known: What was not sent, by the same names.
     """
-    count = int(next(messages))
+    columns, *parts = map(int, next(messages).split())
+    lying = [*islice(messages, columns)]
+    texts = [
+        "".join(str(it, "utf-8", "surrogatepass") for it in islice(messages, count))
+        for count in parts
+    ]
     # Only what this program itself sent comes this way.
-    pieces = [pickle.loads(next(messages)) for _ in range(count - 1)]  # noqa: S301
-    return _Unpacker(io.BytesIO(next(messages)), known, pieces).load()
+    return _Unpacker(next(messages), known, texts, lying).load()

@@ -14,10 +14,10 @@ from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.items import Part
 from ocrfix.suspects import Suggestion as Offered
 from ocrfix.suspects import Suspect
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.edit import Edit
-from ocrfix.text.packing import Column
 from ocrfix.text.source_map import SourceMap
+from ocrfix.text.table import Rows
 
 _KEPT = 256
 
@@ -59,7 +59,7 @@ class Suggestion:
     certainty: float = 1.0
 
 
-class Doubts(Column[Doubt]):
+class Doubts(Rows[Doubt]):
     """The suspects that nobody has settled, found again in the text as it is now.
 
     Example:
@@ -152,7 +152,7 @@ class Doubts(Column[Doubt]):
 
     def word(self, number: int) -> str:
         """A distinct word by its number."""
-        return self._suspects.words.distinct(number)
+        return self._suspects.words.distinct[number]
 
     def word_at(self, index: int) -> int:
         """The number of the word of a doubt."""

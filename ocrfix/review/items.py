@@ -82,6 +82,11 @@ class Item:
         """The rules that had a hand in it."""
         return tuple(self.rule_id.split("+"))
 
+    @property
+    def words(self) -> str:
+        """The words it replaces and those it puts there, in small letters, to be searched."""
+        return f"{self.before}\0{self.after}".casefold()
+
     def moved(self, distance: int) -> Item:
         """The same, so much further on in the cleaned text."""
         if not distance:

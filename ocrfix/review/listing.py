@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from ocrfix.cleaning import Cleaned, Proposal
-from ocrfix.cleaning.packing import pack
 from ocrfix.review.items import (
     IN_THE_TEXT,
     UNDECIDED,
@@ -24,48 +24,60 @@ from ocrfix.review.items import (
     item_of,
     item_waiting,
 )
-from ocrfix.text.packing import Column, Strings
-from ocrfix.text.patching import Patch, Patched, Patches
+from ocrfix.text.table import Patch, Patched, Patches, Table, touching
 
 
-class Columns:
-    """Columns of values of all items, to be searched and counted without making objects.
+class _Listed(Table[Item]):
+    """Columns of values of all items, to be searched and counted without making items.
 
     Attributes:
-        starts, ends: Raw spans.
-        longest: Length of the longest.
-        rules: Rule ids as items have them, perhaps several joined by ``+``.
-        statuses: How they stand.
-        confidences: How sure they are.
-        words: What each replaces by what, in lower case, to be searched.
-        status_counts: How many items stand in each way.
-        rule_counts: How many items there are of each rule id, as items have them.
+        longest: Length of the longest raw span.
+        statuses: How many items stand in each way.
+        rules: How many items there are of each rule id, as items have them, perhaps several
+            joined by ``+``.
     """
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        """Read the items."""
-        self.starts = array("I", (it.start for it in items))
-        self.ends = array("I", (it.end for it in items))
-        self.longest = max((it.end - it.start for it in items), default=0)
-        self.rules = Strings(it.rule_id for it in items)
-        self.statuses = Strings(it.status for it in items)
-        self.confidences = array("d", (it.confidence for it in items))
-        self.words = Strings(_words(it) for it in items)
+    COLUMNS: ClassVar = {
+        "start": "I",
+        "end": "I",
+        "rule_id": str,
+        "status": Status,
+        "confidence": "d",
+        "words": str,
+    }
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        """Read the items, in order of raw position."""
+        super().__init__(items)
+        spans = zip(self.column("start"), self.column("end"), strict=True)
+        self.longest = max((end - start for start, end in spans), default=0)
         # Counted here, where the rules ran, and not where a window waits.
-        self.status_counts = self.statuses.counts()
-        self.rule_counts = self.rules.counts()
+        self.statuses: Counter[Status] = self.pooled("status").counts()
+        self.rules: Counter[str] = self.pooled("rule_id").counts()
+
+    def touching(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """Return the items from the first to the last that touch a raw span, half-open."""
+        starts, ends = self.column("start"), self.column("end")
+        last = bisect_right(starts, raw_end)
+        return next(touching(starts, ends, self.longest, raw_start, raw_end), last), last
 
 
-def _words(item: Item) -> str:
-    return f"{item.before}\0{item.after}".casefold()
+class _Made(_Listed):
+    """Items that are made already."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = tuple(items)
+        super().__init__(self._items)
+
+    def _at(self, index: int) -> Item:
+        return self._items[index]
 
 
-class Listing(Column[Item]):
+class Listing(_Listed):
     """The items of what the rules made, before anybody decided anything.
 
     Attributes:
         ruled: What the rules made.
-        columns: What is asked of all items at once.
     """
 
     def __init__(self, ruled: Cleaned) -> None:
@@ -80,13 +92,9 @@ class Listing(Column[Item]):
         ]
         found.sort(key=lambda it: in_order(it[0]))
         # A span of the map, or, counted on behind them, a proposal.
-        self.ruled = pack(ruled)
+        self.ruled = ruled.packed()
         self._numbers = array("I", (number for _, number in found))
-        self.columns = Columns([item for item, _ in found])
-
-    def __len__(self) -> int:
-        """Return the number of them."""
-        return len(self._numbers)
+        super().__init__(item for item, _ in found)
 
     def _at(self, index: int) -> Item:
         ruled, number = self.ruled, self._numbers[index]
@@ -112,15 +120,6 @@ class Listing(Column[Item]):
         waiting = sorted(number for number in self._numbers[first:last] if number >= changes)
         return tuple(ruled.proposals[number - changes] for number in waiting)
 
-    def touching(self, raw_start: int, raw_end: int) -> tuple[int, int]:
-        """The items from the first to the last that touch a raw span, by index, half-open."""
-        columns = self.columns
-        first = bisect_left(columns.starts, raw_start - columns.longest)
-        last = bisect_right(columns.starts, raw_end)
-        while first < last and columns.ends[first] < raw_start:
-            first += 1
-        return first, last
-
 
 @dataclass(slots=True)
 class Counts:
@@ -132,61 +131,48 @@ class Counts:
         longest: No raw span is longer.
     """
 
-    statuses: Counter[str]
+    statuses: Counter[Status]
     rules: Counter[str]
     longest: int
 
     @classmethod
-    def of(cls, columns: Columns) -> Counts:
+    def of(cls, listed: _Listed) -> Counts:
         """Count what the rules made."""
-        return cls(Counter(columns.status_counts), Counter(columns.rule_counts), columns.longest)
+        return cls(Counter(listed.statuses), Counter(listed.rules), listed.longest)
 
-    def change(self, columns: Columns, patch: Patch[Item], sign: int) -> None:
+    def change(self, listed: _Listed, patch: Patch[Item], sign: int) -> None:
         """Count a patch in (1), or take it back (-1)."""
-        first, last, new = patch.first, patch.last, patch.new
-        if first < last:
-            _add(self.statuses, columns.statuses[first:last], -sign)
-            _add(self.rules, columns.rules[first:last], -sign)
-        _add(self.statuses, (str(it.status) for it in new), sign)
-        _add(self.rules, (it.rule_id for it in new), sign)
-        self.longest = max([self.longest, *(it.end - it.start for it in new)])
-
-
-def _add(counter: Counter[str], names: Iterable[str], by: int) -> None:
-    for name in names:
-        counter[name] += by
+        for counter, name in ((self.statuses, "status"), (self.rules, "rule_id")):
+            for old in listed.column(name)[patch.first : patch.last]:
+                counter[old] -= sign
+            for item in patch.new:
+                counter[getattr(item, name)] += sign
+        self.longest = max([self.longest, *(it.end - it.start for it in patch.new)])
 
 
 class Items(Patched[Item]):
     """The items as the reader decided.
 
     Attributes:
-        starts, rules, statuses, confidences, words: See ``Columns``.
+        starts: Where the raw span of each begins, in order.
+        statuses: How each stands.
         status_counts: How many items stand in each way.
-        rule_counts: How many items each rule had a hand in.
     """
 
     def __init__(
-        self, listing: Listing | Listed, patches: Patches[Item], counts: Counts | None = None
+        self, listed: _Listed, patches: Patches[Item], counts: Counts | None = None
     ) -> None:
         """Take a listing and what became of stretches of it.
 
         Args:
-            listing: The items before.
+            listed: The items before.
             patches: What took the place of some.
             counts: Of all items as they are now; None if there are no patches.
         """
-        super().__init__(listing, patches, Item.moved)
-        columns = listing.columns
-        counts = counts or Counts.of(columns)
-        self.starts = Patched(columns.starts, patches, read=lambda item: item.start)
-        self._ends = Patched(columns.ends, patches, read=lambda item: item.end)
-        self.rules = Patched(columns.rules, patches, read=lambda item: item.rule_id)
-        self.statuses: Sequence[str] = Patched(
-            columns.statuses, patches, read=lambda item: str(item.status)
-        )
-        self.confidences = Patched(columns.confidences, patches, read=lambda it: it.confidence)
-        self.words = Patched(columns.words, patches, read=_words)
+        super().__init__(listed, patches, Item.moved, ("cleaned_start", "cleaned_end"))
+        counts = counts or Counts.of(listed)
+        self.starts: Sequence[int] = self.column("start")
+        self.statuses: Sequence[Status] = self.column("status")
         self.status_counts = +counts.statuses
         self._counts_by_id = +counts.rules
         self._longest = counts.longest
@@ -194,7 +180,7 @@ class Items(Patched[Item]):
     @classmethod
     def of(cls, items: Iterable[Item]) -> Items:
         """Take items that are made already, in order of raw position."""
-        return cls(Listed(items), Patches())
+        return cls(_Made(items), Patches())
 
     @cached_property
     def rule_counts(self) -> Counter[str]:
@@ -236,23 +222,9 @@ class Items(Patched[Item]):
         return bisect_left(self.starts, raw_offset)
 
     def near(self, raw_start: int, raw_end: int) -> Iterator[int]:
-        """The indexes of the items that touch a raw span."""
-        last = bisect_right(self.starts, raw_end)
-        for index in range(bisect_left(self.starts, raw_start - self._longest), last):
-            if self._ends[index] >= raw_start:
-                yield index
-
-
-class Listed(tuple[Item, ...]):
-    """Items that are made already, with their columns."""
-
-    __slots__ = ()
-
-    @property
-    def columns(self) -> Columns:
-        """Return the columns of all items."""
-        return Columns(self)
+        """Yield the indexes of the items that touch a raw span."""
+        return touching(self.starts, self.column("end"), self._longest, raw_start, raw_end)
 
 
 NO_ITEMS = Items.of(())
-__all__ = ["NO_ITEMS", "Columns", "Items", "Listing", "Status"]
+__all__ = ["NO_ITEMS", "Items", "Listing", "Status"]

@@ -19,10 +19,10 @@ from ocrfix.review.doubts import NO_DOUBTS, Doubts, settled_in
 from ocrfix.review.items import Item, Part, list_items
 from ocrfix.review.listing import Counts, Items, Listing
 from ocrfix.review.replay import kinds_chosen, remarks_in, replacements, skipped_in
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.edit import Edit, apply_edits, edited
-from ocrfix.text.patching import Patch, PatchedMap, Patches
 from ocrfix.text.source_map import MapSpan, SourceMap
+from ocrfix.text.table import Patch, Patches
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Views:
         self._listing, self._suspects = listing, suspects
         self._sites: list[_Site] = []  # in order, none touching the next
         self._site_of: dict[int, _Site] = {}  # id of a decision -> where it is
-        self._counts = Counts.of(listing.columns)
+        self._counts = Counts.of(listing)
 
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""
@@ -76,12 +76,12 @@ class Views:
             cleaned = replace(
                 cleaned,
                 text=apply_edits(ruled.text, edits),
-                source_map=PatchedMap.patched(ruled.source_map, spans),
+                source_map=ruled.source_map.patched(spans),
             )
         items = Items(self._listing, Patches([site.items for site in sites]), self._counts)
         if self._suspects is None:
             return View(cleaned, items, NO_DOUBTS)
-        moved = PatchedMap.patched(SourceMap(), [site.moved for site in sites])
+        moved = SourceMap().patched([site.moved for site in sites])
         gone = [index for site in sites for index in site.gone]
         return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
 
@@ -91,7 +91,7 @@ class Views:
         first, last = self._listing.touching(site.start, site.end)
         inside = list_items(part, self._listing.proposals(first, last), site.decisions)
         site.items = Patch(first, last, inside, site.moved.growth)
-        self._counts.change(self._listing.columns, site.items, 1)
+        self._counts.change(self._listing, site.items, 1)
         if self._suspects is not None:
             site.gone = settled_in(self._suspects, site.decisions, site.edits, part)
 
@@ -110,7 +110,7 @@ class Views:
                 self._work_out(site)
 
     def _take_out(self, site: _Site) -> None:
-        self._counts.change(self._listing.columns, site.items, -1)
+        self._counts.change(self._listing, site.items, -1)
         site.is_in = False
         del self._sites[bisect_right(self._sites, site.start, key=attrgetter("start")) - 1]
         for decision in site.decisions:
@@ -147,10 +147,11 @@ class Views:
 
     def _touching(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The raw spans of what touches another."""
-        columns = self._listing.columns
-        first, last = self._listing.touching(start, end)
-        yield from zip(columns.starts[first:last], columns.ends[first:last], strict=True)
-        source_map = self._listing.ruled.source_map
+        listing = self._listing
+        first, last = listing.touching(start, end)
+        starts, ends = listing.column("start"), listing.column("end")
+        yield from zip(starts[first:last], ends[first:last], strict=True)
+        source_map = listing.ruled.source_map
         first, last = source_map.touching(start, end, raw=True)
         yield from ((it.raw_start, it.raw_end) for it in source_map.spans[first:last])
         if self._suspects is not None:

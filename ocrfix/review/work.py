@@ -13,7 +13,7 @@ from ocrfix.review.listing import Listing
 from ocrfix.review.replay import Choices
 from ocrfix.review.views import Views
 from ocrfix.suspects import Examination, can_examine
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 
 

@@ -11,13 +11,12 @@ import contextlib
 import gc
 import signal
 import time
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import cast
+from typing import ClassVar, cast
 
 from ocrfix.errors import OcrfixError
 from ocrfix.lifeline import end_with_parent
@@ -25,7 +24,7 @@ from ocrfix.memory import give_back_at_once
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
 from ocrfix.text.document import Block, Line, Page, Word
-from ocrfix.text.packing import Column
+from ocrfix.text.table import Table
 from ocrfix.words.cache import forget_answers
 
 APART_LENGTH = 200_000
@@ -139,19 +138,15 @@ class Errand:
             tell(found)
 
 
-class _Words(Column[Word]):
+def _sure(start: int, end: int, confidence: float) -> Word:
+    return Word(start, end, confidence=confidence)
+
+
+class _Words(Table[Word]):
     """Words of a layout of which nothing is known but how sure the OCR program was."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._starts = array("I", (it.start for it in words))
-        self._ends = array("I", (it.end for it in words))
-        self._sure = array("d", (it.confidence or 0.0 for it in words))
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def _at(self, index: int) -> Word:
-        return Word(self._starts[index], self._ends[index], confidence=self._sure[index])
+    ROW = staticmethod(_sure)
+    COLUMNS: ClassVar = {"start": "I", "end": "I", "confidence": "d"}
 
 
 def _sureness_alone(layout: Sequence[Page]) -> tuple[Page, ...]:

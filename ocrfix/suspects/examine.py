@@ -13,10 +13,9 @@ from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.ocr_confidence import Confidence
-from ocrfix.suspects.packing import Suspects
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
-from ocrfix.suspects.suspect import Suggestion, Suspect
+from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
 from ocrfix.words.channel import Channel
 from ocrfix.words.language import is_installed

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
+from operator import sub
+from typing import ClassVar
+
+from ocrfix.text.table import Grouped, Pooled, Table, touching
 
 
 class Kind(StrEnum):
@@ -52,6 +60,67 @@ class Suspect:
     kind: Kind
     reason: str
     score: float
+
+
+class Suspects(Table[Suspect]):
+    """Suspects in order of position, in columns, and grouped by word.
+
+    Attributes:
+        words: The words in order of position.
+        word_order: The numbers of the distinct words (``words.numbers``), the most
+            frequent first, of equally frequent ones that which stands first.
+    """
+
+    ROW = Suspect
+    COLUMNS: ClassVar = {
+        "start": "I",
+        "end": "I",
+        "raw_start": "I",
+        "raw_end": "I",
+        "word": str,
+        "kind": Kind,
+        "reason": str,
+        "score": "d",
+    }
+
+    def __init__(self, suspects: Iterable[Suspect]) -> None:
+        """Take the suspects, in order of position; none of them is kept."""
+        super().__init__(suspects)
+        starts, ends = self.column("raw_start"), self.column("raw_end")
+        self._longest = max(map(sub, ends, starts), default=0)
+        self.words: Pooled[str] = self.pooled("word")
+        members: list[list[int]] = [[] for _ in self.words.distinct]
+        for index, number in enumerate(self.words.numbers):
+            members[number].append(index)
+        self._places = Grouped(array("I", chain.from_iterable(members)), map(len, members))
+        by_count = sorted(range(len(members)), key=lambda it: (-len(members[it]), it))
+        self.word_order = array("I", by_count)
+
+    @classmethod
+    def of(cls, suspects: Sequence[Suspect]) -> Suspects:
+        """Pack suspects that are not packed yet."""
+        return suspects if isinstance(suspects, Suspects) else cls(suspects)
+
+    def span(self, index: int, *, raw: bool = False) -> tuple[int, int]:
+        """Return the span of a suspect in the examined or the raw text."""
+        start, end = self.cells(index, ("raw_start", "raw_end") if raw else ("start", "end"))
+        return start, end
+
+    def places(self, word: int) -> Sequence[int]:
+        """Return the indexes of the suspects of a distinct word, by its number, in order."""
+        return self._places[word]
+
+    def from_place(self, raw_offset: int) -> int:
+        """Return the index of the first that begins at or behind an offset of the raw text."""
+        return bisect_left(self.column("raw_start"), raw_offset)
+
+    def near(self, start: int, end: int, *, raw: bool = False) -> Iterator[int]:
+        """Yield the indexes of the suspects that touch a span of the examined or the raw text."""
+        if raw:
+            starts, ends = self.column("raw_start"), self.column("raw_end")
+            return touching(starts, ends, self._longest, start, end)
+        last = bisect_right(self.column("start"), end)
+        return iter(range(bisect_left(self.column("end"), start), last))
 
 
 @dataclass(frozen=True, slots=True)

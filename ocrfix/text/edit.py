@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import ClassVar
+
+from ocrfix.text.table import Table
 
 
 class Applicability(StrEnum):
@@ -46,6 +49,22 @@ class Edit:
     reason: str
     confidence: float = 1.0
     applicability: Applicability = Applicability.AUTO
+
+
+class Edits(Table[Edit]):
+    """Edits in columns."""
+
+    ROW = Edit
+    COLUMNS: ClassVar = {
+        "start": "I",
+        "end": "I",
+        "before": str,
+        "after": str,
+        "rule_id": str,
+        "reason": str,
+        "confidence": "d",
+        "applicability": Applicability,
+    }
 
 
 class EditMismatchError(ValueError):

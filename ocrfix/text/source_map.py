@@ -27,9 +27,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from ocrfix.text.edit import Edit
+from ocrfix.text.table import Patch, Patched, Patches, Shared, Table, cells, column
 
 _Sides = tuple[int, int, int, int]
 """Start and end of a span in one text, start and end in the other."""
@@ -60,6 +61,20 @@ class MapSpan(NamedTuple):
             self.end + distance,
             self.steps,
         )
+
+
+class Spans(Table[MapSpan]):
+    """The spans of a map."""
+
+    ROW = MapSpan
+    COLUMNS: ClassVar = {"raw_start": "I", "raw_end": "I", "start": "I", "end": "I"}
+
+    def __init__(self, spans: Sequence[MapSpan], edits: Shared[Edit]) -> None:
+        """Take the spans, and the edits of all maps that share them."""
+        super().__init__(spans, steps=edits.grouped([it.steps for it in spans]))
+
+
+_SIDES = tuple(Spans.COLUMNS)
 
 
 def _span_of(edits: Sequence[Edit], shift: int) -> MapSpan:
@@ -117,11 +132,11 @@ class SourceMap:
 
     @cached_property
     def _raw_starts(self) -> Sequence[int]:
-        return [span.raw_start for span in self.spans]
+        return column(self.spans, "raw_start")
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        return [span.start for span in self.spans]
+        return column(self.spans, "start")
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Find where ``[start, end)`` of the later text comes from.
@@ -206,8 +221,53 @@ class SourceMap:
 
     def _sides(self, index: int) -> _Sides:
         """Raw start and end, start and end of a span."""
-        span = self.spans[index]
-        return span.raw_start, span.raw_end, span.start, span.end
+        spans = self.spans
+        return spans[index][:4] if isinstance(spans, tuple) else cells(spans, index, _SIDES)
+
+    # --- a few edits more -----------------------------------------------------------------
+
+    def laid_over(self, edits: Iterable[Edit]) -> SourceMap:
+        """Lay edits of the later text over this map: the same as composing, in no time.
+
+        Args:
+            edits: Disjoint, in order of position.
+        """
+        return self.patched(self.patches(edits))
+
+    def patched(self, stretches: Sequence[Patch[MapSpan]]) -> SourceMap:
+        """Lay patches over this map, in order, disjoint; see ``patches``."""
+        return SourceMap(Patched(self.spans, Patches(stretches), _further_on, ("start", "end")))
+
+    def patches(self, edits: Iterable[Edit]) -> list[Patch[MapSpan]]:
+        """Return what edits of the later text, disjoint and in order, do to the spans."""
+        patches = []
+        for first, last, together in self._clusters(edits):
+            # Composing counts from the start of both texts; here they begin so far apart.
+            _, raw_end, _, end = self._sides(first - 1) if first else (0, 0, 0, 0)
+            apart = raw_end - end
+            near = SourceMap(tuple(it.moved(-apart, 0) for it in self.spans[first:last]))
+            made = near.then(SourceMap.of(together)).spans
+            growth = sum(len(edit.after) - len(edit.before) for edit in together)
+            patches.append(Patch(first, last, tuple(it.moved(apart, 0) for it in made), growth))
+        return patches
+
+    def _clusters(self, edits: Iterable[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+        """Edits that become one span, with the indexes of the spans that they touch."""
+        current: tuple[int, int, list[Edit]] | None = None
+        for edit in edits:
+            first, last = self.touching(edit.start, edit.end)
+            if current is not None and (first < current[1] or edit.start <= current[2][-1].end):
+                current = (current[0], max(current[1], last), [*current[2], edit])
+                continue
+            if current is not None:
+                yield current
+            current = (first, last, [edit])
+        if current is not None:
+            yield current
+
+
+def _further_on(span: MapSpan, distance: int) -> MapSpan:
+    return span.moved(0, distance)
 
 
 def _translate_range(

@@ -23,7 +23,7 @@ from ocrfix.review.doubts import Doubt, Doubts
 from ocrfix.review.doubts import Suggestion as Offered
 from ocrfix.review.session import Outcome, Work
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 
 from .conftest import Desk
 from .hands import dialog_of

@@ -189,6 +189,6 @@ def test_a_rest_of_blocks_is_found_in_linear_time() -> None:
 
 def test_nothing_is_found_where_nothing_is_doubtful() -> None:
     from ocrfix.cleaning import Cleaned  # noqa: PLC0415
-    from ocrfix.suspects.packing import Suspects  # noqa: PLC0415
+    from ocrfix.suspects.suspect import Suspects  # noqa: PLC0415
 
     assert not find_blocks(Cleaned.unchanged("one two\n"), Suspects(()))

@@ -15,7 +15,7 @@ from ocrfix.review.listing import Items, Listing
 from ocrfix.review.replay import replacements
 from ocrfix.review.views import Views
 from ocrfix.suspects import Kind, Suspect
-from ocrfix.suspects.packing import Suspects
+from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
@@ -116,8 +116,8 @@ def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
 def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
     assert list(found.starts) == [it.start for it in expected]
     assert list(found.statuses) == [it.status for it in expected]
-    assert list(found.rules) == [it.rule_id for it in expected]
-    assert list(found.confidences) == [it.confidence for it in expected]
+    assert list(found.column("rule_id")) == [it.rule_id for it in expected]
+    assert list(found.column("confidence")) == [it.confidence for it in expected]
     for status in Status:
         assert found.status_counts[status] == sum(it.status is status for it in expected)
     rules = [rule for it in expected for rule in it.rule_ids]

@@ -121,7 +121,7 @@ class ChangesModel(TableModel):
         items = self._items
         if column == CHANGE:
             return range(len(items))
-        return list({RULE: items.rules, STATUS: items.statuses, SURE: items.confidences}[column])
+        return list(items.column({RULE: "rule_id", STATUS: "status", SURE: "confidence"}[column]))
 
     def _chosen(self) -> Sequence[int]:
         """The items that pass the filter, in order of position."""
@@ -131,17 +131,18 @@ class ChangesModel(TableModel):
             statuses = list(items.statuses)
             chosen = [it for it in chosen if statuses[it] == self._status]
         if self._rule is not None:
-            rules = list(items.rules)
+            rules = list(items.column("rule_id"))
             chosen = [it for it in chosen if self._rule in rules[it].split("+")]
         if sought:
-            words, rules = list(items.words), list(items.rules)
+            words, rules = list(items.column("words")), list(items.column("rule_id"))
             chosen = [it for it in chosen if sought in words[it] or sought in rules[it].casefold()]
         return chosen
 
     def _with_headings(self, chosen: Sequence[int]) -> list[int | str]:
         groups: dict[str, list[int]] = {}
+        rules = self._items.column("rule_id")
         for index in chosen:
-            groups.setdefault(self._items.rules[index], []).append(index)
+            groups.setdefault(rules[index], []).append(index)
         rows: list[int | str] = []
         for rule, members in sorted(groups.items(), key=lambda it: (-len(it[1]), it[0])):
             rows += [f"{rule}   {len(members)}", *members]

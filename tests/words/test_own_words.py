@@ -7,8 +7,7 @@ from copy import deepcopy
 import pytest
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.own_words import OwnWords
-from ocrfix.words.packed_counts import PackedCounts
+from ocrfix.words.own_words import CountedWords, OwnWords
 
 MANY = {f"word{number * 7919 % 1000}": number for number in range(1000)}
 
@@ -24,7 +23,7 @@ MANY = {f"word{number * 7919 % 1000}": number for number in range(1000)}
     ],
 )
 def test_every_word_has_its_count_and_no_other_word_has_one(counts: dict[str, int]) -> None:
-    packed = PackedCounts(counts)
+    packed = CountedWords(counts)
     assert dict(packed) == counts
     assert len(packed) == len(counts)
     assert all(packed[word] == count for word, count in counts.items())
