@@ -10,6 +10,7 @@
     python3 dev.py lint           formatter, linter, type checker and the import contracts
     python3 dev.py check          lint and test: what continuous integration runs
     python3 dev.py bench [ARGS]   print the figures of tests/bench
+    python3 dev.py docs           make a site of the README, the manual and the help pages
     python3 dev.py lock           write packaging/requirements/ anew from pyproject.toml
 
 Each makes the virtual environment .venv, installs what is missing and remembers that it
@@ -49,6 +50,8 @@ SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 # out: it is 77 of the 87 MB to download, which a line of 10 Mbit/s does not bring within
 # a minute, and the command line never imports it.
 NEEDS = ("engine", "window", "test", "cluster")
+# Needed by itself, and by nothing else.
+APART = ("docs",)
 
 # One more than there are processors: a third of their time tests wait for windows and for
 # processes.
@@ -81,7 +84,7 @@ def is_ready(need: str) -> bool:
     """Ask whether the environment holds what is needed, perhaps as part of more."""
     if not VENV_PYTHON.exists():
         return False
-    for name in NEEDS[NEEDS.index(need) :]:
+    for name in APART if need in APART else NEEDS[NEEDS.index(need) :]:
         stamp = VENV / f"ready-{name}"
         if stamp.is_file() and stamp.read_text() == fingerprint(name):
             return True
@@ -270,8 +273,8 @@ def show() -> int:
 def setup(arguments: "list[str]") -> int:
     """Install what is needed for something, and do nothing with it."""
     for need in arguments:
-        if need not in NEEDS:
-            raise SetupError(f"there is no {need!r}; there are {', '.join(NEEDS)}.")
+        if need not in (*NEEDS, *APART):
+            raise SetupError(f"there is no {need!r}; there are {', '.join((*NEEDS, *APART))}.")
         prepare(need)
     return 0
 
@@ -316,6 +319,17 @@ def bench(arguments: "list[str]") -> int:
     return max((python(str(script), *arguments) for script in scripts), default=0)
 
 
+def docs(arguments: "list[str]") -> int:
+    """Make the site of the documentation; what leads nowhere in it is an error."""
+    os.chdir(ROOT)
+    prepare("docs")
+    kept = ("-c", "packaging/site", "-d", "build/site-read")
+    code = python("-m", "sphinx", "-W", "--keep-going", "-q", *kept, *arguments, ".", "build/site")
+    if code == 0:
+        say(f"the site begins at {ROOT / 'build' / 'site' / 'README.html'}")
+    return code
+
+
 def lock(arguments: "list[str]") -> int:
     """Pin every package anew."""
     make_environment()
@@ -324,7 +338,7 @@ def lock(arguments: "list[str]") -> int:
 
 
 COMMANDS = {
-    function.__name__: function for function in (run, setup, test, lint, check, bench, lock)
+    function.__name__: function for function in (run, setup, test, lint, check, bench, docs, lock)
 }
 
 

@@ -5,7 +5,8 @@ Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, 
 
 Writes packaging/requirements/: ``engine.txt`` runs the command line, ``window.txt`` adds
 Qt, ``test.txt`` adds all that tests and checks need, ``cluster.txt`` what the tests of
-clusters need on top; ``bundle.txt`` is what the installers hold, and what makes them.
+clusters need on top; ``bundle.txt`` is what the installers hold, and what makes them;
+``docs.txt`` makes the site of the documentation.
 """
 
 from __future__ import annotations
@@ -23,11 +24,14 @@ _CLUSTER = str(_FOLDER / "cluster.txt")
 # The largest set is pinned first and the others take its versions, so that the tests
 # test what a reader runs.
 _SETS = {
-    "cluster": ["--extra=dev", "--extra=cluster", "--group=cluster-tests"],
-    "test": ["--extra=dev", f"--constraints={_CLUSTER}"],
-    "window": [f"--constraints={_TEST}"],
-    "bundle": [f"--constraints={_TEST}", "--extra=pdf", "--group=bundle"],
+    "cluster": ["pyproject.toml", "--extra=dev", "--extra=cluster", "--group=cluster-tests"],
+    "test": ["pyproject.toml", "--extra=dev", f"--constraints={_CLUSTER}"],
+    "window": ["pyproject.toml", f"--constraints={_TEST}"],
+    "bundle": ["pyproject.toml", f"--constraints={_TEST}", "--extra=pdf", "--group=bundle"],
+    # Nothing of the program's own.
+    "docs": ["--group=pyproject.toml:docs", f"--constraints={_CLUSTER}"],
     "engine": [
+        "pyproject.toml",
         f"--constraints={_TEST}",
         "--no-emit-package=pyside6-essentials",
         "--no-emit-package=shiboken6",
@@ -38,7 +42,7 @@ _SETS = {
 def main(arguments: list[str]) -> int:
     """Write the files; stop at the first that cannot be written."""
     for name, options in _SETS.items():
-        command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml"]
+        command = [sys.executable, "-m", "uv", "pip", "compile"]
         command += ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
         command += ["--no-annotate", "--custom-compile-command=python3 dev.py lock"]
         command += [f"--output-file={_FOLDER / name}.txt", *options, *arguments]

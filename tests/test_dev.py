@@ -27,7 +27,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     venv_python = tmp_path / ".venv" / "bin" / "python"
     requirements = tmp_path / "requirements"
     requirements.mkdir()
-    for need in module.NEEDS:
+    for need in (*module.NEEDS, *module.APART):
         (requirements / f"{need}.txt").write_text(f"{need}\n")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
@@ -134,6 +134,12 @@ class TestReady:
     def test_less_holds_no_more(self, dev: Any) -> None:
         _make_ready(dev, "engine")
         assert not dev.is_ready("test")
+
+    def test_the_site_is_made_by_nothing_else_and_needs_nothing_else(self, dev: Any) -> None:
+        _make_ready(dev, "cluster")
+        assert not dev.is_ready("docs")
+        _make_ready(dev, "docs")
+        assert dev.is_ready("docs")
 
     def test_other_pins_make_it_stale(self, dev: Any) -> None:
         _make_ready(dev, "engine")
