@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.rules.rule import Stage
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ocrfix"
 
@@ -240,3 +242,18 @@ def test_each_promise_names_the_tests_that_keep_it() -> None:
             path = ROOT / "tests" / folder / name
             assert path.is_file(), (number, name)
             assert "def test_" in path.read_text(encoding="utf-8"), (number, name)
+
+
+def test_no_stage_of_rules_knows_another() -> None:
+    """What two stages need lies beside them: in `rules`, in `rules/lost`, or below."""
+    stages = {str(it) for it in Stage}
+    knows = [
+        f"{path.relative_to(PACKAGE)}: {node.module}"
+        for stage in stages
+        for path in sorted((PACKAGE / "rules" / stage).glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module is not None
+        for parts in [node.module.split(".")]
+        if parts[:2] == ["ocrfix", "rules"] and len(parts) > 2 and parts[2] in stages - {stage}
+    ]
+    assert knows == []

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from ocrfix.rules.joins.halves import may_be_compound
 from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of

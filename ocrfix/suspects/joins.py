@@ -9,7 +9,6 @@ from itertools import islice
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
-from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
@@ -17,6 +16,7 @@ from ocrfix.words.compounds import ELIDED
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import word_after, word_before
 from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
 
 WINDOW = 64

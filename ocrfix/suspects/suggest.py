@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ocrfix.rules.neighbours import word_after, word_before, words_beyond
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
@@ -21,6 +20,7 @@ from ocrfix.words.compounds import DASH
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
+from ocrfix.words.neighbours import word_after, word_before, words_beyond
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import Ranker
 from ocrfix.words.undone_misreadings import Spelling

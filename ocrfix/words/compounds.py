@@ -10,7 +10,7 @@ from itertools import product
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import word_list
+from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.traits import traits_of
 
 LOST_APOSTROPHE = -3.0
@@ -219,3 +219,13 @@ def _is_ending(part: str) -> bool:
 
 def _possessive_s(read: str) -> Iterator[tuple[str, float]]:
     yield "s", 0.0 if read == "s" else S_MISREAD
+
+
+def may_be_compound(left: str, right: str, language: str) -> bool:
+    """Return whether newspapers of any time print these halves with a hyphen too."""
+    compound = f"{left}-{right}".lower()
+    return (
+        compound in counted_list(language, "compounds")
+        or compound in word_list(language, "both_forms")
+        or compound in word_list(language, "hyphen_matters")
+    )

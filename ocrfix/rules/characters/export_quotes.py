@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import word_after
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.neighbours import word_after
 
 _BEFORE = (
     "The harbor bridge will stay closed until the end of the month, the city said on Friday, "

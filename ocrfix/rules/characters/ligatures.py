@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import is_seen_beside, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
 
 # The ligature first, then what stands before it: few words have one.
 _SPACED = re.compile(r"f[filj] (?P<right>[a-z]{2,})(?![\w'’-])")

@@ -16,8 +16,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.furniture.lines import PrintedLines, all_printed_lines
 from ocrfix.rules.judged import judged_rows
+from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
-from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges

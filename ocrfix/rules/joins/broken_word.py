@@ -9,19 +9,19 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.joins.halves import (
     Verdict,
     in_collection,
     is_known,
     judge_hyphen,
-    may_be_compound,
 )
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
+from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo
+from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list

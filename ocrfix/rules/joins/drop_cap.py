@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.joins.lone_letters import lone_letters
-from ocrfix.rules.neighbours import word_after
+from ocrfix.rules.one_or_two import Place, gain_in_any_company
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import word_after
 
 # A capital by itself and the rest of the word, in capitals or in small letters, on the same
 # line. That it stands at the line's beginning is looked at afterwards, because it is slower.

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from ocrfix.evidence import NO_USE, Use, form_of
 from ocrfix.rules.context import Context
+from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.near_words import NearWords
@@ -126,16 +127,6 @@ def judge_hyphen(
     if inside_compound and is_known(left, context.lexicon) and is_known(right, context.lexicon):
         return Judgement(Verdict.KEEP, f"“{left}-{right}” is part of a longer compound.", 0.95)
     return _judge_plain(_Halves(left, right, left + right), text, context)
-
-
-def may_be_compound(left: str, right: str, language: str) -> bool:
-    """Return whether newspapers of any time print these halves with a hyphen too."""
-    compound = f"{left}-{right}".lower()
-    return (
-        compound in counted_list(language, "compounds")
-        or compound in word_list(language, "both_forms")
-        or compound in word_list(language, "hyphen_matters")
-    )
 
 
 def is_known(word: str, lexicon: Lexicon) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import word_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 from ocrfix.words.language import OTHERS
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.neighbours import word_before
 from ocrfix.words.traits import traits_of
 
 _OPENS = "aeiouyhàâæéèêëîïôœùûü"

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS

@@ -23,7 +23,7 @@ from ocrfix.outline.printed import (
     seams_of,
 )
 from ocrfix.rules.context import Context
-from ocrfix.rules.furniture.lines import printed_lines
+from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 

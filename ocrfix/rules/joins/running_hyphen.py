@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import gain_of_joining, place_of
 from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
+from ocrfix.rules.one_or_two import gain_of_joining, place_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, places_of

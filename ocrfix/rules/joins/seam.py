@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import word_read_alike
+from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS

@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import gain_in_any_company, place_of
-from ocrfix.rules.neighbours import piece_before
+from ocrfix.rules.one_or_two import gain_in_any_company, place_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.neighbours import piece_before
 
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"

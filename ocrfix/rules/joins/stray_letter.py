@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import Place, gain_in_any_company
 from ocrfix.rules.joins.lone_letters import lone_letters
-from ocrfix.rules.neighbours import ends_in_hyphen, word_after, word_before
+from ocrfix.rules.one_or_two import Place, gain_in_any_company
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 
 # One letter by itself, and the word behind it on the same line. "a" and "o" are words, "i" is
 # one that lost its capital.

@@ -21,13 +21,6 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.lost.edits import OPTIONS, edits_of
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.neighbours import (
-    follows_broken_word,
-    is_seen_beside,
-    piece_before,
-    word_after,
-    word_before,
-)
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
@@ -37,6 +30,13 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import wants_capital
+from ocrfix.words.neighbours import (
+    follows_broken_word,
+    is_seen_beside,
+    piece_before,
+    word_after,
+    word_before,
+)
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.evidence.channel import Harm
-from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import (
+from ocrfix.rules.company import (
     CAPITAL_WORD,
     LONG_FORM,
     SMALL_WORD,
@@ -22,6 +21,7 @@ from ocrfix.rules.letters.company import (
     company_of_capital,
     misreadings,
 )
+from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import (
+from ocrfix.rules.company import (
     CAPITAL_WORD,
     SMALL_WORD,
     Company,
     company_of,
     company_of_capital,
 )
+from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit

@@ -14,9 +14,8 @@ from types import MappingProxyType
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.fit import word_read_alike
 from ocrfix.rules.letters.foreign import is_among_foreign_words
-from ocrfix.rules.neighbours import ends_in_hyphen, piece_before, word_before
+from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.rules.word_search import WordSearch
@@ -28,6 +27,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import NearWords
+from ocrfix.words.neighbours import ends_in_hyphen, piece_before, word_before
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.
 _WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)”\"—])")

@@ -17,8 +17,8 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.torn import heads_beside, torn_at
 from ocrfix.rules.lost.readings import Where, Word
+from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, judge
 from ocrfix.rules.lost.words import words_of
 from ocrfix.words.lists import word_list

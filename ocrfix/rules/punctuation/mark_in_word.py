@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import is_seen_beside, word_after, word_before
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
 
 # The mark first: a search for it is several times faster than one for what stands before it.
 _MARK = re.compile(r"[~*^_|¦•■¡<>\\'’.,:;](?=[a-z])(?<=[A-Za-z].)")

@@ -17,7 +17,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.halves import may_be_compound
 from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -29,6 +28,7 @@ from ocrfix.rules.punctuation.gaps import (
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines, places_of
+from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lists import word_list
 
 # How far a quotation in single marks may run.

@@ -13,13 +13,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.neighbours import (
-    ends_in_hyphen,
-    follows_broken_word,
-    piece_before,
-    word_after,
-    word_before,
-)
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -27,6 +20,13 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import Misreadings
 from ocrfix.words.near_words import NearWords
+from ocrfix.words.neighbours import (
+    ends_in_hyphen,
+    follows_broken_word,
+    piece_before,
+    word_after,
+    word_before,
+)
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
 SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")

@@ -1,4 +1,4 @@
-"""Return whether two pieces of text stand better as one word or as two.
+"""One word or two: how much better one of both stands between its neighbours.
 
 One word must be likelier between its neighbours than two, by the counts of newspapers of
 the period. A piece that is no word can only be a misread one, and that is unlikely
@@ -13,14 +13,14 @@ from functools import cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.company import as_meant
-from ocrfix.rules.neighbours import word_after, word_before
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import word_after, word_before
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.neighbours import word_before, words_beyond
+from ocrfix.words.neighbours import word_before, words_beyond
 
 # What the function says in many steps, for speed, is this.
 ONE_EXPRESSION = re.compile(
