@@ -10,8 +10,40 @@ import os
 import signal
 import sys
 import threading
-from multiprocessing import parent_process
-from multiprocessing.connection import wait
+from collections.abc import Callable
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, Pipe, wait
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+
+def spawned(life: Callable[..., None], *arguments: Any) -> tuple[BaseProcess, Connection]:  # noqa: ANN401 - whatever the function takes
+    """Start a process that shares nothing with this one, and ends with it.
+
+    Args:
+        life: A function of a module; it is given its end of a pipe, then ``arguments``.
+        arguments: What can be pickled.
+
+    Returns:
+        The process, and our end of the pipe, which ends when the process does.
+
+    Raises:
+        OSError: The system starts none.
+    """
+    ours, theirs = Pipe()
+    process = get_context("spawn").Process(
+        target=live, args=(life, theirs, *arguments), daemon=True
+    )
+    process.start()
+    # Ours alone is open now, so that the end of the process ends the pipe.
+    theirs.close()
+    return process, ours
+
+
+def live(life: Callable[..., None], pipe: Connection, *arguments: object) -> None:
+    """Be a process that ``multiprocessing`` started, for as long as the one is there that did."""
+    end_with_parent()
+    life(pipe, *arguments)
 
 
 def end_with_parent() -> None:

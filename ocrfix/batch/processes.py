@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from ocrfix.errors import OcrfixError
-from ocrfix.lifeline import end_with, end_with_parent
+from ocrfix.lifeline import end_with, live, spawned
 
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
@@ -94,17 +94,13 @@ def start(life: Callable[..., None], *arguments: Any) -> tuple[Child, Connection
     Raises:
         OcrfixError: The system starts none.
     """
+    if sys.platform == "win32" and not multiprocessing.current_process().daemon:
+        return spawned(life, *arguments)
     ours, theirs = multiprocessing.Pipe()
     process: Child
     if multiprocessing.current_process().daemon:
         process = _Adopted(theirs)
         ours.send((life, arguments))
-    elif sys.platform == "win32":
-        spawned = multiprocessing.get_context("spawn").Process(
-            target=_live, args=(life, theirs, *arguments), daemon=True
-        )
-        spawned.start()
-        process = spawned
     else:
         process = _copied(life, theirs, arguments)
     # Ours alone is open now, so that the end of the process ends the pipe.
@@ -120,7 +116,7 @@ def _copied(life: Callable[..., None], theirs: Connection, arguments: tuple[Any,
     """
     for pause in _PAUSES:
         copied = multiprocessing.get_context("forkserver").Process(
-            target=_live, args=(life, theirs, *arguments), daemon=True
+            target=live, args=(life, theirs, *arguments), daemon=True
         )
         try:
             begin()
@@ -145,11 +141,6 @@ def end(process: Child) -> None:
         process.join()
 
 
-def _live(life: Callable[..., None], connection: Connection, *arguments: object) -> None:
-    end_with_parent()
-    life(connection, *arguments)
-
-
 class _Adopted:
     """A child of a process that multiprocessing allows none, as it does to Dask's workers."""
 
@@ -157,7 +148,7 @@ class _Adopted:
         # Nobody writes to it: it ends when this process does.
         sentinel, self._lifeline = multiprocessing.Pipe(duplex=False)
         handles = [theirs.fileno(), sentinel.fileno()]
-        code = "from ocrfix.batch.processes import live; live({}, {})".format(*handles)
+        code = "from ocrfix.batch.processes import adopted; adopted({}, {})".format(*handles)
         path = os.pathsep.join(filter(None, sys.path))
         with sentinel:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
@@ -182,7 +173,7 @@ class _Adopted:
         self._process.kill()
 
 
-def live(handle: int, sentinel: int) -> None:
+def adopted(handle: int, sentinel: int) -> None:
     """Be an adopted process: learn from the pipe what to do, and do it.
 
     Args:

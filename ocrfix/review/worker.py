@@ -13,13 +13,12 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import ClassVar, cast
 
 from ocrfix.errors import OcrfixError
-from ocrfix.lifeline import end_with_parent
+from ocrfix.lifeline import spawned
 from ocrfix.memory import give_back_at_once
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
@@ -73,12 +72,8 @@ class Errand:
             OcrfixError: It failed there, or the process ended.
         """
         time.sleep(pause_seconds)
-        context = get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there,), daemon=True)
-        process.start()
+        process, here = spawned(_serve)
         self._process = process
-        there.close()
         if self._is_stopped:
             process.terminate()
         try:
@@ -178,7 +173,6 @@ def _sent_with(outcome: Outcome) -> dict[str, object]:
 
 def _serve(there: Connection) -> None:
     """The other process: takes a work, and gives what comes of it."""
-    end_with_parent()
     give_back_at_once()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.

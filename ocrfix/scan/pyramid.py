@@ -14,14 +14,11 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ocrfix.errors import InputError, OcrfixError
-from ocrfix.lifeline import end_with_parent
+from ocrfix.errors import InputError
+from ocrfix.scan.companion import Answer, Companion, Send
 from ocrfix.scan.raster import (
     as_shown,
     bytes_of,
@@ -140,8 +137,7 @@ class PageMaker:
         self._folder = tempfile.TemporaryDirectory(
             prefix="ocrfix-pages-", ignore_cleanup_errors=True
         )
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._companion = Companion(_maker)
         self._count = 0
 
     def make(self, path: Path, frame: int, tell: Callable[[Steps], None]) -> Steps:
@@ -177,44 +173,15 @@ class PageMaker:
         return found
 
     def _ask(self, path: Path, request: object) -> Iterator[Any]:
-        """Ask the process for something, and give what it answers.
-
-        Raises:
-            InputError: It answers that it cannot, or not at all.
-        """
-        pipe = self._started()
-        process = self._process
-        try:
-            pipe.send(request)
-            while True:
-                told = pipe.recv()
-                if isinstance(told, OcrfixError):
-                    raise told
-                yield told
-        except (EOFError, OSError) as exc:
-            # Another may be at work by now, for who came after the one that was stopped.
-            if self._process is process:
-                self.stop()
-            raise InputError(
-                f"The scan {path.name} could not be read: what reads it ended unexpectedly.",
-                hint="There may be too little memory for it. Save it smaller.",
-            ) from exc
-
-    def _started(self) -> Connection:
-        if self._process is None or self._pipe is None or not self._process.is_alive():
-            context = get_context("spawn")
-            self._pipe, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there,), daemon=True)
-            self._process.start()
-            there.close()
-        return self._pipe
+        lost = InputError(
+            f"The scan {path.name} could not be read: what reads it ended unexpectedly.",
+            hint="There may be too little memory for it. Save it smaller.",
+        )
+        return self._companion.ask(request, lost)
 
     def stop(self) -> None:
         """End what is being made, from any thread; ``make`` raises."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.join()
+        self._companion.stop()
 
     def close(self) -> None:
         """End the process and delete all files."""
@@ -222,28 +189,25 @@ class PageMaker:
         self._folder.cleanup()
 
 
-def _serve(pipe: Connection) -> None:
-    """The other process: makes one pyramid after the other until nobody asks."""
-    end_with_parent()
-    while True:
-        try:
-            path, frame, wanted = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            if isinstance(wanted, Path):
-                for steps in make_steps(path, frame, wanted):
-                    pipe.send(steps)
-            else:
-                pipe.send(thumbnail(path, frame, wanted))
-        except OcrfixError as exc:
-            pipe.send(exc)
-        except MemoryError:
-            told = f"There is too little memory for the scan {path.name}."
-            pipe.send(InputError(told, hint="Save it smaller."))
-        except OSError as exc:
-            told = f"The scan {path.name} cannot be unpacked: {exc.strerror}."
-            pipe.send(InputError(told, hint="Make room on the disk of temporary files."))
+def _maker() -> Answer:
+    """The other process: what makes one pyramid after the other there."""
+    return _answer
+
+
+def _answer(request: tuple[Path, int, Path | int], send: Send) -> None:
+    path, frame, wanted = request
+    try:
+        if isinstance(wanted, Path):
+            for steps in make_steps(path, frame, wanted):
+                send(steps)
+        else:
+            send(thumbnail(path, frame, wanted))
+    except MemoryError as exc:
+        told = f"There is too little memory for the scan {path.name}."
+        raise InputError(told, hint="Save it smaller.") from exc
+    except OSError as exc:
+        told = f"The scan {path.name} cannot be unpacked: {exc.strerror}."
+        raise InputError(told, hint="Make room on the disk of temporary files.") from exc
 
 
 def make_steps(path: Path, frame: int, file: Path) -> Iterator[Steps]:

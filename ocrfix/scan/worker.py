@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
 
-from ocrfix.errors import InputError, OcrfixError
-from ocrfix.lifeline import end_with_parent
+from ocrfix.errors import InputError
+from ocrfix.scan.companion import Answer, Companion, Send
 from ocrfix.scan.pictures import Places, Sheet
 from ocrfix.scan.second import ScanReader
 from ocrfix.text.document import Document
@@ -39,9 +36,7 @@ class Rereader:
 
     def __init__(self, kept: Path | None) -> None:
         """Begin with nothing; ``kept`` is the folder of readings, None for none."""
-        self._kept = kept
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._companion = Companion(_reader, kept)
 
     def read_row(self, document: Document, sheet: Sheet, offset: int, language: str) -> Row:
         """Read the row of print that a place stands on; see ``ScanReader.read_row``.
@@ -72,41 +67,19 @@ class Rereader:
         return cast("SecondReading", self._ask(request, tell))
 
     def _ask(self, request: _Request, tell: Callable[[int, int], None]) -> object:
-        pipe = self._started()
-        process = self._process
-        try:
-            pipe.send(request)
-            while True:
-                told = pipe.recv()
-                if isinstance(told, OcrfixError):
-                    raise told
-                if not isinstance(told, _Progress):
-                    return told
-                tell(told.done, told.total)
-        except (EOFError, OSError) as exc:
-            # Another may be at work by now, for who came after the one that was stopped.
-            if self._process is process:
-                self.stop()
-            raise InputError(
-                "The scan could not be read again: what reads it ended unexpectedly.",
-                hint="There may be too little memory for it.",
-            ) from exc
-
-    def _started(self) -> Connection:
-        if self._process is None or self._pipe is None or not self._process.is_alive():
-            context = get_context("spawn")
-            self._pipe, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there, self._kept), daemon=True)
-            self._process.start()
-            there.close()
-        return self._pipe
+        lost = InputError(
+            "The scan could not be read again: what reads it ended unexpectedly.",
+            hint="There may be too little memory for it.",
+        )
+        for told in self._companion.ask(request, lost):
+            if not isinstance(told, _Progress):
+                return told
+            tell(told.done, told.total)
+        raise AssertionError("who is asked answers, or raises")
 
     def stop(self) -> None:
         """End what is being read, from any thread; who waits for it is told."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.join()
+        self._companion.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +97,22 @@ def _ignore(_done: int, _total: int) -> None:
     """Nobody asks how far it is."""
 
 
-def _serve(pipe: Connection, kept: Path | None) -> None:
-    """The other process: reads until nobody asks any more."""
-    end_with_parent()
+def _reader(kept: Path | None) -> Answer:
+    """The other process: what reads there, as long as somebody asks."""
     readers = {every: ScanReader(Places(), kept=kept, every_row=every) for every in (False, True)}
-    while True:
+
+    def answer(request: _Request, send: Send) -> None:
         try:
-            request: _Request = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            pipe.send(_answer(readers[request.every_row], request, pipe))
-        except OcrfixError as exc:
-            pipe.send(exc)
-        except MemoryError:
-            pipe.send(
-                InputError("There is too little memory for the scan.", hint="Save it smaller.")
-            )
+            send(_read(readers[request.every_row], request, send))
+        except MemoryError as exc:
+            raise InputError(
+                "There is too little memory for the scan.", hint="Save it smaller."
+            ) from exc
+
+    return answer
 
 
-def _answer(reader: ScanReader, request: _Request, pipe: Connection) -> object:
+def _read(reader: ScanReader, request: _Request, send: Send) -> Row | SecondReading | None:
     if request.offset is not None:
         return reader.read_row(
             request.document, request.sheets[0], request.offset, request.language
@@ -153,6 +122,6 @@ def _answer(reader: ScanReader, request: _Request, pipe: Connection) -> object:
         Path(),
         request.language,
         request.sheets,
-        lambda done, total: pipe.send(_Progress(done, total)),
+        lambda done, total: send(_Progress(done, total)),
     )
     return read.second
