@@ -6,7 +6,6 @@ there, and a file that is slow to read, or never read to its end, would stop all
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import Self
 
 from ocrfix.batch.jobs import Order
@@ -34,12 +33,7 @@ class Scout:
         """Use it as a context: its process does not outlive it."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """End its process."""
         self._pool.__exit__()
 

@@ -57,7 +57,7 @@ class Histories(QObject):
         project = self._documents.project
         is_one = bool(dialog.scope.currentData()) and session is not None
         document = session.document.meta.sha256 if is_one and session is not None else ""
-        dialog.model.show_events(history_of(project, document))
+        dialog.model.show_all(history_of(project, document))
         count, documents = work_of_day(project, now()[:_DAY], user_name())
         told = self.tr("Today: {count} decisions on {documents} documents")
         dialog.told.setText(told.format(count=number_word(count), documents=number_word(documents)))
@@ -78,7 +78,7 @@ class Histories(QObject):
 
     def export(self, path: Path) -> None:
         """Write what is listed as a table."""
-        events = self._dialog.model.events if self._dialog is not None else ()
+        events = self._dialog.model.all_rows if self._dialog is not None else ()
         try:
             write_atomic(path, history_csv(events), overwrite=True)
         except OcrfixError as exc:

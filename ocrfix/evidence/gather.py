@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from rapidfuzz import fuzz, process
@@ -96,12 +95,7 @@ class Gatherer:
         """Use it as a context: no temporary file outlives it."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Delete the temporary files."""
         self._folder.cleanup()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import put_there, verdict_word
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import Index, SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
@@ -24,7 +23,7 @@ _WITHOUT_AFTER = frozenset({Verdict.SKIP, Verdict.ASK, Verdict.NO_NOTE})
 _WIDTHS_PX = {WHEN: 140, WHO: 90, VERDICT: 150, RULE: 160, DOCUMENT: 150}
 
 
-class HistoryModel(TableModel):
+class HistoryModel(SoughtModel):
     """One row a decision, the newest first; what was taken back is struck through."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -38,25 +37,6 @@ class HistoryModel(TableModel):
             self.tr("Document"),
         )
         super().__init__(theme, heads, parent)
-        self.events: Sequence[Event] = ()
-        self._filter = ""
-
-    def show_events(self, events: Sequence[Event]) -> None:
-        """List decisions."""
-        self.events = events
-        self._arrange()
-
-    def set_filter(self, text: str) -> None:
-        """List only decisions in which a text stands."""
-        self._filter = text.casefold()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        sought = self._filter
-        if not sought:
-            self._list(self.events)
-            return
-        self._list([it for it in self.events if sought in " ".join(self._shown(it)).casefold()])
 
     def event_at(self, number: int) -> Event:
         """The decision of a row."""

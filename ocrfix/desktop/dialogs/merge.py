@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -18,21 +18,22 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word, put_there
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import Index
+from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import column, label, visible
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.merging import Conflict, Merger, RuleConflict
 from ocrfix.rules.own_pack import rule_id
 
-THEIRS, WHERE, WHAT, OURS = range(4)
+THEIRS, WHERE, WHAT, OURS = TICK, 1, 2, 3
 _SIZE_PX = (860, 480)
 _ROW_HEIGHT_PX = 44
 _SHOWN_LENGTH = 60
 _TICK_PX = 240
 
 
-class ConflictsModel(TableModel):
+class ConflictsModel(TickedModel):
     """One row a conflict: what is there, what we say, and with a tick what they say."""
 
     def __init__(
@@ -52,14 +53,11 @@ class ConflictsModel(TableModel):
         self._theirs: set[int] = set()  # rows
         self._list([*merger.conflicts, *merger.rule_conflicts])
 
-    def turn(self, rows: list[int]) -> None:
+    def turn(self, rows: Iterable[int]) -> None:
         """Take theirs in some rows, or ours again if all of them are theirs."""
-        if self._theirs.issuperset(rows):
-            self._theirs.difference_update(rows)
-        else:
-            self._theirs.update(rows)
-        last = self.index(len(self._rows) - 1, THEIRS)
-        self.dataChanged.emit(self.index(0, THEIRS), last)
+        turned = set(rows)
+        self._theirs = self._theirs - turned if turned <= self._theirs else self._theirs | turned
+        self._tell_ticks()
 
     @property
     def decisions(self) -> list[Decision]:
@@ -72,23 +70,6 @@ class ConflictsModel(TableModel):
         """The ids of their rules that are to hold."""
         rows = (self._rows[it] for it in sorted(self._theirs))
         return [rule_id(it.theirs) for it in rows if isinstance(it, RuleConflict)]
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The first column can be ticked."""
-        found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == THEIRS else found
-
-    def setData(  # noqa: N802 - Qt's name
-        self,
-        index: Index,
-        value: Any,  # noqa: ANN401 - Qt's contract
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
-        """Tick a row with the mouse."""
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return super().setData(index, value, role)
-        self.turn([index.row()])
-        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """One cell."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import Index, SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
@@ -21,7 +21,7 @@ _SHOWN_LENGTH = 80
 _WIDTHS_PX = {DOCUMENT: 170, WORDS: 190, WHO: 90, WHEN: 140}
 
 
-class NotesModel(TableModel):
+class NotesModel(SoughtModel):
     """One row a note, in order of document and place."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -34,22 +34,6 @@ class NotesModel(TableModel):
             self.tr("When"),
         )
         super().__init__(theme, heads, parent)
-        self._all: Sequence[Note] = ()
-        self._filter = ""
-
-    def show_notes(self, notes: Sequence[Note]) -> None:
-        """List notes."""
-        self._all = notes
-        self._arrange()
-
-    def set_filter(self, text: str) -> None:
-        """List only notes in which a text stands."""
-        self._filter = text.casefold()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        sought = self._filter
-        self._list([it for it in self._all if sought in " ".join(self._shown(it)).casefold()])
 
     @property
     def notes(self) -> list[Note]:
@@ -133,7 +117,7 @@ class NotesDialog(QDialog):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """List notes."""
-        self.model.show_notes(notes)
+        self.model.show_all(notes)
         self.told.setText("" if notes else self.tr("Nothing is noted yet"))
         self.strike.setEnabled(bool(notes))
         self.save.setEnabled(bool(notes))

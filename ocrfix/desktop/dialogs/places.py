@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTableView,
     QWidget,
@@ -18,7 +17,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
-from ocrfix.desktop.views.parts import ElidedCell, button, column, label, row, visible
+from ocrfix.desktop.views.parts import ElidedCell, button, label, ticks_below, visible
 from ocrfix.desktop.views.tables import TickTable
 
 BEFORE, WORD, AFTER = range(1, 4)
@@ -132,21 +131,7 @@ class PlacesDialog(QDialog):
         self.all, self.none = button(self.tr("Tick &all")), button(self.tr("Tick &none"))
         self.all.clicked.connect(lambda: self.model.tick_all(on=True))
         self.none.clicked.connect(lambda: self.model.tick_all(on=False))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.replace = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        stack = column(self, margin=12, spacing=10)
-        stack.addWidget(head)
-        stack.addWidget(self.table, 1)
-        below = row()
-        for each in (self.all, self.none):
-            each.setAutoDefault(False)
-            below.addWidget(each)
-        below.addStretch()
-        below.addWidget(buttons)
-        stack.addLayout(below)
-        self.replace.setDefault(True)
+        self.replace = ticks_below(self, head, self.table, (self.all, self.none))
         self.model.dataChanged.connect(self._count)
         self._count()
         self.table.setFocus()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.theme import reading_font
-from ocrfix.desktop.views.parts import column, label, row, visible
+from ocrfix.desktop.views.parts import label, ticks_below, visible
 from ocrfix.review.offers import Offer
 
 _SIZE_PX = (760, 520)
@@ -59,21 +58,9 @@ class ScanSaysDialog(QDialog):
         self.all, self.none = QPushButton(self.tr("Tick &all")), QPushButton(self.tr("Tick &none"))
         self.all.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
         self.none.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        stack = column(self, margin=12, spacing=10)
-        stack.addWidget(label(told, "paneTitle", wrap=True))
-        stack.addWidget(self.list, 1)
-        below = row()
-        for each in (self.all, self.none):
-            each.setAutoDefault(False)
-            below.addWidget(each)
-        below.addStretch()
-        below.addWidget(buttons)
-        stack.addLayout(below)
-        self.take.setDefault(True)
+        self.take = ticks_below(
+            self, label(told, "paneTitle", wrap=True), self.list, (self.all, self.none)
+        )
         self.list.itemChanged.connect(self._count)
         self._count()
         self.list.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -56,3 +57,35 @@ class TableModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section] or None
         return None
+
+
+class SoughtModel(TableModel):
+    """Rows of which those are listed in whose cells a text stands."""
+
+    def __init__(self, theme: Theme, heads: Sequence[str], parent: QObject | None = None) -> None:
+        """Begin empty; see ``TableModel``."""
+        super().__init__(theme, heads, parent)
+        self.all_rows: Sequence[Any] = ()
+        self._sought = ""
+
+    @abstractmethod
+    def _shown(self, row: Any) -> tuple[str, ...]:  # noqa: ANN401 - of any kind
+        """Return the cells of a row."""
+
+    def show_all(self, rows: Sequence[Any]) -> None:
+        """List other rows, as far as the text stands in them."""
+        self.all_rows = rows
+        self._arrange()
+
+    def set_filter(self, text: str) -> None:
+        """List only rows in which a text stands."""
+        self._sought = text.casefold()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        sought = self._sought
+        self._list(
+            [it for it in self.all_rows if sought in " ".join(self._shown(it)).casefold()]
+            if sought
+            else self.all_rows
+        )

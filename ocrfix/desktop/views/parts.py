@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from PySide6.QtCore import (
@@ -233,3 +233,32 @@ def visible(text: str, longest: int = _LONGEST_SHOWN) -> str:
         half = longest // 2
         shown = f"{shown[:half]} … {shown[-half:]}"
     return shown
+
+
+def ticks_below(
+    dialog: QDialog, head: QWidget, listed: QWidget, all_and_none: Iterable[QPushButton]
+) -> QPushButton:
+    """Lay out a dialog in which rows are ticked; return the button that accepts it, without words.
+
+    Args:
+        dialog: Is accepted and rejected by its buttons.
+        head: Says what the ticks mean.
+        listed: The rows.
+        all_and_none: The buttons that tick all of them and none.
+    """
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    accept = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    stack = column(dialog, margin=12, spacing=10)
+    stack.addWidget(head)
+    stack.addWidget(listed, 1)
+    below = row()
+    for each in all_and_none:
+        each.setAutoDefault(False)
+        below.addWidget(each)
+    below.addStretch()
+    below.addWidget(buttons)
+    stack.addLayout(below)
+    accept.setDefault(True)
+    return accept

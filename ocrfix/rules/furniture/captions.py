@@ -14,7 +14,7 @@ from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
-from ocrfix.text.removal import widen_removal
+from ocrfix.text.removal import removal, widen_removal
 
 _SOURCE = (
     "Observed in a PressReader export of 2024; that no caption mark stands among the 12,614 "
@@ -151,12 +151,10 @@ class RepeatedCaption:
         """Propose to delete each caption whose words stay elsewhere."""
         for caption in _captions(text, context):
             if caption.is_repeat:
-                start, end = widen_removal(text, caption.start, caption.end)
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    "",
+                yield removal(
+                    text,
+                    caption.start,
+                    caption.end,
                     self.info.id,
                     "The article prints this caption twice.",
                 )

@@ -20,7 +20,7 @@ from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import widen_removal
+from ocrfix.text.removal import removal
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
 # A row of stars, a dashed line, leaders: printed so.
@@ -77,16 +77,8 @@ class DebrisLine:
             if not self.is_debris(_between_neighbours(text, printed.lines, index), context):
                 continue
             line = printed.lines[index]
-            start, end = widen_removal(text, line.start, line.end)
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                "",
-                self.info.id,
-                self.reason,
-                0.8,
-                Applicability.FLAG,
+            yield removal(
+                text, line.start, line.end, self.info.id, self.reason, 0.8, Applicability.FLAG
             )
 
 

@@ -11,7 +11,7 @@ from ocrfix.outline.services import ADDED
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import widen_removal
+from ocrfix.text.removal import removal, widen_removal
 
 # Of a line that a service added.
 _WIDEST_INDENT = 80
@@ -111,12 +111,10 @@ class ExportFooter:
             if not text[left.end : right.start].strip():
                 paired |= {left.start, right.start}
         for footer in footers:
-            start, end = widen_removal(text, footer.start, footer.end)
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                "",
+            yield removal(
+                text,
+                footer.start,
+                footer.end,
                 self.info.id,
                 "The export adds this line behind the article; the paper did not print it.",
                 0.99 if footer.start in paired else 0.6,

@@ -11,7 +11,7 @@ from ocrfix.outline import Article, PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import widen_removal
+from ocrfix.text.removal import removal
 from ocrfix.text.tokens import iterate_blocks, words_in
 
 _LABEL = re.compile(
@@ -59,12 +59,10 @@ class PageLabel:
             return
         for block in list(iterate_blocks(text))[1:-1]:
             if _LABEL.fullmatch(block.text.strip()):
-                start, end = widen_removal(text, block.start, block.end)
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    "",
+                yield removal(
+                    text,
+                    block.start,
+                    block.end,
                     self.info.id,
                     "The line is the label of a printed page; it is no part of the article.",
                     0.9,
@@ -118,12 +116,9 @@ class PulledQuote:
             return
         for article in context.outline(text).articles:
             for quote in _pulled(text, article):
-                start, end = widen_removal(text, *quote)
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    "",
+                yield removal(
+                    text,
+                    *quote,
                     self.info.id,
                     "The same words stand in a paragraph of the article.",
                     0.9,

@@ -16,7 +16,7 @@ from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
-from ocrfix.text.removal import widen_removal
+from ocrfix.text.removal import removal
 from ocrfix.text.tokens import TextSpan
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -220,12 +220,10 @@ class RepeatedLine:
             if not _has_letters(words, least):
                 continue
             copies.add(index)
-            start, end = widen_removal(text, line.start, line.end)
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                "",
+            yield removal(
+                text,
+                line.start,
+                line.end,
                 self.info.id,
                 "The same line stands just above; the page was read twice here.",
                 0.85,
