@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
 
+from ocrfix.desktop.endings import Endings
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
@@ -22,6 +23,7 @@ from ocrfix.memory import give_back_at_once
 from ocrfix.resources import resource
 from ocrfix.review import open_project
 from ocrfix.review.places import default_project
+from ocrfix.scratch import clear_left
 
 _log = logging.getLogger(__name__)
 
@@ -71,7 +73,11 @@ def run(
     speak(settings.language)
     window = MainWindow(settings, open_project(project or default_project()))
     sys.excepthook = _reporting_to(window)
+    Endings(window)
     window.show()
+    window.jobs.start_telling(
+        "left", lambda _: clear_left(), lambda _: None, lambda _: None, is_quiet=True
+    )
     window.tell_notice()
     if target is None and project is not None:
         seen = [path for name in window.documents.project.states() if (path := Path(name)).exists()]

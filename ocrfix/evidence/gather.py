@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import groupby
@@ -15,6 +14,7 @@ from rapidfuzz import fuzz, process
 from ocrfix.evidence.count import TextCount
 from ocrfix.evidence.evidence import END, HEADS, MAGIC, SAME_HEAD, VERSION, WORDS
 from ocrfix.formats import write_atomic
+from ocrfix.scratch import Scratch
 
 LANGUAGE = "en"
 """Of the documents whose words count; there are word lists and hyphen rules for no other."""
@@ -86,8 +86,8 @@ class Gatherer:
         Args:
             most_keys: Words held in memory at a time.
         """
-        self._folder = tempfile.TemporaryDirectory(prefix="ocrfix-evidence-")
-        folder = Path(self._folder.name)
+        self._folder = Scratch("evidence")
+        folder = self._folder.path
         self._words, self._heads = Tally(folder, most_keys), Tally(folder, most_keys)
         self.documents = self.pages = self.words = 0
 
@@ -97,7 +97,7 @@ class Gatherer:
 
     def __exit__(self, *_: object) -> None:
         """Delete the temporary files."""
-        self._folder.cleanup()
+        self._folder.close()
 
     def add(self, counted: TextCount) -> None:
         """Add what one document shows."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from ocrfix.scan.raster import (
     opened,
     telling_damage,
 )
+from ocrfix.scratch import Scratch
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -134,9 +134,7 @@ class PageMaker:
 
     def __init__(self) -> None:
         """Begin with nothing; the process starts with the first picture."""
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="ocrfix-pages-", ignore_cleanup_errors=True
-        )
+        self._folder = Scratch("pages")
         self._companion = Companion(_maker)
         self._count = 0
 
@@ -155,7 +153,11 @@ class PageMaker:
             InputError: It cannot be read, or is too large; or the process was stopped.
         """
         self._count += 1
-        file = Path(self._folder.name) / f"page-{self._count % _FILES}"
+        try:
+            folder = self._folder.path
+        except OSError as exc:
+            raise _no_room(path, exc) from exc
+        file = folder / f"page-{self._count % _FILES}"
         for name in (file, file.with_suffix(_FIRST)):
             # What is mapped still cannot be deleted everywhere.
             with contextlib.suppress(OSError):
@@ -186,7 +188,7 @@ class PageMaker:
     def close(self) -> None:
         """End the process and delete all files."""
         self.stop()
-        self._folder.cleanup()
+        self._folder.close()
 
 
 def _maker() -> Answer:
@@ -206,8 +208,14 @@ def _answer(request: tuple[Path, int, Path | int], send: Send) -> None:
         told = f"There is too little memory for the scan {path.name}."
         raise InputError(told, hint="Save it smaller.") from exc
     except OSError as exc:
-        told = f"The scan {path.name} cannot be unpacked: {exc.strerror}."
-        raise InputError(told, hint="Make room on the disk of temporary files.") from exc
+        raise _no_room(path, exc) from exc
+
+
+def _no_room(path: Path, error: OSError) -> InputError:
+    return InputError(
+        f"The scan {path.name} cannot be unpacked: {error.strerror}.",
+        hint="Make room on the disk of temporary files.",
+    )
 
 
 def make_steps(path: Path, frame: int, file: Path) -> Iterator[Steps]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from ocrfix.cli.main import main
 from ocrfix.resources import resource
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
+FERRY = Path(__file__).parents[1] / "scan" / "data" / "ferry.xml"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -206,3 +208,52 @@ def test_the_change_report_shows_odd_text_as_text(tmp_path: Path) -> None:
     done = ocrfix("clean", str(path), "--format", "html")
     assert "<script>" not in done.stdout
     assert "&lt;script&gt;" in done.stdout
+
+
+OPENED = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from ocrfix.desktop import app
+from ocrfix.desktop.main_window import MainWindow
+shown = MainWindow.show
+def show(window):
+    shown(window)
+    def look():
+        session = window.reviewing.session
+        if session is not None and session.cleaned is not None and window.pages.showing.is_whole:
+            timer.stop()
+            print("open", flush=True)
+    timer = QTimer(window, interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+MainWindow.show = show
+from ocrfix.desktop.settings import Settings
+Settings().page_face = "both"
+from ocrfix.cli.main import main
+sys.exit(int(main(["gui", sys.argv[1], "--project", sys.argv[2]])))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
+@pytest.mark.parametrize("order", [signal.SIGTERM, signal.SIGINT])
+def test_a_window_that_is_told_to_end_closes_and_leaves_nothing(
+    tmp_path: Path, order: signal.Signals
+) -> None:
+    """The page is to be seen: its pixels lie in a folder of temporary files."""
+    room, project = tmp_path / "room", tmp_path / "town.ocrfix"
+    room.mkdir()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCRFIX_DATA": str(tmp_path)}
+    environment["TMPDIR"] = str(room)
+    command = [sys.executable, "-c", OPENED, FERRY, project]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        assert any(it.name.startswith("ocrfix-pages-") for it in room.iterdir())
+        assert project.with_name("town.ocrfix.lock").exists()
+        process.send_signal(order)
+        try:
+            assert process.wait(20) == 130
+        finally:
+            process.kill()
+    assert not any(room.iterdir())
+    assert not project.with_name("town.ocrfix.lock").exists()
