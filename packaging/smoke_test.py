@@ -47,7 +47,7 @@ _EXPECTED_OF_QT = re.compile(
 _START_SECONDS = 1.0
 """The longest time of `ocrfix --version`, the median of five, on a slow and busy machine."""
 _APART_LENGTH = 250_000
-"""Bytes: more than the window cleans in a thread (``review.worker``)."""
+"""Bytes: more than the window cleans in a thread (``batch.errand``)."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

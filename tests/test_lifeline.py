@@ -79,7 +79,7 @@ multiprocessing.current_process()._config["daemon"] = True
     + COPIED
 )
 APART = """
-from ocrfix.review.worker import Errand
+from ocrfix.batch.errand import Errand
 errand = Errand(lives.{Life}Work())
 errand._bare_work = lives.{Life}Work
 errand.run(print)

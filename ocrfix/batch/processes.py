@@ -37,6 +37,11 @@ class Child(Protocol):
     """A process we started."""
 
     @property
+    def pid(self) -> int | None:
+        """Return the number that the system knows it by."""
+        ...
+
+    @property
     def exitcode(self) -> int | None:
         """The exit code, the negative number of a signal that ended it; None while it runs."""
         ...
@@ -157,6 +162,10 @@ class _Adopted:
                 stdin=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": path},
             )
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     @property
     def exitcode(self) -> int | None:

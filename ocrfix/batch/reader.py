@@ -23,6 +23,9 @@ from ocrfix.formats import read
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.text.document import Document, Page
 
+_MOST_KEPT_BYTES = 1 << 20
+"""A process that sent a larger document ends: it holds the document's memory, and the next is
+copied in milliseconds."""
 _HINT = "Nothing else is touched. Save it anew, in another format or in smaller parts."
 
 
@@ -50,6 +53,11 @@ class _Read:
     document: Sequence[bytes] = ()
     pages: Sequence[bytes] = ()
     error: OcrfixError | None = None
+
+    @property
+    def length(self) -> int:
+        """The bytes that came of it."""
+        return sum(map(len, self.document)) + sum(map(len, self.pages))
 
     def taken(self) -> Document:
         """Give the document.
@@ -95,7 +103,10 @@ class Reading:
         with self._alone:
             # From now on it may be at work for another.
             self._pool = None
-        self._reader.give_back(pool)
+        if answer.length <= _MOST_KEPT_BYTES:
+            self._reader.give_back(pool)
+        else:
+            pool.__exit__()
         return answer.taken()
 
     def stop(self) -> None:

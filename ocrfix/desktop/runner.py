@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ocrfix.batch.errand import APART_LENGTH, Errand, Progress
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Choices, Session
 from ocrfix.review.session import Outcome, Work
-from ocrfix.review.worker import APART_LENGTH, Errand, Progress
 
 _RULES = "rules"
 _LATER_MS = 3000

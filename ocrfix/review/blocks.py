@@ -7,6 +7,7 @@ done with them but what the reader decides: they are taken out, marked, or passe
 from __future__ import annotations
 
 import tomllib
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from ocrfix.outline.parts import Article, ArticleKind, PartKind
 from ocrfix.resources import resource
 from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
+from ocrfix.text.table import Rows
 from ocrfix.text.tokens import TextSpan, iterate_lines
 
 _LONGEST_PAGE = 1_000_000
@@ -138,7 +140,7 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
         ruled: What they made.
         suspects: Its doubtful words.
     """
-    lines = [it for it in iterate_lines(ruled.document.text) if it.text and not it.text.isspace()]
+    lines = _Lines(ruled.document.text)
     found: list[Block] = []
     if len(ruled.document.text) <= _LONGEST_PAGE and is_page(ruled):
         found += _from_outline(raw_outline(ruled).articles, lines)
@@ -151,38 +153,63 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
     return Blocks(_apart(found))
 
 
+class _Lines(Rows[TextSpan]):
+    """The lines of a text that are not blank: in ten megabytes there are a quarter million.
+
+    Attributes:
+        starts: Where each begins, in order.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Find the lines."""
+        self._text = text
+        self.starts, self._ends = array("I"), array("I")
+        for it in iterate_lines(text):
+            if it.text and not it.text.isspace():
+                self.starts.append(it.start)
+                self._ends.append(it.end)
+
+    def __len__(self) -> int:
+        """Return the number of them."""
+        return len(self.starts)
+
+    def _at(self, index: int) -> TextSpan:
+        start, end = self.starts[index], self._ends[index]
+        return TextSpan(start, end, self._text[start:end])
+
+    def holding(self, offset: int) -> int:
+        """Return the index of the last line that begins at or before an offset; -1 for none."""
+        return bisect_right(self.starts, offset) - 1
+
+
 def _end(line: TextSpan) -> int:
     return line.start + len(line.text.rstrip("\r\n"))
 
 
-def _from_outline(articles: Iterable[Article], lines: Sequence[TextSpan]) -> Iterator[Block]:
+def _from_outline(articles: Iterable[Article], lines: _Lines) -> Iterator[Block]:
     """Yield advertisements, and tables outside of them."""
     table = _numbers()["table"]
     least = int(table["least_lines"])  # type: ignore[index]
-    starts = [it.start for it in lines]
     for article in articles:
         if article.kind is ArticleKind.ADVERTISEMENT:
-            yield _whole_lines(BlockKind.ADVERTISEMENT, article.start, article.end, lines, starts)
+            yield _whole_lines(BlockKind.ADVERTISEMENT, article.start, article.end, lines)
             continue
         for part in article.of_kind(PartKind.TABLE):
-            first = bisect_right(starts, part.start) - 1
-            last = bisect_right(starts, max(part.end - 1, part.start)) - 1
+            first = lines.holding(part.start)
+            last = lines.holding(max(part.end - 1, part.start))
             if last - first + 1 >= least:
-                yield _whole_lines(BlockKind.TABLE, part.start, part.end, lines, starts)
+                yield _whole_lines(BlockKind.TABLE, part.start, part.end, lines)
 
 
-def _whole_lines(
-    kind: BlockKind, start: int, end: int, lines: Sequence[TextSpan], starts: Sequence[int]
-) -> Block:
-    first = max(bisect_right(starts, start) - 1, 0)
-    last = max(bisect_right(starts, max(end - 1, start)) - 1, first)
+def _whole_lines(kind: BlockKind, start: int, end: int, lines: _Lines) -> Block:
+    first = max(lines.holding(start), 0)
+    last = max(lines.holding(max(end - 1, start)), first)
     return Block(kind, lines[first].start, _end(lines[last]))
 
 
-def _shown_lines(ruled: Cleaned, lines: Sequence[TextSpan]) -> dict[int, BlockKind]:
+def _shown_lines(ruled: Cleaned, lines: _Lines) -> dict[int, BlockKind]:
     """Map the numbers of lines that rules show as no text to their kinds."""
     kinds = _numbers()["lines"]
-    starts = [it.start for it in lines]
     found: dict[int, BlockKind] = {}
     for proposal in ruled.proposals:
         kind = kinds.get(proposal.edit.rule_id)  # type: ignore[attr-defined]
@@ -190,21 +217,19 @@ def _shown_lines(ruled: Cleaned, lines: Sequence[TextSpan]) -> dict[int, BlockKi
             # A removal may take the gap before its line along.
             raw = ruled.document.text[proposal.start : proposal.end]
             at = proposal.start + len(raw) - len(raw.lstrip())
-            found[bisect_right(starts, at) - 1] = BlockKind(kind)
+            found[lines.holding(at)] = BlockKind(kind)
     return found
 
 
-def _doubtful_counts(lines: Sequence[TextSpan], suspects: Suspects) -> Counter[int]:
+def _doubtful_counts(lines: _Lines, suspects: Suspects) -> Counter[int]:
     """Count the doubtful words of each line by its number."""
-    starts = [it.start for it in lines]
-    found: Counter[int] = Counter()
-    for index in range(len(suspects)):
-        found[bisect_right(starts, suspects.span(index, raw=True)[0]) - 1] += 1
-    return found
+    return Counter(
+        lines.holding(suspects.span(index, raw=True)[0]) for index in range(len(suspects))
+    )
 
 
 def _ruined(
-    lines: Sequence[TextSpan], shown: Mapping[int, BlockKind], doubtful: Counter[int]
+    lines: _Lines, shown: Mapping[int, BlockKind], doubtful: Counter[int]
 ) -> Iterator[Block]:
     """Yield the stretches of lines in which hardly a word can be read."""
     weights = {key: float(it) for key, it in _numbers()["ruined"].items()}  # type: ignore[attr-defined]
@@ -216,11 +241,11 @@ def _ruined(
         words = max(len(lines[number].text.split()), odd)
         return odd * weights["doubtful"] + (words - odd) * weights["readable"]
 
-    for first, last in _heaviest([worth(it) for it in range(len(lines))], weights["least"]):
+    for first, last in _heaviest(map(worth, range(len(lines))), weights["least"]):
         yield Block(BlockKind.RUINED, lines[first].start, _end(lines[last]))
 
 
-def _heaviest(worths: Sequence[float], least: float) -> Iterator[tuple[int, int]]:
+def _heaviest(worths: Iterable[float], least: float) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each stretch whose sum cannot be made greater.
 
     W. L. Ruzzo and M. Tompa, "A linear time algorithm for finding all maximal scoring

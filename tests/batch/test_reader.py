@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,15 @@ def test_one_process_reads_them_all(reader: Reader, tmp_path: Path) -> None:
         numbers.append(id(pool))
         reader.give_back(pool)
     assert len(set(numbers)) == 1
+
+
+def test_one_that_read_a_large_document_ends(reader: Reader) -> None:
+    before = active_children()
+    reader.reading(b"It rained.", "utf-8").run()
+    [kept] = set(active_children()) - set(before)
+    reader.reading(b"It rained again. " * 100_000, "utf-8").run()
+    assert kept not in active_children(), "it would hold the memory of the document for good"
+    assert reader.reading(b"It rained.", "utf-8").run().text == "It rained."
 
 
 def test_what_cannot_be_read_is_said_as_here(reader: Reader, tmp_path: Path) -> None:

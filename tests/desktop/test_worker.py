@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ocrfix.batch.errand import Errand
 from ocrfix.desktop import runner as module
-from ocrfix.review import Status, worker
+from ocrfix.review import Status
 from ocrfix.review.session import Work
 
 from .conftest import Desk
@@ -32,11 +33,11 @@ def long_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def processes(monkeypatch: pytest.MonkeyPatch) -> list[worker.Errand]:
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[Errand]:
     """Every document goes to a process of its own; those that went."""
-    errands: list[worker.Errand] = []
+    errands: list[Errand] = []
 
-    class Noted(worker.Errand):
+    class Noted(Errand):
         def __init__(self, work: Work) -> None:
             super().__init__(work)
             errands.append(self)
@@ -47,7 +48,7 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[worker.Errand]:
     return errands
 
 
-def pid_of(errand: worker.Errand) -> int:
+def pid_of(errand: Errand) -> int:
     assert errand.pid is not None
     return errand.pid
 
@@ -62,7 +63,7 @@ def is_alive(pid: int) -> bool:
 
 def test_it_comes_out_as_from_a_thread(
     desk: Desk,
-    processes: list[worker.Errand],
+    processes: list[Errand],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
@@ -102,9 +103,7 @@ def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None
     assert desk.window.status.progress.isHidden()
 
 
-def test_the_bar_says_what_is_done(
-    desk: Desk, processes: list[worker.Errand], long_path: Path
-) -> None:
+def test_the_bar_says_what_is_done(desk: Desk, processes: list[Errand], long_path: Path) -> None:
     field = desk.window.status.progress
     told: list[str] = []
     desk.window.reviewing.progressed.connect(lambda _: told.append(field.words.text()))
@@ -118,7 +117,7 @@ def test_the_bar_says_what_is_done(
 
 
 def test_it_can_be_stopped_and_resumed(
-    desk: Desk, processes: list[worker.Errand], long_path: Path
+    desk: Desk, processes: list[Errand], long_path: Path
 ) -> None:
     window = desk.window
     window.open_path(long_path)
@@ -137,7 +136,7 @@ def test_it_can_be_stopped_and_resumed(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no SIGKILL")
 def test_a_process_that_dies_is_told_of_and_harms_nothing(
-    desk: Desk, processes: list[worker.Errand], long_path: Path
+    desk: Desk, processes: list[Errand], long_path: Path
 ) -> None:
     window = desk.window
     window.open_path(long_path)
@@ -152,9 +151,7 @@ def test_a_process_that_dies_is_told_of_and_harms_nothing(
     assert window.status.progress.words.text() == "Not cleaned"
 
 
-def test_closing_the_window_ends_it(
-    desk: Desk, processes: list[worker.Errand], long_path: Path
-) -> None:
+def test_closing_the_window_ends_it(desk: Desk, processes: list[Errand], long_path: Path) -> None:
     desk.window.open_path(long_path)
     desk.wait_until(lambda: "rule" in desk.window.status.progress.words.text())
     pid = pid_of(processes[0])
@@ -163,7 +160,7 @@ def test_closing_the_window_ends_it(
 
 
 def test_a_decision_is_shown_at_once_and_the_rules_follow(
-    desk: Desk, processes: list[worker.Errand], long_path: Path
+    desk: Desk, processes: list[Errand], long_path: Path
 ) -> None:
     desk.open(long_path)
     first = desk.item("hich")

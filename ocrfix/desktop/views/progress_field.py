@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from ocrfix.batch.errand import Progress
 from ocrfix.desktop.views.parts import button, label, row
-from ocrfix.review.worker import Progress
 
 _BAR_WIDTH_PX = 120
 _BAR_HEIGHT_PX = 6

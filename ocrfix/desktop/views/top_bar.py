@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from ocrfix.batch.errand import Progress
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import (
     BAR,
@@ -28,7 +29,6 @@ from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.evidence.channel import Channel
 from ocrfix.review.history import work_of_day
 from ocrfix.review.lock import Holder, now, user_name
-from ocrfix.review.worker import Progress
 
 _COUNTED_LENGTH = 200_000
 _DAY = len("2026-01-01")

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.batch.errand import Errand, Progress
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
-from ocrfix.review.worker import Errand, Progress
 from ocrfix.text.document import Block, Document, Line, Page, Word
 
 SENTENCE = (
@@ -69,6 +69,22 @@ def test_the_same_comes_of_it() -> None:
     # Ten megabytes are sent once, and are in memory once.
     assert there.examined.text is early[0].ruled.text
     assert isinstance(told[0], Progress)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells it")
+def test_it_is_a_copy_of_a_process_that_has_loaded_all() -> None:
+    parents: list[int] = []
+
+    def note_parent(told: object) -> None:
+        if isinstance(told, Progress) and not parents:
+            state = Path(f"/proc/{errand.pid}/stat").read_text().rpartition(")")[2]
+            parents.append(int(state.split()[1]))
+
+    errand = Errand(Work(document(SENTENCE), Choices(load_profile("careful"))))
+    errand.run(note_parent)
+    [parent] = parents
+    # What it loaded is in memory once.
+    assert "forkserver" in Path(f"/proc/{parent}/cmdline").read_text()
 
 
 def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Rules run in a process of their own.
+"""One long document cleaned for a window, in a process of its own.
 
 A window that cleans ten megabytes in a thread stands still whenever a rule looks at the
 whole text. Another process takes nothing from it, can be stopped at any moment, and may
@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from typing import ClassVar, cast
 
+from ocrfix.batch import processes
+from ocrfix.batch.processes import Child
 from ocrfix.errors import OcrfixError
-from ocrfix.lifeline import spawned
 from ocrfix.memory import give_back_at_once
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.session import Outcome, Work
@@ -51,7 +51,7 @@ class Errand:
     def __init__(self, work: Work) -> None:
         """Note what is to be done."""
         self._work = work
-        self._process: BaseProcess | None = None
+        self._process: Child | None = None
         self._is_stopped = False
 
     def run(
@@ -69,13 +69,13 @@ class Errand:
             The last outcome.
 
         Raises:
-            OcrfixError: It failed there, or the process ended.
+            OcrfixError: It failed there, the process ended, or none could be started.
         """
         time.sleep(pause_seconds)
-        process, here = spawned(_serve)
+        process, here = processes.start(_serve)
         self._process = process
         if self._is_stopped:
-            process.terminate()
+            process.kill()
         try:
             with here:
                 _send(here, self._bare_work(), {})
@@ -88,8 +88,7 @@ class Errand:
                 "and open it again, or clean it with `ocrfix clean`.",
             ) from exc
         finally:
-            process.terminate()
-            process.join()
+            processes.end(process)
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
 
@@ -102,7 +101,7 @@ class Errand:
         """End it, from any thread; ``run`` raises."""
         self._is_stopped = True
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()
 
     def _bare_work(self) -> Work:
         """The work without what rules never look at, and what does not travel."""
