@@ -34,6 +34,7 @@ LEAST_LINES = 12
 _REACH = 4
 """So many lines below a heading its text must have begun, or it is none."""
 _HEADLINE_LINES = 3
+_WORDY_BELOW = 2
 _MOST_APART = 1
 _LOW, _MUCH_TALLER = 0.9, 1.5
 """Letters lower than those of the text are a crosshead's below a headline so much taller."""
@@ -139,7 +140,7 @@ def _cuts(page: PageLines, given: Sequence[Given]) -> list[int]:
         begun = max(begun, _behind_masthead(page, first, last))
         below = last + 1
         height = _tallest(page, first, last)
-        if _begins_article(page, last) and not _is_crosshead(page, first, last, tallest):
+        if _begins_article(page, first, last) and not _is_crosshead(page, first, last, tallest):
             cuts += [begun] if begun else []
             tallest = max(height, _tallest(page, begun, last))
             begun = None
@@ -207,10 +208,21 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(data["chapters"])
 
 
-def _begins_article(page: PageLines, last: int) -> bool:
-    """Return whether running text begins soon below a heading."""
+def _begins_article(page: PageLines, first: int, last: int) -> bool:
+    """Return whether running text begins soon below a heading.
+
+    Below one in capitals that stands under running text there may be names and figures.
+    """
     below = page.lines[last + 1 : last + 1 + _REACH]
-    return any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below)
+    if any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below):
+        return True
+    above = page.lines[first - 1] if first else None
+    return (
+        above is not None
+        and (above.is_prose or above.is_at_end)
+        and page.lines[first].text.isupper()
+        and sum(line.is_wordy for line in below) >= _WORDY_BELOW
+    )
 
 
 def _article(page: PageLines, piece: range, language: str) -> Article | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
@@ -20,6 +20,7 @@ from ocrfix.text.tokens import TextSpan, iterate_lines
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 3
 _MOST_REST = 4
+_MOST_DECK = 3
 _FULL_SHARE = 0.85
 
 
@@ -90,7 +91,7 @@ class PageLines:
                 strict=True,
             )
         ]
-        self.headings = _bridged(self.lines, found)
+        self.headings = _bridged(self.lines, found, is_laid=bool(self.prints))
         by_line = sorted(zip(self.beside, range(len(self.aside)), strict=True))
         self._beside = [beside for beside, _ in by_line]
         self._aside = [self.aside[number] for _, number in by_line]
@@ -132,17 +133,33 @@ def byline_in(words: str) -> Byline | None:
     return read_byline(words, pressreader(), is_export=False)
 
 
-def _bridged(lines: Sequence[Line], found: Sequence[bool]) -> list[bool]:
+def _bridged(lines: Sequence[Line], found: Sequence[bool], *, is_laid: bool) -> list[bool]:
     """Headings, the specks between two lines of one, and how one goes on in small letters."""
     headings = list(found)
     for index in range(1, len(lines) - 1):
         if found[index - 1] and found[index + 1] and not found[index]:
             headings[index] = len(_LETTERS.findall(lines[index].text)) < _LEAST_LETTERS
     widths = widths_of(lines) if lines else []
+    if not is_laid:
+        for (_, above), (below, _) in pairwise(list(runs_of(headings))):
+            if _is_deck(lines, range(above + 1, below), widths):
+                headings[above + 1 : below] = [True] * (below - above - 1)
     for _, last in list(runs_of(headings)):
         for index in _rest_of_heading(lines, last, widths[last]):
             headings[index] = True
     return headings
+
+
+def _is_deck(lines: Sequence[Line], between: range, widths: Sequence[float]) -> bool:
+    """Return whether the lines between two headings are of a deck: a few, of which none ends."""
+    own = [lines[index] for index in between]
+    return (
+        0 < len(own) <= _MOST_DECK
+        and not any(it.is_at_end for it in own)
+        and not any(it.is_prose for it in own[1:])
+        and (not own[0].is_prose or len(own[0].text) < _FULL_SHARE * widths[between.start])
+        and 2 * sum(it.is_wordy for it in own) >= len(own)
+    )
 
 
 def _rest_of_heading(lines: Sequence[Line], last: int, width: float) -> range:

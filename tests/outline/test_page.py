@@ -206,3 +206,33 @@ def test_parts_are_disjoint_in_order_and_nothing_is_lost(text: str) -> None:
             held += text[part.start : part.end]
             last = part.end
     assert "".join(held.split()) == "".join(text.split())
+
+
+def test_a_deck_that_looks_like_no_heading_is_one_between_two_headings() -> None:
+    head = (
+        "BRIDGE TO BE BUILT\nOld Ferry Never Safe, Says the\nMiller, Too Slow to Be\n"
+        "COUNCIL IS DIVIDED\nProved a Costly Plan in a\nHARBOUR WITHOUT BOATS\n"
+    )
+    text = f"RIVER IS RISING\n{STORY}{head}{OTHER}{STORY}"
+    articles = page_articles(text)
+    assert [it.parts[0].start for it in articles] == [0, text.index("BRIDGE")]
+    heading = [it for it in articles[1].parts if it.kind in {PartKind.HEADLINE, PartKind.DECK}]
+    assert text[heading[-1].start : heading[-1].end].endswith("BOATS")
+
+
+def test_text_that_ends_between_two_headings_is_no_deck() -> None:
+    news = "BRIDGE TO BE BUILT\nThe ferry stopped today at last.\nCOUNCIL MEETS\n"
+    text = f"{STORY}{news}{OTHER}{STORY}"
+    kinds = [part.kind for article in page_articles(text) for part in article.parts]
+    paragraphs = words(text, page_articles(text), PartKind.PARAGRAPH)
+    assert PartKind.DECK not in kinds
+    assert "The ferry stopped today at last." in paragraphs
+
+
+def test_names_below_a_heading_in_capitals_make_an_article() -> None:
+    names = "Ada Miller of Weston Hill\nJohn Farrow, Ada Lindqvist\nMr. and Mrs. Ivo Brook\n"
+    text = f"RIVER IS RISING\n{STORY}HONOR ROLL OF MAY\n{names}"
+    articles = page_articles(text)
+    assert articles[-1].start == text.index("HONOR")
+    listed = f"RIVER IS RISING\n{STORY}For Judge Ada Miller Brook\nJOHN FARROW\n{names}"
+    assert page_articles(listed)[-1].start == 0
