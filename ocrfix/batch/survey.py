@@ -19,8 +19,8 @@ from ocrfix.formats import read
 from ocrfix.reports.quality import Legibility, QualityMeter, legibility_of
 from ocrfix.review.chosen import Chosen
 from ocrfix.review.decisions import Decision
-from ocrfix.review.doubts import Doubts
 from ocrfix.review.offers import Offer, offers_of
+from ocrfix.review.open_suspects import OpenSuspects
 from ocrfix.review.replay import Choices, choices_of
 from ocrfix.review.scans import Said
 from ocrfix.review.views import View
@@ -163,7 +163,7 @@ class Surveyor:
             quality.unknown if quality is not None else None,
             view.items.made_count,
             view.items.undecided_count,
-            _distinct(view.doubts),
+            _distinct(view.open_suspects),
             all(it.path is not None for it in look.scans.sheets(document, path)),
             _packed_text(cleaned.text),
             _packed(outcome, view) if look.wants_offers else b"",
@@ -175,10 +175,14 @@ class Surveyor:
         return self._meters[language]
 
 
-def _distinct(doubts: Doubts) -> tuple[Doubtful, ...]:
+def _distinct(open_suspects: OpenSuspects) -> tuple[Doubtful, ...]:
     return tuple(
-        Doubtful(doubts.word(it), doubts.count(it), doubts[doubts.first(it)].found.kind)
-        for it in doubts.words()
+        Doubtful(
+            open_suspects.word(it),
+            open_suspects.count(it),
+            open_suspects[open_suspects.first(it)].found.kind,
+        )
+        for it in open_suspects.words()
     )
 
 

@@ -52,7 +52,7 @@ def _row(
 FILE = noop("actions", "&File")
 EDIT = noop("actions", "&Edit")
 REVIEW = noop("actions", "&Review")
-SUSPECTS = noop("actions", "&Suspects")
+SUSPECTS = noop("actions", "&Doubtful Words")
 VIEW = noop("actions", "&View")
 HELP = noop("actions", "&Help")
 MENUS = (FILE, EDIT, REVIEW, SUSPECTS, VIEW, HELP)

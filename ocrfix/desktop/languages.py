@@ -93,15 +93,15 @@ _BLOCKS = {
     BlockKind.ADVERTISEMENT: noop("blocks", "Advertisement"),
     BlockKind.LINES: noop("blocks", "Chosen lines"),
 }
-_DOUBTS = {
-    Kind.UNKNOWN: noop("doubts", "in no list"),
-    Kind.LETTERS: noop("doubts", "odd letters"),
-    Kind.DIGITS: noop("doubts", "signs in it"),
-    Kind.CAPITALS: noop("doubts", "odd capital"),
-    Kind.STRAY: noop("doubts", "too short"),
-    Kind.BROKEN: noop("doubts", "cut off"),
-    Kind.CONTEXT: noop("doubts", "fits badly"),
-    Kind.UNSURE: noop("doubts", "rare, unsure"),
+_KINDS_OF_SUSPECT = {
+    Kind.UNKNOWN: noop("suspects", "in no list"),
+    Kind.LETTERS: noop("suspects", "odd letters"),
+    Kind.DIGITS: noop("suspects", "signs in it"),
+    Kind.CAPITALS: noop("suspects", "odd capital"),
+    Kind.STRAY: noop("suspects", "too short"),
+    Kind.BROKEN: noop("suspects", "cut off"),
+    Kind.CONTEXT: noop("suspects", "fits badly"),
+    Kind.UNSURE: noop("suspects", "rare, unsure"),
 }
 _STAGES = {
     Stage.SCAN: noop("stages", "Scan"),
@@ -242,9 +242,9 @@ def verdict_word(verdict: Verdict) -> str:
     return QCoreApplication.translate("verdicts", _VERDICTS[verdict])
 
 
-def doubt_word(kind: Kind) -> str:
+def suspect_word(kind: Kind) -> str:
     """Return the name of a reason for doubt, in a word or two."""
-    return QCoreApplication.translate("doubts", _DOUBTS[kind])
+    return QCoreApplication.translate("suspects", _KINDS_OF_SUSPECT[kind])
 
 
 def stage_word(stage: Stage) -> str:

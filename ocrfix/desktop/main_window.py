@@ -46,7 +46,6 @@ from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
@@ -54,6 +53,7 @@ from ocrfix.desktop.views.review_tabs import ReviewTabs
 from ocrfix.desktop.views.shared_room import SharedRoom
 from ocrfix.desktop.views.side_panel import SidePanel
 from ocrfix.desktop.views.start_page import StartPage
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.desktop.window_parts import WindowParts
 from ocrfix.errors import OcrfixError
@@ -83,12 +83,12 @@ class MainWindow(QMainWindow):
         self.outline.export = self.actions_["export_articles"]
         self.bar = TopBar(self, self.actions_)
         self.menus = Menus(
-            self.actions_, self.navigation, self.panes, (self.panel, self.doubts_panel), self.side
+            self.actions_, self.navigation, self.panes, (self.panel, self.suspects_panel), self.side
         )
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        themed = (self.panel, self.doubts_panel, self.outline, self.side, self.start)
+        themed = (self.panel, self.suspects_panel, self.outline, self.side, self.start)
         self.appearance.dress(self.panes, self.actions_, themed)
         self._show_state()
         self.documents.learn()
@@ -100,9 +100,9 @@ class MainWindow(QMainWindow):
         """Make what there is to be seen."""
         self.panes = Panes(self.theme, self.settings.points)
         self.panel = ReviewPanel(self.theme)
-        self.doubts_panel = DoubtsPanel(self.theme)
+        self.suspects_panel = SuspectsPanel(self.theme)
         self.outline = OutlinePanel(self.theme)
-        self.tabs = ReviewTabs(self.panel, self.doubts_panel, self.outline)
+        self.tabs = ReviewTabs(self.panel, self.suspects_panel, self.outline)
         self.side = SidePanel(self.theme)
         self.start = StartPage(self.theme)
         self.status = StatusLine(self)
@@ -111,13 +111,13 @@ class MainWindow(QMainWindow):
     def _make_review(self) -> None:
         """Make what works on the document in front; each is handed what it needs."""
         documents, panes, jobs, messages = self.documents, self.panes, self.jobs, self.messages
-        self.suspects = SuspectsController(self.doubts_panel, self)
+        self.suspects = SuspectsController(self.suspects_panel, self)
         reviewing = self.reviewing = Reviewing(panes, self.panel, jobs, self)
         self.asides = Asides(reviewing)
         navigation = self.navigation = Navigation(reviewing, self.suspects, panes, self.tabs)
         self.aids = Aids(panes, self)
         self.notices = Notices(documents, reviewing, panes)
-        filters = (self.panel.search, self.doubts_panel.search)
+        filters = (self.panel.search, self.suspects_panel.search)
         self.remembering = Remembering(self.settings, reviewing, self.tabs, filters)
         self.decisions = DecisionsController(reviewing, panes, messages, self._theme, self)
         self.encodings = EncodingsController(documents, reviewing, messages, self)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
             documents, reviewing, jobs, self.status.export, messages, chosen, self
         )
         self.not_text = NotText(
-            reviewing, self.suspects, navigation, self.doubts_panel, self._theme, self
+            reviewing, self.suspects, navigation, self.suspects_panel, self._theme, self
         )
         self.parting = Parting(reviewing, panes)
         self.notes = Notes(documents, reviewing, navigation, panes, self._theme, self)
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
             self.notices.tell_language(session)
-        self.tabs.show_counts(self.reviewing.items.made_count, len(self.suspects.doubts))
+        self.tabs.show_counts(self.reviewing.items.made_count, len(self.suspects.open_suspects))
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")
@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def _offer_suspects(self, *, offered: bool) -> None:
         """Show the tab of doubtful words, unless the language is unknown."""
-        if not offered and self.tabs.currentWidget() is self.doubts_panel:
+        if not offered and self.tabs.currentWidget() is self.suspects_panel:
             self.tabs.setCurrentWidget(self.panel)
         self.tabs.setTabVisible(1, offered)
 

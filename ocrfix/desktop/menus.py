@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QPlainTextEdit, QTextBro
 
 from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.navigation import Navigation
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.side_panel import SidePanel
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 
 _OF_A_WORD = (
     "write_word", "replace_all", "always", "", "keep_word", "keep_all", "", "add_word", "add_mine",
@@ -52,7 +52,7 @@ class Menus(QObject):
         actions: Actions,
         navigation: Navigation,
         panes: Panes,
-        panels: tuple[ReviewPanel, DoubtsPanel],
+        panels: tuple[ReviewPanel, SuspectsPanel],
         side: SidePanel,
     ) -> None:
         """Take what there are menus for.
@@ -66,11 +66,11 @@ class Menus(QObject):
         """
         super().__init__(panes)
         self._actions, self._navigation, self._panes, self._side = actions, navigation, panes, side
-        self._changes, self._doubts = panels
+        self._changes, self._suspects = panels
         for view in (panes.raw, panes.cleaned, panes.reading):
             self._have(view, partial(self._in_text, view))
         self._have(self._changes.table, partial(self._in_list, self._changes.table))
-        for table in (self._doubts.table, self._doubts.places):
+        for table in (self._suspects.table, self._suspects.places):
             self._have(table, partial(self._in_list, table))
         self._have(side.list, self._of_document)
 
@@ -85,7 +85,7 @@ class Menus(QObject):
         menu = _menu(view)
         if index is not None:
             self._navigation.put_in_front(index)
-            if index >= self._navigation.first_doubt:
+            if index >= self._navigation.first_suspect:
                 self._add_word(menu)
             else:
                 self._add_change(menu)
@@ -122,7 +122,7 @@ class Menus(QObject):
     # --- what --------------------------------------------------------------------------
 
     def _add_word(self, menu: QMenu) -> None:
-        for number, suggestion in enumerate(self._doubts.suggestions, 1):
+        for number, suggestion in enumerate(self._suspects.suggestions, 1):
             take = self._actions[f"take_{number}"]
             word = visible(suggestion.text, _LONGEST_SHOWN) or self.tr("nothing")
             keys = take.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

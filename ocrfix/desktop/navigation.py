@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QTabWidget
 
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 
 _Place = tuple[int, int, int]  # raw offset, 1 for a doubtful word and 0 for a change, index
 
@@ -37,13 +37,13 @@ class Navigation(QObject):
         super().__init__(tabs)
         self._reviewing, self._suspects, self._panes, self._tabs = reviewing, suspects, panes, tabs
         self._is_called = False  # whether the tab of doubtful words is to come to the front
-        reviewing.changed.connect(self._refresh_doubts)
+        reviewing.changed.connect(self._refresh_suspects)
         reviewing.moved.connect(self.moved)
         reviewing.turned.connect(self._come_back)
-        suspects.moved.connect(self._show_doubt)
+        suspects.moved.connect(self._show_suspect)
         suspects.left.connect(panes.cleaned.setFocus)
         suspects.stayed.connect(self._stay)
-        panes.visited.connect(self._visit_doubt)
+        panes.visited.connect(self._visit_suspect)
         panes.stirred.connect(suspects.give_way)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -56,9 +56,9 @@ class Navigation(QObject):
         }
 
     @property
-    def is_on_doubts(self) -> bool:
+    def is_on_suspects(self) -> bool:
         """Return whether a doubtful word is in front, not a change."""
-        return isinstance(self._tabs.currentWidget(), DoubtsPanel)
+        return isinstance(self._tabs.currentWidget(), SuspectsPanel)
 
     @property
     def raw_span(self) -> tuple[int, int] | None:
@@ -69,42 +69,42 @@ class Navigation(QObject):
         focus = QApplication.focusWidget()
         if focus is panes.raw:
             return panes.raw.chosen
-        doubt, item = self._suspects.doubt, self._reviewing.item
-        if focus is not panes.cleaned and self.is_on_doubts and doubt is not None:
-            return doubt.raw_start, doubt.raw_end
-        if focus is not panes.cleaned and not self.is_on_doubts and item is not None:
+        suspect, item = self._suspects.suspect, self._reviewing.item
+        if focus is not panes.cleaned and self.is_on_suspects and suspect is not None:
+            return suspect.raw_start, suspect.raw_end
+        if focus is not panes.cleaned and not self.is_on_suspects and item is not None:
             return item.start, item.end
         return session.cleaned.source_map.to_raw(*panes.cleaned.chosen)
 
     @property
     def place(self) -> tuple[int, int]:
         """Return the raw span of the place in front, wherever the keys are; else the caret."""
-        doubt, item = self._suspects.doubt, self._reviewing.item
-        if self.is_on_doubts and doubt is not None:
-            return doubt.raw_start, doubt.raw_end
-        if item is not None and not self.is_on_doubts:
+        suspect, item = self._suspects.suspect, self._reviewing.item
+        if self.is_on_suspects and suspect is not None:
+            return suspect.raw_start, suspect.raw_end
+        if item is not None and not self.is_on_suspects:
             return item.start, item.end
         return self._panes.raw_caret
 
-    def _show(self, kind: type[DoubtsPanel | ReviewPanel]) -> None:
+    def _show(self, kind: type[SuspectsPanel | ReviewPanel]) -> None:
         self._is_called = False
         for number in range(self._tabs.count()):
             if isinstance(self._tabs.widget(number), kind):
                 self._tabs.setCurrentIndex(number)
 
-    def _refresh_doubts(self) -> None:
+    def _refresh_suspects(self) -> None:
         if self._suspects.session is not self._reviewing.session:
             self._suspects.show(self._reviewing.session)
         else:
             self._suspects.refresh()
 
-    def _show_doubt(self) -> None:
+    def _show_suspect(self) -> None:
         index = self._suspects.current
         shown = len(self._reviewing.items) + index if index is not None else None
         self._panes.show_current(shown, select=True)
         self.moved.emit()
 
-    def _visit_doubt(self, index: int) -> None:
+    def _visit_suspect(self, index: int) -> None:
         number = index - len(self._reviewing.items)
         if number >= 0:
             self._is_called = True
@@ -113,24 +113,24 @@ class Navigation(QObject):
     def _stay(self) -> None:
         """Show the tab of a word that the caret came to; not while it runs on over others."""
         if self._is_called:
-            self._show(DoubtsPanel)
+            self._show(SuspectsPanel)
 
     def _come_back(self, raw_offset: int) -> None:
         """Go back to a word that became doubtful again."""
-        index = self._suspects.doubts.from_place(raw_offset)
-        if self.is_on_doubts and index < len(self._suspects.doubts):
+        index = self._suspects.open_suspects.from_place(raw_offset)
+        if self.is_on_suspects and index < len(self._suspects.open_suspects):
             self._suspects.go(index)
 
     @property
-    def first_doubt(self) -> int:
+    def first_suspect(self) -> int:
         """The index of the first doubtful word where they are counted behind the changes."""
         return len(self._reviewing.items)
 
     def put_in_front(self, index: int) -> None:
         """Bring a change, or a doubtful word by its index behind them, in front at once."""
-        if index >= self.first_doubt:
-            self._show(DoubtsPanel)
-            self._suspects.go(index - self.first_doubt)
+        if index >= self.first_suspect:
+            self._show(SuspectsPanel)
+            self._suspects.go(index - self.first_suspect)
         else:
             self._show(ReviewPanel)
             self._reviewing.visit(index)
@@ -164,19 +164,21 @@ class Navigation(QObject):
         """Go to the first place beyond another; False if there is none."""
         reviewing, suspects = self._reviewing, self._suspects
         ahead = []
-        items, doubts = reviewing.items, suspects.doubts
+        items, open_suspects = reviewing.items, suspects.open_suspects
         change = _beside(len(items), lambda it: (items.starts[it], 0, it), here, step)
         waiting = items.next_undecided(change, step)
         if waiting is not None:
             ahead.append((items.starts[waiting], 0, waiting))
-        doubt = _beside(len(doubts), lambda it: (doubts[it].raw_start, 1, it), here, step)
-        if 0 <= doubt < len(doubts):
-            ahead.append((doubts[doubt].raw_start, 1, doubt))
+        suspect = _beside(
+            len(open_suspects), lambda it: (open_suspects[it].raw_start, 1, it), here, step
+        )
+        if 0 <= suspect < len(open_suspects):
+            ahead.append((open_suspects[suspect].raw_start, 1, suspect))
         if not ahead:
             return False
-        _, is_doubt, index = min(ahead) if step > 0 else max(ahead)
-        if is_doubt:
-            self._show(DoubtsPanel)
+        _, is_suspect, index = min(ahead) if step > 0 else max(ahead)
+        if is_suspect:
+            self._show(SuspectsPanel)
             suspects.visit(index)
             suspects.focus()
         else:
@@ -186,12 +188,12 @@ class Navigation(QObject):
 
     def _here(self) -> _Place:
         reviewing, suspects = self._reviewing, self._suspects
-        is_on_doubts = self.is_on_doubts or self._is_called
-        doubt, item = suspects.doubt, reviewing.item
+        is_on_suspects = self.is_on_suspects or self._is_called
+        suspect, item = suspects.suspect, reviewing.item
         start, end = self._panes.raw_caret
-        if is_on_doubts and doubt is not None and suspects.current is not None:
-            first, last, here = doubt.raw_start, doubt.raw_end, (1, suspects.current)
-        elif not is_on_doubts and item is not None and reviewing.current is not None:
+        if is_on_suspects and suspect is not None and suspects.current is not None:
+            first, last, here = suspect.raw_start, suspect.raw_end, (1, suspects.current)
+        elif not is_on_suspects and item is not None and reviewing.current is not None:
             first, last, here = item.start, item.end, (0, reviewing.current)
         else:
             return start, -1, -1

@@ -14,7 +14,7 @@ from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 from ocrfix.review import Session
 from ocrfix.review.blocks import Block, BlockKind, Blocks, Deed
 from ocrfix.review.decisions import Verdict
@@ -35,7 +35,7 @@ class NotText(QObject):
         reviewing: Reviewing,
         suspects: SuspectsController,
         navigation: Navigation,
-        panel: DoubtsPanel,
+        panel: SuspectsPanel,
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
@@ -81,7 +81,7 @@ class NotText(QObject):
         doubtful = _doubtful_in(session, block)
         if self._reviewing.attempt(lambda: session.settle_blocks([block], deed)):
             self.told.emit(self._told(deed, session, [block], doubtful))
-            if self._navigation.is_on_doubts:
+            if self._navigation.is_on_suspects:
                 self._suspects.moved.emit()
             else:
                 self._reviewing.go_on(block.end)
@@ -99,10 +99,10 @@ class NotText(QObject):
 
     def _tell_block(self) -> None:
         """Show below the word in front the block in which it lies, if there is one."""
-        session, doubt = self._reviewing.session, self._suspects.doubt
+        session, suspect = self._reviewing.session, self._suspects.suspect
         block = None
-        if session is not None and doubt is not None:
-            block = session.blocks.at(doubt.raw_start, doubt.raw_end)
+        if session is not None and suspect is not None:
+            block = session.blocks.at(suspect.raw_start, suspect.raw_end)
         if session is None or block is None:
             self._panel.block.show_block("")
             return
@@ -146,8 +146,8 @@ def _line_count(session: Session, block: Block) -> int:
 
 def _doubtful_in(session: Session, block: Block) -> int:
     """Count the doubtful words of a block."""
-    doubts = session.doubts
-    spans = map(doubts.raw_span, doubts.near(block.start, block.end))
+    open_suspects = session.open_suspects
+    spans = map(open_suspects.raw_span, open_suspects.near(block.start, block.end))
     return sum(start < block.end and block.start < end for start, end in spans)
 
 

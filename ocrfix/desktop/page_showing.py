@@ -94,7 +94,7 @@ class PageShowing(QObject):
         self._reviewing.moved.connect(self._follow_change)
         self._reviewing.changed.connect(self._take_found)
         self._reviewing.changed.connect(self._later.start)
-        self._suspects.moved.connect(self._follow_doubt)
+        self._suspects.moved.connect(self._follow_suspect)
         pane.view.pointed.connect(self._go_to_text)
         pane.view.left.connect(panes.cleaned.setFocus)
         pane.chosen.connect(self.show_page_number)
@@ -365,10 +365,10 @@ class PageShowing(QObject):
         if item is not None and (item.start, item.end) != self._span:
             self._follow(item.start, item.end)
 
-    def _follow_doubt(self) -> None:
-        doubt = self._suspects.doubt
-        if doubt is not None:
-            self._follow(doubt.raw_start, doubt.raw_end)
+    def _follow_suspect(self) -> None:
+        suspect = self._suspects.suspect
+        if suspect is not None:
+            self._follow(suspect.raw_start, suspect.raw_end)
 
     def _follow(self, start: int, end: int) -> None:
         if self._session is None:

@@ -55,11 +55,11 @@ class Pages(QObject):
         super().__init__(parent)
         self._store = PageStore(jobs, self)
         self.showing = PageShowing(documents, parts, jobs, settings, self._store)
-        views = (tabs.changes.print_view, tabs.doubts.print_view)
+        views = (tabs.changes.print_view, tabs.suspects.print_view)
         self._printing = Printing(
             self.showing, parts.reviewing, parts.suspects, self._store, views, self
         )
-        seconds = (tabs.changes.second_view, tabs.doubts.second_view)
+        seconds = (tabs.changes.second_view, tabs.suspects.second_view)
         self.rereading = Rereading(parts, self.showing, jobs, seconds, parent)
         for part in (self.showing, self.rereading):
             part.failed.connect(self.failed)

@@ -27,10 +27,10 @@ class Printing(QObject):
         super().__init__(parent)
         self._pages, self._reviewing, self._suspects = pages, reviewing, suspects
         self._store = store
-        self._of_changes, self._of_doubts = views
+        self._of_changes, self._of_suspects = views
         self._waiting: dict[PrintView, tuple[Sheet, tuple[int, int]]] = {}
         reviewing.moved.connect(self._show_change)
-        suspects.moved.connect(self._show_doubt)
+        suspects.moved.connect(self._show_suspect)
         reviewing.changed.connect(self._show_change)
         pages.paged.connect(self._show_all)
         store.came.connect(self._take)
@@ -38,16 +38,16 @@ class Printing(QObject):
 
     def _show_all(self) -> None:
         self._show_change()
-        self._show_doubt()
+        self._show_suspect()
 
     def _show_change(self) -> None:
         item = self._reviewing.item
         self._show(self._of_changes, (item.start, item.end) if item is not None else None)
 
-    def _show_doubt(self) -> None:
-        doubt = self._suspects.doubt
-        span = (doubt.raw_start, doubt.raw_end) if doubt is not None else None
-        self._show(self._of_doubts, span)
+    def _show_suspect(self) -> None:
+        suspect = self._suspects.suspect
+        span = (suspect.raw_start, suspect.raw_end) if suspect is not None else None
+        self._show(self._of_suspects, span)
 
     def _show(self, view: PrintView, span: tuple[int, int] | None) -> None:
         sheet = sheet_of(self._pages.sheets, span[0]) if span is not None else None

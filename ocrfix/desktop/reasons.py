@@ -1,4 +1,4 @@
-"""Names of rules and reasons for changes and doubts, in the language of the window.
+"""Names of rules and reasons for changes and suspects, in the language of the window.
 
 The rules give their reasons in English sentences, which stand in every report; here the same
 sentences are found again and said in the reader's language.

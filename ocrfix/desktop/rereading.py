@@ -66,13 +66,13 @@ class Rereading(QObject):
         self._reviewing, self._suspects = parts.reviewing, parts.suspects
         self._navigation, self._pages, self._jobs = parts.navigation, pages, jobs
         self._window = parent
-        self._of_changes, self._of_doubts = views
+        self._of_changes, self._of_suspects = views
         self._rereader = Rereader(readings_folder())
         self._is_reading = False  # all of the scan
         self._awaited: int | None = None  # the place whose line was read, until the rules ran
         self._reviewing.moved.connect(self._show_change)
         self._reviewing.changed.connect(self._show_both)
-        self._suspects.moved.connect(self._show_doubt)
+        self._suspects.moved.connect(self._show_suspect)
         self._suspects.reading.connect(self.read_line)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -209,26 +209,26 @@ class Rereading(QObject):
             place, self._awaited = self._awaited, None
             self._come_back(place)
         self._show_change()
-        self._show_doubt()
+        self._show_suspect()
 
     def _come_back(self, place: int) -> None:
         """Stay at the place whose line was read: it may be a change by now, no doubtful word."""
-        doubts, items = self._suspects.doubts, self._reviewing.items
+        open_suspects, items = self._suspects.open_suspects, self._reviewing.items
         here = [it for it in items.near(place, place) if items[it].rule_id.startswith(_RULE)]
-        index = doubts.from_place(place)
+        index = open_suspects.from_place(place)
         if here:
             self._navigation.show_change(here[0])
-        elif index < len(doubts) and doubts[index].raw_start == place:
+        elif index < len(open_suspects) and open_suspects[index].raw_start == place:
             self._suspects.go(index)
 
     def _show_change(self) -> None:
         item = self._reviewing.item
         self._show(self._of_changes, (item.start, item.end) if item is not None else None)
 
-    def _show_doubt(self) -> None:
-        doubt = self._suspects.doubt
-        span = (doubt.raw_start, doubt.raw_end) if doubt is not None else None
-        self._show(self._of_doubts, span)
+    def _show_suspect(self) -> None:
+        suspect = self._suspects.suspect
+        span = (suspect.raw_start, suspect.raw_end) if suspect is not None else None
+        self._show(self._of_suspects, span)
 
     def _show(self, view: SecondView, span: tuple[int, int] | None) -> None:
         """Show both readings of the line of a place, if it was read again."""

@@ -128,7 +128,7 @@ class Reviewing(QObject):
         place = self._place
         items = session.items
         self._panes.show_cleaned(session.cleaned)
-        self._panes.show_items(items, session.doubts)
+        self._panes.show_items(items, session.open_suspects)
         self._panel.show_items(items, session.cleaned)
         self.current = self._nearest(place) if place is not None else None
         self._show_current(select=False)

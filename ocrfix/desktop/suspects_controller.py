@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
-from ocrfix.desktop.models.doubts import REST_MS
+from ocrfix.desktop.models.suspects import REST_MS
 from ocrfix.desktop.views.block_note import BLOCK_DEEDS
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel, is_guess
 from ocrfix.desktop.views.parts import visible
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel, is_guess
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
-from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects, Suggestion
 from ocrfix.review.own_lists import OwnList, add_entries, remove_entries
 
 
@@ -53,7 +53,7 @@ class SuspectsController(QObject):
     shown = Signal()
     deed = Signal(str)
 
-    def __init__(self, panel: DoubtsPanel, parent: QObject) -> None:
+    def __init__(self, panel: SuspectsPanel, parent: QObject) -> None:
         """Connect the panel."""
         super().__init__(parent)
         self.session: Session | None = None
@@ -68,16 +68,16 @@ class SuspectsController(QObject):
         panel.asked.connect(self.act)
 
     @property
-    def doubts(self) -> Doubts:
+    def open_suspects(self) -> OpenSuspects:
         """The doubtful words that are left."""
-        return self.session.doubts if self.session is not None else NO_DOUBTS
+        return self.session.open_suspects if self.session is not None else NO_SUSPECTS
 
     @property
-    def doubt(self) -> Doubt | None:
+    def suspect(self) -> OpenSuspect | None:
         """The word in front of the reader."""
-        if self.current is None or self.current >= len(self.doubts):
+        if self.current is None or self.current >= len(self.open_suspects):
             return None
-        return self.doubts[self.current]
+        return self.open_suspects[self.current]
 
     def show(self, session: Session | None) -> None:
         """Show the words of another document, or of none."""
@@ -88,22 +88,22 @@ class SuspectsController(QObject):
 
     def refresh(self) -> None:
         """Show what is left after something changed; the place stays."""
-        self._panel.show_doubts(self.doubts, self._first)
+        self._panel.show_suspects(self.open_suspects, self._first)
         place = self._place
         if place is not None:
-            later = self.doubts.from_place(place)
-            self.current = min(later, len(self.doubts) - 1) if self.doubts else None
+            later = self.open_suspects.from_place(place)
+            self.current = min(later, len(self.open_suspects) - 1) if self.open_suspects else None
         self._show_current()
 
     def go(self, index: int) -> None:
         """Put a word in front of the reader."""
-        if 0 <= index < len(self.doubts):
+        if 0 <= index < len(self.open_suspects):
             self._put_in_front(index)
             self._show_current()
 
     def visit(self, index: int) -> None:
         """Put a word in front in passing: the panel tells of it when the reader rests."""
-        if 0 <= index < len(self.doubts):
+        if 0 <= index < len(self.open_suspects):
             self._in_passing = True
             self._rest.start()
             self._panel.follow(index)
@@ -111,7 +111,7 @@ class SuspectsController(QObject):
 
     def _put_in_front(self, index: int) -> None:
         self.current = index
-        self._place = self.doubts[index].raw_start
+        self._place = self.open_suspects[index].raw_start
         self.moved.emit()
 
     def give_way(self) -> None:
@@ -134,33 +134,37 @@ class SuspectsController(QObject):
         """Put the keys into the list of words."""
         self._panel.table.setFocus()
 
-    def _first(self, doubt: Doubt) -> str:
-        found = self.session.suggestions(doubt) if self.session is not None else []
+    def _first(self, suspect: OpenSuspect) -> str:
+        found = self.session.suggestions(suspect) if self.session is not None else []
         if not found:
             return ""
-        says = self.session is not None and self.session.scan_says(doubt, found[0].text)
+        says = self.session is not None and self.session.scan_says(suspect, found[0].text)
         return self.tr("{word} · scan").format(word=found[0].text) if says else found[0].text
 
     def _show_current(self) -> None:
         self._rest.stop()
         was_passing, self._in_passing = self._in_passing, False
-        doubt, session = self.doubt, self.session
-        if doubt is None or session is None or session.cleaned is None:
+        suspect, session = self.suspect, self.session
+        if suspect is None or session is None or session.cleaned is None:
             self._panel.show_current(None, None, (), [], "")
             self.shown.emit()
             return
         self._panel.show_current(
-            self.current, doubt, self._places(), session.suggestions(doubt), session.cleaned.text
+            self.current,
+            suspect,
+            self._places(),
+            session.suggestions(suspect),
+            session.cleaned.text,
         )
         self.shown.emit()
         if was_passing:
             self.stayed.emit()
 
     def _places(self) -> Sequence[int]:
-        """The indexes of the doubts of the word in front."""
+        """The indexes of the suspects of the word in front."""
         if self.current is None:
             return ()
-        return self.doubts.places(self.doubts.word_at(self.current))
+        return self.open_suspects.places(self.open_suspects.word_at(self.current))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Return the handlers of the menu's actions, by name."""
@@ -191,22 +195,22 @@ class SuspectsController(QObject):
         if self._is_for_others(what):
             return
         self._catch_up()
-        doubt, session = self.doubt, self.session
-        if doubt is None or session is None:
+        suspect, session = self.suspect, self.session
+        if suspect is None or session is None:
             return
         if what == "always":
-            self._ask_always(session, doubt, text)
+            self._ask_always(session, suspect, text)
             return
-        words = self._chosen_words(doubt)
+        words = self._chosen_words(suspect)
         if what in {"here", "all"} and len(words) > 1 and not text:
             self.series.emit(words)
             return
         if what in {"here", "all"}:
-            self._replace(session, doubt, text, is_for_all=what == "all")
+            self._replace(session, suspect, text, is_for_all=what == "all")
             return
         several = len(words) > 1
         deeds: dict[str, Callable[[], None]] = {
-            "keep": lambda: session.keep_words(self._all_of(words) if several else [doubt]),
+            "keep": lambda: session.keep_words(self._all_of(words) if several else [suspect]),
             "keep_all": lambda: session.keep_words(self._all_of(words), everywhere=True),
             "mine": lambda: self._add_mine(session, words),
             "word": lambda: session.add_words(words),
@@ -227,14 +231,14 @@ class SuspectsController(QObject):
             signal.emit()
         return signal is not None
 
-    def _ask_always(self, session: Session, doubt: Doubt, text: str) -> None:
+    def _ask_always(self, session: Session, suspect: OpenSuspect, text: str) -> None:
         """Ask what the word always means: what was written, or the first suggestion."""
         offered = self._panel.suggestions
-        read = doubt.word
+        read = suspect.word
         if not text and offered and session.cleaned is not None:
             # It may take a neighbour along.
             read, text = session.cleaned.text[offered[0].start : offered[0].end], offered[0].text
-        self.always.emit(read, text or doubt.word)
+        self.always.emit(read, text or suspect.word)
 
     def _do(self, deed: Callable[[], None], told: str) -> None:
         """Do something and announce it, or show why it could not be saved."""
@@ -246,20 +250,23 @@ class SuspectsController(QObject):
             self.told.emit(told)
             self.moved.emit()
 
-    def _chosen_words(self, doubt: Doubt) -> list[str]:
+    def _chosen_words(self, suspect: OpenSuspect) -> list[str]:
         """The words that a deed is about: those chosen in the table, if the one in front is one."""
         chosen = self._panel.selected()
-        return chosen if doubt.word in chosen else [doubt.word]
+        return chosen if suspect.word in chosen else [suspect.word]
 
-    def _all_of(self, words: Sequence[str]) -> list[Doubt]:
-        """All doubts of some words, in order of position."""
-        wanted, doubts = set(words), self.doubts
-        numbers = [it for it in doubts.words() if doubts.word(it) in wanted]
-        return [doubts[it] for it in sorted(it for word in numbers for it in doubts.places(word))]
+    def _all_of(self, words: Sequence[str]) -> list[OpenSuspect]:
+        """All suspects of some words, in order of position."""
+        wanted, open_suspects = set(words), self.open_suspects
+        numbers = [it for it in open_suspects.words() if open_suspects.word(it) in wanted]
+        return [
+            open_suspects[it]
+            for it in sorted(it for word in numbers for it in open_suspects.places(word))
+        ]
 
-    def _same(self) -> list[Doubt]:
-        """All doubts of the word in front."""
-        return [self.doubts[index] for index in self._places()]
+    def _same(self) -> list[OpenSuspect]:
+        """All suspects of the word in front."""
+        return [self.open_suspects[index] for index in self._places()]
 
     def _add_mine(self, session: Session, words: Sequence[str]) -> None:
         new = add_entries(OwnList.WORDS, words)
@@ -267,13 +274,15 @@ class SuspectsController(QObject):
         back, again = (partial(it, OwnList.WORDS, new) for it in (remove_entries, add_entries))
         self.aside.emit(back, again, ", ".join(map(visible, words)))
 
-    def _replace(self, session: Session, doubt: Doubt, text: str, *, is_for_all: bool) -> None:
+    def _replace(
+        self, session: Session, suspect: OpenSuspect, text: str, *, is_for_all: bool
+    ) -> None:
         """Put what was written, or the chosen suggestion, in the place of the word.
 
         In more than one place only when the reader has seen them.
         """
         number, offered = self._panel.taken, self._panel.suggestions
-        words = {"word": visible(doubt.word)}
+        words = {"word": visible(suspect.word)}
         chosen = None
         if not text:
             if not offered:
@@ -289,25 +298,25 @@ class SuspectsController(QObject):
         if is_for_all and len(self._places()) > 1:
             self.many.emit(self._spans(session, self._same(), chosen), new)
             return
-        span = (chosen.start, chosen.end) if chosen is not None else (doubt.start, doubt.end)
+        span = (chosen.start, chosen.end) if chosen is not None else (suspect.start, suspect.end)
         replaced = self.tr("Replaced: {word}").format(**words)
         self._do(lambda: session.replace_each([span], new), replaced)
 
     def _spans(
-        self, session: Session, doubts: Sequence[Doubt], chosen: Suggestion | None
+        self, session: Session, open_suspects: Sequence[OpenSuspect], chosen: Suggestion | None
     ) -> list[tuple[int, int]]:
         """Return the spans that would be replaced for several doubtful words."""
-        front = self.doubt
+        front = self.suspect
         if (
             chosen is None
             or front is None
             or (chosen.start, chosen.end) == (front.start, front.end)
         ):
-            return [(it.start, it.end) for it in doubts]
+            return [(it.start, it.end) for it in open_suspects]
         # It takes a neighbour along, which is not the same in every place.
         found = []
-        for doubt in doubts:
-            offered = session.suggestions(doubt)
+        for suspect in open_suspects:
+            offered = session.suggestions(suspect)
             same = next((it for it in offered if it.text == chosen.text), None)
             if same is not None:
                 found.append((same.start, same.end))

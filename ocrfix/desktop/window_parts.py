@@ -20,7 +20,7 @@ class WindowParts:
     def __init__(self, side: SidePanel, panes: Panes, tabs: ReviewTabs) -> None:
         """Take the documents, the texts, and the panels of the review."""
         self._side, self._panes = side, panes
-        self._changes, self._doubts = tabs.changes, tabs.doubts
+        self._changes, self._suspects = tabs.changes, tabs.suspects
         self._outline: OutlinePanel = tabs.outline
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -38,7 +38,7 @@ class WindowParts:
             panes.reading: "texts",
             panes.find_bar.sought: "texts",
             self._changes.table: "changes",
-            self._doubts.table: "suspects",
+            self._suspects.table: "suspects",
             self._outline.list: "outline",
         }
 
@@ -57,7 +57,7 @@ class WindowParts:
             return _FIRST
         areas: dict[QWidget, str] = {
             self._changes: "changes",
-            self._doubts: "suspects",
+            self._suspects: "suspects",
             self._outline: "outline",
             self._side: "folders",
             self._panes.page: "page",

@@ -12,8 +12,8 @@ from itertools import groupby
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.review.decisions import Decision, Verdict, decision_at
-from ocrfix.review.doubts import Doubt, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
+from ocrfix.review.open_suspects import OpenSuspect, Suggestion, suggestions_for
 from ocrfix.review.replay import replaced_spans
 from ocrfix.review.session import Session
 from ocrfix.review.views import View
@@ -58,7 +58,9 @@ class Offer:
 
 
 def offers_of(
-    outcome: Outcome, view: View, suggest: Callable[[Doubt], Sequence[Suggestion]] | None = None
+    outcome: Outcome,
+    view: View,
+    suggest: Callable[[OpenSuspect], Sequence[Suggestion]] | None = None,
 ) -> Iterator[Offer]:
     """Yield the offers of a document: edits that wait, and the best suggestions.
 
@@ -78,14 +80,14 @@ def offers_of(
     if examined is None:
         return
 
-    def work_out(doubt: Doubt) -> Sequence[Suggestion]:
-        found = examined.suggest(doubt.found.start, doubt.found.end)
-        return suggestions_for(doubt, found, examined.text, cleaned)
+    def work_out(suspect: OpenSuspect) -> Sequence[Suggestion]:
+        found = examined.suggest(suspect.found.start, suspect.found.end)
+        return suggestions_for(suspect, found, examined.text, cleaned)
 
-    for doubt in view.doubts:
-        offered = (suggest or work_out)(doubt)
+    for suspect in view.open_suspects:
+        offered = (suggest or work_out)(suspect)
         if offered:
-            yield _of_doubt(offered[0], cleaned, where)
+            yield _of_suspect(offered[0], cleaned, where)
 
 
 def offers_in(session: Session) -> list[Offer]:
@@ -102,7 +104,7 @@ def _of_item(item: Item, ruled: Cleaned, cleaned: Cleaned, where: LineIndex) -> 
     return _offer(decision, span, item.after, cleaned, where, item.rule_id, item.confidence)
 
 
-def _of_doubt(best: Suggestion, cleaned: Cleaned, where: LineIndex) -> Offer:
+def _of_suspect(best: Suggestion, cleaned: Cleaned, where: LineIndex) -> Offer:
     span = best.start, best.end
     ((start, end, after),) = replaced_spans(cleaned, [span], best.text)
     decision = decision_at(cleaned.document, Verdict.REPLACE, start, end, after)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ocrfix.review.decisions import Decision, Verdict, decision_at
-from ocrfix.review.doubts import Doubt, Suggestion
+from ocrfix.review.open_suspects import OpenSuspect, Suggestion
 from ocrfix.review.packed_pages import packed_pages, unpacked_pages
 from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
 from ocrfix.text.document import Document
@@ -208,24 +208,24 @@ class Seen:
             seen = _MARKS_BEHIND.sub("", seen) if _MARKS_BEHIND.fullmatch(behind) else ""
         return seen
 
-    def suggestions(self, doubt: Doubt, offered: Sequence[Suggestion]) -> list[Suggestion]:
+    def suggestions(self, suspect: OpenSuspect, offered: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the suggestions for a doubtful word, with the scan's reading as one more.
 
         Args:
-            doubt: The word.
+            suspect: The word.
             offered: The others, likeliest first.
         """
-        word, place = self.word(doubt.raw_start, doubt.raw_end), self.at(*_raw(doubt))
+        word, place = self.word(suspect.raw_start, suspect.raw_end), self.at(*_raw(suspect))
         known = {(it.start, it.end, it.text) for it in offered}
-        is_new = (doubt.start, doubt.end, word) not in known
-        if not word or place is None or word == doubt.word or not is_new:
+        is_new = (suspect.start, suspect.end, word) not in known
+        if not word or place is None or word == suspect.word or not is_new:
             return list(offered)
         lexicon = Lexicon.load(self._language) if self._language else None
         certainty = belief(traits(self._text, place, self._page, lexicon), shipped_weights())
-        seen = Suggestion(doubt.start, doubt.end, word, round(certainty, 4))
+        seen = Suggestion(suspect.start, suspect.end, word, round(certainty, 4))
         is_best = not offered or certainty > offered[0].certainty
         return [seen, *offered] if is_best else [*offered, seen]
 
 
-def _raw(doubt: Doubt) -> tuple[int, int]:
-    return doubt.raw_start, doubt.raw_end
+def _raw(suspect: OpenSuspect) -> tuple[int, int]:
+    return suspect.raw_start, suspect.raw_end

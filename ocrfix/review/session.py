@@ -14,9 +14,15 @@ from ocrfix.outline import Said
 from ocrfix.review.blocks import NO_BLOCKS, Block, Blocks, Deed, lines_around
 from ocrfix.review.blocks import mark as illegible_mark
 from ocrfix.review.decisions import Decision, Verdict, decision_at
-from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion, suggestions_for
 from ocrfix.review.items import Item, Status
 from ocrfix.review.listing import NO_ITEMS, Items
+from ocrfix.review.open_suspects import (
+    NO_SUSPECTS,
+    OpenSuspect,
+    OpenSuspects,
+    Suggestion,
+    suggestions_for,
+)
 from ocrfix.review.own_settings import choices_in
 from ocrfix.review.readings import Reading, Seen, as_decision
 from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
@@ -39,7 +45,7 @@ class Session:
         project: Where the decisions are kept.
         cleaned: The cleaned text as decided; None until the rules have run once.
         items: What the review lists, in order of raw position.
-        doubts: The doubtful words that are left, in order of position.
+        open_suspects: The doubtful words that are left, in order of position.
         lost: Decisions on an earlier edition of the file whose words are gone.
         listeners: Called, without arguments, after anything changed.
     """
@@ -65,7 +71,7 @@ class Session:
         self.path = path
         self.cleaned: Cleaned | None = None
         self.items: Items = NO_ITEMS
-        self.doubts: Doubts = NO_DOUBTS
+        self.open_suspects: OpenSuspects = NO_SUSPECTS
         self.listeners: list[Callable[[], None]] = []
         self.lost: tuple[Decision, ...] = ()
         self._own = own or choices_in(project)
@@ -103,7 +109,7 @@ class Session:
     @property
     def left_to_do(self) -> int:
         """The number of places that wait for the reader: changes offered, and doubtful words."""
-        return self.items.undecided_count + len(self.doubts)
+        return self.items.undecided_count + len(self.open_suspects)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -113,7 +119,7 @@ class Session:
     @property
     def view(self) -> View:
         """The document as it is shown: text, items and doubtful words."""
-        return View(self._shown(), self.items, self.doubts)
+        return View(self._shown(), self.items, self.open_suspects)
 
     @property
     def is_examined(self) -> bool:
@@ -124,18 +130,18 @@ class Session:
     def _examined(self) -> Examination | None:
         return self._outcome.examined if self._outcome is not None else None
 
-    def suggestions(self, doubt: Doubt) -> list[Suggestion]:
+    def suggestions(self, suspect: OpenSuspect) -> list[Suggestion]:
         """Return the suggestions for a doubtful word, likeliest first."""
         if self._examined is None:
             return []
-        place = (doubt.found.start, doubt.found.end)
+        place = (suspect.found.start, suspect.found.end)
         if place not in self._offered:
             # Some milliseconds each, and a table asks for all rows in view at every change.
             self._offered[place] = self._examined.suggest(*place)
         offered = self._offered[place]
-        found = suggestions_for(doubt, offered, self._examined.text, self._shown())
+        found = suggestions_for(suspect, offered, self._examined.text, self._shown())
         seen = self.seen
-        return seen.suggestions(doubt, found) if seen is not None else found
+        return seen.suggestions(suspect, found) if seen is not None else found
 
     @property
     def seen(self) -> Seen | None:
@@ -148,10 +154,14 @@ class Session:
             self._seen = Seen(second, self.document.text, language)
         return self._seen
 
-    def scan_says(self, doubt: Doubt, text: str) -> bool:
+    def scan_says(self, suspect: OpenSuspect, text: str) -> bool:
         """Return whether the scan, read again, has a suggestion where a doubtful word stands."""
         seen = self.seen
-        return seen is not None and bool(text) and seen.word(doubt.raw_start, doubt.raw_end) == text
+        return (
+            seen is not None
+            and bool(text)
+            and seen.word(suspect.raw_start, suspect.raw_end) == text
+        )
 
     @property
     def can_undo(self) -> bool:
@@ -199,7 +209,7 @@ class Session:
         if outcome is None:
             return
         view = outcome.views.make(self.decisions)
-        self.cleaned, self.items, self.doubts = view.cleaned, view.items, view.doubts
+        self.cleaned, self.items, self.open_suspects = view.cleaned, view.items, view.open_suspects
         self._tell()
 
     def _tell(self) -> None:
@@ -252,18 +262,18 @@ class Session:
         ]
         self._decide(found)
 
-    def keep_words(self, doubts: Iterable[Doubt], *, everywhere: bool = False) -> None:
+    def keep_words(self, open_suspects: Iterable[OpenSuspect], *, everywhere: bool = False) -> None:
         """Decide that doubtful words are right as they stand; perhaps in all documents."""
-        cleaned, doubts = self._shown(), tuple(doubts)
+        cleaned, open_suspects = self._shown(), tuple(open_suspects)
         found = []
-        for doubt in doubts:
-            start, end = cleaned.source_map.to_cleaned(doubt.raw_start, doubt.raw_end)
+        for suspect in open_suspects:
+            start, end = cleaned.source_map.to_cleaned(suspect.raw_start, suspect.raw_end)
             now = cleaned.text[start:end]
-            is_raw = now == self.document.text[doubt.raw_start : doubt.raw_end]
+            is_raw = now == self.document.text[suspect.raw_start : suspect.raw_end]
             verdict = Verdict.AS_PRINTED if is_raw else Verdict.REPLACE
-            found.append(self._at(verdict, doubt.raw_start, doubt.raw_end, now))
+            found.append(self._at(verdict, suspect.raw_start, suspect.raw_end, now))
         if everywhere:
-            words = dict.fromkeys(it.word for it in doubts)
+            words = dict.fromkeys(it.word for it in open_suspects)
             found += [self._of_all(Verdict.WORD, everywhere=True, before=it) for it in words]
         self._decide(found)
 

@@ -15,9 +15,9 @@ from typing import Any
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import edits_over
 from ocrfix.review.decisions import LAID_OVER, Decision
-from ocrfix.review.doubts import NO_DOUBTS, Doubts, settled_in
 from ocrfix.review.items import Item, Part, list_items
 from ocrfix.review.listing import Counts, Items, Listing
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspects, settled_in
 from ocrfix.review.replay import kinds_chosen, remarks_in, replacements, skipped_in
 from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.edit import Edit, apply_edits, edited
@@ -32,12 +32,12 @@ class View:
     Attributes:
         cleaned: The cleaned text as decided.
         items: What the review lists, in order of raw position.
-        doubts: The doubtful words that are left, in order of position.
+        open_suspects: The doubtful words that are left, in order of position.
     """
 
     cleaned: Cleaned
     items: Items
-    doubts: Doubts
+    open_suspects: OpenSuspects
 
 
 class Views:
@@ -80,10 +80,10 @@ class Views:
             )
         items = Items(self._listing, Patches([site.items for site in sites]), self._counts)
         if self._suspects is None:
-            return View(cleaned, items, NO_DOUBTS)
+            return View(cleaned, items, NO_SUSPECTS)
         moved = SourceMap().patched([site.moved for site in sites])
         gone = [index for site in sites for index in site.gone]
-        return View(cleaned, items, Doubts(self._suspects, moved, cleaned.text, gone))
+        return View(cleaned, items, OpenSuspects(self._suspects, moved, cleaned.text, gone))
 
     def _work_out(self, site: _Site) -> None:
         """Work out the items and the settled words of a site."""

@@ -91,9 +91,10 @@ def page(window: MainWindow) -> None:
 
 def read_again(window: MainWindow, word: str) -> None:
     """Go to a word, and have its line read again."""
-    doubt = next(it for it in window.suspects.doubts if it.word == word)
+    suspect = next(it for it in window.suspects.open_suspects if it.word == word)
     window.navigation.put_in_front(
-        window.navigation.first_doubt + window.suspects.doubts.from_place(doubt.raw_start)
+        window.navigation.first_suspect
+        + window.suspects.open_suspects.from_place(suspect.raw_start)
     )
     window.actions_["read_line"].trigger()
     wait(lambda: window.jobs.is_busy)

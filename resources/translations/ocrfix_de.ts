@@ -435,116 +435,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtsModel</name>
-    <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>First suggestion</source>
-        <translation>Erster Vorschlag</translation>
-    </message>
-    <message>
-        <source>Sort as they stand in the text</source>
-        <translation>Ordnen, wie sie im Text stehen</translation>
-    </message>
-    <message>
-        <source>Sort by this</source>
-        <translation>Danach ordnen</translation>
-    </message>
-</context>
-<context>
-    <name>DoubtsPanel</name>
-    <message>
-        <source>Filter words</source>
-        <translation>Wörter filtern</translation>
-    </message>
-    <message>
-        <source>Doubtful words</source>
-        <translation>Zweifelhafte Wörter</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>another word…</source>
-        <translation>ein anderes Wort …</translation>
-    </message>
-    <message>
-        <source>Another word</source>
-        <translation>Ein anderes Wort</translation>
-    </message>
-    <message>
-        <source>Replace here  ⏎</source>
-        <translation>Hier ersetzen  ⏎</translation>
-    </message>
-    <message>
-        <source>As printed  P</source>
-        <translation>Wie gedruckt  P</translation>
-    </message>
-    <message>
-        <source>Always…  A</source>
-        <translation>Immer …  A</translation>
-    </message>
-    <message>
-        <source>It is a word</source>
-        <translation>Es ist ein Wort</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;project’s words</source>
-        <translation>Zu den Wörtern des &amp;Projekts</translation>
-    </message>
-    <message>
-        <source>Add to &amp;my words</source>
-        <translation>Zu &amp;meinen Wörtern</translation>
-    </message>
-    <message>
-        <source>It is a &amp;name</source>
-        <translation>Es ist ein &amp;Name</translation>
-    </message>
-    <message>
-        <source>As printed at &amp;every place</source>
-        <translation>Wie gedruckt, &amp;überall</translation>
-    </message>
-    <message>
-        <source>No word is chosen</source>
-        <translation>Kein Wort gewählt</translation>
-    </message>
-    <message>
-        <source>No doubtful word is left</source>
-        <translation>Kein zweifelhaftes Wort ist übrig</translation>
-    </message>
-    <message>
-        <source>F7 goes to the next doubtful one.</source>
-        <translation>F7 führt zum nächsten zweifelhaften.</translation>
-    </message>
-    <message>
-        <source>Replace all  ⇧⏎</source>
-        <translation>Alle ersetzen  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>Replace here  1</source>
-        <translation>Hier ersetzen  1</translation>
-    </message>
-    <message>
-        <source>Replace all {n}  ⇧⏎</source>
-        <translation>Alle {n} ersetzen  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>a guess</source>
-        <translation>geraten</translation>
-    </message>
-</context>
-<context>
     <name>EncodingDialog</name>
     <message>
         <source>Encoding</source>
@@ -2086,7 +1976,7 @@
         <translation>Änderungen</translation>
     </message>
     <message>
-        <source>Suspects</source>
+        <source>Doubtful words</source>
         <translation>Zweifel</translation>
     </message>
     <message>
@@ -2659,6 +2549,116 @@
     </message>
 </context>
 <context>
+    <name>SuspectsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Erster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Ordnen, wie sie im Text stehen</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Danach ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>ein anderes Wort …</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Hier ersetzen  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Wie gedruckt  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Immer …  A</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>Es ist ein Wort</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Zu den Wörtern des &amp;Projekts</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Zu &amp;meinen Wörtern</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>Es ist ein &amp;Name</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Wie gedruckt, &amp;überall</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Kein Wort gewählt</translation>
+    </message>
+    <message>
+        <source>No doubtful word is left</source>
+        <translation>Kein zweifelhaftes Wort ist übrig</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 führt zum nächsten zweifelhaften.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Alle ersetzen  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace here  1</source>
+        <translation>Hier ersetzen  1</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Alle {n} ersetzen  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>geraten</translation>
+    </message>
+</context>
+<context>
     <name>TextLanguage</name>
     <message>
         <source>Find Out</source>
@@ -2760,7 +2760,7 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Du&amp;rchsicht</translation>
     </message>
     <message>
-        <source>&amp;Suspects</source>
+        <source>&amp;Doubtful Words</source>
         <translation>&amp;Zweifel</translation>
     </message>
     <message>
@@ -3188,41 +3188,6 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
-    <name>doubts</name>
-    <message>
-        <source>in no list</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>odd letters</source>
-        <translation>seltsame Folge</translation>
-    </message>
-    <message>
-        <source>signs in it</source>
-        <translation>Zeichen darin</translation>
-    </message>
-    <message>
-        <source>odd capital</source>
-        <translation>Großbuchstabe</translation>
-    </message>
-    <message>
-        <source>too short</source>
-        <translation>zu kurz</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>abgetrennt</translation>
-    </message>
-    <message>
-        <source>fits badly</source>
-        <translation>passt schlecht</translation>
-    </message>
-    <message>
-        <source>rare, unsure</source>
-        <translation>selten, unsicher</translation>
-    </message>
-</context>
-<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -3530,6 +3495,41 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>suspects</name>
+    <message>
+        <source>in no list</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>seltsame Folge</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>Zeichen darin</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgetrennt</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>passt schlecht</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>selten, unsicher</translation>
     </message>
 </context>
 <context>

@@ -435,116 +435,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtsModel</name>
-    <message>
-        <source>Word</source>
-        <translation>Palabra</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>First suggestion</source>
-        <translation>Primera sugerencia</translation>
-    </message>
-    <message>
-        <source>Sort as they stand in the text</source>
-        <translation>Ordenar como están en el texto</translation>
-    </message>
-    <message>
-        <source>Sort by this</source>
-        <translation>Ordenar por esto</translation>
-    </message>
-</context>
-<context>
-    <name>DoubtsPanel</name>
-    <message>
-        <source>Filter words</source>
-        <translation>Filtrar palabras</translation>
-    </message>
-    <message>
-        <source>Doubtful words</source>
-        <translation>Palabras dudosas</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Lugares</translation>
-    </message>
-    <message>
-        <source>another word…</source>
-        <translation>otra palabra…</translation>
-    </message>
-    <message>
-        <source>Another word</source>
-        <translation>Otra palabra</translation>
-    </message>
-    <message>
-        <source>Replace here  ⏎</source>
-        <translation>Reemplazar aquí  ⏎</translation>
-    </message>
-    <message>
-        <source>As printed  P</source>
-        <translation>Como está impreso  P</translation>
-    </message>
-    <message>
-        <source>Always…  A</source>
-        <translation>Siempre…  A</translation>
-    </message>
-    <message>
-        <source>It is a word</source>
-        <translation>Es una palabra</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;project’s words</source>
-        <translation>Añadir a las palabras del &amp;proyecto</translation>
-    </message>
-    <message>
-        <source>Add to &amp;my words</source>
-        <translation>Añadir a &amp;mis palabras</translation>
-    </message>
-    <message>
-        <source>It is a &amp;name</source>
-        <translation>Es un &amp;nombre</translation>
-    </message>
-    <message>
-        <source>As printed at &amp;every place</source>
-        <translation>Como está impreso, en &amp;todas partes</translation>
-    </message>
-    <message>
-        <source>No word is chosen</source>
-        <translation>Ninguna palabra elegida</translation>
-    </message>
-    <message>
-        <source>No doubtful word is left</source>
-        <translation>No queda ninguna palabra dudosa</translation>
-    </message>
-    <message>
-        <source>F7 goes to the next doubtful one.</source>
-        <translation>F7 lleva a la siguiente dudosa.</translation>
-    </message>
-    <message>
-        <source>Replace all  ⇧⏎</source>
-        <translation>Reemplazar todas  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>Replace here  1</source>
-        <translation>Reemplazar aquí  1</translation>
-    </message>
-    <message>
-        <source>Replace all {n}  ⇧⏎</source>
-        <translation>Reemplazar las {n}  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>a guess</source>
-        <translation>conjetura</translation>
-    </message>
-</context>
-<context>
     <name>EncodingDialog</name>
     <message>
         <source>Encoding</source>
@@ -2086,7 +1976,7 @@
         <translation>Cambios</translation>
     </message>
     <message>
-        <source>Suspects</source>
+        <source>Doubtful words</source>
         <translation>Dudas</translation>
     </message>
     <message>
@@ -2659,6 +2549,116 @@
     </message>
 </context>
 <context>
+    <name>SuspectsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Primera sugerencia</translation>
+    </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Ordenar como están en el texto</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Ordenar por esto</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrar palabras</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Palabras dudosas</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>otra palabra…</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Otra palabra</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Reemplazar aquí  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Como está impreso  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Siempre…  A</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>Es una palabra</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Añadir a las palabras del &amp;proyecto</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Añadir a &amp;mis palabras</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>Es un &amp;nombre</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Como está impreso, en &amp;todas partes</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Ninguna palabra elegida</translation>
+    </message>
+    <message>
+        <source>No doubtful word is left</source>
+        <translation>No queda ninguna palabra dudosa</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 lleva a la siguiente dudosa.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Reemplazar todas  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace here  1</source>
+        <translation>Reemplazar aquí  1</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Reemplazar las {n}  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>conjetura</translation>
+    </message>
+</context>
+<context>
     <name>TextLanguage</name>
     <message>
         <source>Find Out</source>
@@ -2760,7 +2760,7 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Revisión</translation>
     </message>
     <message>
-        <source>&amp;Suspects</source>
+        <source>&amp;Doubtful Words</source>
         <translation>&amp;Dudas</translation>
     </message>
     <message>
@@ -3188,41 +3188,6 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
-    <name>doubts</name>
-    <message>
-        <source>in no list</source>
-        <translation>desconocida</translation>
-    </message>
-    <message>
-        <source>odd letters</source>
-        <translation>letras raras</translation>
-    </message>
-    <message>
-        <source>signs in it</source>
-        <translation>con signos</translation>
-    </message>
-    <message>
-        <source>odd capital</source>
-        <translation>mayúscula rara</translation>
-    </message>
-    <message>
-        <source>too short</source>
-        <translation>muy corta</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>cortada</translation>
-    </message>
-    <message>
-        <source>fits badly</source>
-        <translation>encaja mal</translation>
-    </message>
-    <message>
-        <source>rare, unsure</source>
-        <translation>rara, dudosa</translation>
-    </message>
-</context>
-<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -3530,6 +3495,41 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>a mano</translation>
+    </message>
+</context>
+<context>
+    <name>suspects</name>
+    <message>
+        <source>in no list</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>letras raras</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>con signos</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>mayúscula rara</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>muy corta</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>encaja mal</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>rara, dudosa</translation>
     </message>
 </context>
 <context>

@@ -435,116 +435,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtsModel</name>
-    <message>
-        <source>Word</source>
-        <translation>Mot</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>First suggestion</source>
-        <translation>Première suggestion</translation>
-    </message>
-    <message>
-        <source>Sort as they stand in the text</source>
-        <translation>Trier dans l’ordre du texte</translation>
-    </message>
-    <message>
-        <source>Sort by this</source>
-        <translation>Trier selon ceci</translation>
-    </message>
-</context>
-<context>
-    <name>DoubtsPanel</name>
-    <message>
-        <source>Filter words</source>
-        <translation>Filtrer les mots</translation>
-    </message>
-    <message>
-        <source>Doubtful words</source>
-        <translation>Mots douteux</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Emplacements</translation>
-    </message>
-    <message>
-        <source>another word…</source>
-        <translation>un autre mot…</translation>
-    </message>
-    <message>
-        <source>Another word</source>
-        <translation>Un autre mot</translation>
-    </message>
-    <message>
-        <source>Replace here  ⏎</source>
-        <translation>Remplacer ici  ⏎</translation>
-    </message>
-    <message>
-        <source>As printed  P</source>
-        <translation>Comme imprimé  P</translation>
-    </message>
-    <message>
-        <source>Always…  A</source>
-        <translation>Toujours…  A</translation>
-    </message>
-    <message>
-        <source>It is a word</source>
-        <translation>C’est un mot</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;project’s words</source>
-        <translation>Ajouter aux mots du &amp;projet</translation>
-    </message>
-    <message>
-        <source>Add to &amp;my words</source>
-        <translation>Ajouter à &amp;mes mots</translation>
-    </message>
-    <message>
-        <source>It is a &amp;name</source>
-        <translation>C’est un &amp;nom</translation>
-    </message>
-    <message>
-        <source>As printed at &amp;every place</source>
-        <translation>Comme imprimé &amp;partout</translation>
-    </message>
-    <message>
-        <source>No word is chosen</source>
-        <translation>Aucun mot choisi</translation>
-    </message>
-    <message>
-        <source>No doubtful word is left</source>
-        <translation>Il ne reste aucun mot douteux</translation>
-    </message>
-    <message>
-        <source>F7 goes to the next doubtful one.</source>
-        <translation>F7 mène au prochain mot douteux.</translation>
-    </message>
-    <message>
-        <source>Replace all  ⇧⏎</source>
-        <translation>Tout remplacer  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>Replace here  1</source>
-        <translation>Remplacer ici  1</translation>
-    </message>
-    <message>
-        <source>Replace all {n}  ⇧⏎</source>
-        <translation>Remplacer les {n}  ⇧⏎</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>a guess</source>
-        <translation>conjecture</translation>
-    </message>
-</context>
-<context>
     <name>EncodingDialog</name>
     <message>
         <source>Encoding</source>
@@ -2086,7 +1976,7 @@
         <translation>Modifications</translation>
     </message>
     <message>
-        <source>Suspects</source>
+        <source>Doubtful words</source>
         <translation>Doutes</translation>
     </message>
     <message>
@@ -2659,6 +2549,116 @@
     </message>
 </context>
 <context>
+    <name>SuspectsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>First suggestion</source>
+        <translation>Première suggestion</translation>
+    </message>
+    <message>
+        <source>Sort as they stand in the text</source>
+        <translation>Trier dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Trier selon ceci</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsPanel</name>
+    <message>
+        <source>Filter words</source>
+        <translation>Filtrer les mots</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Mots douteux</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>another word…</source>
+        <translation>un autre mot…</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Un autre mot</translation>
+    </message>
+    <message>
+        <source>Replace here  ⏎</source>
+        <translation>Remplacer ici  ⏎</translation>
+    </message>
+    <message>
+        <source>As printed  P</source>
+        <translation>Comme imprimé  P</translation>
+    </message>
+    <message>
+        <source>Always…  A</source>
+        <translation>Toujours…  A</translation>
+    </message>
+    <message>
+        <source>It is a word</source>
+        <translation>C’est un mot</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;project’s words</source>
+        <translation>Ajouter aux mots du &amp;projet</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Ajouter à &amp;mes mots</translation>
+    </message>
+    <message>
+        <source>It is a &amp;name</source>
+        <translation>C’est un &amp;nom</translation>
+    </message>
+    <message>
+        <source>As printed at &amp;every place</source>
+        <translation>Comme imprimé &amp;partout</translation>
+    </message>
+    <message>
+        <source>No word is chosen</source>
+        <translation>Aucun mot choisi</translation>
+    </message>
+    <message>
+        <source>No doubtful word is left</source>
+        <translation>Il ne reste aucun mot douteux</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next doubtful one.</source>
+        <translation>F7 mène au prochain mot douteux.</translation>
+    </message>
+    <message>
+        <source>Replace all  ⇧⏎</source>
+        <translation>Tout remplacer  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>Replace here  1</source>
+        <translation>Remplacer ici  1</translation>
+    </message>
+    <message>
+        <source>Replace all {n}  ⇧⏎</source>
+        <translation>Remplacer les {n}  ⇧⏎</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>conjecture</translation>
+    </message>
+</context>
+<context>
     <name>TextLanguage</name>
     <message>
         <source>Find Out</source>
@@ -2760,7 +2760,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>&amp;Relecture</translation>
     </message>
     <message>
-        <source>&amp;Suspects</source>
+        <source>&amp;Doubtful Words</source>
         <translation>D&amp;outes</translation>
     </message>
     <message>
@@ -3188,41 +3188,6 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
-    <name>doubts</name>
-    <message>
-        <source>in no list</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>odd letters</source>
-        <translation>lettres rares</translation>
-    </message>
-    <message>
-        <source>signs in it</source>
-        <translation>signes dedans</translation>
-    </message>
-    <message>
-        <source>odd capital</source>
-        <translation>capitale rare</translation>
-    </message>
-    <message>
-        <source>too short</source>
-        <translation>trop court</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>coupé</translation>
-    </message>
-    <message>
-        <source>fits badly</source>
-        <translation>convient mal</translation>
-    </message>
-    <message>
-        <source>rare, unsure</source>
-        <translation>rare, douteux</translation>
-    </message>
-</context>
-<context>
     <name>export</name>
     <message>
         <source>Cleaned text</source>
@@ -3530,6 +3495,41 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+</context>
+<context>
+    <name>suspects</name>
+    <message>
+        <source>in no list</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>odd letters</source>
+        <translation>lettres rares</translation>
+    </message>
+    <message>
+        <source>signs in it</source>
+        <translation>signes dedans</translation>
+    </message>
+    <message>
+        <source>odd capital</source>
+        <translation>capitale rare</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>trop court</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>fits badly</source>
+        <translation>convient mal</translation>
+    </message>
+    <message>
+        <source>rare, unsure</source>
+        <translation>rare, douteux</translation>
     </message>
 </context>
 <context>

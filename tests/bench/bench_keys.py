@@ -42,9 +42,9 @@ from ocrfix.desktop.dialogs.not_text import NotTextDialog  # noqa: E402
 from ocrfix.desktop.dialogs.series import SeriesDialog  # noqa: E402
 from ocrfix.desktop.main_window import MainWindow  # noqa: E402
 from ocrfix.desktop.settings import Settings  # noqa: E402
-from ocrfix.desktop.views.doubts_panel import is_guess  # noqa: E402
+from ocrfix.desktop.views.suspects_panel import is_guess  # noqa: E402
 from ocrfix.review import Session, open_project  # noqa: E402
-from ocrfix.review.doubts import Suggestion  # noqa: E402
+from ocrfix.review.open_suspects import Suggestion  # noqa: E402
 
 KEY = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -134,7 +134,7 @@ class Player:
     @property
     def left(self) -> int:
         """How many doubtful words are left on the page."""
-        return len(self._session.doubts)
+        return len(self._session.open_suspects)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         while not condition():
@@ -193,7 +193,7 @@ class Player:
 
     def _put_right_in_series(self) -> None:
         session, before = self._session, self.left
-        offered = {it.raw_start: session.suggestions(it) for it in session.doubts}
+        offered = {it.raw_start: session.suggestions(it) for it in session.open_suspects}
         self._press("series", KEY.Key_E, CTRL | SHIFT)
         dialog = self._dialog(SeriesDialog)
         self._wait(lambda: dialog.is_complete)
@@ -225,10 +225,10 @@ class Player:
 
     def _settle_word(self) -> bool:
         """Settle the word in front; False if it must be written."""
-        doubt = self.window.suspects.doubt
-        assert doubt is not None
-        start, before = doubt.raw_start, self.left
-        offered = self._session.suggestions(doubt)
+        suspect = self.window.suspects.suspect
+        assert suspect is not None
+        start, before = suspect.raw_start, self.left
+        offered = self._session.suggestions(suspect)
         what = self._oracle.right(self._name, start, offered)
         rank = self._oracle.rank(self._name, start) if what == OTHER else 0
         if what == WRITE or (what != PRINTED and rank >= len(offered)):
@@ -248,14 +248,14 @@ class Player:
         window.navigation.told.connect(rounds.append)
         self._press("words", KEY.Key_F7)
         while self._session.left_to_do and not rounds:
-            is_word = window.navigation.is_on_doubts
-            doubt, item = window.suspects.doubt, window.reviewing.item
-            place = doubt.raw_start if doubt is not None and is_word else -1
+            is_word = window.navigation.is_on_suspects
+            suspect, item = window.suspects.suspect, window.reviewing.item
+            place = suspect.raw_start if suspect is not None and is_word else -1
             if item is not None and not is_word:
                 place = item.start
             if (is_word, place) not in seen:
                 seen.add((is_word, place))
-                if is_word and doubt is not None and self._settle_word():
+                if is_word and suspect is not None and self._settle_word():
                     # It went on to the next word by itself.
                     continue
                 if not is_word and item is not None:

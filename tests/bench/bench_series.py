@@ -57,7 +57,7 @@ def offers_of(window: MainWindow, places: int) -> list[Offer]:
     """Offers for so many places, none touching the next, each with a word that is put there."""
     session = window.reviewing.session
     assert session is not None
-    spans = [session.doubts.raw_span(index) for index in range(len(session.doubts))]
+    spans = [session.open_suspects.raw_span(index) for index in range(len(session.open_suspects))]
     apart = [a for a, b in pairwise([*spans, (sys.maxsize, sys.maxsize)]) if a[1] < b[0]]
     text, document, found = session.document.text, session.document, []
     for start, end in apart[:places]:

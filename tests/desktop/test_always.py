@@ -37,8 +37,8 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
 
 def asked(desk: Desk) -> AlwaysDialog:
     press(desk, KEY.Key_F7)
-    assert desk.window.suspects.doubt is not None
-    assert desk.window.suspects.doubt.word == "tbwn"
+    assert desk.window.suspects.suspect is not None
+    assert desk.window.suspects.suspect.word == "tbwn"
     press(desk, KEY.Key_A)
     return dialog_of(desk, AlwaysDialog)
 
@@ -111,6 +111,6 @@ def test_the_rules_dialog_shows_it_and_switches_it_off(desk: Desk, folder: Path)
 def test_what_is_right_everywhere_is_not_asked_on_the_next_page(desk: Desk, folder: Path) -> None:
     press(desk, KEY.Key_F7)
     press(desk, KEY.Key_P, SHIFT)
-    assert not desk.window.suspects.doubts
+    assert not desk.window.suspects.open_suspects
     desk.open(folder / "b.txt")
-    assert "tbwn" not in [it.word for it in desk.window.suspects.doubts]
+    assert "tbwn" not in [it.word for it in desk.window.suspects.open_suspects]

@@ -47,13 +47,13 @@ def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def words(desk: Desk) -> list[str]:
-    return [it.word for it in desk.window.suspects.doubts]
+    return [it.word for it in desk.window.suspects.open_suspects]
 
 
 def front(desk: Desk) -> str:
-    doubt = desk.window.suspects.doubt
-    assert doubt is not None
-    return doubt.word
+    suspect = desk.window.suspects.suspect
+    assert suspect is not None
+    return suspect.word
 
 
 # --- what is typed is on record, or refused aloud -----------------------------------------
@@ -175,7 +175,7 @@ def test_f7_goes_on_from_where_the_reader_went(desk: Desk, folder: Path) -> None
 
 def test_a_filter_stays_with_its_document(desk: Desk, folder: Path) -> None:
     """It hid the words of the next."""
-    panel = desk.window.doubts_panel
+    panel = desk.window.suspects_panel
     other = folder / "d.txt"
     other.write_text(DAMAGED.replace("tbwn", "tovvn"))
     panel.search.setText("qqq")

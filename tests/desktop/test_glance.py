@@ -127,7 +127,7 @@ def test_a_doubtful_word_is_settled_in_all_documents(desk: Desk, folder: Path) -
     dialog.close()
     for name in list(PAGES)[1:]:
         desk.open(folder / name)
-        assert "tbwn" not in [it.word for it in desk.window.suspects.doubts]
+        assert "tbwn" not in [it.word for it in desk.window.suspects.open_suspects]
 
 
 def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, folder: Path) -> None:

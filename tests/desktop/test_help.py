@@ -105,8 +105,8 @@ def test_help_is_on_what_is_in_front(desk: Desk, action: str, page: str) -> None
     if action == "face_text":
         desk.window.panes.raw.setFocus()
     if action == "next_suspect":
-        desk.window.tabs.setCurrentWidget(desk.window.doubts_panel)
-        desk.window.doubts_panel.table.setFocus()
+        desk.window.tabs.setCurrentWidget(desk.window.suspects_panel)
+        desk.window.suspects_panel.table.setFocus()
     desk.window.actions_[action].trigger()
     press(desk, KEY.Key_F1)
     dialog = dialog_of(desk, HelpDialog)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD
+from ocrfix.desktop.models.suspects import COUNT, FIRST, WHY, WORD
 from ocrfix.review import Status
 from ocrfix.suspects import Kind
 
@@ -105,7 +105,7 @@ def test_lists_have_menus(reader: Desk) -> None:
     pick(reader, menu, "Reject and Go On")
     assert reader.window.reviewing.items[0].status is Status.REJECTED
     press(reader, KEY.Key_F7)
-    table = reader.window.doubts_panel.table
+    table = reader.window.suspects_panel.table
     menu = right_click(reader, table.viewport(), table.visualRect(table.currentIndex()).center())
     assert titles(menu)[0] in {"said", "of the"}
     menu.close()
@@ -144,7 +144,7 @@ def test_documents_have_a_menu(desk: Desk, tmp_path: Path) -> None:
 )
 def test_a_click_on_a_head_sorts(reader: Desk, column: int, order: list[str]) -> None:
     press(reader, KEY.Key_F7)
-    table = reader.window.doubts_panel.table
+    table = reader.window.suspects_panel.table
     head = table.horizontalHeader()
     if column != COUNT:
         where = QPoint(head.sectionViewportPosition(column) + 8, head.height() // 2)
@@ -155,7 +155,7 @@ def test_a_click_on_a_head_sorts(reader: Desk, column: int, order: list[str]) ->
         shown.reverse()
     assert shown == order
     # The word in front stays in front.
-    assert reader.window.suspects.doubt is not None
+    assert reader.window.suspects.suspect is not None
     assert table.model().index(table.currentIndex().row(), WORD).data() == "sa1d"
 
 
@@ -164,7 +164,7 @@ def test_why_is_never_cut(reader: Desk) -> None:
     for width in (1280, 1920):
         reader.window.resize(width, 800)
         QApplication.processEvents()
-        table = reader.window.doubts_panel.table
+        table = reader.window.suspects_panel.table
         cell = table.model().index(0, WHY)
         assert cell.data() == "in no list"
         assert table.columnWidth(WHY) >= table.fontMetrics().horizontalAdvance(cell.data()) + 12
@@ -173,10 +173,10 @@ def test_why_is_never_cut(reader: Desk) -> None:
 
 def test_several_words_are_settled_at_once(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    table = reader.window.doubts_panel.table
+    table = reader.window.suspects_panel.table
     table.setFocus()
     press(reader, KEY.Key_A, CTRL)
-    assert reader.window.doubts_panel.selected() == ["sa1d", "0fthe"]
+    assert reader.window.suspects_panel.selected() == ["sa1d", "0fthe"]
     press(reader, KEY.Key_P)
     assert words(reader) == []
     assert "sa1d, 0fthe" in reader.window.statusBar().currentMessage()
@@ -186,7 +186,7 @@ def test_several_words_are_settled_at_once(reader: Desk) -> None:
 
 def test_several_words_are_known_in_one_step(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    reader.window.doubts_panel.table.setFocus()
+    reader.window.suspects_panel.table.setFocus()
     press(reader, KEY.Key_Down, SHIFT)
     press(reader, KEY.Key_Return, CTRL)
     session = reader.window.reviewing.session

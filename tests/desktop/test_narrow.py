@@ -75,7 +75,7 @@ def test_export_and_the_texts_have_their_room(narrow: Desk, width: int) -> None:
         window.tabs.setCurrentIndex(tab)
         QApplication.processEvents()
         assert window.panes.width() >= width // 2, "a tab takes what it wants"
-    for panel in (window.panel, window.doubts_panel):
+    for panel in (window.panel, window.suspects_panel):
         window.tabs.setCurrentWidget(panel)
         QApplication.processEvents()
         for button in panel.findChildren(QWidget, "primary"):

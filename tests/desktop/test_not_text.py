@@ -31,16 +31,16 @@ def page(desk: Desk, tmp_path: Path) -> Desk:
     path.write_text(PAGE)
     desk.open(path)
     press(desk, KEY.Key_F7)
-    assert desk.window.navigation.is_on_doubts
+    assert desk.window.navigation.is_on_suspects
     return desk
 
 
 def words(desk: Desk) -> list[str]:
-    return [it.word for it in desk.window.suspects.doubts]
+    return [it.word for it in desk.window.suspects.open_suspects]
 
 
 def test_the_inspector_says_what_block_a_word_lies_in(page: Desk) -> None:
-    block = page.window.doubts_panel.block
+    block = page.window.suspects_panel.block
     assert block.isVisible()
     assert block.told.text().startswith("Hardly readable, 4 lines, ")
 
@@ -51,10 +51,10 @@ def test_one_key_passes_a_block_over_and_goes_on(page: Desk) -> None:
     assert "qnmjx" not in words(page)
     assert page.text == PAGE
     assert page.window.statusBar().currentMessage().startswith("Passed over: 4 lines")
-    doubt = page.window.suspects.doubt
-    assert doubt is not None
-    assert doubt.raw_start >= PAGE.index(OTHER)
-    assert QApplication.focusWidget() is page.window.doubts_panel.table
+    suspect = page.window.suspects.suspect
+    assert suspect is not None
+    assert suspect.raw_start >= PAGE.index(OTHER)
+    assert QApplication.focusWidget() is page.window.suspects_panel.table
     press(page, KEY.Key_S)
     assert not page.window.reviewing.items.undecided_count
     press(page, KEY.Key_Z, CTRL)
@@ -126,7 +126,7 @@ def test_lines_chosen_in_the_text_are_a_block(page: Desk) -> None:
 
 def test_keys_of_blocks_are_letters_in_a_field(page: Desk) -> None:
     press(page, KEY.Key_E)
-    field = page.window.doubts_panel.other
+    field = page.window.suspects_panel.other
     page.bot.keyClicks(field, "six", NONE)
     assert field.text() == "six"
     assert page.text == PAGE

@@ -24,7 +24,7 @@ def mill(desk: Desk, tmp_path: Path) -> Desk:
     path = tmp_path / "mill.txt"
     path.write_text(TEXT)
     desk.open(path)
-    assert [it.word for it in desk.window.suspects.doubts] == ["Wvatunga"] * 3
+    assert [it.word for it in desk.window.suspects.open_suspects] == ["Wvatunga"] * 3
     return desk
 
 
@@ -37,40 +37,40 @@ def test_a_word_is_added_to_mine_and_known_in_another_project(mill: Desk, tmp_pa
     press(mill, KEY.Key_F7)
     mill.window.actions_["add_mine"].trigger()
     mill.settle()
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
     assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
     mill.project = tmp_path / "another.ocrfix"
     mill.restart()
     mill.open(tmp_path / "mill.txt")
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
 
 
 def test_the_lists_are_edited(mill: Desk) -> None:
     dialog = words(mill)
     dialog.lists[OwnList.NAMES].setPlainText("Van Dusen\nWvatunga\n\n")
     click(mill, dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
     assert list_path(OwnList.NAMES).read_text() == "Van Dusen\nWvatunga\n"
     dialog = words(mill)
     dialog.lists[OwnList.NAMES].setPlainText("Van Dusen")
     dialog.accept()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 3
+    assert len(mill.window.suspects.open_suspects) == 3
     # What is cancelled is not kept.
     dialog = words(mill)
     dialog.lists[OwnList.WORDS].setPlainText("Wvatunga")
     dialog.reject()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 3
+    assert len(mill.window.suspects.open_suspects) == 3
 
 
 def test_as_printed_everywhere_is_one_step(mill: Desk) -> None:
     press(mill, KEY.Key_F7)
     press(mill, KEY.Key_P, SHIFT)
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
     mill.window.actions_["undo"].trigger()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 3
+    assert len(mill.window.suspects.open_suspects) == 3
 
 
 def test_a_word_of_mine_is_taken_back_like_any_step(mill: Desk) -> None:
@@ -78,20 +78,20 @@ def test_a_word_of_mine_is_taken_back_like_any_step(mill: Desk) -> None:
     undo, redo = (mill.window.actions_[it] for it in ("undo", "redo"))
     press(mill, KEY.Key_F7)
     press(mill, KEY.Key_P)
-    assert len(mill.window.suspects.doubts) == 2
+    assert len(mill.window.suspects.open_suspects) == 2
     mill.window.actions_["add_mine"].trigger()
     mill.settle()
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
     undo.trigger()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 2, "what was decided before stays"
+    assert len(mill.window.suspects.open_suspects) == 2, "what was decided before stays"
     redo.trigger()
     mill.settle()
     assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
     undo.trigger()
     undo.trigger()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 3
+    assert len(mill.window.suspects.open_suspects) == 3
 
 
 def test_edited_lists_are_taken_back_like_any_step(mill: Desk) -> None:
@@ -99,9 +99,9 @@ def test_edited_lists_are_taken_back_like_any_step(mill: Desk) -> None:
     dialog.lists[OwnList.NAMES].setPlainText("Wvatunga")
     dialog.accept()
     mill.settle()
-    assert not mill.window.suspects.doubts
+    assert not mill.window.suspects.open_suspects
     assert mill.window.actions_["undo"].isEnabled()
     mill.window.actions_["undo"].trigger()
     mill.settle()
-    assert len(mill.window.suspects.doubts) == 3
+    assert len(mill.window.suspects.open_suspects) == 3
     assert not list_path(OwnList.NAMES).read_text()

@@ -94,12 +94,12 @@ def test_what_is_shown_is_remembered(desk: Desk, ferry: Path) -> None:
 def test_the_place_in_front_is_framed(desk: Desk, ferry: Path) -> None:
     view = show(desk, ferry)
     press(desk, KEY.Key_F7)
-    doubt = desk.window.suspects.doubt
+    suspect = desk.window.suspects.suspect
     item = desk.window.reviewing.item
-    assert doubt is not None or item is not None
+    assert suspect is not None or item is not None
     words = desk.window.pages.showing.words
     assert words is not None
-    start = doubt.raw_start if doubt is not None else item.start  # type: ignore[union-attr]
+    start = suspect.raw_start if suspect is not None else item.start  # type: ignore[union-attr]
     assert framed(view)[0] == (words.within(start, start)[0].box.left(), 73)
     sharp(desk)
     assert view.spot is not None
@@ -147,10 +147,10 @@ def test_a_click_on_a_doubtful_word_puts_it_in_front(desk: Desk, ferry: Path) ->
     middle = view.to_view(words.within(start, start)[0].box).center().toPoint()
     desk.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     desk.settle()
-    doubt = desk.window.suspects.doubt
-    assert doubt is not None
-    assert doubt.word == "wiU"
-    assert desk.window.tabs.currentWidget() is desk.window.doubts_panel
+    suspect = desk.window.suspects.suspect
+    assert suspect is not None
+    assert suspect.word == "wiU"
+    assert desk.window.tabs.currentWidget() is desk.window.suspects_panel
 
 
 def test_marks_have_shapes_and_can_be_switched_off(desk: Desk, ferry: Path) -> None:

@@ -35,8 +35,8 @@ def go_to(desk: Desk, word: str) -> None:
     """Put a doubtful word in front by F7."""
     for _ in range(40):
         press(desk, KEY.Key_F7)
-        doubt = desk.window.suspects.doubt
-        if desk.window.navigation.is_on_doubts and doubt is not None and doubt.word == word:
+        suspect = desk.window.suspects.suspect
+        if desk.window.navigation.is_on_suspects and suspect is not None and suspect.word == word:
             return
     raise AssertionError(word)
 
@@ -55,7 +55,7 @@ def test_r_reads_the_line_and_shows_both_readings(desk: Desk, ferry: Path) -> No
     desk.open(ferry)
     view = desk.window.panel.second_view
     go_to(desk, "hand5")
-    assert not desk.window.doubts_panel.second_view.isVisible()
+    assert not desk.window.suspects_panel.second_view.isVisible()
     press(desk, KEY.Key_R)
     assert "hundred hands who cross by it to" in desk.text
     assert "says “hands”" in message(desk)
@@ -224,11 +224,11 @@ def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     desk.window.actions_["read_scan"].trigger()
     desk.settle()
     go_to(desk, "wiU")
-    doubt = desk.window.suspects.doubt
-    assert doubt is not None
-    first = session.suggestions(doubt)[0].text
+    suspect = desk.window.suspects.suspect
+    assert suspect is not None
+    first = session.suggestions(suspect)[0].text
     assert first == "will"
-    model = desk.window.doubts_panel.model
+    model = desk.window.suspects_panel.model
     row = model.row_of(desk.window.suspects.current or 0)
     assert row is not None
     desk.wait_until(lambda: model.index(row, 3).data() == "will · scan")
@@ -298,9 +298,9 @@ def places_in(desk: Desk) -> Iterator[int]:
     """Walk the places that wait by F7; gives the raw offset of each."""
     while True:
         press(desk, KEY.Key_F7)
-        doubt, item = desk.window.suspects.doubt, desk.window.reviewing.item
-        if desk.window.navigation.is_on_doubts and doubt is not None:
-            yield doubt.raw_start
+        suspect, item = desk.window.suspects.suspect, desk.window.reviewing.item
+        if desk.window.navigation.is_on_suspects and suspect is not None:
+            yield suspect.raw_start
         elif item is not None:
             yield item.start
 
@@ -317,7 +317,7 @@ def test_a_morning_with_a_pdf(desk: Desk, tmp_path: Path) -> None:
     for _ in range(10):
         start = next(walk)
         front = (
-            desk.window.suspects if desk.window.navigation.is_on_doubts else desk.window.reviewing
+            desk.window.suspects if desk.window.navigation.is_on_suspects else desk.window.reviewing
         )
         seen.add((front, front.current))
         # The page follows: what is framed is in view, and is where the text says.

@@ -86,7 +86,7 @@ def test_faces(
     window.panes.show_face(1)
     colours.append(shoot("reading"))
     window.panes.show_face(0)
-    window.tabs.setCurrentWidget(window.doubts_panel)
+    window.tabs.setCurrentWidget(window.suspects_panel)
     window.navigation.go_suspect(1)
     desk.settle()
     colours.append(shoot("suspects"))

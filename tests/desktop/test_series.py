@@ -148,10 +148,10 @@ def test_over_a_folder_in_one_step(desk: Desk, folder: Path) -> None:
 def test_several_words_chosen_in_the_list_are_put_right_together(desk: Desk, folder: Path) -> None:
     assert folder
     press(desk, KEY.Key_F7)
-    table = desk.window.doubts_panel.table
+    table = desk.window.suspects_panel.table
     table.setFocus()
     press(desk, KEY.Key_A, CTRL)
-    words = desk.window.doubts_panel.selected()
+    words = desk.window.suspects_panel.selected()
     assert len(words) > 1
     press(desk, KEY.Key_Return)
     dialog = dialog_of(desk, SeriesDialog)
@@ -217,7 +217,7 @@ def test_thousands_of_places_in_one_step_are_looked_up_once(
         return of_step(step)
 
     monkeypatch.setattr(project.journal, "of_step", counted)
-    spans = (session.doubts.raw_span(it) for it in range(len(session.doubts)))
+    spans = (session.open_suspects.raw_span(it) for it in range(len(session.open_suspects)))
     session.decide_all(
         [decision_at(session.document, Verdict.AS_PRINTED, *span, "") for span in spans]
     )

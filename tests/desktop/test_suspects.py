@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.dialogs.places import WORD as WORD_SHOWN
 from ocrfix.desktop.dialogs.places import PlacesDialog
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, WORD, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.models.suspects import COUNT, FIRST, WHY, WORD, ConcordanceModel, SuspectsModel
 from ocrfix.desktop.theme import load_theme
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
-from ocrfix.review.doubts import Doubt, Doubts
-from ocrfix.review.doubts import Suggestion as Offered
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
+from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
+from ocrfix.review.open_suspects import Suggestion as Offered
 from ocrfix.review.session import Outcome, Work
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 from ocrfix.suspects.suspect import Suspects
@@ -81,7 +81,7 @@ def press(
 
 
 def words(reader: Desk) -> list[str]:
-    return [doubt.word for doubt in reader.window.suspects.doubts]
+    return [suspect.word for suspect in reader.window.suspects.open_suspects]
 
 
 def shown_places(reader: Desk) -> PlacesDialog:
@@ -99,7 +99,7 @@ def come_back(reader: Desk) -> None:
 def test_a_suggestion_is_taken_with_its_number(reader: Desk) -> None:
     assert words(reader) == ["sa1d", "sa1d", "0fthe"]
     press(reader, KEY.Key_F7)
-    assert QApplication.focusWidget() is reader.window.doubts_panel.table
+    assert QApplication.focusWidget() is reader.window.suspects_panel.table
     press(reader, KEY.Key_2)
     assert reader.text.startswith("He sold the bad news")
     assert words(reader) == ["sa1d", "0fthe"]
@@ -188,7 +188,7 @@ def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return)
     assert told == ["“And” is only a guess: 1 takes it, E writes, P keeps “sa1d”."]
-    panel = reader.window.doubts_panel
+    panel = reader.window.suspects_panel
     chip = panel.chip_row.itemAt(0).widget()
     assert isinstance(chip, QPushButton)
     assert (chip.text(), chip.accessibleName()) == ("1  And ?", "1  And, a guess")
@@ -202,13 +202,13 @@ def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> 
 def test_one_key_begins_a_reading_of_ones_own(reader: Desk, key: Qt.Key) -> None:
     press(reader, KEY.Key_F7)
     press(reader, key)
-    other = reader.window.doubts_panel.other
+    other = reader.window.suspects_panel.other
     assert QApplication.focusWidget() is other
     assert other.selectedText() == "sa1d", "one letter can be mended, or all written over"
     reader.bot.keyClicks(other, "told")
     press(reader, KEY.Key_Return)
     assert reader.text.startswith("He told the bad news")
-    assert QApplication.focusWidget() is reader.window.doubts_panel.table
+    assert QApplication.focusWidget() is reader.window.suspects_panel.table
 
 
 def test_a_reading_left_as_it_was_is_as_printed(reader: Desk) -> None:
@@ -230,7 +230,7 @@ def test_as_printed_settles_one_place(reader: Desk) -> None:
 
 
 def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
-    panel = reader.window.doubts_panel
+    panel = reader.window.suspects_panel
     assert panel.title.text() == "No word is chosen"
     assert "F7" in panel.reason.text()
     reader.window.suspects.go(0)
@@ -243,7 +243,7 @@ def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
 
 def test_another_word_is_written(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    panel = reader.window.doubts_panel
+    panel = reader.window.suspects_panel
     panel.other.setFocus()
     reader.bot.keyClicks(panel.other, "told 1")
     press(reader, KEY.Key_Return)
@@ -255,7 +255,7 @@ def test_another_word_is_written(reader: Desk) -> None:
 
 def test_escape_leads_from_the_box_back_to_the_words(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    panel = reader.window.doubts_panel
+    panel = reader.window.suspects_panel
     panel.other.setFocus()
     reader.bot.keyClicks(panel.other, "tol")
     press(reader, KEY.Key_Escape)
@@ -304,9 +304,9 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
     seen = []
     for key in (KEY.Key_F7, KEY.Key_F7, KEY.Key_F7):
         press(reader, key)
-        seen.append(reader.window.suspects.doubt)
+        seen.append(reader.window.suspects.suspect)
     press(reader, KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
-    back = reader.window.suspects.doubt
+    back = reader.window.suspects.suspect
     assert [it.word for it in seen if it] == ["sa1d", "sa1d", "0fthe"]
     assert back == seen[1]
 
@@ -323,19 +323,19 @@ def walk_to(reader: Desk, word: str) -> None:
 def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
     walk_to(reader, "0fthe")
     # Not while the caret may only be passing.
-    assert not reader.window.navigation.is_on_doubts
+    assert not reader.window.navigation.is_on_suspects
     reader.settle()
-    assert reader.window.navigation.is_on_doubts
-    assert reader.window.doubts_panel.title.text() == "0fthe"
+    assert reader.window.navigation.is_on_suspects
+    assert reader.window.suspects_panel.title.text() == "0fthe"
 
 
 def test_keys_that_run_on_do_not_wait_for_the_panel(reader: Desk) -> None:
     window = reader.window
     for _ in range(2):
         window.actions_["next_suspect"].trigger()
-    panel = window.doubts_panel
-    assert window.suspects.doubt is not None
-    assert (window.suspects.doubt.word, window.suspects.current) == ("sa1d", 1)
+    panel = window.suspects_panel
+    assert window.suspects.suspect is not None
+    assert (window.suspects.suspect.word, window.suspects.current) == ("sa1d", 1)
     # The row is chosen at once, with the keys in the table; what takes a while waits.
     assert panel.table.hasFocus()
     assert panel.model.row_of(1) == panel.table.currentIndex().row()
@@ -349,16 +349,16 @@ def test_the_tab_does_not_change_behind_a_reader_who_went_on(reader: Desk) -> No
     walk_to(reader, "0fthe")
     reader.window.actions_["next_change"].trigger()
     reader.settle()
-    assert not reader.window.navigation.is_on_doubts
+    assert not reader.window.navigation.is_on_suspects
 
 
 def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
     found = [suspect(at, "tho") for at in range(0, 12_000, 4)]
-    doubts = Doubts(Suspects(found), text="tho " * 3000)
-    panel = DoubtsPanel(load_theme("light"))
+    open_suspects = OpenSuspects(Suspects(found), text="tho " * 3000)
+    panel = SuspectsPanel(load_theme("light"))
     qtbot.addWidget(panel)
     panel.show()
-    panel.show_doubts(doubts, lambda _: "")
+    panel.show_suspects(open_suspects, lambda _: "")
     looked: list[int] = []
     told = panel.places_model.data
 
@@ -367,17 +367,17 @@ def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
         return told(index, role)
 
     panel.places_model.data = data  # type: ignore[method-assign]
-    panel.show_current(0, doubts[0], range(3000), [], "tho " * 3000)
+    panel.show_current(0, open_suspects[0], range(3000), [], "tho " * 3000)
     QApplication.processEvents()
     assert 0 < len(set(looked)) < 100
 
 
 def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    assert reader.window.doubts_panel.title.text() == "sa1d"
+    assert reader.window.suspects_panel.title.text() == "sa1d"
     walk_to(reader, "0fthe")
     # The panel still tells of the other one: the hands have not rested.
-    assert reader.window.doubts_panel.title.text() == "sa1d"
+    assert reader.window.suspects_panel.title.text() == "sa1d"
     reader.window.actions_["take_1"].trigger()
     assert "the board was of the same mind" in reader.text
     assert words(reader) == ["sa1d", "sa1d"]
@@ -385,14 +385,14 @@ def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
 
 def test_suggestions_of_the_table_wait_for_the_hands(qtbot: QtBot) -> None:
     found = [suspect(at, word) for at, word in ((0, "tho"), (4, "cnt"))]
-    model = DoubtsModel(load_theme("light"))
+    model = SuspectsModel(load_theme("light"))
     asked: list[str] = []
 
-    def first(doubt: Doubt) -> str:
-        asked.append(doubt.word)
+    def first(suspect: OpenSuspect) -> str:
+        asked.append(suspect.word)
         return "the"
 
-    model.show_doubts(Doubts(Suspects(found), text="tho cnt"), first)
+    model.show_suspects(OpenSuspects(Suspects(found), text="tho cnt"), first)
     model.index(0, FIRST).data()
     moves = 0
 
@@ -411,15 +411,17 @@ def test_suggestions_of_the_table_wait_for_the_hands(qtbot: QtBot) -> None:
 
 
 def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
-    doubts = Doubts(Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50)
-    assert doubts.count(0) == 50
-    settled = Doubts(
+    open_suspects = OpenSuspects(
+        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50
+    )
+    assert open_suspects.count(0) == 50
+    settled = OpenSuspects(
         Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50, gone=(0, 1, 7)
     )
     assert settled.count(0) == len(settled.places(0)) == 47
     assert settled.first(0) == settled.places(0)[0] == 0
     assert settled[0].start == 8
-    for each in (doubts, settled):
+    for each in (open_suspects, settled):
         assert [each.span(n) for n in range(40)] == [(it.start, it.end) for it in each[:40]]
         raw = [(it.raw_start, it.raw_end) for it in each[:40]]
         assert [each.raw_span(n) for n in range(40)] == raw
@@ -428,15 +430,15 @@ def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     text = "tho cat sat on tho mat, wliich"
     found = [suspect(at, word) for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))]
-    doubts = Doubts(Suspects(found), text=text)
+    open_suspects = OpenSuspects(Suspects(found), text=text)
     asked: list[str] = []
 
-    def first(doubt: Doubt) -> str:
-        asked.append(doubt.word)
+    def first(suspect: OpenSuspect) -> str:
+        asked.append(suspect.word)
         return "the"
 
-    model = DoubtsModel(load_theme("light"))
-    model.show_doubts(doubts, first)
+    model = SuspectsModel(load_theme("light"))
+    model.show_suspects(open_suspects, first)
     qtmodeltester.check(model)
     # Suggestions are worked out when there is time, one by one, each once.
     qtbot.waitUntil(lambda: bool(model.index(0, FIRST).data()))
@@ -447,7 +449,7 @@ def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester
     assert model.row_of(2) == 0
     assert model.row_of(0) is None
     places = ConcordanceModel(load_theme("light"))
-    places.show_places(text, doubts, [0, 1])
+    places.show_places(text, open_suspects, [0, 1])
     qtmodeltester.check(places)
     assert [places.index(1, it).data() for it in range(3)] == [
         "tho cat sat on",
@@ -459,12 +461,14 @@ def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester
 def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
     """The same word may be offered for the doubtful one alone and for two pieces."""
     text = "Lov\ncea the House"
-    doubts = Doubts(Suspects([replace(suspect(0, "Lov"), reason="“Lov” is no word.")]), text=text)
-    panel = DoubtsPanel(load_theme("light"))
+    open_suspects = OpenSuspects(
+        Suspects([replace(suspect(0, "Lov"), reason="“Lov” is no word.")]), text=text
+    )
+    panel = SuspectsPanel(load_theme("light"))
     qtbot.addWidget(panel)
-    panel.show_doubts(doubts, lambda _: "")
+    panel.show_suspects(open_suspects, lambda _: "")
     offered = [Offered(0, 7, "Love"), Offered(0, 3, "Love"), Offered(0, 3, "")]
-    panel.show_current(0, doubts[0], [0], offered, text)
+    panel.show_current(0, open_suspects[0], [0], offered, text)
     chips = [panel.chip_row.itemAt(n).widget() for n in range(3)]
     told = [(it.text(), it.accessibleName()) for it in chips if isinstance(it, QPushButton)]
     assert told == [
@@ -478,11 +482,11 @@ def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
 
 
 def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) -> None:
-    panel, table = reader.window.doubts_panel, reader.window.doubts_panel.table
+    panel, table = reader.window.suspects_panel, reader.window.suspects_panel.table
     reader.window.tabs.setCurrentWidget(panel)
     found = [suspect(8 * n, f"{n:03}wlich") for n in range(200)]
     text = "".join(it.word for it in found)
-    panel.show_doubts(Doubts(Suspects(found), text=text), lambda _: "")
+    panel.show_suspects(OpenSuspects(Suspects(found), text=text), lambda _: "")
     table.selectionModel().blockSignals(True)
     table.setCurrentIndex(table.model().index(150, 0))
     table.scrollTo(table.currentIndex())
@@ -492,7 +496,7 @@ def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) 
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
 
 
-def test_what_the_program_itself_doubts(desk: Desk) -> None:
+def test_what_the_program_itself_suspects(desk: Desk) -> None:
     """No fake: a real examination, a real suggestion, and the command line's bytes."""
     path = desk.project.with_name("real.txt")
     path.write_text(
@@ -501,10 +505,10 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
     )
     desk.open(path)
     press(desk, KEY.Key_F7)
-    doubt = desk.window.suspects.doubt
-    assert doubt is not None
-    assert doubt.word == "w1ll"
-    number = [it.text for it in desk.window.doubts_panel.suggestions].index("will")
+    suspect = desk.window.suspects.suspect
+    assert suspect is not None
+    assert suspect.word == "w1ll"
+    number = [it.text for it in desk.window.suspects_panel.suggestions].index("will")
     press(desk, Qt.Key(KEY.Key_1 + number))
     assert "the committee will meet" in desk.text
     command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
@@ -513,7 +517,7 @@ def test_what_the_program_itself_doubts(desk: Desk) -> None:
 
 
 def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk) -> None:
-    panel = reader.window.doubts_panel
+    panel = reader.window.suspects_panel
     reader.window.navigation.go_suspect(1)
     reader.settle()
     panel.places.setFocus()

@@ -126,7 +126,7 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
         window.resize(1280, 800)
         QApplication.processEvents()
         assert window.bar.buttons["export"].isVisible()
-        for table in (window.panel.table, window.doubts_panel.table):
+        for table in (window.panel.table, window.suspects_panel.table):
             head = table.horizontalHeader()
             for section in range(head.count()):
                 words = table.model().headerData(section, Qt.Orientation.Horizontal)

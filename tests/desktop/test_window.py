@@ -537,11 +537,11 @@ def test_the_tab_of_doubtful_words_stays_in_front_in_the_next_document(
     desk: Desk, tmp_path: Path
 ) -> None:
     desk.open()
-    desk.window.tabs.setCurrentWidget(desk.window.doubts_panel)
+    desk.window.tabs.setCurrentWidget(desk.window.suspects_panel)
     path = tmp_path / "next.txt"
     path.write_text("He sent the bills, hich were paid.\n")
     desk.open(path)
-    assert desk.window.tabs.currentWidget() is desk.window.doubts_panel
+    assert desk.window.tabs.currentWidget() is desk.window.suspects_panel
 
 
 def test_a_second_window_says_who_has_the_project(desk: Desk) -> None:

@@ -72,17 +72,17 @@ def test_it_comes_out_as_from_a_thread(
     desk.open(path)
     apart_text = desk.text
     apart_items = tuple(desk.window.reviewing.items)
-    doubt = desk.window.suspects.doubts[0]
+    suspect = desk.window.suspects.open_suspects[0]
     session = desk.window.reviewing.session
     assert session is not None
-    assert session.suggestions(doubt)
+    assert session.suggestions(suspect)
     assert len(processes) == 1
     monkeypatch.setattr(module, "APART_LENGTH", 1_000_000)
     desk.restart()
     desk.open(path)
     assert desk.text == apart_text
     assert tuple(desk.window.reviewing.items) == apart_items
-    assert desk.window.suspects.doubts[0] == doubt
+    assert desk.window.suspects.open_suspects[0] == suspect
     assert len(processes) == 1
 
 
@@ -91,7 +91,7 @@ def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None
     seen: list[tuple[int, int]] = []
     reviewing = desk.window.reviewing
     reviewing.changed.connect(
-        lambda: seen.append((len(reviewing.items), len(desk.window.suspects.doubts)))
+        lambda: seen.append((len(reviewing.items), len(desk.window.suspects.open_suspects)))
     )
     desk.open(long_path)
     listed = [it for it in seen if it[0]]
@@ -176,4 +176,4 @@ def test_a_decision_is_shown_at_once_and_the_rules_follow(
     assert "Paragraph 0 of the bills, hich were" in desk.text
     assert "Paragraph 1 of the bills, which were" in desk.text
     # What was rejected is doubtful now.
-    assert len(desk.window.suspects.doubts) == 3001
+    assert len(desk.window.suspects.open_suspects) == 3001

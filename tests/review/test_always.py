@@ -83,7 +83,7 @@ def test_what_it_means_is_not_asked_about(tmp_path: Path, project: Project) -> N
     settle(project, session.document.meta.sha256, Always("Arkwrlght", "Zarkwrhyd"), ())
     session.reread_project()
     assert session.refresh().text.count("Zarkwrhyd") == 2
-    assert not [it.word for it in session.doubts if "arkwr" in it.word.casefold()]
+    assert not [it.word for it in session.open_suspects if "arkwr" in it.word.casefold()]
     assert [(it.verdict, it.before) for it in session.decisions] == [(Verdict.NAME, "Zarkwrhyd")]
 
 

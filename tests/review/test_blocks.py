@@ -51,7 +51,7 @@ def begin(page: Path, project: Project) -> Session:
 
 
 def words(session: Session) -> list[str]:
-    return [it.word for it in session.doubts]
+    return [it.word for it in session.open_suspects]
 
 
 def headless(page: Path, project: Project) -> str:
@@ -76,7 +76,7 @@ def test_readable_text_has_no_blocks(tmp_path: Path, project: Project) -> None:
 
 def test_what_is_passed_over_is_asked_about_no_more(page: Path, project: Project) -> None:
     session = begin(page, project)
-    asked, before = len(session.doubts), session.refresh().text
+    asked, before = len(session.open_suspects), session.refresh().text
     assert {"qnmjx", "zzgh"} <= set(words(session))
     picture = session.blocks[0]
     session.settle_blocks([picture], Deed.SKIP)
@@ -85,10 +85,10 @@ def test_what_is_passed_over_is_asked_about_no_more(page: Path, project: Project
     flagged = [it.status for it in session.items if picture.start <= it.start < picture.end]
     assert set(flagged) == {Status.SKIPPED}
     session.settle_blocks([picture], Deed.ASK)
-    assert len(session.doubts) == asked
+    assert len(session.open_suspects) == asked
     session.undo()
     session.undo()
-    assert len(session.doubts) == asked
+    assert len(session.open_suspects) == asked
 
 
 def test_all_of_a_kind_are_one_step(page: Path, project: Project) -> None:

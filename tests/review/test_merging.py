@@ -62,7 +62,7 @@ def test_what_a_colleague_decided_comes_in(
     assert "t he" in text
     assert "hich run" in text
     assert "Bills" in text
-    assert "Wvatunga" not in [it.word for it in mine.doubts]
+    assert "Wvatunga" not in [it.word for it in mine.open_suspects]
     assert "Bills, hich" in session_on(tmp_path, ours, "b").refresh().text
     assert ours.states()[str(tmp_path / "b.txt")] == DONE
     # Again it brings nothing.

@@ -101,7 +101,7 @@ def test_a_series_is_taken_in_one_step(session: Session, project: Project) -> No
         expected = expected.replace(f"{offer.before}", offer.after)
     session.decide_all(decisions_of(chosen))
     assert session.refresh().text == expected
-    assert not {it.word for it in session.doubts} & {it.before for it in chosen}
+    assert not {it.word for it in session.open_suspects} & {it.before for it in chosen}
     assert len({it.step for it in session.decisions}) == 1
     session.undo()
     assert session.refresh().text == before

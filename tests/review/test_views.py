@@ -129,8 +129,8 @@ def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
 
 @settings(max_examples=300)
 @given(st.data())
-def test_doubts_stand_where_their_words_are(data: st.DataObject) -> None:
-    """Far from what was written a doubt only moves; what was written over is gone."""
+def test_suspects_stand_where_their_words_are(data: st.DataObject) -> None:
+    """Far from what was written a suspect only moves; what was written over is gone."""
     ruled = data.draw(cleanings())
     decisions = data.draw(decided(ruled))
     suspects = []
@@ -141,22 +141,24 @@ def test_doubts_stand_where_their_words_are(data: st.DataObject) -> None:
     view = Views(Listing(ruled), Suspects(suspects)).make(decisions)
     text = view.cleaned.text
     settled = [it for it in decisions if it.verdict is not Verdict.REJECT]
-    left = {doubt.found.start: doubt for doubt in view.doubts}
-    assert len(left) == len(view.doubts)
+    left = {suspect.found.start: suspect for suspect in view.open_suspects}
+    assert len(left) == len(view.open_suspects)
     for suspect in suspects:
-        doubt = left.get(suspect.start)
+        found = left.get(suspect.start)
         is_settled = any(
             it.start < suspect.raw_end and suspect.raw_start < it.end for it in settled
         )
-        if doubt is None:
+        if found is None:
             where = view.cleaned.source_map.to_cleaned(suspect.raw_start, suspect.raw_end)
             assert is_settled or text[slice(*where)] != suspect.word
             continue
         assert not is_settled
-        assert doubt.found == suspect
-        assert text[doubt.start : doubt.end] == doubt.word == suspect.word
-    by_word = [index for word in view.doubts.words() for index in view.doubts.places(word)]
-    assert sorted(by_word) == list(range(len(view.doubts)))
-    for number, doubt in enumerate(view.doubts):
-        assert number in view.doubts.near(doubt.raw_start, doubt.raw_end)
-        assert view.doubts.word(view.doubts.word_at(number)) == doubt.word
+        assert found.found == suspect
+        assert text[found.start : found.end] == found.word == suspect.word
+    by_word = [
+        index for word in view.open_suspects.words() for index in view.open_suspects.places(word)
+    ]
+    assert sorted(by_word) == list(range(len(view.open_suspects)))
+    for number, suspect in enumerate(view.open_suspects):
+        assert number in view.open_suspects.near(suspect.raw_start, suspect.raw_end)
+        assert view.open_suspects.word(view.open_suspects.word_at(number)) == suspect.word

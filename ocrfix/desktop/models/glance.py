@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt
 
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import (
-    doubt_word,
     language_name,
     legibility_word,
     number_word,
     state_word,
+    suspect_word,
 )
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.models.table import Index, TableModel
@@ -194,7 +194,7 @@ class FolderWordsModel(_Sorted):
             WORD: row.casefold(),
             COUNT: sum(self._where[row].values()),
             DOCUMENTS: len(self._where[row]),
-            WHY: doubt_word(self._kinds[row]),
+            WHY: suspect_word(self._kinds[row]),
         }[column]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -207,7 +207,7 @@ class FolderWordsModel(_Sorted):
                 visible(word),
                 number_word(sum(self._where[word].values())),
                 number_word(len(self._where[word])),
-                doubt_word(self._kinds[word]),
+                suspect_word(self._kinds[word]),
             )[column]
         if role == Qt.ItemDataRole.FontRole and column == WORD:
             return reading_font(_POINTS)

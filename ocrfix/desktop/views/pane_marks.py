@@ -13,8 +13,8 @@ from ocrfix.desktop.languages import sureness_word
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.views.marks import NOTES, Mark, kind_of
 from ocrfix.review import Item
-from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspects
 
 _MARKS_KEPT = 4096
 
@@ -29,10 +29,10 @@ class PaneMarks:
         self,
         cleaned: Cleaned | None = None,
         items: Items = NO_ITEMS,
-        doubts: Doubts = NO_DOUBTS,
+        open_suspects: OpenSuspects = NO_SUSPECTS,
     ) -> None:
         """Take a state; without a cleaned text nothing is marked in it."""
-        self._cleaned, self._items, self._doubts = cleaned, items, doubts
+        self._cleaned, self._items, self._suspects = cleaned, items, open_suspects
         self._remarks = cleaned.remarks if cleaned is not None else ()
         # Both panes and the gutter ask for the same ones at every scroll.
         self._item: Callable[[int], Item] = lru_cache(_MARKS_KEPT)(items.__getitem__)
@@ -41,7 +41,7 @@ class PaneMarks:
 
     def __len__(self) -> int:
         """Return the number of them."""
-        return len(self._items) + len(self._doubts)
+        return len(self._items) + len(self._suspects)
 
     def in_raw(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch a span of the raw text, notes among them."""
@@ -67,7 +67,7 @@ class PaneMarks:
         """The indexes of what touches a raw span."""
         yield from self._items.near(raw_start, raw_end)
         total = len(self._items)
-        yield from (total + index for index in self._doubts.near(raw_start, raw_end))
+        yield from (total + index for index in self._suspects.near(raw_start, raw_end))
 
     def near_cleaned(self, start: int, end: int) -> Iterator[int]:
         """The indexes of what touches a span of the cleaned text."""
@@ -79,7 +79,7 @@ class PaneMarks:
     def raw_mark(self, index: int) -> Mark:
         """The mark of an index in the raw text."""
         if index >= len(self._items):
-            span = self._doubts.raw_span(index - len(self._items))
+            span = self._suspects.raw_span(index - len(self._items))
             return Mark(*span, "suspects", False, index)
         item = self._item(index)
         kind = kind_of(item)
@@ -89,7 +89,7 @@ class PaneMarks:
     def mark(self, index: int) -> Mark:
         """The mark of an index in the cleaned text."""
         if index >= len(self._items):
-            span = self._doubts.span(index - len(self._items))
+            span = self._suspects.span(index - len(self._items))
             return Mark(*span, "suspects", False, index)
         item = self._item(index)
         return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
@@ -100,7 +100,7 @@ class PaneMarks:
         if index >= len(self):
             return self._remarks[index - len(self)].text or translate("PaneMarks", "Bookmark")
         if index >= len(self._items):
-            return told_reason(self._doubts[index - len(self._items)].reason)
+            return told_reason(self._suspects[index - len(self._items)].reason)
         item = self._items[index]
         sure = translate("PaneMarks", "sure")
         return (

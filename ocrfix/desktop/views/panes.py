@@ -18,8 +18,8 @@ from ocrfix.desktop.views.parts import Elided, box, button, column, row, with_he
 from ocrfix.desktop.views.reading import ReadingView
 from ocrfix.desktop.views.scanned import Scanned
 from ocrfix.desktop.views.text_pane import TextPane
-from ocrfix.review.doubts import NO_DOUBTS, Doubts
 from ocrfix.review.listing import NO_ITEMS, Items
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspects
 
 Place = tuple[int, int]
 """The first visible character of the panes, and the caret, as offsets of the raw text."""
@@ -182,7 +182,7 @@ class Panes(QWidget):
         self.raw.show_text("")
         self.cleaned.show_text("")
         self.raw.show_text(text)
-        self.show_items(NO_ITEMS, NO_DOUBTS)
+        self.show_items(NO_ITEMS, NO_SUSPECTS)
         self.raw.scroll_to(place[0])
 
     def show_cleaned(self, cleaned: Cleaned) -> None:
@@ -206,9 +206,9 @@ class Panes(QWidget):
         self._following = False
         self._align()
 
-    def show_items(self, items: Items, doubts: Doubts) -> None:
+    def show_items(self, items: Items, open_suspects: OpenSuspects) -> None:
         """Mark the changes and doubtful words in both texts."""
-        marks = self._marks = PaneMarks(self._cleaned, items, doubts)
+        marks = self._marks = PaneMarks(self._cleaned, items, open_suspects)
         self.raw.set_marks(Marks(marks.in_raw), marks.tip)
         self.cleaned.set_marks(Marks(marks.in_cleaned), marks.tip)
         self._set_page()

@@ -6,19 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget
 
-from ocrfix.desktop.views.doubts_panel import DoubtsPanel
 from ocrfix.desktop.views.outline_panel import OutlinePanel
 from ocrfix.desktop.views.review_panel import ReviewPanel
+from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 
 
 class ReviewTabs(QTabWidget):
     """Tabs that say how many there are, where there is room to say it."""
 
-    def __init__(self, changes: ReviewPanel, doubts: DoubtsPanel, outline: OutlinePanel) -> None:
+    def __init__(
+        self, changes: ReviewPanel, suspects: SuspectsPanel, outline: OutlinePanel
+    ) -> None:
         """Take what stands behind each."""
         super().__init__()
-        self.changes, self.doubts, self.outline = changes, doubts, outline
-        self._titles = (self.tr("Changes"), self.tr("Suspects"), self.tr("Outline"))
+        self.changes, self.suspects, self.outline = changes, suspects, outline
+        self._titles = (self.tr("Changes"), self.tr("Doubtful words"), self.tr("Outline"))
         self._counts = (0, 0)
         self.setDocumentMode(True)
         bar = self.tabBar()
@@ -26,7 +28,7 @@ class ReviewTabs(QTabWidget):
         bar.setElideMode(Qt.TextElideMode.ElideRight)
         bar.setUsesScrollButtons(False)
         bar.setAccessibleName(self.tr("Review"))
-        for widget, title in zip((changes, doubts, outline), self._titles, strict=True):
+        for widget, title in zip((changes, suspects, outline), self._titles, strict=True):
             self.addTab(widget, title)
 
     def show_counts(self, changes: int, suspects: int) -> None:

@@ -129,7 +129,7 @@ class TopBar(QToolBar):
         words = self.tr("Place {number} of {total}").format(number=number, total=total)
         self.change_counter.show_count(words, f"{number} / {total}")
         left = reviewing.items.undecided_count if reviewing is not None else 0
-        left += len(suspects.doubts) if suspects is not None else 0
+        left += len(suspects.open_suspects) if suspects is not None else 0
         self.suspect_counter.show_count(
             self.tr("To look at {total}").format(total=left), f"? {left}"
         )

@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from ocrfix.desktop.languages import doubt_word
+from ocrfix.desktop.languages import suspect_word
 from ocrfix.desktop.models.table import Index, TableModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import tip, visible
-from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects
 
 WORD, COUNT, WHY, FIRST = range(4)
 REST_MS = 60
@@ -22,7 +22,7 @@ _CONTEXT_LENGTH = 40
 _POINTS = 11.0
 
 
-class DoubtsModel(TableModel):
+class SuspectsModel(TableModel):
     """One row a distinct word, the most frequent first.
 
     The first suggestion of a row is worked out when it is looked at and the reader rests:
@@ -35,8 +35,8 @@ class DoubtsModel(TableModel):
         super().__init__(theme, heads, parent)
         self._words: list[int] = []  # numbers of distinct words
         self._rows: Sequence[int] = ()
-        self._doubts = NO_DOUBTS
-        self._first: Callable[[Doubt], str] = lambda _: ""
+        self._suspects = NO_SUSPECTS
+        self._first: Callable[[OpenSuspect], str] = lambda _: ""
         self._firsts: dict[int, str] = {}
         self._wanted: dict[int, None] = {}  # words whose suggestion was asked for, in order
         self._working = QTimer(self, interval=0)
@@ -46,11 +46,13 @@ class DoubtsModel(TableModel):
         self._filter = ""
         self._sort = (COUNT, Qt.SortOrder.DescendingOrder)
 
-    def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
+    def show_suspects(
+        self, open_suspects: OpenSuspects, first: Callable[[OpenSuspect], str]
+    ) -> None:
         """List doubtful words; ``first`` gives the best suggestion for one."""
-        self._doubts, self._first, self._firsts = doubts, first, {}
+        self._suspects, self._first, self._firsts = open_suspects, first, {}
         self._wanted.clear()
-        self._words = doubts.words()
+        self._words = open_suspects.words()
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -65,15 +67,15 @@ class DoubtsModel(TableModel):
 
     def word_in(self, row: int) -> str:
         """The word of a row."""
-        return self._doubts.word(self._rows[row])
+        return self._suspects.word(self._rows[row])
 
     def members(self, row: int) -> list[int]:
-        """The indexes of the doubts of a row, in order of position."""
-        return self._doubts.places(self._rows[row]) if 0 <= row < len(self._rows) else []
+        """The indexes of the suspects of a row, in order of position."""
+        return self._suspects.places(self._rows[row]) if 0 <= row < len(self._rows) else []
 
     def row_of(self, index: int) -> int | None:
-        """The row that a doubt belongs to; None if it is filtered out."""
-        return self._row_of_word(self._doubts.word_at(index))
+        """The row that a suspect belongs to; None if it is filtered out."""
+        return self._row_of_word(self._suspects.word_at(index))
 
     def _row_of_word(self, word: int) -> int | None:
         # Looked through once: there may be a hundred thousand.
@@ -83,7 +85,7 @@ class DoubtsModel(TableModel):
             return None
 
     def _arrange(self) -> None:
-        rows, word = self._words, self._doubts.word
+        rows, word = self._words, self._suspects.word
         if self._filter:
             rows = [it for it in rows if self._filter in word(it).casefold()]
         if self._sort != (COUNT, Qt.SortOrder.DescendingOrder):
@@ -94,12 +96,12 @@ class DoubtsModel(TableModel):
 
     def _key(self, column: int) -> Callable[[int], Any]:
         """Return the sort key of distinct words; equals stay in order."""
-        doubts = self._doubts
+        open_suspects = self._suspects
         keys: dict[int, Callable[[int], Any]] = {
-            WORD: lambda word: doubts.word(word).casefold(),
-            COUNT: doubts.count,
-            WHY: lambda word: doubt_word(doubts[doubts.first(word)].found.kind),
-            FIRST: doubts.first,
+            WORD: lambda word: open_suspects.word(word).casefold(),
+            COUNT: open_suspects.count,
+            WHY: lambda word: suspect_word(open_suspects[open_suspects.first(word)].found.kind),
+            FIRST: open_suspects.first,
         }
         return keys[column]
 
@@ -125,17 +127,17 @@ class DoubtsModel(TableModel):
 
     def _shown(self, word: int, column: int) -> str:
         if column == WORD:
-            return visible(self._doubts.word(word))
+            return visible(self._suspects.word(word))
         if column == COUNT:
-            return str(self._doubts.count(word))
+            return str(self._suspects.count(word))
         if column == WHY:
             # In a word or two that are never cut; the inspector has the sentence.
-            return doubt_word(self._doubts[self._doubts.first(word)].found.kind)
+            return suspect_word(self._suspects[self._suspects.first(word)].found.kind)
         return self._first_of(word)
 
     def _reason(self, word: int) -> str:
         """Return the reason for doubt at the first place of a word."""
-        return self._doubts[self._doubts.first(word)].reason
+        return self._suspects[self._suspects.first(word)].reason
 
     def _look(self, column: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.FontRole and column in {WORD, FIRST}:
@@ -165,7 +167,7 @@ class DoubtsModel(TableModel):
             return
         word = next(iter(self._wanted))
         del self._wanted[word]
-        self._firsts[word] = self._first(self._doubts[self._doubts.first(word)])
+        self._firsts[word] = self._first(self._suspects[self._suspects.first(word)])
         row = self._row_of_word(word)
         if row is not None:
             cell = self.index(row, FIRST)
@@ -179,22 +181,22 @@ class ConcordanceModel(TableModel):
         """Begin empty."""
         super().__init__(theme, ("", "", ""), parent)
         self._text = ""
-        self._doubts = NO_DOUBTS
+        self._suspects = NO_SUSPECTS
 
-    def show_places(self, text: str, doubts: Doubts, places: Sequence[int]) -> None:
+    def show_places(self, text: str, open_suspects: OpenSuspects, places: Sequence[int]) -> None:
         """List some of the doubtful words of a text, by their indexes."""
-        self._text, self._doubts = text, doubts
+        self._text, self._suspects = text, open_suspects
         self._list(places)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """One cell."""
         if not index.isValid():
             return None
-        doubt, column = self._doubts[self._rows[index.row()]], index.column()
+        suspect, column = self._suspects[self._rows[index.row()]], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            left = self._text[max(doubt.start - _CONTEXT_LENGTH, 0) : doubt.start]
-            right = self._text[doubt.end : doubt.end + _CONTEXT_LENGTH]
-            return " ".join((left, doubt.word, right)[column].split())
+            left = self._text[max(suspect.start - _CONTEXT_LENGTH, 0) : suspect.start]
+            right = self._text[suspect.end : suspect.end + _CONTEXT_LENGTH]
+            return " ".join((left, suspect.word, right)[column].split())
         return self._look(column, role)
 
     def _look(self, column: int, role: int) -> Any:  # noqa: ANN401

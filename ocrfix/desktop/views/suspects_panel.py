@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.desktop.models.doubts import COUNT, FIRST, WHY, ConcordanceModel, DoubtsModel
+from ocrfix.desktop.models.suspects import COUNT, FIRST, WHY, ConcordanceModel, SuspectsModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.block_note import BlockNote
-from ocrfix.desktop.views.doubts_table import SUGGESTIONS_LIMIT, WIDTHS_PX, DoubtsTable
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import (
     ElidedCell,
@@ -33,7 +32,8 @@ from ocrfix.desktop.views.parts import (
 )
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.desktop.views.second_view import SecondView
-from ocrfix.review.doubts import NO_DOUBTS, Doubt, Doubts, Suggestion
+from ocrfix.desktop.views.suspects_table import SUGGESTIONS_LIMIT, WIDTHS_PX, SuspectsTable
+from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects, Suggestion
 
 _ROW_HEIGHT_PX = 32
 _PLACE_HEIGHT_PX = 26
@@ -53,12 +53,12 @@ def is_guess(suggestion: Suggestion) -> bool:
     return suggestion.certainty < _SURE_ENOUGH
 
 
-class DoubtsPanel(QWidget):
+class SuspectsPanel(QWidget):
     """The table with its filter, and the inspector below.
 
     Signals:
         acting: The reader is about to do something with the word in front.
-        chosen: The index of the doubt the reader chose.
+        chosen: The index of the suspect the reader chose.
         asked: What is to be done with it: ``here``, ``all``, ``keep``, ``keep_all``,
             ``word``, ``mine``, ``name``, ``always`` or ``leave``, and with which text.
     """
@@ -70,7 +70,7 @@ class DoubtsPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
-        self.model = DoubtsModel(theme, self)
+        self.model = SuspectsModel(theme, self)
         self.places_model = ConcordanceModel(theme, self)
         self.print_view = PrintView(theme)
         self.second_view = SecondView(theme)
@@ -79,7 +79,7 @@ class DoubtsPanel(QWidget):
         self._word = ""
         self._index: int | None = None
         self._shown: Sequence[int] = ()
-        self._doubts = NO_DOUBTS
+        self._suspects = NO_SUSPECTS
         self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
@@ -95,7 +95,7 @@ class DoubtsPanel(QWidget):
         return holder
 
     def _make_table(self) -> QWidget:
-        self.table = DoubtsTable()
+        self.table = SuspectsTable()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Doubtful words"))
         _plain(self.table, _ROW_HEIGHT_PX)
@@ -191,17 +191,19 @@ class DoubtsPanel(QWidget):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def show_doubts(self, doubts: Doubts, first: Callable[[Doubt], str]) -> None:
+    def show_suspects(
+        self, open_suspects: OpenSuspects, first: Callable[[OpenSuspect], str]
+    ) -> None:
         """List the doubtful words of a document."""
-        self._doubts = doubts
+        self._suspects = open_suspects
         self._following = True
-        self.model.show_doubts(doubts, first)
+        self.model.show_suspects(open_suspects, first)
         self._following = False
 
     def show_current(
         self,
         index: int | None,
-        doubt: Doubt | None,
+        suspect: OpenSuspect | None,
         places: Sequence[int],
         suggestions: list[Suggestion],
         text: str,
@@ -209,40 +211,40 @@ class DoubtsPanel(QWidget):
         """Show one doubtful word with its places and suggestions.
 
         Args:
-            index: The doubt in front; None for none.
-            doubt: Itself.
-            places: The indexes of all doubts of the same word.
+            index: The suspect in front; None for none.
+            suspect: Itself.
+            places: The indexes of all suspects of the same word.
             suggestions: What may stand there, likeliest first.
             text: The cleaned text.
         """
         self.suggestions, self.taken = suggestions[:SUGGESTIONS_LIMIT], None
         self._index = index
-        self._word = doubt.word if doubt is not None else ""
+        self._word = suspect.word if suspect is not None else ""
         self._shown = places
         for each in (self.here, self.all, self.keep, self.always, self.known, self.other):
-            each.setEnabled(doubt is not None)
+            each.setEnabled(suspect is not None)
         self.other.clear()
         for part in (self.places, self.other, self.deeds):
-            part.setVisible(bool(self._doubts))
-        self._show_chips(doubt, text)
+            part.setVisible(bool(self._suspects))
+        self._show_chips(suspect, text)
         self._following = True
-        self.places_model.show_places(text, self._doubts, places)
+        self.places_model.show_places(text, self._suspects, places)
         shown = min(max(len(places), 1), _PLACES_SHOWN)
         self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
-        if doubt is None or index is None:
+        if suspect is None or index is None:
             none, chosen = self.tr("No doubtful word is left"), self.tr("No word is chosen")
             # Where nobody has looked yet, nothing is known.
-            is_empty = not self._doubts and self._doubts is not NO_DOUBTS
+            is_empty = not self._suspects and self._suspects is not NO_SUSPECTS
             self.title.setText(none if is_empty else chosen)
             told = self.tr("F7 goes to the next doubtful one.")
-            self.reason.setText(told if self._doubts else "")
+            self.reason.setText(told if self._suspects else "")
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
-            self.title.setText(visible(doubt.word))
+            self.title.setText(visible(suspect.word))
             by_enter = not suggestions or not is_guess(suggestions[0])
             here = self.tr("Replace here  ⏎") if by_enter else self.tr("Replace here  1")
             self.here.setText(here)
-            self.reason.setText(told_reason(doubt.reason))
+            self.reason.setText(told_reason(suspect.reason))
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             self._select(self.table, self.model.row_of(index))
@@ -265,7 +267,7 @@ class DoubtsPanel(QWidget):
         self._select(self.table, self.model.row_of(index))
         self._following = False
 
-    def _show_chips(self, doubt: Doubt | None, text: str) -> None:
+    def _show_chips(self, suspect: OpenSuspect | None, text: str) -> None:
         while entry := self.chip_row.takeAt(0):
             widget = entry.widget()
             if widget is not None:
@@ -275,7 +277,10 @@ class DoubtsPanel(QWidget):
         before: QWidget = self.places
         for number, suggestion in enumerate(self.suggestions):
             word, replaced = visible(suggestion.text), ""
-            if doubt is not None and (suggestion.start, suggestion.end) != (doubt.start, doubt.end):
+            if suspect is not None and (suggestion.start, suggestion.end) != (
+                suspect.start,
+                suspect.end,
+            ):
                 # It takes more than the word in front along: the same word may be offered twice.
                 replaced = visible(text[suggestion.start : suggestion.end]) + " → "
             chip = button(f"{number + 1}  {replaced}{word or '∅'}", "chip")

@@ -23,7 +23,7 @@ _KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class OpenSuspect:
     """A doubtful word that nobody has settled.
 
     Attributes:
@@ -59,7 +59,7 @@ class Suggestion:
     certainty: float = 1.0
 
 
-class Doubts(Rows[Doubt]):
+class OpenSuspects(Rows[OpenSuspect]):
     """The suspects that nobody has settled, found again in the text as it is now.
 
     Example:
@@ -92,12 +92,12 @@ class Doubts(Rows[Doubt]):
         """Return the number of doubtful words that are left."""
         return len(self._suspects) - len(self._gone)
 
-    def _made(self, index: int) -> Doubt:
+    def _made(self, index: int) -> OpenSuspect:
         suspect = self._suspects[index + bisect_right(self._before, index)]
         start = _place(suspect, self._moved, self._text)
         if start is None:
             raise IndexError(index)
-        return Doubt(
+        return OpenSuspect(
             start,
             start + len(suspect.word),
             suspect.raw_start,
@@ -114,8 +114,8 @@ class Doubts(Rows[Doubt]):
     def span(self, index: int) -> tuple[int, int]:
         """Return the span of a doubtful word in the text shown now; cheaper likewise."""
         if self._moved.spans:
-            doubt = self[index]
-            return doubt.start, doubt.end
+            suspect = self[index]
+            return suspect.start, suspect.end
         return self._suspects.span(index + bisect_right(self._before, index))
 
     def _index_of(self, suspect: int) -> int | None:
@@ -155,7 +155,7 @@ class Doubts(Rows[Doubt]):
         return self._suspects.words.distinct[number]
 
     def word_at(self, index: int) -> int:
-        """The number of the word of a doubt."""
+        """The number of the word of a suspect."""
         return self._suspects.words.numbers[index + bisect_right(self._before, index)]
 
     def count(self, word: int) -> int:
@@ -163,17 +163,17 @@ class Doubts(Rows[Doubt]):
         return len(self._suspects.places(word)) - self._gone_of[word]
 
     def first(self, word: int) -> int:
-        """The index of the first doubt of a distinct word that has any."""
+        """The index of the first suspect of a distinct word that has any."""
         found = map(self._index_of, self._suspects.places(word))
         return next(index for index in found if index is not None)
 
     def places(self, word: int) -> list[int]:
-        """The indexes of the doubts of a distinct word, in order."""
+        """The indexes of the suspects of a distinct word, in order."""
         found = map(self._index_of, self._suspects.places(word))
         return [index for index in found if index is not None]
 
 
-NO_DOUBTS = Doubts(Suspects(()))
+NO_SUSPECTS = OpenSuspects(Suspects(()))
 
 
 def settled_in(
@@ -216,20 +216,20 @@ def _place(suspect: Suspect, moved: SourceMap, text: str) -> int | None:
 
 
 def suggestions_for(
-    doubt: Doubt, offers: Iterable[Offered], examined: str, cleaned: Cleaned
+    suspect: OpenSuspect, offers: Iterable[Offered], examined: str, cleaned: Cleaned
 ) -> list[Suggestion]:
     """Return the suggestions for a doubtful word, likeliest first, none twice.
 
     Args:
-        doubt: The word.
+        suspect: The word.
         offers: What was suggested for it in the text that was examined.
         examined: That text.
         cleaned: The document as it stands now.
     """
     found: dict[tuple[int, int, str], Suggestion] = {}
     for offered in offers:
-        start = doubt.start + offered.start - doubt.found.start
-        end = doubt.end + offered.end - doubt.found.end
+        start = suspect.start + offered.start - suspect.found.start
+        end = suspect.end + offered.end - suspect.found.end
         # The neighbour it would take along may have been rewritten since.
         if cleaned.text[start:end] == examined[offered.start : offered.end]:
             suggestion = Suggestion(start, end, offered.text, offered.certainty)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ocrfix.desktop.languages import doubt_word
-from ocrfix.desktop.models.doubts import COUNT, WHY, WORD
+from ocrfix.desktop.languages import suspect_word
+from ocrfix.desktop.models.suspects import COUNT, WHY, WORD
 from ocrfix.desktop.views.block_note import BLOCK_KEYS
 from ocrfix.desktop.views.parts import fit_heads
 from ocrfix.suspects import Kind
@@ -19,7 +19,7 @@ NARROW_PX = 370
 _CELL_ROOM_PX = 14  # beside the words of a cell
 
 
-class DoubtsTable(QTableView):
+class SuspectsTable(QTableView):
     """The table of words; single keys settle the one in front.
 
     Signals:
@@ -63,7 +63,7 @@ class DoubtsTable(QTableView):
     def fit_heads(self) -> None:
         """Give the columns their widths, in the font in use; why is never cut."""
         widths = dict(WIDTHS_PX)
-        words = (doubt_word(kind) for kind in Kind)
+        words = (suspect_word(kind) for kind in Kind)
         metrics = self.fontMetrics()
         widths[WHY] = max(map(metrics.horizontalAdvance, words)) + _CELL_ROOM_PX
         fit_heads(self.horizontalHeader(), widths)
