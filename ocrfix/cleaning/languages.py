@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ocrfix.evidence import Evidence
+from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import ForeignFinder, Stretches
@@ -103,7 +104,12 @@ class Languages:
         return known
 
     def corrections(
-        self, text: str, foreign: Stretches, language: str, accepted: float | None
+        self,
+        text: str,
+        foreign: Stretches,
+        language: str,
+        accepted: float | None,
+        channel: Channel,
     ) -> Iterator[Edit]:
         """Give what is sure enough, of each passage by what is known of its own language.
 
@@ -112,18 +118,19 @@ class Languages:
             foreign: Where it is in other languages.
             language: What it is in as a whole, BCP 47.
             accepted: How sure a correction must be to be made; None if the profile accepts none.
+            channel: How the document is damaged.
         """
         if not is_installed(language):
             return
         least = self._least_sure(language, accepted)
         if least is not None:
-            for edit in self.of(language).corrector.edits(text, least):
+            for edit in self.of(language).corrector.edits(text, least, channel):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
         for start, end, other in passages(text, foreign, language):
             least = self._least_sure(other, accepted) if is_installed(other) else None
             if least is not None:
-                for edit in self.of(other).corrector.edits(text[start:end], least):
+                for edit in self.of(other).corrector.edits(text[start:end], least, channel):
                     yield replace(edit, start=edit.start + start, end=edit.end + start)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:

@@ -141,7 +141,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _make(arguments: argparse.Namespace) -> ExitCode:
     """Print pairs of damaged exports and their truth."""
-    from ocrfix.evaluation.made_exports import make_exports, read_articles  # noqa: PLC0415
+    from ocrfix.evaluation.clean_articles import read_articles  # noqa: PLC0415
+    from ocrfix.evaluation.made_exports import make_exports  # noqa: PLC0415
 
     articles = [article for path in arguments.pairs for article in read_articles(path)]
     for record in make_exports(articles[: arguments.limit], arguments.seed):

@@ -19,6 +19,7 @@ from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
+from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
@@ -80,34 +81,40 @@ class Corrector:
         """
         return self._corrections(self._stretches(text))
 
-    def edits(self, text: str, least: float) -> Iterator[Edit]:
+    def edits(self, text: str, least: float, channel: Channel | None = None) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
 
         Args:
             text: As for ``corrections``.
             least: How sure, 0..1.
+            channel: How the document is damaged; None for a scan. How sure a correction is was
+                learnt on scans: where its damage is rarer, it is as much less likely.
 
         Yields:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = _odds_of(least)
+        rarer = {it: channel.rarer(harm) if channel else 0.0 for it, harm in _HARM_OF.items()}
         lacking = self._lacking(text)
         stretches = self._stretches(text)
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
             span = reading.start, reading.end
+            odds = correction.odds - cost_of(rarer[reading.operation])
             if (
-                correction.odds >= bar
+                odds >= bar
                 and not self._ruins.holds(correction.stretch, reading.first, reading.last)
                 and not is_on_purpose(text, span, reading.text, self.lexicon)
             ):
-                edit = self._edit(text, correction)
+                edit = self._edit(text, correction._replace(odds=odds))
                 for letter, other in lacking:
                     edit = replace(edit, after=edit.after.replace(letter, other))
                 if edit.after != edit.before:
                     yield edit
+        further = cost_of(rarer[Operation.SPECK])
+        surest = _chance_of(bar + further) if further else least
         for change in self._marks.changes(stretches):
-            if change.chance >= least:
+            if change.chance >= surest:
                 yield _edit_of_mark(text, change)
 
     def mark_guesses(self, text: str) -> Sequence[Guess]:
@@ -267,6 +274,22 @@ def _kind(stretch: Stretch, weighed: Weighed) -> Kind:
         if token.look.doubts:
             return token.look.doubts[0].kind
     return Kind.CONTEXT if reading.operation is Operation.LISTED else Kind.STRAY
+
+
+_HARM_OF = {
+    it: Harm.SPLIT
+    if it in {Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED}
+    else Harm.RUN_TOGETHER
+    if it in {Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD}
+    else Harm.MISREAD
+    for it in Operation
+}
+"""The harm that each operation is counted as, specks and marks as misreadings."""
+
+
+def _chance_of(odds: int) -> float:
+    """Give ln of odds, in parts of a nat, as a chance."""
+    return 1.0 / (1.0 + math.exp(-odds / UNIT))
 
 
 def _odds_of(chance: float) -> int:

@@ -8,92 +8,32 @@ from __future__ import annotations
 
 import random
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from ocrfix.errors import InputError
+from ocrfix.evaluation.clean_articles import CleanArticle
+from ocrfix.evaluation.made_kinds import Befallen, made_settings
+from ocrfix.evaluation.made_pages import PageLine, page_lines
 from ocrfix.evaluation.places import DamagedPlace
-from ocrfix.formats import unreadable
-from ocrfix.resources import resource
 
-_BETWEEN_ARTICLES = re.compile(r"^[^\S\n]*(?:[*=-][^\S\n]*){3,}$|\f", re.MULTILINE)
-_BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"(?<![^\s“‘\"'(—–])[^\W\d_]{2,}(?![\w'’-])")
 _OPENING_WORD = re.compile(r"[A-Z][a-z]+(?![\w'’-])")
 # A paragraph is torn in mid-sentence, with so many words on either side.
 _OPEN_END = re.compile(r"[^\W_][,]?\Z")
 _LEAST_WORDS = 5
-_HEADLINE_WORDS = 15
-_STOPS = (".", "!", "?", ".”", '."', ":")
 _QUOTE = re.compile(r"[“”]")
 # A word is parted at a line's end behind so many letters; behind a ligature two are left.
 _LEAST_PIECE = 3
 _LIGATURE = re.compile(r"f[fil](?=[a-z]{2})")
 _CONTEXT = re.compile(r"\S+")
-
-
-class Befallen(StrEnum):
-    """The kind of damage of a place in a made export.
-
-    Attributes:
-        TORN_LOST: A paragraph is torn, and the next word lost its first letter.
-        TORN_MORE: The same, with two or three letters lost.
-        TORN: A paragraph is torn, no letter is lost.
-        FRONT: A word inside a paragraph lost its first letter.
-        FRONT_MORE: The same, with two or three letters lost.
-        END: A word inside a paragraph lost its last letters.
-        ALONE: The first letter of a word inside a paragraph stands alone.
-        HYPHEN: The hyphen of a line end is left in a word inside a paragraph.
-        LIGATURE: A blank stands behind the fi, fl or ff of a word.
-        QUOTE: A quotation mark is written with other signs.
-        FIRST: An article lost its first letter.
-        FIRST_ALONE: An article's first letter stands alone.
-        FIRST_APART: An article's first letter stands in a paragraph of its own.
-        CAPTION: The marks of a caption, and its copy.
-        BYLINE: The dash before a byline.
-        FOOTER: The lines behind an article.
-    """
-
-    TORN_LOST = "paragraph torn, first letter lost"
-    TORN_MORE = "paragraph torn, two or three letters lost"
-    TORN = "paragraph torn, nothing lost"
-    FRONT = "first letter lost in a paragraph"
-    FRONT_MORE = "first two or three letters lost in a paragraph"
-    END = "last letters lost in a paragraph"
-    ALONE = "first letter alone in a paragraph"
-    HYPHEN = "hyphen of a line end left in a paragraph"
-    LIGATURE = "blank behind a ligature"
-    QUOTE = "quotation mark written with other signs"
-    FIRST = "first letter of an article lost"
-    FIRST_ALONE = "first letter of an article alone"
-    FIRST_APART = "first letter of an article in a paragraph of its own"
-    CAPTION = "caption marked and repeated"
-    BYLINE = "dash before a byline"
-    FOOTER = "lines behind an article"
+_LONE_WORD = re.compile(r"(?<=[a-z,]) [aI] (?=[a-z])")
+# Of an article of fewer paragraphs no two are made.
+_LEAST_OF_TWO = 4
 
 
 _IN_WORDS = (Befallen.FRONT, Befallen.END, Befallen.ALONE)
 _WITH_GAP = (Befallen.ALONE, Befallen.HYPHEN, Befallen.LIGATURE)
-
-
-@dataclass(frozen=True, slots=True)
-class CleanArticle:
-    """An article as it was printed.
-
-    Attributes:
-        name: What to call it.
-        headline: Its headline; empty if it has none.
-        paragraphs: Its paragraphs, each on one line.
-    """
-
-    name: str
-    headline: str
-    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,51 +70,6 @@ class _Made:
         self.places.append(DamagedPlace(str(kind), start, self._at, truth_start, self._truth_at))
 
 
-@cache
-def _settings() -> Mapping[str, Any]:
-    return tomllib.loads(resource("evaluation", "exports.toml").read_text(encoding="utf-8"))
-
-
-def read_articles(path: Path) -> list[CleanArticle]:
-    """Read clean articles: plain text, paragraphs between blank lines.
-
-    Args:
-        path: A UTF-8 file. Lines of three asterisks, hyphens or equals signs part articles,
-            and so do form feeds. A short first paragraph without a stop is a headline.
-
-    Raises:
-        InputError: The file cannot be read, or there is no article in it.
-    """
-    hint = "Name a UTF-8 text file whose paragraphs are parted by blank lines."
-    if path.is_dir():
-        raise InputError(f"{path} is a folder, not a file.", hint=hint)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as exc:
-        raise unreadable(path, exc) from exc
-    except UnicodeDecodeError as exc:
-        raise InputError(f"The file {path} is no UTF-8: {exc}.", hint=hint) from exc
-    found = [
-        article
-        for number, piece in enumerate(_BETWEEN_ARTICLES.split(text), 1)
-        if (article := _article(f"{path.stem}-{number}", piece)).paragraphs
-    ]
-    if not found:
-        raise InputError(f"There is no article in {path}.", hint=hint)
-    return found
-
-
-def _article(name: str, text: str) -> CleanArticle:
-    paragraphs = [" ".join(it.split()) for it in _BETWEEN_PARAGRAPHS.split(text)]
-    paragraphs = [it for it in paragraphs if it]
-    headline = ""
-    if len(paragraphs) > 1:
-        first = paragraphs[0]
-        if len(first.split()) <= _HEADLINE_WORDS and not first.endswith(_STOPS):
-            headline = paragraphs.pop(0)
-    return CleanArticle(name, headline, tuple(paragraphs))
-
-
 def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[str, Any]]:
     """Make an export of each article, as a line of a pairs file.
 
@@ -185,7 +80,9 @@ def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[s
     for article in articles:
         # Of a string, so that an article is damaged the same whatever stands before it.
         chance = random.Random(f"{seed} {article.name}")  # noqa: S311 - nothing is kept secret
-        made = _make(article, chance)
+        # Of its own, so that what befalls the words is the same with lines of a page and without.
+        page = random.Random(f"{seed} {article.name} page")  # noqa: S311
+        made = _make(article, chance, page)
         yield {
             "id": article.name,
             "source": "made exports",
@@ -196,8 +93,8 @@ def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[s
         }
 
 
-def _make(article: CleanArticle, chance: random.Random) -> _Made:
-    settings = _settings()
+def _make(article: CleanArticle, chance: random.Random, page: random.Random) -> _Made:
+    settings = made_settings()
     made = _Made()
     is_sound = chance.random() < settings["undamaged"]
     frame = settings["frame"] if not is_sound and chance.random() < settings["framed"] else None
@@ -205,16 +102,42 @@ def _make(article: CleanArticle, chance: random.Random) -> _Made:
         _open(made, article, frame, chance)
     elif article.headline:
         made.add(f"{article.headline}\n\n", f"{article.headline}\n\n")
-    hurts = [] if is_sound else _hurts(article.paragraphs, chance)
+    hurts: list[tuple[int, _Hurt]] = []
+    between: dict[int, PageLine] = {}
+    if not is_sound:
+        hurts = _hurts(article.paragraphs, chance)
+        hurts, between = _hurt_page(article.paragraphs, hurts, page)
+    is_long = frame is not None and len(article.paragraphs) >= _LEAST_OF_TWO
+    # A quote is pulled out of its own article.
+    kinds = {*(it.kind for it in between.values()), *(hurt.kind for _, hurt in hurts)}
+    is_long = is_long and Befallen.PULLED not in kinds
+    second = len(article.paragraphs) // 2 if is_long and page.random() < settings["several"] else 0
     for number, paragraph in enumerate(article.paragraphs):
-        if number == 1 and frame is not None:
-            _add_caption(made, frame, chance)
-        elif number:
-            made.add("\n\n", "\n\n")
+        if number:
+            _part(made, number, frame, second, between.get(number), (chance, page))
         _hurt(made, paragraph, [hurt for at, hurt in hurts if at == number])
     if frame is not None:
         made.add_place(Befallen.FOOTER, "".join(f"\n\n{it}" for it in frame["footers"]), "")
     return made
+
+
+def _part(
+    made: _Made,
+    number: int,
+    frame: Mapping[str, Any] | None,
+    second: int,
+    line: PageLine | None,
+    chances: tuple[random.Random, random.Random],
+) -> None:
+    """Go on with what stands before a paragraph: a caption, another article, a line of the page."""
+    if frame is not None and number == 1:
+        _add_caption(made, frame, chances[0])
+    elif frame is not None and number == second:
+        _begin_another(made, frame, chances[1])
+    elif line is not None:
+        made.add_place(line.kind, f"\n\n{line.text}\n\n", "\n\n")
+    else:
+        made.add("\n\n", "\n\n")
 
 
 # --- the frame ---------------------------------------------------------------------------
@@ -238,6 +161,18 @@ def _add_caption(made: _Made, frame: Mapping[str, Any], chance: random.Random) -
     made.add("\n\n", "\n\n")
     marked = f" ?? {credit} ?? {words}\n{credit} {words}\n\n"
     made.add_place(Befallen.CAPTION, marked, f"{credit} {words}\n\n")
+
+
+def _begin_another(made: _Made, frame: Mapping[str, Any], chance: random.Random) -> None:
+    """End an article, and set the head of another of the same file."""
+    footers = "".join(f"\n\n{it}" for it in frame["footers"])
+    made.add_place(Befallen.SEVERAL, f"{footers}\n\n", "\n\n")
+    publication, headline = (chance.choice(frame[it]) for it in ("publications", "headlines"))
+    head = f"{publication}\n\n{headline}\n\n"
+    made.add(head, head)
+    byline = f"By {chance.choice(frame['authors'])}"
+    made.add_place(Befallen.SEVERAL, f"- {byline}", byline)
+    made.add("\n\n", "\n\n")
 
 
 # --- the words ---------------------------------------------------------------------------
@@ -266,7 +201,7 @@ def _hurt(made: _Made, paragraph: str, hurts: Sequence[_Hurt]) -> None:
 
 def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, _Hurt]]:
     """Choose what befalls paragraphs: the number of one, and what; in order of position."""
-    settings = _settings()
+    settings = made_settings()
     places = [(number, word) for number, it in enumerate(paragraphs) for word in _WORD.finditer(it)]
     chance.shuffle(places)
     kinds = []
@@ -298,9 +233,59 @@ def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, 
     return sorted(found, key=lambda it: (it[0], it[1].start))
 
 
+def _hurt_page(
+    paragraphs: Sequence[str], hurts: Sequence[tuple[int, _Hurt]], chance: random.Random
+) -> tuple[list[tuple[int, _Hurt]], dict[int, PageLine]]:
+    """Add the lines of a page, in mid-sentence or before paragraphs, and words that are lost."""
+    found, between = list(hurts), {}
+    hurt = {number for number, _ in hurts}
+    sound = [it for number, it in enumerate(paragraphs) if number not in hurt]
+    for line in page_lines(sound, chance):
+        whole = [
+            number
+            for number, it in enumerate(paragraphs)
+            if number and not (number in hurt or number in between or line.text.strip("“”") in it)
+        ]
+        if not whole:
+            break
+        number = chance.choice(whole)
+        words = list(_WORD.finditer(paragraphs[number]))
+        tears = [it for word in words if (it := _hurt_word(Befallen.TORN, word, chance))]
+        if tears and line.may_part and chance.random() < made_settings()["amid"]:
+            tear = chance.choice(tears)
+            found.append(
+                (number, replace(tear, kind=line.kind, after=f"\n\n{line.text}{tear.after}"))
+            )
+            hurt.add(number)
+        else:
+            between[number] = line
+    found += _lost_words(paragraphs, hurt, chance)
+    return sorted(found, key=lambda it: (it[0], it[1].start)), between
+
+
+def _lost_words(
+    paragraphs: Sequence[str], hurt: Collection[int], chance: random.Random
+) -> Iterator[tuple[int, _Hurt]]:
+    """Lose a word of one letter of some articles, in a paragraph that nothing else befalls."""
+    settings = made_settings()["lone"]
+    if chance.random() >= settings["share"]:
+        return
+    places = [
+        (number, match)
+        for number, it in enumerate(paragraphs)
+        if number not in hurt
+        for match in _LONE_WORD.finditer(it)
+    ]
+    if places:
+        number, match = chance.choice(places)
+        is_wide = chance.random() < settings["wide"]
+        kind = Befallen.WORD if is_wide else Befallen.WORD_CLOSED
+        yield number, _Hurt(kind, *match.span(), "  " if is_wide else " ")
+
+
 def _hurt_quotes(paragraphs: Sequence[str], chance: random.Random) -> Iterator[tuple[int, _Hurt]]:
     """Write the quotation marks of some articles with other signs; not of their first words."""
-    settings = _settings()["quotes"]
+    settings = made_settings()["quotes"]
     form = dict(zip("“”", chance.choice(settings["forms"]), strict=True))
     if chance.random() >= settings["share"]:
         return
@@ -311,20 +296,20 @@ def _hurt_quotes(paragraphs: Sequence[str], chance: random.Random) -> Iterator[t
 
 
 def _hurt_first(word: re.Match[str], chance: random.Random) -> _Hurt:
-    ways = _settings()["first_letter"]
+    ways = made_settings()["first_letter"]
     kind = Befallen[chance.choices([*ways], [*ways.values()])[0].upper()]
     gap = {Befallen.FIRST_ALONE: " ", Befallen.FIRST_APART: "\n\n"}.get(kind, "")
     return _Hurt(kind, 0, word.end(), f"{word[0][0] if gap else ''}{gap}{word[0][1:]}")
 
 
 def _hurt_word(
-    kind: Befallen, word: re.Match[str], chance: random.Random, *, wants_capital: bool
+    kind: Befallen, word: re.Match[str], chance: random.Random, *, wants_capital: bool = False
 ) -> _Hurt | None:
     """Damage a word; return None if this kind of damage does not fit it."""
     letters, (start, end) = word[0], word.span()
     if letters[1:] != letters[1:].lower() or letters[0].isupper() != wants_capital:
         return None
-    lost = chance.choices((1, 2, 3), _settings()["lost"])[0]
+    lost = chance.choices((1, 2, 3), made_settings()["lost"])[0]
     if kind in {Befallen.TORN, Befallen.TORN_LOST}:
         return _torn(kind, word, 0 if kind is Befallen.TORN else lost)
     if kind in _WITH_GAP:

@@ -46,6 +46,7 @@ class Harm(StrEnum):
         RUN_TOGETHER: The blank behind it is lost.
         TORN: Behind a torn paragraph, it lost its first letter.
         FURTHER: It lost one letter more.
+        WORD: A word of one letter was lost before it.
     """
 
     LOST_FIRST = "lost-first"
@@ -56,6 +57,7 @@ class Harm(StrEnum):
     RUN_TOGETHER = "run-together"
     TORN = "torn"
     FURTHER = "further"
+    WORD = "word"
 
 
 _PARAGRAPH_RATES = frozenset({Harm.TORN})
@@ -144,6 +146,16 @@ class Channel:
             if harm is not None:
                 seen[harm] += number / shipped_rates()["repairs"]["mended"]
         return self.following(seen, words, 0)
+
+    def rarer(self, harm: Harm) -> float:
+        """Give how many nats rarer a harm is in documents of this kind than on scans.
+
+        Returns:
+            0.0 for a scan: what judges there was fitted on scans, whatever each one's own rates.
+        """
+        if self.source is not Source.EXPORT:
+            return 0.0
+        return self.nats(harm) - Channel.shipped(Source.PLAIN_OCR).nats(harm)
 
     @property
     def loses_letters(self) -> bool:

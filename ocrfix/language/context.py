@@ -89,6 +89,10 @@ class ContextModel:
                 return self._hashed_ids[at]
         return self._unknown + kind_of(word) * LENGTHS + min(len(word), LENGTHS - 1)
 
+    def has_counted(self, known: int) -> bool:
+        """Return whether an id is that of one word, and not of all unknown ones of its kind."""
+        return known < self._unknown
+
     def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
         """Give the ids of words in lower case."""
         return np.fromiter(map(self.id_of, words), np.int32)

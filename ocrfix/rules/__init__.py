@@ -40,6 +40,7 @@ from ocrfix.rules.joins.stray_letter import StrayLetter
 from ocrfix.rules.joins.torn_word import TornWord
 from ocrfix.rules.letters.lost_leading import LostLeadingLetter
 from ocrfix.rules.letters.lost_trailing import LostTrailingLetter
+from ocrfix.rules.letters.lost_word import LostWord
 from ocrfix.rules.letters.misread_word import MisreadWord
 from ocrfix.rules.letters.o_for_e import OForE
 from ocrfix.rules.letters.run_together import RunTogether
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     MisreadWord(),
     LostLeadingLetter(),
     LostTrailingLetter(),
+    LostWord(),
     StrayCapital(),
     MarkInWord(),
     BlankBeforePoint(),

@@ -21,6 +21,7 @@ from ocrfix.errors import RulePackError
 from ocrfix.formats.border import border
 from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
+from ocrfix.rules.amidst import stands_alone
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack_faults import faults_of
 from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
@@ -62,6 +63,8 @@ class PatternRule:
             is the edit too where the group took no part.
         takes_line: Whether the pattern matches a whole line, which goes with its line end.
         shows_only: Whether the match is shown and stays.
+        goes_from_exports: Whether a line that is a paragraph of an export by itself is taken out
+            unasked.
         seconds: How long the pattern may take on one text.
         lets_others_run: Whether other threads run while it matches; costs a little.
     """
@@ -78,6 +81,7 @@ class PatternRule:
     edit_group: int = 0
     takes_line: bool = False
     shows_only: bool = False
+    goes_from_exports: bool = False
     seconds: float = MATCH_SECONDS_LIMIT
     lets_others_run: bool = False
 
@@ -103,7 +107,10 @@ class PatternRule:
                 for word in _whole(text, start, end, after).split()
             ):
                 continue
+            goes = applicability
             if self.takes_line:
+                if self.goes_from_exports and stands_alone(text, start, end, context):
+                    goes = Applicability.AUTO
                 start, end = widen_removal(text, start, end)
             yield Edit(
                 start,
@@ -113,7 +120,7 @@ class PatternRule:
                 self.info.id,
                 self.reason.format(before=before, after=after),
                 self.confidence,
-                applicability,
+                goes,
             )
 
     def _applicability(self, text: str) -> Applicability:
@@ -267,6 +274,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         pattern.groupindex.get(_EDIT_GROUP, 0),
         takes_line,
         shows_only=entry["kind"] == "flag",
+        goes_from_exports=bool(entry.get("goes_from_exports", False)),
         seconds=MATCH_SECONDS_LIMIT,
     )
 

@@ -72,6 +72,7 @@ _RULE_TYPES = {
     "asks_beside": _TEXT,
     "off": _SWITCH,
     "elsewhere": _SWITCH,
+    "goes_from_exports": _SWITCH,
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # substitute: the match is replaced. line: a whole line that matches is taken out. flag: the

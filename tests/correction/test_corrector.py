@@ -13,6 +13,7 @@ import pytest
 
 from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.correction import Corrector
+from ocrfix.evidence.channel import Channel, Source
 from ocrfix.language.language import Language
 from ocrfix.suspects import Examiner
 from ocrfix.text.edit import apply_edits, resolve_overlaps
@@ -132,3 +133,15 @@ def test_every_edit_names_its_doubt_and_reason() -> None:
     steps = [step for change in cleaned.changes for step in change.steps]
     assert "suspects.unknown" in {step.rule_id for step in steps}
     assert all(step.before in step.reason and step.after in step.reason for step in steps)
+
+
+def test_where_letters_are_hardly_ever_misread_it_must_be_surer(corrector: Corrector) -> None:
+    text = "Tbe prisou of the towu was bnilt in themorning of a verv loug day, witb a roof"
+    scan, export = Channel.shipped(Source.PLAIN_OCR), Channel.shipped(Source.EXPORT)
+    plain, scanned, exported = (
+        list(corrector.edits(text, 0.6, channel)) for channel in (None, scan, export)
+    )
+    assert plain == scanned
+    assert set(map(str, (it.after for it in exported))) < {it.after for it in scanned}
+    sure = {it.start: it.confidence for it in scanned}
+    assert all(it.confidence <= sure[it.start] for it in exported)

@@ -12,12 +12,9 @@ import pytest
 
 from ocrfix.cli.main import main
 from ocrfix.errors import ExitCode, InputError
-from ocrfix.evaluation.made_exports import (
-    Befallen,
-    CleanArticle,
-    make_exports,
-    read_articles,
-)
+from ocrfix.evaluation.clean_articles import CleanArticle, read_articles
+from ocrfix.evaluation.made_exports import make_exports
+from ocrfix.evaluation.made_kinds import Befallen
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.places import DamagedPlace, PlaceCounts, measure_places
 from ocrfix.evaluation.program import ProgramReader

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Source
-from ocrfix.outline import Article, PartKind
+from ocrfix.outline import Article, Part, PartKind
+from ocrfix.rules.amidst import parts_sentence
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
@@ -20,6 +21,11 @@ _LABEL = re.compile(
 _QUOTE_KINDS = frozenset({PartKind.PARAGRAPH, PartKind.DECK})
 # A pulled quote has so many words; the paragraph it is pulled from has more.
 _LEAST_QUOTE, _MOST_QUOTE = 5, 45
+# One that goes unasked has so many, and is a whole sentence between quotation marks.
+_LEAST_SURE = 6
+_QUOTED = re.compile(r"[“\"‘'][A-Z][^“”\"]*[.!?][”\"’']")
+# A label goes unasked between paragraphs of so many words: in a table it is a cell.
+_LEAST_WORDS = 8
 
 _BEFORE = (
     "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
@@ -37,8 +43,10 @@ class PageLabel:
         title="Label of a page in an export",
         explanation=(
             "A line of an article export that is the label of a printed page and nothing else: "
-            "“A10”, “Page B1”. It is shown and stays, unless the profile takes furniture out. It "
-            "acts on digital exports alone, and not at the beginning or the end of a text."
+            "“A10”, “Page B1”. It goes where it stands in mid-sentence, or between two paragraphs "
+            "of a text that does not speak of it; elsewhere it is shown and stays, unless the "
+            "profile takes furniture out. It acts on digital exports alone, and not at the "
+            "beginning or the end of a text."
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
@@ -57,8 +65,13 @@ class PageLabel:
         """Propose to delete each such line."""
         if context.source(text) is not Source.EXPORT:
             return
-        for block in list(iterate_blocks(text))[1:-1]:
+        blocks = list(iterate_blocks(text))
+        for left, block, right in zip(blocks, blocks[1:], blocks[2:], strict=False):
             if _LABEL.fullmatch(block.text.strip()):
+                is_sure = parts_sentence(text, block.start, block.end) or (
+                    all(_is_paragraph(it.text) for it in (left, right))
+                    and not _is_spoken_of(text, block.text.split()[-1])
+                )
                 yield removal(
                     text,
                     block.start,
@@ -66,8 +79,18 @@ class PageLabel:
                     self.info.id,
                     "The line is the label of a printed page; it is no part of the article.",
                     0.9,
-                    Applicability.FLAG,
+                    Applicability.AUTO if is_sure else Applicability.FLAG,
                 )
+
+
+def _is_paragraph(block: str) -> bool:
+    return len(block.split(maxsplit=_LEAST_WORDS)) >= _LEAST_WORDS
+
+
+def _is_spoken_of(text: str, label: str) -> bool:
+    """Return whether a label stands among words too: the A10 is a road as well."""
+    mention = re.compile(rf"(?<![\w-]){re.escape(label)}(?!\w)")
+    return any(_is_paragraph(it.text) and mention.search(it.text) for it in iterate_blocks(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +103,10 @@ class PulledQuote:
         explanation=(
             "Newspapers print a sentence of an article a second time, in large letters; in an "
             "export it stands between two paragraphs and breaks the text. A short paragraph whose "
-            "words stand, in the same order, in a longer one of the article is shown and stays, "
-            "unless the profile takes furniture out. It acts on digital exports alone."
+            "words stand, in the same order, in a longer one of the article goes where it stands "
+            "in mid-sentence, or is a whole sentence between quotation marks; elsewhere it is "
+            "shown and stays, unless the profile takes furniture out. It acts on digital exports "
+            "alone."
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
@@ -116,13 +141,18 @@ class PulledQuote:
             return
         for article in context.outline(text).articles:
             for quote in _pulled(text, article):
+                words = text[slice(*quote)].strip()
+                is_quoted = _QUOTED.fullmatch(words) is not None
+                is_sure = parts_sentence(text, *quote) or (
+                    is_quoted and len(words.split()) >= _LEAST_SURE
+                )
                 yield removal(
                     text,
                     *quote,
                     self.info.id,
                     "The same words stand in a paragraph of the article.",
                     0.9,
-                    Applicability.FLAG,
+                    Applicability.AUTO if is_sure else Applicability.FLAG,
                 )
 
 
@@ -133,20 +163,19 @@ def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:
         for part in article.parts
         if part.kind in _QUOTE_KINDS
     ]
-    quotes = {
-        tuple(words[:_LEAST_QUOTE]): (part, words)
-        for part, words in folded
-        if _LEAST_QUOTE <= len(words) <= _MOST_QUOTE
-    }
+    quotes: dict[tuple[str, ...], list[tuple[Part, Sequence[str]]]] = {}
+    for part, words in folded:
+        if _LEAST_QUOTE <= len(words) <= _MOST_QUOTE:
+            quotes.setdefault(tuple(words[:_LEAST_QUOTE]), []).append((part, words))
     if not quotes:
         return
     found = set()
     # Each paragraph is gone through once, whatever the number of quotes.
     for part, words in folded:
         for at in range(len(words) - _LEAST_QUOTE + 1):
-            quote = quotes.get(tuple(words[at : at + _LEAST_QUOTE]))
-            if quote is not None and quote[0] is not part and _stands(quote[1], words, at):
-                found.add((quote[0].start, quote[0].end))
+            for quote, said in quotes.get(tuple(words[at : at + _LEAST_QUOTE]), ()):
+                if quote is not part and _stands(said, words, at):
+                    found.add((quote.start, quote.end))
     yield from sorted(found)
 
 

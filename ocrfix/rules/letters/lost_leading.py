@@ -59,6 +59,8 @@ _NAME_WINDOW = 32
 _LEAST_CUT = 2
 _LINES_BESIDE = 3
 _COLUMN_WINDOW = 400
+# In an export first letters are what is lost: it asks about words too.
+_OPTIONS = {**OPTIONS, "most_printed_asked": 0.995, "most_printed_word_asked": 0.995}
 _FIRST_PIECE = re.compile(r"[a-z]{2,}(?![\w'’])")
 
 
@@ -115,7 +117,7 @@ class LostLeadingLetter:
         ),
         scope=Scope.DOCUMENT,
         language="en",
-        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0, **OPTIONS}),
+        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0, **_OPTIONS}),
         examples=(
             Example(
                 "seem to be shrinking nd fast, they said",

@@ -34,7 +34,7 @@ class LostTrailingLetter:
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
         language="en",
-        options={**OPTIONS, "most_printed_asked": 0.95},
+        options={**OPTIONS, "most_printed_asked": 0.8, "most_printed_word_asked": 0.95},
         examples=(
             Example(
                 f"{_BEFORE}It is the oldest bridge in the worl and nobody knows who built it.",

@@ -21,6 +21,7 @@ OPTIONS: Mapping[str, float] = MappingProxyType(
         "least_share": 0.6,
         "least_share_torn": 0.5,
         "most_printed_asked": 0.98,
+        "most_printed_word_asked": 0.98,
         "least_share_asked": 0.3,
     }
 )
@@ -100,7 +101,8 @@ def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
 
 
 def _may_be_asked(loss: Loss, context: Context, info: RuleInfo) -> bool:
-    most = context.option(info, "most_printed_asked")
+    name = "most_printed_word_asked" if loss.is_word else "most_printed_asked"
+    most = context.option(info, name)
     if loss.harm is Harm.LOST_LAST and loss.is_word and not _may_have_lost_last(loss, context):
         most = min(most, _MOST_PRINTED_FORM)
     return loss.printed <= most and loss.share >= context.option(info, "least_share_asked")
@@ -113,12 +115,11 @@ def _may_have_lost_last(loss: Loss, context: Context) -> bool:
     """
     piece, whole = loss.word.lower, loss.whole.lower()
     commonness = context.lexicon.frequency
+    if whole.removeprefix(piece) in word_list(context.lexicon.language, "inflections"):
+        return False
     if not loss.is_word:
         return len(piece) > _SHORT or commonness(whole) >= _COMMON
-    forms = word_list(context.lexicon.language, "inflections")
-    return commonness(whole) >= _COMMONER * commonness(piece) and (
-        whole.removeprefix(piece) not in forms
-    )
+    return commonness(whole) >= _COMMONER * commonness(piece)
 
 
 def _start_of_gap(text: str, loss: Loss) -> int:

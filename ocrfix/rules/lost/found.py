@@ -17,6 +17,7 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
+from ocrfix.rules.lost.lone_words import LostWord, lost_words
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, judge
@@ -78,12 +79,14 @@ class Losses:
         found: Words that rather were others, in order, the surest of those that overlap.
         torn: Where torn paragraphs go on.
         broken: Where words go on that a torn paragraph broke in two.
+        words: Gaps in which a word of one letter was lost, as far as one may ask.
         channel: How the text is damaged.
     """
 
     found: Sequence[Loss]
     torn: frozenset[int]
     broken: frozenset[int]
+    words: Sequence[LostWord]
     channel: Channel
 
 
@@ -159,7 +162,11 @@ class _Finder:
                     continue
                 found.pop()
             found.append(loss)
-        return Losses(found, frozenset(torn), frozenset(broken), channel)
+        gone = [
+            it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
+            for it in lost_words(text, words, weigher, channel)
+        ]
+        return Losses(found, frozenset(torn), frozenset(broken), gone, channel)
 
     def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:
         """Give where paragraphs go on whose first part looks like a headline.

@@ -7,7 +7,9 @@ the document; the channel is estimated in a few rounds from the surest readings.
 Source:
     A word's chance mixed with its share of the document: R. Kuhn, R. De Mori, *A Cache-Based
     Natural Language Model for Speech Recognition*, IEEE Transactions on Pattern Analysis and
-    Machine Intelligence 12, 1990.
+    Machine Intelligence 12, 1990. Chances of old texts moved by how common each word is in new
+    ones: R. Kneser, J. Peters, D. Klakow, *Language Model Adaptation Using Dynamic Marginals*,
+    Eurospeech 1997.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
+from ocrfix.words.today import Today
 
 _ROUNDS = 2
 # Words before and behind a reading that are scored with it.
@@ -37,6 +40,8 @@ _ORDER = _BESIDE + 1
 # So sure a repair must be for the channel to learn from it.
 _SURE = 3 * UNIT
 _ARTICLE = "an"
+# A word is so many nats commoner or rarer today than once, at most.
+_MOST_MOVED = 4.0
 
 
 class Weighed(NamedTuple):
@@ -84,6 +89,7 @@ class Weigher:
 
     def __init__(self, language: Language) -> None:
         """Take what is known of the language."""
+        self.code = language.code
         self._lexicon = language.lexicon
         self._model = language.context
         self.weights = Weights.shipped()
@@ -91,7 +97,9 @@ class Weigher:
         self._behind_article = word_list(language.code, "behind_an")
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
+        self._today = Today.load(language.code)
         self._listed = Memo(self._find_listed)
+        self._moved = Memo(self._find_moved)
         self._readings = Readings(
             language.lexicon, language.wholes, Memo(self._find_cost).__getitem__
         )
@@ -126,6 +134,17 @@ class Weigher:
             ]
             channel = channel.following(_seen(weighed), len(words), torn)
         return weighed, channel
+
+    def compare(
+        self, words: Sequence[Word], places: Sequence[tuple[int, Sequence[Reading]]]
+    ) -> list[list[int]]:
+        """Give what readings cost between their neighbours, without what befell them.
+
+        Args:
+            words: Those of a document, in order.
+            places: Which of them, and its readings.
+        """
+        return self._in_context(self._row(words), places)
 
     def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
         """Give what the likeliest reading of one word costs behind those before, all told.
@@ -188,8 +207,18 @@ class Weigher:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
-        per_million = max(self._lexicon.frequency(word), self.weights.least_per_million)
-        return cost_of(math.log(1e6 / per_million))
+        today = self._today
+        known = self._lexicon.frequency(word) if today is None else today.per_million(word)
+        return cost_of(math.log(1e6 / max(known, self.weights.least_per_million)))
+
+    def _find_moved(self, word: str) -> int:
+        """Give how much cheaper a word is today than in the texts the model learnt from."""
+        known = self._model.id_of(word)
+        per_million = self._today.per_million(word) if self._today is not None else 0.0
+        if not per_million or not self._model.has_counted(known):
+            return 0
+        nats = self._model.cost(known) / UNIT - math.log(1e6 / per_million)
+        return round(max(min(nats, _MOST_MOVED), -_MOST_MOVED) * self.weights.today * UNIT)
 
     def _in_context(
         self, row: _Row, places: Sequence[tuple[int, Sequence[Reading]]]
@@ -219,7 +248,7 @@ class Weigher:
         place, word = row.places[at], reading.word
         own, *behind = costs
         begin, end = at + reading.first, at + reading.first + reading.takes
-        own = min(own, self._listed[word])
+        own = min(own - self._moved[word], self._listed[word])
         own = self._as_shown(row, own, (row.lower(begin - 1), word, row.lower(end)), at)
         if reading.harms and not self._lexicon.knows(word):
             own += cost_of(self.weights.name)

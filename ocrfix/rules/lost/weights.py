@@ -24,7 +24,9 @@ class Weights:
         sentence: The same where words are in it that headlines leave out.
         document: Share of a word's chance that its use elsewhere in the document decides.
         pair: Share of it that the document's use of it behind the same word decides.
+        today: Share of how much commoner a word is today, in nats, that its cost follows.
         least_per_million: How common a listed word is at least.
+        doubled: How much likelier a doubled blank makes it that a word was lost there.
         odd: How much more a known word and the one behind it must cost here than anywhere else
             for it to be weighed.
     """
@@ -39,7 +41,9 @@ class Weights:
     sentence: float
     document: float
     pair: float
+    today: float
     least_per_million: float
+    doubled: float
     odd: float
 
     @classmethod

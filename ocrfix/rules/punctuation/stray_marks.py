@@ -16,8 +16,10 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.judged import judged_rows
+from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.punctuation.gaps import (
     Gap,
     belongs_together,
@@ -109,6 +111,9 @@ class StrayMark:
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
                 continue
+            if applicability is Applicability.AUTO:
+                # In an export it was rather typed so: “a member-at-large”.
+                applicability = applicability_of(Harm.MISREAD, context.source(text))
             is_sure = applicability is Applicability.AUTO
             yield Edit(
                 gap.start,

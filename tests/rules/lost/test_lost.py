@@ -108,6 +108,7 @@ KEPT = [
     "The men must a) wait for the bearings and b) put them in, the mayor said in a tech podcast.",
     "The pipe under the bridge carries methane and ethane, and both are dangerous, the city said.",
     "The old bearings were an hour late, and it was an honor to see them, the mayor said.",
+    "At-least-once delivery was asked of the member at-large, and the men at-large agreed to it.",
     "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
 ]
 
@@ -133,6 +134,12 @@ def asked(cleaned: Cleaned) -> set[tuple[str, str]]:
          ("hite", "White")),
         ("The bearings of the old bridge will be put in next Tuesda if the weather is good.",
          ("Tuesda", "Tuesday")),
+        ("The men of the harbor ever intended to close the bridge, the mayor said on Friday.",
+         ("ever", "never")),
+        ("The mayor said that it was  good day for the harbor and for the men who had built it.",
+         ("  ", " a ")),
+        ("The mayor said that  had not been asked whether the old bridge could be closed at all.",
+         ("  ", " I ")),
         ("The spokesman or the Northern Company said that it would not pay for the bridge.",
          ("or", "for")),
     ],
@@ -236,3 +243,8 @@ def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
         f"umanity itself. The men went home.\n\n{LONG}\n"
     )
     assert "Humanity" not in cleaner.clean(text).text
+
+
+def test_where_all_gaps_are_wide_none_lost_a_word(cleaner: Cleaner) -> None:
+    wide = (HEAD + LONG).replace(" ", "  ")
+    assert not {it for it in asked(cleaner.clean(wide)) if not it[0].strip()}

@@ -1,0 +1,62 @@
+"""The words of one letter that were lost altogether: “it is  good day”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ocrfix.evidence.channel import Channel, Harm
+from ocrfix.language.costs import Sums, cost_of
+from ocrfix.rules.lost.readings import Reading, Word
+from ocrfix.rules.lost.weighing import Weigher
+from ocrfix.words.lists import word_list
+
+_LONGEST_GAP = 2
+# Where more of the gaps between words are doubled, that is how the text was set.
+_MOST_DOUBLED = 0.01
+
+
+class LostWord(NamedTuple):
+    """A word of one letter that may be lost.
+
+    Attributes:
+        start, end: The gap it stood in, half-open.
+        word: The word, in small letters.
+        printed: The chance that none stood there.
+    """
+
+    start: int
+    end: int
+    word: str
+    printed: float
+
+
+def lost_words(
+    text: str, words: Sequence[Word], weigher: Weigher, channel: Channel
+) -> Iterator[LostWord]:
+    """Give the gaps in which a word of one letter may be lost, with the likeliest.
+
+    Args:
+        text: The text.
+        words: Its words, in order.
+        weigher: Knows how well they stand together.
+        channel: How the document is damaged.
+    """
+    alone = sorted(word_list(weigher.code, "small_letters_alone"))
+    readings = [Reading(it, (Harm.WORD,), takes=0) for it in alone]
+    gaps = [at for at in range(1, len(words)) if _is_gap(text, words[at - 1], words[at])]
+    places = [(at, [Reading(words[at].lower), *readings]) for at in gaps]
+    sums, lost = Sums.load(), cost_of(channel.nats(Harm.WORD))
+    wide = sum(words[at].start - words[at - 1].end > 1 for at in gaps)
+    doubled = cost_of(weigher.weights.doubled) if wide <= 1 + _MOST_DOUBLED * len(gaps) else 0
+    for at, (printed, *costs) in zip(gaps, weigher.compare(words, places), strict=True):
+        best = min(range(len(costs)), key=costs.__getitem__)
+        start, end = words[at - 1].end, words[at].start
+        odds = printed - costs[best] - lost + (doubled if end - start > 1 else 0)
+        yield LostWord(start, end, alone[best], sums.of_odds(-odds))
+
+
+def _is_gap(text: str, before: Word, behind: Word) -> bool:
+    """Return whether nothing but one or two blanks stands between two words of a sentence."""
+    gap = text[before.end : behind.start]
+    return 0 < len(gap) <= _LONGEST_GAP and not gap.strip(" ") and not behind.has_capital
