@@ -50,7 +50,6 @@ class PageLabel:
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
-        applicability=Applicability.FLAG,
         examples=(
             Example(f"{_BEFORE}\n\nA10\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
             Example(f"{_BEFORE}\n\nPage B1\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
@@ -110,7 +109,6 @@ class PulledQuote:
         ),
         source="Observed in reports of readers of article exports, 2024.",
         scope=Scope.DOCUMENT,
-        applicability=Applicability.FLAG,
         examples=(
             Example(
                 f"{_BEFORE}\n\n“The new bearings have not arrived and the old ones cannot be put "
