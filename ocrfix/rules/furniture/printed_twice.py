@@ -116,9 +116,16 @@ class PulledQuote:
                 f"{_BEFORE}\n\n{_BEHIND}",
             ),
             Example(
+                f"{_BEFORE}\n\nUntil then the boats\n\nThe new bearings have not arrived\n\n"
+                "must take the long way round the island, which costs them an hour.",
+                f"{_BEFORE}\n\nUntil then the boats\n\n"
+                "must take the long way round the island, which costs them an hour.",
+                "in mid-sentence",
+            ),
+            Example(
                 f"The boats must take the long way round.\n\n{_BEFORE}\n\n{_BEHIND}",
-                f"{_BEFORE}\n\n{_BEHIND}",
-                "before the text",
+                f"The boats must take the long way round.\n\n{_BEFORE}\n\n{_BEHIND}",
+                "before the text it is shown and stays",
             ),
             Example(
                 f"{_BEFORE}\n\nThe new bearings have not arrived, she wrote.\n\n{_BEHIND}",
