@@ -15,7 +15,7 @@ from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
-from ocrfix.suspects.detect import Detector, Place
+from ocrfix.suspects.detect import Detector, PlacedToken
 
 COMPANY = 2
 """Tokens without doubt that are read on either side of those in doubt."""
@@ -127,7 +127,7 @@ class Builder:
         """Weigh a token with a piece that is no word by its looks."""
         tokens, weights = stretch.tokens, self._weights
         token = tokens[at]
-        place = Place(
+        place = PlacedToken(
             token.start,
             token.raw,
             token.look,

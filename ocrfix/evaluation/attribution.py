@@ -6,10 +6,10 @@ word wrong before and right after is mended, the reverse is broken. A stray word
 reading, which stands for nothing, counts as mended when it goes and as broken when it
 comes. Every mended or broken word is put down to all rules of all changes that touch it.
 
-The verdict on a single change asks what would be without it. The stretch around it, out to
-the nearest cuts that both alignments share, is put together once with all its changes and
-once without this one; the change is right if the former is nearer the truth in character
-distance, wrong if it is farther.
+The effect of a single change is found by asking what would be without it. The stretch
+around it, out to the nearest cuts that both alignments share, is put together once with all
+its changes and once without this one; the change is right if the former is nearer the truth
+in character distance, wrong if it is farther.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from ocrfix.evaluation.counts import RuleCounts, WordCounts
 from ocrfix.evaluation.reader import MeasuredChange, make_changes
 
 
-class Verdict(StrEnum):
+class Effect(StrEnum):
     """The effect of one change.
 
     Attributes:
@@ -45,18 +45,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JudgedChange:
-    """One change with its verdict, and the stretch it was judged in.
+    """One change with its effect, and the stretch it was judged in.
 
     Attributes:
         change: The change.
-        verdict: What it did.
+        effect: What it did.
         raw, cleaned, truth: The stretch, white space folded.
         mended, broken: Words it touches that were won and lost: their places on the
             truth's axis, and a number that tells the stray words of one gap apart.
     """
 
     change: MeasuredChange
-    verdict: Verdict
+    effect: Effect
     raw: str
     cleaned: str
     truth: str
@@ -103,7 +103,7 @@ class Attribution:
 
     Attributes:
         words: What became of the document's words.
-        judged: Every change with its verdict, in order.
+        judged: Every change with its effect, in order.
         after: How the cleaned reading stands to the truth.
     """
 
@@ -137,7 +137,7 @@ class Attribution:
             for rule_id in judged.change.rule_ids:
                 record = records.setdefault(rule_id, RuleCounts())
                 record.edits += 1
-                setattr(record, judged.verdict, getattr(record, judged.verdict) + 1)
+                setattr(record, judged.effect, getattr(record, judged.effect) + 1)
                 mended.setdefault(rule_id, set()).update(judged.mended)
                 broken.setdefault(rule_id, set()).update(judged.broken)
         for rule_id, record in records.items():
@@ -219,7 +219,7 @@ class Attribution:
     ) -> Iterator[JudgedChange]:
         if region is None:
             for change, _ in members:
-                yield JudgedChange(change, Verdict.LAYOUT, "", "", "")
+                yield JudgedChange(change, Effect.LAYOUT, "", "", "")
             return
         changes = [change for change, _ in members]
         start, end = self._raw_span(region, changes)
@@ -231,12 +231,12 @@ class Attribution:
         for index, (change, slots) in enumerate(members):
             others = changes[:index] + changes[index + 1 :]
             without = fold_space(make_changes(self._raw.text, others, start, end))
-            verdict = _verdict(cleaned, without, distance, truth)
-            if slots is None or verdict is Verdict.LAYOUT:
-                yield JudgedChange(change, verdict, raw, cleaned, truth)
+            effect = _effect(cleaned, without, distance, truth)
+            if slots is None or effect is Effect.LAYOUT:
+                yield JudgedChange(change, effect, raw, cleaned, truth)
             else:
                 won, lost = self._won_and_lost(*slots)
-                yield JudgedChange(change, verdict, raw, cleaned, truth, won, lost)
+                yield JudgedChange(change, effect, raw, cleaned, truth, won, lost)
 
     def _raw_span(
         self, region: tuple[int, int], changes: Iterable[MeasuredChange]
@@ -313,13 +313,13 @@ def _moved(start: int, end: int, here: _Spans, there: _Spans) -> tuple[int, int]
     return new_start, new_end
 
 
-def _verdict(cleaned: str, without: str, distance: int, truth: str) -> Verdict:
+def _effect(cleaned: str, without: str, distance: int, truth: str) -> Effect:
     if cleaned == without:
-        return Verdict.LAYOUT
+        return Effect.LAYOUT
     gain = Levenshtein.distance(without, truth) - distance
     if gain > 0:
-        return Verdict.RIGHT
-    return Verdict.WRONG if gain < 0 else Verdict.NEITHER
+        return Effect.RIGHT
+    return Effect.WRONG if gain < 0 else Effect.NEITHER
 
 
 def spacing_only(text: str, change: MeasuredChange) -> bool:

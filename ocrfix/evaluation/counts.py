@@ -7,7 +7,7 @@ from typing import Self
 
 
 @dataclass(slots=True)
-class Counts:
+class Sums:
     """Base of the counts below: whole numbers, added field by field."""
 
     def add(self, other: Self) -> None:
@@ -17,7 +17,7 @@ class Counts:
 
 
 @dataclass(slots=True)
-class ErrorCounts(Counts):
+class ErrorCounts(Sums):
     """Edit distances to the truth, and the truth's size.
 
     Attributes:
@@ -44,7 +44,7 @@ class ErrorCounts(Counts):
 
 
 @dataclass(slots=True)
-class WordCounts(Counts):
+class WordCounts(Sums):
     """Counts of words, before and after cleaning.
 
     Attributes:
@@ -75,7 +75,7 @@ class WordCounts(Counts):
 
 
 @dataclass(slots=True)
-class RuleCounts(Counts):
+class RuleCounts(Sums):
     """The record of one rule.
 
     Attributes:
@@ -97,7 +97,7 @@ class RuleCounts(Counts):
 
 
 @dataclass(slots=True)
-class HarmCounts(Counts):
+class HarmCounts(Sums):
     """Counts of harm: edits and doubts on the truth, where there is nothing to mend.
 
     Attributes:
@@ -114,7 +114,7 @@ class HarmCounts(Counts):
 
 
 @dataclass(slots=True)
-class DoubtCounts(Counts):
+class DoubtCounts(Sums):
     """Suspects against wrong words.
 
     Attributes:
@@ -142,7 +142,7 @@ class DoubtCounts(Counts):
 
 
 @dataclass(slots=True)
-class RankCounts(Counts):
+class RankCounts(Sums):
     """Counts of suggestion lists by the rank of the right word.
 
     Attributes:
@@ -169,7 +169,7 @@ class RankCounts(Counts):
 
 
 @dataclass(slots=True)
-class BreakCounts(Counts):
+class BreakCounts(Sums):
     """Counts of words broken at a line end, for one kind of hyphen.
 
     Attributes:

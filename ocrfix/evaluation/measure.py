@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ocrfix.evaluation.align import Alignment
-from ocrfix.evaluation.attribution import Attribution, JudgedChange, Verdict, spacing_only
+from ocrfix.evaluation.attribution import Attribution, Effect, JudgedChange, spacing_only
 from ocrfix.evaluation.counts import (
     ErrorCounts,
     HarmCounts,
@@ -338,7 +338,7 @@ def _measure_cleaning(
         errors.cleaned_words,
     )
     if figure.cleaned_words > figure.raw_words or figure.cleaned_chars > figure.raw_chars:
-        wrong = [judged for judged in attribution.judged if judged.verdict is Verdict.WRONG]
+        wrong = [judged for judged in attribution.judged if judged.effect is Effect.WRONG]
         figure = replace(figure, wrong_changes=tuple(map(_example, wrong)))
     result.documents = [figure]
 
@@ -350,7 +350,7 @@ def _example(judged: JudgedChange) -> Example:
 def _wrong_examples(judged: Iterable[JudgedChange], limit: int) -> dict[str, list[Example]]:
     examples: dict[str, list[Example]] = {}
     for one in judged:
-        if limit and one.verdict is Verdict.WRONG:
+        if limit and one.effect is Effect.WRONG:
             for rule_id in one.change.rule_ids:
                 _keep(examples.setdefault(rule_id, []), [_example(one)], limit)
     return examples

@@ -26,8 +26,8 @@ from enum import Enum
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.align import Alignment, Group, cores_of, fold_space
-from ocrfix.evaluation.attribution import JudgedChange, Verdict
-from ocrfix.evaluation.counts import Counts
+from ocrfix.evaluation.attribution import Effect, JudgedChange
+from ocrfix.evaluation.counts import Sums
 from ocrfix.evaluation.kinds import kind_of
 from ocrfix.evaluation.reader import MeasuredOffer, MeasuredText
 
@@ -55,7 +55,7 @@ class Right(Enum):
 
 
 @dataclass(slots=True)
-class BinCounts(Counts):
+class BinCounts(Sums):
     """Edits that are about as sure.
 
     Attributes:
@@ -133,12 +133,12 @@ def measure_reliability(
     found = Reliability()
     for one in judged:
         said = one.change.confidence
-        if said is None or one.verdict is Verdict.LAYOUT:
+        if said is None or one.effect is Effect.LAYOUT:
             continue
         change = one.change
         start, end = change.cleaned_start, change.cleaned_end
         right = Right.NOT
-        if one.verdict is Verdict.RIGHT:
+        if one.effect is Effect.RIGHT:
             right = how_right(beside, start, end)
         kind = _repairs(beside.text, start, end, change.before, undone=True)
         found.note(change.rule_ids, kind, said, right)

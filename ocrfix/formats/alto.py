@@ -18,12 +18,12 @@ from dataclasses import dataclass, field, replace
 from ocrfix.errors import InputError
 from ocrfix.formats.languages import language_tag
 from ocrfix.formats.layout import (
-    Piece,
-    Place,
     RawBlock,
     RawLine,
     RawPage,
     RawWord,
+    SourcePiece,
+    SourceSpan,
     document_of,
 )
 from ocrfix.formats.safe_xml import attribute, decode_xml, fraction, number, parse_xml
@@ -271,7 +271,7 @@ class _AltoHandler:
             return
         part = _PARTS.get(attributes.get("SUBS_TYPE", ""), 0)
         word = RawWord(
-            [Piece(attributes.get("CONTENT", ""), Place(at, at, "String"))],
+            [SourcePiece(attributes.get("CONTENT", ""), SourceSpan(at, at, "String"))],
             blank="" if self._is_glued(attributes) else " ",
             box=_box(attributes),
             confidence=_confidence(attributes),
@@ -297,7 +297,7 @@ class _AltoHandler:
         hyphen = attributes.get("CONTENT", "-")
         # The Bibliothèque nationale de France writes the hyphen into the word as well.
         if hyphen and not word.pieces[-1].text.endswith(hyphen):
-            word.pieces.append(Piece(hyphen, Place(at, at, "HYP")))
+            word.pieces.append(SourcePiece(hyphen, SourceSpan(at, at, "HYP")))
 
     def _is_glued(self, attributes: dict[str, str]) -> bool:
         """Return whether this word, with no ``SP`` before it, is one with the last by its place."""

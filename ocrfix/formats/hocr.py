@@ -18,12 +18,12 @@ from collections import Counter
 from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.languages import language_tag
 from ocrfix.formats.layout import (
-    Piece,
-    Place,
     RawBlock,
     RawLine,
     RawPage,
     RawWord,
+    SourcePiece,
+    SourceSpan,
     document_of,
 )
 from ocrfix.formats.markup import Characters, Tag, walk_markup
@@ -204,13 +204,13 @@ class _HocrReader:
         if self._gap or source[:1].isspace():
             if word.pieces:
                 # A blank inside a word, beside a tag: nothing of it is ever written.
-                word.pieces.append(Piece(" "))
+                word.pieces.append(SourcePiece(" "))
             else:
                 word.blank = " "
         self._gap = False
         start = characters.start + source.index(stripped)
         text = Characters(start, start + len(stripped), stripped).text
-        word.pieces.append(Piece(text, Place(start, start + len(stripped), "")))
+        word.pieces.append(SourcePiece(text, SourceSpan(start, start + len(stripped), "")))
         if source[-1:].isspace():
             self._gap = True
 

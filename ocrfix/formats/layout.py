@@ -28,7 +28,7 @@ NO_LINE_ENDS = str.maketrans("\r\n\f\v\x85\u2028\u2029", " " * 7)
 
 
 @dataclass(slots=True)
-class Place:
+class SourceSpan:
     """The place of the characters of a piece in the source.
 
     Attributes:
@@ -47,11 +47,11 @@ class Place:
 
 
 @dataclass(slots=True)
-class Piece:
+class SourcePiece:
     """Characters from one place of the source: a word, or the hyphen behind it."""
 
     text: str
-    place: Place | None = None
+    place: SourceSpan | None = None
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class RawWord:
         box, confidence, id, substitution, part: As in ``Word``.
     """
 
-    pieces: list[Piece]
+    pieces: list[SourcePiece]
     blank: str = " "
     box: Box | None = None
     confidence: float | None = None
@@ -131,7 +131,7 @@ class AnchoredPiece:
 
     start: int
     end: int
-    piece: Piece
+    piece: SourcePiece
     word: RawWord
     line: RawLine
 

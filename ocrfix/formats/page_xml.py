@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from ocrfix.errors import InputError
 from ocrfix.formats.languages import language_tag
 from ocrfix.formats.layout import (
-    Piece,
-    Place,
     RawBlock,
     RawLine,
     RawPage,
     RawWord,
+    SourcePiece,
+    SourceSpan,
     document_of,
 )
 from ocrfix.formats.safe_xml import decode_xml, fraction, number, parse_xml
@@ -57,7 +57,7 @@ class Reading:
     confidence: float | None = None
     end: int = 0
     text: str = ""
-    place: Place | None = None
+    place: SourceSpan | None = None
 
 
 @dataclass(slots=True)
@@ -198,7 +198,7 @@ class _PageHandler:
             )
         elif name == "Unicode" and self._reading is not None:
             self._text = []
-            self._reading.place = Place(at, at, "Unicode")
+            self._reading.place = SourceSpan(at, at, "Unicode")
 
     def end(self, name: str, at: int) -> None:
         self._depth -= 1
@@ -296,7 +296,7 @@ def _line(line: PageItem, region: PageItem) -> RawLine:
     tally = StyleTally(line.style or region.style or PLAIN)
     words = [
         RawWord(
-            [Piece(reading.text.strip(), reading.place)],
+            [SourcePiece(reading.text.strip(), reading.place)],
             box=word.box,
             confidence=reading.confidence,
             id=word.id,
@@ -333,7 +333,7 @@ def _words(text: str, confidence: float | None = None) -> list[RawWord]:
     last = 0
     for match in _WORD.finditer(text):
         blank = text[last : match.start()]
-        words.append(RawWord([Piece(match.group())], blank=blank, confidence=confidence))
+        words.append(RawWord([SourcePiece(match.group())], blank=blank, confidence=confidence))
         last = match.end()
     return words
 

@@ -22,7 +22,7 @@ from statistics import median
 from typing import Any
 
 from ocrfix.errors import InputError
-from ocrfix.formats.layout import Piece, RawBlock, RawLine, RawPage, RawWord, lay_out
+from ocrfix.formats.layout import RawBlock, RawLine, RawPage, RawWord, SourcePiece, lay_out
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Box, Document
 
@@ -120,9 +120,9 @@ def _lines(text: str, box: Callable[[int, int], Box | None]) -> Iterator[RawLine
             yield line
             line = RawLine()
         end = match.end() - match.group().endswith(_HYPHEN)
-        word = RawWord([Piece(text[match.start() : end])], box=box(match.start(), end))
+        word = RawWord([SourcePiece(text[match.start() : end])], box=box(match.start(), end))
         if end < match.end():
-            word.pieces.append(Piece("-"))
+            word.pieces.append(SourcePiece("-"))
         line.words.append(word)
         line.box = _around(line.box, word.box)
         last = match.end()

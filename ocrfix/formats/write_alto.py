@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ocrfix.formats.layout import Place
+from ocrfix.formats.layout import SourceSpan
 from ocrfix.formats.patch import Patch, StartTag, apply_patches, escaped, indent_before
 from ocrfix.formats.revised import Revised, is_hyphen
 from ocrfix.formats.safe_xml import parse_xml
@@ -114,7 +114,7 @@ def _updated(first: Revised, second: Revised) -> str:
 
 
 def _alternative(
-    utf8: bytes, tag: StartTag, place: Place, old: str, finder: _Finder
+    utf8: bytes, tag: StartTag, place: SourceSpan, old: str, finder: _Finder
 ) -> list[Patch]:
     """The old reading behind the word's ``Shape``, where the schemas want alternatives."""
     name = tag.prefix + b"ALTERNATIVE"

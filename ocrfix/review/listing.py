@@ -122,7 +122,7 @@ class Listing(_Listed):
 
 
 @dataclass(slots=True)
-class Counts:
+class ItemCounts:
     """Counts of items.
 
     Attributes:
@@ -136,7 +136,7 @@ class Counts:
     longest: int
 
     @classmethod
-    def of(cls, listed: _Listed) -> Counts:
+    def of(cls, listed: _Listed) -> ItemCounts:
         """Count what the rules made."""
         return cls(Counter(listed.statuses), Counter(listed.rules), listed.longest)
 
@@ -160,7 +160,7 @@ class Items(Patched[Item]):
     """
 
     def __init__(
-        self, listed: _Listed, patches: Patches[Item], counts: Counts | None = None
+        self, listed: _Listed, patches: Patches[Item], counts: ItemCounts | None = None
     ) -> None:
         """Take a listing and what became of stretches of it.
 
@@ -170,7 +170,7 @@ class Items(Patched[Item]):
             counts: Of all items as they are now; None if there are no patches.
         """
         super().__init__(listed, patches, Item.moved, ("cleaned_start", "cleaned_end"))
-        counts = counts or Counts.of(listed)
+        counts = counts or ItemCounts.of(listed)
         self.starts: Sequence[int] = self.column("start")
         self.statuses: Sequence[Status] = self.column("status")
         self.status_counts = +counts.statuses

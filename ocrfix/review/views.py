@@ -16,7 +16,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.by_hand import edits_over
 from ocrfix.review.decisions import LAID_OVER, Decision
 from ocrfix.review.items import Item, Part, list_items
-from ocrfix.review.listing import Counts, Items, Listing
+from ocrfix.review.listing import ItemCounts, Items, Listing
 from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspects, settled_in
 from ocrfix.review.replay import kinds_chosen, remarks_in, replacements, skipped_in
 from ocrfix.suspects.suspect import Suspects
@@ -57,7 +57,7 @@ class Views:
         self._listing, self._suspects = listing, suspects
         self._sites: list[_Site] = []  # in order, none touching the next
         self._site_of: dict[int, _Site] = {}  # id of a decision -> where it is
-        self._counts = Counts.of(listing)
+        self._counts = ItemCounts.of(listing)
 
     def make(self, decisions: Iterable[Decision]) -> View:
         """Lay the decisions that hold over what the rules made."""

@@ -43,7 +43,7 @@ _ALIKE_LEAST_LENGTH = 6
 _UNLIKE_LEAST_LENGTH = 7
 
 
-class Place(NamedTuple):
+class TwoPieces(NamedTuple):
     """Two pieces and the words beside them, all in lower case.
 
     Attributes:
@@ -58,7 +58,9 @@ class Place(NamedTuple):
     after: str | None
 
 
-def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: Context) -> Place:
+def place_of(
+    text: str, start: int, pieces: tuple[str, str], end: int, context: Context
+) -> TwoPieces:
     """Look at the place of two pieces; neighbours that are misread count as what they stand for.
 
     Args:
@@ -69,7 +71,7 @@ def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: 
         context: Words.
     """
     left, right = pieces
-    return Place(
+    return TwoPieces(
         as_meant(word_before(text, start), context),
         left.lower(),
         right.lower(),
@@ -78,7 +80,7 @@ def place_of(text: str, start: int, pieces: tuple[str, str], end: int, context: 
 
 
 def gain_of_joining(
-    place: Place, whole: str, context: Context, *, knows_left: bool, knows_right: bool
+    place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
 ) -> float:
     """Return how much better one word stands in a place than two.
 
@@ -100,7 +102,7 @@ def gain_of_joining(
 
 
 def gain_in_any_company(
-    place: Place, whole: str, context: Context, *, knows_left: bool, knows_right: bool
+    place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
 ) -> float:
     """Return how much better one word stands in a place than two, whoever its neighbours are.
 
@@ -114,7 +116,7 @@ def gain_in_any_company(
         ``gain_of_joining``.
     """
     places = [
-        Place(before, place.left, place.right, after)
+        TwoPieces(before, place.left, place.right, after)
         for before in {place.before, None}
         for after in {place.after, None}
     ]
@@ -147,7 +149,7 @@ def _misread(read: str, meant: str, language: str) -> float:
     return differ * _ALIKE + unlike * (_UNLIKE - _ALIKE)
 
 
-def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool) -> float:
+def _apart(counts: Counts, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
     """The logarithm of the chance of both pieces as words, and of the word behind."""
     before, left, right, after = place.before, place.left, place.right, place.after
     if knows_left and knows_right:
@@ -160,7 +162,7 @@ def _apart(counts: Counts, place: Place, *, knows_left: bool, knows_right: bool)
     return _no_word(left) + _no_word(right) + alone
 
 
-def _two_words(counts: Counts, place: Place, left: str, right: str) -> float:
+def _two_words(counts: Counts, place: TwoPieces, left: str, right: str) -> float:
     """The logarithm of the chance of two words in a place, and of the word behind."""
     behind = 0.0 if place.after is None else counts.log_following(left, right, place.after)
     return counts.log_fit(place.before, left, right) + behind

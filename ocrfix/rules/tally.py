@@ -33,7 +33,7 @@ def count_words(text: str) -> Counter[str]:
     return counts
 
 
-class Piece(NamedTuple):
+class ChangedTokens(NamedTuple):
     """A piece of text that edits changed, as whole tokens.
 
     Attributes:
@@ -53,9 +53,9 @@ class Following(ABC):
     def __init__(self) -> None:
         """Begin with no document."""
         self._text: str | None = None
-        self._pending: list[Sequence[Piece]] = []
+        self._pending: list[Sequence[ChangedTokens]] = []
 
-    def follow(self, before: str, pieces: Sequence[Piece], after: str) -> None:
+    def follow(self, before: str, pieces: Sequence[ChangedTokens], after: str) -> None:
         """Note edits, if they were made on the text that is known.
 
         What is known is corrected when it is asked for: the rules that run last never do.
@@ -84,7 +84,7 @@ class Following(ABC):
         """Work out what is to be known of a text."""
 
     @abstractmethod
-    def _correct(self, pieces: Sequence[Piece]) -> None:
+    def _correct(self, pieces: Sequence[ChangedTokens]) -> None:
         """Correct it for a round of edits."""
 
 
@@ -111,13 +111,13 @@ class Tally(Following):
     def _begin(self, text: str) -> None:
         self._counts = count_words(text)
 
-    def _correct(self, pieces: Sequence[Piece]) -> None:
+    def _correct(self, pieces: Sequence[ChangedTokens]) -> None:
         for word in words_in(" ".join([piece.before for piece in pieces])):
             self._counts[word] -= 1
         self._counts.update(words_in(" ".join([piece.after for piece in pieces])))
 
 
-def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[Piece]:
+def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[ChangedTokens]:
     """Give what edits changed, as whole tokens: no word crosses a blank.
 
     Args:
@@ -128,7 +128,7 @@ def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[P
     growth = 0
     for start, end, longer in _stretches(before, edits):
         now = after[start + growth : end + growth + longer]
-        yield Piece(start, before[start:end], now)
+        yield ChangedTokens(start, before[start:end], now)
         growth += longer
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
 
-from ocrfix.rules.tally import BLANKS, Following, Piece
+from ocrfix.rules.tally import BLANKS, ChangedTokens, Following
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
@@ -51,7 +51,7 @@ class UnknownTokens(Following):
         for stretch in iterate_stretches(text):
             self._add(self._places, stretch.start, stretch.text)
 
-    def _correct(self, pieces: Sequence[Piece]) -> None:
+    def _correct(self, pieces: Sequence[ChangedTokens]) -> None:
         starts, tokens = self._places
         places = Places([], [])
         done = growth = 0

@@ -36,7 +36,7 @@ _LEAST_UNSURE = 4
 _HANGING = frozenset({"and", "or", "to", "und", "et"})
 
 
-class Place(NamedTuple):
+class PlacedToken(NamedTuple):
     """A token where it stands.
 
     Attributes:
@@ -167,7 +167,7 @@ class Detector:
         is_gauged = bool(nature.surety.by_start)
         for index, (start, token) in enumerate(_placed(text, tokens)):
             if token in odd and not self._phrases.is_inside(tokens, index, looks):
-                place = Place(
+                place = PlacedToken(
                     start,
                     token,
                     looks[token],
@@ -200,7 +200,7 @@ class Detector:
         errors = (settings.usual_errors * weight + bad) / (weight + words)
         return Nature(OwnWords(own, names, words, self._collection), counts, errors)
 
-    def _judge(self, place: Place, nature: Nature) -> Iterator[Suspect]:
+    def _judge(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
         look = place.look
         for doubt in look.doubts:
             odds = self.odds(doubt, place, nature)
@@ -222,7 +222,7 @@ class Detector:
         elif look.confusable:
             yield from self._in_company(place, nature)
 
-    def _is_cut_word(self, place: Place) -> bool:
+    def _is_cut_word(self, place: PlacedToken) -> bool:
         after = place.after
         return (
             after is not None
@@ -231,7 +231,7 @@ class Detector:
             and after.lower not in _HANGING
         )
 
-    def odds(self, doubt: Doubt, place: Place, nature: Nature) -> float:
+    def odds(self, doubt: Doubt, place: PlacedToken, nature: Nature) -> float:
         """Weigh a piece that is no word: ln of the odds that it is wrong."""
         settings = self._settings
         unlisted = settings.unlisted_capital if doubt.is_capital else settings.unlisted_small
@@ -260,7 +260,7 @@ class Detector:
             odds += settings.recurs * math.log2(count)
         return odds
 
-    def _of_short_words(self, doubt: Doubt, place: Place) -> float:
+    def _of_short_words(self, doubt: Doubt, place: PlacedToken) -> float:
         """Weigh titles, particles of names and foreign phrases, letters with a stop."""
         if doubt.lower in self._titles or doubt.lower in self._particles:
             return self._settings.short_word
@@ -268,7 +268,7 @@ class Detector:
             return self._settings.short_word
         return 0.0
 
-    def _in_company(self, place: Place, nature: Nature) -> Iterator[Suspect]:
+    def _in_company(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
         """Doubt a word that fits badly where one it is often read for fits well."""
         word = place.look.lower
         if place.look.is_capital and not place.starts_sentence:

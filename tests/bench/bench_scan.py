@@ -49,7 +49,7 @@ def measure(cleaner: Cleaner, document: Document, truth: Truth) -> tuple[WordCou
     attribution = Attribution(raw, beside, tuple(map(_measured, cleaned.changes)))
     if "-v" in sys.argv:
         for judged in attribution.judged:
-            if judged.verdict == "wrong" and RULE in judged.change.rule_ids:
+            if judged.effect == "wrong" and RULE in judged.change.rule_ids:
                 print(f"    {judged.raw!r} -> {judged.cleaned!r}, printed {judged.truth!r}")
     return attribution.words, attribution.by_rule().get(RULE, RuleCounts())
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.evaluation.align import Alignment
-from ocrfix.evaluation.attribution import Attribution, Verdict, spacing_only
+from ocrfix.evaluation.attribution import Attribution, Effect, spacing_only
 from ocrfix.evaluation.counts import BreakCounts, ScoreTally
 from ocrfix.evaluation.damage import Damage, count_damage
 from ocrfix.evaluation.doubts import measure_doubts
@@ -68,8 +68,8 @@ def test_mended_and_broken_words_are_put_down_to_their_rules() -> None:
 def test_two_changes_in_one_word_share_it_and_are_judged_each_alone() -> None:
     """The join is right, the wrong letter is not, and the word is still wrong."""
     result = _attribute("re- cent", "recent", ("- ", "", "join"), ("cent", "cant", "letters"))
-    verdicts = {it.change.rule_ids[0]: it.verdict for it in result.judged}
-    assert verdicts == {"join": Verdict.RIGHT, "letters": Verdict.WRONG}
+    effects = {it.change.rule_ids[0]: it.effect for it in result.judged}
+    assert effects == {"join": Effect.RIGHT, "letters": Effect.WRONG}
     assert (result.words.mended, result.words.broken) == (0, 0)
 
 
@@ -103,13 +103,13 @@ def test_a_piece_left_behind_is_put_down_to_the_change() -> None:
 
 def test_layout_changes_are_neither_right_nor_wrong() -> None:
     result = _attribute("tho\nend", "the end", ("\n", " ", "reflow"))
-    assert [it.verdict for it in result.judged] == [Verdict.LAYOUT]
+    assert [it.effect for it in result.judged] == [Effect.LAYOUT]
     assert result.by_rule()["reflow"].mended == 0
 
 
 def test_a_wrong_word_for_a_wrong_word_is_neither() -> None:
     result = _attribute("tbe end", "the end", ("tbe", "toe", "guess"))
-    assert [it.verdict for it in result.judged] == [Verdict.NEITHER]
+    assert [it.effect for it in result.judged] == [Effect.NEITHER]
 
 
 def test_the_whole_text_gone() -> None:

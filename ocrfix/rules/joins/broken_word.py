@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.halves import (
-    Verdict,
+    HyphenChoice,
     in_collection,
     is_known,
     judge_hyphen,
@@ -299,9 +299,9 @@ def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsur
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
     judged = judge_hyphen(each.left, each.right, text, context)
-    if judged.verdict is Verdict.KEEP:
+    if judged.choice is HyphenChoice.KEEP:
         return _Whole("-", f"{reason} {judged.reason}", 0.95)
-    if judged.verdict is Verdict.ASK:
+    if judged.choice is HyphenChoice.ASK:
         return _Whole("", f"{reason} {judged.reason}", 0.5, Applicability.REVIEW)
     return _Whole("", f"{reason} {judged.reason}", 0.98)
 

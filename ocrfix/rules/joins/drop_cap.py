@@ -11,7 +11,7 @@ from types import MappingProxyType
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.lone_letters import lone_letters
-from ocrfix.rules.one_or_two import Place, gain_in_any_company
+from ocrfix.rules.one_or_two import TwoPieces, gain_in_any_company
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
@@ -103,7 +103,7 @@ class DropCap:
             after = word_after(text, end)
             if len(rest) == 1 and not _is_short_word(whole.lower(), after, context):
                 continue
-            place = Place(None, letter.lower(), rest.lower(), after)
+            place = TwoPieces(None, letter.lower(), rest.lower(), after)
             gain = gain_in_any_company(
                 place, whole.lower(), context, knows_left=False, knows_right=knows_rest
             )

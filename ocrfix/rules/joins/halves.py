@@ -53,7 +53,7 @@ _LESS_COMMON_PER_MILLION = 5.0
 _CAPITAL_PREFIXES = frozenset({"Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"})
 
 
-class Verdict(StrEnum):
+class HyphenChoice(StrEnum):
     """The decision about a hyphen.
 
     Attributes:
@@ -71,22 +71,22 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with its evidence.
+    """A choice with its evidence.
 
     Attributes:
-        verdict: What becomes of the hyphen.
+        choice: What becomes of the hyphen.
         reason: Why, in a sentence for the reader.
         confidence: How sure, 0..1.
         likelier: For ASK, which of JOIN and KEEP to offer.
     """
 
-    verdict: Verdict
+    choice: HyphenChoice
     reason: str
     confidence: float
-    likelier: Verdict = Verdict.JOIN
+    likelier: HyphenChoice = HyphenChoice.JOIN
 
 
-NO_VERDICT = Judgement(Verdict.NONE, "", 0.0)
+NO_JUDGEMENT = Judgement(HyphenChoice.NONE, "", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,11 @@ def judge_hyphen(
             ``mother-in-`` / ``law``.
     """
     if min(len(left), len(right)) < _LEAST_HALF:
-        return NO_VERDICT
+        return NO_JUDGEMENT
     if right[:1].isupper() and not left.isupper():
         return _judge_capital(left, right, text, context)
     if inside_compound and is_known(left, context.lexicon) and is_known(right, context.lexicon):
-        return Judgement(Verdict.KEEP, f"“{left}-{right}” is part of a longer compound.", 0.95)
+        return Judgement(HyphenChoice.KEEP, f"“{left}-{right}” is part of a longer compound.", 0.95)
     return _judge_plain(_Halves(left, right, left + right), text, context)
 
 
@@ -140,7 +140,7 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
     """Decide where the second half has a capital and the first is not all in capitals."""
     halves = _Halves(left, right, left + right.lower())
     if left in _CAPITAL_PREFIXES:
-        return Judgement(Verdict.JOIN, f"“{left}” and “{right}” are one name.", 0.97)
+        return Judgement(HyphenChoice.JOIN, f"“{left}” and “{right}” are one name.", 0.97)
     where = _where_compound_stands(halves, text, context)
     if where:
         return _keep(halves, where)
@@ -150,15 +150,19 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
         context.lexicon.language, "function_words"
     ):
         return Judgement(
-            Verdict.KEEP, f"“{left}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
+            HyphenChoice.KEEP,
+            f"“{left}” is joined to a name with a hyphen: “{left}-{right}”.",
+            0.95,
         )
     if right.lower() in word_list(
         context.lexicon.language, "compound_last_parts"
     ) and context.lexicon.is_name(left):
         return Judgement(
-            Verdict.KEEP, f"“{right}” is joined to a name with a hyphen: “{left}-{right}”.", 0.95
+            HyphenChoice.KEEP,
+            f"“{right}” is joined to a name with a hyphen: “{left}-{right}”.",
+            0.95,
         )
-    return NO_VERDICT
+    return NO_JUDGEMENT
 
 
 def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
@@ -177,12 +181,12 @@ def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
     whole, compound = halves.whole, halves.compound
     if compound in word_list(context.lexicon.language, "hyphen_matters"):
         reason = f"“{whole.lower()}” and “{compound}” are both words and mean different things."
-        return Judgement(Verdict.ASK, reason, 0.5)
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     if compound in word_list(context.lexicon.language, "phrases"):
-        return Judgement(Verdict.KEEP, f"“{compound}” are two words.", 0.97)
+        return Judgement(HyphenChoice.KEEP, f"“{compound}” are two words.", 0.97)
     is_whole = is_known(whole, context.lexicon)
     judged = _judge_by_document(halves, context.words_of(text), is_whole=is_whole)
-    if judged is None or judged.verdict is Verdict.ASK:
+    if judged is None or judged.choice is HyphenChoice.ASK:
         judged = _judge_by_collection(halves, context, is_whole=is_whole) or judged
     if judged is not None:
         return judged
@@ -197,7 +201,7 @@ def _judge_by_document(halves: _Halves, words: Counter[str], *, is_whole: bool) 
     enough = 1 if is_whole else _LEAST_UNKNOWN
     if whole_seen >= max(enough, _DOCUMENT_RATIO * compound_seen):
         return Judgement(
-            Verdict.JOIN,
+            HyphenChoice.JOIN,
             f"“{whole}” stands {_times(whole_seen)} in this document"
             f"{_but(compound_seen, compound)}.",
             0.99,
@@ -206,7 +210,7 @@ def _judge_by_document(halves: _Halves, words: Counter[str], *, is_whole: bool) 
         return _keep(halves, f"{_times(compound_seen)} in this document")
     if whole_seen and compound_seen:
         return Judgement(
-            Verdict.ASK,
+            HyphenChoice.ASK,
             f"“{whole}” stands {_times(whole_seen)} in this document, “{compound}” "
             f"{_times(compound_seen)}.",
             0.5,
@@ -226,7 +230,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
     if whole.documents >= enough and whole.count >= max(ratio * compound.count, least):
         but = f", “{halves.compound}” {_times(compound.count)}"
         return Judgement(
-            Verdict.JOIN, f"“{halves.whole}” stands {in_collection(whole)}{but}.", 0.98
+            HyphenChoice.JOIN, f"“{halves.whole}” stands {in_collection(whole)}{but}.", 0.98
         )
     if (
         compound.documents >= _LEAST_DOCUMENTS
@@ -239,8 +243,8 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
             f"Both were written at the time; the collection has “{halves.whole}” "
             f"{_times(whole.count)}, “{halves.compound}” {_times(compound.count)}."
         )
-        likelier = Verdict.KEEP if compound.count > whole.count else Verdict.JOIN
-        return Judgement(Verdict.ASK, reason, 0.5, likelier)
+        likelier = HyphenChoice.KEEP if compound.count > whole.count else HyphenChoice.JOIN
+        return Judgement(HyphenChoice.ASK, reason, 0.5, likelier)
     return None
 
 
@@ -266,15 +270,15 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     right = halves.right.lower()
     if len(whole) <= _SHORTEST_BROKEN:
         reason = f"“{whole}” is a word, but too short for a printer to break."
-        return Judgement(Verdict.ASK, reason, 0.5)
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     if not (is_known(halves.left, context.lexicon) and is_known(right, context.lexicon)):
         piece = right if is_known(halves.left, context.lexicon) else halves.left
-        return Judgement(Verdict.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
+        return Judgement(HyphenChoice.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
     if compound in word_list(context.lexicon.language, "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
-        return Judgement(Verdict.ASK, reason, 0.5)
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     return _judge_by_counts(halves, context) or Judgement(
-        Verdict.JOIN, f"“{whole}” is a word.", 0.97
+        HyphenChoice.JOIN, f"“{whole}” is a word.", 0.97
     )
 
 
@@ -290,7 +294,7 @@ def _judge_by_counts(halves: _Halves, context: Context) -> Judgement | None:
             return _keep(halves, f"{_times(listed)} in the counts")
         if share < _COUNT_RATIO * rate:
             reason = f"Newspapers of the time have both “{whole}” and “{halves.compound}”."
-            return Judgement(Verdict.ASK, reason, 0.5)
+            return Judgement(HyphenChoice.ASK, reason, 0.5)
     left, right = halves.left.lower(), halves.right.lower()
     pairs = context.counts.bigram(left, right)
     if pairs >= max(_LEAST_PAIRS, _PAIR_RATIO * alone):
@@ -298,7 +302,7 @@ def _judge_by_counts(halves: _Halves, context: Context) -> Judgement | None:
             f"Newspapers of the time have “{left} {right}” {_times(pairs)} and “{whole}” "
             f"{_times(alone)}."
         )
-        return Judgement(Verdict.ASK, reason, 0.5, Verdict.KEEP)
+        return Judgement(HyphenChoice.ASK, reason, 0.5, HyphenChoice.KEEP)
     return None
 
 
@@ -315,19 +319,19 @@ def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
         return is_compound
     functions = word_list(language, "function_words")
     if left in functions or right in functions:
-        return NO_VERDICT
+        return NO_JUDGEMENT
     if left_known and right_known:
         reason = f"“{left}” and “{right}” are words, “{whole}” is none."
-        return Judgement(Verdict.ASK, reason, 0.6, Verdict.KEEP)
+        return Judgement(HyphenChoice.ASK, reason, 0.6, HyphenChoice.KEEP)
     piece, other = (right, left) if left_known else (halves.left, right)
     if context.lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
         reason = f"“{other}” is a common word, “{piece}” and “{whole}” are none."
-        return Judgement(Verdict.ASK, reason, 0.5)
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     if right_known and _is_word_apart(right, whole.lower(), context.lexicon):
         reason = f"“{right}” is a word by itself, and none is like “{whole}”."
-        return Judgement(Verdict.ASK, reason, 0.5)
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."
-    return Judgement(Verdict.JOIN, reason, 0.9)
+    return Judgement(HyphenChoice.JOIN, reason, 0.9)
 
 
 def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
@@ -348,7 +352,7 @@ def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Judg
     if both_known and _makes_compounds(left, right, language):
         part = left if left in word_list(language, "compound_first_parts") else right
         reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."
-        return Judgement(Verdict.KEEP, reason, 0.96)
+        return Judgement(HyphenChoice.KEEP, reason, 0.96)
     return None
 
 
@@ -362,7 +366,7 @@ def _makes_compounds(left: str, right: str, language: str) -> bool:
 
 def _keep(halves: _Halves, where: str) -> Judgement:
     reason = f"“{halves.compound}” stands {where} with its hyphen."
-    return Judgement(Verdict.KEEP, reason, 0.98)
+    return Judgement(HyphenChoice.KEEP, reason, 0.98)
 
 
 def _times(count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.halves import NO_VERDICT, Judgement, Verdict, judge_hyphen
+from ocrfix.rules.joins.halves import NO_JUDGEMENT, HyphenChoice, Judgement, judge_hyphen
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
@@ -64,13 +64,13 @@ class LineEndHyphen:
         for chain in _chains(text):
             for broken in chain:
                 judged = _judge(text, broken, context)
-                if judged.verdict is not Verdict.NONE:
+                if judged.choice is not HyphenChoice.NONE:
                     yield self._close(text, broken, judged, context)
 
     def _close(self, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
         match, left, right = broken
-        way = judged.likelier if judged.verdict is Verdict.ASK else judged.verdict
-        joint = "-" if way is Verdict.KEEP else ""
+        way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
+        joint = "-" if way is HyphenChoice.KEEP else ""
         return close_seam(
             text,
             Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
@@ -78,7 +78,7 @@ class LineEndHyphen:
             self.info,
             judged.reason,
             judged.confidence,
-            Applicability.REVIEW if judged.verdict is Verdict.ASK else Applicability.AUTO,
+            Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO,
         )
 
 
@@ -118,8 +118,8 @@ def _judge(text: str, broken: _Break, context: Context) -> Judgement:
         and text[match.end()].isdigit()
         and _is_prose(text, match)
     ):
-        return Judgement(Verdict.KEEP, "A hyphen between figures stays.", 0.97)
-    return NO_VERDICT
+        return Judgement(HyphenChoice.KEEP, "A hyphen between figures stays.", 0.97)
+    return NO_JUDGEMENT
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:

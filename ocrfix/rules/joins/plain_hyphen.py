@@ -28,7 +28,7 @@ _BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*(?:\r\n|\n|\r)?[ \t]*)(?
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A verdict: what stands between the halves, how they are written, why, how sure it is."""
+    """A judgement: what stands between the halves, how they are written, why, how sure it is."""
 
     joint: str
     left: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.halves import Judgement, Verdict, is_known, judge_hyphen
+from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
@@ -65,7 +65,7 @@ class RunningHyphen:
             ):
                 continue
             judged = judge_hyphen(left, right, text, context)
-            if judged.verdict is Verdict.JOIN and not self._fits(
+            if judged.choice is HyphenChoice.JOIN and not self._fits(
                 text, (start, end), (left, right), context
             ):
                 continue
@@ -85,15 +85,17 @@ class RunningHyphen:
     def _edit(
         self, text: str, span: tuple[int, int], judged: Judgement, may_part: bool
     ) -> Edit | None:
-        """The edit, if the verdict is sure enough for a place where dashes are common."""
+        """The edit, if the judgement is sure enough for a place where dashes are common."""
         is_seen = judged.confidence >= _SEEN
-        asks = may_part and judged.verdict is Verdict.JOIN and not is_seen
-        if judged.verdict is not Verdict.JOIN and not (judged.verdict is Verdict.KEEP and is_seen):
+        asks = may_part and judged.choice is HyphenChoice.JOIN and not is_seen
+        if judged.choice is not HyphenChoice.JOIN and not (
+            judged.choice is HyphenChoice.KEEP and is_seen
+        ):
             return None
         return Edit(
             *span,
             text[slice(*span)],
-            "" if judged.verdict is Verdict.JOIN else "-",
+            "" if judged.choice is HyphenChoice.JOIN else "-",
             self.info.id,
             judged.reason,
             judged.confidence,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.lone_letters import lone_letters
-from ocrfix.rules.one_or_two import Place, gain_in_any_company
+from ocrfix.rules.one_or_two import TwoPieces, gain_in_any_company
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
@@ -68,7 +68,7 @@ class StrayLetter:
                 or ends_in_hyphen(text, start)
             ):
                 continue
-            place = Place(
+            place = TwoPieces(
                 word_before(text, start),
                 match["letter"].lower(),
                 rest,

@@ -48,7 +48,7 @@ _OFTEN = 100
 _LEAST_PIECE = 2
 
 
-class Place(Enum):
+class MarkPosition(Enum):
     """The position of a mark in its gap.
 
     Attributes:
@@ -77,7 +77,7 @@ class Found(NamedTuple):
     text: str
     start: int
     end: int
-    place: Place
+    place: MarkPosition
     gap: Gap
 
 
@@ -142,20 +142,24 @@ def _is_broken(gap: Gap, context: Context) -> bool:
     )
 
 
-def _place(has_blank_before: bool, has_blank_behind: bool) -> Place:
+def _place(has_blank_before: bool, has_blank_behind: bool) -> MarkPosition:
     return {
-        (True, False): Place.FRONT,
-        (False, True): Place.BACK,
-        (True, True): Place.ALONE,
-        (False, False): Place.TIGHT,
+        (True, False): MarkPosition.FRONT,
+        (False, True): MarkPosition.BACK,
+        (True, True): MarkPosition.ALONE,
+        (False, False): MarkPosition.TIGHT,
     }[has_blank_before, has_blank_behind]
 
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if place is Place.TIGHT or _is_elision(found, context.lexicon.language) or _is_quotation(found):
+    if (
+        place is MarkPosition.TIGHT
+        or _is_elision(found, context.lexicon.language)
+        or _is_quotation(found)
+    ):
         return None
-    if place is Place.BACK and _may_close(gap, context):
+    if place is MarkPosition.BACK and _may_close(gap, context):
         return Applicability.REVIEW
     return _by_company(gap, context)
 
@@ -163,10 +167,10 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
 def _is_elision(found: Found, language: str) -> bool:
     """Return whether the mark stands for letters that were not spoken, or closes a possessive."""
     left, right = found.gap.left, found.gap.right
-    if found.place is Place.FRONT:
+    if found.place is MarkPosition.FRONT:
         return right in word_list(language, "elision_heads")
     is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
-    return found.place is Place.BACK and (
+    return found.place is MarkPosition.BACK and (
         is_short or left.casefold() in word_list(language, "elision_stems")
     )
 
@@ -180,7 +184,8 @@ def _is_quotation(found: Found) -> bool:
         f"{found.gap.blank}{parted_by_blank_lines(behind)[0]}"
     )
     return bool(
-        (opens and found.place is not Place.FRONT) or (closes and found.place is not Place.BACK)
+        (opens and found.place is not MarkPosition.FRONT)
+        or (closes and found.place is not MarkPosition.BACK)
     )
 
 
@@ -213,39 +218,41 @@ def _is_article(gap: Gap) -> bool:
 
 def _judge_point(found: Found, context: Context) -> Applicability | None:
     place, gap = found.place, found.gap
-    if place is Place.BACK and _is_article(gap):
+    if place is MarkPosition.BACK and _is_article(gap):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.
     is_tall = found.text[found.start] in ";:?!"
-    if place is Place.TIGHT or (is_tall and place in {Place.ALONE, Place.BACK}):
+    if place is MarkPosition.TIGHT or (
+        is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}
+    ):
         return None
     if not was_seen(gap, context):
         return None
-    if place is Place.BACK or not belongs_together(gap, context):
+    if place is MarkPosition.BACK or not belongs_together(gap, context):
         return Applicability.REVIEW
     return Applicability.AUTO
 
 
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
-    if found.place is Place.TIGHT or not was_seen(found.gap, context):
+    if found.place is MarkPosition.TIGHT or not was_seen(found.gap, context):
         return None
-    if found.place is Place.BACK or not belongs_together(found.gap, context):
+    if found.place is MarkPosition.BACK or not belongs_together(found.gap, context):
         return Applicability.REVIEW
     return Applicability.AUTO
 
 
 def _judge_dash(found: Found, context: Context) -> Applicability | None:
-    if found.place is Place.BACK and _is_article(found.gap) and found.gap.blank == " ":
+    if found.place is MarkPosition.BACK and _is_article(found.gap) and found.gap.blank == " ":
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
-    if found.place is not Place.FRONT or not was_seen(found.gap, context):
+    if found.place is not MarkPosition.FRONT or not was_seen(found.gap, context):
         return None
     return Applicability.REVIEW if belongs_together(found.gap, context) else None
 
 
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
-    if found.place is not Place.BACK:
+    if found.place is not MarkPosition.BACK:
         return None
     if "abbreviations" in context.lexicon.lists(gap.left) or not was_seen(gap, context):
         return None
@@ -254,7 +261,7 @@ def _judge_stop(found: Found, context: Context) -> Applicability | None:
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
-    if found.place is not Place.TIGHT or min(len(gap.left), len(gap.right)) < _LEAST_PIECE:
+    if found.place is not MarkPosition.TIGHT or min(len(gap.left), len(gap.right)) < _LEAST_PIECE:
         return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
@@ -264,7 +271,7 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     gap, lexicon = found.gap, context.lexicon
     left, right = gap.left.casefold(), gap.right
-    if found.place is not Place.TIGHT or left not in word_list(
+    if found.place is not MarkPosition.TIGHT or left not in word_list(
         context.lexicon.language, "no_dash_behind"
     ):
         return None
