@@ -7,6 +7,7 @@ took out, or showed and left, is no part of an article.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,6 +56,25 @@ def some_of(articles: Sequence[Article], chosen: Collection[int]) -> tuple[Artic
     return tuple(
         it if it.goes_on is None else replace(it, goes_on=numbers.get(it.goes_on)) for it in picked
     )
+
+
+def chosen_spans(cleaned: Cleaned) -> list[tuple[int, int]]:
+    """Return the spans of the text of record that hold the articles chosen; all of it without.
+
+    They come as they are read, and no change reaches out of one.
+    """
+    if cleaned.chosen is None:
+        return [(0, len(cleaned.document.text))]
+    starts = [change.start for change in cleaned.changes]
+    spans: list[tuple[int, int]] = []
+    for piece in (it for article in cleaned.articles for it in article.spans(cleaned.text)):
+        start, end = cleaned.source_map.to_raw(*piece)
+        first = max(bisect_right(starts, start) - 1, 0)
+        for change in cleaned.changes[first : bisect_left(starts, end)]:
+            if change.end > start:
+                start, end = min(start, change.start), max(end, change.end)
+        spans.append((start, end))
+    return spans
 
 
 def is_page(cleaned: Cleaned) -> bool:

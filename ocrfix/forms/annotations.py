@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ocrfix.cleaning.articles import chosen_spans
 from ocrfix.forms.tracked import READER, author_of
 from ocrfix.progress import Tell, between, counted
 from ocrfix.reports.document import as_json
@@ -23,12 +24,14 @@ _GATHERED_SHARE = 0.5
 
 
 def write_annotations(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
-    """Every change as an annotation, in one page of them."""
+    """Every change, of the articles chosen, as an annotation, in one page of them."""
     gathered = between(tell, 0.0, _GATHERED_SHARE)
+    spans = chosen_spans(cleaned)
     source = f"urn:sha256:{cleaned.document.meta.sha256}"
     items = [
         _annotation(number, change, cleaned, source, asked.moment)
         for number, change in enumerate(counted(cleaned.changes, gathered), 1)
+        if any(start <= change.start and change.end <= end for start, end in spans)
     ]
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",

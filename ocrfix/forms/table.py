@@ -185,6 +185,7 @@ _FORMS = (
         "a Word document with every change tracked",
         "ocrfix.forms.tracked:write_tracked",
         is_text=False,
+        is_of_articles=True,
     ),
     Form(
         "tei",
@@ -226,6 +227,7 @@ _FORMS = (
         noop("export", "Web annotations"),
         "the changes as Web Annotations",
         "ocrfix.forms.annotations:write_annotations",
+        is_of_articles=True,
     ),
     Form(
         "html",

@@ -12,14 +12,16 @@ Source:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from ocrfix.cleaning.articles import chosen_spans
 from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.forms.docx import document_of, packed
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.progress import Tell, between, counted
+from ocrfix.progress import Tell, between, in_steps
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -34,7 +36,7 @@ _PIECES = re.compile(r"(\r\n|\r|\n|\t|\f)")
 
 
 def write_tracked(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
-    """The text of record with every change tracked, as a Word document."""
+    """The text of record, or the articles of it that are chosen, with every change tracked."""
     body = "".join(_body(cleaned, asked.moment, between(tell, 0.0, _WRITTEN_SHARE)))
     return packed(document_of(body), between(tell, _WRITTEN_SHARE, 1.0))
 
@@ -46,21 +48,30 @@ def author_of(change: Change) -> str:
 
 
 def _body(cleaned: Cleaned, moment: str, tell: Tell) -> Iterator[str]:
-    raw = cleaned.document.text
+    raw, changes = cleaned.document.text, cleaned.changes
+    starts = [change.start for change in changes]
+    spans = chosen_spans(cleaned)
     number = count(1)
+    one = in_steps(len(changes), tell)
     yield "<w:p>"
-    at = 0
-    for change in counted(cleaned.changes, tell):
-        yield _kept(raw[at : change.start])
-        who = f'w:author="{xml_value(author_of(change))}"'
-        who += f' w:date="{moment}"' if moment else ""
-        if change.before:
-            yield f'<w:del w:id="{next(number)}" {who}>{_run(change.before, "w:delText")}</w:del>'
-        if change.after:
-            yield f'<w:ins w:id="{next(number)}" {who}>{_run(change.after, "w:t")}</w:ins>'
-        at = change.end
-    yield _kept(raw[at:])
+    for place, (at, end) in enumerate(spans):
+        yield "</w:p><w:p/><w:p>" if place else ""
+        for change in changes[bisect_left(starts, at) : bisect_left(starts, end)]:
+            one()
+            yield _kept(raw[at : change.start])
+            yield _tracked(change, moment, number)
+            at = change.end
+        yield _kept(raw[at:end])
     yield "</w:p>"
+
+
+def _tracked(change: Change, moment: str, number: Iterator[int]) -> str:
+    """A change: what it takes out and what it puts in."""
+    who = f'w:author="{xml_value(author_of(change))}"'
+    who += f' w:date="{moment}"' if moment else ""
+    out = f'<w:del w:id="{next(number)}" {who}>{_run(change.before, "w:delText")}</w:del>'
+    put = f'<w:ins w:id="{next(number)}" {who}>{_run(change.after, "w:t")}</w:ins>'
+    return (out if change.before else "") + (put if change.after else "")
 
 
 def _kept(text: str) -> str:

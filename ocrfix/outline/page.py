@@ -75,11 +75,24 @@ def find_page_outline(
         for start, end in pairwise([*cuts, len(lines.lines)])
         if (article := _article(lines, range(start, end), language)) is not None
     ]
-    ids = {piece.start: piece.id for piece in given}
-    found = [replace(it, id=ids.get(it.start, "")) for it in found]
+    told = {piece.start: piece for piece in given}
+    found = [_as_told(it, told[it.start]) if it.start in told else it for it in found]
     starts = page_starts(text, layout)
     pages = [max(bisect_right(starts, it.start), 1) for it in found]
     return Outline(join_jumps(found, text, pages, len(starts), language))
+
+
+@cache
+def _told_advertisements() -> frozenset[str]:
+    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
+    return frozenset(data["told_advertisements"])
+
+
+def _as_told(article: Article, piece: Given) -> Article:
+    """Return an article under the id that its source gives it, as what the source calls it."""
+    is_advertisement = piece.kind in _told_advertisements()
+    told = ArticleKind.ADVERTISEMENT if is_advertisement else ArticleKind.ARTICLE
+    return replace(article, id=piece.id, kind=told if piece.kind else article.kind)
 
 
 def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:

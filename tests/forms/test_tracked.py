@@ -85,6 +85,39 @@ def test_what_was_typed_is_the_readers() -> None:
     assert authors == {"reader"}
 
 
+PAGE = """\
+FLOOD TAKES BRIDGE
+The river rose all of tbe night and
+the mayor asked for boats and the com-
+mittee for men.
+MAYOR GOES HOME
+Tbe mayor of the town went home on
+Tuesday night after three days on the
+water, and slept until noon.
+SCHOOL IS OPENED
+The new school on tbe hill was opened
+on Monday with songs and a speech by
+the oldest of the teachers there.
+"""
+
+
+def test_articles_chosen_are_tracked_alone() -> None:
+    """Each gives its own cleaned words or its own raw ones, a blank line between two."""
+    cleaned = Cleaner().clean(PAGE)
+    assert len(cleaned.articles) == 3
+    data = written(cleaned.with_articles([0, 2]), MOMENT)
+    raw = PAGE.splitlines()
+    assert text_of(data, accept=False) == "\n".join([*raw[:4], "", *raw[8:]])
+    for accept, words in ((True, "the hill"), (False, "tbe hill")):
+        assert words in text_of(data, accept=accept)
+        assert "MAYOR GOES" not in text_of(data, accept=accept)
+    wanted = [cleaned.text[it.start : it.end] for it in cleaned.articles]
+    assert text_of(data, accept=True) == f"{wanted[0]}\n\n{wanted[2]}"
+    one_by_one = [cleaned.with_articles([it]) for it in range(3)]
+    changes = sum(len(list(body_of(written(it)).iter(f"{W}ins"))) for it in one_by_one)
+    assert changes == len(list(body_of(written(cleaned)).iter(f"{W}ins")))
+
+
 TEXTS = st.lists(
     st.sampled_from(
         ["tbe ", "hich ", "men", "com-\n", "mittee ", "\n", "\n\n", "\t", "  ", "\f", "?? ", "<&>"]

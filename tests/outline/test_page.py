@@ -236,3 +236,22 @@ def test_names_below_a_heading_in_capitals_make_an_article() -> None:
     assert articles[-1].start == text.index("HONOR")
     listed = f"RIVER IS RISING\n{STORY}For Judge Ada Miller Brook\nJOHN FARROW\n{names}"
     assert page_articles(listed)[-1].start == 0
+
+
+@pytest.mark.parametrize(
+    ("called", "kind"),
+    [
+        ("advert", ArticleKind.ADVERTISEMENT),
+        ("article", ArticleKind.ARTICLE),
+        ("", ArticleKind.ADVERTISEMENT),
+    ],
+)
+def test_a_piece_is_what_its_source_calls_it(called: str, kind: ArticleKind) -> None:
+    """The last piece of the page looks like an advertisement, the one above does not."""
+    start = PAGE.index("MILLER")
+    first, last = Given(0, start, "a1", called), Given(start, len(PAGE), "a2", called)
+    found = find_page_outline(PAGE, given=(first, last)).articles
+    assert [it.id for it in found] == ["a1", "a2"]
+    assert found[1].kind is kind
+    if called:
+        assert found[0].kind is kind
