@@ -48,20 +48,20 @@ def author_of(change: Change) -> str:
 
 
 def _body(cleaned: Cleaned, moment: str, tell: Tell) -> Iterator[str]:
-    raw, changes = cleaned.document.text, cleaned.changes
+    changes = cleaned.changes
     starts = [change.start for change in changes]
-    spans = chosen_spans(cleaned)
     number = count(1)
     one = in_steps(len(changes), tell)
     yield "<w:p>"
-    for place, (at, end) in enumerate(spans):
+    for place, (start, end) in enumerate(chosen_spans(cleaned)):
         yield "</w:p><w:p/><w:p>" if place else ""
-        for change in changes[bisect_left(starts, at) : bisect_left(starts, end)]:
+        at = start
+        for change in changes[bisect_left(starts, start) : bisect_left(starts, end)]:
             one()
-            yield _kept(raw[at : change.start])
+            yield _kept(cleaned.document.text[at : change.start])
             yield _tracked(change, moment, number)
             at = change.end
-        yield _kept(raw[at:end])
+        yield _kept(cleaned.document.text[at:end])
     yield "</w:p>"
 
 
