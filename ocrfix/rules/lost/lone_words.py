@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,9 +12,10 @@ from ocrfix.rules.lost.readings import Reading, Word
 from ocrfix.rules.lost.weighing import Weigher
 from ocrfix.words.lists import word_list
 
-_LONGEST_GAP = 2
+# Two blanks, or one; a comma may stand before them.
+_GAP = re.compile(r",?(?P<blanks> {1,2})")
 # Where more of the gaps between words are doubled, that is how the text was set.
-_MOST_DOUBLED = 0.01
+_MOST_DOUBLED, _FEW_DOUBLED = 0.01, 3
 
 
 class LostWord(NamedTuple):
@@ -44,19 +46,20 @@ def lost_words(
     """
     alone = sorted(word_list(weigher.code, "small_letters_alone"))
     readings = [Reading(it, (Harm.WORD,), takes=0) for it in alone]
-    gaps = [at for at in range(1, len(words)) if _is_gap(text, words[at - 1], words[at])]
+    gaps = {
+        at: gap.span("blanks")
+        for at in range(1, len(words))
+        if not words[at].has_capital
+        and (gap := _GAP.fullmatch(text, words[at - 1].end, words[at].start))
+    }
     places = [(at, [Reading(words[at].lower), *readings]) for at in gaps]
     sums, lost = Sums.load(), cost_of(channel.nats(Harm.WORD))
-    wide = sum(words[at].start - words[at - 1].end > 1 for at in gaps)
-    doubled = cost_of(weigher.weights.doubled) if wide <= 1 + _MOST_DOUBLED * len(gaps) else 0
-    for at, (printed, *costs) in zip(gaps, weigher.compare(words, places), strict=True):
+    wide = sum(end - start > 1 for start, end in gaps.values())
+    doubled = (
+        cost_of(weigher.weights.doubled) if wide <= _FEW_DOUBLED + _MOST_DOUBLED * len(gaps) else 0
+    )
+    found = zip(gaps.values(), weigher.compare(words, places), strict=True)
+    for (start, end), (printed, *costs) in found:
         best = min(range(len(costs)), key=costs.__getitem__)
-        start, end = words[at - 1].end, words[at].start
         odds = printed - costs[best] - lost + (doubled if end - start > 1 else 0)
         yield LostWord(start, end, alone[best], sums.of_odds(-odds))
-
-
-def _is_gap(text: str, before: Word, behind: Word) -> bool:
-    """Return whether nothing but one or two blanks stands between two words of a sentence."""
-    gap = text[before.end : behind.start]
-    return 0 < len(gap) <= _LONGEST_GAP and not gap.strip(" ") and not behind.has_capital
