@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no home of the person's own, repeatable chance."""
+"""The ground of every test: no screen, no home of the person's own, repeatable chance."""
 
 from __future__ import annotations
 

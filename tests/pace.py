@@ -1,4 +1,4 @@
-"""How much of the processor a test may take."""
+"""The time of a processor that a test may take."""
 
 from __future__ import annotations
 

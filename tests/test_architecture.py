@@ -189,7 +189,8 @@ def _docstrings(path: Path) -> list[tuple[int, str]]:
 
 def test_docstrings_say_what_a_thing_is_or_does() -> None:
     # "Return whether ..." and "The share of ..." need no translation, "What comes of ..." does.
-    paths = [*_modules(PACKAGE), *_modules(ROOT / "packaging"), ROOT / "dev.py"]
+    folders = (PACKAGE, ROOT / "packaging", ROOT / "tests")
+    paths = [*(path for folder in folders for path in _modules(folder)), ROOT / "dev.py"]
     told = [(_relative(path), *it) for path in paths for it in _docstrings(path)]
     assert told
     assert [it for it in told if RIDDLE.match(it[2])] == []
@@ -245,7 +246,7 @@ def test_each_promise_names_the_tests_that_keep_it() -> None:
 
 
 def test_no_stage_of_rules_knows_another() -> None:
-    """What two stages need lies beside them: in `rules`, in `rules/lost`, or below."""
+    """All that two stages need lies beside them: in `rules`, in `rules/lost`, or below."""
     stages = {str(it) for it in Stage}
     knows = [
         f"{path.relative_to(PACKAGE)}: {node.module}"

@@ -112,7 +112,7 @@ def test_wrong_command_shows_the_right_ones(
 
 
 class TestReady:
-    """When nothing has to be done, and when something has."""
+    """The environment is made once, and anew when something changed."""
 
     def test_a_new_checkout_is_not(self, dev: Any) -> None:
         assert not dev.is_ready("engine")
@@ -210,7 +210,7 @@ class TestSystemPackages:
 
 
 class TestPip:
-    """What pip says last is seldom what is wrong."""
+    """The last line of pip is seldom the one that tells."""
 
     def test_no_network(self, dev: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         stderr = (
@@ -244,7 +244,7 @@ class TestRunWithoutArguments:
 
     @pytest.fixture
     def started(self, dev: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
-        """What was started, in a checkout with a sample where no screen is."""
+        """Return all that was started, in a checkout with a sample where no screen is."""
         started: list[tuple[str, ...]] = []
 
         def python(*words: str) -> int:

@@ -1,4 +1,4 @@
-"""What is read beside the documents: nothing waits, nothing is endless, one sentence each."""
+"""Files read beside the documents: nothing waits, nothing is endless, one sentence each."""
 
 from __future__ import annotations
 

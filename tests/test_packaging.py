@@ -1,4 +1,4 @@
-"""What travels: the data into the wheel, the pins into packaging/requirements."""
+"""Things that travel: the data into the wheel, the pins into packaging/requirements."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _data(*languages: str, folder: Path = ROOT / "resources") -> dict[str, bytes
 
 
 def _data_of(language: str) -> dict[str, bytes]:
-    """What is known of a language and shipped."""
+    """The files of a language that are shipped."""
     return {
         name: content
         for name, content in _data(language).items()
@@ -174,7 +174,7 @@ class TestWheel:
 
 
 class TestWheelsOfLanguages:
-    """What is known of each other language is a package of its own, and an extra of ours."""
+    """Each other language is a package of its own, and an extra of ours."""
 
     @pytest.mark.parametrize("code", [it for it in LANGUAGES if it != "en"])
     def test_each_is_an_extra_of_this_version(self, code: str) -> None:

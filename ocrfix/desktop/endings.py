@@ -1,4 +1,4 @@
-"""What the system orders to end closes the window as the reader would: nothing is lost or left.
+"""The system’s order to end closes the window as the reader would: nothing is lost or left.
 
 Python hears of a signal when it next runs, and Qt's loop runs nothing of it while nobody moves:
 a socket that Python writes a byte to at each signal wakes the loop.

@@ -1,1 +1,1 @@
-"""The program against human truth: alignment, rates, harm, doubts and baselines."""
+"""The program against human truth: alignment, rates, harm, suspects and baselines."""

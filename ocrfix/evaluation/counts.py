@@ -98,13 +98,13 @@ class RuleCounts(Sums):
 
 @dataclass(slots=True)
 class HarmCounts(Sums):
-    """Counts of harm: edits and doubts on the truth, where there is nothing to mend.
+    """Counts of harm: edits and suspects on the truth, where there is nothing to mend.
 
     Attributes:
         words: Words of the truth.
         edits: Changes made, those of mark spacing not counted.
         spacing: Changes of the spacing around marks only.
-        suspects: Doubts raised on it.
+        suspects: Suspects raised on it.
     """
 
     words: int = 0
@@ -114,7 +114,7 @@ class HarmCounts(Sums):
 
 
 @dataclass(slots=True)
-class DoubtCounts(Sums):
+class SuspectCounts(Sums):
     """Suspects against wrong words.
 
     Attributes:

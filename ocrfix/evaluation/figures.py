@@ -14,11 +14,11 @@ from typing import Any
 
 from ocrfix.evaluation.counts import (
     BreakCounts,
-    DoubtCounts,
     ErrorCounts,
     HarmCounts,
     RankCounts,
     RuleCounts,
+    SuspectCounts,
     WordCounts,
 )
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead
@@ -84,12 +84,12 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
     if options.truth_side:
         figures["truth_side"] = _harm_figures(reader.harm, suspects=options.suspects)
     if options.ocr_side and options.suspects:
-        precision = reader.doubts.tally.precision_at(_RECALL_ASKED, reader.doubts.counts.wrong)
-        figures["suspects"] = _doubt_figures(reader.doubts.counts, precision)
+        precision = reader.suspects.tally.precision_at(_RECALL_ASKED, reader.suspects.counts.wrong)
+        figures["suspects"] = _suspect_figures(reader.suspects.counts, precision)
         if options.suggestions:
             figures["suggestions"] = {
-                "all_wrong_words": _rank_figures(reader.doubts.ranks),
-                "near_wrong_words": _rank_figures(reader.doubts.near_ranks),
+                "all_wrong_words": _rank_figures(reader.suspects.ranks),
+                "near_wrong_words": _rank_figures(reader.suspects.near_ranks),
                 "near_wrong_words_raw": _rank_figures(reader.raw_near),
             }
     if options.examples:
@@ -231,7 +231,7 @@ def _harm_figures(harm: HarmCounts, *, suspects: bool) -> Figures:
     return figures
 
 
-def _doubt_figures(counts: DoubtCounts, precision_at_half: float | None) -> Figures:
+def _suspect_figures(counts: SuspectCounts, precision_at_half: float | None) -> Figures:
     both = counts.flagged + counts.wrong
     return {
         "words": counts.words,

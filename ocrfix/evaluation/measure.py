@@ -22,7 +22,6 @@ from ocrfix.evaluation.counts import (
     WordCounts,
 )
 from ocrfix.evaluation.damage import Damage, count_damage
-from ocrfix.evaluation.doubts import Doubts, measure_doubts
 from ocrfix.evaluation.hyphens import HyphenCounts, measure_breaks
 from ocrfix.evaluation.kinds import KindCounts, count_kinds
 from ocrfix.evaluation.pairs import Pair
@@ -30,6 +29,7 @@ from ocrfix.evaluation.places import PlaceCounts, measure_places
 from ocrfix.evaluation.rates import count_errors, count_plain_errors
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader
 from ocrfix.evaluation.reliability import Reliability, measure_reliability
+from ocrfix.evaluation.suspects import SuspectFigures, measure_suspects
 
 
 class SuspectsOn(StrEnum):
@@ -120,7 +120,7 @@ class ReaderResult:
         rules: Record of each rule, by id.
         reliability: Edits by how sure they say they are.
         harm: What it did to the truth.
-        doubts: Suspects and suggestions.
+        suspects: Suspects and suggestions.
         raw_near: Suggestions for the near words of the raw reading, where the cleaned one is
             examined: how many they are does not depend on what the rules mend.
         hyphens: Words broken at line ends.
@@ -138,7 +138,7 @@ class ReaderResult:
     rules: dict[str, RuleCounts] = field(default_factory=dict)
     reliability: Reliability = field(default_factory=Reliability)
     harm: HarmCounts = field(default_factory=HarmCounts)
-    doubts: Doubts = field(default_factory=Doubts)
+    suspects: SuspectFigures = field(default_factory=SuspectFigures)
     raw_near: RankCounts = field(default_factory=RankCounts)
     hyphens: HyphenCounts = field(default_factory=HyphenCounts)
     places: PlaceCounts = field(default_factory=PlaceCounts)
@@ -160,7 +160,7 @@ class ReaderResult:
             "kinds",
             "reliability",
             "harm",
-            "doubts",
+            "suspects",
             "raw_near",
             "hyphens",
             "places",
@@ -299,12 +299,12 @@ def _measure_ocr_side(
         if index == 0 and options.suspects_on is SuspectsOn.CLEANED:
             examined = beside
         if options.suspects:
-            result.doubts = measure_doubts(
+            result.suspects = measure_suspects(
                 reader, examined, pair.language, suggestions=options.suggestions
             )
-            result.raw_near = result.doubts.near_ranks
+            result.raw_near = result.suspects.near_ranks
             if examined is not raw and options.suggestions:
-                result.raw_near = measure_doubts(reader, raw, pair.language).near_ranks
+                result.raw_near = measure_suspects(reader, raw, pair.language).near_ranks
     return count_damage(raw)
 
 

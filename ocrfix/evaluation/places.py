@@ -109,7 +109,7 @@ def measure_places(
         counts.sound = 1
         counts.sound_edited = int(bool(cleaned.changes))
         return counts
-    doubts: list[tuple[int, int]] | None = None
+    suspects: list[tuple[int, int]] | None = None
     for place in places:
         wanted = _laid_out(truth[place.truth_start : place.truth_end])
         counts.there[place.kind] += 1
@@ -117,11 +117,11 @@ def measure_places(
         if _laid_out(make_changes(ocr, inside, place.start, place.end)) == wanted:
             counts.mended[place.kind] += 1
             continue
-        if doubts is None:
-            doubts = [(it.start, it.end) for it in reader.detect(cleaned.text, "en")]
+        if suspects is None:
+            suspects = [(it.start, it.end) for it in reader.detect(cleaned.text, "en")]
         offers = (
             *_with_offers(ocr, place, inside, cleaned.proposals),
-            *_with_suggestions(place, cleaned, doubts, reader),
+            *_with_suggestions(place, cleaned, suspects, reader),
         )
         counts.asked[place.kind] += any(_laid_out(it) == wanted for it in offers)
     return counts
@@ -148,7 +148,7 @@ def _with_offers(
 def _with_suggestions(
     place: DamagedPlace,
     cleaned: MeasuredText,
-    doubts: Sequence[tuple[int, int]],
+    suspects: Sequence[tuple[int, int]],
     reader: Reader,
 ) -> Iterator[str]:
     """Give the stretch with the first suggestion for each doubtful word in it."""
@@ -157,7 +157,7 @@ def _with_suggestions(
     )
     inside = sum(len(it.after) - (it.end - it.start) for it in _within(cleaned.changes, place))
     start, end = place.start + before, place.end + before + inside
-    for begin, until in doubts:
+    for begin, until in suspects:
         if start <= begin and until <= end:
             found = reader.suggest(cleaned.text, begin, until, "en")
             if found:

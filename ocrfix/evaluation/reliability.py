@@ -35,7 +35,7 @@ BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 """The lower ends of the ten bins, narrower where it is decided what is made; the last ends at 1."""
 DOUBTFUL_WORDS = "doubtful words"
 RULES = "rules"
-_GROUP_OF_DOUBTS = "suspects."
+_GROUP_OF_SUSPECTS = "suspects."
 # Log loss of what was said to be certain, or out of the question, and was not, has an end.
 _SUREST = 1.0 - 1e-4
 
@@ -100,7 +100,7 @@ class Reliability:
 
     def note(self, rule_ids: Sequence[str], kind: str, said: float, right: Right) -> None:
         """Count one edit."""
-        is_doubt = any(rule_id.startswith(_GROUP_OF_DOUBTS) for rule_id in rule_ids)
+        is_doubt = any(rule_id.startswith(_GROUP_OF_SUSPECTS) for rule_id in rule_ids)
         whose = DOUBTFUL_WORDS if is_doubt else RULES
         bins = self.bins.setdefault(whose, _empty_bins())
         bins[bin_of(said)].note(said, right)

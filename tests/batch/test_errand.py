@@ -1,4 +1,4 @@
-"""What another process makes is what this one would have made."""
+"""Another process makes the same as this one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one document may use up, on systems that see to it and on others."""
+"""The limits of one document, on systems that see to it and on others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How documents travel to a cluster, and what its workers must be."""
+"""Documents travel to a cluster; its workers must be of the same program."""
 
 from __future__ import annotations
 

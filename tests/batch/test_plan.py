@@ -1,4 +1,4 @@
-"""What a batch finds in a folder, pattern, list or archive."""
+"""The finds of a batch in a folder, pattern, list or archive."""
 
 from __future__ import annotations
 

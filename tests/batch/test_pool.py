@@ -1,4 +1,4 @@
-"""What processes that work on documents do when no more is wanted of them."""
+"""Processes that work on documents end when no more is wanted of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When a batch goes on past what fails, and when it gives up."""
+"""A batch goes on past what fails, or gives up."""
 
 from __future__ import annotations
 

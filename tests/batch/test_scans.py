@@ -1,4 +1,4 @@
-"""Whether the scans that a document was cleaned with are the same by now."""
+"""The scans that a document was cleaned with are compared with those of now."""
 
 from __future__ import annotations
 

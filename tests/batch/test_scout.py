@@ -1,4 +1,4 @@
-"""What a METS names is found out within limits: the plan goes on whatever a file does."""
+"""The files that a METS names are found out within limits: the plan goes on whatever a file does."""
 
 from __future__ import annotations
 

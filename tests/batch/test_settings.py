@@ -1,4 +1,4 @@
-"""What a batch is resumed by: the content of the evidence, wherever it lies."""
+"""A batch is resumed by the content of the evidence, wherever it lies."""
 
 from __future__ import annotations
 

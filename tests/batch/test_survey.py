@@ -1,4 +1,4 @@
-"""What a folder holds, looked at in other processes."""
+"""The documents of a folder, looked at in other processes."""
 
 from __future__ import annotations
 

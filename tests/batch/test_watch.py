@@ -1,4 +1,4 @@
-"""When a file that arrives is complete."""
+"""A file that arrives is taken when it is complete."""
 
 from __future__ import annotations
 

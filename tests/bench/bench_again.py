@@ -1,4 +1,4 @@
-"""How many pages a second run still changes: printed, and 1 is returned where there is any.
+"""The pages that a second run still changes: printed, and 1 is returned where there is any.
 
     python tests/bench/bench_again.py                    # every twentieth page of 1916
     python tests/bench/bench_again.py --every 1 --kept FILE.jsonl
@@ -38,7 +38,7 @@ SAMPLES = ROOT / "resources" / "samples"
 _SHOWN = 5
 
 Row = dict[str, Any]
-"""What came of a page."""
+"""Result of a page."""
 
 
 def program() -> str:
@@ -85,7 +85,7 @@ def judge(cleaner: Cleaner, name: str, data: bytes) -> Row:
 
 
 def rows(arguments: argparse.Namespace) -> Iterator[Row]:
-    """What came of each page, in order of name; what is kept is not done again."""
+    """Yield the result of each page, in order of name; what is kept is not done again."""
     folder = arguments.pages if arguments.pages.is_dir() else SAMPLES
     part, _, parts = arguments.part.partition("/")
     paths = sorted(folder.glob("*.txt"))[:: arguments.every][int(part) - 1 :: int(parts)]
@@ -104,7 +104,7 @@ def rows(arguments: argparse.Namespace) -> Iterator[Row]:
 
 
 def kept(path: Path | None, key: Row) -> dict[tuple[str, str], Row]:
-    """What an earlier run wrote down with the same program, by page and its bytes."""
+    """Return the results that an earlier run wrote down with the same program, by page and its bytes."""
     if path is None or not path.is_file():
         return {}
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -1,4 +1,4 @@
-"""How well articles are found on pages marked by hand: printed, not tested.
+"""Recall and precision of articles on pages marked by hand: printed, not tested.
 
     python tests/bench/bench_articles.py            # the ten pages that judge
     python tests/bench/bench_articles.py --use tune # the ten it was tuned on
@@ -52,7 +52,7 @@ def spans(marked: str) -> list[range]:
 
 @dataclass
 class Score:
-    """What was found, of what there is."""
+    """Finds, of what there is."""
 
     right: int = 0
     found: int = 0
@@ -165,7 +165,7 @@ def main() -> None:
 
 
 def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
-    """How many of the pieces METS files tell apart are found where they are not asked.
+    """The share of the pieces METS files tell apart that are found where they are not asked.
 
     Returns:
         Of all pieces as they stand, and of what can be judged.
@@ -192,7 +192,7 @@ def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
 
 
 def beginnings(outline: Outline, document: Document) -> set[int]:
-    """Where articles are said to begin; a page begins with one whatever stands there."""
+    """The places at which articles are said to begin; a page begins with one whatever stands there."""
     tops: dict[str, int] = {}
     for page in document.layout:
         tops.setdefault(page.id, page.start)
@@ -209,7 +209,7 @@ def _rates_of(scores: tuple[Score, Score]) -> str:
 
 
 def heads_of(document: Document) -> tuple[list[range], list[range]]:
-    """Where the articles of a METS may be said to begin, and which text they own."""
+    """The places at which the articles of a METS may be said to begin, and the text they own."""
     heads: list[range] = []
     owned: list[range] = []
     begun: int | None = None

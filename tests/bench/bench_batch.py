@@ -1,4 +1,4 @@
-"""How fast `batch` is, and what it costs in memory; prints figures, asserts nothing.
+"""Speed and memory of `batch`; prints figures, asserts nothing.
 
     python dev.py bench [--many N]
 
@@ -81,7 +81,7 @@ def processor_seconds(pid: int) -> float:
 
 @dataclass
 class Cost:
-    """What one run of the command took.
+    """Time and memory of one run of the command.
 
     Attributes:
         seconds: By the clock.

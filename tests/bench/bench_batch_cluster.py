@@ -1,4 +1,4 @@
-"""What a Dask cluster costs beside `--jobs`; prints figures, asserts nothing.
+"""The cost of a Dask cluster beside `--jobs`; prints figures, asserts nothing.
 
     python dev.py setup cluster
     python dev.py bench [--many N]

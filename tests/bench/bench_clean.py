@@ -1,4 +1,4 @@
-"""How fast `clean` is, and what it costs in memory; prints figures, asserts nothing.
+"""Speed and memory of `clean`; prints figures, asserts nothing.
 
     python dev.py bench [--pages FOLDER] [--article FILE] [--most-mb N]
 

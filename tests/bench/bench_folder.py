@@ -1,4 +1,4 @@
-"""How fast a folder is: its list usable, its documents counted in the background, without a stall.
+"""Speed of a folder: its list usable, its documents counted in the background, without a stall.
 
     python3 dev.py bench            all benchmarks
     python tests/bench/bench_folder.py [PAGES]

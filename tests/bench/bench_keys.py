@@ -1,4 +1,4 @@
-"""How many keys a doubtful word takes: the review of twenty dirty pages, played in the window.
+"""The keys that a doubtful word takes: the review of twenty dirty pages, played in the window.
 
     python3 dev.py bench               all benchmarks
     python tests/bench/bench_keys.py [PAGES] [FOLDER]
@@ -63,9 +63,9 @@ SHARES = {
     0.6: {FIRST: 0.229, OTHER: 0.186, PRINTED: 0.043},
     0.0: {FIRST: 0.109, OTHER: 0.187, PRINTED: 0.043},
 }
-"""What was right, by the least certainty of the first suggestion; the rest must be written."""
+"""Right suggestions, by the least certainty of the first suggestion; the rest must be written."""
 RANKS = ((1, 0.47), (2, 0.66), (3, 0.75), (4, 0.85), (5, 0.91), (6, 0.94), (7, 0.97), (8, 1.0))
-"""Where another suggestion that was right stood, from 0, and how many stood there or before."""
+"""Place at which another suggestion that was right stood, from 0, with the number there or before."""
 LETTERS = 7.3
 """Mean length of a word that must be written."""
 
@@ -77,7 +77,7 @@ def drawn(*of: object) -> float:
 
 
 class Oracle:
-    """Says what is right at a word; the same whenever it is asked."""
+    """Tells the right word; the same whenever it is asked."""
 
     def __init__(self) -> None:
         """Begin with nothing asked."""
@@ -122,7 +122,7 @@ class Player:
 
     @property
     def pressed(self) -> int:
-        """How many keys the doubtful words took; changes that wait are another matter."""
+        """The number of keys for doubtful words; changes that wait are another matter."""
         return self.keys.total() - self.keys["changes"]
 
     @property
@@ -133,7 +133,7 @@ class Player:
 
     @property
     def left(self) -> int:
-        """How many doubtful words are left on the page."""
+        """The number of doubtful words that are left on the page."""
         return len(self._session.open_suspects)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
@@ -270,7 +270,7 @@ def say(what: str, figure: float, wanted: str) -> None:
 
 
 class Row(NamedTuple):
-    """What a page took: its doubtful words, those settled, the keys for them, and those left."""
+    """The cost of a page: its doubtful words, those settled, the keys for them, and those left."""
 
     name: str
     words: int

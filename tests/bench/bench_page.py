@@ -1,4 +1,4 @@
-"""How fast the page pane is: the first view of a page of 100 million pixels, moving, zooming.
+"""Speed of the page pane: the first view of a page of 100 million pixels, moving, zooming.
 
     python3 dev.py bench            all benchmarks
     python tests/bench/bench_page.py [FOLDER]
@@ -85,7 +85,7 @@ def alto(folder: Path, name: str) -> Path:
 
 
 def processor_seconds() -> float:
-    """What this process and those it started have used of a processor."""
+    """Return the seconds of a processor that this process and those it started have used."""
     ticks = 0
     own = str(os.getpid())
     for stat in Path("/proc").glob("[0-9]*/stat"):
@@ -99,7 +99,7 @@ def processor_seconds() -> float:
 
 
 def memory_mb() -> float:
-    """What this process holds just now, without files that are mapped."""
+    """Return the memory that this process holds just now, without files that are mapped."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(status.partition("RssAnon:")[2].split()[0]) / 1024
 

@@ -1,4 +1,4 @@
-"""What a second reading of the scan is worth, on pages made for it and on real ones.
+"""The worth of a second reading of the scan, on pages made for it and on real ones.
 
     python tests/bench/made_pages.py FOLDER --texts FILE --pages 20
     python tests/bench/bench_scan.py [FOLDER …]
@@ -103,7 +103,7 @@ def _truth(path: Path) -> Truth:
 
 @dataclass
 class Counted:
-    """What became of pages.
+    """Counts of what became of pages.
 
     Attributes:
         words: By profile, and whether the scan was read again.

@@ -1,4 +1,4 @@
-"""How fast errors in series are: thousands of places shown, and taken in one step.
+"""Speed of errors in series: thousands of places shown, and taken in one step.
 
     python3 dev.py bench            all benchmarks
     python tests/bench/bench_series.py [PLACES]

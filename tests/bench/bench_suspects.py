@@ -1,4 +1,4 @@
-"""How fast suspects are found and suggestions made; prints figures, asserts nothing.
+"""Speed of suspects and suggestions; prints figures, asserts nothing.
 
     python tests/bench/bench_suspects.py [--pairs FILE]
 

@@ -1,4 +1,4 @@
-"""How fast the window is: start, a document of 10 MB, typing, scrolling, a long table.
+"""Speed of the window: start, a document of 10 MB, typing, scrolling, a long table.
 
     python3 dev.py bench            all benchmarks
     python tests/bench/bench_window.py [MEGABYTES]
@@ -67,7 +67,7 @@ def started_by(pid: int) -> Iterator[int]:
 
 
 def memory_mb() -> float:
-    """What this process and those it started hold just now."""
+    """Return the memory that this process and those it started hold just now."""
     kib = 0
     for pid in started_by(os.getpid()):
         # One that ends meanwhile holds nothing.

@@ -1,4 +1,4 @@
-"""How long a window could not answer, and how a benchmark lets it live."""
+"""The time in which a window could not answer, and the loop in which a benchmark lets it live."""
 
 from __future__ import annotations
 

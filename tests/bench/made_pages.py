@@ -45,7 +45,7 @@ EM_PX = 54
 COLUMNS, LINES, COLUMN_EMS = 3, 56, 16
 _GUTTER_PX, _MARGIN_PX = 70, 110
 WEAR = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
-"""How worn a page may be, worst first."""
+"""Degrees to which a page is worn, worst first."""
 MOST_WRONG = 0.28
 """A page is as worn as it can be with no larger share of its first column read wrong."""
 _VOWELS = frozenset("aeiouyäöüéèàáíóúâêô")

@@ -1,4 +1,4 @@
-"""What `--accept` makes without asking."""
+"""Edits that `--accept` makes without asking."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def edit(raw: str, start: int, end: int, after: str) -> Edit:
 
 
 def ruled(raw: str, edits: list[Edit]) -> Cleaned:
-    """What rules made that proposed these edits in one round."""
+    """Return the result of rules that proposed these edits in one round."""
     source_map = SourceMap.of(edits)
     text = apply_edits(raw, edits)
     return Cleaned(Document.from_text(raw), text, source_map, (), (), (), rounds=(source_map,))

@@ -1,4 +1,4 @@
-"""Where English alone is installed, no letter of another language is touched."""
+"""No letter of another language is touched if English alone is installed."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ CHAINS = [
 
 
 def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
-    """Whether cleaning a cleaned text changes nothing."""
+    """Return whether cleaning a cleaned text changes nothing."""
     return not cleaner.clean(once.text).changes
 
 
@@ -55,7 +55,7 @@ class Turning:
 
     @property
     def info(self) -> RuleInfo:
-        """What is said of it."""
+        """Return the notes on it."""
         return RuleInfo(self.name, "Turns", "Turns.", "this test", (Example("a", "b"),))
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:

@@ -1,4 +1,4 @@
-"""Which language a document is in, what is left alone for it, and what is said."""
+"""The language of a document, what is left alone for it, and what is said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ``--language`` says to ``ocrfix clean``."""
+"""``--language`` of ``ocrfix clean``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DAMAGED = "He came ith his brother to the com-\nmunity hall, and the mayor spoke
 
 
 def cleaned(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[str, str]:
-    """What is written to standard output and error."""
+    """Return what is written to standard output and error."""
     path = folder / "article.txt"
     path.write_text(DAMAGED, encoding="utf-8")
     assert main(["clean", str(path), *options]) == 0

@@ -1,4 +1,4 @@
-"""What is corrected, and what stays as it is printed.
+"""Words are corrected, or stay as they are printed.
 
 The rows that stay came from truth that earlier versions would have altered; names and
 sentences are made up.

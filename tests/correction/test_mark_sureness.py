@@ -1,4 +1,4 @@
-"""How sure it is that marks were damaged: by what stands around them."""
+"""The sureness that marks were damaged, by what stands around them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which marks are taken for lost, added or misread, and which stay."""
+"""Marks are taken for lost, added or misread, or stay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How sure readings are."""
+"""The sureness of readings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovc
 
 @pytest.fixture(scope="module")
 def sureness(corrector: Corrector) -> Sureness:
-    """What says how sure they are."""
+    """The trees that say how sure they are."""
     return Sureness(Language(corrector.lexicon, Counts.load()))
 
 

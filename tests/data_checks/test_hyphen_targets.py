@@ -1,4 +1,4 @@
-"""How many hyphens at line ends are decided rightly, soft and hard, on real material.
+"""The share of hyphens at line ends that are decided rightly, soft and hard, on real material.
 
 The figures are printed: ``pytest -rP`` shows them.
 """

@@ -11,7 +11,7 @@ LISTS = sorted((Path(__file__).resolve().parents[2] / "resources" / "lists").rgl
 
 
 def faults(text: str) -> list[str]:
-    """What is wrong with a list."""
+    """Return the faults of a list."""
     lines = text.splitlines()
     remarks = [line for line in lines if line.startswith("#")]
     entries = [line for line in lines if not line.startswith("#")]

@@ -86,5 +86,5 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 @pytest.fixture
 def is_headed() -> bool:
-    """Whether a real screen is used."""
+    """Return whether a real screen is used."""
     return os.environ.get("QT_QPA_PLATFORM") != "offscreen"

@@ -1,4 +1,4 @@
-"""What can be seen and pressed: buttons, menus, fields and the room of large windows."""
+"""All that can be seen and pressed: buttons, menus, fields and the room of large windows."""
 
 from __future__ import annotations
 

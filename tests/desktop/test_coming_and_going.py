@@ -1,4 +1,4 @@
-"""Where the reader is: in which document, at which place of it, and what can be done there."""
+"""The place of the reader: document, place in it, and what can be done there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the window says, in order."""
+    """Return the notices of the window, in order."""
     found: list[str] = []
     say = desk.window.messages.say
     monkeypatch.setattr(desk.window.messages, "say", lambda text: (found.append(text), say(text)))

@@ -67,7 +67,7 @@ def keys_in(text: str, names: Mapping[str, str]) -> set[str]:
 
 
 def controls_in(code: str, name: str) -> set[str]:
-    """What a page marks, apart from keys: the names of controls."""
+    """Return the names of controls that a page marks: all marks but keys."""
     names = key_names(code)
     marked = {it[2] for it in MARKED.finditer(prose(code, name))}
     return {
@@ -79,7 +79,7 @@ def controls_in(code: str, name: str) -> set[str]:
 
 
 def as_written(text: str) -> Iterator[str]:
-    """What pages call a control: without its key and dots, with or without what it adds."""
+    """Yield the names of a control on pages: without its key and dots, with or without what it adds."""
     plain = text.replace("&", "").replace("’", "'").replace("{format}", "ALTO-PAGE-hOCR")
     plain = plain.removesuffix("…").strip()
     for it in (plain, SHORTENED.sub("", plain)):
@@ -87,7 +87,7 @@ def as_written(text: str) -> Iterator[str]:
 
 
 def controls(code: str) -> Mapping[str, set[str]]:
-    """What a language calls the controls, by their English names."""
+    """Return the names of the controls in a language, by their English ones."""
     called = defaultdict(set)
     for (_, source), message in catalogue(CODES[0] if code == ENGLISH else code).items():
         own = source if code == ENGLISH else message.findtext("translation") or ""

@@ -1,4 +1,4 @@
-"""Who decided what, and when, at the real window."""
+"""The history of decisions at the real window."""
 
 from __future__ import annotations
 

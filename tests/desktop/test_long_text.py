@@ -146,7 +146,7 @@ def test_typing_far_down_reaches_the_record(desk: Desk, tmp_path: Path) -> None:
 
 
 def replaced(excerpt: Excerpt, text: str) -> tuple[str, str]:
-    """What a widget shows after it was told of another text; what it should show."""
+    """Return the text that a widget shows after it was told of another, and the one it should show."""
     turned, replacement = excerpt.turned_into(text)
     shown = excerpt.shown
     if replacement is not None:

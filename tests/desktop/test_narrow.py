@@ -52,7 +52,7 @@ def resize(desk: Desk, width: int) -> None:
 
 
 def is_in_sight(part: QWidget) -> bool:
-    """Whether all of a widget is inside of its window."""
+    """Return whether all of a widget is inside of its window."""
     if not part.isVisible():
         return False
     window = part.window()
@@ -135,7 +135,7 @@ def test_what_a_list_is_sorted_by_can_be_read(narrow: Desk, width: int) -> None:
 
 
 def field_of(each: QComboBox) -> int:
-    """How wide the words of a box may be."""
+    """Return the width that the words of a box may have."""
     option = QStyleOptionComboBox()
     each.initStyleOption(option)
     control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField

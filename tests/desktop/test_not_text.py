@@ -1,4 +1,4 @@
-"""What is no text, with the hands of a reader: one key for a block, for all of a kind a look first."""
+"""Blocks that are no text, with the hands of a reader: one key for a block, for all of a kind a look first."""
 
 from __future__ import annotations
 

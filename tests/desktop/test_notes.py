@@ -145,7 +145,7 @@ def test_notes_are_seen_in_both_texts_and_read_under_the_mouse(page: Desk) -> No
 
 
 def hovered(desk: Desk, word: str) -> str:
-    """What is told where the mouse rests on a word of the cleaned text."""
+    """Return the tip shown while the mouse rests on a word of the cleaned text."""
     pane = desk.window.panes.cleaned
     put_caret(desk, word)
     point = pane.cursorRect().center() + QPoint(4, 0)

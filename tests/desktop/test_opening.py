@@ -1,4 +1,4 @@
-"""What is opened is read within limits: whatever it is, the window goes on."""
+"""Files are opened within limits: whatever they are, the window goes on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .conftest import Desk
 
 @pytest.fixture
 def told(desk: Desk) -> list[str]:
-    """What could not be opened, as it is said."""
+    """Return the sentence on a file that could not be opened."""
     found: list[str] = []
     desk.window.documents.failed.disconnect()
     desk.window.documents.failed.connect(lambda error: found.append(str(error)))

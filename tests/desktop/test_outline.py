@@ -45,7 +45,7 @@ def kinds(desk: Desk) -> list[str]:
 
 
 def heads(desk: Desk) -> list[str]:
-    """What stands above the words of each row: the number of an article it begins, its kind."""
+    """Return what stands above the words of each row: the number of an article it begins, its kind."""
     entries = desk.window.outline.list
     return [entries.item(row).text().split("\n")[0] for row in range(entries.count())]
 

@@ -48,7 +48,7 @@ def sharp(desk: Desk) -> PageView:
 
 
 def framed(view: PageView) -> list[tuple[float, float]]:
-    """Where the words that are framed begin, in pixels of the picture."""
+    """Return the places of the words that are framed, in pixels of the picture."""
     assert view.spot is not None
     return [(it.left(), it.top()) for it in view.spot.words]
 

@@ -42,7 +42,7 @@ def go_to(desk: Desk, word: str) -> None:
 
 
 def changed(desk: Desk) -> dict[str, str]:
-    """What the second reading changed."""
+    """Return the changes of the second reading."""
     items = desk.window.reviewing.items
     return {it.before: it.after for it in items if it.rule_id == "scan.second-reading"}
 

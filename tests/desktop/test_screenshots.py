@@ -21,7 +21,7 @@ SIZES = ((1280, 800), (1920, 1080), (2560, 1440))
 THEMES = ("light", "dark", "high-contrast")
 LANGUAGES = ("en", "de", "fr")
 UNSEEN = {*zip(SIZES, THEMES, LANGUAGES, strict=True)}
-"""What is drawn where nobody looks: each size, each theme and each language once."""
+"""Pictures of each size, each theme and each language, drawn where nobody looks."""
 
 
 @pytest.fixture

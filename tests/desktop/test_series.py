@@ -205,7 +205,7 @@ def test_the_print_of_a_page_whose_scan_was_chosen_alone_is_shown(
 def test_thousands_of_places_in_one_step_are_looked_up_once(
     desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a step holds was looked up once for each of its places: 3,000 took two seconds."""
+    """A step's decisions were looked up once for each of its places: 3,000 took two seconds."""
     session = desk.window.reviewing.session
     assert session is not None
     project = desk.window.documents.project

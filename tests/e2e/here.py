@@ -13,7 +13,7 @@ from ocrfix.cli.main import main
 
 @dataclass(frozen=True)
 class Done:
-    """How a command ended, and what it wrote."""
+    """The end of a command: its code, and all that it wrote."""
 
     returncode: int
     stdout: bytes

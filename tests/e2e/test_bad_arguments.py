@@ -1,4 +1,4 @@
-"""What is asked for wrongly, or would lose something in silence: one clear sentence each."""
+"""Commands that are wrong, or would lose something in silence, get one clear sentence each."""
 
 from __future__ import annotations
 

@@ -347,7 +347,7 @@ def test_what_is_no_scheduler_is_told(folder: Path, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def s3_port() -> Iterator[int]:
-    """Where an S3 server of our own listens."""
+    """Yield the address of an S3 server of our own."""
     pytest.importorskip("moto")
     port = free_port()
     with started("moto.server", "-H", "127.0.0.1", "-p", str(port)) as server:

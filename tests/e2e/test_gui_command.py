@@ -79,7 +79,7 @@ def test_the_window_starts_and_cleans_as_a_process(tmp_path: Path) -> None:
 
 
 def test_a_project_opens_with_its_last_document(tmp_path: Path) -> None:
-    """What a double click on a project does; a picture shows that the text is there."""
+    """A double click on a project opens its text; a picture shows that it is there."""
     project, picture = tmp_path / "town.ocrfix", tmp_path / "town.png"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCRFIX_DATA": str(tmp_path)}
     empty = tmp_path / "empty.png"

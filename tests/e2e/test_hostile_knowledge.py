@@ -1,4 +1,4 @@
-"""What is handed to the program beside documents, damaged or made to harm: a sentence each.
+"""Files beside documents that are damaged or made to harm get a sentence each.
 
 Packs, profiles, projects, locks, evidence and word lists, mutated and made up. Whatever
 stands in them, the command ends with an exit code of its own and says why in a sentence.

@@ -1,4 +1,4 @@
-"""What happened to a word is told by both sides of its group."""
+"""The kind of damage of a word is told by both sides of its group."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is counted, on documents small enough to count by hand."""
+"""Figures of documents small enough to count by hand."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.attribution import Attribution, Effect, spacing_only
 from ocrfix.evaluation.counts import BreakCounts, ScoreTally
 from ocrfix.evaluation.damage import Damage, count_damage
-from ocrfix.evaluation.doubts import measure_doubts
 from ocrfix.evaluation.figures import figures_of_sets, worst_documents
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead, measure_breaks
 from ocrfix.evaluation.measure import Options, SuspectsOn, measure_set
 from ocrfix.evaluation.pairs import Pair, join_truth
 from ocrfix.evaluation.rates import count_errors, count_plain_errors, plain
 from ocrfix.evaluation.reader import place_changes
+from ocrfix.evaluation.suspects import measure_suspects
 from tests.evaluation.fakes import FakeReader
 
 
@@ -156,8 +156,8 @@ def test_spacing_only(text: str, before: str, after: str, expected: bool) -> Non
 
 
 def _doubts(reader: FakeReader, read: str, truth: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    doubts = measure_doubts(reader, Alignment(read, truth.split()), "en")
-    counts, ranks = doubts.counts, doubts.ranks
+    suspects = measure_suspects(reader, Alignment(read, truth.split()), "en")
+    counts, ranks = suspects.counts, suspects.ranks
     return (
         (counts.words, counts.wrong, counts.flagged, counts.caught),
         (ranks.asked, ranks.first, ranks.first_five, ranks.first_nine),
@@ -168,7 +168,7 @@ def test_detection_sets_edge_marks_and_case_aside() -> None:
     reader = FakeReader(doubted={"tho": 1, "Cat": 1})
     counted, _ = _doubts(reader, "tho Cat, SAT ,", "the cat sat")
     assert counted == (3, 1, 2, 1)
-    counts = measure_doubts(reader, Alignment("Cat, SAT ,", ["cat", "sat"]), "en").counts
+    counts = measure_suspects(reader, Alignment("Cat, SAT ,", ["cat", "sat"]), "en").counts
     assert (counts.edge_only, counts.case_only, counts.stray_marks) == (1, 1, 1)
 
 
@@ -184,8 +184,12 @@ def test_words_run_together_are_one_word() -> None:
 
 
 def test_suspects_on_marks_are_no_words() -> None:
-    doubts = measure_doubts(FakeReader(doubted={"^": 1}), Alignment("a ^ b", ["a", "b"]), "en")
-    assert (doubts.counts.on_marks, doubts.counts.flagged, doubts.counts.suspects) == (1, 0, 1)
+    suspects = measure_suspects(FakeReader(doubted={"^": 1}), Alignment("a ^ b", ["a", "b"]), "en")
+    assert (suspects.counts.on_marks, suspects.counts.flagged, suspects.counts.suspects) == (
+        1,
+        0,
+        1,
+    )
 
 
 @pytest.mark.parametrize(
@@ -208,8 +212,8 @@ def test_suggestions_are_asked_for_wrong_words_nobody_flagged() -> None:
 
 def test_near_words_are_within_three_letters_of_one_word() -> None:
     alignment = Alignment("tlie oihcxxs ofthe", ["the", "officers", "of", "the"])
-    doubts = measure_doubts(FakeReader(), alignment, "en")
-    assert (doubts.ranks.asked, doubts.near_ranks.asked) == (3, 1)
+    suspects = measure_suspects(FakeReader(), alignment, "en")
+    assert (suspects.ranks.asked, suspects.near_ranks.asked) == (3, 1)
 
 
 def test_precision_at_recall() -> None:
@@ -323,7 +327,7 @@ def test_a_set_is_the_sum_of_its_documents() -> None:
 def test_suspects_are_measured_on_the_text_asked_for() -> None:
     def wrong(on: SuspectsOn) -> list[int]:
         result = measure_set("set", PAIRS, [PROGRAM, OTHER], Options(suspects_on=on))
-        return [reader.doubts.counts.wrong for reader in result.readers]
+        return [reader.suspects.counts.wrong for reader in result.readers]
 
     # Both readers examine the text the first one cleaned: only "modern" is wrong in it.
     assert wrong(SuspectsOn.CLEANED) == [1, 1]
@@ -333,7 +337,7 @@ def test_suspects_are_measured_on_the_text_asked_for() -> None:
 def test_suggestions_are_measured_on_the_raw_text_too() -> None:
     [program] = measure_set("set", PAIRS, [PROGRAM], Options()).readers
     # "tho" three times and the two pieces of "installed"; cleaned, only "modern" is left.
-    assert (program.doubts.near_ranks.asked, program.doubts.near_ranks.first) == (1, 0)
+    assert (program.suspects.near_ranks.asked, program.suspects.near_ranks.first) == (1, 0)
     assert (program.raw_near.asked, program.raw_near.first) == (4, 3)
 
 

@@ -1,4 +1,4 @@
-"""What one text adds to the evidence: whole words, names, lines at the edges of pages."""
+"""The part of one text in the evidence: whole words, names, lines at the edges of pages."""
 
 from __future__ import annotations
 

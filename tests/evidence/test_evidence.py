@@ -152,7 +152,7 @@ def test_evidence_has_a_largest_size(
 
 
 def test_odd_separators_stand_inside_of_words() -> None:
-    """What is a line end to Python elsewhere is none here."""
+    """Line ends to Python elsewhere are none here."""
     counted = TextCount(total=4, pages=1)
     counted.words.update({"a\u2028b": 2, "c\x0bd": 2})
     evidence = Evidence(written([counted, counted]), "it.evidence")

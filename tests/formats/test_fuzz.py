@@ -53,7 +53,7 @@ def check(data: bytes, form: str | None, number: int) -> str:
 
 
 def _encoding(document: Document) -> str | None:
-    """What its encoding is told as; what was only guessed must be found without."""
+    """The encoding to tell; one that was only guessed must be found without."""
     is_told = document.meta.format == "plain" and not document.meta.encoding_guessed
     return document.meta.encoding if is_told else None
 

@@ -311,5 +311,5 @@ def test_writing_and_cutting_grow_with_the_file(shape: str) -> None:
 
 
 def _soon_holds(is_so: Callable[[], bool]) -> bool:
-    """Whether something that other work on the machine may hide shows in one of three tries."""
+    """Return whether something that other work on the machine may hide shows in one of three tries."""
     return any(is_so() for _ in range(3))

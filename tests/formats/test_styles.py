@@ -1,4 +1,4 @@
-"""What formats say of how letters are printed, and of what stands on a page."""
+"""Formats tell how letters are printed, and what stands on a page."""
 
 from __future__ import annotations
 

@@ -427,7 +427,7 @@ def test_corrected_words_read_back_exactly(data: st.DataObject, name: str) -> No
 
 
 def places(document: Document) -> dict[str, tuple[Box | None, float | None]]:
-    """What is known of each word that has an id."""
+    """Return all that is known of each word that has an id."""
     return {
         word.id: (word.box, word.confidence)
         for page in document.layout

@@ -98,7 +98,7 @@ def test_chapters_of_any_text_are_well_formed(text: str) -> None:
 
 
 def epubcheck() -> list[str] | None:
-    """How EPUBCheck is called; Debian's program is an archive for Java."""
+    """Return the command of EPUBCheck; Debian's program is an archive for Java."""
     program = shutil.which("epubcheck")
     java = shutil.which("java")
     if program is None:

@@ -1,4 +1,4 @@
-"""What makes the installers, as far as it can be tried without making them.
+"""The makers of the installers, as far as they can be tried without making any.
 
 The bundle itself is tried by `packaging/smoke_test.py`.
 """
@@ -52,7 +52,7 @@ def test_the_programs_start_from_anywhere(program: str, tmp_path: Path) -> None:
 
 
 class TestContents:
-    """What stays out of the bundle, by `packaging/bundle/contents.toml`."""
+    """Return what stays out of the bundle, by `packaging/bundle/contents.toml`."""
 
     @pytest.mark.parametrize(
         ("path", "is_out"),
@@ -128,7 +128,7 @@ class TestInstallScript:
 
     @pytest.fixture
     def archive(self, tmp_path: Path) -> Path:
-        """What the archive unpacks to."""
+        """Return the files that the archive unpacks to."""
         folder = tmp_path / "ocrfix 0.1"  # People's folders have blanks.
         for name in (
             *("ocrfix/ocrfix", "ocrfix/ocrfix-gui"),

@@ -1,4 +1,4 @@
-"""What kind a word is that is not known by itself."""
+"""The kind of a word that is not known by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How words are printed: gaps and cases, on a few sentences made up for the purpose."""
+"""The print of words: gaps and cases, on a few sentences made up for the purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader says a part is, and what becomes of the articles by that."""
+"""Parts that a reader names, and what becomes of the articles by that."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ TOWN = ["MEN OF TH", "The river"]
 
 
 def words_of(articles: list[Article]) -> list[list[str]]:
-    """How each part of each article begins."""
+    """Return the beginning of each part of each article."""
     return [[PAGE[part.start : part.start + 9] for part in it.parts] for it in articles]
 
 

@@ -1,4 +1,4 @@
-"""What the layout says of each line: how tall, where in its column, what stands above."""
+"""The layout of each line: its height, its place in the column, the line above."""
 
 from __future__ import annotations
 

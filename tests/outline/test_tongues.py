@@ -20,7 +20,7 @@ SIGNED = "Der Bürgermeister,\nJ. Hoffmann.\n"
 
 
 def begun(*pieces: str) -> list[str]:
-    """How the articles of a page of blocks begin."""
+    """Return the beginnings of the articles of a page of blocks."""
     document = laid([(it, 10) for it in pieces])
     outline = find_page_outline(document.text, layout=document.layout, language="de")
     return [document.text[it.start :].split("\n", 1)[0] for it in outline.articles]

@@ -28,7 +28,7 @@ ATTEMPTS = 4
 """A machine with other work may make one measurement worth nothing, but not four in a row."""
 REPEATS = 2
 STRETCH_BYTES = 1 << 19
-"""What the words of one stretch take; see `iterate_stretches`."""
+"""Length of the words of one stretch; see `iterate_stretches`."""
 
 # Repeated without end. Each is what a scan, an export or an unfriendly hand may hold.
 UNITS = (
@@ -138,7 +138,7 @@ def seconds(work: Callable[[str], object], text: str, repeats: int) -> float:
 def grows_evenly(
     work: Callable[[str], object], shape: Callable[[int], str], most: int, whole: float
 ) -> bool:
-    """Whether four times the text, in ``whole`` seconds, costs no more than twice a doubling."""
+    """Return whether four times the text, in ``whole`` seconds, costs no more than twice a doubling."""
     return whole <= MOST_PER_DOUBLING**2 * seconds(work, shape(most // 4), REPEATS)
 
 

@@ -35,7 +35,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 
 
 def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
-    """Whether cleaning a cleaned text changes nothing."""
+    """Return whether cleaning a cleaned text changes nothing."""
     return not cleaner.clean(once.text).changes
 
 

@@ -1,4 +1,4 @@
-"""What happens in a block depends on others only through evidence its reason states."""
+"""A block depends on others only through evidence that the reason of an edit states."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of a cleaning: sentences, diff, Markdown."""
+"""Reports on a cleaning: sentences, diff, Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no text: found on a page, taken out, marked, passed over, and the same headless."""
+"""Blocks that are no text: found on a page, taken out, marked, passed over, and the same headless."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def test_a_reading_comes_back_from_the_journal_as_it_was() -> None:
 
 
 def placed() -> tuple[Page, ...]:
-    """Where the text was found: two lines, of two words and of one."""
+    """The places at which the text was found: two lines, of two words and of one."""
     words = (Word(0, 5, Box(10, 10, 50, 20)), Word(6, 15, Box(70, 10, 90, 20)))
     lines = (
         Line(0, 15, words, Box(10, 10, 150, 20)),

@@ -1,4 +1,4 @@
-"""What the reader said of scans: of one page, one document, or all."""
+"""The reader's word on scans: of one page, one document, or all."""
 
 from __future__ import annotations
 

@@ -279,7 +279,7 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
 
 
 def cleaned_with(project: Path, *more: object) -> tuple[str, str]:
-    """What the command line prints and says with a project."""
+    """Return what the command line prints and says with a project."""
     command = [sys.executable, "-m", "ocrfix", "clean", *map(str, more), "--project", str(project)]
     done = subprocess.run(command, capture_output=True, check=True)
     return done.stdout.decode(), done.stderr.decode()

@@ -23,7 +23,7 @@ from ocrfix.text.source_map import SourceMap, compose_all
 
 @st.composite
 def cleanings(draw: st.DrawFn) -> Cleaned:
-    """What some rules made of a text, and what they offer."""
+    """Draw what some rules made of a text, and what they offer."""
     raw = text = draw(st.text(alphabet="ab ", min_size=1, max_size=40))
     maps = []
     for number in range(draw(st.integers(0, 3))):

@@ -24,7 +24,7 @@ EXAMPLES = [
 
 
 def clean_with(rule: Rule, text: Document) -> str:
-    """What one rule alone makes of a text when the reader accepts all it offers.
+    """Return what one rule alone makes of a text when the reader accepts all it offers.
 
     What a rule only shows is made as well, as a profile that raises the rule makes it.
     """

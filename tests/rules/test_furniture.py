@@ -1,4 +1,4 @@
-"""What is printed around articles, and what is no print at all: shown, kept, taken out."""
+"""Lines around articles, and lines that are no print at all: shown, kept, taken out."""
 
 from __future__ import annotations
 

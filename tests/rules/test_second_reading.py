@@ -1,4 +1,4 @@
-"""What is made of a second reading of the scan."""
+"""Edits by a second reading of the scan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a text is in another language."""
+"""Stretches of a text that are in another language."""
 
 from __future__ import annotations
 

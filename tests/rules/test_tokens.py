@@ -19,7 +19,7 @@ TEXTS = st.text(alphabet="anthe-’ \n\r\t\u00a0\u2003.", max_size=60)
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    """Where the unknown tokens of a text stand."""
+    """Return the places of the unknown tokens of a text."""
     return list(zip(*UnknownTokens(Lexicon.load()).of(text), strict=True))
 
 

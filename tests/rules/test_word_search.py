@@ -22,7 +22,7 @@ def places(text: str) -> Places:
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    """What a search finds."""
+    """Return the finds of a search."""
     return list(WordSearch(WORD, WANTED.__contains__).find(places(text)))
 
 

@@ -38,7 +38,7 @@ def block_of(text: str, *, as_one_line: bool = False, slope: float = 0.0) -> Blo
 
 
 def seen_of(text: str, *, top: int = 0, slope: float = 0.0) -> list[SeenLine]:
-    """What a second reading has, set in the same way."""
+    """Return a second reading, set in the same way."""
     lines = []
     for number, row in enumerate(text.split("\n")):
         left, words = 0, []

@@ -1,4 +1,4 @@
-"""Where the picture of a page is looked for."""
+"""The places at which the picture of a page is looked for."""
 
 from __future__ import annotations
 

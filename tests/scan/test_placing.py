@@ -35,7 +35,7 @@ def page_of(*lines: SeenLine, number: int = 0) -> SeenPage:
 
 
 def places(pages: list[Page], text: str) -> dict[str, tuple[int, int]]:
-    """Where each word was found: left and top."""
+    """Return the place at which each word was found: left and top."""
     return {
         text[word.start : word.end]: (word.box.left, word.box.top)
         for page in pages

@@ -1,4 +1,4 @@
-"""What is told of a candidate, and what it is worth."""
+"""The traits of a candidate, and their worth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the collection says of a word that no list knows: its own, or the same damage again."""
+"""The collection tells of a word that no list knows: its own, or the same damage again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words are doubted, and which are not."""
+"""Words that are suspects, and words that are none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What number a place asks for."""
+"""The number that a place asks for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ocrfix.suspects.numeric import LIKELY, NOTHING, SURE, asked_at
 
 
 def ask(text: str, word: str, misread: dict[str, str] | None = None) -> tuple[float, list[str]]:
-    """How surely a number is asked for, and which of some numbers fit."""
+    """Return how surely a number is asked for, and which of some numbers fit."""
     start = text.index(f"[{word}]")
     plain = text.replace(f"[{word}]", word)
     asked = asked_at(plain, start, start + len(word), lambda it: (misread or {}).get(it, it), "en")

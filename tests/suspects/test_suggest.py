@@ -1,4 +1,4 @@
-"""What is suggested for a doubtful word."""
+"""Suggestions for a doubtful word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How names, pieces of text and numbers are shown."""
+"""Names, pieces of text and numbers as they are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reading of several parts may be."""
+"""Candidates for a reading of several parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read as what: the tables show what the field knows, and no more."""
+"""Confusions of letters: the tables show what the field knows, and no more."""
 
 from __future__ import annotations
 

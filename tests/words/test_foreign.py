@@ -1,4 +1,4 @@
-"""How much single words say for another language."""
+"""The weight of single words for another language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a word and what is not: every row says why it is there."""
+"""Words and no words: every row says why it is there."""
 
 from __future__ import annotations
 

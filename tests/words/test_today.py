@@ -1,4 +1,4 @@
-"""How common words are today."""
+"""The commonness of words today."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How languages are written."""
+"""The traits of written languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reading is with its likeliest misreadings undone."""
+"""A reading with its likeliest misreadings undone."""
 
 from __future__ import annotations
 

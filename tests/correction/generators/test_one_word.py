@@ -1,4 +1,4 @@
-"""What a token may stand for as one word."""
+"""Readings of a token as one word."""
 
 from __future__ import annotations
 

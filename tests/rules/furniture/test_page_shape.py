@@ -1,4 +1,4 @@
-"""What the shape of a page betrays is shown, and nothing else."""
+"""Damage that the shape of a page betrays is shown, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for every rule that joins, on any text."""
+"""The promises of every rule that joins, on any text."""
 
 from __future__ import annotations
 

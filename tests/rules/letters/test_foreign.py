@@ -1,4 +1,4 @@
-"""Whether a place stands among words of another language."""
+"""Places among words of another language."""
 
 from __future__ import annotations
 

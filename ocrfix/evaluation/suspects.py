@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.align import Alignment, Group, PlacedWord, cores_of
-from ocrfix.evaluation.counts import DoubtCounts, RankCounts, ScoreTally
+from ocrfix.evaluation.counts import RankCounts, ScoreTally, SuspectCounts
 from ocrfix.evaluation.reader import MeasuredSuspect, Reader
 
 # Issue 3: "wrong words within three letters of a one-word truth".
@@ -71,7 +71,7 @@ def units_of(alignment: Alignment) -> Iterator[Unit]:
 
 
 @dataclass(slots=True)
-class Doubts:
+class SuspectFigures:
     """Everything counted about suspects and suggestions.
 
     Attributes:
@@ -81,12 +81,12 @@ class Doubts:
         near_ranks: Suggestions for the near ones.
     """
 
-    counts: DoubtCounts = field(default_factory=DoubtCounts)
+    counts: SuspectCounts = field(default_factory=SuspectCounts)
     tally: ScoreTally = field(default_factory=ScoreTally)
     ranks: RankCounts = field(default_factory=RankCounts)
     near_ranks: RankCounts = field(default_factory=RankCounts)
 
-    def add(self, other: Doubts) -> None:
+    def add(self, other: SuspectFigures) -> None:
         """Add another document's counts to these, in place."""
         self.counts.add(other.counts)
         self.tally.scores += other.tally.scores
@@ -94,9 +94,9 @@ class Doubts:
         self.near_ranks.add(other.near_ranks)
 
 
-def measure_doubts(
+def measure_suspects(
     reader: Reader, alignment: Alignment, language: str, *, suggestions: bool = True
-) -> Doubts:
+) -> SuspectFigures:
     """Measure a reader's suspects, and its suggestions, on one reading.
 
     Args:
@@ -106,23 +106,23 @@ def measure_doubts(
         suggestions: Whether to ask for suggestions, which may take long.
     """
     suspects = reader.detect(alignment.text, language)
-    doubts = Doubts(_count_differences(alignment))
-    by_group, doubts.counts.on_marks = suspects_by_group(alignment, suspects)
-    doubts.counts.suspects = len(suspects)
+    measured = SuspectFigures(_count_differences(alignment))
+    by_group, measured.counts.on_marks = suspects_by_group(alignment, suspects)
+    measured.counts.suspects = len(suspects)
     for unit in units_of(alignment):
         surest = by_group.get(unit.group)
-        doubts.counts.words += 1
-        doubts.counts.wrong += unit.wrong
+        measured.counts.words += 1
+        measured.counts.wrong += unit.wrong
         if surest is not None:
-            doubts.counts.flagged += 1
-            doubts.counts.caught += unit.wrong
-            doubts.tally.scores.append((surest.score, unit.wrong))
+            measured.counts.flagged += 1
+            measured.counts.caught += unit.wrong
+            measured.tally.scores.append((surest.score, unit.wrong))
         if unit.wrong and suggestions:
             rank = _rank(reader, alignment, unit, surest, language)
-            doubts.ranks.note(rank)
+            measured.ranks.note(rank)
             if unit.near:
-                doubts.near_ranks.note(rank)
-    return doubts
+                measured.near_ranks.note(rank)
+    return measured
 
 
 def suspects_by_group(
@@ -142,9 +142,9 @@ def suspects_by_group(
     return surest, on_marks
 
 
-def _count_differences(alignment: Alignment) -> DoubtCounts:
+def _count_differences(alignment: Alignment) -> SuspectCounts:
     """Count what is apart from wrong words: edge marks, case, stray marks, lost words."""
-    counts = DoubtCounts()
+    counts = SuspectCounts()
     for group in alignment.groups:
         read, truth = alignment.read_of(group), alignment.truth_of(group)
         if tuple(read) == truth:
