@@ -12,7 +12,14 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from ocrfix.outline.parts import Part, PartKind
-from ocrfix.outline.printed import CAPITAL_START, SMALL_START, Line, is_one_line_end, seams_of
+from ocrfix.outline.printed import (
+    CAPITAL_START,
+    HYPHEN_ENDS,
+    SMALL_START,
+    Line,
+    is_one_line_end,
+    seams_of,
+)
 from ocrfix.resources import resource
 
 MOST_LETTERS = 3000
@@ -121,7 +128,7 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
     for index, seam in enumerate(seams_of(body.text, lines)):
         goes_on = (
             seam.joins
-            or _hangs(lines[index], lines[index + 1])
+            or _hangs(body.text, lines[index], lines[index + 1])
             or (len(group) > 1 and _lists_on(body.text, lines[index], lines[index + 1]))
         )
         goes_on = goes_on and not (body.jumps[index] or body.jumps[index + 1])
@@ -133,9 +140,13 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
     yield group
 
 
-def _hangs(above: Line, below: Line) -> bool:
+def _hangs(text: str, above: Line, below: Line) -> bool:
     """Return whether a word goes on in the next line, whatever the lines look like."""
-    return above.text.endswith("-") and bool(SMALL_START.match(below.text)) and above.is_wordy
+    if not above.is_wordy or not above.text.endswith(HYPHEN_ENDS):
+        return False
+    # “Wilhelms- | Institut”: a German word may go on with a capital.
+    goes_on = above.is_prose and below.is_wordy and is_one_line_end(text, above, below)
+    return goes_on or bool(SMALL_START.match(below.text))
 
 
 def _lists_on(text: str, above: Line, below: Line) -> bool:

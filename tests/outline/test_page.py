@@ -255,3 +255,19 @@ def test_a_piece_is_what_its_source_calls_it(called: str, kind: ArticleKind) -> 
     assert found[1].kind is kind
     if called:
         assert found[0].kind is kind
+
+
+def test_german_paragraphs_are_whole_over_double_hyphens_nouns_and_long_s() -> None:
+    told = (
+        "Die Mainzer Unterſuchung beſchäftigt ſich, ſo ſagt man, mit der de⸗\n"
+        "finitiven Ordnung der verſchiedenen Angelegenhei⸗\n"
+        "ten, die ihr übertragen waren, und mit der Ueberſendung ihrer\n"
+        "Akten, über welche ſich die ſo früh ſchon vereinten Wilhelms⸗\n"
+        "Inſtitute noch äußern ſollen; öfter für ſich als für die ſo\n"
+        "genannten Freunde des alten Rechts.\n"
+    )
+    page = f"RIVER IS RISING\n{STORY}Inland.\n{told}"
+    found = find_page_outline(page, language="de").articles
+    assert told.rstrip() in [
+        page[part.start : part.end] for it in found for part in it.of_kind(PartKind.PARAGRAPH)
+    ]
