@@ -153,16 +153,6 @@ def cores_of(words: Sequence[str]) -> list[str]:
     return [core for core in map(core_of, words) if core]
 
 
-def group_cost(read: Sequence[str], truth: Sequence[str]) -> int:
-    """The characters that differ between the two sides of one group.
-
-    A side without words costs the other side's letters and one blank a word.
-    """
-    if not read or not truth:
-        return sum(len(word) + 1 for word in (*read, *truth))
-    return Levenshtein.distance(" ".join(read), " ".join(truth))
-
-
 def align_words(read: Sequence[str], truth: Sequence[str]) -> list[Group]:
     """Align the words of a reading with the words of the truth.
 

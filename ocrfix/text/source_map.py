@@ -26,7 +26,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from ocrfix.text.edit import Edit
@@ -359,10 +358,3 @@ def compose_all(maps: Sequence[SourceMap]) -> SourceMap:
             paired.append(level[-1])
         level = paired
     return level[0]
-
-
-def spans_are_ordered(spans: Sequence[MapSpan]) -> bool:
-    """Return whether spans are sorted and apart on both sides, as every map keeps them."""
-    return all(
-        left.raw_end < right.raw_start and left.end < right.start for left, right in pairwise(spans)
-    )
