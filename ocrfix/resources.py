@@ -63,6 +63,19 @@ def language_roots() -> tuple[Path, ...]:
     return tuple(sorted({Path(place) for place in places}))
 
 
+_added: list[Path] = []
+
+
+def add_language_root(root: Path) -> None:
+    """Have `resource` look into another folder too, laid out as the shipped one, behind all others.
+
+    Args:
+        root: What was made on this machine of a language's words.
+    """
+    if root not in _added:
+        _added.append(root)
+
+
 def resource(*parts: str) -> Path:
     """Name one shipped file or folder, whether it exists or not.
 
@@ -71,7 +84,7 @@ def resource(*parts: str) -> Path:
     """
     own = resource_root().joinpath(*parts)
     if not own.exists():
-        for root in language_roots():
+        for root in (*language_roots(), *_added):
             if (other := root.joinpath(*parts)).exists():
                 return other
     return own

@@ -178,7 +178,7 @@ class Cleaner:
                 *(document.second.notes if document.second else ()),
             ),
             rounds=tuple(run.maps),
-            grounds=self._grounds.with_scans(document.second),
+            grounds=self._grounds.with_words_of(language).with_scans(document.second),
             channel=channel_of(context, document.text) if primary(language) == KNOWN else None,
         )
         return lay_over(cleaned, verdicts.replacements)

@@ -14,7 +14,7 @@ from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import ForeignFinder, Stretches
 from ocrfix.suspects import Examiner
 from ocrfix.text.edit import Edit
-from ocrfix.words.language import KNOWN, detect_language, is_installed, primary
+from ocrfix.words.language import KNOWN, detect_language, is_installed, is_whole, primary
 from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
@@ -120,15 +120,13 @@ class Languages:
             accepted: How sure a correction must be to be made; None if the profile accepts none.
             channel: How the document is damaged.
         """
-        if not is_installed(language):
-            return
         least = self._least_sure(language, accepted)
         if least is not None:
             for edit in self.of(language).corrector.edits(text, least, channel):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
         for start, end, other in passages(text, foreign, language):
-            least = self._least_sure(other, accepted) if is_installed(other) else None
+            least = self._least_sure(other, accepted)
             if least is not None:
                 for edit in self.of(other).corrector.edits(text[start:end], least, channel):
                     yield replace(edit, start=edit.start + start, end=edit.end + start)
@@ -142,7 +140,7 @@ class Languages:
             language: What it is in as a whole, BCP 47.
         """
         return [
-            Elsewhere(start, end, self.of(other).language.lexicon if is_installed(other) else None)
+            Elsewhere(start, end, self.of(other).language.lexicon if is_whole(other) else None)
             for start, end, other in passages(text, foreign, language)
         ]
 
@@ -152,6 +150,8 @@ class Languages:
         Where a language has no rules of its own for plain repairs, the surest are made in any
         profile.
         """
+        if not is_whole(language):
+            return None
         traits = traits_of(primary(language))
         if accepted is None or traits.careful is None:
             return traits.careful if accepted is None else accepted

@@ -18,7 +18,7 @@ from ocrfix.resources import resource
 from ocrfix.rules.rule import Rule, RuleInfo, Stage
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.wording import faults_told, quoted
-from ocrfix.words.language import KNOWN, OTHERS, is_installed, primary
+from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, primary
 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
@@ -93,12 +93,17 @@ class Profile:
             language: BCP 47; only its first part counts.
         """
         spoken = primary(language)
-        is_other = is_installed(spoken) and spoken != KNOWN
+        by_words = has_words_alone(spoken)
+        is_other = is_installed(spoken) and spoken != KNOWN and not by_words
         known = {None, spoken, OTHERS} if is_other else {None, spoken}
         return tuple(
             rule
             for rule in rules
-            if (rule.info.language in known or (is_other and rule.info.elsewhere))
+            if (
+                rule.info.language in known
+                or (is_other and rule.info.elsewhere)
+                or (by_words and rule.info.by_words)
+            )
             and (not self.only or _is_named(rule.info.id, self.only))
             and not _is_named(rule.info.id, self.disable)
             and (not rule.info.is_off or rule.info.id in {*self.enable, *self.only})

@@ -15,6 +15,7 @@ from ocrfix.words.language import (
     KNOWN,
     UNKNOWN,
     detect_language,
+    has_words_alone,
     installed,
     is_installed,
     primary,
@@ -92,6 +93,11 @@ def language_notes(
     elif not (is_installed(language) or primary(language) in with_rules):
         has, way = ", ".join(installed()), _way_to_install(primary(language))
         yield f"“{language}” is not installed, only {has}: {_STILL_DONE}.{way}"
+    elif has_words_alone(language):
+        yield (
+            f"Of “{language}” only words are known: doubtful ones are shown, hyphens at line ends "
+            "go where they make a word, and nothing else is corrected unasked."
+        )
     elif said not in {language, UNKNOWN}:
         yield (
             f"This text is said to be in “{said}”, but its words are “{language}”; it was read so."

@@ -25,6 +25,7 @@ from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import iterate_lines
 from ocrfix.text.wording import quoted, shortened, shown
+from ocrfix.words.language import is_whole
 
 if TYPE_CHECKING:
     from ocrfix.correction import Place, PlaceReading
@@ -194,6 +195,12 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
             f"{shown(asked.name)} is in the language {cleaned.language}, whose words are not "
             f"known.",
             hint="--language en reads it as English.",
+        )
+    if not is_whole(cleaned.language):
+        raise InputError(
+            f"{shown(asked.name)} is in the language {cleaned.language}, of which only words are "
+            f"known: its readings are not weighed.",
+            hint="`ocrfix check` suggests by letters.",
         )
     start, end = cleaned.source_map.to_cleaned(offset, offset + 1)
     place = (

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.language.brought import bring, brought, remove
 from ocrfix.review.own_lists import OwnList, add_entries, list_path, read_list, remove_entries
+from ocrfix.text.wording import counted
+from ocrfix.words.language import installed, with_words_alone
+from ocrfix.words.plain_lists import shipped_codes
 
 EXAMPLE = """\
 examples:
@@ -16,15 +21,22 @@ examples:
   ocrfix words remove cobberdom                 forget one
   ocrfix words list                             print them
   ocrfix words list --path                      print where they are kept
+  ocrfix words import cy.dic --language cy      know the words of Welsh, of a Hunspell dictionary
+  ocrfix words import list.txt --language cy    the same, of a plain list, one word a line
+  ocrfix words list --languages                 which languages are known, and how well
+  ocrfix words remove --language cy             forget what was imported
 
 The window and every command that cleans or checks know them, and reports say so. With
 --no-own-words they do not, so that they give the same everywhere; --words FILE and
---names FILE name lists that travel."""
+--names FILE name lists that travel.
+
+Of a language that has no data of its own, words are enough to show what is doubtful, to
+suggest by letters, and to close hyphens at line ends; nothing else is made unasked."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    actions = parser.add_subparsers(dest="action", metavar="add|remove|list", required=True)
+    actions = parser.add_subparsers(dest="action", metavar="add|remove|list|import", required=True)
     for name, summary, example in (
         ("add", "put words on the list", "Wyatunga cobberdom"),
         ("remove", "take words off it", "cobberdom"),
@@ -39,12 +51,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--names", action="store_true", help="the list of names, not of words")
         if name == "list":
             action.add_argument("--path", action="store_true", help="print where it is kept")
+            action.add_argument(
+                "--languages", action="store_true", help="print which languages are known"
+            )
         else:
-            action.add_argument("entries", nargs="+", metavar="WORD", help="the words")
+            several = "+" if name == "add" else "*"
+            action.add_argument("entries", nargs=several, metavar="WORD", help="the words")
+        if name == "remove":
+            action.add_argument("--language", metavar="CODE", help="what was imported for it")
+    action = actions.add_parser(
+        "import",
+        help="know the words of a language that has no data of its own",
+        description="Know the words of a language that has no data of its own.",
+        epilog="example: ocrfix words import cy.dic --language cy",
+    )
+    action.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="words, one a line, or a Hunspell .dic",
+    )
+    action.add_argument("--language", metavar="CODE", required=True, help="BCP 47: cy, nl, pl")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Do it, and print on standard error what was not as expected."""
+    if arguments.action == "import":
+        return _import(arguments.file, arguments.language)
+    if arguments.action == "remove" and (arguments.language or not arguments.entries):
+        return _remove(arguments)
+    if arguments.action == "list" and arguments.languages:
+        sys.stdout.write("".join(f"{line}\n" for line in _languages()))
+        return ExitCode.DONE
     which = OwnList.NAMES if arguments.names else OwnList.WORDS
     if arguments.action == "add":
         _check(which, arguments.entries)
@@ -61,6 +99,42 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     # A word that is known already is what was wanted; one that was to go may be misspelt.
     is_done = arguments.action == "add" or not missed
     return ExitCode.DONE if is_done else ExitCode.BAD_ARGUMENTS
+
+
+def _import(path: Path, code: str) -> ExitCode:
+    """Keep the words of a file for a language, and say how many there are."""
+    kept = bring(path, code)
+    sys.stdout.write(f"{counted(kept.words, 'word')} of the language {kept.code} are known now.\n")
+    if kept.is_cut:
+        sys.stderr.write("ocrfix: The dictionary has more forms; the rarest endings were left.\n")
+    return ExitCode.DONE
+
+
+def _remove(arguments: argparse.Namespace) -> ExitCode:
+    """Forget the words of a language.
+
+    Raises:
+        BadArgumentsError: Words of the reader's own list are named too, or nothing is.
+    """
+    if arguments.entries or not arguments.language:
+        raise BadArgumentsError(
+            "Name the words to take off your list, or a language with --language, not both.",
+            hint="ocrfix words list --languages names the languages.",
+        )
+    remove(arguments.language)
+    return ExitCode.DONE
+
+
+def _languages() -> Iterator[str]:
+    """Yield a line for each language that is known here: its code, and how well."""
+    imported = {it.code: it for it in brought()}
+    for code in installed():
+        yield f"{code}\tall there is"
+    for code in with_words_alone():
+        own = imported.get(code)
+        of = "pyspellchecker" if code in shipped_codes() else ""
+        yours = f"{counted(own.words, 'word')} imported" if own else ""
+        yield f"{code}\twords alone: {', '.join(filter(None, (of, yours)))}"
 
 
 def _check(which: OwnList, entries: Sequence[str]) -> None:

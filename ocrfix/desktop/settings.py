@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from ocrfix.desktop.theme import SYSTEM
-from ocrfix.review.places import data_folder
+from ocrfix.own_folder import data_folder
 
 _RECENT_LIMIT = 8
 DEFAULT_POINTS = 12.0

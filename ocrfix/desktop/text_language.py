@@ -12,7 +12,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.languages import language_name
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.review import Session
-from ocrfix.words.language import installed
+from ocrfix.words.language import installed, with_words_alone
 
 
 class TextLanguage(QObject):
@@ -48,7 +48,9 @@ class TextLanguage(QObject):
         chosen = session.document.meta.chosen_language
         self._offer(session, self.tr("Find Out"), "", is_taken=not chosen)
         self.menu.addSeparator()
-        for code in sorted(installed(), key=lambda it: language_name(it).casefold()):
+        for code in sorted(
+            (*installed(), *with_words_alone()), key=lambda it: language_name(it).casefold()
+        ):
             self._offer(session, language_name(code), code, is_taken=code == chosen)
 
     def _offer(self, session: Session, title: str, code: str, *, is_taken: bool) -> None:

@@ -9,9 +9,10 @@ from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredOffer, MeasuredSuspect, MeasuredText
 from ocrfix.rules import rules_with
-from ocrfix.suspects import Examination, can_examine
+from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import resolve_overlaps
+from ocrfix.words.language import is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class ProgramReader:
             start, end = cleaned.source_map.to_cleaned(proposal.start, proposal.end)
             if cleaned.text[start:end] == edit.before:
                 yield MeasuredOffer(start, end, edit.after, edit.rule_id, edit.confidence)
-        if not can_examine(cleaned.language):
+        if not is_whole(cleaned.language):
             return
         for edit in resolve_overlaps(
             self._cleaner.corrector(cleaned.language).edits(cleaned.text, 0.0)

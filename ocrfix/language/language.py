@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.wholes import Wholes
+from ocrfix.language.words_alone import learn
 from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
@@ -52,6 +54,7 @@ class Language:
         Raises:
             LexiconMissingError: It is not installed.
         """
+        learn(code)
         plain = _plain(code)
         lexicon = Lexicon.load(code, user_words=user_words, names=names)
         return plain if lexicon is plain.lexicon else cls(lexicon, plain.counts)
@@ -98,6 +101,11 @@ class Language:
         """The whole words that pieces of words may come from."""
         return Wholes.load(self.code)
 
+    @property
+    def has_context(self) -> bool:
+        """Return whether there is a model of context for it."""
+        return _context_path(self.code).is_file()
+
     @cached_property
     def context(self) -> ContextModel:
         """The model of how likely a word is behind others.
@@ -113,9 +121,13 @@ def _plain(code: str) -> Language:
     return Language(Lexicon.load(code), Counts.load(code))
 
 
+def _context_path(code: str) -> Path:
+    return resource("languages", code, "context.bin")
+
+
 @cache
 def _context_model(code: str) -> ContextModel:
-    path = resource("languages", code, "context.bin")
+    path = _context_path(code)
     if not path.is_file():
         raise LexiconMissingError(
             f"There is no context model for the language {code!r}.",

@@ -23,6 +23,11 @@ def tell_grounds(grounds: Grounds) -> Iterator[str]:
             f"{counted(grounds.evidence_documents, 'document')} "
             f"(SHA-256 {grounds.evidence_sha256})."
         )
+    if grounds.words_of:
+        yield (
+            f"Words of the language, imported: {grounds.words_of} "
+            f"(SHA-256 {grounds.words_of_sha256})."
+        )
     for scan in grounds.scans:
         yield (
             f"The scan {scan.name} (SHA-256 {scan.sha256}), read again by {grounds.scans_version}."
@@ -44,6 +49,12 @@ def grounds_as_data(grounds: Grounds) -> dict[str, Any]:
     return {
         "own_words": own if grounds.lists_sha256 else None,
         "evidence": shown if grounds.evidence else None,
+        # Only where one was imported.
+        **(
+            {"imported_words": {"file": grounds.words_of, "sha256": grounds.words_of_sha256}}
+            if grounds.words_of
+            else {}
+        ),
         # Only where a scan was read: without one nothing is said of it.
         **({"second_reading": seen} if grounds.scans_version else {}),
     }

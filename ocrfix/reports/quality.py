@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrfix.errors import LexiconMissingError
+from ocrfix.language.language import Language
 from ocrfix.text.tokens import words_in
 from ocrfix.words.lexicon import Lexicon
 
@@ -84,7 +85,7 @@ class QualityMeter:
         self.lexicon: Lexicon | None = None
         try:
             spoken = language.partition("-")[0].casefold()
-            self.lexicon = Lexicon.load(spoken, user_words=words, names=names)
+            self.lexicon = Language.load(spoken, user_words=words, names=names).lexicon
         except LexiconMissingError:
             # No word lists, no figures: the report says so by showing none.
             self.lexicon = None

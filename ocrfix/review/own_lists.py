@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ocrfix.errors import OutputError
 from ocrfix.formats import write_atomic
-from ocrfix.review.places import data_folder
+from ocrfix.own_folder import data_folder
 from ocrfix.words.lexicon import read_word_file
 
 

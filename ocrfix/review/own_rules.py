@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ocrfix.formats import write_atomic
-from ocrfix.review.places import data_folder
+from ocrfix.own_folder import data_folder
 from ocrfix.review.store import Project
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
 from ocrfix.rules.pack import text_of_pack

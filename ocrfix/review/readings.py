@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ocrfix.language.language import Language
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.open_suspects import OpenSuspect, Suggestion
 from ocrfix.review.packed_pages import packed_pages, unpacked_pages
@@ -20,7 +21,6 @@ from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, trait
 from ocrfix.text.document import Document
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 from ocrfix.words.language import is_installed, primary
-from ocrfix.words.lexicon import Lexicon
 
 _MARKS_BEFORE = re.compile(r"^\W+")
 _MARKS_BEHIND = re.compile(r"\W+$")
@@ -220,7 +220,7 @@ class Seen:
         is_new = (suspect.start, suspect.end, word) not in known
         if not word or place is None or word == suspect.word or not is_new:
             return list(offered)
-        lexicon = Lexicon.load(self._language) if self._language else None
+        lexicon = Language.load(self._language).lexicon if self._language else None
         certainty = belief(traits(self._text, place, self._page, lexicon), shipped_weights())
         seen = Suggestion(suspect.start, suspect.end, word, round(certainty, 4))
         is_best = not offered or certainty > offered[0].certainty

@@ -106,6 +106,8 @@ class RuleInfo:
             known but the first; None for a rule that knows no language.
         options: Its numbers that a profile may set, with their defaults.
         elsewhere: Whether it may run in the other languages too whose words are known.
+        by_words: Whether a rule for `OTHERS` also runs where nothing is known of a language but
+            its words: then it makes what no language disputes.
         is_off: Whether it runs only where a profile enables it, or is asked for by its id.
     """
 
@@ -120,6 +122,7 @@ class RuleInfo:
     options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     is_off: bool = False
     elsewhere: bool = False
+    by_words: bool = False
 
     @property
     def stage(self) -> Stage:

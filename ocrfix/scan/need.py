@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ocrfix.language.language import Language
 from ocrfix.words.language import is_installed, primary
 from ocrfix.words.lexicon import Lexicon
 
@@ -31,7 +32,7 @@ def need_of(language: str) -> Callable[[str], bool] | None:
     """
     if not is_installed(language):
         return None
-    lexicon = Lexicon.load(primary(language))
+    lexicon = Language.load(primary(language)).lexicon
     return lambda row: any(_is_doubtful(token, lexicon) for token in _TOKEN.findall(row))
 
 

@@ -25,8 +25,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 class Company:
     """Weighs what may stand somewhere between the words around; make one and keep it."""
 
-    def __init__(self, context: Callable[[], ContextModel]) -> None:
-        """Take the model, to be loaded with the first place that is weighed."""
+    def __init__(self, context: Callable[[], ContextModel] | None) -> None:
+        """Take the model, to be loaded with the first place that is weighed; None for none."""
         self._load = context
 
     def costs(self, text: str, options: Sequence[tuple[int, int, str]]) -> list[float]:
@@ -39,8 +39,8 @@ class Company:
         Returns:
             What each and the words behind it cost more, in nats, for standing here, weighted.
         """
-        if not options:
-            return []
+        if not options or self._load is None:
+            return [0.0] * len(options)
         # Loaded with the first place that is weighed: a command that weighs none does without.
         import numpy as np  # noqa: PLC0415
 

@@ -39,6 +39,7 @@ _CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)} | {"’": SYMBOLS
 _OTHER = len(SYMBOLS) - 1
 _ASCII_CODES = bytes(_CODES.get(chr(code), _OTHER) for code in range(256))
 _MOST_LETTERS = 40
+LATIN = "Latin"
 # A longer one is a ruin or a text without blanks, of which the beginning says enough.
 _LONGEST_TOKEN = 200
 _SHORT = 2
@@ -80,6 +81,11 @@ def is_latin(letter: str) -> bool:
     return _LATIN.match(letter) is not None
 
 
+def script_of(letter: str) -> str:
+    """Return the name of the script that a letter is of, as its name in Unicode has it."""
+    return unicodedata.name(letter, "").partition(" ")[0].title()
+
+
 def codes_of(lower: str) -> Sequence[int]:
     """Give the codes of the letters of a lower-case word; of a very long one, its beginning."""
     if lower.isascii():
@@ -115,8 +121,10 @@ class _Scale:
                 f"There is no table of foreign letters for the language {language!r}.",
                 hint="Use a language that has one, such as en.",
             )
+        file = ArrayFile(path)
         # As bytes, which are read twice as fast as a view of the file.
-        self._letters = bytes(ArrayFile(path)["letters"])
+        self._letters = bytes(file["letters"])
+        self._script: str = file.meta.get("script", LATIN)
         self._lexicon = lexicon
         self._weights: Mapping[str, float] = _settings()["evidence"]
         small = function_words()
@@ -126,8 +134,8 @@ class _Scale:
 
     def weigh(self, token: str) -> float:
         token = token[:_LONGEST_TOKEN]
-        if not token.isascii():
-            strange = _excess_of_other_scripts(token)
+        if not token.isascii() or self._script != LATIN:
+            strange = _excess_of_other_scripts(token, self._script)
             if strange > 0:
                 evidence = self._weights["other_script"] * strange
                 return min(evidence, self._weights["most_other_script"])
@@ -171,12 +179,12 @@ class _Scale:
         return float(total - number * OFFSET) / UNIT
 
 
-def _excess_of_other_scripts(token: str) -> int:
-    """Return how many more letters of other scripts than Latin ones stand in a token.
+def _excess_of_other_scripts(token: str, script: str) -> int:
+    """Return how many more letters of other scripts than of a language's own stand in a token.
 
     In many scripts vowels are marks, and sentences have no blanks: what else stands in it does
     not matter. One Greek letter in a Latin word is damage.
     """
     letters = [it for it in token if it.isalpha()]
-    latin = sum(map(is_latin, letters))
-    return len(letters) - 2 * latin
+    is_own = is_latin if script == LATIN else lambda letter: script_of(letter) == script
+    return len(letters) - 2 * sum(map(is_own, letters))

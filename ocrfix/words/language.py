@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ocrfix.resources import folders_in, resource
+from ocrfix.words.plain_lists import has_list, own_codes, shipped_codes
 
 # Enough to be sure and little enough to be quick: about 2,000 words. With twice as many no
 # one of 11,000 pages and articles was told otherwise, with two thirds three were.
@@ -20,6 +21,7 @@ _LEAST_DISTINCT = 3
 _LEAST_SHARE = 0.06
 # The best language must be this much likelier than the next.
 _CLEAR_LEAD = 1.5
+_NAMED = "OCRFIX_LANGUAGES"
 _WORD = re.compile(r"[^\W\d_]+")
 
 KNOWN = "en"
@@ -37,20 +39,45 @@ def primary(tag: str) -> str:
 
 @cache
 def installed() -> tuple[str, ...]:
-    """Give the languages whose words are known here, that which is taken first in front.
+    """Give the languages that have all they must have, that which is taken first in front.
 
     ``OCRFIX_LANGUAGES`` names those that count (``en,fr``), for trying out what happens where
     others are not installed.
     """
     codes = {it.name for it in folders_in("lexicons") if (it / "near.bin").is_file()} - {KNOWN}
-    if (named := os.environ.get("OCRFIX_LANGUAGES")) is not None:
-        codes &= {code.strip() for code in named.split(",")}
-    return (KNOWN, *sorted(codes))
+    return (KNOWN, *sorted(filter(_counts, codes)))
 
 
 def is_installed(tag: str) -> bool:
     """Return whether the words of a language are known here, by its BCP 47 tag."""
+    code = primary(tag)
+    return code in installed() or has_words_alone(code)
+
+
+def is_whole(tag: str) -> bool:
+    """Return whether a language has all it must have here, by its BCP 47 tag."""
     return primary(tag) in installed()
+
+
+def has_words_alone(tag: str) -> bool:
+    """Return whether nothing but the words of a language is known here, by its BCP 47 tag.
+
+    Then doubtful words are found and suggestions made, but nothing is corrected unasked.
+    """
+    code = primary(tag)
+    return code not in installed() and _counts(code) and has_list(code)
+
+
+def with_words_alone() -> tuple[str, ...]:
+    """Give the languages of which nothing but words is known here, sorted."""
+    return tuple(filter(has_words_alone, sorted({*shipped_codes(), *own_codes()})))
+
+
+@cache
+def _counts(code: str) -> bool:
+    """Return whether a language counts, for all that ``OCRFIX_LANGUAGES`` says."""
+    named = os.environ.get(_NAMED)
+    return named is None or code in {it.strip() for it in named.split(",")}
 
 
 @cache

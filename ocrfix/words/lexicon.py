@@ -173,6 +173,11 @@ class Lexicon:
         own = tuple(user_words), tuple(names)
         return cls(_load(language), *own) if any(own) else _plain(language)
 
+    @classmethod
+    def of_folder(cls, folder: Path) -> Lexicon:
+        """Read the lexicon in a folder that bears the code of its language."""
+        return cls(_Store(folder))
+
     def knows_made_up(self, word: str) -> bool:
         """Answer as ``knows`` does, for a form that was made up and hardly ever is a word.
 

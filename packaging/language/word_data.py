@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import gzip
 import importlib.util
 import json
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import marisa_trie
 import numpy as np
 from streams import CAPITAL, LOWER, Stream
 
-from ocrfix.words.arrays import write_arrays
-from ocrfix.words.lexicon import FREQUENCY_STEPS
+from ocrfix.language.making.word_files import LEAST_SAID
+from ocrfix.words.plain_lists import LISTED_ONLY
 
-LISTS = (
-    "common", "books", "subtitles", "capitals",
-    "prefixes", "abbreviations", "acronyms", "given-names", "places", "names",
-)  # fmt: skip
-PLAIN = ("common", "books", "subtitles")
-"""Lists whose words may be written small, for all that ``capitals`` says of them."""
 LENT = 2_000_000
 """Running words that the subtitles are worth beside the books' own counts."""
-FLOOR = 5.0
-"""Occurrences per 10^9 given to a listed word that was never counted."""
 COMMON_PER_MILLION = 20.0
-LISTED_ONLY = 50
-"""The count in pyspellchecker of a word that is listed but was never counted."""
 LEAST_IN_BOOKS = {1: 2000, 2: 150, 3: 20, 4: 4}
 """Occurrences in books that a word of so many letters must have which no list knows."""
 LEAST_IN_BOOKS_ELSE = 3
-LEAST_SAID = {1: 20_000, 2: 4000, 3: 1200}
-"""Occurrences per 10^9 in subtitles that a word of so few letters must have."""
 CAPITAL_SHARE = 0.85
 """Share of its occurrences within sentences from which on a word has a capital of its own."""
 LEAST_CAPITALS = 2
@@ -78,19 +63,6 @@ class Counted:
         """Return whether a word has a capital of its own: a noun of German, a name."""
         capitals = self.capitals[word]
         return capitals >= LEAST_CAPITALS and capitals >= CAPITAL_SHARE * self.inside[word]
-
-
-def subtitles(language: str) -> dict[str, int]:
-    """Read pyspellchecker's words of a language with their counts (film subtitles)."""
-    spec = importlib.util.find_spec("spellchecker")
-    if spec is None or spec.origin is None:
-        raise SystemExit("The package pyspellchecker is not installed.")
-    path = Path(spec.origin).parent / "resources" / f"{language}.json.gz"
-    if not path.is_file():
-        return {}
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        words: dict[str, int] = json.load(file)
-    return dict(sorted(words.items()))
 
 
 def own_list(folder: Path, name: str) -> list[str]:
@@ -179,29 +151,6 @@ def _add_books(lists: dict[str, set[str]], counted: Counted) -> None:
         lists[word].add("names" if is_name else "books")
         if 1e6 * count / books >= COMMON_PER_MILLION and not is_name:
             lists[word].add("common")
-
-
-def write(
-    folder: Path, lists: Mapping[str, set[str]], counted: Counted, said: Mapping[str, int]
-) -> None:
-    """Write the trie of all words, and their lists and frequencies in the trie's order."""
-    folder.mkdir(parents=True, exist_ok=True)
-    trie = marisa_trie.Trie(sorted(lists))
-    trie.save(str(folder / "words.marisa"))
-    marisa_trie.Trie([]).save(str(folder / "names.marisa"))
-    masks, frequencies = [0] * len(lists), [0] * len(lists)
-    for word, names in lists.items():
-        index = trie[word]
-        masks[index] = sum(1 << LISTS.index(name) for name in names)
-        per_billion = max(FLOOR, 1e9 * share(word, counted, said))
-        frequencies[index] = round(FREQUENCY_STEPS * math.log1p(per_billion))
-    arrays: dict[str, tuple[str, Sequence[int]]] = {
-        "lists": ("H", masks),
-        "frequencies": ("H", frequencies),
-    }
-    write_arrays(
-        folder / "words.bin", arrays, {"lists": LISTS, "plain": PLAIN, "words": len(lists)}
-    )
 
 
 def share(word: str, counted: Counted, said: Mapping[str, int]) -> float:

@@ -9,23 +9,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import letters
 import numpy as np
 import word_data
-from damage import damaged
 from streams import Stream
 from word_data import Counted
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "words"))
 
-import count_tables  # noqa: E402
-import letter_shapes  # noqa: E402
-import near_index  # noqa: E402
-from foreign_letters import table_of  # noqa: E402
+from near_index import strokes  # noqa: E402
 
+from ocrfix.language.making import (  # noqa: E402
+    count_tables,
+    letter_shapes,
+    misread_letters,
+    near_index,
+    word_files,
+)
+from ocrfix.language.making.damage import damaged  # noqa: E402
+from ocrfix.language.making.foreign_letters import table_of  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.plain_lists import LISTED_ONLY, shipped_words  # noqa: E402
 from ocrfix.words.traits import traits_of  # noqa: E402
 
 LEAST_PAIR, LEAST_TRIPLE = 10, 30
@@ -55,15 +60,15 @@ def build(language: str, books: Sequence[Stream], resources: Path) -> None:
     counted = Counted()
     for stream in books:
         counted.add(stream)
-    said = word_data.subtitles(language)
+    said = shipped_words(language)
     lists = word_data.lists_of(counted, said, folder, word_data.places(recipe["places"]))
     lexicons = resources / "lexicons" / language
-    word_data.write(lexicons, lists, counted, said)
+    word_files.write(lexicons, lists, lambda word: word_data.share(word, counted, said))
     print(f"lexicon: {len(lists)} words")
     rates = _confusions(language, recipe, resources, counted)
     _write_counts(resources / "counts" / language, lists, counted, said, books)
     lexicon = Lexicon.load(language)
-    near_index.write(lexicon, lexicons / "near.bin", NEAR, NEAR_BUCKETS, rare_buckets=1)
+    near_index.write(lexicon, lexicons / "near.bin", strokes(), NEAR, NEAR_BUCKETS, rare_buckets=1)
     words, names = map(_commonest, letter_shapes.words_and_names(lexicon))
     broken = [it for it in damaged(words, rates) if not lexicon.knows(it[0])]
     letter_shapes.write(lexicons / "shapes.bin", words, names, broken, SOURCE, bare=True)
@@ -81,17 +86,19 @@ def _commonest(words: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
 
 def _confusions(
     language: str, recipe: Mapping[str, Any], resources: Path, counted: Counted
-) -> letters.Rates:
+) -> misread_letters.Rates:
     """Write the tables of what is read as what."""
     english = resources / "confusions" / "en"
     folder = resources / "confusions" / language
     folder.mkdir(parents=True, exist_ok=True)
     tables = [
-        letters.with_accents(letters.mined(english / "letters.tsv"), traits_of(language).alphabet)
+        misread_letters.with_accents(
+            misread_letters.mined(english / "letters.tsv"), traits_of(language).alphabet
+        )
     ]
-    tables += [letters.by_shape(HERE / f"{name}.tsv") for name in recipe["shapes"]]
-    rates = letters.merged(*tables)
-    letters.write(folder / "letters.tsv", rates, counted.words)
+    tables += [misread_letters.by_shape(HERE / f"{name}.tsv") for name in recipe["shapes"]]
+    rates = misread_letters.merged(*tables)
+    misread_letters.write(folder / "letters.tsv", rates, counted.words)
     for name, text in EMPTY.items():
         (folder / name).write_text(text, encoding="utf-8")
     for name in COPIED:
@@ -114,7 +121,7 @@ def _write_counts(
     alone = {
         word: round(total * word_data.share(word, counted, said))
         for word in lists
-        if counted.words[word] or said.get(word, 0) > word_data.LISTED_ONLY
+        if counted.words[word] or said.get(word, 0) > LISTED_ONLY
     }
     alone = {word: count for word, count in alone.items() if count}
     kept = sorted(alone, key=lambda word: (-alone[word], word))[:PAIRED]
@@ -165,8 +172,8 @@ def _foreign(others: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, flo
     for other in others:
         words = [
             (word, float(np.log1p(count)))
-            for word, count in word_data.subtitles(other).items()
-            if count > word_data.LISTED_ONLY and len(word) > 1 and not lexicon.knows(word)
+            for word, count in shipped_words(other).items()
+            if count > LISTED_ONLY and len(word) > 1 and not lexicon.knows(word)
         ]
         total = sum(weight for _, weight in words)
         yield from ((word, FOREIGN_WEIGHT * weight / total) for word, weight in words)

@@ -24,13 +24,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 import confusion_tables  # noqa: E402
-import count_tables  # noqa: E402
+import count_tables as raw_counts  # noqa: E402
 import inputs  # noqa: E402
 import mining  # noqa: E402
 import twins  # noqa: E402
 import unlisted  # noqa: E402
 import word_lists  # noqa: E402
 
+from ocrfix.language.making import count_tables  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import FREQUENCY_STEPS, backwards  # noqa: E402
 
@@ -59,7 +60,7 @@ def main() -> None:
         meanings = confusion_tables.read_words(tables / "words.tsv")
     damage = {read: sum(m.share for m in found) for read, found in meanings.items()}
     lists = word_lists.compile_lists(_evidence(options.counts, raw, damage))
-    clean = count_tables.clean_counts(options.counts, raw, meanings, lists.__contains__)
+    clean = raw_counts.clean_counts(options.counts, raw, meanings, lists.__contains__)
     twin_of = twins.twins(clean.alone, lists)
     _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, clean, twin_of)
     _write_counts(options.resources / "counts" / LANGUAGE, clean, twin_of)

@@ -18,8 +18,7 @@ import math
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -27,10 +26,10 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 import inputs  # noqa: E402
-from letter_groups import Model, count_groups, shares  # noqa: E402
 
+from ocrfix.language.making.foreign_letters import Weighted, table_of  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
-from ocrfix.words.foreign import OFFSET, SYMBOLS, UNIT, WIDTH, codes_of, is_latin  # noqa: E402
+from ocrfix.words.foreign import is_latin  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
 LANGUAGE = "en"
@@ -47,8 +46,6 @@ LEAST_LATIN = 0.95
 WORDS_EACH = 1000.0
 """The weight of the words of one declaration together, however long it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-Weighted = tuple[str, float]
 
 
 def main() -> None:
@@ -96,26 +93,6 @@ def _foreign(folder: Path, lexicon: Lexicon) -> Iterator[Weighted]:
 def _is_latin_text(text: str) -> bool:
     letters = [it for it in text if it.isalpha()]
     return sum(map(is_latin, letters)) >= LEAST_LATIN * len(letters)
-
-
-def table_of(foreign: Iterable[Weighted], own: Iterable[Weighted]) -> list[int]:
-    """Tell the letters of foreign words from those of unlisted ones of the language's own."""
-    return _table(_train(foreign), _train(own))
-
-
-def _train(words: Iterable[Weighted]) -> list[Model]:
-    return count_groups(((codes_of(word), weight) for word, weight in words), WIDTH)
-
-
-def _table(foreign: list[Model], own: list[Model]) -> list[int]:
-    """Work out ln P(last | before, foreign) / P(last | before, own) for all groups, as bytes."""
-    symbols = len(SYMBOLS)
-    foreign_shares, own_shares = shares(foreign, symbols), shares(own, symbols)
-    cells = []
-    for group in product(range(symbols), repeat=WIDTH):
-        ratio = math.log(foreign_shares[group] / own_shares[group])
-        cells.append(min(max(round(ratio * UNIT) + OFFSET, 0), 2 * OFFSET - 1))
-    return cells
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ runs over the same inputs build the same bytes.
 from __future__ import annotations
 
 import argparse
-import gzip
 import importlib.metadata
 import importlib.util
 import json
@@ -17,6 +16,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from ocrfix.words.plain_lists import shipped_words
 
 ROOT = Path(__file__).resolve().parents[2]
 SCOWL_DIR = Path("/usr/share/dict/scowl")
@@ -103,10 +104,7 @@ def scowl(kinds: tuple[str, ...], categories: tuple[str, ...], top: int) -> dict
 
 def subtitles() -> dict[str, int]:
     """Read pyspellchecker's English words with their counts (film subtitles)."""
-    path = _package_dir("spellchecker") / "resources" / "en.json.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        words: dict[str, int] = json.load(file)
-    return dict(sorted(words.items()))
+    return shipped_words("en")
 
 
 def census(part: str) -> dict[str, float]:

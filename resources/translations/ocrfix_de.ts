@@ -995,6 +995,69 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Languages of texts</source>
+        <translation>Sprachen der Texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Code of the language, two or three letters</source>
+        <translation>Kürzel der Sprache, zwei oder drei Buchstaben</translation>
+    </message>
+    <message>
+        <source>&amp;Import Words…</source>
+        <translation>Wörter &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Imported</source>
+        <translation>Importierte &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Of any other language a list of words is enough to show what is doubtful and to close hyphens: one word a line, or the .dic file of a Hunspell dictionary.</source>
+        <translation>Bei jeder anderen Sprache genügt eine Liste von Wörtern, um Zweifelhaftes zu zeigen und Trennungen zu schließen: ein Wort je Zeile oder die .dic-Datei eines Hunspell-Wörterbuchs.</translation>
+    </message>
+    <message>
+        <source>{number} words of {language} are known now.</source>
+        <translation>{number} Wörter sind nun bekannt: {language}.</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>Wörter importieren</translation>
+    </message>
+    <message>
+        <source>Words (*.txt *.dic);;All files (*)</source>
+        <translation>Wörter (*.txt *.dic);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What was imported is forgotten.</source>
+        <translation>Das Importierte ist vergessen.</translation>
+    </message>
+    <message>
+        <source>all there is</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>nur Wörter</translation>
+    </message>
+    <message>
+        <source>{number} imported</source>
+        <translation>{number} importiert</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1731,6 +1794,10 @@
     <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Keys</source>

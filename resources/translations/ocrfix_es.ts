@@ -995,6 +995,69 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Languages of texts</source>
+        <translation>Idiomas de los textos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se conoce</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code of the language, two or three letters</source>
+        <translation>Código del idioma, dos o tres letras</translation>
+    </message>
+    <message>
+        <source>&amp;Import Words…</source>
+        <translation>&amp;Importar palabras…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Imported</source>
+        <translation>&amp;Olvidar las importadas</translation>
+    </message>
+    <message>
+        <source>Of any other language a list of words is enough to show what is doubtful and to close hyphens: one word a line, or the .dic file of a Hunspell dictionary.</source>
+        <translation>Para cualquier otro idioma basta una lista de palabras para mostrar lo dudoso y cerrar los guiones: una palabra por línea, o el archivo .dic de un diccionario Hunspell.</translation>
+    </message>
+    <message>
+        <source>{number} words of {language} are known now.</source>
+        <translation>Ahora se conocen {number} palabras: {language}.</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>Importar palabras</translation>
+    </message>
+    <message>
+        <source>Words (*.txt *.dic);;All files (*)</source>
+        <translation>Palabras (*.txt *.dic);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What was imported is forgotten.</source>
+        <translation>Lo importado se ha olvidado.</translation>
+    </message>
+    <message>
+        <source>all there is</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>solo palabras</translation>
+    </message>
+    <message>
+        <source>{number} imported</source>
+        <translation>{number} importadas</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1731,6 +1794,10 @@
     <message>
         <source>Texts</source>
         <translation>Textos</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Keys</source>

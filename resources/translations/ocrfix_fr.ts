@@ -995,6 +995,69 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Languages of texts</source>
+        <translation>Langues des textes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the language, two or three letters</source>
+        <translation>Code de la langue, deux ou trois lettres</translation>
+    </message>
+    <message>
+        <source>&amp;Import Words…</source>
+        <translation>&amp;Importer des mots…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Imported</source>
+        <translation>&amp;Oublier les mots importés</translation>
+    </message>
+    <message>
+        <source>Of any other language a list of words is enough to show what is doubtful and to close hyphens: one word a line, or the .dic file of a Hunspell dictionary.</source>
+        <translation>Pour toute autre langue, une liste de mots suffit pour montrer ce qui est douteux et refermer les coupures : un mot par ligne, ou le fichier .dic d’un dictionnaire Hunspell.</translation>
+    </message>
+    <message>
+        <source>{number} words of {language} are known now.</source>
+        <translation>{number} mots sont connus maintenant : {language}.</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>Importer des mots</translation>
+    </message>
+    <message>
+        <source>Words (*.txt *.dic);;All files (*)</source>
+        <translation>Mots (*.txt *.dic);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>What was imported is forgotten.</source>
+        <translation>Ce qui était importé est oublié.</translation>
+    </message>
+    <message>
+        <source>all there is</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>mots seulement</translation>
+    </message>
+    <message>
+        <source>{number} imported</source>
+        <translation>{number} importés</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The cleaned text is on the clipboard</source>
@@ -1731,6 +1794,10 @@
     <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from ocrfix.desktop.dialogs.characters import CharactersDialog
 from ocrfix.desktop.settings import Settings
-from ocrfix.review.places import data_folder
+from ocrfix.own_folder import data_folder
 
 from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret

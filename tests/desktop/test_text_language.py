@@ -10,7 +10,7 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.formats import read
 from ocrfix.review import way_to_clean
-from ocrfix.words.language import installed
+from ocrfix.words.language import installed, with_words_alone
 
 from .conftest import Desk
 
@@ -43,7 +43,9 @@ def test_the_language_is_shown_chosen_and_kept(desk: Desk, tmp_path: Path) -> No
     desk.open(path)
     field = desk.window.status.language
     assert field.text() == "Deutsch"
-    assert offered(desk.window.text_language) == {"": True} | dict.fromkeys(installed(), False)
+    assert offered(desk.window.text_language) == {"": True} | dict.fromkeys(
+        (*installed(), *with_words_alone()), False
+    )
     choose(desk, "en")
     assert field.text() == "English"
     session = desk.window.reviewing.session

@@ -136,7 +136,7 @@ def test_a_data_folder_that_is_none_is_told_of(
     assert (here / "a.txt").read_text() == CUT
 
 
-@pytest.mark.parametrize("action", ["add", "remove", "list"])
+@pytest.mark.parametrize("action", ["add", "remove", "list", "import"])
 def test_each_action_of_words_explains_itself(
     action: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -102,9 +102,11 @@ def test_an_empty_file_and_another_language(
     path = tmp_path / "page.txt"
     path.write_text("", "utf-8")
     assert main(["why", f"{path}:1:1"]) == ExitCode.BAD_ARGUMENTS
-    path.write_text("De koning is dood.", "utf-8")
-    assert main(["why", f"{path}:1:4", "--language", "nl"]) == ExitCode.INPUT
+    path.write_text("Kungen är död.", "utf-8")
+    assert main(["why", f"{path}:1:4", "--language", "sv"]) == ExitCode.INPUT
     assert "--language en" in capsys.readouterr().err
+    assert main(["why", f"{path}:1:4", "--language", "ru"]) == ExitCode.INPUT
+    assert "only words are known" in capsys.readouterr().err
 
 
 def test_every_term_of_sureness_has_a_title() -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 
+from ocrfix.language.making import count_tables
 from ocrfix.words.arrays import ArrayFile, write_arrays
 from ocrfix.words.counts import Counts
 
@@ -92,7 +93,7 @@ def test_packed_tables_are_read_as_they_were(counts_dir: Path, tmp_path: Path) -
     raw = inputs.raw_words(counts_dir)
     clean = tables.clean_counts(counts_dir, raw, {}, raw.__contains__)
     for name in ("a.bin", "b.bin"):
-        arrays, total = tables.pack(clean, {})
+        arrays, total = count_tables.pack(clean, {})
         write_arrays(tmp_path / name, arrays, {"total": total})
     assert (tmp_path / "a.bin").read_bytes() == (tmp_path / "b.bin").read_bytes()
     counts = Counts(ArrayFile(tmp_path / "a.bin"))

@@ -1,4 +1,4 @@
-"""Preferences: language, colours, fonts, the project's profile, keys."""
+"""Preferences: language, colours, fonts, the project's profile, languages of texts, keys."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ocrfix.cleaning.profile import load_profile, profile_names
 from ocrfix.desktop.actions import ROWS, title_of
 from ocrfix.desktop.dialogs.evidence import EvidenceField
 from ocrfix.desktop.dialogs.help import buttons_of
+from ocrfix.desktop.dialogs.languages import LanguagesPage
 from ocrfix.desktop.dialogs.shortcuts import ShortcutsPage
 from ocrfix.desktop.languages import LANGUAGES, profile_words, theme_title
 from ocrfix.desktop.settings import LARGEST_POINTS, SMALLEST_POINTS, Settings
@@ -60,6 +61,8 @@ class PreferencesDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(self._general(project), self.tr("General"))
         self.tabs.addTab(self._texts(), self.tr("Texts"))
+        self.languages = LanguagesPage()
+        self.tabs.addTab(self.languages, self.tr("Languages"))
         self.shortcuts = ShortcutsPage(settings.shortcuts)
         self.tabs.addTab(self.shortcuts, self.tr("Keys"))
         standard = QDialogButtonBox.StandardButton

@@ -11,7 +11,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import places_of
-from ocrfix.words.language import OTHERS
+from ocrfix.words.language import OTHERS, has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
@@ -28,12 +28,17 @@ _BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*(?:\r\n|\n|\r)?[ \t]*)(?
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A judgement: what stands between the halves, how they are written, why, how sure it is."""
+    """A judgement: what stands between the halves, how they are written, why, how sure it is.
+
+    Attributes:
+        may: What may become of it without asking.
+    """
 
     joint: str
     left: str
     reason: str
     confidence: float
+    may: Applicability = Applicability.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class PlainHyphen:
         source="Observed in French and German newspapers of 1800-1960 (impresso, 2026).",
         scope=Scope.DOCUMENT,
         language=OTHERS,
+        by_words=True,
         examples=(
             Example("eine öffent-\nliche Sache", "eine öffentliche\nSache", language="de"),
             Example("der Zuk-\nker ist", "der Zucker\nist", language="de"),
@@ -96,9 +102,7 @@ class PlainHyphen:
                 start, end, text[start:end], joint, self.info.id, found.reason, found.confidence
             )
         seam = Seam(start, end, joint, found.left + halves[1])
-        return close_seam(
-            text, seam, context, self.info, found.reason, found.confidence, Applicability.AUTO
-        )
+        return close_seam(text, seam, context, self.info, found.reason, found.confidence, found.may)
 
     def _judge(
         self, text: str, match: re.Match[str], left: str, right: str, context: Context
@@ -143,7 +147,9 @@ def _by_words(
         return None
     if len(left) + len(right) < _SHORTEST_PIECE:
         return None
-    return _Found("", left, f"“{left}{right}” was broken at a line end.", _FAIR)
+    # Where a list of words is all that is known, what no list has is only asked about.
+    may = Applicability.REVIEW if has_words_alone(lexicon.language) else Applicability.AUTO
+    return _Found("", left, f"“{left}{right}” was broken at a line end.", _FAIR, may)
 
 
 def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:
