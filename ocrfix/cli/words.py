@@ -106,7 +106,7 @@ def _import(path: Path, code: str) -> ExitCode:
     kept = bring(path, code)
     sys.stdout.write(f"{counted(kept.words, 'word')} of the language {kept.code} are known now.\n")
     if kept.is_cut:
-        sys.stderr.write("ocrfix: The dictionary has more forms; the rarest endings were left.\n")
+        sys.stderr.write("ocrfix: The dictionary has more forms: these are kept, prefixes last.\n")
     return ExitCode.DONE
 
 

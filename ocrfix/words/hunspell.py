@@ -148,46 +148,60 @@ def _fits(condition: str, *, is_prefix: bool) -> Callable[[str], bool]:
 
 
 def forms(dictionary: str, affixes: Affixes) -> Iterator[str]:
-    """Spell out a ``.dic`` file: each stem and what its affixes make of it, some twice."""
-    lines = iter(dictionary.lstrip("\ufeff").splitlines())
-    first = next(lines, "")
-    if not first.strip().split(" ")[0].isdecimal():
-        yield from _of_line(first, affixes)
-    for line in lines:
-        yield from _of_line(line, affixes)
+    """Spell out a ``.dic`` file: each stem and what its affixes make of it, some twice.
+
+    The stems come first, then all that have endings, then what has something before it: whoever
+    takes no more than so many has words from the whole alphabet.
+    """
+    entries = list(_entries(dictionary, affixes))
+    for stem, flags in entries:
+        if not flags & affixes.not_alone:
+            yield stem
+    for stem, flags in entries:
+        for made, _, is_alone in _with_endings(stem, flags, affixes, MOST_AFFIXES):
+            if is_alone:
+                yield made
+    for stem, flags in entries:
+        prefixes = [it for it in _of(flags, affixes) if it.is_prefix]
+        if not prefixes:
+            continue
+        yield from _all_on(stem, prefixes)
+        crossing = [it for it in prefixes if it.crosses]
+        for made, crosses, _ in _with_endings(stem, flags, affixes, MOST_AFFIXES):
+            if crosses:
+                yield from _all_on(made, crossing)
 
 
-def _of_line(line: str, affixes: Affixes) -> Iterator[str]:
-    # What stands behind a tab, or a name with a colon, says how a word is used.
-    entry = re.split(r"\t|\s(?=\w\w:)", line.strip())[0].strip()
-    if not entry or entry.startswith("#"):
-        return
-    parts = _UNESCAPED_SLASH.split(entry, maxsplit=1)
-    stem = parts[0].replace("\\/", "/")
-    flags = affixes.flags(parts[1].split()[0] if len(parts) > 1 and parts[1].strip() else "")
-    if flags & affixes.no_words:
-        return
-    if not flags & affixes.not_alone:
-        yield stem
-    yield from _with_affixes(stem, flags, affixes, MOST_AFFIXES)
+def _entries(dictionary: str, affixes: Affixes) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the stems with their flags, but those that are no words."""
+    for number, line in enumerate(dictionary.lstrip("\ufeff").splitlines()):
+        # What stands behind a tab, or a name with a colon, says how a word is used.
+        entry = re.split(r"\t|\s(?=\w\w:)", line.strip())[0].strip()
+        # The first line says how many there are.
+        if not entry or entry.startswith("#") or (number == 0 and entry.isdecimal()):
+            continue
+        parts = _UNESCAPED_SLASH.split(entry, maxsplit=1)
+        written = parts[1].split() if len(parts) > 1 else ()
+        flags = affixes.flags(written[0]) if written else frozenset()
+        if not flags & affixes.no_words:
+            yield parts[0].replace("\\/", "/"), flags
 
 
-def _with_affixes(
+def _of(flags: frozenset[str], affixes: Affixes) -> list[_Affix]:
+    return [it for flag in sorted(flags) for it in affixes.by_flag.get(flag, ())]
+
+
+def _with_endings(
     stem: str, flags: frozenset[str], affixes: Affixes, further: int
-) -> Iterator[str]:
-    own = [it for flag in sorted(flags) for it in affixes.by_flag.get(flag, ())]
-    prefixes = [it for it in own if it.is_prefix]
-    for ending in (it for it in own if not it.is_prefix):
-        made = ending.on(stem)
+) -> Iterator[tuple[str, bool, bool]]:
+    """Yield what endings make of a stem, whether they go with prefixes, and stand alone."""
+    for ending in _of(flags, affixes):
+        made = None if ending.is_prefix else ending.on(stem)
         if made is None or ending.flags & affixes.no_words:
             continue
-        if not ending.flags & affixes.not_alone:
-            yield made
-        if ending.crosses:
-            yield from _all_on(made, (it for it in prefixes if it.crosses))
+        yield made, ending.crosses, not ending.flags & affixes.not_alone
         if ending.flags and further > 1:
-            yield from _with_affixes(made, ending.flags, affixes, further - 1)
-    yield from _all_on(stem, prefixes)
+            yield from _with_endings(made, ending.flags, affixes, further - 1)
 
 
 def _all_on(stem: str, prefixes: Iterable[_Affix]) -> Iterator[str]:

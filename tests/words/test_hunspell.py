@@ -76,3 +76,8 @@ def test_the_encoding_is_the_one_that_is_said() -> None:
 def test_a_condition_that_is_none_is_told_of() -> None:
     with pytest.raises(ValueError, match="condition"):
         read_affixes("SFX S Y 1\nSFX S 0 s [ab\n")
+
+
+def test_stems_come_first_and_prefixes_last() -> None:
+    found = list(forms("2\nlock/UD\nlike/D", read_affixes(AFFIXES)))
+    assert found == ["lock", "like", "locked", "liked", "unlock", "unlocked"]
