@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ocrfix.cli.arguments import add_cleaning_arguments, count, positive
 from ocrfix.cli.knowledge import entries_of, own_packs, profile_name
 from ocrfix.errors import ExitCode
+from ocrfix.words.language import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,8 @@ examples:
   ocrfix eval --make exports articles.txt > made.jsonl
                                                 damage clean articles as exports are damaged,
                                                 each place written down; then ocrfix eval made.jsonl
+  ocrfix eval --make letters --language es prosa.txt > made.jsonl
+                                                misread letters of clean text as the language's are
 
 A line of the file is a JSON object with "id", "ocr" and "gt". In "gt" a hyphen at a line end
 is ¬ if it goes when the word is joined, and - if it stays."""
@@ -50,9 +53,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--make",
-        choices=("exports",),
+        choices=("exports", "letters"),
         help="measure nothing: the files are clean articles, paragraphs between blank lines, "
-        "articles between lines of ***; print pairs of damaged article exports and their truth",
+        "articles between lines of ***; print pairs of damaged article exports, or of misread "
+        "letters, and their truth",
+    )
+    parser.add_argument(
+        "--language",
+        default=KNOWN,
+        metavar="CODE",
+        help=f"with --make letters: of the texts (default: {KNOWN})",
     )
     parser.add_argument(
         "--seed", type=count, default=1, metavar="N", help="with --make: decides what is damaged"
@@ -143,9 +153,14 @@ def _make(arguments: argparse.Namespace) -> ExitCode:
     """Print pairs of damaged exports and their truth."""
     from ocrfix.evaluation.clean_articles import read_articles  # noqa: PLC0415
     from ocrfix.evaluation.made_exports import make_exports  # noqa: PLC0415
+    from ocrfix.evaluation.made_letters import make_letters  # noqa: PLC0415
 
     articles = [article for path in arguments.pairs for article in read_articles(path)]
-    for record in make_exports(articles[: arguments.limit], arguments.seed):
+    articles = articles[: arguments.limit]
+    made = make_exports(articles, arguments.seed)
+    if arguments.make == "letters":
+        made = make_letters(articles, arguments.language, arguments.seed)
+    for record in made:
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
     return ExitCode.DONE
 

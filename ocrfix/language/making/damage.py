@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ocrfix.words.confusions import END, START
 
 Groups = Mapping[tuple[str, str], float]
 """(read, meant) -> share of ``meant`` that is read so."""
+Ways = Mapping[str, Sequence[tuple[str, float]]]
+"""meant -> what it is read as, each with its share."""
 
 
 def damaged(
@@ -22,20 +24,27 @@ def damaged(
         groups: What is read as what, how often.
         seed: Decides what is damaged.
     """
-    by_meant: dict[str, list[tuple[str, float]]] = {}
-    for (read, meant), rate in sorted(groups.items()):
-        if meant and not {START, END} & {*read, *meant}:
-            by_meant.setdefault(meant, []).append((read, rate))
+    by_meant = ways_of(groups)
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     for word, weight in words:
         made = word
         for _ in range(chance.choice((1, 1, 2))):
-            made = _once(made, by_meant, chance)
+            made = damaged_word(made, by_meant, chance)
         if made != word and made:
             yield made, weight
 
 
-def _once(word: str, by_meant: Mapping[str, list[tuple[str, float]]], chance: random.Random) -> str:
+def ways_of(groups: Groups) -> Ways:
+    """Give what each group of letters within a word is read as, with its share."""
+    by_meant: dict[str, list[tuple[str, float]]] = {}
+    for (read, meant), rate in sorted(groups.items()):
+        if meant and not {START, END} & {*read, *meant}:
+            by_meant.setdefault(meant, []).append((read, rate))
+    return by_meant
+
+
+def damaged_word(word: str, by_meant: Ways, chance: random.Random) -> str:
+    """Damage a word in one place; it stays where nothing of it is ever misread."""
     ways = [
         (start, len(meant), read, rate)
         for start in range(len(word))
