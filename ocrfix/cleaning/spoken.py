@@ -97,6 +97,7 @@ def language_notes(
         yield (
             f"Of “{language}” only words are known: doubtful ones are shown, hyphens at line ends "
             "go where they make a word, and nothing else is corrected unasked."
+            f"{_way_to_install(primary(language))}"
         )
     elif said not in {language, UNKNOWN}:
         yield (

@@ -31,7 +31,7 @@ _ENCODINGS = {"microsoft-cp1251": "cp1251", "tis620-2533": "tis-620", "iscii-dev
 
 @dataclass(frozen=True, slots=True)
 class _Affix:
-    """What may be put before or behind a stem.
+    """An affix: letters that may be put before or behind a stem.
 
     Attributes:
         is_prefix: Whether before.
@@ -61,7 +61,7 @@ class _Affix:
 
 @dataclass
 class Affixes:
-    """What a ``.aff`` file says."""
+    """The affixes of a ``.aff`` file, and which flags say that a stem is no word."""
 
     by_flag: dict[str, list[_Affix]] = field(default_factory=lambda: defaultdict(list))
     kind: str = ""

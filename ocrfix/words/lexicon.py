@@ -175,7 +175,7 @@ class Lexicon:
 
     @classmethod
     def of_folder(cls, folder: Path) -> Lexicon:
-        """Read the lexicon in a folder that bears the code of its language."""
+        """Read what lies in a folder that bears the code of its language."""
         return cls(_Store(folder))
 
     def knows_made_up(self, word: str) -> bool:
@@ -220,9 +220,8 @@ class Lexicon:
 
     def words_beginning(self, letters: str) -> list[str]:
         """Give the listed words of letters alone, in lower case, that begin with these."""
-        if not letters.isalpha():
-            return []
-        return [word for word in self._store.trie.keys(letters) if word.isalpha()]
+        found = self._store.trie.keys(letters) if letters.isalpha() else ()
+        return [word for word in found if word.isalpha()]
 
     def words_ending(self, letters: str) -> list[str]:
         """Give the listed words of letters alone, in lower case, that end with these."""
@@ -243,11 +242,8 @@ class Lexicon:
         lower = _normal(word).lower()
         mask = self._store.mask(lower)
         found = [name for bit, name in enumerate(self._store.names) if mask >> bit & 1]
-        if lower in self._user:
-            found.append("user")
-        if lower in self._user_names:
-            found.append("user-names")
-        return tuple(found)
+        own = (("user", self._user), ("user-names", self._user_names))
+        return (*found, *(name for name, words in own if lower in words))
 
     def frequency(self, word: str) -> float:
         """Return the frequency of a word, in occurrences per million words of the period.
