@@ -138,8 +138,9 @@ class Places:
 
 
 def _with_endings(folder: Path, stem: str) -> Iterator[Path]:
-    for ending in suffixes():
-        yield folder / f"{stem}{ending}"
+    for name in (stem, *(f"{stem}/{it}" for it in _known()["inside"])):
+        for ending in suffixes():
+            yield folder / f"{name}{ending}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,13 @@ def test_what_is_no_folder_is_refused() -> None:
         (["OCR-D-IMG/scan.png"], "OCR-D-IMG/scan.png", "OCR-D-IMG/scan.png", "as OCR-D has it"),
         (["deep/images/scan.jp2"], "scan.jp2", None, "not in any folder"),
         (["images/scan.jp2", "scan.jp2"], "scan.jp2", "scan.jp2", "beside the text first"),
+        (["page/full/max/0/default.jpg"], "", "page/full/max/0/default.jpg", "as IIIF names it"),
+        (
+            ["../images/scan/full/full/0/default.jpg"],
+            "scan.tif",
+            "../images/scan/full/full/0/default.jpg",
+            "as IIIF 2 names it",
+        ),
     ],
 )
 def test_folders_near_the_text_are_looked_into(
