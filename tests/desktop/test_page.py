@@ -302,6 +302,21 @@ def test_the_page_turns_both_ways(desk: Desk, ferry: Path) -> None:
     assert looks(sharp(desk)) == upright
 
 
+def test_a_line_that_stands_upright_on_the_turned_page_is_seen_whole(
+    desk: Desk, ferry: Path
+) -> None:
+    view = show(desk, ferry)
+    press(desk, KEY.Key_F7)
+    view.setFocus()
+    press(desk, KEY.Key_L)
+    press(desk, KEY.Key_T)
+    assert view.spot is not None
+    row = view.to_view(view.spot.row)
+    assert row.height() > row.width()
+    assert 0.85 * view.viewport().height() < row.height() <= view.viewport().height()
+    assert view.viewport().rect().contains(row.center().toPoint())
+
+
 def two_pages(folder: Path) -> Path:
     """A hOCR file of two pages of one TIFF."""
     first, second = (Image.new("L", (400, 200), grey) for grey in (255, 200))

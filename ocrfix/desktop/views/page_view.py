@@ -249,10 +249,11 @@ class PageView(QAbstractScrollArea):
             return
         view = self._geometry.view - QSizeF(2 * _MARGIN_PX, 2 * _MARGIN_PX)
         part = self._filled_with()
-        width = self._geometry.turned.mapRect(part).width() if part is not None else size.width()
-        scale = max(view.width(), 1.0) / max(width, 1.0)
-        if self.fit is FitTo.PAGE:
-            scale = min(scale, max(view.height(), 1.0) / size.height())
+        filled = self._geometry.turned.mapRect(part).size() if part is not None else size
+        scale = max(view.width(), 1.0) / max(filled.width(), 1.0)
+        if self.fit in {FitTo.PAGE, FitTo.LINE}:
+            # A line of a page that is turned may stand upright.
+            scale = min(scale, max(view.height(), 1.0) / max(filled.height(), 1.0))
         self._set_scale(scale, self._seen.center())
         if part is not None and self.spot is not None:
             row = self.spot.row.center()
@@ -270,7 +271,8 @@ class PageView(QAbstractScrollArea):
         self._geometry.turn(by)
         self._tiles.forget()
         self._refit()
-        self._have(there, self._seen.center())
+        if self._filled_with() is None:
+            self._have(there, self._seen.center())
         self.viewport().update()
 
     def _make_sharp(self) -> None:
