@@ -209,12 +209,13 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
     signs.add("one word" if len(words) == 1 else "many words" if len(words) > _MANY_WORDS else "")
     first = words[0].casefold() if words else ""
     is_small = first in wording.small
-    named = not wording.headings.isdisjoint(map(_plain, words))
+    plain = [_plain(it) for it in words]
+    named = not wording.headings.isdisjoint(plain)
     holds = {
         "figures": sum(map(str.isdigit, text)) > _FIGURES_SHARE * len(text),
         "prose": line.is_prose,
         "heading word": named,
-        "standing heading": _is_standing(text, words, wording),
+        "standing heading": _is_standing(text, words, plain, wording),
         "name": not named and _is_signature(text, words, wording),
         "title first": first.rstrip(".") in wording.titles and "capitals" not in signs,
         "dateline": bool(wording.dateline.match(text)),
@@ -230,13 +231,12 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
     return _Look(frozenset(signs - {""}), may_be=True)
 
 
-def _is_standing(text: str, words: Sequence[str], wording: Wording) -> bool:
+def _is_standing(text: str, words: Sequence[str], plain: Sequence[str], wording: Wording) -> bool:
     """Return whether a short line begins as headings do that stand in issue after issue."""
     if len(words) > _SIGNATURE_WORDS or not words[0][0].isupper() or text[-1] in ",;-":
         return False
-    plain = [_plain(it) for it in words[:_STANDING_WORDS]]
-    starts = (" ".join(plain[:it]) for it in range(len(plain), 1, -1))
-    return any(it in wording.standing for it in starts)
+    most = min(len(plain), _STANDING_WORDS)
+    return any(" ".join(plain[:it]) in wording.standing for it in range(most, 1, -1))
 
 
 def _plain(word: str) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
 from ocrfix.outline.headings import find_headings
-from ocrfix.outline.paragraphs import sends_away
+from ocrfix.outline.paragraphs import may_send_away, sends_away
 from ocrfix.outline.printed import SMALL_START, Line, read_line, widths_of
 from ocrfix.outline.prints import prints_of
 from ocrfix.outline.reading_order import in_reading_order
@@ -81,7 +81,8 @@ class PageLines:
         self.stretches = list(_stretches(order, between))
         self.lines: list[Line] = [read_line(kept[index], language) for index in order]
         self.prints = prints_of(layout, orders, self.lines)
-        self.jumps = [sends_away(line) for line in self.lines]
+        may_jump = may_send_away(text)
+        self.jumps = [may_jump and sends_away(line) for line in self.lines]
         found = [
             is_heading and not is_jump and not byline_in(line.text)
             for line, is_jump, is_heading in zip(

@@ -59,10 +59,14 @@ def _near_jumps() -> tuple[str, ...]:
     return tuple(data["near_jumps"])
 
 
+def may_send_away(text: str) -> bool:
+    """Return whether any line of a text can say where an article goes on."""
+    return any(sign in text for sign in _near_jumps())
+
+
 def sends_away(line: Line) -> bool:
     """Return whether a line says where an article goes on, or where it comes from."""
-    is_near = any(sign in line.text for sign in _near_jumps())
-    return is_near and bool(_sign("jumps").match(line.text))
+    return may_send_away(line.text) and bool(_sign("jumps").match(line.text))
 
 
 def paragraphs_of(body: Lines) -> Iterator[Part]:
