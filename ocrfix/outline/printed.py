@@ -165,8 +165,10 @@ def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) 
         above.is_open and below.is_wordy
     )
     first_is, second_is = are_prose
+    # “Mr. and Mrs. Ivo Parker appeared as | George and Martha Washington”: names on both sides.
+    hangs = above.is_open and above.is_wordy and below.is_wordy
     if (
-        not (first_is or (goes_on and second_is and above.is_wordy))
+        not (first_is or hangs or (goes_on and second_is and above.is_wordy))
         or not (second_is or goes_on)
         or above.text.endswith(HYPHEN_ENDS)
         or _ITEM_START.match(below.text)

@@ -271,3 +271,18 @@ def test_german_paragraphs_are_whole_over_double_hyphens_nouns_and_long_s() -> N
     assert told.rstrip() in [
         page[part.start : part.end] for it in found for part in it.of_kind(PartKind.PARAGRAPH)
     ]
+
+
+def test_a_paragraph_goes_on_between_two_lines_full_of_names() -> None:
+    told = (
+        "The grand march was led by the\nMr. and Mrs. T. J. Farrow of the\n"
+        "Weston Hill Ferry and Boat Society\nwho wore the old style coats and\n"
+        "danced until three in the morning.\n"
+    )
+    page = f"RIVER IS RISING\n{STORY}School Is Opened\n{told}{OTHER}"
+    paragraphs = [
+        " ".join(part.lines(page)[0].split())
+        for it in page_articles(page)
+        for part in it.of_kind(PartKind.PARAGRAPH)
+    ]
+    assert any("of the Weston Hill Ferry and Boat Society who" in it for it in paragraphs)
