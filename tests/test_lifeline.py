@@ -54,16 +54,18 @@ class Plan(list):
     root = out = "."
 
 
-class BusyWork:
-    document = choices = None
+class BusyOrder:
+    known = {}
 
-    def steps(self, tell):
-        yield busy()
+    def do(self, tell):
+        busy()
 
 
-class DeepWork(BusyWork):
-    def steps(self, tell):
-        yield deep()
+class DeepOrder:
+    known = {}
+
+    def do(self, tell):
+        deep()
 """
 
 COPIED = """
@@ -80,9 +82,7 @@ multiprocessing.current_process()._config["daemon"] = True
 )
 APART = """
 from ocrfix.batch.errand import Errand
-errand = Errand(lives.{Life}Work())
-errand._bare_work = lives.{Life}Work
-errand.run(print)
+Errand(None)._done(lives.{Life}Order(), {{}}, print, 0.0)
 """
 COUNTED = """
 from ocrfix.batch.inputs import Item

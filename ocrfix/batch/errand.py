@@ -2,7 +2,9 @@
 
 A window that cleans ten megabytes in a thread stands still whenever a rule looks at the
 whole text. Another process takes nothing from it, can be stopped at any moment, and may
-even die of too little memory without harm.
+even die of too little memory without harm. One runs the rules, and a second looks for doubtful
+words: what the first remembered of a million words lies scattered among what stays, and would
+hold its memory while the second fills its own.
 """
 
 from __future__ import annotations
@@ -11,25 +13,27 @@ import contextlib
 import gc
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
-from typing import ClassVar, cast
+from typing import Any, ClassVar, Protocol, cast
 
 from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
+from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once
 from ocrfix.review.chunked_pickle import pack, unpack
-from ocrfix.review.session import Outcome, Work
-from ocrfix.text.document import Block, Line, Page, Word
+from ocrfix.review.replay import Choices
+from ocrfix.review.work import Look, Outcome, Work, look
+from ocrfix.text.document import Block, Document, Line, Page, Word
 from ocrfix.text.table import Table
 from ocrfix.words.cache import forget_answers
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
 
-_PROGRESS, _OUTCOME, _ERROR = b"progress", b"outcome", b"error"
+_ORDER, _PROGRESS, _DONE, _ERROR = b"order", b"progress", b"done", b"error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,30 @@ class Errand:
         Raises:
             OcrfixError: It failed there, the process ended, or none could be started.
         """
+        bare, known = _bare(self._work.document), vars(self._work)
+        rules = _Rules(replace(self._work, document=bare))
+        outcome: Outcome = self._done(rules, known, tell, pause_seconds)
+        if not outcome.is_last:
+            tell(outcome)
+            ruled = outcome.ruled
+            doubts = _Doubts(self._work.choices, replace(ruled, document=bare))
+            found: Look = self._done(doubts, {"text": ruled.text}, tell, pause_seconds)
+            outcome = outcome.with_doubts(found)
+        # Only now: the process is gone, and with it what it held.
+        return outcome.taught()
+
+    def _done(
+        self,
+        order: _Order,
+        known: Mapping[str, object],
+        tell: Callable[[Progress], None],
+        pause_seconds: float,
+    ) -> Any:  # noqa: ANN401 - whatever the order is for
+        """Have an order done by a process of its own, which then is gone.
+
+        Raises:
+            OcrfixError: See ``run``.
+        """
         time.sleep(pause_seconds)
         process, here = processes.start(_serve)
         self._process = process
@@ -78,8 +106,8 @@ class Errand:
             process.kill()
         try:
             with here:
-                _send(here, self._bare_work(), {})
-                outcome = self._receive(here, tell)
+                _send(here, _ORDER, order, {})
+                return _receive(here, known, tell)
         except (EOFError, OSError) as exc:
             process.join()
             raise OcrfixError(
@@ -89,8 +117,6 @@ class Errand:
             ) from exc
         finally:
             processes.end(process)
-        # Only now: the process is gone, and with it what it held.
-        return outcome.taught()
 
     @property
     def pid(self) -> int | None:
@@ -103,33 +129,74 @@ class Errand:
         if self._process is not None:
             self._process.kill()
 
-    def _bare_work(self) -> Work:
-        """The work without what rules never look at, and what does not travel."""
-        document = self._work.document
-        bare = replace(
-            document,
-            layout=_sureness_alone(document.layout),
-            articles=(),
-            meta=replace(document.meta, extra={}),
-        )
-        return replace(self._work, document=bare)
 
-    def _receive(self, here: Connection, tell: Callable[[Outcome | Progress], None]) -> Outcome:
-        known: dict[str, object] = {
-            "document": self._work.document,
-            "choices": self._work.choices,
-        }
-        messages = iter(here.recv_bytes, None)
-        while True:
-            kind = next(messages)
-            found = unpack(messages, known)
-            if kind == _ERROR:
-                raise found
-            if isinstance(found, Outcome) and found.is_last:
-                return found
-            if isinstance(found, Outcome):
-                known |= _sent_with(found)
-            tell(found)
+class _Order(Protocol):
+    """A part of a work that a process does.
+
+    Attributes:
+        known: By name, what whoever gives the order has already: it is not sent back.
+    """
+
+    @property
+    def known(self) -> Mapping[str, object]: ...
+
+    def do(self, tell: Callable[[int, int], None]) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The order to run the rules; an outcome comes of it."""
+
+    work: Work
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        return vars(self.work)
+
+    def do(self, tell: Callable[[int, int], None]) -> Outcome:
+        ruled = self.work.cleaned(self.work.choices.cleaner(), tell)
+        # To list what they made asks no words, and needs room.
+        forget_answers()
+        return self.work.listed(ruled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """The order to look for the doubtful words in what the rules made."""
+
+    choices: Choices
+    ruled: Cleaned
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        return {"text": self.ruled.text}
+
+    def do(self, _tell: Callable[[int, int], None]) -> Look:
+        return look(self.choices.cleaner(), self.ruled)
+
+
+def _bare(document: Document) -> Document:
+    """Return a document without what rules never look at, and what does not travel."""
+    return replace(
+        document,
+        layout=_sureness_alone(document.layout),
+        articles=(),
+        meta=replace(document.meta, extra={}),
+    )
+
+
+def _receive(
+    here: Connection, known: Mapping[str, object], tell: Callable[[Progress], None]
+) -> object:
+    messages = iter(here.recv_bytes, None)
+    while True:
+        kind = next(messages)
+        found = unpack(messages, known)
+        if kind == _ERROR:
+            raise found
+        if kind == _DONE:
+            return found
+        tell(found)
 
 
 def _sure(start: int, end: int, confidence: float) -> Word:
@@ -160,40 +227,30 @@ def _sureness_alone(layout: Sequence[Page]) -> tuple[Page, ...]:
     return (Page(start, end, (Block(start, end, (line,)),)),)
 
 
-def _send(to: Connection, thing: object, known: dict[str, object]) -> None:
+def _send(to: Connection, kind: bytes, thing: object, known: Mapping[str, object]) -> None:
+    to.send_bytes(kind)
     for message in pack(thing, known):
         to.send_bytes(message)
 
 
-def _sent_with(outcome: Outcome) -> dict[str, object]:
-    """Return the parts, by name, that are not sent again with the doubtful words."""
-    return {"listing": outcome.listing, "text": outcome.ruled.text}
-
-
 def _serve(there: Connection) -> None:
-    """The other process: takes a work, and gives what comes of it."""
+    """The other process: takes an order, and gives what comes of it."""
     give_back_at_once()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.
     gc.disable()
     # Ctrl+C in a terminal is for the window, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    work = unpack(iter(there.recv_bytes, None), {})
-    known: dict[str, object] = {"document": work.document, "choices": work.choices}
+    messages = iter(there.recv_bytes, None)
+    next(messages)
+    order: _Order = unpack(messages, {})
 
     def tell(done: int, total: int) -> None:
-        there.send_bytes(_PROGRESS)
-        _send(there, Progress(done, total), {})
+        _send(there, _PROGRESS, Progress(done, total), {})
 
     # Whoever asked is gone: so may this process be.
     with contextlib.suppress(BrokenPipeError):
         try:
-            for outcome in work.steps(tell=tell):
-                there.send_bytes(_OUTCOME)
-                _send(there, outcome, known)
-                known |= _sent_with(outcome)
-                # Looking for doubtful words asks other things than the rules did.
-                forget_answers()
+            _send(there, _DONE, order.do(tell), order.known)
         except OcrfixError as exc:
-            there.send_bytes(_ERROR)
-            _send(there, exc, {})
+            _send(there, _ERROR, exc, {})

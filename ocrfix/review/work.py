@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
-from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.cleaning.cleaner import Progress, no_progress
 from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.listing import Listing
@@ -30,31 +30,51 @@ class Work:
     choices: Choices
 
     def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
-        """Run them, and look for doubtful words."""
-        *_, last = self.steps(strict=strict, examine=examine)
-        return last
-
-    def steps(
-        self, *, strict: bool = False, examine: bool = True, tell: Progress = no_progress
-    ) -> Iterator[Outcome]:
-        """Run them, and give what they made before looking for doubtful words.
+        """Run them, and look for doubtful words.
 
         Args:
             strict: Raise when a rule fails.
             examine: Whether to look for doubtful words.
-            tell: Told how far the rules are.
         """
         cleaner = self.choices.cleaner(strict=strict)
-        ruled = self.choices.clean(cleaner, self.document, tell)
-        is_last = not (examine and can_examine(ruled.language))
-        outcome = Outcome(self.choices, Listing(ruled), is_last=is_last)
-        # Its edits as single objects need more room than all the rest, and nobody asks again.
-        ruled = outcome.ruled
-        yield outcome
-        if not is_last:
-            examined = cleaner.examine(ruled)
-            blocks = find_blocks(ruled, Suspects.of(examined.suspects))
-            yield replace(outcome, examined=examined, blocks=blocks, is_last=True)
+        outcome = self.listed(self.cleaned(cleaner))
+        if not examine:
+            return replace(outcome, is_last=True)
+        return outcome if outcome.is_last else outcome.with_doubts(look(cleaner, outcome.ruled))
+
+    def cleaned(self, cleaner: Cleaner, tell: Progress = no_progress) -> Cleaned:
+        """Run them alone.
+
+        Args:
+            cleaner: What the choices make.
+            tell: Told how far the rules are.
+        """
+        return self.choices.clean(cleaner, self.document, tell)
+
+    def listed(self, ruled: Cleaned) -> Outcome:
+        """Return what the rules made, its edits in columns.
+
+        As single objects they need more room than all the rest, and nobody asks again.
+        """
+        return Outcome(self.choices, Listing(ruled), is_last=not can_examine(ruled.language))
+
+
+class Look(NamedTuple):
+    """The result of looking for doubtful words.
+
+    Attributes:
+        examined: They.
+        blocks: What is no text on the page.
+    """
+
+    examined: Examination
+    blocks: Blocks
+
+
+def look(cleaner: Cleaner, ruled: Cleaned) -> Look:
+    """Look for the doubtful words in what the rules made, in a language whose words are known."""
+    examined = cleaner.examine(ruled)
+    return Look(examined, find_blocks(ruled, Suspects.of(examined.suspects)))
 
 
 @dataclass(frozen=True)
@@ -80,6 +100,10 @@ class Outcome:
     def ruled(self) -> Cleaned:
         """The text as the rules left it, without the reader's own words."""
         return self.listing.ruled
+
+    def with_doubts(self, found: Look) -> Outcome:
+        """Return the same with its doubtful words."""
+        return replace(self, examined=found.examined, blocks=found.blocks, is_last=True)
 
     def taught(self) -> Outcome:
         """The same with the knowledge that suggestions need, which no process sends."""

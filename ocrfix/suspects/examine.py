@@ -17,11 +17,15 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
+from ocrfix.words.cache import forget_answers
 from ocrfix.words.channel import Channel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
 _NO_MAP = SourceMap()
+_LONG = 2_000_000
+"""Code points of a text whose words fill memory: telling languages and looking at words ask
+different things of each, and one need not be remembered for the other."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +114,11 @@ class Examiner:
             source_map: From the raw text to this one.
             confidences: How sure the OCR program was of the words of this text, in order.
         """
+        foreign = self._finder.stretches(text)
+        if len(text) > _LONG:
+            forget_answers()
         walk, nature = self.detector.find(text, confidences)
         found: Iterable[Suspect] = walk
-        foreign = self._finder.stretches(text)
         if foreign:
             found = (it for it in found if not foreign.touch(it.start, it.end))
         if source_map.spans:

@@ -72,19 +72,24 @@ def test_the_same_comes_of_it() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells it")
-def test_it_is_a_copy_of_a_process_that_has_loaded_all() -> None:
+def test_it_is_done_by_copies_of_a_process_that_has_loaded_all() -> None:
     parents: list[int] = []
+    pids: list[int | None] = []
 
     def note_parent(told: object) -> None:
         if isinstance(told, Progress) and not parents:
             state = Path(f"/proc/{errand.pid}/stat").read_text().rpartition(")")[2]
             parents.append(int(state.split()[1]))
+            pids.append(errand.pid)
 
     errand = Errand(Work(document(SENTENCE), Choices(load_profile("careful"))))
     errand.run(note_parent)
     [parent] = parents
     # What it loaded is in memory once.
     assert "forkserver" in Path(f"/proc/{parent}/cmdline").read_text()
+    # Who looked for doubtful words is another: what the rules remembered is gone.
+    assert errand.pid is not None
+    assert errand.pid not in pids
 
 
 def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:
