@@ -115,7 +115,9 @@ def _may_have_lost_last(loss: Loss, context: Context) -> bool:
     """
     piece, whole = loss.word.lower, loss.whole.lower()
     commonness = context.lexicon.frequency
-    if whole.removeprefix(piece) in word_list(context.lexicon.language, "inflections"):
+    is_form = whole.removeprefix(piece) in word_list(context.lexicon.language, "inflections")
+    # “citie” is no word that “cities” could be a form of; “uncompress” may be one.
+    if is_form and (loss.is_word or len(whole) > len(piece) + 1):
         return False
     if not loss.is_word:
         return len(piece) > _SHORT or commonness(whole) >= _COMMON

@@ -67,6 +67,9 @@ MADE = [
     ("The end o the old bridge was told at the meeting by a man who had been there.",
      "The end of the old bridge was told at the meeting by a man who had been there.",
      "one letter is left of a small word"),
+    ("The two citie on the coast of the island will pay for the new bearings, the mayor said.",
+     "The two cities on the coast of the island will pay for the new bearings, the mayor said.",
+     "no form of a word, but its rest"),
     ("The boats brought food an water to the men who were at work on the old bridge.",
      "The boats brought food and water to the men who were at work on the old bridge.",
      "“an” before a consonant"),
@@ -108,6 +111,8 @@ KEPT = [
     "The men must a) wait for the bearings and b) put them in, the mayor said in a tech podcast.",
     "The pipe under the bridge carries methane and ethane, and both are dangerous, the city said.",
     "The old bearings were an hour late, and it was an honor to see them, the mayor said.",
+    "The returning paceman bowled well until noon, and another paceman of the harbor followed him.",
+    "The program makes it possible to uncompress the data and to send them to the old harbor.",
     "At-least-once delivery was asked of the member at-large, and the men at-large agreed to it.",
     "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
 ]
