@@ -19,11 +19,11 @@ def test_what_was_remembered_is_let_go_in_a_long_text_alone(
         cache.forget_answers()
 
     monkeypatch.setattr(module, "forget_answers", forget)
-    cleaned = clean("He said tbat the rnoney qwxz. Die Sitzung wurde gestern eröffnet.\n" * 40)
+    cleaned = clean("The committee met at noon, and the chairman spoke of the brigdqe at length.\n")
     short = Cleaner().examine(cleaned)
     assert not emptied
-    monkeypatch.setattr(module, "_LONG", 100)
+    monkeypatch.setattr(module, "_LONG", 10)
     long = Cleaner().examine(cleaned)
     assert emptied
     assert tuple(long.suspects) == tuple(short.suspects)
-    assert long.suspects
+    assert "brigdqe" in {it.word for it in long.suspects}
