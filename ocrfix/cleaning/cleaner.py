@@ -32,6 +32,7 @@ from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
 from ocrfix.words.language import KNOWN, is_installed, primary
+from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
@@ -340,7 +341,11 @@ class Cleaner:
             _log.exception("rule %s failed", rule.info.id)
             run.failures[rule.info.id] = RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}")
             return []
-        if rule.info.language is None or not run.foreign:
+        if rule.info.language is None:
+            return edits
+        keeps = traits_of(primary(context.language)).keeps_marks
+        edits = [edit for edit in edits if keeps(edit.before, edit.after)]
+        if not run.foreign:
             return edits
         # What a rule knows of one language is no reason to touch another.
         return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]

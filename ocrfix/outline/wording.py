@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ocrfix.resources import resource
+from ocrfix.resources import folders_in, resource
 from ocrfix.words.lists import word_list
 
 _ENGLISH = "en"
@@ -19,8 +19,6 @@ _LISTS = (
     "open_words",
     "months",
 )
-_OTHERS = ("de", "es", "fr")
-"""Papers of the continent print one beside another."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +45,17 @@ class Wording:
 
 
 @cache
+def _others() -> tuple[str, ...]:
+    """Give the other languages that have words for this: papers print one beside another."""
+    codes = (it.name for it in folders_in("lists") if (it / "months.txt").is_file())
+    return tuple(sorted(code for code in codes if code != _ENGLISH))
+
+
+@cache
 def wording_of(language: str = _ENGLISH) -> Wording:
     """Return the words for a page in a language; those of English where none are known."""
-    known = language in _OTHERS
-    languages = _OTHERS if known else (_ENGLISH,)
+    known = language in _others()
+    languages = _others() if known else (_ENGLISH,)
     lists = {
         name: frozenset[str]().union(*(word_list(it, name) for it in languages)) for name in _LISTS
     }

@@ -33,6 +33,7 @@ class Traits:
         signs: Marks that are read for letters where they belong to no pair, as ``»`` is for n in
             black letter, and the letters that stand for them while a text is read.
         alphabet: Its letters beside a to z.
+        marks: Marks that it prints and others do not: no rule takes one for a speck.
         units: What stands behind a number without a blank: money, ordinals, measures.
         thousands: The mark between thousands; empty where papers print several.
         cut_stays: Whether the first half of a word that is cut at a line end is left alone.
@@ -56,6 +57,7 @@ class Traits:
     houses: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     alphabet: str = ""
+    marks: str = ""
     units: tuple[str, ...] = ()
     thousands: str = ""
     cut_stays: bool = False
@@ -70,6 +72,10 @@ class Traits:
             return None
         heads = "|".join(sorted(map(re.escape, self.elided), key=len, reverse=True))
         return re.compile(rf"(?<![^\W\d_])(?:{heads})[{_APOSTROPHES}](?=[^\W\d_])", re.IGNORECASE)
+
+    def keeps_marks(self, before: str, after: str) -> bool:
+        """Return whether a change takes none of the marks away that the language prints."""
+        return all(before.count(mark) <= after.count(mark) for mark in self.marks)
 
     def parted(self, token: str) -> Sequence[str]:
         """Part a token without white space behind its elisions: ``l'`` and ``homme``."""

@@ -93,6 +93,18 @@ def test_a_french_passage_of_an_english_text_is_read_as_french(cleaner: Cleaner)
     assert text.count(ENGLISH) == 2
 
 
+@pytest.mark.skipif("es" not in OTHERS, reason="Spanish is not part of this copy")
+def test_a_spanish_page_keeps_its_opening_marks(cleaner: Cleaner) -> None:
+    text = (
+        "El alcalde de la ciudad dijo que los vecinos de aquella calle no podian esperar más. "
+        "¡Oh! Pero ¡ni salir a la plaza, cuando la noche es tan oscura! ¡Vida perdurable! Y los "
+        "hombres, que habian llegado por la mañana, preguntaron: ¿Qué queréis de nosotros?\n"
+    )
+    language, mended = clean(cleaner, text)
+    assert language == "es"
+    assert mended == text
+
+
 def test_an_english_text_loads_no_other_language() -> None:
     languages = Languages()
     assert languages.of("en").language.code == "en"

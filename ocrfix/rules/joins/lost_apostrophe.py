@@ -12,6 +12,7 @@ from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 from ocrfix.words.language import OTHERS
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
 from ocrfix.words.traits import traits_of
 
@@ -45,6 +46,7 @@ class LostApostrophe:
             Example("frêle dabord, puis", "frêle d'abord, puis", language="fr"),
             Example("Quil désire, qu’il parte", "Qu’il désire, qu’il parte", language="fr"),
             Example("le point M de la carte", "le point M de la carte", language="fr"),
+            Example("à la Comédie. M heures", "à la Comédie. M heures", "a title", language="fr"),
             Example("il y a dans la ville", "il y a dans la ville", language="fr"),
         ),
     )
@@ -64,6 +66,9 @@ class LostApostrophe:
                 # A name, an initial.
                 continue
             if blank:
+                if head[0].isupper() and head.lower() in word_list(lexicon.language, "titles"):
+                    # “M heures” may be a title, or a figure misread.
+                    continue
                 before = word_before(text, match.start())
                 is_piece = before is not None and not _is_word(before, lexicon)
                 if rest[0].isupper() or is_piece or not lexicon.knows(rest):
