@@ -11,6 +11,7 @@ The marks are in ``tests/outline/marked_pages.toml`` and ``marked_layouts.toml``
 A METS tells pieces apart that are no articles: titles of sections, mastheads, advertisements,
 specks. Its figure is printed as it is, and of what can be judged: a title belongs to the
 piece below it, mastheads and advertisements are left out, and so is text that no piece owns.
+Below each is said in what kind of piece the two differ.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import argparse
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -187,8 +189,22 @@ def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
         for total, done in zip(sums, scores, strict=True):
             total.add(done)
         print(f"{path.name[-32:]:34}{_rates_of(scores)}")
+        print(f"{'':34}{_told_otherwise(document, found, owned)}")
     print(f"{'all':34}{_rates_of(sums)}")
     return sums
+
+
+def _told_otherwise(document: Document, found: set[int], owned: Sequence[range]) -> str:
+    """Say where a METS begins pieces that were not found, and what was found beyond its own."""
+    pieces = {it.start: it for it in document.articles}
+    missed = Counter(it.kind for it in pieces.values() if it.start not in found)
+    beyond = Counter(
+        "within a piece" if any(it in span for span in owned) else "where no article is"
+        for it in found - pieces.keys()
+    )
+    words = [f"{count} {name}" for name, count in missed.most_common()]
+    more = [f"{count} {name}" for name, count in beyond.most_common()]
+    return f"not found: {', '.join(words) or 'none'}; found beyond: {', '.join(more) or 'none'}"
 
 
 def beginnings(outline: Outline, document: Document) -> set[int]:
