@@ -38,12 +38,15 @@ def read_within(path: Path, limit: int, *, may_be_pipe: bool = False) -> bytes:
     """
     try:
         # Looked at before it is opened: opening a pipe waits for whoever writes it.
-        _check_kind(os.stat(path).st_mode, may_be_pipe=may_be_pipe)  # noqa: PTH116
-        with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+        found = os.stat(path)  # noqa: PTH116
+        _check_kind(found.st_mode, may_be_pipe=may_be_pipe)
+        if found.st_size <= limit:
+            with path.open("rb") as stream:
+                data = stream.read(limit + 1)
     except ValueError as exc:
         raise OSError(errno.EINVAL, f"it is no name of a file ({exc})") from exc
-    if len(data) > limit:
+    # Of a file that says its size, nothing is read in vain.
+    if found.st_size > limit or len(data) > limit:
         raise OSError(errno.EFBIG, f"it is larger than {limit // MEBIBYTE} MiB")
     return data
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,19 @@ def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     assert read_within(path, 5) == b"12345"
     with pytest.raises(OSError, match="larger than"):
         read_within(path, 4)
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "it"
+    with path.open("wb") as stream:
+        stream.truncate(1 << 30)
+    tracemalloc.start()
+    try:
+        with pytest.raises(OSError, match="larger than"):
+            read_within(path, 64 << 20)
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="devices and pipes of POSIX")

@@ -20,6 +20,7 @@ from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
+from ocrfix.evidence.channel import Source
 from ocrfix.rules import all_rules
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
@@ -65,11 +66,14 @@ class _Course:
         rounds: The rules in running order, those together that see the same text.
         again: Those that run again where something changed, likewise; at most
             ``MOST_REPEATS`` times.
+        again_in_exports: Those that do in an export, where words that are put back tell which
+            paragraphs belong together, and those which words are lost.
         rule_ids: The ids of all rules.
     """
 
     rounds: tuple[Sequence[Rule], ...]
     again: tuple[Sequence[Rule], ...]
+    again_in_exports: tuple[Sequence[Rule], ...]
     rule_ids: tuple[str, ...]
 
 
@@ -209,9 +213,13 @@ class Cleaner:
         course = self._courses.get(language)
         if course is None:
             rules = self.profile.choose(self.rules, language)
+            again = [rule for rule in rules if self.profile.repeats(rule.info.id)]
+            # A second reading is one of the raw text.
+            in_exports = [rule for rule in rules if again and rule.info.stage is not Stage.SCAN]
             course = self._courses[language] = _Course(
                 tuple(_rounds(rules)),
-                tuple(_rounds(rule for rule in rules if self.profile.repeats(rule.info.id))),
+                tuple(_rounds(again)),
+                tuple(_rounds(in_exports)),
                 tuple(rule.info.id for rule in rules),
             )
         return course
@@ -220,10 +228,9 @@ class Cleaner:
         """Run rules again for as long as that changes something, but not for ever.
 
         A word that was mended is a neighbour by which another is judged, and a rule that runs
-        early has not seen what later ones made. What looks foreign for its damage no longer
-        does when that is mended.
+        early has not seen what later ones made. What looks foreign for its damage, or like no
+        export, no longer does when that is mended.
         """
-        ids = [rule.info.id for together in course.again for rule in together]
         done = 0
         for _ in range(MOST_REPEATS):
             before = run.foreign
@@ -232,8 +239,11 @@ class Cleaner:
             if len(run.maps) == done and run.foreign.same_as(before):
                 return
             done = len(run.maps)
-            run.run_again(ids)
-            for together in course.again:
+            context.judge_source(run.text)
+            is_export = context.source(run.text) is Source.EXPORT
+            again = course.again_in_exports if is_export else course.again
+            run.run_again(rule.info.id for together in again for rule in together)
+            for together in again:
                 self._run_rules(together, run, context)
             if self.profile.repeats(SUSPECTS):
                 self._correct_suspects(run, context, language)

@@ -122,6 +122,15 @@ class Context:
             return self.keep(_source_of_document)
         return source_of(text, (), self.lexicon)
 
+    def judge_source(self, text: str) -> None:
+        """Tell the source of the document anew, by what its text has become.
+
+        Misread words and what is printed around an article hide that it is an export, until they
+        are mended.
+        """
+        if self.document is not None and not self.document.layout:
+            self._kept[_source_of_document] = source_of(text, (), self.lexicon)
+
     def keep(self, make: Callable[[Context], Found]) -> Found:
         """Answer ``make(self)``, worked out once for this document."""
         if make not in self._kept:

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
 from ocrfix.cleaning.changes import Cleaned, replay, take_back
+from ocrfix.evaluation.made_exports import make_exports, read_articles
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.rule import Scope
 
 CLEANERS = {name: Cleaner(name, strict=True) for name in ("careful", "reading", "research")}
+ARTICLES = Path(__file__).parents[1] / "evaluation" / "articles" / "modern.txt"
 GOLDEN = Path(__file__).parents[1] / "golden" / "input"
 PAGES = sorted([*GOLDEN.glob("*.txt"), *resource("samples").glob("*.txt")])
 OF_BLOCKS = tuple(rule.info.id for rule in all_rules() if rule.info.scope is Scope.BLOCK)
@@ -69,6 +71,27 @@ def test_misreadings_that_are_mended_keep_no_lost_letter(piece: str, profile: st
     page = "The men of tbe town saw tbe ship and tho mayor, aud tbe rest of thern.\n" * 30
     once = CLEANERS[profile].clean(f"{piece}\n\n{page}")
     assert is_stable(CLEANERS[profile], once)
+
+
+@pytest.mark.parametrize("seed", [13, 90, 101, 110])
+def test_a_second_run_changes_no_damaged_export(seed: int) -> None:
+    """What is put back makes the next likelier: of 1,800 made ones 15 once changed again."""
+    for made in make_exports(read_articles(ARTICLES), seed):
+        once = CLEANERS["careful"].clean(made["ocr"])
+        assert is_stable(CLEANERS["careful"], once), made["id"]
+
+
+def test_an_export_that_was_hidden_by_what_is_mended_is_one_at_once() -> None:
+    """The caption that stands there twice, on two lines, makes it look like a scan."""
+    once = CLEANERS["careful"].clean(
+        "The crew of the night ferry carried sandbags to the houses below the old bridge and won the\n\n"
+        "hanks of the mayor.\n\n"
+        " ?? ADA FENN/REUTERS ?? Boats lie on the mud below the wall.\n"
+        "ADA FENN/REUTERS Boats lie on the mud below the wall.\n\n"
+        "The pilot added a lamp to his collection of old lamps for first place t home."
+    )
+    assert "first place at home" in once.text
+    assert is_stable(CLEANERS["careful"], once)
 
 
 # Of all pages two of those on which names once changed to and fro, and two on which a line that
