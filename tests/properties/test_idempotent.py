@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
 from ocrfix.cleaning.changes import Cleaned, replay, take_back
-from ocrfix.evaluation.made_exports import make_exports, read_articles
+from ocrfix.evaluation.clean_articles import read_articles
+from ocrfix.evaluation.made_exports import make_exports
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.rule import Scope
@@ -73,9 +74,9 @@ def test_misreadings_that_are_mended_keep_no_lost_letter(piece: str, profile: st
     assert is_stable(CLEANERS[profile], once)
 
 
-@pytest.mark.parametrize("seed", [13, 90, 101, 110])
+@pytest.mark.parametrize("seed", [10, 13, 21, 34])
 def test_a_second_run_changes_no_damaged_export(seed: int) -> None:
-    """What is put back makes the next likelier: of 1,800 made ones 15 once changed again."""
+    """What is put back makes the next likelier; in 10 and 13 one was changed again."""
     for made in make_exports(read_articles(ARTICLES), seed):
         once = CLEANERS["careful"].clean(made["ocr"])
         assert is_stable(CLEANERS["careful"], once), made["id"]
