@@ -264,13 +264,16 @@ def item_waiting(proposal: Proposal, part: Part) -> Item:
     edit = proposal.edit
     start, end = part.source_map.to_cleaned(proposal.start, proposal.end)
     is_flag = edit.applicability is Applicability.FLAG
-    now = part.cut(start, end)
+    raw, now = part.raw[proposal.start : proposal.end], part.cut(start, end)
+    # What was proposed for the raw text comes before a rule that has made something else of it.
+    is_undone = edit.before == raw and edit.before not in now
+    after = edit.after if is_undone else now.replace(edit.before, edit.after, 1)
     return Item(
         Status.FLAGGED if is_flag else Status.WAITING,
         proposal.start,
         proposal.end,
-        part.raw[proposal.start : proposal.end],
-        now if is_flag else now.replace(edit.before, edit.after, 1),
+        raw,
+        now if is_flag else after,
         start,
         end,
         edit.rule_id,

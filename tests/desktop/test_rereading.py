@@ -113,6 +113,7 @@ def test_what_the_scan_says_is_taken_in_one_step(desk: Desk, ferry: Path) -> Non
     listed = {it.before: it.after for it in dialog.chosen}
     assert listed["Penmadd_k"] == "Penmaddock"
     assert listed["IBuMb,"] == "launch,"
+    assert listed["repairs."] == "repairs,"  # which a rule has made of “repdirs.”
     count = len(listed)
     # One of them is not to be taken.
     row = next(n for n, it in enumerate(dialog.chosen) if it.before == "IBuMb,")
@@ -122,6 +123,7 @@ def test_what_the_scan_says_is_taken_in_one_step(desk: Desk, ferry: Path) -> Non
     dialog.accept()
     desk.settle()
     assert "works at Penmaddock" in desk.text
+    assert "for repairs, and" in desk.text
     assert "IBuMb," in desk.text
     desk.window.actions_["undo"].trigger()
     desk.settle()
