@@ -90,6 +90,9 @@ class Builder:
     def _proposed(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Give all readings that begin with a token, but for that as printed."""
         token = stretch.tokens[at]
+        if stretch.is_half(at):
+            # What the other half says is not known here.
+            return
         if token.is_suspect:
             words = list(self._one_word.readings(stretch, at))
             yield from words
@@ -99,7 +102,8 @@ class Builder:
             yield from self._one_word.cased(stretch, at)
             yield from self._listed.readings(stretch, at, meant)
             yield from self._run_together.parted(stretch, at)
-        yield from self._torn.readings(stretch, at)
+        if at + 1 < len(stretch.tokens) and not stretch.is_half(at + 1):
+            yield from self._torn.readings(stretch, at)
 
     def _alone(self, reading: Reading) -> int:
         """Give what a reading of one word costs without neighbours."""

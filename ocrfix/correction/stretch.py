@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from ocrfix.suspects.detect import Nature
 from ocrfix.suspects.token_features import Look
-from ocrfix.text.tokens import TextSpan
+from ocrfix.text.tokens import HYPHENS, TextSpan
 from ocrfix.words.traits import Traits
 
 LONG_S = "ſ"
+_HYPHENS = frozenset(HYPHENS)
 _TOKEN = re.compile(r"\S+")
 
 
@@ -69,6 +70,18 @@ class Stretch(NamedTuple):
     def opens_sentence(self, at: int) -> bool:
         """Return whether nothing stands before a token in the block, or the end of a sentence."""
         return at == 0 or self.tokens[at - 1].look.ends_sentence
+
+    def is_half(self, at: int) -> bool:
+        """Return whether a token is half a word that goes on in another block, over a hyphen."""
+        token = self.tokens[at]
+        if at == len(self.tokens) - 1 and token.core and token.marks_behind in _HYPHENS:
+            return True
+        if at or not token.core[:1].islower():
+            return False
+        end = token.start
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        return self.text[max(end - 1, 0) : end] in _HYPHENS and self.text[end - 2].isalpha()
 
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""

@@ -11,8 +11,8 @@ from weakref import WeakValueDictionary
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
-MEMO_SIZE = 1 << 18
-"""Answers remembered before the memory is emptied: about 25 MB, far above one newspaper."""
+MEMO_SIZE = 1 << 16
+"""Answers remembered before the memory is emptied: some 6 MB, more than a newspaper needs."""
 LONGEST_REMEMBERED = 64
 """A longer word is a ruin that is not met again, and may be as long as a file."""
 

@@ -41,6 +41,10 @@ MENDED = [
 
 KEPT = [
     (
+        "the whole of the popu-\n\nlation was there; the secre-\n\x0c\ntary read it",
+        "halves of words over a paragraph or a page; once pope and state",
+    ),
+    (
         "DEATH OF SAMUEL STOUDENMIRE.\n\nSamuel Stoudenmire, eldest son of Rev. A. T. Stoudemire",
         "of two spellings of a name in no list either may be right; once each became the other",
     ),
