@@ -96,9 +96,12 @@ def _html(head: str) -> str:
 
 
 def _is_pdf(data: bytes) -> bool:
-    """Return whether the mark begins the file, or stands behind something as it does in a PDF."""
-    if data[:_PDF_BYTES].lstrip().startswith(_PDF_MARK):
+    """Return whether a mark with a version begins the file, or objects stand behind a mark."""
+    head = data[:_PDF_BYTES].lstrip()
+    if _PDF_VERSION.match(head):
         return True
+    if head.startswith(_PDF_MARK):
+        return _PDF_OBJECT.search(data) is not None
     found = _PDF_VERSION.search(data, 0, _PDF_BYTES)
     return found is not None and _PDF_OBJECT.search(data, found.end()) is not None
 

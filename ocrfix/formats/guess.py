@@ -86,7 +86,7 @@ _USUAL = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Signature:
-    starts: bytes
+    starts: tuple[bytes, ...]
     at: int
     what: str
     text: bool
@@ -99,7 +99,7 @@ def _signatures() -> tuple[_Signature, ...]:
         entries = tomllib.load(stream)["signature"]
     return tuple(
         _Signature(
-            bytes.fromhex(entry["starts"]),
+            tuple(bytes.fromhex(start) for start in entry["starts"]),
             entry.get("at", 0),
             entry["what"],
             entry.get("text", False),

@@ -55,7 +55,7 @@ def read_pdf(source: Source) -> Document:
         document = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as exc:
         raise InputError(
-            f"This PDF cannot be opened: {exc}.",
+            f"This PDF cannot be opened: {str(exc).rstrip('.')}.",
             hint="If it has a password, save it without one; if it is damaged, get it again.",
         ) from exc
     try:
