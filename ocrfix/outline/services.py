@@ -59,22 +59,27 @@ class _Pattern:
     Attributes:
         expression: Matches all of it; the first group, if there is one, is the value.
         part: What it names, or `ADDED`.
-        is_sure: Whether hardly anything else looks so.
         is_loose: Whether it acts only beside another line.
     """
 
     expression: re.Pattern[str]
     part: str = ADDED
-    is_sure: bool = False
     is_loose: bool = False
 
 
 @dataclass(frozen=True)
 class _Service:
-    """The form of one service's texts."""
+    """The form of one service's texts.
+
+    Attributes:
+        signs: Words of which every such text has one.
+        sure: Lines of which every such text has one, as hardly anything else looks so.
+        patterns: All its kinds of lines, those first.
+    """
 
     name: str
     signs: tuple[str, ...]
+    sure: re.Pattern[str]
     patterns: tuple[_Pattern, ...]
     before: re.Pattern[str] | None
     inside: re.Pattern[str] | None
@@ -94,21 +99,28 @@ def find_service(text: str) -> ServiceText:
     Returns:
         `NOTHING` for a text of no service that is known.
     """
-    for service in known_services():
-        # A rare word is looked for first: most texts are of no service.
-        if any(sign in text for sign in service.signs):
-            found = _read(text, service)
-            if found.lines:
-                return found
-    return NOTHING
-
-
-def _read(text: str, service: _Service) -> ServiceText:
-    """Read a text as one of a service; nothing if too little says that it is."""
+    # A rare word is looked for first: most texts are of no service.
+    services = [it for it in known_services() if any(sign in text for sign in it.signs)]
+    if not services:
+        return NOTHING
     lines = [line for line in map(_bare, iterate_lines(text)) if line.text]
+    read = (_read(lines, service) for service in services)
+    return next((it for it in read if it.lines), NOTHING)
+
+
+def _read(lines: Sequence[TextSpan], service: _Service) -> ServiceText:
+    """Read a text as one of a service; nothing if too little says that it is.
+
+    Args:
+        lines: Those of the text that are not blank, without the blanks around them.
+        service: What it may be of.
+    """
+    short = (it.text for it in lines if len(it.text) <= _LONGEST_LINE)
+    if not any(map(service.sure.fullmatch, short)):
+        return NOTHING
     matched = [_match(line, service) for line in lines]
     firm = {it[0] for it in matched if it is not None and not it[0].is_loose}
-    if len(firm) < _LEAST_LINES or not any(it.is_sure for it in firm):
+    if len(firm) < _LEAST_LINES:
         return NOTHING
     found = list(_acting(lines, matched, service))
     return ServiceText(tuple(found), tuple(_starts(lines, service)))
@@ -191,7 +203,7 @@ def known_services() -> tuple[_Service, ...]:
 
 
 def _service(data: dict[str, Any]) -> _Service:
-    patterns = [_Pattern(_compiled([it]), is_sure=True) for it in data.get("sure", [])]
+    patterns = [_Pattern(_compiled([it])) for it in data["sure"]]
     patterns += (
         _Pattern(_compiled([it]), part)
         for part, those in data.get("lines", {}).items()
@@ -207,6 +219,7 @@ def _service(data: dict[str, Any]) -> _Service:
     return _Service(
         data["name"],
         tuple(data["signs"]),
+        _compiled(data["sure"]),
         tuple(patterns),
         *(_compiled(data[part]) if part in data else None for part in parts),
     )
