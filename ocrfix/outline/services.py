@@ -101,6 +101,7 @@ def find_service(text: str) -> ServiceText:
     """
     # A rare word is looked for first: most texts are of no service.
     services = [it for it in known_services() if any(sign in text for sign in it.signs)]
+    services = _with_sure_lines(text, services) if services else []
     if not services:
         return NOTHING
     lines = [line for line in map(_bare, iterate_lines(text)) if line.text]
@@ -108,16 +109,26 @@ def find_service(text: str) -> ServiceText:
     return next((it for it in read if it.lines), NOTHING)
 
 
+def _with_sure_lines(text: str, services: Sequence[_Service]) -> list[_Service]:
+    """Give those services of which a sure line is in a text."""
+    stripped = (line.text.strip() for line in iterate_lines(text))
+    found = {
+        number
+        for line in stripped
+        if len(line) <= _LONGEST_LINE
+        for number, service in enumerate(services)
+        if service.sure.fullmatch(line)
+    }
+    return [services[number] for number in sorted(found)]
+
+
 def _read(lines: Sequence[TextSpan], service: _Service) -> ServiceText:
     """Read a text as one of a service; nothing if too little says that it is.
 
     Args:
         lines: Those of the text that are not blank, without the blanks around them.
-        service: What it may be of.
+        service: What it may be of; a sure line of it is among them.
     """
-    short = (it.text for it in lines if len(it.text) <= _LONGEST_LINE)
-    if not any(map(service.sure.fullmatch, short)):
-        return NOTHING
     matched = [_match(line, service) for line in lines]
     firm = {it[0] for it in matched if it is not None and not it[0].is_loose}
     if len(firm) < _LEAST_LINES:
