@@ -201,7 +201,7 @@ class Cleaner:
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
         return self._languages.of(cleaned.language).examiner.examine(
-            cleaned.text, cleaned.source_map, confidences_of(cleaned)
+            cleaned.text, cleaned.source_map, confidences_of(cleaned), cleaned.channel
         )
 
     def resume(self, examination: Examination) -> Examination:

@@ -89,6 +89,7 @@ TITLES = {
     "figure": "a figure is meant",
     "accent": "an accent alone",
     "ending": "another ending",
+    "source": "how much commoner such damage is than on scans",
 }
 
 
@@ -204,7 +205,7 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
         )
     start, end = cleaned.source_map.to_cleaned(offset, offset + 1)
     place = (
-        cleaner.corrector(cleaned.language).readings_at(cleaned.text, start)
+        cleaner.corrector(cleaned.language).readings_at(cleaned.text, start, cleaned.channel)
         if start < end
         else None
     )
@@ -351,7 +352,7 @@ def _terms_table(readings: Sequence[PlaceReading]) -> Iterator[str]:
     rows = [("sure, by term", *map(_text_of, readings))]
     rest = [0.0] * len(readings)
     for name, title in TITLES.items():
-        terms = [it.terms[name] for it in readings]
+        terms = [it.terms.get(name, 0.0) for it in readings]
         if max(map(abs, terms)) >= _LEAST_TERM:
             rows.append((title, *map(_signed, terms)))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import repeat
 from typing import NamedTuple
@@ -30,6 +30,8 @@ from ocrfix.words.lists import word_list
 
 WORTH_JUDGING = -3 * UNIT
 """The least odds in the lattice at which the sureness of a reading is worked out."""
+SOURCE = "source"
+"""The term of a sureness that is the channel's, in a document that is no scan."""
 
 
 class Correction(NamedTuple):
@@ -94,7 +96,7 @@ class Corrector:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = _odds_of(least)
-        rarer = {it: channel.rarer(harm) if channel else 0.0 for it, harm in _HARM_OF.items()}
+        rarer = _rarer(channel)
         lacking = self._lacking(text)
         stretches = self._stretches(text)
         for correction in self._corrections(stretches):
@@ -165,12 +167,13 @@ class Corrector:
         is_sign = len(reading.text) == reading.end - reading.start == 1
         return not is_sign or reading.text.lower() in self._letters_alone
 
-    def readings_at(self, text: str, offset: int) -> Place | None:
+    def readings_at(self, text: str, offset: int, channel: Channel | None = None) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.
 
         Args:
             text: As for ``corrections``.
             offset: Where a character of the word stands.
+            channel: As for ``edits``.
 
         Returns:
             None if no word stands there.
@@ -178,10 +181,10 @@ class Corrector:
         for stretch in self._stretches(text):
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
-                    return self._place(stretch, at)
+                    return self._place(stretch, at, _rarer(channel))
         return None
 
-    def _place(self, stretch: Stretch, at: int) -> Place:
+    def _place(self, stretch: Stretch, at: int, rarer: Mapping[Operation, float]) -> Place:
         token = stretch.tokens[at]
         doubts = tuple(str(it.kind) for it in token.look.doubts)
         for lattice in self._builder.lattices(stretch):
@@ -192,23 +195,34 @@ class Corrector:
                         (it.reading.start, it.reading.end, it.reading.text): it
                         for it in self._decoder.read([lattice])[0]
                     }
-                    told = (self._told(stretch, it, weighed.get(it.place)) for it in found)
+                    told = (
+                        self._told(stretch, it, weighed.get(it.place), rarer[it.operation])
+                        for it in found
+                    )
                     return Place(token.start, token.end, doubts, tuple(told))
         return Place(token.start, token.end, doubts, ())
 
     def _told(
-        self, stretch: Stretch, reading: PlaceReading, weighed: Weighed | None
+        self, stretch: Stretch, reading: PlaceReading, weighed: Weighed | None, rarer: float
     ) -> PlaceReading:
-        """Add its odds to a reading of a place, and what its sureness is made of."""
+        """Add its odds to a reading of a place, and what its sureness is made of.
+
+        Where its operation is rarer than on scans, or commoner, that is a term too.
+        """
         if weighed is None:
             return reading
         if reading.operation is Operation.PRINTED:
             return reading._replace(odds=weighed.odds)
         text = stretch.text
+        terms = self._sureness.terms(stretch, weighed)
+        if rarer:
+            terms[SOURCE] = -rarer
         return reading._replace(
             odds=weighed.odds,
-            terms=self._sureness.terms(stretch, weighed),
-            sureness=self._sureness.chance(self._sureness.odds([(stretch, weighed)])[0]),
+            terms=terms,
+            sureness=self._sureness.chance(
+                self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer)
+            ),
             is_on_purpose=is_on_purpose(
                 text, (reading.start, reading.end), reading.text, self.lexicon
             ),
@@ -285,6 +299,11 @@ _HARM_OF = {
     for it in Operation
 }
 """The harm that each operation is counted as, specks and marks as misreadings."""
+
+
+def _rarer(channel: Channel | None) -> Mapping[Operation, float]:
+    """Give how many nats rarer each operation is in a document than on scans."""
+    return {it: channel.rarer(harm) if channel else 0.0 for it, harm in _HARM_OF.items()}
 
 
 def _chance_of(odds: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
@@ -69,6 +69,7 @@ class ProgramReader:
         self._offers = choice.offers
         self._name = f"ocrfix {profile.name}"
         self._examined: Examination | None = None
+        self._cleaned: Cleaned | None = None
 
     @property
     def name(self) -> str:
@@ -77,7 +78,7 @@ class ProgramReader:
 
     def clean(self, text: str, language: str) -> MeasuredText:
         """Clean a raw text; what a rule that failed would have done is missing."""
-        cleaned = self._cleaner.clean(Document.from_text(text, language=language))
+        cleaned = self._cleaned = self._cleaner.clean(Document.from_text(text, language=language))
         return MeasuredText(
             cleaned.text,
             tuple(map(_measured, cleaned.changes)),
@@ -113,7 +114,11 @@ class ProgramReader:
     def _examine(self, text: str, language: str) -> Examination:
         """Examine a text as it stands, once for all that is asked of it in turn."""
         if self._examined is None or self._examined.text != text:
-            self._examined = self._cleaner.examine(Cleaned.unchanged(text, language))
+            found, last = Cleaned.unchanged(text, language), self._cleaned
+            if last is not None and last.text == text:
+                # Suggestions follow the document's channel.
+                found = replace(found, channel=last.channel)
+            self._examined = self._cleaner.examine(found)
         return self._examined
 
 

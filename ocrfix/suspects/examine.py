@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ocrfix.evidence import Evidence
+from ocrfix.evidence.channel import Channel as DocumentChannel
 from ocrfix.language.language import Language
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
@@ -42,6 +43,7 @@ class Examination:
     suspects: Sequence[Suspect]
     language: str = ""
     _own: OwnWords | None = None
+    _channel: DocumentChannel | None = None
     _suggester: Suggester | None = None
 
     def __getstate__(self) -> dict[str, object]:
@@ -57,7 +59,7 @@ class Examination:
         """
         if self._suggester is None:
             return ()
-        return self._suggester.suggest(self.text, start, end, self._own)
+        return self._suggester.suggest(self.text, start, end, self._own, self._channel)
 
 
 class Examiner:
@@ -106,6 +108,7 @@ class Examiner:
         text: str,
         source_map: SourceMap = _NO_MAP,
         confidences: Sequence[Confidence] = (),
+        channel: DocumentChannel | None = None,
     ) -> Examination:
         """Find the suspects of a text, but not in its passages in other languages.
 
@@ -113,6 +116,7 @@ class Examiner:
             text: As a rule a cleaned text.
             source_map: From the raw text to this one.
             confidences: How sure the OCR program was of the words of this text, in order.
+            channel: How the document is damaged, which suggestions follow; None for a scan.
         """
         foreign = self._finder.stretches(text)
         if len(text) > _LONG:
@@ -123,7 +127,9 @@ class Examiner:
             found = (it for it in found if not foreign.touch(it.start, it.end))
         if source_map.spans:
             found = map(partial(_placed, source_map=source_map), found)
-        return Examination(text, Suspects(found), self._language, nature.own, self._suggester)
+        return Examination(
+            text, Suspects(found), self._language, nature.own, channel, self._suggester
+        )
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination of another process its knowledge back."""

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from ocrfix.evidence.channel import Channel
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Choice, Print, Traits
 from ocrfix.suspects.company import Company
+from ocrfix.suspects.harms import Rarer
 from ocrfix.suspects.joins import Torn
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
@@ -88,7 +90,12 @@ class Suggester:
         self._dotted = Dotted(ranker.initials, lexicon.language)
 
     def suggest(
-        self, text: str, start: int, end: int, own: OwnWords | None = None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        own: OwnWords | None = None,
+        channel: Channel | None = None,
     ) -> tuple[Suggestion, ...]:
         """Return the suggestions for ``text[start:end]``.
 
@@ -97,6 +104,7 @@ class Suggester:
             start: Where the word begins.
             end: Where it ends, half-open.
             own: What the document uses.
+            channel: How the document is damaged; None for a scan.
 
         Returns:
             At most nine, likeliest first, none equal to what stands there; case and marks
@@ -105,10 +113,11 @@ class Suggester:
         start, end = self._core_span(text, start, end)
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
             return ()
-        options = self._options(text, start, end, own)
+        rarer = Rarer(channel)
+        options = self._options(text, start, end, own, rarer)
         company = self._company.costs(text, [(it.start, it.end, it.text) for it in options])
         scored = [
-            (self._choice.score(it.traits) - cost, it)
+            (self._choice.score(it.traits) - cost - _rarer(rarer, text, start, end, it), it)
             for it, cost in zip(options, company, strict=True)
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
@@ -136,7 +145,9 @@ class Suggester:
         certainty = max((certainty, *(it.certainty for it in behind)))
         return (*before, Suggestion(start, end, spelt, certainty), *behind)
 
-    def _options(self, text: str, start: int, end: int, own: OwnWords | None) -> list[Option]:
+    def _options(
+        self, text: str, start: int, end: int, own: OwnWords | None, rarer: Rarer
+    ) -> list[Option]:
         """Give all that may stand for ``text[start:end]``, with what is told of each.
 
         Args:
@@ -144,6 +155,7 @@ class Suggester:
             start: Where the word begins, marks aside.
             end: Where it ends, half-open.
             own: What the document uses.
+            rarer: How much rarer what each undoes is there.
 
         Returns:
             In no order.
@@ -159,6 +171,8 @@ class Suggester:
             beyond=words_beyond(text, start, end, left, right),
             further=candidates_by_print(self._ranker, text[start:end], look),
         )
+        if not rarer.is_nothing:
+            ranked.sort(key=lambda it: rarer.nats(look.reading, it.text) - it.score)
         weighed = ranked[:MOST_WEIGHED]
         if look.asked.number:
             weighed += [it for it in ranked[MOST_WEIGHED:] if look.asked.fits(it.text)]
@@ -223,6 +237,11 @@ class Suggester:
             if not text[after : after + 1].isalnum():
                 end = after
         return start, end
+
+
+def _rarer(rarer: Rarer, text: str, start: int, end: int, option: Option) -> float:
+    stands, is_joined = text[option.start : option.end], option[:2] != (start, end)
+    return rarer.nats(stands, option.text, is_joined=is_joined)
 
 
 def candidates_by_print(ranker: Ranker, printed: str, look: Print) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ocrfix.cleaning import Cleaner
 from ocrfix.cli.main import main
 from ocrfix.cli.why import TITLES
 from ocrfix.errors import ExitCode
+from ocrfix.evidence.channel import Channel, Source
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
 
@@ -110,6 +112,35 @@ def test_an_empty_file_and_another_language(
 
 
 def test_every_term_of_sureness_has_a_title() -> None:
-    told = Cleaner("research").corrector("en").readings_at("and tbe prisou was", 4)
+    export = Channel.shipped(Source.EXPORT)
+    told = Cleaner("research").corrector("en").readings_at("and tbe prisou was", 4, export)
     assert told is not None
     assert list(told.readings[0].terms) == list(TITLES)
+
+
+def test_an_export_tells_how_its_damage_weighs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "They conld'not have heard it said so.\n"
+    told = {}
+    lost = (
+        "\nThe mayor said that the road along the river will be closed while the bridge is mended "
+        "and painted y the county.\n\nnd the schools will open later, the ouncil said. They went to "
+        "the ity hall and put the oal in the cellar.\n\n ?? ADA FENN/REUTERS ?? The weir gives way.\n"
+        "\nADA FENN/REUTERS The weir gives way.\n\nNewspapers in English\n\nNewspapers from Canada\n"
+    )
+    for name, behind in (("scan", ""), ("export", lost)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(body + behind, "utf-8")
+        place = f"{path}:1:{body.index('conld') + 1}"
+        assert main(["why", place, "--profile", "research", "--format", "json"]) is ExitCode.DONE
+        told[name] = json.loads(capsys.readouterr().out)["readings"][0]
+        assert main(["why", place]) is ExitCode.DONE
+        assert (TITLES["source"] in capsys.readouterr().out) is (name == "export")
+    scan, export = told["scan"], told["export"]
+    assert scan["text"] == export["text"] == "could not"
+    assert "source" not in scan["terms"]
+    assert export["terms"]["source"] < 0
+    assert export["sure"] < scan["sure"]
+    odds = sum(export["terms"].values())
+    assert export["sure"] == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.01)
