@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
+from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.gc_pause import collector_at_rest
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.profile import Profile, load_profile
@@ -24,7 +23,7 @@ from ocrfix.evidence.channel import Source
 from ocrfix.rules import all_rules
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination, can_examine
@@ -51,30 +50,6 @@ def no_progress(done: int, total: int) -> None:
 MOST_REPEATS = 10
 """The greatest number of times that rules run again where something changed: of 453 raw pages 22
 change four times, six five times, and four six times or more."""
-
-# Debris bears debris out: a caption's marks, its repeat and the footer are known by each
-# other, so all furniture rules look at the same text. Every other rule sees what the
-# rules before it left.
-_SHARED_TEXT_STAGES = frozenset({Stage.FURNITURE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """The rules for texts of one language, in running order.
-
-    Attributes:
-        rounds: The rules in running order, those together that see the same text.
-        again: Those that run again where something changed, likewise; at most
-            ``MOST_REPEATS`` times.
-        again_in_exports: Those that do in an export, where words that are put back tell which
-            paragraphs belong together, and those which words are lost.
-        rule_ids: The ids of all rules.
-    """
-
-    rounds: tuple[Sequence[Rule], ...]
-    again: tuple[Sequence[Rule], ...]
-    again_in_exports: tuple[Sequence[Rule], ...]
-    rule_ids: tuple[str, ...]
 
 
 class Cleaner:
@@ -118,7 +93,7 @@ class Cleaner:
         self._grounds = Grounds.of(user_words, names, self._evidence)
         self._languages = Languages(user_words, names, self._evidence)
         # Worked out once for each language: choosing takes a third of cleaning a short text.
-        self._courses: dict[str, _Course] = {}
+        self._courses: dict[str, Course] = {}
 
     def clean(
         self,
@@ -208,23 +183,14 @@ class Cleaner:
         """Give an examination that came from another process what suggestions need."""
         return self._languages.of(examination.language).examiner.resume(examination)
 
-    def _course_in(self, language: str) -> _Course:
+    def _course_in(self, language: str) -> Course:
         """Return the rules for texts of a language."""
         course = self._courses.get(language)
         if course is None:
-            rules = self.profile.choose(self.rules, language)
-            again = [rule for rule in rules if self.profile.repeats(rule.info.id)]
-            # A second reading is one of the raw text.
-            in_exports = [rule for rule in rules if again and rule.info.stage is not Stage.SCAN]
-            course = self._courses[language] = _Course(
-                tuple(_rounds(rules)),
-                tuple(_rounds(again)),
-                tuple(_rounds(in_exports)),
-                tuple(rule.info.id for rule in rules),
-            )
+            course = self._courses[language] = Course.of(self.profile, self.rules, language)
         return course
 
-    def _repeat(self, course: _Course, run: Run, context: Context, language: str) -> None:
+    def _repeat(self, course: Course, run: Run, context: Context, language: str) -> None:
         """Run rules again for as long as that changes something, but not for ever.
 
         A word that was mended is a neighbour by which another is judged, and a rule that runs
@@ -386,15 +352,6 @@ def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
         if word.confidence is not None
     ]
     return sorted(it for it in found if it[0] < it[1])
-
-
-def _rounds(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
-    """Group rules in running order: those of a round see the same text."""
-    for stage, group in groupby(rules, key=lambda rule: rule.info.stage):
-        if stage in _SHARED_TEXT_STAGES:
-            yield list(group)
-        else:
-            yield from ([rule] for rule in group)
 
 
 def _check(edit: Edit, rule: Rule, text: str) -> None:

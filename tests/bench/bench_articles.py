@@ -195,7 +195,7 @@ def judge_by_mets(paths: Sequence[Path]) -> tuple[Score, Score]:
 
 
 def _told_otherwise(document: Document, found: set[int], owned: Sequence[range]) -> str:
-    """Say where a METS begins pieces that were not found, and what was found beyond its own."""
+    """Tell where a METS begins pieces that were not found, and what was found beyond its own."""
     pieces = {it.start: it for it in document.articles}
     missed = Counter(it.kind for it in pieces.values() if it.start not in found)
     beyond = Counter(

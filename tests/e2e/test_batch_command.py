@@ -485,7 +485,7 @@ REFUSED = [
     (["batch", "{folder}", "{folder}"], 2, "at once"),
     (["batch", "{folder}", "{out}", "--format", "pdf"], 2, "invalid choice"),
     (["batch", "{folder}", "{out}", "--jobs", "0"], 2, "--jobs"),
-    (["batch", "{folder}", "{out}", "--disable", "letters.lost"], 2, "letters.lost-leading"),
+    (["batch", "{folder}", "{out}", "--disable", "letters.lost-lead"], 2, "letters.lost-leading"),
     (["batch", "{folder}", "{out}", "--project", "{none}"], 3, "none"),
     (["batch", "{folder}", "{folder}/a.txt"], 4, "output folder"),
     (["batch", "{folder}/a.txt", "{out}"], 2, "ocrfix clean"),

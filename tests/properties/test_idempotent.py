@@ -76,7 +76,7 @@ def test_misreadings_that_are_mended_keep_no_lost_letter(piece: str, profile: st
 
 @pytest.mark.parametrize("seed", [10, 13, 21, 34])
 def test_a_second_run_changes_no_damaged_export(seed: int) -> None:
-    """What is put back makes the next likelier; in 10 and 13 one was changed again."""
+    """A word put back makes the next likelier; in 10 and 13 one was changed again."""
     for made in make_exports(read_articles(ARTICLES), seed):
         once = CLEANERS["careful"].clean(made["ocr"])
         assert is_stable(CLEANERS["careful"], once), made["id"]

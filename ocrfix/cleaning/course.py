@@ -1,0 +1,63 @@
+"""The rules that clean the texts of a language, in the order in which they run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ocrfix.cleaning.profile import Profile
+from ocrfix.rules.rule import Rule, Stage
+
+# Debris bears debris out: a caption's marks, its repeat and the footer are known by each
+# other, so all furniture rules look at the same text. Every other rule sees what the
+# rules before it left.
+_SHARED_TEXT_STAGES = frozenset({Stage.FURNITURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The rules for texts of one language, in running order.
+
+    Attributes:
+        rounds: The rules in running order, those together that see the same text.
+        again: Those that run again where something changed, likewise; at most
+            ``MOST_REPEATS`` times.
+        again_in_exports: Those that do in an export, where words that are put back tell which
+            paragraphs belong together, and those which words are lost.
+        rule_ids: The ids of all rules.
+    """
+
+    rounds: tuple[Sequence[Rule], ...]
+    again: tuple[Sequence[Rule], ...]
+    again_in_exports: tuple[Sequence[Rule], ...]
+    rule_ids: tuple[str, ...]
+
+    @classmethod
+    def of(cls, profile: Profile, rules: Iterable[Rule], language: str) -> Course:
+        """Put the rules that a profile chooses in order.
+
+        Args:
+            profile: Chooses them, and says which run again.
+            rules: All there are.
+            language: That of the texts, BCP 47.
+        """
+        chosen = profile.choose(rules, language)
+        again = [rule for rule in chosen if profile.repeats(rule.info.id)]
+        # A second reading is one of the raw text.
+        in_exports = [rule for rule in chosen if again and rule.info.stage is not Stage.SCAN]
+        return cls(
+            tuple(_rounds(chosen)),
+            tuple(_rounds(again)),
+            tuple(_rounds(in_exports)),
+            tuple(rule.info.id for rule in chosen),
+        )
+
+
+def _rounds(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    """Group rules in running order: those of a round see the same text."""
+    for stage, group in groupby(rules, key=lambda rule: rule.info.stage):
+        if stage in _SHARED_TEXT_STAGES:
+            yield list(group)
+        else:
+            yield from ([rule] for rule in group)
