@@ -214,6 +214,8 @@ def test_the_change_report_shows_odd_text_as_text(tmp_path: Path) -> None:
 
 OPENED = """
 import os, signal, sys
+# A shell has what it starts in the background ignore Ctrl+C, and the tests may be that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from PySide6.QtCore import QTimer
 from ocrfix.desktop import app
 from ocrfix.desktop.main_window import MainWindow
