@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+OWN_FOLDER_HINT = "Check its permissions, or name another folder with OCRFIX_DATA."
+"""The way out where it cannot be written."""
+
 
 def data_folder() -> Path:
     """The folder of the reader's own data; it need not exist.

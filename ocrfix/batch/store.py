@@ -16,7 +16,7 @@ from typing import Protocol
 
 from ocrfix.errors import OutputError
 from ocrfix.formats import write_atomic
-from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.formats.atomic import TEMPORARY_GLOB, make_folder
 
 _PROBE_BYTES = 1 << 14
 """More than a file system keeps beside a name, and as much as a page of a newspaper."""
@@ -146,13 +146,7 @@ class FolderStore:
     def write(self, name: str, data: bytes | Iterable[bytes]) -> Standing:
         """Write a file below the folder, and through no link that leads out of it."""
         path = self.path(name)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as exc:
-            raise OutputError(
-                f"The folder {path.parent} cannot be made: {exc.strerror}.",
-                hint="Make room, or remove what is in its place.",
-            ) from exc
+        make_folder(path.parent, "Make room, or remove what is in its place.")
         if not path.parent.resolve().is_relative_to(self.folder.resolve()):
             raise OutputError(
                 f"{path.parent} is a link that leads out of the output folder.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.acceptance import SUSPECTS
@@ -274,7 +275,7 @@ class Cleaner:
         """Make the corrections that are sure enough, if the profile accepts any."""
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        accepted, channel = self.profile.accept_suspects, channel_of(context, run.text)
+        accepted, channel = self.profile.accept_suspects, partial(channel_of, context, run.text)
         found = self._languages.corrections(run.text, run.foreign, language, accepted, channel)
         proposed = [edit for edit in found if keeps_pages(edit.before, edit.after)]
         if not proposed:

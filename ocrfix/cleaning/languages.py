@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -109,7 +109,7 @@ class Languages:
         foreign: Stretches,
         language: str,
         accepted: float | None,
-        channel: Channel,
+        channel: Callable[[], Channel],
     ) -> Iterator[Edit]:
         """Give what is sure enough, of each passage by what is known of its own language.
 
@@ -118,17 +118,17 @@ class Languages:
             foreign: Where it is in other languages.
             language: What it is in as a whole, BCP 47.
             accepted: How sure a correction must be to be made; None if the profile accepts none.
-            channel: How the document is damaged.
+            channel: Tells how the document is damaged; asked where something may be corrected.
         """
         least = self._least_sure(language, accepted)
         if least is not None:
-            for edit in self.of(language).corrector.edits(text, least, channel):
+            for edit in self.of(language).corrector.edits(text, least, channel()):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
         for start, end, other in passages(text, foreign, language):
             least = self._least_sure(other, accepted)
             if least is not None:
-                for edit in self.of(other).corrector.edits(text[start:end], least, channel):
+                for edit in self.of(other).corrector.edits(text[start:end], least, channel()):
                     yield replace(edit, start=edit.start + start, end=edit.end + start)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:

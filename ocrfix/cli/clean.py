@@ -21,6 +21,7 @@ from ocrfix.cli.scans import add_scans_arguments, with_scan
 from ocrfix.cli.streams import standard_input
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
+from ocrfix.formats.atomic import make_folder
 from ocrfix.forms.table import FORMS, Asked, Form, this_moment
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
@@ -314,11 +315,5 @@ def _put(data: bytes, target: Path | None, overwrite: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise OutputError(
-            f"The folder {target.parent} cannot be made: {exc.strerror}.",
-            hint="Choose another place with -o.",
-        ) from exc
+    make_folder(target.parent, "Choose another place with -o.")
     write_atomic(target, data, overwrite=overwrite)

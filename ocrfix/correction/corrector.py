@@ -114,7 +114,7 @@ class Corrector:
                 if edit.after != edit.before:
                     yield edit
         further = cost_of(rarer[Operation.SPECK])
-        surest = _chance_of(bar + further) if further else least
+        surest = self._sureness.chance(bar + further) if further else least
         for change in self._marks.changes(stretches):
             if change.chance >= surest:
                 yield _edit_of_mark(text, change)
@@ -304,11 +304,6 @@ _HARM_OF = {
 def _rarer(channel: Channel | None) -> Mapping[Operation, float]:
     """Give how many nats rarer each operation is in a document than on scans."""
     return {it: channel.rarer(harm) if channel else 0.0 for it, harm in _HARM_OF.items()}
-
-
-def _chance_of(odds: int) -> float:
-    """Give ln of odds, in parts of a nat, as a chance."""
-    return 1.0 / (1.0 + math.exp(-odds / UNIT))
 
 
 def _odds_of(chance: float) -> int:

@@ -81,7 +81,8 @@ class Stretch(NamedTuple):
         end = token.start
         while end and self.text[end - 1].isspace():
             end -= 1
-        return self.text[max(end - 1, 0) : end] in _HYPHENS and self.text[end - 2].isalpha()
+        before = self.text[max(end - 2, 0) : end]
+        return before[-1:] in _HYPHENS and before[:-1].isalpha()
 
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""

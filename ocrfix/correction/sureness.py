@@ -26,7 +26,7 @@ from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
-from ocrfix.words.forms import bare
+from ocrfix.words.forms import bare, letters_of
 
 _MOST_ODDS = 12.0
 _MOST_NATS = 10.0
@@ -197,7 +197,7 @@ class Sureness:
         return {
             "commonness": self._told.commonness(reading.text) if reading.text else 0.0,
             "used": math.log1p(max(map(stretch.nature.own.count, after.split()), default=0)),
-            "edits": float(OSA.distance(*map(_letters_of, (lower, after)))),
+            "edits": float(OSA.distance(*map(letters_of, (lower, after)))),
             "grown": float(letters_in(after) - letters_in(lower)),
             "first": float(after[:1] != lower[:1]),
             "last": float(after[-1:] != lower[-1:]),
@@ -228,7 +228,3 @@ def _ends_line(stretch: Stretch, reading: Reading) -> bool:
 
 def _marks_in(text: str) -> int:
     return len(text) - letters_in(text)
-
-
-def _letters_of(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

@@ -83,6 +83,24 @@ def write_atomic(
         raise _explained(path, exc) from exc
 
 
+def make_folder(folder: Path, hint: str, purpose: str = "") -> None:
+    """Make a folder, and those around it, where they are not there yet.
+
+    Args:
+        folder: Its path.
+        hint: The way out, should it fail.
+        purpose: What it is for, as the sentence says it; empty for none.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        said = f"The folder {' '.join(filter(None, (str(folder), purpose)))} cannot be made"
+        raise OutputError(f"{said}: {exc.strerror}.", hint=hint) from exc
+
+
 def fitting_name(name: str) -> str:
     """A name of a file that is no longer than the system allows.
 

@@ -14,9 +14,10 @@ from itertools import islice
 from pathlib import Path
 
 from ocrfix.errors import BadArgumentsError, InputError, OutputError
-from ocrfix.formats.atomic import write_atomic
+from ocrfix.formats.atomic import make_folder, write_atomic
 from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.language.words_alone import forget
+from ocrfix.own_folder import OWN_FOLDER_HINT
 from ocrfix.text.wording import quoted, shown
 from ocrfix.words.hunspell import MOST_FORMS, encoding_of, forms, read_affixes
 from ocrfix.words.language import installed
@@ -199,13 +200,7 @@ def _keep(path: Path, code: str, words: dict[str, int]) -> None:
     kept = own_list_path(code)
     rows = (f"{word}\t{words[word]}\n" if words[word] else f"{word}\n" for word in sorted(words))
     name = " ".join(path.name.encode("utf-8", "replace").decode().split())
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise OutputError(
-            f"The folder {kept.parent} for your lists cannot be made: {exc.strerror}.",
-            hint="Check its permissions, or name another folder with OCRFIX_DATA.",
-        ) from exc
+    make_folder(kept.parent, OWN_FOLDER_HINT, "for your lists")
     text = f"# Of {name}.\n{''.join(rows)}"
     write_atomic(kept, text.encode(), overwrite=True)
     forget(code)

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from ocrfix.errors import OutputError
-from ocrfix.formats import write_atomic
-from ocrfix.own_folder import data_folder
+from ocrfix.formats.atomic import make_folder, write_atomic
+from ocrfix.own_folder import OWN_FOLDER_HINT, data_folder
 from ocrfix.words.lexicon import read_word_file
 
 
@@ -79,12 +78,6 @@ def remove_entries(which: OwnList, entries: Iterable[str]) -> tuple[str, ...]:
 
 def _write(which: OwnList, entries: Iterable[str]) -> None:
     path = list_path(which)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise OutputError(
-            f"The folder {path.parent} for your lists cannot be made: {exc.strerror}.",
-            hint="Check its permissions, or name another folder with OCRFIX_DATA.",
-        ) from exc
+    make_folder(path.parent, OWN_FOLDER_HINT, "for your lists")
     text = "".join(f"{entry}\n" for entry in sorted(entries))
     write_atomic(path, text.encode(), overwrite=True)

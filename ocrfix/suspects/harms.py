@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.forms import letters_of
 
 
 class Rarer:
@@ -47,11 +48,11 @@ def harms_of(stands: str, meant: str, *, is_joined: bool = False) -> Iterator[Ha
         meant: The same.
         is_joined: The same.
     """
-    read, whole = _letters(stands), _letters(meant)
+    read, whole = letters_of(stands.lower()), letters_of(meant.lower())
     if is_joined:
         # Behind a hyphen the print itself broke the word.
         if not any(char in HYPHENS for char in stands):
-            yield Harm.APART if len(_letters(stands.split(maxsplit=1)[0])) == 1 else Harm.SPLIT
+            yield Harm.APART if len(letters_of(stands.split(maxsplit=1)[0])) == 1 else Harm.SPLIT
     elif " " in meant:
         yield Harm.RUN_TOGETHER
     elif read == whole:
@@ -64,8 +65,3 @@ def harms_of(stands: str, meant: str, *, is_joined: bool = False) -> Iterator[Ha
         yield from (lost - 1) * (Harm.FURTHER,)
     else:
         yield Harm.MISREAD
-
-
-def _letters(text: str) -> str:
-    """Give the letters and figures of a text, small, without the marks between them."""
-    return "".join(filter(str.isalnum, text.lower()))

@@ -96,6 +96,11 @@ def as_listed(lower: str) -> str:
     return f"mc{lower[2:]}" if lower[:2] == "m'" else lower
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and figures of a text, without the blanks and marks between them."""
+    return "".join(filter(str.isalnum, text))
+
+
 def bare(word: str) -> str:
     """Give a word without its accents."""
     return "".join(it for it in unicodedata.normalize("NFD", word) if not unicodedata.combining(it))

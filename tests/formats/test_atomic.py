@@ -13,6 +13,7 @@ import pytest
 
 from ocrfix.errors import OutputError
 from ocrfix.formats import same_file, write_atomic
+from ocrfix.formats.atomic import make_folder
 
 
 def names(folder: Path) -> list[str]:
@@ -163,3 +164,13 @@ class TestPosix:
 def test_files_that_do_not_exist_are_compared_by_place(tmp_path: Path) -> None:
     assert same_file(tmp_path / "x" / ".." / "a", tmp_path / "a")
     assert not same_file(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_folder_that_cannot_be_made_says_so_with_its_purpose(tmp_path: Path) -> None:
+    make_folder(tmp_path / "new" / "lists", "Look.", "for your lists")
+    make_folder(tmp_path / "new" / "lists", "Look.")
+    assert (tmp_path / "new" / "lists").is_dir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="file for your lists cannot be made: ") as raised:
+        make_folder(tmp_path / "file", "Look.", "for your lists")
+    assert raised.value.hint == "Look."

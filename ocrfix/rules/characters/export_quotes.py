@@ -14,14 +14,11 @@ from typing import Any, NamedTuple
 from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
+from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.neighbours import word_after
 
-_BEFORE = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
-)
 # What is left of a word and its elision where the apostrophe became a blank.
 _APART = re.compile(r"\b(?P<head>[A-Za-z]{1,12})(?P<blank> )(?P<tail>t|ll|ve|re|m|s)(?![\w'’.-])")
 _OWNED = "s"
@@ -79,20 +76,20 @@ class ExportQuotes:
         language="en",
         examples=(
             Example(
-                f"{_BEFORE}``The bridge is safe,'' said the mayor on Friday.",
-                f"{_BEFORE}“The bridge is safe,” said the mayor on Friday.",
+                f"{BEFORE}``The bridge is safe,'' said the mayor on Friday.",
+                f"{BEFORE}“The bridge is safe,” said the mayor on Friday.",
             ),
             Example(
-                f"{_BEFORE}?The bridge is safe,? said the mayor. ?It isn?t new.? Is it?",
-                f"{_BEFORE}“The bridge is safe,” said the mayor. “It isn’t new.” Is it?",
+                f"{BEFORE}?The bridge is safe,? said the mayor. ?It isn?t new.? Is it?",
+                f"{BEFORE}“The bridge is safe,” said the mayor. “It isn’t new.” Is it?",
             ),
             Example(
-                f"{_BEFORE}The mayor doesn t know when they will come, and it isn t her fault.",
-                f"{_BEFORE}The mayor doesn’t know when they will come, and it isn’t her fault.",
+                f"{BEFORE}The mayor doesn t know when they will come, and it isn t her fault.",
+                f"{BEFORE}The mayor doesn’t know when they will come, and it isn’t her fault.",
             ),
             Example(
-                f"{_BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
-                f"{_BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
+                f"{BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
+                f"{BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
                 "questions",
             ),
             Example("He said ?Go,? and isn t", "He said ?Go,? and isn t", "no export"),

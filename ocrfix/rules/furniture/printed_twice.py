@@ -10,6 +10,7 @@ from ocrfix.evidence.channel import Source
 from ocrfix.outline import Article, Part, PartKind
 from ocrfix.rules.amidst import parts_sentence
 from ocrfix.rules.context import Context
+from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import removal
@@ -27,10 +28,7 @@ _QUOTED = re.compile(r"[“\"‘'][A-Z][^“”\"]*[.!?][”\"’']")
 # A label goes unasked between paragraphs of so many words: in a table it is a cell.
 _LEAST_WORDS = 8
 
-_BEFORE = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back."
-)
+_BEFORE = BEFORE.rstrip()
 _BEHIND = "Until then the boats must take the long way round the island, which costs them an hour."
 
 

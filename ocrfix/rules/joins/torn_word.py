@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
+from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.lost.edits import OPTIONS, edits_of
 from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
 
 # What stands before in the examples: an export has paragraphs on one line each, and long ones.
-_BEFORE = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +38,22 @@ class TornWord:
         options=OPTIONS,
         examples=(
             Example(
-                f"{_BEFORE}On Tuesday a letter was sent to the general\n\nanager of the company.",
-                f"{_BEFORE}On Tuesday a letter was sent to the general\n\nmanager of the company.",
+                f"{BEFORE}On Tuesday a letter was sent to the general\n\nanager of the company.",
+                f"{BEFORE}On Tuesday a letter was sent to the general\n\nmanager of the company.",
             ),
             Example(
-                f"{_BEFORE}The rails of the bridge were painted\n\ny the men of the harbor.",
-                f"{_BEFORE}The rails of the bridge were painted\n\nby the men of the harbor.",
+                f"{BEFORE}The rails of the bridge were painted\n\ny the men of the harbor.",
+                f"{BEFORE}The rails of the bridge were painted\n\nby the men of the harbor.",
                 "one letter is left",
             ),
             Example(
-                f"{_BEFORE}They waited until the end of\n\nhe journey and then went home.",
-                f"{_BEFORE}They waited until the end of\n\nthe journey and then went home.",
+                f"{BEFORE}They waited until the end of\n\nhe journey and then went home.",
+                f"{BEFORE}They waited until the end of\n\nthe journey and then went home.",
                 "a piece that is a word itself",
             ),
             Example(
-                f"{_BEFORE}They came to the house of an\n\nold man who lived by the river.",
-                f"{_BEFORE}They came to the house of an\n\nold man who lived by the river.",
+                f"{BEFORE}They came to the house of an\n\nold man who lived by the river.",
+                f"{BEFORE}They came to the house of an\n\nold man who lived by the river.",
                 "nothing is lost",
             ),
             Example(

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
+from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.lost.edits import OPTIONS, edits_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Edit
-
-_BEFORE = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +33,16 @@ class LostTrailingLetter:
         options={**OPTIONS, "most_printed_asked": 0.8, "most_printed_word_asked": 0.95},
         examples=(
             Example(
-                f"{_BEFORE}It is the oldest bridge in the worl and nobody knows who built it.",
-                f"{_BEFORE}It is the oldest bridge in the world and nobody knows who built it.",
+                f"{BEFORE}It is the oldest bridge in the worl and nobody knows who built it.",
+                f"{BEFORE}It is the oldest bridge in the world and nobody knows who built it.",
             ),
             Example(
-                f"{_BEFORE}The mayor sai on Friday that she would ask for more money.",
-                f"{_BEFORE}The mayor said on Friday that she would ask for more money.",
+                f"{BEFORE}The mayor sai on Friday that she would ask for more money.",
+                f"{BEFORE}The mayor said on Friday that she would ask for more money.",
             ),
             Example(
-                f"{_BEFORE}The mayor thanked them for the effort of the last two weeks.",
-                f"{_BEFORE}The mayor thanked them for the effort of the last two weeks.",
+                f"{BEFORE}The mayor thanked them for the effort of the last two weeks.",
+                f"{BEFORE}The mayor thanked them for the effort of the last two weeks.",
                 "a word itself",
             ),
             Example("the oldest in the worl today", "the oldest in the worl today", "no export"),

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.lost.found import losses_of
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
-
-_BEFORE = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +33,18 @@ class LostWord:
         options=MappingProxyType({"most_printed_asked": 0.995}),
         examples=(
             Example(
-                f"{_BEFORE}The mayor said that it was  good day for all of them.",
-                f"{_BEFORE}The mayor said that it was a good day for all of them.",
+                f"{BEFORE}The mayor said that it was  good day for all of them.",
+                f"{BEFORE}The mayor said that it was a good day for all of them.",
                 "it asks",
             ),
             Example(
-                f"{_BEFORE}The mayor said that  had not been asked about the bridge.",
-                f"{_BEFORE}The mayor said that I had not been asked about the bridge.",
+                f"{BEFORE}The mayor said that  had not been asked about the bridge.",
+                f"{BEFORE}The mayor said that I had not been asked about the bridge.",
                 "it asks",
             ),
             Example(
-                f"{_BEFORE}The mayor said that it was good news for the harbor.",
-                f"{_BEFORE}The mayor said that it was good news for the harbor.",
+                f"{BEFORE}The mayor said that it was good news for the harbor.",
+                f"{BEFORE}The mayor said that it was good news for the harbor.",
                 "nothing is missing",
             ),
             Example("it was  good day for all", "it was  good day for all", "no export"),

@@ -24,6 +24,7 @@ from ocrfix.text.edit import Edit
 from ocrfix.text.second_reading import SeenPlace
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import HYPHENS_AS_READ
+from ocrfix.words.forms import letters_of
 
 _DOUBTING = frozenset({Stage.LETTERS, Stage.PUNCTUATION, "suspects"})
 """The beginnings of an edit's id that say it doubts what was read. Joins doubt that two words are
@@ -155,11 +156,7 @@ def _denies(before: str, after: str) -> bool:
     had, has = ("".join(folded(it).split()) for it in (before, after))
     if had == has:
         return False
-    if _letters(had) != _letters(has):
+    if letters_of(had) != letters_of(has):
         return True
     gone = Counter(had) - Counter(has)
     return not gone or not agreement_numbers().misread_alike.issuperset(gone)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
