@@ -23,6 +23,9 @@ from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
+AGAIN = ("joins.broken-paragraph", "letters", "punctuation")
+"""Rules that run again where a profile names none: a word that is mended, or a paragraph that is
+joined, is a neighbour by which the one before is judged."""
 _KEYS = {
     "name",
     "title",
@@ -75,7 +78,7 @@ class Profile:
     least_review: float = 0.0
     accept_suspects: float | None = None
     accept_rules: tuple[str, ...] = ()
-    again: tuple[str, ...] = ("letters", "punctuation")
+    again: tuple[str, ...] = AGAIN
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Path | None = None
@@ -166,7 +169,8 @@ class Profile:
         """
         infos = {rule.info.id: rule.info for rule in rules}
         groups = {str(stage) for stage in Stage}
-        again = (name for name in self.again if name != SUSPECTS)
+        # A program of its own may run fewer rules than the profiles know of.
+        again = (name for name in self.again if name not in (SUSPECTS, *AGAIN))
         for name in (*self.only, *self.disable, *self.enable, *self.accept_rules, *again):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise unknown_rule(name, [*infos, *groups])

@@ -24,6 +24,10 @@ CAREFUL, RESEARCH = Cleaner("careful", strict=True), Cleaner("research", strict=
 CHAINS = [
     ("the toll\nhat larger\nhan he said", "a letter is lost beside one"),
     ("Fifth street Th,e crpwd there was great", "a neighbour that a later rule mends"),
+    (
+        "n , — a\n\ny 1\n- B\n\nf e r e a |\n, -\ns : m",
+        "a paragraph that is long once it is joined",
+    ),
 ]
 
 
