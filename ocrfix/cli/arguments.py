@@ -7,6 +7,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from ocrfix.words.language import KNOWN
+
 
 def positive(text: str) -> int:
     """A whole number of 1 or more.
@@ -88,6 +90,16 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare how inputs are read."""
     parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
     parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
+
+
+def add_speech_argument(parser: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
+    """Declare the language in which reasons and rules are told."""
+    parser.add_argument(
+        "--speak",
+        default=KNOWN,
+        metavar="CODE",
+        help="tell reasons, reports and rules in this language: en, de, es, fr",
+    )
 
 
 def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:

@@ -15,6 +15,7 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    add_speech_argument,
 )
 from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
 from ocrfix.cli.scans import add_scans_arguments, with_scan
@@ -26,6 +27,7 @@ from ocrfix.forms.table import FORMS, Asked, Form, this_moment
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.document import as_json, document_as_data
+from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
 from ocrfix.text.wording import as_utf8, shown
@@ -34,6 +36,7 @@ EXAMPLE = """\
 examples:
   ocrfix clean article.txt                      print the cleaned text
   ocrfix clean article.txt --explain            print every change and its reason
+  ocrfix clean article.txt --explain --speak de  the same in German, or in es or fr
   ocrfix clean article.txt -o cleaned.txt       write the cleaned text to a file
   ocrfix clean *.txt -o cleaned/                clean several files into a folder
   ocrfix clean a.txt --project town.ocrfix      replay what was decided in the window
@@ -46,8 +49,11 @@ Exit codes: 0 done, 2 bad arguments, 3 input, 4 output, 5 rule pack, 6 some file
 
 _LONGEST_SPAN = 20
 _MOST_ARTICLES = 100_000
-_REPORTS: Mapping[str, tuple[Callable[[Cleaned], str], str]] = MappingProxyType(
-    {"explain": (explain, ".changes.txt"), "diff": (unified_diff, ".diff")}
+_REPORTS: Mapping[str, tuple[Callable[[Cleaned, Speech], str], str]] = MappingProxyType(
+    {
+        "explain": (explain, ".changes.txt"),
+        "diff": (lambda cleaned, _speech: unified_diff(cleaned), ".diff"),
+    }
 )
 """Option -> what it prints, and the ending of a file that holds it."""
 
@@ -77,6 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     printed = out.add_mutually_exclusive_group()
     printed.add_argument("--explain", action="store_true", help="print the changes, not the text")
     printed.add_argument("--diff", action="store_true", help="print a unified diff, not the text")
+    add_speech_argument(out)
     add_reading_arguments(parser)
     add_scans_arguments(parser)
     parser.add_argument(
@@ -296,16 +303,17 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
 
 def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
+    speech = speech_for(arguments.speak)
     for failure in cleaned.failures:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
     # Those two tell of them themselves.
     if not arguments.explain and arguments.format != "json":
         for note in cleaned.notes:
-            sys.stderr.write(f"ocrfix: {note}\n")
+            sys.stderr.write(f"ocrfix: {speech.sentence(note)}\n")
     for name, (report, _) in _REPORTS.items():
         if getattr(arguments, name):
-            return encode(report(cleaned))
-    asked = Asked(profile_name(arguments), arguments.output_encoding, this_moment())
+            return encode(report(cleaned, speech))
+    asked = Asked(profile_name(arguments), arguments.output_encoding, this_moment(), speech.code)
     return FORMS[arguments.format].write(cleaned, asked)
 
 

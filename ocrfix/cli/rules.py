@@ -11,7 +11,9 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from ocrfix.cli.arguments import add_speech_argument
 from ocrfix.errors import ExitCode
+from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import all_rules
 from ocrfix.rules.record import Record, shipped_records
 from ocrfix.rules.rule import Rule, RuleInfo
@@ -22,6 +24,8 @@ examples:
   ocrfix rules                                  list all rules
   ocrfix rules joins                            list a group
   ocrfix rules joins.broken-paragraph           explain one, with its examples
+  ocrfix rules joins.broken-paragraph --speak de
+                                                the same in German, or in es or fr
   ocrfix rules punctuation --record             what a group did on texts whose truth is known"""
 
 _WIDTH = 88
@@ -38,10 +42,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="show what the rules did where the truth is known: edits, right, wrong",
     )
     parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
+    add_speech_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Print the list or the one rule."""
+    speech = speech_for(arguments.speak)
     chosen = [rule.info for rule in all_rules() if _is_asked_for(rule, arguments.id)]
     if not chosen:
         # The list does not pay for what is only needed to say this.
@@ -54,9 +60,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         data = [as_data(info) for info in chosen]
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     elif arguments.id and chosen[0].id == arguments.id:
-        sys.stdout.write(_explained(chosen[0]))
+        sys.stdout.write(_explained(chosen[0], speech))
     else:
-        sys.stdout.write("".join(_listed(chosen)))
+        sys.stdout.write("".join(_listed(chosen, speech)))
     return ExitCode.DONE
 
 
@@ -91,19 +97,19 @@ def _is_asked_for(rule: Rule, asked: str | None) -> bool:
     return asked is None or rule.info.id == asked or rule.info.id.startswith(f"{asked}.")
 
 
-def _listed(infos: list[RuleInfo]) -> Iterator[str]:
+def _listed(infos: list[RuleInfo], speech: Speech) -> Iterator[str]:
     width = max(len(info.id) for info in infos)
     for number, (stage, group) in enumerate(groupby(infos, key=lambda info: info.stage)):
         yield f"{'' if number == 0 else chr(10)}{stage}\n"
         for info in group:
-            yield f"  {info.id:<{width}}  {info.applicability:<6}  {info.title}\n"
+            yield f"  {info.id:<{width}}  {info.applicability:<6}  {speech.title(info)}\n"
 
 
-def _explained(info: RuleInfo) -> str:
+def _explained(info: RuleInfo, speech: Speech) -> str:
     head = [
-        f"{info.id}: {info.title}",
+        f"{info.id}: {speech.title(info)}",
         "",
-        *textwrap.wrap(info.explanation, _WIDTH),
+        *textwrap.wrap(speech.explanation(info), _WIDTH),
         "",
         _facts(info),
         *textwrap.wrap(f"source: {info.source}", _WIDTH),

@@ -9,6 +9,7 @@ from ocrfix.progress import Tell, between
 from ocrfix.reports.article import words_of
 from ocrfix.reports.document import as_json, document_as_data, text_bytes
 from ocrfix.reports.html import to_html
+from ocrfix.reports.speech import Speech
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -31,6 +32,6 @@ def write_json(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     return as_json(data, tell=between(tell, _GATHERED_SHARE, 1.0))
 
 
-def write_report(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
+def write_report(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     """The report of the changes, an HTML page."""
-    return encode(to_html(cleaned, tell))
+    return encode(to_html(cleaned, tell, Speech(asked.speech)))

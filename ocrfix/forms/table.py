@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ocrfix.progress import Tell, unheard
 from ocrfix.text.wording import noop
+from ocrfix.words.language import KNOWN
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -33,11 +34,13 @@ class Asked:
         encoding: What a plain text is written in, or ``same`` for that of the input.
         moment: When the changes were made, as far as a form has a place for that: ISO 8601,
             UTC, to the second; empty to leave it out, so that the bytes are the same always.
+        speech: The language in which a report tells of it, BCP 47.
     """
 
     profile: str = "careful"
     encoding: str = "utf-8"
     moment: str = ""
+    speech: str = KNOWN
 
 
 def this_moment() -> str:

@@ -12,44 +12,50 @@ from ocrfix.evidence.channel import Channel
 from ocrfix.progress import Tell, counted, unheard
 from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import remarks_as_data, tell_remarks
+from ocrfix.reports.speech import Speech
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened, shown
 
 _WORD_LIMIT = 40
+_ENGLISH = Speech()
 _LETTERS_BEFORE = re.compile(r"[^\W_]+\Z")
 _LETTERS_AFTER = re.compile(r"[^\W_]+")
 
 
-def explain(cleaned: Cleaned) -> str:
+def explain(cleaned: Cleaned, speech: Speech = _ENGLISH) -> str:
     """Tell every change in a sentence or two, in order of position.
 
     Each entry names line and column in the raw text (1-based, columns in code points),
     what stood there, what stands there now, and for every step its rule, reason and
     confidence. Edits that wait for the reader follow in a list of their own.
+
+    Args:
+        cleaned: The document.
+        speech: Says it in the language of the reader.
     """
-    where = LineIndex(cleaned.document.text)
-    lines = [_heading(cleaned), *tell_grounds(cleaned.grounds)]
+    where, say = LineIndex(cleaned.document.text), speech.sentence
+    lines = [say(it) for it in (_heading(cleaned, speech), *tell_grounds(cleaned.grounds))]
     for change in cleaned.changes:
-        lines += _explain_change(change, where, cleaned.document)
+        lines += _explain_change(change, where, cleaned.document, speech)
     if cleaned.waiting:
-        lines.append(f"Not made, for review ({len(cleaned.waiting)}):")
+        lines.append(say(f"Not made, for review ({len(cleaned.waiting)}):"))
         for proposal in cleaned.waiting:
-            lines += _explain_proposal(proposal, where, cleaned.document.meta.source)
+            lines += _explain_proposal(proposal, where, cleaned.document.meta.source, speech)
     lines += [
-        f"The rule {failure.rule_id} failed and did nothing: {failure.message}"
+        say(f"The rule {failure.rule_id} failed and did nothing: {failure.message}")
         for failure in cleaned.failures
     ]
-    lines += tell_remarks(cleaned, where)
-    lines += cleaned.notes
+    lines += tell_remarks(cleaned, where, speech)
+    lines += map(say, cleaned.notes)
     if cleaned.channel is not None:
-        lines.append(cleaned.channel.told)
+        lines.append(say(cleaned.channel.told))
     return "\n".join(lines) + "\n"
 
 
-def _heading(cleaned: Cleaned) -> str:
-    source = shown(cleaned.document.meta.source) or "The text"
+def _heading(cleaned: Cleaned, speech: Speech) -> str:
+    source = shown(cleaned.document.meta.source) or speech.sentence("The text")
     if not cleaned.changes:
         return f"{source}: nothing to change."
     counts = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
@@ -58,7 +64,9 @@ def _heading(cleaned: Cleaned) -> str:
     return f"{source}: {number} change{'s' if number != 1 else ''} ({rules})."
 
 
-def _explain_change(change: Change, where: LineIndex, document: Document) -> Iterator[str]:
+def _explain_change(
+    change: Change, where: LineIndex, document: Document, speech: Speech
+) -> Iterator[str]:
     # Whole words read better than the characters that changed: "Combina⏎tion" says what
     # "⏎tion" does not.
     closes_gap = not change.after and change.before.isspace()
@@ -71,19 +79,26 @@ def _explain_change(change: Change, where: LineIndex, document: Document) -> Ite
     if closes_gap or change.before[-1:].isalnum() or change.after[-1:].isalnum():
         tail = _LETTERS_AFTER.match(document.text, change.end, change.end + _WORD_LIMIT)
         right = tail[0] if tail else ""
-    before, after = (_shown(left + text + right) for text in (change.before, change.after))
+    texts = (change.before, change.after)
+    before, after = (_shown(left + text + right, speech) for text in texts)
     yield f"{_place(document.meta.source, where, change.start)}: {before} → {after}"
     several = len(change.steps) > 1
     for step in change.steps:
-        what = f"{_shown(step.before)} → {_shown(step.after)}. " if several else ""
-        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{shown(step.reason)}"
+        was, now = _shown(step.before, speech), _shown(step.after, speech)
+        what = f"{was} → {now}. " if several else ""
+        reason = shown(speech.sentence(step.reason))
+        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{reason}"
 
 
-def _explain_proposal(proposal: Proposal, where: LineIndex, source: str) -> Iterator[str]:
+def _explain_proposal(
+    proposal: Proposal, where: LineIndex, source: str, speech: Speech
+) -> Iterator[str]:
     edit = proposal.edit
-    offer = "" if edit.applicability is Applicability.FLAG else f" → {_shown(edit.after)}"
-    yield f"{_place(source, where, proposal.start)}: {_shown(edit.before)}{offer}"
-    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {shown(edit.reason)}"
+    after = _shown(edit.after, speech)
+    offer = "" if edit.applicability is Applicability.FLAG else f" → {after}"
+    yield f"{_place(source, where, proposal.start)}: {_shown(edit.before, speech)}{offer}"
+    reason = shown(speech.sentence(edit.reason))
+    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {reason}"
 
 
 def _place(source: str, where: LineIndex, offset: int) -> str:
@@ -91,10 +106,10 @@ def _place(source: str, where: LineIndex, offset: int) -> str:
     return f"{shown(source) or 'text'}:{line}:{column}"
 
 
-def _shown(text: str) -> str:
+def _shown(text: str, speech: Speech) -> str:
     """A piece of text in quotation marks, line ends visible, its middle left out if long."""
     if not text:
-        return "nothing"
+        return speech.sentence("nothing")
     visible = text.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
     return f"“{shown(shortened(visible))}”"
 

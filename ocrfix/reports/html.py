@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,18 +16,23 @@ from ocrfix.progress import Tell, between, counted, unheard
 from ocrfix.reports import markup
 from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import lines_of
+from ocrfix.reports.speech import Speech
 from ocrfix.resources import resource
+from ocrfix.rules import all_rules
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened
 from ocrfix.version import __version__
 
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _CONTEXT_LENGTH = 30
+_ENGLISH = Speech()
+# Words of the template that are said in the language of the report.
+_WORDS = re.compile(r"\[\[(.+?)\]\]")
 _HEADS = ("Line", "As scanned", "Now", "Why", "Sure")
 _HEADS_OF_PROPOSALS = ("Line", "As scanned", "Offered", "Why", "Sure")
 
 
-def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
+def to_html(cleaned: Cleaned, tell: Tell = unheard, speech: Speech = _ENGLISH) -> str:
     """Tell every change of a document, and every one that waits, as an HTML page.
 
     The page names the file, its SHA-256 and the version of the program, so that it can be
@@ -35,6 +41,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     Args:
         cleaned: The document.
         tell: Is told the share that is done.
+        speech: Says it in the language of whoever reads the report.
     """
     number, waiting = len(cleaned.changes), len(cleaned.waiting)
     made = number / max(number + waiting, 1)
@@ -43,86 +50,103 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard) -> str:
     meta = cleaned.document.meta
     where = LineIndex(cleaned.document.text)
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
+    say = speech.sentence
     template = resource("themes", "report.html").read_text(encoding="utf-8")
+    template = _WORDS.sub(lambda match: escape(say(match[1])), template)
     return string.Template(template).substitute(
         # Without its folders: who is sent the report need not know them.
-        title=markup.text(PurePath(meta.source).name or "Pasted text"),
+        title=markup.text(PurePath(meta.source).name or say("Pasted text")),
+        speech=speech.code,
         language=escape(cleaned.language),
         sha256=meta.sha256,
         format=escape(meta.format),
         encoding=escape(meta.encoding),
         version=__version__,
         grounds="".join(
-            f"<dt>Besides</dt><dd>{escape(told)}</dd>\n" for told in tell_grounds(cleaned.grounds)
+            f"<dt>{escape(say('Besides'))}</dt><dd>{escape(say(told))}</dd>\n"
+            for told in tell_grounds(cleaned.grounds)
         ),
         changes=number,
         by_hand=counts[BY_HAND],
         waiting=waiting,
         words=len(cleaned.text.split()),
-        counts=_counts(counts, number),
+        counts=_counts(counts, number, speech),
         rows=_table(
-            "Changes made", _HEADS, (_change_row(change, cleaned, where) for change in changes)
+            "Changes made",
+            _HEADS,
+            (_change_row(change, cleaned, where, speech) for change in changes),
+            speech,
         ),
         proposals=_table(
             "Not made, for review",
             _HEADS_OF_PROPOSALS,
-            (_proposal_row(it, cleaned, where) for it in proposals),
+            (_proposal_row(it, cleaned, where, speech) for it in proposals),
+            speech,
         ),
         skipped=_table(
             "Passed over as no text",
             ("Lines", "What it is", "Begins"),
-            (_skipped_row(it, cleaned, where) for it in cleaned.skipped),
+            (_skipped_row(it, cleaned, where, speech) for it in cleaned.skipped),
+            speech,
         ),
         remarks=_table(
             "Notes and bookmarks",
             ("Line", "At", "Note", "Who", "When"),
             (_remark_row(it, cleaned, where) for it in cleaned.remarks),
+            speech,
         ),
         # A lone surrogate has no place in a page.
         text=escape(cleaned.text.encode("utf-8", "replace").decode()),
     )
 
 
-def _counts(counts: Counter[str], number: int) -> str:
+def _counts(counts: Counter[str], number: int, speech: Speech) -> str:
     """Tell the number of changes of each rule, and why the sum may be more than there are."""
+    titles = {rule.info.id: speech.title(rule.info) for rule in all_rules()}
     rows = (
-        f"<tr><td><code>{escape(rule)}</code></td><td>{count}</td></tr>\n"
+        f"<tr><td><code>{escape(rule)}</code></td><td>{escape(titles.get(rule, ''))}</td>"
+        f"<td>{count}</td></tr>\n"
         for rule, count in sorted(counts.items(), key=lambda it: (-it[1], it[0]))
     )
-    told = _table("Changes by rule", ("Rule", "Changes"), rows, "narrow")
+    told = _table("Changes by rule", ("Rule", "Mends", "Changes"), rows, speech, "narrow")
     if counts.total() > number:
-        told += "<p>A change that several rules made is counted with each of them.</p>\n"
+        several = "A change that several rules made is counted with each of them."
+        told += f"<p>{escape(speech.sentence(several))}</p>\n"
     return told
 
 
-def _table(title: str, heads: Sequence[str], rows: Iterable[str], kind: str = "") -> str:
+def _table(
+    title: str, heads: Sequence[str], rows: Iterable[str], speech: Speech, kind: str = ""
+) -> str:
     """A table under its title; nothing at all without rows."""
     body = "".join(rows)
     if not body:
         return ""
-    head = "".join(f'<th scope="col">{it}</th>' for it in heads)
+    say = speech.sentence
+    head = "".join(f'<th scope="col">{escape(say(it))}</th>' for it in heads)
     return (
-        f'<h2>{title}</h2>\n<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>\n'
-        f"{body}</tbody></table>\n"
+        f"<h2>{escape(say(title))}</h2>\n"
+        f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>\n{body}</tbody></table>\n'
     )
 
 
-def _change_row(change: Change, cleaned: Cleaned, where: LineIndex) -> str:
+def _change_row(change: Change, cleaned: Cleaned, where: LineIndex, speech: Speech) -> str:
     rules = ", ".join(f"<code>{escape(rule)}</code>" for rule in change.rule_ids)
     kind = escape(change.rule_ids[0].partition(".")[0])
     return (
         f"<tr><td>{_place(change.start, where)}</td>"
         f'<td class="text">{_in_context(cleaned, change.start, change.end, kind)}</td>'
         f'<td class="text"><ins class="{kind}">{_visible(change.after) or "∅"}</ins></td>'
-        f"<td>{rules}<br>{markup.text(change.reason)}</td><td>{change.confidence:.2f}</td></tr>\n"
+        f"<td>{rules}<br>{markup.text(speech.sentence(change.reason))}</td>"
+        f"<td>{change.confidence:.2f}</td></tr>\n"
     )
 
 
-def _skipped_row(skipped: Skipped, cleaned: Cleaned, where: LineIndex) -> str:
+def _skipped_row(skipped: Skipped, cleaned: Cleaned, where: LineIndex, speech: Speech) -> str:
     first, last = lines_of(skipped, where)
     begins = shortened(cleaned.document.text[skipped.start : skipped.end])
     return (
-        f"<tr><td>{first}–{last}</td><td>{markup.text(skipped.kind)}</td>"
+        f"<tr><td>{first}–{last}</td><td>{markup.text(speech.sentence(skipped.kind))}</td>"
         f'<td class="text">{_visible(begins)}</td></tr>\n'
     )
 
@@ -136,13 +160,14 @@ def _remark_row(remark: Remark, cleaned: Cleaned, where: LineIndex) -> str:
     )
 
 
-def _proposal_row(proposal: Proposal, cleaned: Cleaned, where: LineIndex) -> str:
+def _proposal_row(proposal: Proposal, cleaned: Cleaned, where: LineIndex, speech: Speech) -> str:
     edit = proposal.edit
     return (
         f"<tr><td>{_place(proposal.start, where)}</td>"
         f'<td class="text">{_in_context(cleaned, proposal.start, proposal.end, "suspects")}</td>'
         f'<td class="text">{_visible(edit.after) if edit.after != edit.before else ""}</td>'
-        f"<td><code>{escape(edit.rule_id)}</code><br>{markup.text(edit.reason)}</td>"
+        f"<td><code>{escape(edit.rule_id)}</code><br>"
+        f"{markup.text(speech.sentence(edit.reason))}</td>"
         f"<td>{edit.confidence:.2f}</td></tr>\n"
     )
 

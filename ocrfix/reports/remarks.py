@@ -10,6 +10,7 @@ from typing import Any
 from ocrfix.cleaning.changes import Cleaned
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.reports.cells import harmless
+from ocrfix.reports.speech import Speech
 from ocrfix.review.notes import Note
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened, shown
@@ -17,17 +18,18 @@ from ocrfix.text.wording import shortened, shown
 _COLUMNS = ("document", "sha256", "start", "end", "words", "context", "note", "who", "when")
 
 
-def tell_remarks(cleaned: Cleaned, where: LineIndex) -> Iterator[str]:
+def tell_remarks(cleaned: Cleaned, where: LineIndex, speech: Speech) -> Iterator[str]:
     """Yield a sentence for each stretch that was passed over, and for each note."""
     for it in cleaned.skipped:
         first, last = lines_of(it, where)
         lines = f"Line {first}" if first == last else f"Lines {first} to {last}"
-        yield f"{lines}: passed over as no text ({it.kind})."
+        kind = speech.sentence(it.kind)
+        yield speech.sentence(f"{lines}: passed over as no text ({kind}).")
     for remark in cleaned.remarks:
         line, _ = where.line_and_column(remark.start)
         words = shown(shortened(cleaned.document.text[remark.start : remark.end]))
         noted = f"noted: {shown(remark.text)}" if remark.text else "a bookmark"
-        yield f"Line {line}, “{words}”: {noted}"
+        yield speech.sentence(f"Line {line}, “{words}”: {noted}")
 
 
 def lines_of(span: Skipped | Remark, where: LineIndex) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import format_word
+from ocrfix.desktop.reasons import window_speech
 from ocrfix.errors import OutputError
 from ocrfix.formats import WRITABLE, same_file, write_atomic, write_back
 from ocrfix.forms.table import FORMS, Asked, Form
@@ -133,7 +134,11 @@ def export(
         raise OutputError(
             f"{path} is the document itself, which is never written.", hint="Choose another name."
         )
-    data = kind.write(cleaned, Asked(profile, moment=moment), between(tell, 0.0, _MADE_SHARE))
+    data = kind.write(
+        cleaned,
+        Asked(profile, moment=moment, speech=window_speech().code),
+        between(tell, 0.0, _MADE_SHARE),
+    )
     if may_write():
         write_atomic(path, data, overwrite=True)
         tell(1.0)

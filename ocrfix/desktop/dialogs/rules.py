@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import applicability_word, number_word, stage_word
-from ocrfix.desktop.reasons import rule_title
+from ocrfix.desktop.reasons import rule_explanation, rule_title
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, visible
@@ -219,8 +219,8 @@ class RulesDialog(QDialog):
         sought = text.casefold()
         for entry in self.entries():
             info = self._infos[entry.data(0, _ROLE)]
-            words = f"{info.id} {info.title} {rule_title(info)} {info.explanation}".casefold()
-            entry.setHidden(sought not in words)
+            told = (info.id, info.title, rule_title(info), info.explanation, rule_explanation(info))
+            entry.setHidden(sought not in " ".join(told).casefold())
 
     def _switch(self, entry: QTreeWidgetItem) -> None:
         rule_id = entry.data(0, _ROLE)
@@ -250,7 +250,7 @@ class RulesDialog(QDialog):
         return (
             f"<h2>{escape(rule_title(info))}</h2>"
             f'<p style="color:{quiet}">{escape(info.id)} · {acts}</p>'
-            f"<p>{escape(info.explanation)}</p>"
+            f"<p>{escape(rule_explanation(info))}</p>"
             + (f'<h3>{heading}</h3><table cellpadding="4">{examples}</table>' if examples else "")
             + f'<p style="color:{quiet}">{source}: {escape(info.source)}</p>'
         )

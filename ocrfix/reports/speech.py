@@ -1,0 +1,155 @@
+"""Sentences about changes, and the words for rules, in the language of whoever reads them.
+
+Rules give their reasons in English sentences, which stand in every file that is data; here the
+same sentences are found again and said in another language. The sentences, with fields for what
+differs, lie in ``resources/translations``; one that nobody translated stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import regex
+
+from ocrfix.errors import BadArgumentsError
+from ocrfix.intake import parse_toml
+from ocrfix.resources import resource
+from ocrfix.rules.rule import RuleInfo
+from ocrfix.words.language import KNOWN, primary
+
+_FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
+_KEPT = 4096
+# Between two sentences; what stands in quotation marks is none of ours.
+_BETWEEN = regex.compile(r"“[^”]*”(*SKIP)(*FAIL)|(?<=\.)\s+(?=[“A-Z])")
+
+
+class Sentence(NamedTuple):
+    """A sentence or a part of one that is known.
+
+    Attributes:
+        english: Matches it; a field is a group of its name.
+        said: The same in another language.
+        phrases: Fields that hold words of the program and not of the text.
+    """
+
+    english: regex.Pattern[str]
+    said: str
+    phrases: frozenset[str]
+
+
+class Speech:
+    """Says what the program says of a text in one language.
+
+    Attributes:
+        code: BCP 47 primary subtag.
+    """
+
+    def __init__(self, code: str = KNOWN) -> None:
+        """Take a language; one that nobody translated into speaks English.
+
+        Args:
+            code: BCP 47.
+        """
+        self.code = primary(code)
+
+    def sentence(self, english: str) -> str:
+        """Say a sentence, or several; what is not known stays as it is."""
+        return english if self.code == KNOWN else _said(english, self.code)
+
+    def title(self, info: RuleInfo) -> str:
+        """Give the name of a rule; of a reader's own as it was written."""
+        said: str = _catalogue("rules.toml").get(info.id, {}).get(self.code, info.title)
+        return said
+
+    def explanation(self, info: RuleInfo) -> str:
+        """Give what a rule does and when it holds back; of a reader's own as it was written."""
+        said: str = (
+            _catalogue("explanations.toml").get(info.id, {}).get(self.code, info.explanation)
+        )
+        return said
+
+
+def speech_for(code: str) -> Speech:
+    """Give the speech of a language that was asked for by name.
+
+    Args:
+        code: BCP 47.
+
+    Raises:
+        BadArgumentsError: Nothing is translated into it.
+    """
+    if primary(code) not in spoken():
+        raise BadArgumentsError(
+            f"Nothing is told in “{code}”.", hint=f"Choose one of {', '.join(spoken())}."
+        )
+    return Speech(code)
+
+
+@cache
+def spoken() -> tuple[str, ...]:
+    """Give the languages in which something is told, that of the rules themselves in front."""
+    first = next(iter(_catalogue("rules.toml").values()))
+    return (KNOWN, *sorted(first))
+
+
+@cache
+def _catalogue(name: str) -> Mapping[str, Any]:
+    return parse_toml(resource("translations", name).read_text(encoding="utf-8"))
+
+
+@lru_cache(_KEPT)
+def _said(english: str, language: str) -> str:
+    known = _sentences(language)
+    parts = _BETWEEN.split(english)
+    return " ".join(_whole(part, known, language) or part for part in parts)
+
+
+@cache
+def _sentences(language: str) -> tuple[Sentence, ...]:
+    """Return the known sentences with their form in a language."""
+    return tuple(_known(language, (("reasons.toml", "reason"), ("reports.toml", "sentence"))))
+
+
+@cache
+def _phrases(language: str) -> tuple[Sentence, ...]:
+    """Return what may stand in a field of a sentence that is not in quotation marks."""
+    return tuple(_known(language, (("reasons.toml", "phrase"),)))
+
+
+def _known(language: str, files: Iterable[tuple[str, str]]) -> Iterator[Sentence]:
+    for name, key in files:
+        for entry in _catalogue(name)[key]:
+            if language in entry:
+                yield _sentence(entry[KNOWN], entry[language])
+
+
+def _sentence(english: str, said: str) -> Sentence:
+    fields: set[str] = set()
+    phrases: set[str] = set()
+
+    def group(match: regex.Match[str]) -> str:
+        mark, name = match.groups()
+        if not mark:
+            phrases.add(name)
+        if name in fields:
+            return f"{mark}(?P={name})"
+        fields.add(name)
+        return f"{mark}(?P<{name}>.+?)"
+
+    pattern = regex.compile(_FIELD.sub(group, regex.escape(english)), regex.DOTALL)
+    return Sentence(pattern, said, frozenset(phrases))
+
+
+def _whole(english: str, known: tuple[Sentence, ...], language: str) -> str | None:
+    """One sentence, or what looks like one."""
+    for sentence in known:
+        match = sentence.english.fullmatch(english)
+        if match is None:
+            continue
+        found = match.groupdict()
+        for name in sentence.phrases:
+            found[name] = _whole(found[name], _phrases(language), language) or found[name]
+        return sentence.said.format(**found)
+    return None

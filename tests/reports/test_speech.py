@@ -1,0 +1,254 @@
+"""What the program says of a text is said in every language of the window, and none is forgotten."""
+
+from __future__ import annotations
+
+import ast
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning.remarks import Remark, Skipped
+from ocrfix.correction.corrector import _REASONS, _REASONS_OF_MARKS
+from ocrfix.errors import BadArgumentsError
+from ocrfix.evidence.channel import shipped_rates
+from ocrfix.intake import parse_toml
+from ocrfix.reports.changes import explain
+from ocrfix.reports.html import to_html
+from ocrfix.reports.speech import Speech, speech_for, spoken
+from ocrfix.resources import resource
+from ocrfix.review.blocks import BlockKind
+from ocrfix.rules import all_rules
+from ocrfix.text.document import Document, Meta
+
+CODES = spoken()[1:]
+PACKAGE = Path(__file__).resolve().parents[2] / "ocrfix"
+FIELD = re.compile(r"\{\w*\}")
+# What gives reasons: pieces of sentences may stand in one place and their whole in another.
+REASONING = ("correction", "suspects", *(f"rules/{it.info.stage}" for it in all_rules()))
+_LEAST_PIECE = 8
+_QUOTE = re.compile(r"[“”]")
+# Words that are the same in one of the languages.
+ALIKE = {"Format", "Note"}
+
+
+@cache
+def catalogue(name: str) -> dict[str, list[dict[str, str]]]:
+    return parse_toml(resource("translations", name).read_text(encoding="utf-8"))
+
+
+def entries() -> Iterator[dict[str, str]]:
+    for name in ("reasons.toml", "reports.toml"):
+        for rows in catalogue(name).values():
+            yield from rows
+
+
+def test_the_window_speaks_three_languages_beside_its_own() -> None:
+    assert spoken() == ("en", "de", "es", "fr")
+
+
+def test_every_sentence_is_said_in_every_language() -> None:
+    for entry in entries():
+        assert set(entry) == {"en", *CODES}, entry["en"]
+        fields = sorted(FIELD.findall(entry["en"]))
+        assert all(sorted(FIELD.findall(entry[it])) == fields for it in CODES), entry["en"]
+
+
+def test_no_sentence_stands_twice() -> None:
+    said = [it["en"] for it in entries()]
+    assert sorted(said) == sorted(set(said))
+
+
+def test_every_rule_is_explained_in_every_language_as_it_is_now() -> None:
+    """If this fails, a rule is new or was altered: translate it, and note the sum shown here."""
+    data = parse_toml(resource("translations", "explanations.toml").read_text(encoding="utf-8"))
+    sums = {it.info.id: f"{zlib.crc32(it.info.explanation.encode()):08x}" for it in all_rules()}
+    assert {it: said["of"] for it, said in data.items()} == sums
+    for said in data.values():
+        assert set(said) == {"of", *CODES}
+        assert all(len(said[code]) > 20 for code in CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_explanation_is_left_in_english(code: str) -> None:
+    speech = Speech(code)
+    for rule in all_rules():
+        assert speech.explanation(rule.info) != rule.info.explanation, rule.info.id
+        assert speech.title(rule.info) != rule.info.title, rule.info.id
+
+
+def test_french_sets_its_narrow_blanks() -> None:
+    data = parse_toml(resource("translations", "explanations.toml").read_text(encoding="utf-8"))
+    told = [it["fr"] for it in (*entries(), *data.values())]
+    assert [it for it in told if re.search(r"[^\s\u202f(?!;:.]  ?[;!?»]|« ", it)] == []
+
+
+@cache
+def reasons() -> frozenset[str]:
+    """All reasons that rules give of all their examples."""
+    found = set()
+    for rule in all_rules():
+        cleaner = Cleaner(Profile(only=(rule.info.id,), enable=(rule.info.id,)))
+        for example in rule.info.examples:
+            cleaned = cleaner.clean(example.document)
+            found |= {step.reason for it in cleaned.changes for step in it.steps}
+            found |= {it.edit.reason for it in cleaned.proposals}
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_reasons_of_all_examples_are_said(code: str) -> None:
+    """If this fails, a rule gives a reason that `resources/translations/reasons.toml` lacks."""
+    assert len(reasons()) > 150
+    assert unsaid(reasons(), code) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_reasons_of_corrections_are_said(code: str) -> None:
+    told = [*_REASONS.values(), *_REASONS_OF_MARKS.values()]
+    assert unsaid((it.format(before="tbe", after="the") for it in told), code) == []
+
+
+def unsaid(told: Iterable[str], code: str) -> list[str]:
+    speech = Speech(code)
+    return sorted(it for it in told if speech.sentence(it) == it)
+
+
+def _pieces(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """The strings of a module that read as reasons: a quotation or a sentence, cut at its fields."""
+    for holder in ast.walk(tree):
+        for node in ast.iter_child_nodes(holder):
+            node.parent = holder  # type: ignore[attr-defined]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = [it.value for it in node.values if isinstance(it, ast.Constant)]
+            text = "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text, parts = node.value, FIELD.split(node.value)
+        else:
+            continue
+        if text.endswith(".") and " " in text and not _is_elsewhere(node):
+            pieces = (piece.strip(" ,.") for part in parts for piece in _QUOTE.split(str(part)))
+            yield node.lineno, [it for it in pieces if len(it) >= _LEAST_PIECE]
+
+
+def _is_elsewhere(node: ast.AST) -> bool:
+    """Whether a string is a docstring, an error, a module's constant or the description of a rule."""
+    if isinstance(node.parent, ast.Expr | ast.JoinedStr | ast.Assign):  # type: ignore[attr-defined]
+        return True
+    while hasattr(node, "parent"):
+        node = node.parent
+        name = getattr(getattr(node, "func", None), "id", "")
+        if isinstance(node, ast.Raise) or name in {"RuleInfo", "Example"}:
+            return True
+    return False
+
+
+def test_no_reason_in_the_code_was_forgotten() -> None:
+    """Also of those that no example shows: each piece stands in a sentence that is translated."""
+    known = "\n".join(it["en"] for it in entries())
+    forgotten = [
+        f"{path.relative_to(PACKAGE)}:{line} {piece!r}"
+        for folder in dict.fromkeys(REASONING)
+        for path in sorted((PACKAGE / folder).rglob("*.py"))
+        for line, pieces in _pieces(ast.parse(path.read_text(encoding="utf-8")))
+        for piece in pieces
+        if piece not in known
+    ]
+    assert forgotten == []
+
+
+def test_a_field_is_said_too_unless_it_is_quoted() -> None:
+    speech = Speech("de")
+    told = "“never” stands 7 times in this document, “to-day” never."
+    assert speech.sentence(told) == "„never“ steht 7-mal in diesem Dokument, „to-day“ nie."
+
+
+def test_what_nobody_translated_stays() -> None:
+    assert Speech("de").sentence("Nobody said this. “a” is a word.") == (
+        "Nobody said this. „a“ ist ein Wort."
+    )
+    assert Speech("cy").sentence("“a” is a word.") == "“a” is a word."
+    assert Speech("en").sentence("“a” is a word.") == "“a” is a word."
+
+
+def test_a_language_in_which_nothing_is_told_is_refused() -> None:
+    with pytest.raises(BadArgumentsError, match="cy"):
+        speech_for("cy")
+    assert speech_for("de-CH").code == "de"
+
+
+RAW = (
+    "Harbour ferry returns after a winter\n\nIt had spent the winter in dry dock, where its deck "
+    "was replaced plank by plank, and the crew said it had never looked so well\n\nnd fast, too: "
+    "eleven minutes, and nobody was in tbe lcast surprised.\n"
+)
+
+
+def _cleaned(text: str, language: str = "und", source: str = "") -> Cleaned:
+    return Cleaner("careful").clean(Document(text, meta=Meta(source=source, language=language)))
+
+
+class Listening(Speech):
+    """Notes what it could not say."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.unsaid: set[str] = set()
+
+    def sentence(self, english: str) -> str:
+        said = super().sentence(english)
+        if said == english and english not in ALIKE:
+            self.unsaid.add(english)
+        return said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_reports_are_in_the_readers_language(code: str) -> None:
+    cleaned = _cleaned(RAW)
+    assert cleaned.changes
+    assert cleaned.channel is not None
+    full = replace(
+        cleaned,
+        skipped=(*(Skipped(0, 40, str(it)) for it in BlockKind), Skipped(0, 7, "lines")),
+        remarks=(Remark(0, 7, "ask Jo", "R", "2026-01-01"), Remark(0, 7, "")),
+    )
+    for report in (explain, to_html):
+        for one in (full, _cleaned("", source=""), _cleaned("Nobody here.\n", "cy", "it.txt")):
+            speech = Listening(code)
+            page = report(one, speech=speech)
+            assert speech.unsaid == set(), code
+            assert "Changes made" not in page
+    assert f'<html lang="{code}">' in to_html(full, speech=Speech(code))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_a_document_reads_as_is_said(code: str) -> None:
+    titles = [
+        it["title"] for it in shipped_rates().values() if isinstance(it, dict) and "title" in it
+    ]
+    assert len(titles) == 3
+    for title in titles:
+        for how in ("letters are lost, hardly any misread", "letters are misread, few lost"):
+            told = f"It reads as {title}: {how}."
+            assert Speech(code).sentence(told) != told
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    ("text", "language"), [("Mae hen wlad fy nhadau.\n", "cy"), ("x" * 200, "und")]
+)
+def test_notes_on_the_language_are_said(text: str, language: str, code: str) -> None:
+    for note in _cleaned(text, language).notes:
+        assert Speech(code).sentence(note) != note
+
+
+def test_a_report_names_rules_by_their_titles() -> None:
+    page = to_html(_cleaned(RAW), speech=Speech("fr"))
+    assert "Paragraphe rompu au milieu d’une phrase" in page
+    assert "Changements faits" in page
