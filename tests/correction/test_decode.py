@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from ocrfix.correction.decode import Decoder
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.units import BatchSums
-from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.costs import UNIT
 
 
 class Context:
@@ -85,18 +81,6 @@ def test_lattices_that_are_read_together_do_not_meet() -> None:
     decoder = Decoder(Context({(2, 5): UNIT, (5, 7): UNIT}))  # type: ignore[arg-type]
     together = decoder.read([long, short, long])
     assert together == [decoder.read([it])[0] for it in (long, short, long)]
-
-
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30 * UNIT)), min_size=1))
-def test_sums_of_groups_are_those_of_one_after_the_other(things: list[tuple[int, int]]) -> None:
-    groups, costs = (np.array(column, np.int64) for column in zip(*things, strict=True))
-    found = dict(zip(*(it.tolist() for it in BatchSums().of_groups(groups, costs)), strict=True))
-    wanted = {
-        group: functools.reduce(Sums.load().add, costs[groups == group].tolist())
-        for group in set(groups.tolist())
-    }
-    assert found.keys() == wanted.keys()
-    assert all(abs(found[it] - wanted[it]) <= 1 + len(things) // 2 for it in wanted)
 
 
 def test_a_long_lattice_costs_by_its_tokens_and_not_by_their_square() -> None:

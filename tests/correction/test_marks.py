@@ -10,12 +10,8 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
-from ocrfix.correction.mark_gaps import MEANT, shape_of, shape_of_alone
-from ocrfix.correction.mark_rates import MarkRates
+from ocrfix.correction.mark_gaps import shape_of
 from ocrfix.text.edit import apply_edits
-from tests.correction.test_corrector import corrector
-
-__all__ = ["corrector"]
 
 # What is read, what was printed, why the row is there.
 MENDED = [
@@ -26,6 +22,7 @@ MENDED = [
     ("and he was taken to the; house of his brother", ";", "nor a clause in “the”"),
     ("and was taken ' to the house of his brother", " '", "a speck by itself"),
 ]
+
 
 KEPT = [
     ("the boys' house was sold to the colliers' friends", "many own it"),
@@ -121,20 +118,6 @@ def test_a_lost_stop_says_why(corrector: Corrector) -> None:
 )
 def test_shapes(behind: str, before: str, shape: str) -> None:
     assert shape_of(behind, before) == shape
-
-
-def test_shapes_of_marks_by_themselves() -> None:
-    assert [shape_of_alone(it) for it in (".", "’", "—", ";", "...")] == [
-        "alone", "alone", "--", "else", "else",
-    ]  # fmt: skip
-
-
-def test_every_shape_that_is_told_has_its_shares() -> None:
-    rates = MarkRates.shipped()
-    assert rates.counts.shape == (8, len(rates.shapes))
-    assert (rates.counts > 0).all()
-    assert {read for read, _ in rates.changes} <= set(rates.shapes)
-    assert {meant for _, meant in rates.changes} <= set(MEANT)
 
 
 @given(st.text(alphabet="abT .,;:'-\n—Isto", max_size=200))

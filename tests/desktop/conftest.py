@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,12 @@ from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.settings import Settings
 from ocrfix.review import open_project
+from ocrfix.review.session import Outcome, Work
+
+from .doubts import RAW, examine
 
 WAIT_MS = 20_000
+SCANS = Path(__file__).parents[1] / "scan" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +94,27 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 def is_headed() -> bool:
     """Return whether a real screen is used."""
     return os.environ.get("QT_QPA_PLATFORM") != "offscreen"
+
+
+@pytest.fixture
+def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The window with a text whose doubtful words are those of `doubts`."""
+    run = Work.run
+
+    def examined(work: Work) -> Outcome:
+        outcome = run(work)
+        return replace(outcome, examined=examine(outcome.ruled))
+
+    monkeypatch.setattr(Work, "run", examined)
+    path = desk.project.with_name("article.txt")
+    path.write_text(RAW)
+    desk.open(path)
+    return desk
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    """An article with its scan beside it: 639 × 695 pixels."""
+    for name in ("ferry.xml", "ferry.png"):
+        shutil.copy(SCANS / name, tmp_path / name)
+    return tmp_path / "ferry.xml"

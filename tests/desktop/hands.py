@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from ocrfix.desktop.dialogs.rules import RulesDialog
 
 from .conftest import Desk
 
@@ -44,3 +46,44 @@ def dialog_of(desk: Desk, kind: type[Kind]) -> Kind:
     found = [it for it in desk.window.findChildren(kind) if it.isVisible()]
     assert len(found) == 1, found
     return found[0]
+
+
+def words(desk: Desk) -> list[str]:
+    """The doubtful words that are left."""
+    return [it.word for it in desk.window.suspects.open_suspects]
+
+
+def come_back(desk: Desk) -> None:
+    """Off the screen nobody gives the window the keys back when a dialog closes."""
+    desk.window.activateWindow()
+    desk.wait_until(desk.window.isActiveWindow)
+
+
+def entry_of(dialog: RulesDialog, rule: str) -> object:
+    """The entry of a rule in the list of rules."""
+    return next(it for it in dialog.entries() if it.toolTip(0) == rule)
+
+
+def right_click(desk: Desk, widget: QWidget, point: QPoint) -> QMenu:
+    """Press the right button and give the menu that opens."""
+    desk.bot.mouseClick(widget, Qt.MouseButton.RightButton, pos=point)
+    widget.parentWidget().customContextMenuRequested.emit(point)
+    desk.settle()
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def titles(menu: QMenu) -> list[str]:
+    """The words of the entries of a menu."""
+    return [it.text().partition("\t")[0].replace("&", "") for it in menu.actions() if it.text()]
+
+
+def pick(desk: Desk, menu: QMenu, title: str) -> None:
+    """Take an entry of a menu."""
+    action = next(it for it in menu.actions() if it.text().replace("&", "").startswith(title))
+    assert action.isEnabled(), title
+    menu.close()
+    come_back(desk)
+    action.trigger()
+    desk.settle()

@@ -13,8 +13,7 @@ from ocrfix.desktop.settings import Settings
 from ocrfix.own_folder import data_folder
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret
-from .test_suspects import come_back
+from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, press, put_caret
 
 RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in range(1, 200))
 

@@ -14,9 +14,7 @@ from ocrfix.review.always import Reach
 from ocrfix.review.own_rules import rules_in
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, dialog_of, press
-from .test_own_rules import entry_of
-from .test_suspects import come_back
+from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, entry_of, press
 
 PAGE = (
     "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn hall had "

@@ -19,27 +19,6 @@ def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
-def test_enter_presses_the_buttons_of_the_start_page(desk: Desk) -> None:
-    assert QApplication.focusWidget() is desk.window.start.buttons["sample"]
-    press(desk, KEY.Key_Return)
-    desk.wait_until(lambda: desk.window.documents.path is not None)
-    desk.settle()
-    assert "Harbour ferry" in desk.text
-
-
-def test_enter_opens_what_was_opened_before(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "before.txt"
-    path.write_text("The ferry came in.\n")
-    desk.open(path)
-    desk.window.documents.close()
-    desk.settle()
-    recent = desk.window.start.recent_buttons[0]
-    desk.wait_until(recent.isVisible)
-    recent.setFocus()
-    press(desk, KEY.Key_Enter)
-    desk.wait_until(lambda: desk.window.documents.path == path)
-
-
 def test_the_menu_of_colours_marks_the_one_in_use(desk: Desk) -> None:
     choices = desk.window.appearance.choices
     for name in ("light", "dark", "system", "high-contrast"):

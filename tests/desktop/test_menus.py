@@ -14,33 +14,7 @@ from ocrfix.review import Status
 from ocrfix.suspects import Kind
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, press
-from .test_suspects import come_back, reader, words
-
-__all__ = ["reader"]
-
-
-def right_click(desk: Desk, widget: QWidget, point: QPoint) -> QMenu:
-    """Press the right button and give the menu that opens."""
-    desk.bot.mouseClick(widget, Qt.MouseButton.RightButton, pos=point)
-    widget.parentWidget().customContextMenuRequested.emit(point)
-    desk.settle()
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, QMenu)
-    return found
-
-
-def titles(menu: QMenu) -> list[str]:
-    return [it.text().partition("\t")[0].replace("&", "") for it in menu.actions() if it.text()]
-
-
-def pick(desk: Desk, menu: QMenu, title: str) -> None:
-    action = next(it for it in menu.actions() if it.text().replace("&", "").startswith(title))
-    assert action.isEnabled(), title
-    menu.close()
-    come_back(desk)
-    action.trigger()
-    desk.settle()
+from .hands import CTRL, KEY, SHIFT, pick, press, right_click, titles, words
 
 
 def over(desk: Desk, words: str, pane: str = "cleaned") -> tuple[QWidget, QPoint]:

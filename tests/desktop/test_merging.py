@@ -12,8 +12,7 @@ from ocrfix.formats import read
 from ocrfix.review import Session, open_project
 
 from .conftest import Desk
-from .hands import CTRL, KEY, dialog_of, press
-from .test_suspects import come_back
+from .hands import CTRL, KEY, come_back, dialog_of, press
 
 RAW = "He came in t he last week, and published the bills, hich run to forty pages.\n"
 

@@ -8,73 +8,17 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OcrfixError
-from ocrfix.review import Decision, Verdict, open_project, seals
-from ocrfix.review.contents import Contents, in_memory, rows_of
-from ocrfix.review.decisions import Entry, EntryKind
-from ocrfix.review.rows import COLUMNS, entry_of, row_of
-from ocrfix.review.salvage import salvaged
-from ocrfix.review.schema import MIGRATIONS, migrate, version_of
-from ocrfix.review.store import DONE, Project
+from ocrfix.review import open_project, seals
+from ocrfix.review.decisions import Entry
+from ocrfix.review.schema import MIGRATIONS
+from tests.review.projects import decision, holds
 
 FLIPS = 120
-
-
-def decision(number: int) -> Decision:
-    """One of many kinds, some longer than a page of the file."""
-    before = "word " * (number % 7) + "it"
-    after = f"{number} é 𝔣 " * (1000 if number % 13 == 0 else number % 9)
-    start = number * 40
-    keys = tuple(EditKey(start + it, start + it + 2, "joins.demo", "a", "b") for it in range(3))
-    return Decision(
-        [Verdict.REPLACE, Verdict.REJECT, Verdict.ACCEPT][number % 3],
-        f"doc{number % 3}",
-        start,
-        start + len(before),
-        before,
-        after + "\ud800" * (number % 17 == 0),
-        "before the place",
-        "behind it",
-        "joins.demo",
-        keys[: number % 4],
-    )
-
-
-def fill(project: Project) -> None:
-    for number in range(60):
-        project.record([decision(number)])
-    project.record([replace(decision(it), document="doc0") for it in range(60, 80)])
-    for _ in range(3):
-        project.undo("doc0")
-    project.redo("doc0")
-    for number in range(6):
-        project.note_document(f"doc{number}", f"pages/{number}.txt")
-    project.set_state("doc2", DONE)
-    project.set_setting("profile", "research")
-    project.set_setting("rules", "x = 1\n" * 2000)
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("whole") / "town.ocrfix"
-    with open_project(path) as project:
-        fill(project)
-    return path
-
-
-def holds(project: Project) -> tuple[list[Entry], dict[str, str], dict[str, str]]:
-    """Everything that a project says."""
-    settings = {key: project.setting(key) for key in ("profile", "rules")}
-    return project.journal.entries, project.states(), settings
 
 
 def is_part_of(part: list[Entry], entries: list[Entry]) -> bool:
@@ -183,96 +127,6 @@ def test_entries_that_are_taken_out_or_put_in_are_noticed(whole: Path, tmp_path:
             assert "is damaged" in project.notice, statement
 
 
-def older(path: Path, fill_in: Callable[[sqlite3.Connection], None]) -> None:
-    """A project of the version without seals."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        migrate(connection, MIGRATIONS[:1])
-        with connection:
-            fill_in(connection)
-
-
-def put_old_rows(connection: sqlite3.Connection) -> None:
-    marks = ", ".join("?" * 15)
-    for number in range(40):
-        entry = Entry(
-            EntryKind.DECISION, number + 1, "doc", replace(decision(number), step=number + 1)
-        )
-        connection.execute(f"INSERT INTO journal ({COLUMNS}) VALUES ({marks})", row_of(entry))  # noqa: S608
-    connection.execute(
-        f"INSERT INTO journal ({COLUMNS}) VALUES ({marks})",  # noqa: S608
-        row_of(Entry(EntryKind.UNDO, 40, "doc")),
-    )
-    connection.execute("INSERT INTO documents VALUES ('doc', 'a.txt', '2026', 'done')")
-    connection.execute("INSERT INTO project VALUES ('profile', 'research')")
-
-
-def test_an_older_project_keeps_every_decision_and_is_sealed(tmp_path: Path) -> None:
-    path = tmp_path / "town.ocrfix"
-    older(path, put_old_rows)
-    with open_project(path, read_only=True) as project:
-        assert project.notice == ""
-        before = holds(project)
-        assert len(before[0]) == 41
-        assert before[2]["profile"] == "research"
-    with open_project(path) as project:
-        assert project.notice == ""
-        assert holds(project) == before
-        assert project.redo("doc")
-        project.record([decision(50)])
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        assert version_of(connection) == len(MIGRATIONS)
-        assert connection.execute("SELECT count(*) FROM journal WHERE seal IS NULL").fetchone() == (
-            0,
-        )
-    with open_project(path) as project:
-        assert project.notice == ""
-        assert len(project.journal.entries) == 43
-
-
-def test_an_older_project_with_rows_that_are_none_keeps_the_others(tmp_path: Path) -> None:
-    path = tmp_path / "town.ocrfix"
-    older(path, put_old_rows)
-    damage = (("first", "x"), ("step", "x"), ("edits", "[" * 100_000), ("after", 7.5))
-    for number, (column, value) in enumerate(damage, start=1):
-        with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-            statement = f"UPDATE journal SET {column} = ? WHERE number = ?"  # noqa: S608
-            connection.execute(statement, (value, number))
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE journal SET before = CAST(x'ff' AS TEXT) WHERE number = 9")
-    with open_project(path) as project:
-        assert "some of its rows are none" in project.notice
-        assert "37 of 41 entries" in project.notice  # 7.5 became text in its column
-        assert project.setting("profile") == "research"
-
-
-@given(data=st.data())
-def test_an_entry_comes_back_from_its_row_and_no_other_does(data: st.DataObject) -> None:
-    """Whatever stands in a row, it is an entry or refused."""
-    row = list(row_of(Entry(EntryKind.DECISION, 3, "doc", replace(decision(5), step=3))))
-    assert row_of(entry_of(row)) == tuple(row)
-    at = data.draw(st.integers(0, len(row) - 1))
-    anything = st.none() | st.integers() | st.floats() | st.text() | st.binary()
-    row[at] = data.draw(anything | st.sampled_from(["[[1]]", "[7]", "{}", "part", "undo"]))
-    with contextlib.suppress(ValueError):
-        entry_of(row)
-
-
-@given(st.binary(max_size=300) | st.binary(max_size=20).map(lambda it: it * 300))
-def test_bytes_of_any_kind_give_no_rows(data: bytes) -> None:
-    assert salvaged(data) == (Contents(), 0)
-
-
-def test_all_rows_are_found_whatever_stands_around_them(whole: Path) -> None:
-    with contextlib.closing(sqlite3.connect(whole)) as connection:
-        rows = rows_of(connection)
-    found, last = salvaged(whole.read_bytes())
-    assert (found.journal, last) == (rows.journal, len(rows.journal))
-    assert sorted(found.documents) == sorted(rows.documents)
-    assert sorted(found.settings) == sorted(rows.settings)
-    with contextlib.closing(in_memory(found)) as connection:
-        assert rows_of(connection).journal == rows.journal
-
-
 def test_seals_are_of_one_version() -> None:
     """A file of a later version must not be taken for a damaged one of this.
 
@@ -332,22 +186,6 @@ def test_a_kill_while_a_project_is_put_in_order_loses_nothing(
         kept = len(project.journal.entries)
     with open_project(whole, read_only=True) as project:
         assert kept == len(project.journal.entries) - 1
-
-
-def test_a_kill_while_an_older_project_is_sealed_loses_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "town.ocrfix"
-    older(path, put_old_rows)
-    script = (
-        "import os, sys; from pathlib import Path; from unittest import mock\n"
-        "from ocrfix.review import open_project\n"
-        "die = lambda *_, **__: os._exit(9)\n"
-        "with mock.patch('ocrfix.review.contents.put_rows', die): open_project(Path(sys.argv[1]))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
-    assert done.returncode == 9
-    with open_project(path) as project:
-        assert project.notice == ""
-        assert len(project.journal.entries) == 41
 
 
 LOCKS = [

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -15,34 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning.verdicts import EditKey
-from ocrfix.errors import InputError, OutputError
+from ocrfix.errors import InputError
 from ocrfix.review import Decision, Verdict, open_project
-from ocrfix.review.lock import lock_path, read_lock
 from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
-
-DECISION = Decision(
-    Verdict.REJECT,
-    "doc",
-    4,
-    8,
-    "ol d",
-    "old",
-    "The ",
-    " man",
-    "joins.demo",
-    (EditKey(4, 8, "joins.demo", "ol d", "old"),),
-)
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(it.name for it in folder.iterdir())
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "town.ocrfix"
+from tests.review.projects import DECISION, names
 
 
 def test_what_was_recorded_is_there_again(path: Path) -> None:
@@ -63,33 +38,6 @@ def test_closing_leaves_one_file(path: Path) -> None:
         project.record([DECISION])
         assert names(path.parent) == ["town.ocrfix", "town.ocrfix.lock"]
     assert names(path.parent) == ["town.ocrfix"]
-
-
-def test_a_second_opener_reads_and_is_told_who_has_it(path: Path) -> None:
-    with open_project(path) as first:
-        first.record([DECISION])
-        with open_project(path) as second:
-            assert second.holder is not None
-            assert second.holder.host == socket.gethostname()
-            assert len(second.journal.standing("doc")) == 1
-            with pytest.raises(OutputError, match="for reading only"):
-                second.record([DECISION])
-        first.record([DECISION])
-    assert names(path.parent) == ["town.ocrfix"]
-
-
-def test_a_lock_of_another_machine_holds_and_of_a_dead_process_does_not(path: Path) -> None:
-    open_project(path).close()
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    lock = {"user": "ida", "host": socket.gethostname(), "pid": ended.pid, "since": "2026"}
-    lock_path(path).write_text(json.dumps(lock))
-    with open_project(path) as project:
-        assert project.holder is None
-    lock_path(path).write_text(json.dumps(lock | {"host": "another-machine"}))
-    with open_project(path) as project:
-        assert str(project.holder) == "ida on another-machine, since 2026"
-    assert read_lock(path) is not None
 
 
 def test_a_killed_process_loses_nothing_it_recorded(path: Path) -> None:

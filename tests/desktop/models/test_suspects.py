@@ -1,0 +1,61 @@
+"""The tables of doubtful words, held to Qt's own rules for models."""
+
+from __future__ import annotations
+
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ocrfix.desktop.models.suspects import COUNT, FIRST, WORD, ConcordanceModel, SuspectsModel
+from ocrfix.desktop.theme import load_theme
+from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
+from ocrfix.suspects.suspect import Suspects
+
+from ..doubts import suspect
+
+
+def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
+    open_suspects = OpenSuspects(
+        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50
+    )
+    assert open_suspects.count(0) == 50
+    settled = OpenSuspects(
+        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50, gone=(0, 1, 7)
+    )
+    assert settled.count(0) == len(settled.places(0)) == 47
+    assert settled.first(0) == settled.places(0)[0] == 0
+    assert settled[0].start == 8
+    for each in (open_suspects, settled):
+        assert [each.span(n) for n in range(40)] == [(it.start, it.end) for it in each[:40]]
+        raw = [(it.raw_start, it.raw_end) for it in each[:40]]
+        assert [each.raw_span(n) for n in range(40)] == raw
+
+
+def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    text = "tho cat sat on tho mat, wliich"
+    found = [suspect(at, word) for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))]
+    open_suspects = OpenSuspects(Suspects(found), text=text)
+    asked: list[str] = []
+
+    def first(suspect: OpenSuspect) -> str:
+        asked.append(suspect.word)
+        return "the"
+
+    model = SuspectsModel(load_theme("light"))
+    model.show_suspects(open_suspects, first)
+    qtmodeltester.check(model)
+    # Suggestions are worked out when there is time, one by one, each once.
+    qtbot.waitUntil(lambda: bool(model.index(0, FIRST).data()))
+    assert asked.count("tho") == 1
+    assert [model.index(0, it).data() for it in (WORD, COUNT, FIRST)] == ["tho", "2", "the"]
+    assert model.members(0) == [0, 1]
+    model.set_filter("wl")
+    assert model.row_of(2) == 0
+    assert model.row_of(0) is None
+    places = ConcordanceModel(load_theme("light"))
+    places.show_places(text, open_suspects, [0, 1])
+    qtmodeltester.check(places)
+    assert [places.index(1, it).data() for it in range(3)] == [
+        "tho cat sat on",
+        "tho",
+        "mat, wliich",
+    ]

@@ -1,0 +1,51 @@
+"""Documents of a folder, one after the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .conftest import Desk
+from .hands import CTRL, KEY, press
+
+
+def test_the_last_document_is_done_as_well(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The bills, hich were paid.\n")
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
+    desk.settle()
+    press(desk, KEY.Key_PageDown, CTRL)
+    assert desk.window.statusBar().currentMessage().startswith("Done.")
+    assert desk.window.side.summary.text().startswith("1 of 1 done")
+
+
+def test_a_long_name_leaves_room_for_the_texts(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / f"{'long-name-' * 12}.txt"
+    path.write_text("The bills, hich were paid.\n")
+    desk.open(path)
+    panes = desk.window.panes
+    assert abs(panes.raw.width() - panes.faces.width()) < 40
+
+
+def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"The bills of {name}, hich were paid.\n")
+    (folder / "notes.log").write_text("no document")
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
+    desk.settle()
+    assert desk.window.side.isVisible()
+    assert desk.window.side.model.rowCount() == 2
+    press(desk, KEY.Key_PageDown, CTRL)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
+    desk.settle()
+    assert desk.window.side.summary.text() == "1 of 2 done · 0 in work"
+    desk.restart()
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.side.summary.text().startswith("1 of 2 done"))
+    # Not at the beginning again, but where the reader left off.
+    desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
+    desk.settle()

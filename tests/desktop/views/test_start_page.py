@@ -1,0 +1,46 @@
+"""The start page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from ..conftest import Desk
+from ..hands import KEY, press
+
+
+def test_what_was_opened_before_is_not_cut(desk: Desk) -> None:
+    """The sentence above takes two lines, and room was made for one."""
+    start = desk.window.start
+    start.show_recent([desk.project.with_name(f"gypsy_page_{n}.txt") for n in range(6)])
+    shown = [it for it in start.findChildren(QPushButton) if it.text().startswith("gypsy")]
+    assert len(shown) == 6
+
+    def is_whole(each: QPushButton) -> bool:
+        holder = each.parentWidget()
+        fits = holder.rect().contains(each.geometry())
+        return fits and each.height() == each.sizeHint().height()
+
+    desk.wait_until(lambda: all(is_whole(it) for it in shown))
+
+
+def test_enter_presses_the_buttons_of_the_start_page(desk: Desk) -> None:
+    assert QApplication.focusWidget() is desk.window.start.buttons["sample"]
+    press(desk, KEY.Key_Return)
+    desk.wait_until(lambda: desk.window.documents.path is not None)
+    desk.settle()
+    assert "Harbour ferry" in desk.text
+
+
+def test_enter_opens_what_was_opened_before(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "before.txt"
+    path.write_text("The ferry came in.\n")
+    desk.open(path)
+    desk.window.documents.close()
+    desk.settle()
+    recent = desk.window.start.recent_buttons[0]
+    desk.wait_until(recent.isVisible)
+    recent.setFocus()
+    press(desk, KEY.Key_Enter)
+    desk.wait_until(lambda: desk.window.documents.path == path)

@@ -1,0 +1,25 @@
+"""Projects that tests open, damage and lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.review import open_project
+from tests.review.projects import fill
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with entries of every kind."""
+    path = tmp_path_factory.mktemp("whole") / "town.ocrfix"
+    with open_project(path) as project:
+        fill(project)
+    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a project may be made."""
+    return tmp_path / "town.ocrfix"

@@ -1,0 +1,31 @@
+"""Forms that are no words and can be but one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.letters.alone import clean
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("the end of tbe street", "the end of the street", id="counted as one word"),
+        pytest.param("a tall wvoman came", "a tall woman came", id="a letter too many"),
+        pytest.param("the goverument of the town", "the government of the town", id="another"),
+        pytest.param("in tbe goverument of it", "in the government of it", id="beside another"),
+        pytest.param("one of tbe, two", "one of the, two", id="one neighbour is enough"),
+        pytest.param("the goverment of it", "the goverment of it", id="a letter left out"),
+        pytest.param("the comittee of it", "the comittee of it", id="a letter not doubled"),
+        pytest.param("his labonr was hard", "his labonr was hard", id="labor or labour"),
+        pytest.param("the Goverument of it", "the Goverument of it", id="with a capital"),
+        pytest.param("une goverument-maker", "une goverument-maker", id="a part of a compound"),
+        pytest.param("the circum stance", "the circum stance", id="a piece of a broken word"),
+        pytest.param("the circum. stance", "the circum. stance", id="the same, its hyphen a stop"),
+        pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
+        pytest.param("He came. tbe street", "He came. tbe street", id="its capital is lost too"),
+        pytest.param("zqxv wvoman qqz", "zqxv wvoman qqz", id="among noise"),
+    ],
+)
+def test_a_form_that_can_be_but_one_word(before: str, after: str) -> None:
+    assert clean(before) == after

@@ -1,0 +1,20 @@
+"""The “tho” that is a “the” where the document says so."""
+
+from __future__ import annotations
+
+from tests.rules.letters.alone import LETTERS, clean
+
+PLAIN = "They saw that tho mayor and tho clerk had gone. "
+
+
+def test_tho_is_the_where_the_document_says_so() -> None:
+    assert clean(PLAIN) == PLAIN
+    assert "that the mayor and the clerk" in clean(PLAIN + "We havo seen it and they wero glad.")
+
+
+def test_the_reason_names_the_evidence() -> None:
+    cleaned = LETTERS.clean(PLAIN + "We havo seen it and they wero glad.")
+    reasons = {change.reason for change in cleaned.changes if change.before == "tho"}
+    assert len(reasons) == 1
+    assert "in 4 places" in next(iter(reasons))
+    assert "“havo”" in next(iter(reasons))

@@ -1,0 +1,24 @@
+"""Words run together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.letters.alone import clean
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("he sat inthe garden", "he sat in the garden", id="two small words"),
+        pytest.param("Inthe morning he came", "In the morning he came", id="opens the text"),
+        pytest.param("he said thatI was late", "he said that I was late", id="I behind a word"),
+        pytest.param("the au tomobile", "the au tomobile", id="the rest of a word"),
+        pytest.param("with Tothe he met", "with Tothe he met", id="may be a name"),
+        pytest.param("fromt he garden", "fromt he garden", id="the blank is there"),
+        pytest.param("the policecourt here", "the policecourt here", id="two great words"),
+        pytest.param("come together now", "come together now", id="a word"),
+    ],
+)
+def test_words_run_together(before: str, after: str) -> None:
+    assert clean(before) == after

@@ -1,0 +1,223 @@
+"""Letters lost in exports: every row is a text and what cleaning makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix import Cleaner
+from ocrfix.cleaning import Cleaned
+from ocrfix.evidence.channel import Source
+from ocrfix.rules.origin import source_of
+from ocrfix.words.lexicon import Lexicon
+
+LONG = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back."
+)
+
+
+HEAD = f"The Harbour Gazette\n\nBridge stays closed\n\nBy Ada Fenn\n\n{LONG}\n\n"
+
+
+@pytest.fixture(scope="module")
+def cleaner() -> Cleaner:
+    return Cleaner(strict=True)
+
+
+MADE = [
+    ("On Tuesday a letter was sent to the general\n\nanager of the company.",
+     "On Tuesday a letter was sent to the general manager of the company.", "torn"),
+    ("The rails of the old bridge were painted\n\ny the men of the harbor.",
+     "The rails of the old bridge were painted by the men of the harbor.", "one letter is left"),
+    ("They waited in the harbor until the end of\n\nhe journey and then went home.",
+     "They waited in the harbor until the end of the journey and then went home.",
+     "the piece is a word"),
+    ("A group of men from the village came to the house of an\n\nold man who lived by the river.",
+     "A group of men from the village came to the house of an old man who lived by the river.",
+     "nothing is lost"),
+    ("The price of steel has risen by 6 per ent since the work on it began.",
+     "The price of steel has risen by 6 per cent since the work on it began.", "behind a figure"),
+    ("The bearings are made in two towns, hich both lie on the coast of the island.",
+     "The bearings are made in two towns, which both lie on the coast of the island.", "a comma"),
+    ("“he bridge is safe,” said the mayor on Friday, “but nobody should cross it now.”",
+     "“The bridge is safe,” said the mayor on Friday, “but nobody should cross it now.”",
+     "behind a quotation mark, at the beginning of a sentence"),
+    ("ngineers found cracks in four of the twelve bearings during an inspection last fall.",
+     "Engineers found cracks in four of the twelve bearings during an inspection last fall.",
+     "a sentence begins"),
+    ("T he old bearings were sent back to the factory w ith a letter from the mayor.",
+     "The old bearings were sent back to the factory with a letter from the mayor.",
+     "a letter stands alone"),
+    ("It is the oldest bridge in the worl and nobody knows who built it.",
+     "It is the oldest bridge in the world and nobody knows who built it.", "at the end"),
+    ("He did not want to leave the ountry, and in the end he stayed ith his brother.",
+     "He did not want to leave the country, and in the end he stayed with his brother.", "two"),
+    (("Money will be found, the mayor said on Friday, but nobody knows how much of it until\n\n"
+     "ongress meets."),
+     ("Money will be found, the mayor said on Friday, but nobody knows how much of it until "
+     "Congress meets."), "a name behind the tear"),
+    (("The men went to the meeting of the council and one\n\nf them was asked\n\n"
+     "o speak about the bridge."),
+     ("The men went to the meeting of the council and one of them was asked "
+     "to speak about the bridge."), "short pieces of one sentence"),
+    ("The\n\nridge was built by the men of the harbor a hundred years ago.",
+     "The bridge was built by the men of the harbor a hundred years ago.", "one word before"),
+    ("The end o the old bridge was told at the meeting by a man who had been there.",
+     "The end of the old bridge was told at the meeting by a man who had been there.",
+     "one letter is left of a small word"),
+    ("The two citie on the coast of the island will pay for the new bearings, the mayor said.",
+     "The two cities on the coast of the island will pay for the new bearings, the mayor said.",
+     "no form of a word, but its rest"),
+    ("The boats brought food an water to the men who were at work on the old bridge.",
+     "The boats brought food and water to the men who were at work on the old bridge.",
+     "“an” before a consonant"),
+    ("The bearings were seen by Ivo Tarkowski. On the same day Ivo arkowski wrote to the mayor.",
+     "The bearings were seen by Ivo Tarkowski. On the same day Ivo Tarkowski wrote to the mayor.",
+     "a name of the document that stands in no list"),
+    ("“The work was done as it should be,” said Mr Tarnow. “We told r Tarnow so,” said the mayor.",
+     "“The work was done as it should be,” said Mr Tarnow. “We told Mr Tarnow so,” said the mayor.",
+     "a title before a name"),
+    ("The company looked at the evidence of he engineers that the mayor had sent into he office.",
+     "The company looked at the evidence of the engineers that the mayor had sent into the office.",
+     "no subject stands behind a preposition"),
+    ("V arloska of the harbor knew it. On the same day Varloska wrote to the mayor of the town.",
+     "Varloska of the harbor knew it. On the same day Varloska wrote to the mayor of the town.",
+     "the first letter of a name of the document alone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("damaged", "meant", "why"), MADE, ids=[it[2] for it in MADE])
+def test_it_is_put_back(cleaner: Cleaner, damaged: str, meant: str, why: str) -> None:
+    cleaned = cleaner.clean(HEAD + damaged)
+    assert cleaned.text == HEAD + meant, why
+    again = cleaner.clean(cleaned.text)
+    assert again.text == cleaned.text
+    assert not again.changes
+
+
+KEPT = [
+    "Engineers found cracks during a visit at 5 p.m. on Friday, the company said in a letter.",
+    "“Is the bridge safe?” he asked the mayor, who did not want to answer the question.",
+    "What is left of the old bridge ... he would not say, and the mayor did not either.",
+    "iPhone owners got a warning when the bridge was closed in the early morning of Friday.",
+    "He had a go at it, but the bolts of the old bridge would not move in the cold weather.",
+    "The men of the village drank ale and ate eels in the inn by the old bridge until noon.",
+    "Both of the engineers had an app on their iPhones by which the idea[s] of others were shown.",
+    "The soldier of the guard said that the effort of the last two weeks had been great.",
+    "Each claim will be assessed as such, with the i reporting no one will be refused by the city.",
+    "The story was in the i newspaper, and of all that he said the mayor believed hardly a word.",
+    "The men must a) wait for the bearings and b) put them in, the mayor said in a tech podcast.",
+    "The pipe under the bridge carries methane and ethane, and both are dangerous, the city said.",
+    "The old bearings were an hour late, and it was an honor to see them, the mayor said.",
+    "The returning paceman bowled well until noon, and another paceman of the harbor followed him.",
+    "The program makes it possible to uncompress the data and to send them to the old harbor.",
+    "At-least-once delivery was asked of the member at-large, and the men at-large agreed to it.",
+    "The new bearings, which weigh an ounce less, were made by Ove Aas and Ari Oti in Bora.",
+]
+
+
+@pytest.mark.parametrize("sound", KEPT)
+def test_what_is_sound_stays(cleaner: Cleaner, sound: str) -> None:
+    assert not cleaner.clean(HEAD + sound).changes
+
+
+def test_the_readers_own_words_stay() -> None:
+    text = f"{HEAD}The bearings are made in two towns, hich both lie on the coast of the ountry."
+    assert not Cleaner(user_words=["hich"], names=["ountry"]).clean(text).changes
+
+
+def asked(cleaned: Cleaned) -> set[tuple[str, str]]:
+    return {(it.edit.before, it.edit.after) for it in cleaned.proposals}
+
+
+@pytest.mark.parametrize(
+    ("damaged", "offer"),
+    [
+        ("The first gunmen were seen yesterday near the hite House in the capital.",
+         ("hite", "White")),
+        ("The bearings of the old bridge will be put in next Tuesda if the weather is good.",
+         ("Tuesda", "Tuesday")),
+        ("The men of the harbor ever intended to close the bridge, the mayor said on Friday.",
+         ("ever", "never")),
+        ("The mayor said that it was  good day for the harbor and for the men who had built it.",
+         ("  ", " a ")),
+        ("The old bridge, which the mayor had seen as  child, is  great danger for men and boats.",
+         ("  ", " a ")),
+        ("The bearings were made by the Northern Company,  small firm in the valley of the river.",
+         ("  ", " a ")),
+        ("The mayor said that  had not been asked whether the old bridge could be closed at all.",
+         ("  ", " I ")),
+        ("The spokesman or the Northern Company said that it would not pay for the bridge.",
+         ("or", "for")),
+    ],
+)  # fmt: skip
+def test_where_it_is_not_sure_it_asks(
+    cleaner: Cleaner, damaged: str, offer: tuple[str, str]
+) -> None:
+    cleaned = cleaner.clean(HEAD + damaged)
+    assert offer in asked(cleaned)
+    assert cleaned.text == HEAD + damaged
+
+
+@pytest.mark.parametrize(
+    ("opening", "mended"),
+    [
+        (("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
+         "the end of the summer."),
+         ("The latest inspection of the harbor bridge is raising hopes of a quick repair before "
+         "the end of the summer.")),
+        ("Bridge stays closed until August\n\nngineers found cracks in four of the bearings of it.",
+         "Bridge stays closed until August\n\nEngineers found cracks in four of the bearings of it."),
+    ],
+    ids=["torn early", "a headline"],
+)  # fmt: skip
+def test_the_first_piece_of_a_torn_paragraph_is_no_headline(
+    cleaner: Cleaner, opening: str, mended: str
+) -> None:
+    behind = f"\n\n{LONG}" * 3
+    assert cleaner.clean(opening + behind).text == mended + behind
+
+
+def test_every_reason_says_what_spoke_for_the_word(cleaner: Cleaner) -> None:
+    damaged = (
+        "They waited until the end of\n\nhe journey and went home. T he men stayed ith the boat, "
+        "they said on the day after that, and ngineers came."
+    )
+    cleaned = cleaner.clean(HEAD + damaged)
+    reasons = {step.reason for change in cleaned.changes for step in change.steps}
+    assert {
+        "“he” is a word, but “the” fits better where the torn paragraph goes on.",
+        "“T he” is “The”: its first letter stands alone.",
+        "“ith” is no word; “with” is, and fits between its neighbours.",
+    } <= reasons
+
+
+TYPED = (
+    "The new bridge was chosen by the champiom of the harbor, and it was alsosaid on Friday "
+    "thatthe bearings would be here before the end of the year.\n\n"
+)
+
+
+def test_what_was_typed_so_is_asked_about_in_an_export(cleaner: Cleaner) -> None:
+    text = HEAD + TYPED + LONG + "\n"
+    assert source_of(text, (), Lexicon.load()) is Source.EXPORT
+    cleaned = cleaner.clean(text)
+    assert cleaned.text == text
+    asked = {it.edit.before for it in cleaned.proposals}
+    assert {"champiom", "alsosaid"} & asked
+    scanned = cleaner.clean(TYPED).text
+    assert scanned != TYPED, "on a page that was scanned it is mended"
+
+
+def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
+    text = (
+        f"{HEAD}The head of the harbor has spoken to the men at the bridge on Friday, saying\n\n"
+        "that to save one life is to save\n\n"
+        f"umanity itself. The men went home.\n\n{LONG}\n"
+    )
+    assert "Humanity" not in cleaner.clean(text).text
+
+
+def test_where_all_gaps_are_wide_none_lost_a_word(cleaner: Cleaner) -> None:
+    wide = (HEAD + LONG).replace(" ", "  ")
+    assert not {it for it in asked(cleaner.clean(wide)) if not it[0].strip()}

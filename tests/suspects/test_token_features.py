@@ -1,0 +1,65 @@
+"""A token at first sight, whatever stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.suspects.suspect import Kind
+from ocrfix.suspects.token_features import Look, Looker
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.shapes import Shapes
+
+LOOKER = Looker(Lexicon.load("en"), Counts.load("en"), Shapes.load("en"), Confusions.load("en"))
+
+
+def look(token: str) -> Look:
+    return LOOKER.looks({token})[token]
+
+
+@pytest.mark.parametrize("token", ["house", "House,", "“the”", "1905", "grs.", "'tis"])
+def test_nothing_odd(token: str) -> None:
+    assert look(token).is_plain
+
+
+@pytest.mark.parametrize(
+    ("token", "kind", "why"),
+    [
+        ("troasuror", Kind.UNKNOWN, "letters as in words"),
+        ("qzxvkjw", Kind.LETTERS, "letters as in no word"),
+        ("laBt", Kind.CAPITALS, "a capital inside"),
+        ("c0mmittee", Kind.DIGITS, "a figure inside"),
+        ("j", Kind.STRAY, "one letter"),
+    ],
+)
+def test_doubts(token: str, kind: Kind, why: str) -> None:
+    (doubt,) = look(token).doubts
+    assert doubt.kind is kind, why
+    assert doubt.text == token
+
+
+def test_what_stands_around_the_word_is_told() -> None:
+    assert look("house.”").ends_sentence
+    assert not look("house,").ends_sentence
+    assert look("com-").is_cut
+    assert not look("-").is_cut
+    assert look("Bell's").is_capital
+    assert look("bad").confusable
+    assert look("gone.The").lower == ""
+
+
+def test_a_number_with_a_letter_is_a_number() -> None:
+    (doubt,) = look("19O6").doubts
+    assert doubt.is_number
+    (doubt,) = look("x9q").doubts
+    assert not doubt.is_number
+
+
+def test_two_words_without_their_blank_prove_nothing_by_their_letters() -> None:
+    (doubt,) = look("ofthe").doubts
+    assert doubt.letters == 0.0
+
+
+def test_a_token_is_looked_at_once() -> None:
+    assert look("harbourmaster's") is look("harbourmaster's")

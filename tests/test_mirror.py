@@ -1,0 +1,257 @@
+"""A module's tests stand in the file of its name; where they stand elsewhere is said here.
+
+`ocrfix/a/b.py` is tested by `tests/a/test_b.py`. A new module without such a file, and
+without a line here, fails: whoever adds it says where it is tested.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import ocrfix
+from ocrfix.rules import all_rules
+
+TESTS = Path(__file__).parent
+PACKAGE = Path(ocrfix.__file__).parent
+
+# A file of tests -> the modules that are tested there, since they are parts of one thing.
+TESTED_IN = {
+    "batch/test_lots.py": ["batch/jobs.py", "batch/work.py"],
+    "batch/test_plan.py": ["batch/inputs.py", "batch/issues.py", "batch/reading.py"],
+    "batch/test_remote.py": ["batch/store.py"],
+    "batch/test_run.py": ["batch/ledger.py", "batch/database.py"],
+    "cleaning/test_acceptance.py": ["cli/arguments.py"],
+    "cleaning/test_repeat.py": ["cleaning/course.py", "cleaning/run.py", "cleaning/verdicts.py"],
+    "cli/test_batch.py": [
+        "batch/summary.py",
+        "cli/collection.py",
+        "cli/planning.py",
+        "cli/progress.py",
+        "cli/report.py",
+    ],
+    "cli/test_check.py": ["cli/words.py"],
+    "cli/test_gui.py": ["desktop/endings.py"],
+    "cli/test_evidence.py": ["batch/gather.py", "cleaning/provenance.py", "reports/provenance.py"],
+    "correction/generators/test_run_together.py": [
+        "correction/generators/pieces.py",
+        "correction/stretch.py",
+    ],
+    "correction/test_decode.py": ["correction/lattice.py", "correction/reading.py"],
+    "correction/test_place.py": ["correction/on_purpose.py", "correction/told.py"],
+    "desktop/dialogs/test_glance.py": [
+        "desktop/glancing.py",
+        "desktop/models/glance.py",
+        "desktop/models/table.py",
+        "desktop/surveying.py",
+    ],
+    "desktop/dialogs/test_history.py": ["desktop/histories.py", "reports/history.py"],
+    "desktop/dialogs/test_own_rule.py": ["desktop/asides.py", "desktop/rules_controller.py"],
+    "desktop/dialogs/test_preferences.py": [
+        "desktop/dialogs/evidence.py",
+        "desktop/preferences_controller.py",
+    ],
+    "desktop/dialogs/test_series.py": ["desktop/models/series.py", "desktop/series_review.py"],
+    "desktop/models/test_suspects.py": ["review/open_suspects.py", "suspects/suspect.py"],
+    "desktop/test_aids.py": [
+        "desktop/dialogs/characters.py",
+        "desktop/settings.py",
+        "own_folder.py",
+    ],
+    "desktop/test_always.py": ["desktop/dialogs/always.py"],
+    "desktop/test_encodings_controller.py": [
+        "desktop/dialogs/encoding.py",
+        "desktop/notices.py",
+        "desktop/views/notice_bar.py",
+    ],
+    "desktop/test_damaged.py": ["desktop/messages.py"],
+    "desktop/test_evidence_count.py": ["desktop/views/offer_bar.py", "review/own_evidence.py"],
+    "desktop/test_excerpt.py": ["desktop/views/marks.py", "desktop/views/paged_edit.py"],
+    "desktop/test_exporting.py": [
+        "desktop/dialogs/export.py",
+        "desktop/views/progress_field.py",
+        "forms/plain.py",
+        "progress.py",
+    ],
+    "desktop/test_folder.py": [
+        "desktop/documents.py",
+        "desktop/views/document_row.py",
+        "desktop/views/side_panel.py",
+    ],
+    "desktop/test_killed.py": ["desktop/app.py"],
+    "desktop/test_merging.py": ["desktop/dialogs/merge.py"],
+    "desktop/test_not_text.py": ["desktop/dialogs/not_text.py", "desktop/models/ticked.py"],
+    "desktop/test_notes.py": ["desktop/dialogs/notes.py"],
+    "desktop/test_page_articles.py": ["desktop/views/page_areas.py"],
+    "desktop/test_page_showing.py": [
+        "desktop/page_store.py",
+        "desktop/page_thumbnails.py",
+        "desktop/page_words.py",
+        "desktop/pages.py",
+        "desktop/views/page_pane.py",
+        "desktop/views/page_tiles.py",
+        "desktop/views/scanned.py",
+    ],
+    "desktop/test_printing.py": ["desktop/scan.py", "desktop/views/print_view.py"],
+    "desktop/test_rereading.py": ["desktop/dialogs/scan_says.py", "desktop/views/second_view.py"],
+    "desktop/test_reviewing.py": ["desktop/views/panes.py", "desktop/views/review_panel.py"],
+    "desktop/test_suspects_controller.py": ["desktop/dialogs/places.py"],
+    "desktop/test_translations.py": [
+        "desktop/actions.py",
+        "desktop/languages.py",
+        "desktop/views/review_tabs.py",
+    ],
+    "desktop/views/test_outline_panel.py": [
+        "desktop/parting.py",
+        "desktop/views/block_note.py",
+        "desktop/views/outline_list.py",
+    ],
+    "desktop/views/test_page_view.py": ["desktop/views/page_geometry.py"],
+    "desktop/views/test_reading.py": ["desktop/views/page_places.py"],
+    "desktop/views/test_shared_room.py": [
+        "desktop/views/fields.py",
+        "desktop/views/flow.py",
+        "desktop/views/parts.py",
+        "desktop/views/tables.py",
+        "desktop/views/top_bar.py",
+    ],
+    "desktop/views/test_suspects_panel.py": ["desktop/views/suspects_table.py"],
+    "desktop/views/test_text_pane.py": [
+        "desktop/views/gutter.py",
+        "desktop/views/line_numbers.py",
+        "desktop/views/pane_marks.py",
+    ],
+    "e2e/test_batch_cluster.py": ["batch/cluster.py", "batch/cluster_here.py"],
+    "e2e/test_clean_command.py": ["cli/knowledge.py", "cli/rules.py", "reports/document.py"],
+    "evaluation/test_made_exports.py": [
+        "evaluation/clean_articles.py",
+        "evaluation/made_kinds.py",
+        "evaluation/made_pages.py",
+        "evaluation/places.py",
+        "evaluation/program.py",
+    ],
+    "evaluation/test_measure.py": ["evaluation/figures.py", "evaluation/reader.py"],
+    "evidence/test_evidence.py": ["evidence/gather.py"],
+    "formats/test_decode.py": ["errors.py", "formats/guess.py", "formats/plain.py"],
+    "formats/test_hostile.py": [
+        "formats/border.py",
+        "formats/detect.py",
+        "formats/markup.py",
+        "formats/safe_xml.py",
+    ],
+    "formats/test_mets.py": ["formats/mets_structure.py"],
+    "formats/test_readers.py": ["formats/layout.py", "formats/source.py", "text/document.py"],
+    "formats/test_writing.py": ["formats/revise.py", "formats/revised.py"],
+    "language/test_wholes.py": ["language/language.py"],
+    "language/test_words_alone.py": ["language/making/word_files.py", "words/plain_lists.py"],
+    "outline/test_marked_pages.py": [
+        "cleaning/articles.py",
+        "outline/page_lines.py",
+        "outline/paragraphs.py",
+    ],
+    "outline/test_page.py": ["outline/find.py", "outline/parts.py"],
+    "outline/test_prints.py": ["outline/printed.py"],
+    "outline/test_services.py": ["outline/told.py"],
+    "reports/test_cells.py": ["reports/suspects.py"],
+    "reports/test_collection.py": ["reports/collection_types.py"],
+    "reports/test_collection_html.py": ["reports/changes_page.py"],
+    "review/test_always.py": [
+        "review/own_lists.py",
+        "review/own_rules.py",
+        "review/own_settings.py",
+    ],
+    "review/test_blocks.py": ["cleaning/remarks.py", "review/history.py", "review/pipeline.py"],
+    "review/test_notes.py": ["reports/remarks.py"],
+    "review/test_salvage.py": ["review/contents.py", "review/rows.py"],
+    "review/test_series.py": ["review/offers.py"],
+    "review/test_store.py": ["review/project_file.py"],
+    "review/test_views.py": [
+        "review/items.py",
+        "review/listing.py",
+        "review/replay.py",
+        "review/work.py",
+    ],
+    "batch/test_errand.py": ["review/chunked_pickle.py"],
+    "rules/lost/test_edits.py": [
+        "rules/lost/found.py",
+        "rules/lost/lone_words.py",
+        "rules/lost/readings.py",
+        "rules/lost/torn.py",
+        "rules/lost/weighing.py",
+        "rules/lost/weights.py",
+        "rules/lost/words.py",
+    ],
+    "rules/letters/test_misread_word.py": ["rules/company.py"],
+    "rules/test_begins.py": ["rules/context.py", "rules/judged.py"],
+    "rules/test_examples.py": ["rules/rule.py"],
+    "rules/test_exports.py": ["outline/captions.py"],
+    "rules/test_furniture.py": ["rules/furniture/debris_lines.py"],
+    "rules/test_pack.py": ["rules/pack_faults.py"],
+    "rules/test_tokens.py": ["rules/joins/lone_letters.py"],
+    "data_checks/test_record.py": ["rules/record.py"],
+    "rules/scan/test_second_reading.py": ["text/second_reading.py"],
+    "scan/test_placing.py": ["scan/engine.py"],
+    "scan/test_pyramid.py": ["scan/raster.py"],
+    "scan/test_tesseract.py": ["cli/scans.py", "scan/tesseract_command.py"],
+    "scan/test_worker.py": ["scan/companion.py", "scan/kept.py"],
+    "e2e/test_bad_arguments.py": ["cli/main.py"],
+    "words/test_build.py": [
+        "language/making/count_tables.py",
+        "language/making/letter_groups.py",
+        "language/making/letter_shapes.py",
+        "language/making/near_index.py",
+    ],
+    "words/test_ranking.py": ["words/candidate.py", "words/candidates.py"],
+}
+
+# Module -> why there is nothing in it that a test could find wrong.
+NOTHING_TO_TEST = {
+    "correction/weights.py": "numbers of a file, by their names; a missing one fails every test",
+    "rules/export_examples.py": "a paragraph that examples share",
+    "version.py": "one number",
+}
+
+
+def _modules() -> list[str]:
+    found = (path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+    return sorted(it for it in found if not it.endswith("__.py"))
+
+
+def _mirror(module: str) -> Path:
+    folder, _, name = module.rpartition("/")
+    return TESTS / folder / f"test_{name}"
+
+
+ELSEWHERE = {module: file for file, modules in TESTED_IN.items() for module in modules}
+# The examples of each rule run as tests (`rules/test_examples.py`).
+BY_EXAMPLES = {
+    type(rule).__module__.removeprefix("ocrfix.").replace(".", "/") + ".py" for rule in all_rules()
+}
+
+
+def test_every_module_is_tested_somewhere() -> None:
+    known = ELSEWHERE.keys() | NOTHING_TO_TEST.keys() | BY_EXAMPLES
+    lost = [it for it in _modules() if not _mirror(it).is_file() and it not in known]
+    assert lost == [], "write tests/…/test_<module>.py, or say in this file where it is tested"
+
+
+def test_the_list_says_nothing_that_is_not_so() -> None:
+    modules = set(_modules())
+    listed = [*(it for them in TESTED_IN.values() for it in them), *NOTHING_TO_TEST]
+    assert [it for it in listed if it not in modules] == []
+    assert [it for it in listed if _mirror(it).is_file()] == []
+    assert len(set(listed)) == len(listed)
+    assert all(NOTHING_TO_TEST.values())
+
+
+@pytest.mark.parametrize("file", TESTED_IN)
+def test_a_file_of_tests_for_several_has_tests(file: str) -> None:
+    source = (TESTS / file).read_text(encoding="utf-8")
+    tests = [
+        node.name
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+    assert tests
