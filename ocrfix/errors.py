@@ -53,7 +53,6 @@ class OcrfixError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Both sentences, the message first."""
         return f"{self.message} {self.hint}".strip()
 
 

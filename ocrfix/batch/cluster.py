@@ -102,7 +102,6 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leave the cluster; a local one ends."""
         if self._client is not None:
             with contextlib.suppress(Exception):
                 if self._client.status == "running":

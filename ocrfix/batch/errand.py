@@ -53,7 +53,6 @@ class Errand:
     """One work, done apart; start it in a thread that has time to wait."""
 
     def __init__(self, work: Work) -> None:
-        """Note what is to be done."""
         self._work = work
         self._process: Child | None = None
         self._is_stopped = False

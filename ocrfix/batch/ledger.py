@@ -70,11 +70,9 @@ class Ledger:
         self.run = int(self.get("run") or 0)
 
     def __enter__(self) -> Self:
-        """Use it as a context: it is closed at the end."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it, with all that was noted."""
         try:
             if not self._read_only:
                 self.commit()

@@ -65,7 +65,6 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
 
     def __iter__(self) -> Iterator[Found]:
-        """All that is found, always in the same order."""
         walk = {
             "folder": self._folder,
             "files": self._files,

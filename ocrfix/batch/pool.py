@@ -96,7 +96,6 @@ class Pool(Generic[Result]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End all processes."""
         for desk in self._desks:
             desk.connection.close()
         for desk in self._desks:

@@ -78,7 +78,6 @@ class Reading:
     """One document that is to be read; start it in a thread that has time to wait."""
 
     def __init__(self, reader: Reader, wanted: _Wanted) -> None:
-        """Note what is to be read; see ``Reader.reading``."""
         self._reader, self._wanted = reader, wanted
         self._alone = threading.Lock()
         self._pool: Pool[_Read] | None = None

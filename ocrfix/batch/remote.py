@@ -82,7 +82,6 @@ class Remote:
         return type(self), (self.address,)
 
     def __str__(self) -> str:
-        """The address."""
         return self.address
 
     @cached_property

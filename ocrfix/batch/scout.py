@@ -34,7 +34,6 @@ class Scout:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End its process."""
         self._pool.__exit__()
 
     def page_names(self, order: Order) -> PageNames:

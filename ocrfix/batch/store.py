@@ -47,9 +47,7 @@ class Looked(Protocol):
 class Store(Protocol):
     """A place for outputs; it can be sent to another process."""
 
-    def __str__(self) -> str:
-        """The folder or address, as the reader knows it."""
-        ...
+    def __str__(self) -> str: ...
 
     def standing(self, name: str) -> Standing | None:
         """Return the state of the file of a name; None if there is none."""
@@ -111,7 +109,6 @@ class FolderStore:
     folder: Path
 
     def __str__(self) -> str:
-        """Its path."""
         return str(self.folder)
 
     def path(self, name: str) -> Path:

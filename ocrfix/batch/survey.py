@@ -131,7 +131,6 @@ class Surveyor:
     """Looks at documents, in a process of its own."""
 
     def __init__(self) -> None:
-        """Begin; what is known of a language is loaded with its first document."""
         self._meters: dict[str, QualityMeter] = {}
 
     def do(self, order: Order) -> Surveyed:

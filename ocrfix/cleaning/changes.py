@@ -92,7 +92,6 @@ class Proposals(Table[Proposal]):
     COLUMNS: ClassVar = {"start": "I", "end": "I"}
 
     def __init__(self, proposals: Sequence[Proposal], edits: Shared[Edit]) -> None:
-        """Take the proposals, and the edits of all that is packed with them."""
         super().__init__(proposals, edit=edits.pooled(it.edit for it in proposals))
 
 

@@ -79,7 +79,6 @@ class _Sure(argparse.Action):
         values: str | Sequence[Any] | None,
         option_string: str | None = None,
     ) -> None:
-        """Add to what is accepted."""
         from ocrfix.cleaning.acceptance import KINDS  # noqa: PLC0415 - only if it is asked for
 
         del parser, option_string

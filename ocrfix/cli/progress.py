@@ -27,13 +27,11 @@ class Progress:
     """Progress that prints only failures; the base of the other kinds. Use it as a context."""
 
     def __init__(self) -> None:
-        """Begin the clock."""
         self._began = time.monotonic()
         self.seen = 0
         self.failed = 0
 
     def __enter__(self) -> Self:
-        """Begin to show."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -65,7 +63,6 @@ class LogProgress(Progress):
     """A line every ten seconds, and the sum at the end: fit for a log."""
 
     def __init__(self) -> None:
-        """Begin with nothing said."""
         super().__init__()
         self._said = time.monotonic()
 
@@ -159,12 +156,10 @@ class BarProgress(LogProgress):
         self._task = self._bar.add_task("", total=total, rate="", failed="")
 
     def __enter__(self) -> Self:
-        """Show the bar."""
         self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leave the bar as it is."""
         self._bar.stop()
 
     def tell(self, outcome: Outcome) -> None:

@@ -126,7 +126,6 @@ class Decoder:
     """Reads lattices; make one and keep it."""
 
     def __init__(self, context: ContextModel) -> None:
-        """Take what is known of words behind words."""
         self._context = context
         self._sums = Sums.load()
         self._batch = BatchSums.load()

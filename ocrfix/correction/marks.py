@@ -101,7 +101,6 @@ class Marks:
     """Finds damaged marks; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._context = language.context
         self._sums = BatchSums.load()

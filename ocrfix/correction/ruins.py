@@ -19,7 +19,6 @@ class Ruins:
     """Tells ruins from text; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self._letters_alone = word_list(language.code, "letters_alone")
         self._least = Weights.shipped().legible
 

@@ -21,7 +21,6 @@ class Told:
     """Tells of readings in one language; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of words."""
         self._lexicon = language.lexicon
         self._titles = word_list(language.code, "titles")
 

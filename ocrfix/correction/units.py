@@ -26,7 +26,6 @@ class BatchSums:
     """Adds chances of many cases at once, as `Sums` adds those of one."""
 
     def __init__(self) -> None:
-        """Take the shipped tables."""
         file = ArrayFile(resource("correction", "sums.bin"))
         # A last gain of nothing, and a last chance, for all that is further apart.
         self._gains = np.array([*file["gain"], 0], np.int64)

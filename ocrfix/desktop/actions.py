@@ -312,11 +312,9 @@ class Actions:
         self.set_theme(theme)
 
     def __getitem__(self, name: str) -> QAction:
-        """The action of a row."""
         return self._actions[name]
 
     def __iter__(self) -> Iterator[QAction]:
-        """All actions, in order of rows."""
         return iter(self._actions.values())
 
     def set_shortcuts(self, own: Mapping[str, str]) -> None:

@@ -16,7 +16,6 @@ class Aids(QObject):
     """Opens the aids and does what they ask."""
 
     def __init__(self, panes: Panes, window: QMainWindow) -> None:
-        """Take the texts, and what dialogs belong to."""
         super().__init__(window)
         self._panes, self._window = panes, window
         self._characters: CharactersDialog | None = None

@@ -31,7 +31,6 @@ class Settling(QObject):
     def __init__(
         self, documents: Documents, reviewing: Reviewing, asides: Asides, window: QMainWindow
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._asides = documents, reviewing, asides
         self._window = window

@@ -37,7 +37,6 @@ class Asides:
     """Takes the last step back, whether it is on record or not."""
 
     def __init__(self, reviewing: Reviewing) -> None:
-        """Stand before what takes back decisions."""
         self._reviewing = reviewing
         self._step: _Step | None = None
 

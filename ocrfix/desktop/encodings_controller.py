@@ -22,7 +22,6 @@ class EncodingsController(QObject):
     def __init__(
         self, documents: Documents, reviewing: Reviewing, messages: Messages, window: QMainWindow
     ) -> None:
-        """Take what it works on; the dialog belongs to the window."""
         super().__init__(window)
         self._documents, self._reviewing = documents, reviewing
         self._messages, self._window = messages, window

@@ -36,7 +36,6 @@ class Folder(QObject):
     def __init__(
         self, documents: Documents, reviewing: Reviewing, surveying: Surveying, side: SidePanel
     ) -> None:
-        """Take what it works on."""
         super().__init__(side)
         self._documents, self._reviewing = documents, reviewing
         self._surveying, self._side = surveying, side

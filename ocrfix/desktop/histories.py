@@ -33,7 +33,6 @@ class Histories(QObject):
     failed = Signal(object)
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
-        """Take what it tells of."""
         super().__init__(window)
         self._documents, self._reviewing, self._window = documents, reviewing, window
         self._dialog: HistoryDialog | None = None

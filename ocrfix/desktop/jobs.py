@@ -64,7 +64,6 @@ class Jobs(QObject):
     busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with nothing to do."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)

@@ -30,7 +30,6 @@ class Merging(QObject):
     failed = Signal(object)
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._window = documents, reviewing, window
 

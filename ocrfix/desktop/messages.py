@@ -18,7 +18,6 @@ class Messages(QObject):
     """Tells the reader things, and asks what can be answered with yes or no."""
 
     def __init__(self, window: QMainWindow) -> None:
-        """Speak for a window."""
         super().__init__(window)
         self._window = window
 

@@ -15,7 +15,6 @@ class Notices(QObject):
     """Tells of a guessed encoding and of another language."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, panes: Panes) -> None:
-        """Take what tells of the document, and where it is told."""
         super().__init__(panes)
         self._documents, self._reviewing, self._panes = documents, reviewing, panes
         panes.notice.agreed.connect(self._agree)

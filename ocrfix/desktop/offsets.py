@@ -31,7 +31,6 @@ class Offsets:
     """
 
     def __init__(self, text: str) -> None:
-        """Note where the two ways of counting part."""
         self._length = len(text)
         self._uneven: list[int] = []  # offsets behind which the difference changes
         self._shifts = [0]  # difference before each of them, and behind the last

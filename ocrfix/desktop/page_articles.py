@@ -28,7 +28,6 @@ class Outlines:
     """Outlines the articles of the page that is shown."""
 
     def __init__(self, jobs: Jobs, pane: PagePane) -> None:
-        """Note where they are shown."""
         self._jobs, self._pane = jobs, pane
         self._shown: tuple[str, tuple[KindChoice, ...], PageWords] | None = None
 

@@ -33,7 +33,6 @@ class PageStore(QObject):
     gone = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
-        """Begin with nothing open."""
         super().__init__(parent)
         self._jobs = jobs
         self._maker = PageMaker()

@@ -19,7 +19,6 @@ class Thumbnails:
     """Makes small pictures of pages, those near to the one that is shown first."""
 
     def __init__(self, jobs: Jobs, pane: PagePane) -> None:
-        """Note where they are shown."""
         self._jobs, self._pane = jobs, pane
         self._maker = PageMaker()
 

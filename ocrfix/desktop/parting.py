@@ -21,7 +21,6 @@ class Parting(QObject):
     told = Signal(str)
 
     def __init__(self, reviewing: Reviewing, panes: Panes) -> None:
-        """Take the document in front, and its texts."""
         super().__init__(panes)
         self._reviewing, self._panes = reviewing, panes
 

@@ -49,7 +49,6 @@ class Reviewing(QObject):
     turned = Signal(int)
 
     def __init__(self, panes: Panes, panel: ReviewPanel, jobs: Jobs, parent: QObject) -> None:
-        """Connect the views."""
         super().__init__(parent)
         self.session: Session | None = None
         self.current: int | None = None

@@ -92,7 +92,6 @@ class PrintFinder:
     """Finds prints in documents that are not open, from any thread; to be closed."""
 
     def __init__(self) -> None:
-        """Begin with nothing open."""
         self._maker = PageMaker()
         self._lock = Lock()
         self._last: tuple[Path, int] | None = None

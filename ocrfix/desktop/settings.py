@@ -22,7 +22,6 @@ class Settings:
     """The reader's settings, in one file beside their projects."""
 
     def __init__(self) -> None:
-        """Read the file, if there is one."""
         self._store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
 
     @property

@@ -48,7 +48,6 @@ class Surveying(QObject):
     failed = Signal(object)
 
     def __init__(self, documents: Documents, jobs: Jobs, parent: QObject) -> None:
-        """Begin with nothing to look at."""
         super().__init__(parent)
         self._documents, self._jobs = documents, jobs
         self.found: dict[Path, Surveyed] = {}

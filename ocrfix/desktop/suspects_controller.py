@@ -54,7 +54,6 @@ class SuspectsController(QObject):
     deed = Signal(str)
 
     def __init__(self, panel: SuspectsPanel, parent: QObject) -> None:
-        """Connect the panel."""
         super().__init__(parent)
         self.session: Session | None = None
         self.current: int | None = None

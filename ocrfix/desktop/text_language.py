@@ -23,7 +23,6 @@ class TextLanguage(QObject):
     """
 
     def __init__(self, documents: Documents, reviewing: Reviewing, field: QToolButton) -> None:
-        """Take what opens documents, what shows them, and where their language is shown."""
         super().__init__(field)
         self._documents, self._reviewing, self._field = documents, reviewing, field
         self.menu = QMenu(field)

@@ -18,7 +18,6 @@ class WindowParts:
     """Knows where the keys are, and moves them on."""
 
     def __init__(self, side: SidePanel, panes: Panes, tabs: ReviewTabs) -> None:
-        """Take the documents, the texts, and the panels of the review."""
         self._side, self._panes = side, panes
         self._changes, self._suspects = tabs.changes, tabs.suspects
         self._outline: OutlinePanel = tabs.outline

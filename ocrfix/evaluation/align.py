@@ -319,7 +319,6 @@ class Alignment:
     """
 
     def __init__(self, text: str, truth: Sequence[str]) -> None:
-        """Align a text with the words of its truth."""
         self.text = text
         self.words = place_words(text)
         self.truth = tuple(truth)

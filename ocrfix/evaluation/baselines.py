@@ -133,7 +133,6 @@ class PySpellCheckerReader(_SpellingChecker):
     """
 
     def __init__(self) -> None:
-        """Load the dictionary."""
         super().__init__("pyspellchecker")
         try:
             from spellchecker import SpellChecker  # noqa: PLC0415 - optional
@@ -169,7 +168,6 @@ class SymSpellReader(_SpellingChecker):
     """
 
     def __init__(self) -> None:
-        """Load the dictionary and build its tables."""
         super().__init__("symspellpy")
         try:
             from symspellpy import SymSpell, Verbosity  # noqa: PLC0415 - optional

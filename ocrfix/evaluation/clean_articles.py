@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocrfix.errors import InputError
-from ocrfix.formats import unreadable
+from ocrfix.evaluation.pairs import read_utf8
 
 _BETWEEN_ARTICLES = re.compile(r"^[^\S\n]*(?:[*=-][^\S\n]*){3,}$|\f", re.MULTILINE)
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -41,17 +41,9 @@ def read_articles(path: Path) -> list[CleanArticle]:
         InputError: The file cannot be read, or there is no article in it.
     """
     hint = "Name a UTF-8 text file whose paragraphs are parted by blank lines."
-    if path.is_dir():
-        raise InputError(f"{path} is a folder, not a file.", hint=hint)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as exc:
-        raise unreadable(path, exc) from exc
-    except UnicodeDecodeError as exc:
-        raise InputError(f"The file {path} is no UTF-8: {exc}.", hint=hint) from exc
     found = [
         article
-        for number, piece in enumerate(_BETWEEN_ARTICLES.split(text), 1)
+        for number, piece in enumerate(_BETWEEN_ARTICLES.split(read_utf8(path, hint=hint)), 1)
         if (article := _article(f"{path.stem}-{number}", piece)).paragraphs
     ]
     if not found:

@@ -128,6 +128,22 @@ class Pair:
         return join_truth(self.gt)
 
 
+def read_utf8(path: Path, *, hint: str) -> str:
+    """Read a text file whole.
+
+    Raises:
+        InputError: It cannot be read, or is no UTF-8; ``hint`` says what is wanted.
+    """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a file.", hint=hint)
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as exc:
+        raise unreadable(path, exc) from exc
+    except UnicodeDecodeError as exc:
+        raise InputError(f"The file {path} is no UTF-8: {exc}.", hint=hint) from exc
+
+
 def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:
     """Read a pairs file.
 
@@ -138,16 +154,9 @@ def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:
     Raises:
         InputError: The file cannot be read or is empty, or a line is not such an object.
     """
-    if path.is_dir():
-        raise InputError(f"{path} is a folder, not a file.", hint=_HINT)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as exc:
-        raise unreadable(path, exc) from exc
-    except UnicodeDecodeError as exc:
-        raise InputError(f"The pairs file {path} is no UTF-8: {exc}.", hint=_HINT) from exc
     # Only "\n" ends a line of JSON Lines: str.splitlines would cut at U+2028 too.
-    lines = ((no, line) for no, line in enumerate(text.split("\n"), 1) if line.strip())
+    rows = enumerate(read_utf8(path, hint=_HINT).split("\n"), 1)
+    lines = ((no, line) for no, line in rows if line.strip())
     pairs = [_parse(path, no, line) for no, line in islice(lines, limit)]
     if not pairs:
         raise InputError(f"{path} holds no pairs.", hint=_HINT)

@@ -92,11 +92,9 @@ class Gatherer:
         self.documents = self.pages = self.words = 0
 
     def __enter__(self) -> Self:
-        """Use it as a context: no temporary file outlives it."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Delete the temporary files."""
         self._folder.close()
 
     def add(self, counted: TextCount) -> None:

@@ -57,7 +57,6 @@ class MetsHandler:
     """Collects files, structures and links from the events of the parser."""
 
     def __init__(self) -> None:
-        """Begin with nothing known."""
         self.title = ""
         self.date = ""
         self.language = ""

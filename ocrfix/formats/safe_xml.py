@@ -20,6 +20,7 @@ Source:
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Protocol
 from xml.parsers import expat
@@ -200,22 +201,19 @@ def attribute(attributes: dict[str, str], name: str) -> str:
 
 def number(value: str | None) -> int | None:
     """Read a coordinate: ALTO has ``12``, ``12.0`` and the empty string."""
-    if not value:
-        return None
-    try:
-        found = float(value)
-    except ValueError:
-        return None
+    found = _as_float(value)
     # Not a number, or larger than any page.
     return round(found) if abs(found) < 1e9 else None  # noqa: PLR2004
 
 
 def fraction(value: str | None) -> float | None:
     """Read a confidence of 0..1; None if there is none or it is out of range."""
-    if not value:
-        return None
-    try:
-        found = float(value)
-    except ValueError:
-        return None
+    found = _as_float(value)
     return found if 0 <= found <= 1 else None
+
+
+def _as_float(value: str | None) -> float:
+    try:
+        return float(value or "nan")
+    except ValueError:
+        return math.nan

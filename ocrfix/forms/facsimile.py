@@ -14,7 +14,6 @@ class Facsimile:
     """The scans of a document and the zones of its blocks, numbered in reading order."""
 
     def __init__(self, layout: Sequence[Page]) -> None:
-        """Number the blocks that have a box."""
         self._pages = [
             page for page in layout if any(block.box is not None for block in page.blocks)
         ]

@@ -81,7 +81,6 @@ class QualityMeter:
     def __init__(
         self, language: str = "en", *, words: tuple[str, ...] = (), names: tuple[str, ...] = ()
     ) -> None:
-        """Load the word lists of a language, and the reader's own."""
         self.lexicon: Lexicon | None = None
         try:
             spoken = language.partition("-")[0].casefold()

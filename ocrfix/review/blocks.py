@@ -89,11 +89,9 @@ class Blocks(Sequence[Block]):
         self._starts = [it.start for it in self._found]
 
     def __getitem__(self, index):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204
-        """One by its index, or several."""
         return self._found[index]
 
     def __len__(self) -> int:
-        """Return how many there are."""
         return len(self._found)
 
     def at(self, start: int, end: int) -> Block | None:
@@ -161,7 +159,6 @@ class _Lines(Rows[TextSpan]):
     """
 
     def __init__(self, text: str) -> None:
-        """Find the lines."""
         self._text = text
         self.starts, self._ends = array("I"), array("I")
         for it in iterate_lines(text):
@@ -170,7 +167,6 @@ class _Lines(Rows[TextSpan]):
                 self._ends.append(it.end)
 
     def __len__(self) -> int:
-        """Return the number of them."""
         return len(self.starts)
 
     def _at(self, index: int) -> TextSpan:

@@ -47,7 +47,6 @@ class _Listed(Table[Item]):
     }
 
     def __init__(self, items: Iterable[Item]) -> None:
-        """Read the items, in order of raw position."""
         super().__init__(items)
         spans = zip(self.column("start"), self.column("end"), strict=True)
         self.longest = max((end - start for start, end in spans), default=0)
@@ -81,7 +80,6 @@ class Listing(_Listed):
     """
 
     def __init__(self, ruled: Cleaned) -> None:
-        """List what the rules made."""
         spans = ruled.source_map.spans
         changes = ((ruled.change_of(span), number) for number, span in enumerate(spans))
         found = [(item_of(change), number) for change, number in changes if change is not None]

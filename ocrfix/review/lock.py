@@ -53,7 +53,6 @@ class Holder:
         return self.host == socket.gethostname() and not _is_running(self.pid)
 
     def __str__(self) -> str:
-        """Tell it to the reader."""
         return shown(f"{self.user} on {self.host}, since {self.since}")
 
 

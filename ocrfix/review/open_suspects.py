@@ -89,7 +89,6 @@ class OpenSuspects(Rows[OpenSuspect]):
         self._at = lru_cache(_KEPT)(self._made)  # type: ignore[method-assign]
 
     def __len__(self) -> int:
-        """Return the number of doubtful words that are left."""
         return len(self._suspects) - len(self._gone)
 
     def _made(self, index: int) -> OpenSuspect:

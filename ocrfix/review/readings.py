@@ -169,7 +169,6 @@ class Seen:
     """
 
     def __init__(self, second: SecondReading, text: str, language: str) -> None:
-        """Take a reading of a raw text in a language, BCP 47."""
         self.second, self._text = second, text
         self._starts = [it.start for it in second.places]
         self._page = PageSense.of(text, second.places)

@@ -67,7 +67,6 @@ class Project:
         read_only: bool = False,
         notice: str = "",
     ) -> None:
-        """Take what ``open_project`` has read and checked."""
         self._connection = connection
         self.path = path
         self.holder = holder
@@ -77,11 +76,9 @@ class Project:
         self._chain = Chain() if self.read_only else end_of_journal(connection)
 
     def __enter__(self) -> Self:
-        """Use it as a context: it is closed at the end."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it."""
         self.close()
 
     def close(self) -> None:

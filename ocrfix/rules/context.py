@@ -30,7 +30,6 @@ class TextMemo:
     """Keeps what several rules ask of the same text, until the text changes."""
 
     def __init__(self) -> None:
-        """Begin with nothing remembered."""
         self._text = ""
         self._found: dict[object, object] = {}
 
@@ -96,7 +95,6 @@ class Context:
     _unknown: UnknownTokens = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Make what depends on what is a word."""
         object.__setattr__(self, "_unknown", UnknownTokens(self.lexicon))
 
     def option(self, info: RuleInfo, name: str) -> float:

@@ -62,7 +62,6 @@ class Stretches:
     ends: Sequence[int] = ()
 
     def __bool__(self) -> bool:
-        """Return whether there are any."""
         return bool(self.starts)
 
     def touch(self, start: int, end: int) -> bool:

@@ -51,7 +51,6 @@ class Following(ABC):
     """Knowledge about one document, worked out once and corrected for every edit."""
 
     def __init__(self) -> None:
-        """Begin with no document."""
         self._text: str | None = None
         self._pending: list[Sequence[ChangedTokens]] = []
 
@@ -96,7 +95,6 @@ class Tally(Following):
     """
 
     def __init__(self) -> None:
-        """Begin with nothing counted."""
         super().__init__()
         self._counts: Counter[str] = Counter()
 

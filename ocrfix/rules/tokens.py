@@ -36,7 +36,6 @@ class UnknownTokens(Following):
     """The tokens of one document but for plain words that are known, single letters among them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Begin with nothing found."""
         super().__init__()
         self._if_unknown = _if_unknown(lexicon)
         self._places = Places([], [])

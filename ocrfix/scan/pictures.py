@@ -35,7 +35,6 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        """Look at nothing yet."""
         self._names: dict[Path, dict[str, str]] = {}
 
     def find(self, path: Path) -> Path | None:

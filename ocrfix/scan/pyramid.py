@@ -92,7 +92,6 @@ class Pyramid:
     """Steps of a picture, mapped; to be closed."""
 
     def __init__(self, steps: Steps) -> None:
-        """Map the file."""
         self.steps = steps
         with steps.file.open("rb") as stream:
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
@@ -133,7 +132,6 @@ class PageMaker:
     """Makes pyramids, one at a time, in a process that is kept for the next."""
 
     def __init__(self) -> None:
-        """Begin with nothing; the process starts with the first picture."""
         self._folder = Scratch("pages")
         self._companion = Companion(_maker)
         self._count = 0

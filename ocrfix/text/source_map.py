@@ -69,7 +69,6 @@ class Spans(Table[MapSpan]):
     COLUMNS: ClassVar = {"raw_start": "I", "raw_end": "I", "start": "I", "end": "I"}
 
     def __init__(self, spans: Sequence[MapSpan], edits: Shared[Edit]) -> None:
-        """Take the spans, and the edits of all maps that share them."""
         super().__init__(spans, steps=edits.grouped([it.steps for it in spans]))
 
 

@@ -53,7 +53,6 @@ class Rows(Sequence[T]):
         return self._at(number)
 
     def __iter__(self) -> Iterator[T]:
-        """Yield all elements in order."""
         return map(self._at, range(len(self)))
 
 
@@ -92,12 +91,10 @@ class Texts(Rows[str]):
     """Strings in one string."""
 
     def __init__(self, strings: Collection[str]) -> None:
-        """Take the strings."""
         self._joined = "".join(strings)
         self._ends = array("I", accumulate(map(len, strings), initial=0))
 
     def __len__(self) -> int:
-        """Return the number of strings."""
         return len(self._ends) - 1
 
     def _at(self, index: int) -> str:
@@ -113,11 +110,9 @@ class Pooled(Rows[T]):
     """
 
     def __init__(self, numbers: array[int], distinct: Sequence[T]) -> None:
-        """Take the numbers, and what they stand for."""
         self.numbers, self.distinct = numbers, distinct
 
     def __len__(self) -> int:
-        """Return the number of things, each counted as often as it stands here."""
         return len(self.numbers)
 
     def _at(self, index: int) -> T:
@@ -136,12 +131,10 @@ class Grouped(Rows[Sequence[T]]):
     """Several things at each index."""
 
     def __init__(self, members: Sequence[T], sizes: Iterable[int]) -> None:
-        """Take all things of all groups, one group after the other, and the groups' sizes."""
         self.members = members
         self._ends = array("I", accumulate(sizes, initial=0))
 
     def __len__(self) -> int:
-        """Return the number of groups."""
         return len(self._ends) - 1
 
     def _at(self, index: int) -> Sequence[T]:
@@ -226,7 +219,6 @@ class Table(Rows[T]):
         self._in_order = tuple(self._columns.values())
 
     def __len__(self) -> int:
-        """Return the number of rows."""
         return len(self._in_order[0])
 
     def _at(self, index: int) -> T:
@@ -317,7 +309,6 @@ class Patched(Rows[T]):
         self._columns: dict[str, Sequence[Any]] = {}
 
     def __len__(self) -> int:
-        """Return the number of rows."""
         return len(self._old) + self._patches.growth
 
     def __iter__(self) -> Iterator[T]:

@@ -165,7 +165,6 @@ class LineIndex:
     """
 
     def __init__(self, text: str) -> None:
-        """Note where each line of ``text`` begins."""
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
@@ -174,7 +173,6 @@ class LineIndex:
         return line_index + 1, offset - self._starts[line_index] + 1
 
     def __len__(self) -> int:
-        """Return the number of lines."""
         return len(self._starts)
 
     def start(self, line: int) -> int:

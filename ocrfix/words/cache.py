@@ -32,7 +32,6 @@ class Memo(dict[str, Answer]):
         _ALL[id(self)] = self
 
     def __missing__(self, word: str) -> Answer:
-        """Ask, and remember."""
         answer = self._ask(word)
         if len(word) <= LONGEST_REMEMBERED:
             if len(self) >= self._size:

@@ -43,7 +43,6 @@ class Channel:
     """Weighs readings against what they may stand for."""
 
     def __init__(self, confusions: Confusions) -> None:
-        """Take the mined costs."""
         self._letters = confusions.letters
         # Letters meant -> those read for them, but for one letter read as one.
         self._groups: dict[str, dict[str, float]] = {}

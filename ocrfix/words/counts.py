@@ -34,7 +34,6 @@ class Counts:
     is_counted: Callable[[str], bool]
 
     def __init__(self, file: ArrayFile) -> None:
-        """Read the words; the figures stay in the file until they are asked for."""
         # Tuples of words, here and below, since the collector of garbage looks through all
         # of a list each time, and is done with a tuple of strings at once.
         words = tuple(file.text("words").split("\n"))
@@ -76,7 +75,6 @@ class Counts:
         return _load(language)
 
     def __contains__(self, word: str) -> bool:
-        """Return whether a lower-case word was counted at all."""
         return word in self._ids
 
     def words(self) -> Sequence[str]:

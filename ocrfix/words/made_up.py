@@ -54,7 +54,6 @@ class MadeUp:
     listed_for: Callable[[str], str]
 
     def __init__(self, store: Store) -> None:
-        """Take the lists of the language."""
         self._store = store
         self._traits = traits_of(store.language)
         self._small = word_list(store.language, "function_words")
@@ -126,7 +125,6 @@ class BareCapitals:
     """Words whose capitals are printed without their accents: ``ECOLE``, ``Etat``."""
 
     def __init__(self, store: Store) -> None:
-        """Take the lists of the language."""
         self._store = store
         self._accented: dict[str, list[str]] = {}
         for letter in traits_of(store.language).alphabet:
@@ -159,7 +157,6 @@ class InUse:
     """
 
     def __init__(self, store: Store) -> None:
-        """Take the lists of the language."""
         traits = traits_of(store.language)
         self._store = store
         self._capitals = BareCapitals(store) if traits.bare_capitals else None

@@ -47,16 +47,13 @@ class CountedWords(Mapping[str, int]):
     """
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        """Take the counts."""
         self._words = Texts(sorted(counts))
         self._counts = array("Q", map(counts.__getitem__, self._words))
 
     def __len__(self) -> int:
-        """Return the number of words."""
         return len(self._counts)
 
     def __iter__(self) -> Iterator[str]:
-        """Yield all words in order."""
         return iter(self._words)
 
     def __getitem__(self, word: str) -> int:
@@ -104,7 +101,6 @@ class OwnWords:
         return CountedWords(self._counts), "\n".join(self._names), self._total
 
     def __setstate__(self, state: tuple[CountedWords, str, int]) -> None:
-        """Take what came from another process."""
         self._counts, names, self._total = state
         self._shared = None
         self._names = names.split("\n") if names else []

@@ -47,7 +47,6 @@ class Undone:
     """Undoes misreadings."""
 
     def __init__(self, undoing: Mapping[str, tuple[tuple[str, float], ...]]) -> None:
-        """Take what each group of letters may stand for; see ``Confusions.undoing``."""
         self._undoing = undoing
         self._mendable = frozenset("".join((ascii_lowercase, "'", *undoing)))
 

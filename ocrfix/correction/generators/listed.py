@@ -37,7 +37,6 @@ class Listed:
     """Proposes words for words; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near

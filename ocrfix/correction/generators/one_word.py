@@ -50,7 +50,6 @@ class OneWord:
     """Proposes single words; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._ranker = language.ranker
         self._choice = Choice(language.lexicon, language.near)

@@ -39,7 +39,6 @@ class Pieces:
     misread: Callable[[str], tuple[tuple[str, int], ...]]
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._ranker = language.ranker
         self._confusions = language.confusions

@@ -105,7 +105,6 @@ class RunTogether:
     """Proposes several words for one token; make one and keep it."""
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._context = language.context
         self._ids: Callable[[str], int] = language.context.id_of

@@ -34,7 +34,6 @@ class Torn:
     """Proposes one word for two tokens; make one and keep it."""
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
-        """Take what is known of the language."""
         self._lexicon = language.lexicon
         self._ids: Callable[[str], int] = language.context.id_of
         self._pieces = pieces

@@ -28,7 +28,6 @@ class AboutDialog(QDialog):
     """A list of the parts; the text of the chosen one beside it."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show what the program is."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About ocrfix"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -32,7 +32,6 @@ class CharactersDialog(QDialog):
     written = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        """Show them all."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Special characters"))
         grid = QGridLayout(self)

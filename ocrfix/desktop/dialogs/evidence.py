@@ -20,7 +20,6 @@ class EvidenceField(QWidget):
     """
 
     def __init__(self, path: Path | None) -> None:
-        """Show a file, or none."""
         super().__init__()
         self.field = SearchField(self.tr("None"))
         self.field.setText(str(path) if path is not None else "")

@@ -45,7 +45,6 @@ class HelpDialog(QDialog):
     """The help pages, with a list of them; it may stay open beside the window."""
 
     def __init__(self, page: str, parent: QWidget) -> None:
-        """Show one of ``PAGES``, in the language of the window."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

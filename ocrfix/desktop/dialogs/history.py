@@ -27,7 +27,6 @@ class HistoryModel(SoughtModel):
     """One row a decision, the newest first; what was taken back is struck through."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         heads = (
             self.tr("When"),
             self.tr("Who"),
@@ -85,7 +84,6 @@ class HistoryDialog(QDialog):
     placed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.resize(*_SIZE_PX)

@@ -34,7 +34,6 @@ class LanguagesPage(QWidget):
     """
 
     def __init__(self) -> None:
-        """List the languages."""
         super().__init__()
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Languages of texts"))

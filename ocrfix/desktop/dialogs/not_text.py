@@ -57,7 +57,6 @@ class NotTextModel(TickedModel):
     """One row a block."""
 
     def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QObject) -> None:
-        """List blocks, none of them ticked."""
         heads = ("", self.tr("What it is"), self.tr("Lines"), self.tr("Doubtful"), "")
         super().__init__(theme, heads, parent)
         self._all = entries

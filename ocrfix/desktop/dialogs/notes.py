@@ -25,7 +25,6 @@ class NotesModel(SoughtModel):
     """One row a note, in order of document and place."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         heads = (
             self.tr("Document"),
             self.tr("At"),
@@ -78,7 +77,6 @@ class NotesDialog(QDialog):
     exported = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Notes and bookmarks"))
         self.resize(*_SIZE_PX)

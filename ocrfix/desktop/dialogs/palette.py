@@ -21,7 +21,6 @@ class CommandPalette(QDialog):
     """A list of actions with a filter; Enter runs the chosen one."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
-        """List the actions that can be done now."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Command palette"))
         self.resize(*_SIZE_PX)

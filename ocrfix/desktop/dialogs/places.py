@@ -35,7 +35,6 @@ class PlacesModel(TickedModel):
     def __init__(
         self, text: str, spans: Sequence[Span], theme: Theme, parent: QObject | None = None
     ) -> None:
-        """List spans of a text, all ticked."""
         super().__init__(theme, ("", "", "", ""), parent)
         self._text = text
         self._without: set[int] = set()  # rows whose tick was taken away

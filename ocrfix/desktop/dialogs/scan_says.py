@@ -34,7 +34,6 @@ class ScanSaysDialog(QDialog):
     """
 
     def __init__(self, offers: Sequence[Offer], parent: QWidget) -> None:
-        """Show offers, all ticked."""
         super().__init__(parent)
         self._offers = list(offers)
         self.setWindowTitle(self.tr("What the scan says"))

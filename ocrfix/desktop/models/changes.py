@@ -43,7 +43,6 @@ class ChangesModel(TableModel):
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         super().__init__(
             theme, (self.tr("Change"), self.tr("Rule"), self.tr("State"), self.tr("Sure")), parent
         )

@@ -64,7 +64,6 @@ class DocumentsModel(QAbstractListModel):
     """One row a document."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self._folder = Path()
         self._all: list[Path] = []

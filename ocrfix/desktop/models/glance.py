@@ -158,7 +158,6 @@ class FolderWordsModel(_Sorted):
     """One row a distinct doubtful word of all documents."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         heads = (self.tr("Word"), "×", self.tr("Documents"), self.tr("Why"))
         super().__init__(theme, heads, parent)
         self._where: Mapping[str, Mapping[Path, int]] = {}
@@ -220,7 +219,6 @@ class HitsModel(TableModel):
     """One row a place that was found: in which document, and in its line."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         super().__init__(theme, (self.tr("Where"), "", self.tr("Found"), ""), parent)
 
     def show_hits(self, hits: Sequence[tuple[Path, str, Hit]]) -> None:
@@ -259,7 +257,6 @@ class WordListModel(_Sorted):
     """One row a distinct word of all texts, with its count."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         super().__init__(theme, (self.tr("Word"), "×"), parent)
         self._all: Sequence[tuple[str, int]] = ()
         self._filter = ""

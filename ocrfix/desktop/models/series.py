@@ -38,7 +38,6 @@ class Ticks(QObject):
     changed = Signal()
 
     def __init__(self, least: float, parent: QObject) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self.offers: list[Offer] = []
         self.ticked: set[int] = set()
@@ -106,7 +105,6 @@ class SeriesModel(_OfOffers):
     """One row a series: what its places have in common, and how many there are."""
 
     def __init__(self, ticks: Ticks, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         heads = ("", self.tr("Series"), self.tr("Places"), self.tr("Words"))
         super().__init__(ticks, heads, theme, parent)
         self.grouping = Grouping.HAPPENED

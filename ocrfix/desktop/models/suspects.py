@@ -30,7 +30,6 @@ class SuspectsModel(TableModel):
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         heads = (self.tr("Word"), "×", self.tr("Why"), self.tr("First suggestion"))
         super().__init__(theme, heads, parent)
         self._words: list[int] = []  # numbers of distinct words
@@ -178,7 +177,6 @@ class ConcordanceModel(TableModel):
     """Every place where a word stands: what is before it, the word, what is behind it."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Begin empty."""
         super().__init__(theme, ("", "", ""), parent)
         self._text = ""
         self._suspects = NO_SUSPECTS

@@ -35,7 +35,6 @@ class BlockNote(QWidget):
     asked = Signal(str)
 
     def __init__(self) -> None:
-        """Begin hidden."""
         super().__init__()
         self.told = label("", "quiet", wrap=True)
         deeds = QWidget()

@@ -20,7 +20,6 @@ class DocumentRow(QStyledItemDelegate):
     """Draws the sign on the left, the count on the right, and the name between them."""
 
     def __init__(self, theme: Theme) -> None:
-        """Take the colours."""
         super().__init__()
         self.theme = theme
 

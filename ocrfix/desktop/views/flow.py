@@ -15,7 +15,6 @@ class FlowLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self._entries: list[QLayoutItem] = []
         self.setSpacing(spacing)

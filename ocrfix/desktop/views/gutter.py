@@ -17,7 +17,6 @@ class PaneSplitter(QSplitter):
     """Two panes side by side with the gutter as the handle between them."""
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__(Qt.Orientation.Horizontal)
         self.theme = theme
         self.panes: tuple[TextPane, TextPane] | None = None
@@ -39,7 +38,6 @@ class Gutter(QSplitterHandle):
     """Draws a band for every change in view; also moves the border between the panes."""
 
     def __init__(self, splitter: PaneSplitter) -> None:
-        """Belong to a splitter."""
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._splitter = splitter
 

@@ -24,7 +24,6 @@ class LineNumbers(QWidget):
     """
 
     def __init__(self, pane: TextPane, theme: Theme) -> None:
-        """Belong to a pane; hidden at first."""
         super().__init__(pane)
         self._pane, self._theme = pane, theme
         self.hide()

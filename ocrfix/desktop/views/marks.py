@@ -195,7 +195,6 @@ class Brush:
     """
 
     def __init__(self, theme: Theme) -> None:
-        """Take the theme."""
         self._theme = theme
 
     def _by_look(self, seen: Iterable[Seen]) -> Iterator[tuple[KindLook, list[Seen]]]:

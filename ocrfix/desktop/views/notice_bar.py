@@ -20,7 +20,6 @@ class NoticeBar(QWidget):
     agreed = Signal()
 
     def __init__(self) -> None:
-        """Begin hidden."""
         super().__init__()
         holder = box("notice")
         line = row(holder, spacing=8)

@@ -17,7 +17,6 @@ class OutlineList(QListWidget):
     pulled = Signal(int, int)
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

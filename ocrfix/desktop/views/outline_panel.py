@@ -43,7 +43,6 @@ class OutlinePanel(QWidget):
     corrected = Signal(int, int, object)
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self._theme = theme
         self.export: QAction | None = None

@@ -42,7 +42,6 @@ class Geometry:
     """
 
     def __init__(self) -> None:
-        """Begin without a picture."""
         self.size = QSizeF(0, 0)
         self.view = QSizeF(1, 1)
         self.scroll = QPointF(0, 0)

@@ -44,7 +44,6 @@ class PagePane(QWidget):
     looking = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self.view = PageView(theme)
         self.note = Elided("quiet")

@@ -59,7 +59,6 @@ class PageView(QAbstractScrollArea):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self._theme = theme
         self._geometry = Geometry()

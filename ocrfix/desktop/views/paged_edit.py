@@ -50,7 +50,6 @@ class PagedEdit(QPlainTextEdit):
     scrolled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self.excerpt = Excerpt()
         self.left_px = 0

@@ -40,7 +40,6 @@ class PaneMarks:
         self._kept = lru_cache(_MARKS_KEPT)(self.mark)
 
     def __len__(self) -> int:
-        """Return the number of them."""
         return len(self._items) + len(self._suspects)
 
     def in_raw(self, start: int, end: int) -> Iterator[Mark]:

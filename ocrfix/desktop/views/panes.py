@@ -41,7 +41,6 @@ class Panes(QWidget):
     refused = Signal(str)
 
     def __init__(self, theme: Theme, points: float) -> None:
-        """Begin empty."""
         super().__init__()
         self._cleaned: Cleaned | None = None
         self._marks = PaneMarks()

@@ -26,7 +26,6 @@ class PrintView(QWidget):
     page_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        """Begin hidden."""
         super().__init__()
         self._theme = theme
         self.strip: Strip | None = None

@@ -58,7 +58,6 @@ class CleaningField(ProgressField):
     """The progress of cleaning a long document."""
 
     def __init__(self) -> None:
-        """Begin hidden."""
         super().__init__("")
         self.bar.setAccessibleName(self.tr("Cleaning"))
         # As wide as the longest words, so that nothing jumps or is cut while they change.

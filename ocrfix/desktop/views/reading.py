@@ -65,7 +65,6 @@ class ReadingView(QTextBrowser):
     refused = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self._theme = theme
         self._points, self._family = 12.0, ""

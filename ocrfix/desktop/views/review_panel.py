@@ -94,7 +94,6 @@ class ReviewPanel(QWidget):
     rule_off = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self.model = ChangesModel(theme, self)
         self.print_view = PrintView(theme)

@@ -17,7 +17,6 @@ class ReviewTabs(QTabWidget):
     def __init__(
         self, changes: ReviewPanel, suspects: SuspectsPanel, outline: OutlinePanel
     ) -> None:
-        """Take what stands behind each."""
         super().__init__()
         self.changes, self.suspects, self.outline = changes, suspects, outline
         self._titles = (self.tr("Changes"), self.tr("Doubtful words"), self.tr("Outline"))

@@ -25,7 +25,6 @@ class Scanned(QSplitter):
     shown = Signal(int)
 
     def __init__(self, raw: TextPane, theme: Theme) -> None:
-        """Show the text."""
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)

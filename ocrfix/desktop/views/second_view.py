@@ -41,7 +41,6 @@ class SecondView(QWidget):
     """Shows a line twice; hidden while it was not read again."""
 
     def __init__(self, theme: Theme) -> None:
-        """Begin hidden."""
         super().__init__()
         self._theme = theme
         self.pairs: Sequence[Pair] = ()

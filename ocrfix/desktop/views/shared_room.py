@@ -23,7 +23,6 @@ class SharedRoom(QSplitter):
     """
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
-        """Take the parts."""
         super().__init__(Qt.Orientation.Horizontal)
         self._given: tuple[int, int] | None = None  # by the reader
         self.setHandleWidth(1)

@@ -36,7 +36,6 @@ class SidePanel(QWidget):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self.model = DocumentsModel(self)
         self.title = Elided("heading")

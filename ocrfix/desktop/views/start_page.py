@@ -28,7 +28,6 @@ class StartPage(QWidget):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        """Make the page."""
         super().__init__()
         self._theme = theme
         texts = {

@@ -68,7 +68,6 @@ class SuspectsPanel(QWidget):
     asked = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
         super().__init__()
         self.model = SuspectsModel(theme, self)
         self.places_model = ConcordanceModel(theme, self)

@@ -54,7 +54,6 @@ class TextPane(PagedEdit):
     refused = Signal()
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self._marks = Marks()
         self._current: Mark | None = None

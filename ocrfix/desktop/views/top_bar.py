@@ -42,7 +42,6 @@ class TopBar(QToolBar):
     """
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
-        """Make the buttons."""
         super().__init__(QCoreApplication.translate("TopBar", "Toolbar"), window)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -141,7 +140,6 @@ class Counter(QLabel):
     """A count in words, or, where there is little room, in figures."""
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self.setObjectName("counter")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -165,7 +163,6 @@ class StatusLine:
     """The fields of the status bar, from left to right."""
 
     def __init__(self, window: QMainWindow) -> None:
-        """Make the fields."""
         self._window = window
         self._fields = [label("", "quiet") for _ in range(5)]
         self._saved = Elided("quiet")

@@ -88,7 +88,6 @@ class Weigher:
     """Weighs the words of texts of one language; make one and keep it."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language."""
         self.code = language.code
         self._lexicon = language.lexicon
         self._model = language.context
