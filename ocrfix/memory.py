@@ -13,9 +13,9 @@ _M_MMAP_THRESHOLD = -3  # glibc, malloc.h
 def give_back_at_once() -> None:
     """Return large pieces of memory to the system as soon as they are free.
 
-    glibc stops doing so once the first copy of a long text was freed (mallopt(3), on
-    ``M_MMAP_THRESHOLD``): from then on all of them lie among small things that stay, and
-    cleaning ten megabytes holds sixty more than are in use. Other C libraries are left alone.
+    Once a long text was freed, glibc puts later ones among small things that stay (mallopt(3), on
+    ``M_MMAP_THRESHOLD``). Cleaning a text of ten megabytes then holds sixty megabytes more than are
+    in use. Other C libraries are left alone.
     """
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):

@@ -1,8 +1,8 @@
 """Many machines: the workers of a Dask cluster clean, each as a pool of one process does.
 
-Only the way documents travel is another: the plan, the ledger and all decisions stay with
-the one who started the batch, and a worker runs the same ``Pool``, so that limits and what
-is said of a document are the same too. What a worker that dies had is given to another.
+The plan, the ledger and all decisions stay with the process that started the batch. Each worker
+runs the same ``Pool``, so limits and messages are those of a batch on one machine. The documents of
+a worker that dies go to another.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Listing of the files that a METS file names, in a process of its own.
 
-The plan is made by the process that hands out the work: no limit of time or memory holds
-there, and a file that is slow to read, or never read to its end, would stop all others.
+The process that makes the plan also hands out the work, and nothing limits its time or memory.
+There a METS file that is slow to read, or that has no end, would stop the whole batch.
 """
 
 from __future__ import annotations

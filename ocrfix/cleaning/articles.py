@@ -1,8 +1,8 @@
 """The articles of a cleaned text: a view over it, found in the text of record.
 
-Headlines, paragraphs and the ends of articles are taken from the raw text, whose lines,
-marks and footers show them, and carried over to the cleaned one; what the furniture rules
-took out, or showed and left, is no part of an article.
+Headlines, paragraphs and the ends of articles are found in the raw text, where lines, marks and
+footers still show them, and are carried over to the cleaned one. Furniture is no part of an
+article, whether a rule took it out or only showed it.
 """
 
 from __future__ import annotations

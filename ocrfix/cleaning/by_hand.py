@@ -1,8 +1,7 @@
 """The reader's own words, laid over what the rules made.
 
-They come last and no rule ever sees them, so a cleaned text with other words of the
-reader's is made of the rules' result and those words alone: what was typed never needs
-the rules to run again, however long the document.
+They come last, and no rule ever sees them. So typing never runs the rules again: the cleaned text
+is made anew from what the rules made and from the words typed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 r"""The command's three streams: UTF-8, and an error in words where one is closed or full.
 
-What is told on standard error may hold names of files and words of texts, and whoever made
-them may have put signs in that move a terminal's cursor, colour it, or make it answer: such
-signs come out as their escapes (``\x1b``), whoever tells.
+Messages quote names of files and words of texts. Whoever made these may have put in signs that move
+a terminal's cursor, colour it, or make it answer; on standard error such signs are written as
+escapes (``\x1b``).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Read lattices: how likely each reading is, all ways through its lattice weighed.
 
-A beam goes through a lattice from left to right and keeps the best ways that end in different
-words; a second pass goes back. Together they give the cost of all ways that take a reading, and
-so its chance, as printed among the others. All lattices of a text go through together, a token
-at a time: what is done at one token is some passes of numpy over arrays.
+The first pass goes from left to right and keeps the best ways, each ending in another word; the
+second goes back. Together they give the cost of all ways that take a reading, and so its chance, as
+printed among the others. All lattices of a text go through together, a token at a time: what is
+done at one token is some passes of numpy over arrays.
 
 Source:
     Forward-backward over a word lattice: F. Wessel, R. Schlüter, K. Macherey, H. Ney,

@@ -1,8 +1,8 @@
 """Marks between words: which were lost, added or misread.
 
-Which mark stands between two words is told by the words and by the capital behind it; how often
-marks are damaged, by the document itself. A page that lost most of its stops shows it where a
-sentence begins behind nothing, and then loses them elsewhere too.
+The two words and the capital behind them tell which mark stands between. The document itself tells
+how often its marks are damaged: where it has lost most of its stops, sentences begin behind no
+mark, and a stop is then missed in other places too.
 
 Source:
     The shares of a document are found by counting what its likeliest readings show, a few times:

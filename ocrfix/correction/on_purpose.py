@@ -1,7 +1,7 @@
 """Words that look misread and are printed so on purpose: no correction of them is ever sure.
 
-What makes a reading likely is how often words are used and how scans misread them. Both say
-nothing of a word that is spelt as it was spoken, is cut short, or only lost its hyphen.
+Readings are weighed by how often words are used and by what scans misread. Neither tells that a
+word is dialect, cut short, or printed without its hyphen.
 """
 
 from __future__ import annotations

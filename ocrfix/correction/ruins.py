@@ -1,7 +1,7 @@
 """Ruins: stretches of a page of which hardly a word can be read, where nothing is corrected.
 
-What is made of a ruin is invented: between readings that are all guesses each bears out the next.
-A word that is not there is worse for who searches than one that is not found.
+Corrections there would be inventions, since each guess would rest on other guesses. To find a word
+that was never printed is worse for a reader than to miss one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The step that stands in no document's record, such as a rule of one's own deleted.
 
-It was done last, so it must be what one step back takes back: not the decision before it.
+If it was the last step, undo must take back this step, and not the decision before it.
 """
 
 from __future__ import annotations

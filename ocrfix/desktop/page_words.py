@@ -16,8 +16,10 @@ from ocrfix.text.document import Box, Page
 
 _REACH = 1.5
 """The greatest distance of a click from a row, in heights of it."""
-_LOW, _HIGH = 0.12, 0.1
-"""The parts of a word's height by which a mark reaches above and below it."""
+_LOW = 0.12
+"""A mark reaches so far below a word, as a part of the word's height."""
+_HIGH = 0.1
+"""A mark reaches so far above a word, as a part of its height."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ word wrong before and right after is mended, the reverse is broken. A stray word
 reading, which stands for nothing, counts as mended when it goes and as broken when it
 comes. Every mended or broken word is put down to all rules of all changes that touch it.
 
-The effect of a single change is found by asking what would be without it. The stretch
-around it, out to the nearest cuts that both alignments share, is put together once with all
-its changes and once without this one; the change is right if the former is nearer the truth
-in character distance, wrong if it is farther.
+The effect of a single change is found by asking what would be without it. The stretch around it
+reaches to the nearest cuts that both alignments share. It is written once with all changes and once
+without this one: if the first is nearer to the truth, counted in characters, the change is right;
+if it is farther, wrong.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 r"""The fate of words broken at a line end.
 
-The truth says of every printed break whether its hyphen is soft (``¬``, it goes when the
-word is joined) or hard (``-``, it stays). The reading shows the break as a line end inside
-the group of words that stands for that word of the truth; what stands before the line end
-says what the machine made of the hyphen: *kept* it, *dropped* it, or read *another mark*.
-After cleaning the seam is *joined* (no gap, no hyphen), *kept* (no gap, a hyphen) or *left*
-(still a gap). A soft hyphen is decided rightly if joined, a hard one if kept; what is left is
-an ``ask``, apart by whether a proposal says so.
+The truth says of every printed break whether its hyphen is soft (``¬``, it goes when the word is
+joined) or hard (``-``, it stays). In the reading the break is a line end inside the group of words
+that stands for that word of the truth. The character before the line end tells what the OCR program
+did: it *kept* the hyphen, *dropped* it, or read *another mark*. After cleaning the seam is *joined*
+(no gap, no hyphen), *kept* (no gap, a hyphen) or *left* (still a gap). A soft hyphen is decided
+rightly if joined, a hard one if kept; what is left is an ``ask``, apart by whether a proposal says
+so.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 r"""Places where a text is damaged in a way that is known, and what became of each.
 
-A pairs file may say of each document where it is damaged and how (`make_exports` does). A place
-is *mended* if its stretch of the cleaned text is that of the truth, and *asked* if it is not but
-one of the edits that are offered there, or the first suggestion for a doubtful word, makes it so.
+A pairs file may say of each document where it is damaged and how (`make_exports` does). A place is
+*mended* if the cleaned text there is the truth. It is *asked* if one of the edits offered there, or
+the first suggestion for a doubtful word, would make it the truth.
 """
 
 from __future__ import annotations

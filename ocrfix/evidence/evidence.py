@@ -13,11 +13,10 @@ The file is text and may be read by people::
     advertisement<TAB>120<TAB>87<TAB>3
     [end]
 
-A head stands with the pages it was read on; a word with how often it stands unbroken, in
-how many documents, and how often it has a capital in mid-sentence. Both lists are sorted by
-code point, so that a word is found by halving, in the bytes as they are: opening a file
-costs reading it, whatever it holds, and every answer comes from the very bytes whose hash
-is reported.
+A head stands with the pages it was read on; a word with how often it stands unbroken, in how many
+documents, and how often it has a capital in mid-sentence. Both lists are sorted by code point, and
+a word is found by halving, in the bytes as they are. So opening a file costs no more than reading
+it, and every answer comes from the very bytes whose hash is reported.
 """
 
 from __future__ import annotations

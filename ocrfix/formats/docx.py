@@ -1,9 +1,8 @@
 """DOCX: the words of a Word document, paragraph by paragraph, then its notes.
 
-Read with the standard library and ``safe_xml`` rather than python-docx: the text is all that
-is wanted; python-docx leaves out foot- and endnotes, text boxes and what stands in tables
-unless each is asked for, puts no limit on what a zip entry may unpack to, and with lxml would
-be 15 MB more to install.
+Read with the standard library and ``safe_xml`` rather than python-docx: only the text is wanted.
+python-docx leaves out notes, text boxes and tables unless each is asked for, sets no limit to what
+a zip entry unpacks to, and needs 15 MB more, with lxml.
 
 Source:
     ECMA-376, *Office Open XML File Formats*, part 1, sections 11.3 and 17.3.

@@ -1,9 +1,9 @@
 r"""A guess at the encoding of bytes that are no UTF-8, and at bytes that are no text at all.
 
-Western newspaper text that is not UTF-8 is nearly always Windows-1252 (of which ISO 8859-1
-is the part without curly quotes), so that is what must be shown wrong first: statistics
-alone take a short text with two curly quotes for Cyrillic or for a DOS code page.
-charset-normalizer is asked only when the text does not read well as Windows-1252.
+Western newspaper text that is not UTF-8 is nearly always Windows-1252 (ISO 8859-1 is its part
+without curly quotes), so that is tried first. Statistics alone take a short text with two curly
+quotes for Cyrillic or for a DOS code page; charset-normalizer is asked only where the text does not
+read well as Windows-1252.
 """
 
 from __future__ import annotations

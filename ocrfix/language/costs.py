@@ -1,8 +1,8 @@
 """Arithmetic of costs: negative natural logarithms of chances, as whole numbers.
 
-A cost counts 1/1024 of a nat; the dearer, the less likely. Whole numbers give the same
-decisions on every machine, which ``exp`` and ``log`` do not: the logarithm of a sum of chances
-comes from a shipped table.
+A cost counts 1/1024 of a nat; the dearer, the less likely. ``exp`` and ``log`` differ between
+machines in the last digit, and so would decisions. Whole numbers do not; the logarithm of a sum of
+chances comes from a shipped table.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Numbers that belong to keys, in little room: the keys themselves are not kept.
 
-A table gives for each of its keys the number that was put in, found as the exclusive or of
-three cells; with it come some bits of the key's hash, so that a key that was never put in
-is taken for one only once in `2 ** check` times. Nothing is probed or compared beyond that,
-so that a batch of keys costs a few passes of numpy and one key a few steps of Python.
+The number of a key is the exclusive or of three cells, which its hash names. With it come some bits
+of the hash, by which a key that was never put in is told: all but one in `2 ** check` of them.
+Nothing is probed or compared beyond that, so that a batch of keys costs a few passes of numpy and
+one key a few steps of Python.
 
 Source:
     B. Chazelle, J. Kilian, R. Rubinfeld, A. Tal, *The Bloomier Filter*, SODA 2004; places

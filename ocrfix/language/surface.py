@@ -17,10 +17,13 @@ from ocrfix.language.kinds import LENGTHS, WORD
 from ocrfix.words.arrays import ArrayFile
 
 LOWER, CAPITAL, UPPER = range(3)
-"""The case of a word: all small, its first letter large, two letters or more and all large."""
-OPENS, AFTER_SMALL, AFTER_CAPITAL, AFTER_UPPER, QUOTED = range(5)
-"""The position of a word: at the beginning of a sentence, behind a word in small letters, behind
-one with a capital, behind one all in capitals, behind an opening quotation mark."""
+"""The case of a word: ``house``, ``House``, ``HOUSE``; a single large letter is `CAPITAL`."""
+OPENS = 0
+"""The place of a word at the beginning of a sentence; the others are told by the word before."""
+AFTER_SMALL, AFTER_CAPITAL, AFTER_UPPER = 1, 2, 3
+"""The place behind ``house``, behind ``House`` and behind ``HOUSE``."""
+QUOTED = 4
+"""The place behind an opening quotation mark."""
 PLACES = 5
 MARKS = (" ", ",", ";", ":", ".", "?", "!", "--")
 BARE, OPENING_QUOTE, CLOSING_QUOTE = range(3)

@@ -47,8 +47,10 @@ _log = logging.getLogger(__name__)
 FORMAT = 1
 """Raised when what is made of the same words changes: then it is made anew."""
 NEAR, NEAR_BUCKETS = 30_000, 1 << 17
-SHAPED, DAMAGED = 20_000, 5_000
-"""Words by whose letters words are told from damage, the commonest, and those damaged for that."""
+SHAPED = 20_000
+"""So many of the commonest words show what letters words have."""
+DAMAGED = 5_000
+"""So many of them are damaged, to show what letters damage has."""
 FOREIGN = 10_000
 """Words of each neighbour by which other languages are told."""
 BESIDE = ("en", "de", "fr", "es")

@@ -36,8 +36,10 @@ _REACH = 4
 _HEADLINE_LINES = 3
 _WORDY_BELOW = 2
 _MOST_APART = 1
-_LOW, _MUCH_TALLER = 0.9, 1.5
-"""Letters lower than those of the text are a crosshead's below a headline so much taller."""
+_LOW = 0.9
+"""A line this low beside the letters of the text may be a crosshead all the same: below a headline
+that is `_MUCH_TALLER`."""
+_MUCH_TALLER = 1.5
 _ADVERTISING_SHARE = 0.34
 _ADVERTISING_LINES = 3
 

@@ -1,9 +1,8 @@
 """The order in which the blocks of a page are read, where its file has them in another.
 
-Some files name their blocks line by line across the page. Columns are found again by cutting
-the page where nothing stands: from left to right as long as a gap runs down all of it, else
-from top to bottom at what lies over several columns. A file whose own order follows its
-columns is believed.
+Some files name their blocks line by line across the page. The columns are found again by cutting
+the page at its empty strips: into columns where a strip runs down all of the page, else above and
+below what lies over several columns. If the order of the file follows columns, it is kept.
 
 Source:
     G. Nagy, S. Seth, *Hierarchical Representation of Optically Scanned Documents*, ICPR 1984

@@ -1,8 +1,7 @@
 """Articles without a heading, told by their language: papers of two languages print each in both.
 
-A block that is plainly in another language than the text above begins an article of its own
-where that text is at its end: below a signature or a table. A quotation has running text
-above, and stays.
+A block in another language begins an article if the text above is at its end: below a signature or
+a table. Below running text it is a quotation, and stays.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Items of a document of any length: what a window asks of all of them, in columns.
 
-A listing is made once of what the rules made; the reader's decisions are patches on it.
+The list is made once, from what the rules made; each decision of the reader changes a few of its
+rows.
 """
 
 from __future__ import annotations

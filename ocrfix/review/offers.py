@@ -1,7 +1,7 @@
 """Offers: the replacement for each place that waits, with the decision that would take it.
 
-An offer knows all it needs to be shown and taken without its document: a folder's offers are
-collected in other processes, and taken here in one step.
+An offer can be shown and taken without its document. Other processes collect the offers of a
+folder; here they are taken in one step.
 """
 
 from __future__ import annotations

@@ -33,8 +33,10 @@ BUSY_SECONDS = 5.0
 """The time to wait for another process that is just writing."""
 _LARGEST_PROJECT = 1024 * MEBIBYTE
 _OTHER_NAME = "Delete it, or choose another name for the project."
-_WRITING_AT, _WRITINGS = 18, (b"\1", b"\2")
-"""The offset of the journal mode in a file of SQLite, and the values it may have."""
+_WRITING_AT = 18
+"""The offset of the byte that tells the journal mode of a file of SQLite."""
+_WRITINGS = (b"\1", b"\2")
+"""The values that this byte may have."""
 _LEAST_ENTRY_BYTES = 40
 # What keeps a file from being read now, and says nothing about what is in it.
 _HINDRANCES = {

@@ -1,8 +1,7 @@
 """Second readings of the scan as a project keeps them: decisions that anyone can replay.
 
-What an OCR program saw on a line is put on record like any other step: it can be undone, is
-there after a restart, and travels with the project, so that who has no such program gets the
-same text.
+A reading of an OCR program is recorded like any other step: it can be undone, is there after a
+restart, and travels with the project. A colleague without that program gets the same text.
 """
 
 from __future__ import annotations

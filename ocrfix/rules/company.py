@@ -35,9 +35,9 @@ SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\
 CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
 
 LONG_FORM = 8
-"""Letters from which on a form is the one word near it in any company: before a piece that is no
-word 52 of 52 such forms were, where the neighbours did not speak for them 146 of 152, in
-Overproof and BLN600."""
+"""A form of so many letters is the one word near it, whatever stands beside it. In Overproof and
+BLN600 that held for 52 of 52 before a piece that is no word, and for 146 of 152 whose neighbours
+did not speak for them."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.

@@ -1,4 +1,4 @@
-"""Rules that are rows of a table: what is said and looked for is data, how it is judged is code.
+"""Rules that are rows of a table: words and patterns are data, the judgement is code.
 
 Each file of ``resources/judged`` belongs to one module, which names a judgement for every row.
 """

@@ -1,7 +1,7 @@
 """The tokens of a document that are no plain known words, kept up to date.
 
-What mends words looks at these only, one token in four, and most were met before: so each is
-looked at once in its life (`Memo`), and a text is taken apart once for all rules that ask.
+Rules that mend words look at these alone: one token in four. Most tokens were met before, so each
+is judged once (`Memo`), and a text is cut into tokens once for all rules.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A process that is kept: it answers one request after the other, and may be ended at any moment.
 
-What it read for one request is there for the next. It takes nothing from the one that asks, and
-may die of too little memory without harm.
+What it loaded for one request is there for the next. It does not slow down the process that asks,
+and if it runs out of memory only its answer is lost.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The choice of the rows of the raw text that need a second look.
 
-A row costs a fiftieth of a second, and what is not read cannot be mended: so a row is passed over
-only where every word of it is common and every mark one that print has.
+To read a row takes a fiftieth of a second, and a row that is not read cannot be mended. So only
+rows are passed over in which all words are common and all marks are marks of print.
 """
 
 from __future__ import annotations

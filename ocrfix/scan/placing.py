@@ -25,8 +25,12 @@ _ALIKE = 4
 _LEAST_ALIKE = 0.4
 """Share of a line's letters that must stand in such rows."""
 _ROUNDS = 4
-_GROUP, _RARE, _LEAST_VOTES = 6, 4, 2
-"""Letters of a group, how often it may stand in the text, and how many of them tell a place."""
+_GROUP = 6
+"""Letters of a group by which a place of the text is told."""
+_RARE = 4
+"""A group that stands in the text more often tells no place."""
+_LEAST_VOTES = 2
+"""So many groups must tell the same place."""
 _SAME_COLUMN = 0.5
 _FAR_ROWS = 2.5
 """Rows below each other that are farther apart, in heights, belong to two blocks."""

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel
 
 WEIGHT = 0.3
-"""Part of what words behind words tell that counts beside the fit of `words.counts`, which knows
-newspapers where the model knows books; of 0.3 to 0.75, with less of the fit for more of it,
-this put the right word first most often on BLN600 and as often as any on Overproof."""
+"""Weight of this model beside `words.counts`: the model learnt from books, the counts are of
+newspapers. Weights from 0.3 to 0.75 were tried, each with less weight for the counts; this one put
+the right word first most often on BLN600, and as often as any other on Overproof."""
 ORDER = 4
 """Words of the longest group that the model knows."""
 WINDOW = 64

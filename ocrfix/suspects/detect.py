@@ -1,10 +1,9 @@
 """Find the doubtful words of a text.
 
-Each distinct token is looked at once. What is odd about it by itself is then weighed at
-each place where it stands: a capital behind ``Mr.`` is a name, a word that recurs is the
-document's own, and a document full of damage makes every unknown word more doubtful than a
-clean one does. A word that other words are often read as is compared with them between its
-neighbours.
+Each distinct token is looked at once. Where it is odd, each place of it is weighed: a capital
+behind ``Mr.`` is a name, a word that recurs is the document's own. An unknown word is more doubtful
+in a document full of damage than in a clean one. A word that other words are often read as is
+compared with them between its neighbours.
 """
 
 from __future__ import annotations

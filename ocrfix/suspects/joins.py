@@ -33,9 +33,8 @@ the letters it is made of."""
 LIKELIEST = 3
 """Candidates for such a piece, if it is a word misread, that are looked at."""
 TORN_AT_STOP = -math.log(5e-2)
-"""Cost of a word broken at a stop before a small letter: behind what is no abbreviation no
-sentence ends there, and a hyphen of the print's own line end is read as a stop oftener than
-any other sign stands there by mistake."""
+"""Cost of a word broken at a stop before a small letter (``com. mittee``). No sentence ends there,
+and the hyphen of a line end is often read as a stop."""
 SPECK_BETWEEN = 3.0
 """Cost of a speck between two pieces of a word."""
 LONE_LETTER = 6.0

@@ -16,10 +16,14 @@ from ocrfix.words.numbers import YEAR_FORM
 
 WINDOW = 32
 """Characters looked at on either side: two words and the marks between them."""
-SURE, LIKELY = 1.0, 0.5
-"""The certainty of a number where all but always one stands, and where often one does."""
-LONGEST_SURE, LONGEST_LIKELY = 5, 3
-"""Letters of a reading without a figure that may be a number in such a place."""
+SURE = 1.0
+"""The certainty of a number at a place where nearly always one stands: behind a pound sign."""
+LIKELY = 0.5
+"""The certainty of one at a place where a number often stands."""
+LONGEST_SURE = 5
+"""A reading without a figure may be a number at a place that is `SURE` if it is no longer."""
+LONGEST_LIKELY = 3
+"""The same at a place that is `LIKELY`."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
 """The pound sign of a file whose characters were decoded wrongly."""
 _MONEY = frozenset(f"£${_LOST}")

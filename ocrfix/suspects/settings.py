@@ -12,9 +12,9 @@ from ocrfix.resources import read_numbers, resource
 class Settings:
     """The weights of suspicion; all logarithms are natural.
 
-    The chance that a word which stands in no list is wrong is worked out as odds: how many
-    unknown words of this document are wrong for each that is right, times what its letters,
-    its capital, its neighbours and its other occurrences say.
+    An unknown word begins with the odds of all unknown words of the document: so many are wrong for
+    each that is right. Its letters, its capital, its neighbours and its other occurrences each
+    multiply these odds.
 
     Attributes:
         threshold: Least score of a suspect that is shown.

@@ -1,9 +1,8 @@
 r"""Offsets between the raw text and the text after any number of stages.
 
-A map is the list of places where two texts differ; between those places they are the
-same, so every other offset follows by adding up lengths. Maps compose: the map from raw
-to cleaned is the composition of one map a rule, and it stays short because most of a
-text is never touched.
+A map lists the places where two texts differ; between them the texts are the same, so every other
+offset follows by adding lengths. Each rule that changes a text makes one map, and the map from raw
+to cleaned is all of them composed. It is short, since most of a text is never touched.
 
 Two places always have at least one character between them that no edit touched; edits
 that overlap or only touch are one place with several steps. That makes composition

@@ -1,4 +1,4 @@
-"""Answers on words that are remembered: most words of a page were asked for before."""
+"""Answers on words that are remembered: most words of a page were asked about before."""
 
 from __future__ import annotations
 

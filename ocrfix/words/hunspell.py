@@ -20,8 +20,10 @@ MOST_FORMS = 2_000_000
 MOST_AFFIXES = 2
 """Endings that may stand one behind the other."""
 _PREFIX, _SUFFIX = "PFX", "SFX"
-_HEAD, _RULE = 4, 5
-"""Words in the first line of an affix, and the least in each of the others."""
+_HEAD = 4
+"""Words in the first line of an affix."""
+_RULE = 5
+"""The least number of words in each of its other lines."""
 _NO_WORDS = ("FORBIDDENWORD", "ONLYINCOMPOUND")
 _NO_WORDS_ALONE = ("NEEDAFFIX", "PSEUDOROOT")
 _UNESCAPED_SLASH = re.compile(r"(?<!\\)/")

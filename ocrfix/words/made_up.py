@@ -15,8 +15,10 @@ from ocrfix.words.traits import traits_of
 
 LONGEST_MADE_UP = 40
 """A longer form is no word."""
-SHORTEST_RESPELT, SHORTEST_STEM = 3, 5
-"""Letters of a form that was spelt otherwise once, and of a word with another ending."""
+SHORTEST_RESPELT = 3
+"""Letters of a word that is tried in its old spelling."""
+SHORTEST_STEM = 5
+"""Letters of a word that is tried with another ending."""
 
 
 class Store(Protocol):

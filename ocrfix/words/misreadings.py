@@ -25,8 +25,8 @@ from ocrfix.words.near_words import LONGEST, NearWords
 LEAST_SHARE = 0.9
 """Least share of a mined form's occurrences that stand for one word."""
 MOSTLY_SHARE = 0.7
-"""The same where no other word has a part of the rest and the word is one of the grammar:
-what is left is damage that no company tells, and the neighbours must bear such a form out."""
+"""The same for a small word of the grammar, if the rest stands for no other word: then the rest is
+damage of no known kind. The neighbours must bear such a form out."""
 UNLIKE_CHANNEL = -9.0
 """Ln of the chance below which one vowel is hardly ever read as another by a scan."""
 MOSTLY_CHANNEL = -WEIGHT * UNSEEN

@@ -1,10 +1,9 @@
 """Known words near a reading, found without comparing it with all of them.
 
-Two words are at most two letters apart only if dropping two letters or fewer from each can
-leave the same rest. The rests of all common words are worked out when the data is built
-and kept in a table of buckets; a lookup works out the rests of the reading, about thirty,
-and compares the reading with the words in their buckets alone. Only the first seven
-letters are treated so: a word of any length costs the same.
+Two words are at most two letters apart only if dropping two letters or fewer from each can leave
+the same rest. The rests of all common words are in a table that was built beforehand. A lookup
+makes the rests of the reading, about thirty, and compares it only with the words that share one of
+them. Only the first seven letters are treated so: a word of any length costs the same.
 
 Words further away are sought by their *strokes*: every letter is spelt by the uprights and
 bows it is printed with, so that ``tliomaa`` and ``thomas`` are one string. What differs by

@@ -1,8 +1,8 @@
 """Words of a list that are up to some letters away from a reading, further than `near` looks.
 
-Comparing a reading with thousands of words takes a third of a millisecond. A letter changed,
-lost or added spoils two pairs of neighbouring letters, so a word a few letters away shares
-the other pairs; and which words share how many is counted for all at once, a bit a word.
+Comparing a reading with thousands of words takes a third of a millisecond. A letter that is
+changed, lost or added spoils two pairs of neighbouring letters; words a few letters away share the
+other pairs. The shared pairs are counted for all words at once, one bit for each word.
 """
 
 from __future__ import annotations

@@ -14,11 +14,7 @@ import pytest
 from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.correction import Corrector
 from ocrfix.evidence.channel import Channel, Source
-from ocrfix.language.language import Language
-from ocrfix.suspects import Examiner
 from ocrfix.text.edit import apply_edits, resolve_overlaps
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 
 LEAST = load_profile("research").accept_suspects or 1.0
 
@@ -76,12 +72,6 @@ KEPT = [
     ("?? ... --", "no word at all"),
     ("\ud800abc", "half of a surrogate pair"),
 ]
-
-
-@pytest.fixture(scope="module")
-def corrector() -> Corrector:
-    language = Language(Lexicon.load(), Counts.load())
-    return Corrector(language, Examiner(language).detector)
 
 
 def corrected(corrector: Corrector, text: str) -> str:

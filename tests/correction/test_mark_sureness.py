@@ -9,9 +9,6 @@ from ocrfix.correction.mark_sureness import Guess, MarkSureness
 from ocrfix.language.language import Language
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from tests.correction.test_corrector import corrector
-
-__all__ = ["corrector"]
 
 # Two texts with a mark that may be none; the first is the surer, why.
 SURER = [

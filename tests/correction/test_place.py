@@ -7,9 +7,7 @@ import pytest
 from ocrfix.correction import Corrector
 from ocrfix.correction.reading import Operation
 from ocrfix.language.costs import cost_of
-from tests.correction.test_corrector import LEAST, MENDED, corrector
-
-__all__ = ["corrector"]
+from tests.correction.test_corrector import LEAST, MENDED
 
 
 @pytest.mark.parametrize(("read", "printed", "why"), MENDED, ids=lambda it: it)

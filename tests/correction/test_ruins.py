@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.correction import Corrector
-from tests.correction.test_corrector import corrected, corrector
-
-__all__ = ["corrector"]
+from tests.correction.test_corrector import corrected
 
 RUIN = "f.r ttti; vju 1 iii tiiw {} r f i.j hhtt u tlvii ;! t"
 TEXT = "he was in the house {} the town of his father and mother there"

@@ -10,9 +10,6 @@ from ocrfix.correction.sureness import Sureness
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.words.counts import Counts
-from tests.correction.test_corrector import corrector
-
-__all__ = ["corrector"]
 
 DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovcr the bridge. "
 

@@ -19,8 +19,10 @@ MOST = 3
 """Misread words of one piece that are weighed."""
 SHORTEST = 4
 """Letters of a piece that may be any word misread; a shorter one must be a common one."""
-DEAREST, DEAREST_SHORT = 13.0, 8.0
-"""Nats that the letters of such a word cost at most."""
+DEAREST = 13.0
+"""The most that the letters of a misread word may cost, in nats."""
+DEAREST_SHORT = 8.0
+"""The same for a word shorter than `SHORTEST`."""
 COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
 _MINED_PER_MILLION = 20.0

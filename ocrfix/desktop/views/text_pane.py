@@ -1,8 +1,8 @@
 """One pane of text: shows the text of record with its marks, and reports what is typed.
 
-The widget is never the document. It turns no-break spaces into spaces when asked for its
-text and counts in UTF-16; what it shows was given to it, and what a reader types leaves
-it as one replacement in offsets of the text it was given.
+The widget is never the document. It turns no-break spaces into spaces when asked for its text and
+counts in UTF-16; so this pane keeps the text that it was given, and tells what a reader types as
+one replacement in that text.
 """
 
 from __future__ import annotations

@@ -15,8 +15,12 @@ from pathlib import Path
 
 from ocrfix.words.confusions import END, LONGEST_GROUP, START
 
-ACCENT_LOST, ACCENT_ADDED, ACCENT_OTHER = 4.0, 6.0, 4.8
-"""Costs of an accent that is not read, of one read into a letter, of one read as another."""
+ACCENT_LOST = 4.0
+"""Cost of an accent that is not read: ``é`` as ``e``."""
+ACCENT_ADDED = 6.0
+"""Cost of an accent that is not there: ``e`` as ``é``."""
+ACCENT_OTHER = 4.8
+"""Cost of an accent read as another: ``é`` as ``è``."""
 LIKE_BASE = 0.5
 """Share of what a letter without accent is read as that holds for the letter with it."""
 HEADER = """\

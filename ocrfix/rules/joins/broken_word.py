@@ -43,9 +43,9 @@ _MISREAD_SHARE = 0.85
 _LEAST_PER_MILLION = 0.05
 # Documents of the collection in which a whole that no list knows must stand.
 _LEAST_DOCUMENTS = 3
-# Where so many of the line ends surely break a word, and so many in all, another break is
-# e^2 times likelier than elsewhere: in Overproof three in a hundred line ends lost a
-# hyphen, in Chronicling America ten.
+# A document that loses hyphens at line ends loses many: three in a hundred in Overproof, ten in
+# Chronicling America. Where this share of the line ends surely break a word, and at least this
+# many do, a further break is e^2 times likelier than elsewhere.
 _SURE_SHARE = 0.03
 _LEAST_SURE = 3
 _HABIT_GAIN = 2.0

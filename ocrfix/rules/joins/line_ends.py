@@ -1,8 +1,7 @@
 """The line ends of a text with what stands on either side, for rules on broken words.
 
-There are thirty thousand in a megabyte, and what may be broken there is told by the last token
-of a line and the first of the next: the text itself need be looked at only where both may be
-pieces.
+A megabyte has thirty thousand line ends. The last token of a line and the first of the next tell
+whether a word may be broken there; only then is the text itself looked at.
 """
 
 from __future__ import annotations

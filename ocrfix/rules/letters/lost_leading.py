@@ -1,9 +1,9 @@
 r"""Words that lost their first letter: ``nd`` was ``and``, ``hich`` was ``which``.
 
-An unknown word is more often misread than cut, so a lost letter must win against the
-other ways to make a word of it. For each way there is a chance that a scan shows the word
-so (the channel) and the chance of the word between its neighbours; the rule proposes the
-lost letter when together they make it all but certain.
+An unknown word is more often misread than cut, so a lost letter must win against the other ways to
+make a word of it. Each way is weighed by the chance that a scan damages the word so, and by the
+chance of the word between its neighbours. The rule proposes the lost letter where both together
+make it all but certain.
 """
 
 from __future__ import annotations

@@ -25,9 +25,10 @@ OPTIONS: Mapping[str, float] = MappingProxyType(
         "least_share_asked": 0.3,
     }
 )
-"""Numbers of the rules: the chance that a piece, or a word, was printed as it stands up to which
-it is mended, the chance of the word beside others it may have been, there and where a paragraph
-was torn, and the same where it asks."""
+"""Numbers of the rules. ``most_printed…``: a piece (``…_word``: a piece that is a word) is mended
+up to this chance that it was printed as it stands. ``least_share…``: the word put there must have
+this chance among all that it may have been (``…_torn``: where a paragraph was torn). Those that
+end in ``_asked`` hold where the rule asks."""
 # How far the words beside a place are looked for.
 _WINDOW = 40
 # Of a word that another form of it is likelier than, this is asked about up to this chance.

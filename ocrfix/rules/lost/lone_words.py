@@ -14,8 +14,10 @@ from ocrfix.words.lists import word_list
 
 # Two blanks, or one; a comma may stand before them.
 _GAP = re.compile(r",?(?P<blanks> {1,2})")
-# Where more of the gaps between words are doubled, that is how the text was set.
-_MOST_DOUBLED, _FEW_DOUBLED = 0.01, 3
+# A doubled blank shows that a word was lost there. It shows nothing in a text that was set with
+# doubled blanks: one where more than three gaps, and more than this share of all, are doubled.
+_MOST_DOUBLED = 0.01
+_FEW_DOUBLED = 3
 
 
 class LostWord(NamedTuple):

@@ -1,8 +1,9 @@
 """Weigh the readings of the words of an export: what each costs between its neighbours.
 
-Costs are integers, 1/1024 of a nat, see `ocrfix.language.costs`. A reading costs what its words
-and the three behind it cost in the model of context, and what befell it costs in the channel of
-the document; the channel is estimated in a few rounds from the surest readings.
+Costs are integers, 1/1024 of a nat, see `ocrfix.language.costs`. The cost of a reading has two
+parts: that of its words and of the three words behind it, by the model of context; and that of the
+damage it supposes, by the channel of the document. The channel itself is estimated in a few rounds
+from the surest readings.
 
 Source:
     A word's chance mixed with its share of the document: R. Kuhn, R. De Mori, *A Cache-Based

@@ -6,9 +6,6 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.reading import Operation
-from tests.correction.test_corrector import corrector
-
-__all__ = ["corrector"]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,6 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.reading import Operation
-from tests.correction.test_corrector import corrector
-
-__all__ = ["corrector"]
 
 # What is read, what it is read as, by which operation, why the row is there.
 THOUGHT_OF = [
