@@ -39,6 +39,8 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
+from ocrfix.evaluation.manner import AS_IT_IS, Manner
+
 _WORD = re.compile(r"\S+")
 
 # An anchor is believed with this many letters in its words, or one long word.
@@ -112,16 +114,19 @@ class Group:
         return 2 * self.truth_start + 1, 2 * self.truth_end - 1
 
 
-def place_words(text: str) -> tuple[PlacedWord, ...]:
-    r"""Cut a text at white space.
+def place_words(text: str, manner: Manner = AS_IT_IS) -> tuple[PlacedWord, ...]:
+    r"""Cut a text at white space, and make its words even.
 
     Example:
         >>> place_words("rail\nway")[1]
         PlacedWord(start=5, end=8, text='way')
     """
-    return tuple(
-        PlacedWord(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)
-    )
+    if manner == AS_IT_IS:
+        return tuple(
+            PlacedWord(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)
+        )
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return tuple(PlacedWord(*it) for it in manner.spans(text, spans))
 
 
 def fold_space(text: str) -> str:
@@ -316,11 +321,13 @@ class Alignment:
         words: Its words in order, placed in ``text``.
         truth: The words of the truth in order.
         groups: Which stand for which; see the module.
+        manner: What is set aside.
     """
 
-    def __init__(self, text: str, truth: Sequence[str]) -> None:
+    def __init__(self, text: str, truth: Sequence[str], manner: Manner = AS_IT_IS) -> None:
         self.text = text
-        self.words = place_words(text)
+        self.manner = manner
+        self.words = place_words(text, manner)
         self.truth = tuple(truth)
         self.groups = tuple(align_words([word.text for word in self.words], self.truth))
 

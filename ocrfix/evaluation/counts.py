@@ -27,6 +27,8 @@ class ErrorCounts(Sums):
         raw_words, cleaned_words: Word edit distance of either reading.
         better, same, worse: Documents by what cleaning did to their character distance.
         better_words, worse_words: Documents by what it did to their word distance.
+        manner: Words of the raw reading that differ in the manner of printing alone; in no other
+            figure.
     """
 
     documents: int = 0
@@ -41,6 +43,7 @@ class ErrorCounts(Sums):
     worse: int = 0
     better_words: int = 0
     worse_words: int = 0
+    manner: int = 0
 
 
 @dataclass(slots=True)

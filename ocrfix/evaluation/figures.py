@@ -114,6 +114,7 @@ def _error_figures(errors: ErrorCounts, unit: str) -> Figures:
 def _document_figures(errors: ErrorCounts) -> Figures:
     same_words = errors.documents - errors.better_words - errors.worse_words
     return {
+        "manner_of_printing_words": errors.manner,
         "by_characters": {
             "better": errors.better,
             "same": errors.same,

@@ -26,7 +26,7 @@ from ocrfix.evaluation.hyphens import HyphenCounts, measure_breaks
 from ocrfix.evaluation.kinds import KindCounts, count_kinds
 from ocrfix.evaluation.pairs import Pair
 from ocrfix.evaluation.places import PlaceCounts, measure_places
-from ocrfix.evaluation.rates import count_errors, count_plain_errors
+from ocrfix.evaluation.rates import count_errors, count_plain_errors, words_apart
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader
 from ocrfix.evaluation.reliability import Reliability, measure_reliability
 from ocrfix.evaluation.suspects import SuspectFigures, measure_suspects
@@ -288,11 +288,12 @@ def measure_document(pair: Pair, readers: Sequence[Reader], options: Options) ->
 def _measure_ocr_side(
     pair: Pair, readers: Sequence[Reader], options: Options, results: Sequence[ReaderResult]
 ) -> Counter[Damage]:
-    raw = Alignment(pair.ocr, pair.truth.words)
+    truth, manner = pair.truth.words, pair.manner
+    raw = Alignment(pair.ocr, truth, manner)
     examined = raw
     for index, (reader, result) in enumerate(zip(readers, results, strict=True)):
         cleaned = reader.clean(pair.ocr, pair.language)
-        beside = raw if cleaned.text == pair.ocr else Alignment(cleaned.text, pair.truth.words)
+        beside = raw if cleaned.text == pair.ocr else Alignment(cleaned.text, truth, manner)
         _measure_cleaning(pair, raw, beside, cleaned, options, result)
         if pair.places is not None:
             result.places = measure_places(pair.places, pair.ocr, pair.gt, cleaned, reader)
@@ -317,7 +318,9 @@ def _measure_cleaning(
     result: ReaderResult,
 ) -> None:
     truth = pair.truth
-    result.errors = errors = count_errors(pair.ocr, cleaned.text, truth.text)
+    even = pair.manner.even
+    result.errors = errors = count_errors(even(pair.ocr), even(cleaned.text), truth.text)
+    errors.manner = words_apart(pair.ocr, pair.printed.text, errors.raw_words)
     result.plain_errors = count_plain_errors(pair.ocr, cleaned.text, truth.text)
     attribution = Attribution(raw, beside, cleaned.changes)
     result.words = attribution.words
@@ -363,13 +366,13 @@ _CONTEXT = 20
 def _measure_truth_side(
     pair: Pair, readers: Sequence[Reader], options: Options, results: Sequence[ReaderResult]
 ) -> None:
-    text = pair.truth.text
+    text = pair.printed.text
     examined = text
     for index, (reader, result) in enumerate(zip(readers, results, strict=True)):
         cleaned = reader.clean(text, pair.language)
         spacing = [change for change in cleaned.changes if spacing_only(text, change)]
         result.harm = HarmCounts(
-            words=len(pair.truth.words),
+            words=len(pair.printed.words),
             edits=len(cleaned.changes) - len(spacing),
             spacing=len(spacing),
         )

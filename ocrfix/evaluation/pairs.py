@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ocrfix.errors import InputError
 from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
+from ocrfix.evaluation.manner import Manner, manner_of
 from ocrfix.evaluation.places import DamagedPlace, parse_places
 from ocrfix.formats import unreadable
 
@@ -122,9 +123,19 @@ class Pair:
     date: str = ""
     places: tuple[DamagedPlace, ...] | None = None
 
+    @property
+    def manner(self) -> Manner:
+        """The manner of printing that is set aside."""
+        return manner_of(self.language)
+
     @cached_property
     def truth(self) -> Truth:
-        """The truth as it is measured."""
+        """The truth as it is measured, its manner of printing set aside."""
+        return join_truth(self.manner.even(self.gt))
+
+    @cached_property
+    def printed(self) -> Truth:
+        """The truth as it was transcribed, for what is done to it."""
         return join_truth(self.gt)
 
 

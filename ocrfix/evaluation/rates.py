@@ -52,6 +52,17 @@ def count_plain_errors(raw: str, cleaned: str, truth: str) -> ErrorCounts:
     return _count(plain(raw), plain(cleaned), plain(truth))
 
 
+def words_apart(raw: str, printed: str, even: int) -> int:
+    """Return how many words of a reading differ in the manner of printing alone.
+
+    Args:
+        raw: The raw reading.
+        printed: The truth as it was transcribed.
+        even: The word distance without that manner.
+    """
+    return max(Levenshtein.distance(raw.split(), printed.split()) - even, 0)
+
+
 def _count(raw: str, cleaned: str, truth: str) -> ErrorCounts:
     truth_words = truth.split()
     raw_chars = Levenshtein.distance(raw, truth)

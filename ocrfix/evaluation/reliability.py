@@ -193,7 +193,9 @@ def how_right_would_be(beside: Alignment, offer: MeasuredOffer) -> Right | None:
     printed = " ".join(truth)
     if Levenshtein.distance(after, printed) >= Levenshtein.distance(before, printed):
         return Right.NOT
-    return how_right(Alignment(with_it, truth), len(head), len(head) + len(offer.after))
+    return how_right(
+        Alignment(with_it, truth, beside.manner), len(head), len(head) + len(offer.after)
+    )
 
 
 def _groups_near(beside: Alignment, start: int, end: int) -> Sequence[Group]:

@@ -103,6 +103,9 @@ def _error_rows(readers: Sequence[Figures]) -> Iterator[Row]:
                 f"{part['better']:,} : {part['same']:,} : {worse['of']:,} of {worse['in']:,}"
             )
         yield f"documents better : same : worse, by {label}", cells
+    apart = [reader["documents"]["manner_of_printing_words"] for reader in readers]
+    if any(apart):
+        yield "apart: words that differ in apostrophe or blank", [f"{each:,}" for each in apart]
 
 
 def _word_rows(readers: Sequence[Figures]) -> Iterator[Row]:

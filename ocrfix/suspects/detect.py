@@ -33,6 +33,9 @@ from ocrfix.words.traits import traits_of
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _HANGING = frozenset({"and", "or", "to", "und", "et"})
+_APOSTROPHES = frozenset("'’‘")
+_ABBREVIATIONS = "abbreviations"
+_SURE = 0.9
 
 
 class PlacedToken(NamedTuple):
@@ -42,6 +45,7 @@ class PlacedToken(NamedTuple):
         start: Its offset.
         look: What it says by itself.
         before, after: The looks of its neighbours; None at the ends of the text.
+        left_token, right_token: The neighbours as printed; empty at the ends of the text.
     """
 
     start: int
@@ -49,6 +53,8 @@ class PlacedToken(NamedTuple):
     look: Look
     before: Look | None
     after: Look | None
+    left_token: str = ""
+    right_token: str = ""
 
     @property
     def starts_sentence(self) -> bool:
@@ -128,7 +134,7 @@ class Detector:
         counts = nature.counts
         if confidences:
             nature = replace(nature, surety=gauge(_placed(text, tokens), looks, confidences))
-        odd = {token for token in counts if not looks[token].is_plain}
+        odd = {token for token in counts if not looks[token].is_plain or self._is_elided(token)}
         return self._walk(text, tokens, looks, odd, nature), nature
 
     def look_over(self, text: str) -> tuple[dict[str, Look], Nature]:
@@ -172,10 +178,15 @@ class Detector:
                     looks[token],
                     looks[tokens[index - 1]] if index else None,
                     looks[tokens[index + 1]] if index < last else None,
+                    tokens[index - 1] if index else "",
+                    tokens[index + 1] if index < last else "",
                 )
                 yield from self._judge(place, nature)
             elif is_gauged:
                 yield from self._unsure(start, token, looks[token].lower, nature)
+
+    def _is_elided(self, token: str) -> bool:
+        return token.lower() in self._traits.elided
 
     def _nature(self, counts: Counter[str], looks: dict[str, Look]) -> Nature:
         """Work out what a document is like from its tokens."""
@@ -201,7 +212,14 @@ class Detector:
 
     def _judge(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
         look = place.look
+        if self._lost_its_apostrophe(place):
+            start, end = place.start, place.start + len(place.token)
+            reason = f"“{place.token}” lost its apostrophe and stands alone."
+            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
+            return
         for doubt in look.doubts:
+            if self._goes_on_elsewhere(doubt, place):
+                continue
             odds = self.odds(doubt, place, nature)
             odds += self._settings.surety * nature.surety.of(place.start)
             collection = NO_FINDING
@@ -217,7 +235,7 @@ class Detector:
         if look.is_cut and not look.doubts and self._is_cut_word(place):
             start, end = place.start, place.start + len(place.token)
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
-            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, 0.9)
+            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
         elif look.confusable:
             yield from self._in_company(place, nature)
 
@@ -228,6 +246,30 @@ class Detector:
             and bool(after.lower)
             and not after.is_capital
             and after.lower not in _HANGING
+        )
+
+    def _lost_its_apostrophe(self, place: PlacedToken) -> bool:
+        """Return whether a word that is elided stands alone before one it is elided before."""
+        if not self._is_elided(place.token) or place.after is None:
+            return False
+        # A capital may be somebody's initial; behind a number stand measures and money.
+        if place.token[0].isupper() and not place.starts_sentence:
+            return False
+        if place.left_token[-1:].isdigit():
+            return False
+        after = place.right_token
+        return after in _APOSTROPHES or (
+            self._traits.is_elided(place.token, after) and bool(place.after.lower)
+        )
+
+    def _goes_on_elsewhere(self, doubt: Doubt, place: PlacedToken) -> bool:
+        """Return whether a piece is the first half of a word whose rest the text does not have."""
+        return (
+            place.after is None
+            and self._traits.cut_stays
+            and place.look.is_cut
+            and doubt.end == len(place.token) - 1
+            and self._lexicon.begins_word(doubt.lower)
         )
 
     def odds(self, doubt: Doubt, place: PlacedToken, nature: Nature) -> float:
@@ -263,8 +305,13 @@ class Detector:
         """Weigh titles, particles of names and foreign phrases, letters with a stop."""
         if doubt.lower in self._titles or doubt.lower in self._particles:
             return self._settings.short_word
-        if len(doubt.text) == 1 and place.token[doubt.end : doubt.end + 1] == ".":
+        stop = place.token[doubt.end : doubt.end + 1] == "."
+        if len(doubt.text) == 1 and stop:
             return self._settings.short_word
+        # An abbreviation whose stop stands behind a blank, or money behind its number.
+        if not stop and (place.right_token[:1] == "." or place.left_token[-1:].isdigit()):
+            is_short = _ABBREVIATIONS in self._lexicon.lists(doubt.lower)
+            return self._settings.short_word if is_short else 0.0
         return 0.0
 
     def _in_company(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:

@@ -162,6 +162,9 @@ class Looker:
         # lost their blank look like one.
         proves_nothing = is_number or self._is_two_words(text)
         letters = 0.0 if proves_nothing else self._shapes.evidence(lower, name=is_capital)
+        if len(text) == 1:
+            # It has none at its side; “ä” is common and no word.
+            letters = min(letters, 0.0)
         meanings = self._confusions.meanings(lower)
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
         kind = _kind(text, letters)

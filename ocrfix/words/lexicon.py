@@ -17,6 +17,7 @@ from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import MEMO_SIZE, Memo
 from ocrfix.words.made_up import InUse
+from ocrfix.words.traits import traits_of
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
@@ -302,13 +303,18 @@ class Lexicon:
             return False
         if self._is_listed(word) or self._is_abbreviation(word):
             return True
-        if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
+        if forms.is_initials(word) or self._is_figure(word):
             return True
         if "-" in word:
             if self._store.in_use.hyphens_stay and self._is_listed(word.replace("-", "")):
                 return True
             return self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
+
+    def _is_figure(self, word: str) -> bool:
+        if forms.is_numeral(word) or forms.is_amount(word):
+            return True
+        return traits_of(self.language).is_figure(word)
 
     def _is_abbreviation(self, word: str) -> bool:
         letters = forms.dotted_letters(word) or word.removesuffix(".")

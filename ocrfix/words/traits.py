@@ -10,7 +10,8 @@ from typing import Any
 
 from ocrfix.resources import read_table, resource
 
-_APOSTROPHES = "'’‘"
+APOSTROPHES = "'’‘"
+"""The shapes of an apostrophe."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Traits:
     Attributes:
         elided: Words that lose their last vowel before another: the l of ``l'homme``. What
             stands behind their apostrophe is a word of its own.
+        elides_before: The letters before which they do.
         compounds: Whether listed words may be put together to one, as German ones are.
         shortest_part: Letters of each word in such a compound.
         part_per_million: Occurrences of each.
@@ -34,7 +36,9 @@ class Traits:
             black letter, and the letters that stand for them while a text is read.
         alphabet: Its letters beside a to z.
         marks: Marks that it prints and others do not: no rule takes one for a speck.
+        spaced_marks: Marks before which its printers set a blank, mostly a narrow one.
         units: What stands behind a number without a blank: money, ordinals, measures.
+        figures: Regular expressions of forms with figures that are right: ``1er``, ``in-8``.
         thousands: The mark between thousands; empty where papers print several.
         cut_stays: Whether the first half of a word that is cut at a line end is left alone.
         bare_capitals: Whether capitals are printed without their accents.
@@ -46,6 +50,7 @@ class Traits:
     """
 
     elided: frozenset[str] = frozenset()
+    elides_before: str = ""
     compounds: bool = False
     shortest_part: int = 4
     part_per_million: float = 1.0
@@ -58,7 +63,9 @@ class Traits:
     signs: Mapping[str, str] = field(default_factory=dict)
     alphabet: str = ""
     marks: str = ""
+    spaced_marks: str = ""
     units: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     thousands: str = ""
     cut_stays: bool = False
     bare_capitals: bool = False
@@ -71,7 +78,23 @@ class Traits:
         if not self.elided:
             return None
         heads = "|".join(sorted(map(re.escape, self.elided), key=len, reverse=True))
-        return re.compile(rf"(?<![^\W\d_])(?:{heads})[{_APOSTROPHES}](?=[^\W\d_])", re.IGNORECASE)
+        return re.compile(rf"(?<![^\W\d_])(?:{heads})[{APOSTROPHES}](?=[^\W\d_])", re.IGNORECASE)
+
+    @cached_property
+    def _figure(self) -> re.Pattern[str] | None:
+        return re.compile("|".join(self.figures)) if self.figures else None
+
+    def is_figure(self, word: str) -> bool:
+        """Return whether a form with figures is one that the language prints: ``1er``, ``in-8``."""
+        return self._figure is not None and self._figure.fullmatch(word) is not None
+
+    def is_elided(self, word: str, after: str) -> bool:
+        """Return whether a word stands for one that lost its vowel before what comes after it."""
+        return word.lower() in self.elided and after[:1].lower() in self._elided_before
+
+    @cached_property
+    def _elided_before(self) -> frozenset[str]:
+        return frozenset(self.elides_before)
 
     def keeps_marks(self, before: str, after: str) -> bool:
         """Return whether a change takes none of the marks away that the language prints."""
@@ -111,7 +134,7 @@ def traits_of(language: str) -> Traits:
 
 
 def _traits_of(data: dict[str, Any]) -> Traits:
-    for name in ("linked_by", "endings", "units"):
+    for name in ("linked_by", "endings", "units", "figures"):
         data[name] = tuple(data.get(name, getattr(Traits, name)))
     data["elided"] = frozenset(data.get("elided", ()))
     data["respelt"] = tuple(map(tuple, data.get("respelt", ())))

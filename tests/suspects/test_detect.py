@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.suspects import Kind, Suspect
 from ocrfix.text.document import Document
+from ocrfix.words.language import is_installed
 
 CLEANER = Cleaner()
 
 
-def suspects_of(text: str) -> dict[str, Suspect]:
-    found = CLEANER.examine(Cleaned.unchanged(text)).suspects
+def suspects_of(text: str, language: str = "en") -> dict[str, Suspect]:
+    found = CLEANER.examine(Cleaned.unchanged(text, language)).suspects
     return {suspect.word: suspect for suspect in found}
 
 
@@ -85,6 +86,41 @@ def test_not_doubted(text: str, why: str) -> None:
 )
 def test_a_foreign_word_needs_its_phrase(text: str, word: str, why: str) -> None:
     assert word in suspects_of(text), why
+
+
+FRENCH = pytest.mark.skipif(not is_installed("fr"), reason="French is not part of this copy")
+
+
+@FRENCH
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La voix de l orateur se fit entendre dans la salle.", "l"),
+        ("Les bureaux , jusqu ' à la fin du mois , sont fermés.", "jusqu"),
+        ("Toi, qu en vain la patrie a appelée à son secours.", "qu"),
+        ("Il adressa un compliment ä la dame de la maison.", "ä"),
+        ("Les ouvriers ont refusé de payer la somme parliculi-", "parliculi"),
+    ],
+)
+def test_doubted_in_french(text: str, word: str) -> None:
+    assert word in suspects_of(text, "fr")
+
+
+@FRENCH
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("La largeur est de 5 m au moins, et il a payé 50 c au garde.", "measures and money"),
+        ("Il y a peu de temps que M. L. Arnaud est mort.", "an initial"),
+        ("La brochure in-8 et le volume in-12 sont en vente.", "sizes of books"),
+        ("Le livre coûte 20 fr et la suite 52 fr . à Paris.", "money without its stop"),
+        ("Le 1er mai, la 2me classe et les 3es de la liste sont partis.", "ordinals"),
+        ("Il parlait en qualiﬁant de bonne cette afﬁche.", "ligatures as characters"),
+        ("Les troupes mobilisées, mais non encore organi-", "the text ends in a word"),
+    ],
+)
+def test_not_doubted_in_french(text: str, why: str) -> None:
+    assert suspects_of(text, "fr") == {}, why
 
 
 def test_a_word_that_recurs_is_the_document_s_own() -> None:

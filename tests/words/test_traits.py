@@ -32,3 +32,16 @@ def test_a_blank_behind_an_elision_makes_words_of_its_own() -> None:
 
 def test_of_a_language_without_a_file_what_is_usual_is_taken() -> None:
     assert traits_of("cy") == Traits()
+
+
+@pytest.mark.parametrize("word", ["1er", "2e", "3mes", "in-8", "in-12", "5h30", "20fr"])
+def test_forms_with_figures_are_those_of_the_language(word: str) -> None:
+    assert traits_of("fr").is_figure(word)
+    assert not traits_of("de").is_figure(word)
+
+
+@pytest.mark.parametrize(("word", "after"), [("l", "orateur"), ("Qu", "en"), ("d", "Heerentage")])
+def test_words_are_elided_before_vowels(word: str, after: str) -> None:
+    assert traits_of("fr").is_elided(word, after)
+    assert not traits_of("fr").is_elided(word, "parti")
+    assert not traits_of("en").is_elided(word, after)

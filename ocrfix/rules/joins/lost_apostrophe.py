@@ -16,8 +16,6 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
 from ocrfix.words.traits import traits_of
 
-_OPENS = "aeiouyhàâæéèêëîïôœùûü"
-"""The letters before which words are elided."""
 _OPENING = re.compile(r"(?:\A|[.!?:;«“\"\n(—–])[\s«“\"(]*\Z")
 _APART, _TOGETHER = 0.98, 0.96
 _NEAR = 6
@@ -54,11 +52,11 @@ class LostApostrophe:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put back each."""
         lexicon = context.lexicon
-        elided = traits_of(lexicon.language).elided
-        if not elided:
+        traits = traits_of(lexicon.language)
+        if not traits.elided or not traits.elides_before:
             return
         sign = "’" if text.count("’") > text.count("'") else "'"
-        for match in _pattern(elided).finditer(text):
+        for match in _pattern(traits.elided, traits.elides_before).finditer(text):
             head, blank, rest = match["head"], match["blank"], match["rest"]
             if head[0].isupper() and not _OPENING.search(
                 text[max(0, match.start() - _NEAR) : match.start()]
@@ -107,9 +105,9 @@ def _is_word(lower: str, lexicon: Lexicon) -> bool:
 
 
 @cache
-def _pattern(elided: frozenset[str]) -> re.Pattern[str]:
+def _pattern(elided: frozenset[str], opens: str) -> re.Pattern[str]:
     heads = "|".join(sorted(elided, key=len, reverse=True))
     return re.compile(
         rf"(?<![^\s«“\"('’])(?P<head>(?i:{heads}))(?P<blank> "
-        rf"?)(?P<rest>(?i:[{_OPENS}])[^\W\d_]*)(?![\w-]|\.\w)"
+        rf"?)(?P<rest>(?i:[{opens}])[^\W\d_]*)(?![\w-]|\.\w)"
     )

@@ -26,12 +26,12 @@ from rapidfuzz.distance import Levenshtein
 
 from ocrfix.resources import read_table, resource
 from ocrfix.text.second_reading import SeenPlace
-from ocrfix.text.tokens import HYPHENS_AS_READ
+from ocrfix.text.tokens import HYPHENS_AS_READ, LIGATURES
 from ocrfix.words.lexicon import Lexicon
 
 _SAME = str.maketrans({
     **dict.fromkeys("‘’`´‚", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("—–‒―", "-"),
-    "¬": "-", "\u00ad": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
+    **LIGATURES, "¬": "-", "\u00ad": "-",
     "…": "...", "ſ": "s", "⸗": "-",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
