@@ -11,6 +11,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -258,3 +259,39 @@ def test_no_stage_of_rules_knows_another() -> None:
         if parts[:2] == ["ocrfix", "rules"] and len(parts) > 2 and parts[2] in stages - {stage}
     ]
     assert knows == []
+
+
+def _codes_of_languages() -> set[str]:
+    """The codes of all languages of which anything is shipped."""
+    folders = ("languages", "lexicons", "lists", "rules")
+    found = {it.name for folder in folders for it in (ROOT / "resources" / folder).iterdir()}
+    return {it for it in found if re.fullmatch(r"[a-z]{2,3}", it)} - {"any"}
+
+
+def _named_languages(path: Path) -> Iterator[str]:
+    """The places in a module that name a language, but for rules that say whose they are."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    declared = {
+        keyword.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"RuleInfo", "Example"}
+        for keyword in node.keywords
+        if keyword.arg == "language"
+    }
+    codes = _codes_of_languages()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value in codes and node not in declared:
+            yield f"{path.relative_to(ROOT).as_posix()}: {node.value}"
+
+
+def test_code_knows_no_language() -> None:
+    """If this fails, knowledge of a language is in the code: it belongs into a file of its folder.
+
+    A rule and its examples may say which language they are for. One module names the language
+    that is taken where nobody knows.
+    """
+    assert {"de", "en", "es", "fr"} <= _codes_of_languages()
+    found = [
+        it for path in sorted((ROOT / "ocrfix").rglob("*.py")) for it in _named_languages(path)
+    ]
+    assert found == ["ocrfix/text/document.py: en"]

@@ -19,6 +19,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, Edits, apply_edits, invert_edits
 from ocrfix.text.source_map import MapSpan, SourceMap, Spans, compose_all
 from ocrfix.text.table import Shared, Table
+from ocrfix.words.language import KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Cleaned:
     remarks: tuple[Remark, ...] = ()
 
     @classmethod
-    def unchanged(cls, text: str, language: str = "en") -> Cleaned:
+    def unchanged(cls, text: str, language: str = KNOWN) -> Cleaned:
         """Take a text as its own cleaning, to examine it as it stands."""
         document = Document.from_text(text, language=language)
         return cls(document, text, SourceMap(), (), (), (), language=language)

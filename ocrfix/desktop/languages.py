@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,6 +15,7 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.theme import SYSTEM, load_theme
 from ocrfix.outline import PartKind, Placing, Said, said_of
 from ocrfix.reports.quality import Legibility
+from ocrfix.reports.speech import spoken
 from ocrfix.resources import resource
 from ocrfix.review import Status, Verdict
 from ocrfix.review.blocks import BlockKind
@@ -25,13 +25,10 @@ from ocrfix.rules import Stage
 from ocrfix.suspects import Kind
 from ocrfix.text.edit import Applicability
 from ocrfix.text.wording import noop
+from ocrfix.words.language import KNOWN
 
-ENGLISH = "en"
-
-
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {ENGLISH: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
-)
+ENGLISH = KNOWN
+LANGUAGES: Mapping[str, str] = spoken()
 """The languages of the window, each by its own name."""
 
 _THEMES = {

@@ -27,6 +27,7 @@ from ocrfix.evaluation.reader import (
     make_changes,
     place_changes,
 )
+from ocrfix.words.language import KNOWN
 
 _MOST_SUGGESTIONS = 9
 _DISTANCE = 2
@@ -138,7 +139,7 @@ class PySpellCheckerReader(_SpellingChecker):
             from spellchecker import SpellChecker  # noqa: PLC0415 - optional
         except ImportError as exc:
             raise _missing(self.name) from exc
-        self._frequency: dict[str, int] = dict(SpellChecker("en").word_frequency.dictionary)
+        self._frequency: dict[str, int] = dict(SpellChecker(KNOWN).word_frequency.dictionary)
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(self._frequency):
             self._by_length.setdefault(len(word), []).append(word)

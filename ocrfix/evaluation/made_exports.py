@@ -16,6 +16,7 @@ from ocrfix.evaluation.clean_articles import CleanArticle
 from ocrfix.evaluation.made_kinds import Befallen, made_settings
 from ocrfix.evaluation.made_pages import PageLine, page_lines
 from ocrfix.evaluation.places import DamagedPlace
+from ocrfix.words.language import KNOWN
 
 _WORD = re.compile(r"(?<![^\s“‘\"'(—–])[^\W\d_]{2,}(?![\w'’-])")
 _OPENING_WORD = re.compile(r"[A-Z][a-z]+(?![\w'’-])")
@@ -86,7 +87,7 @@ def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[s
         yield {
             "id": article.name,
             "source": "made exports",
-            "lang": "en",
+            "lang": KNOWN,
             "ocr": "".join(made.ocr),
             "gt": "".join(made.truth),
             "places": [asdict(it) for it in made.places],

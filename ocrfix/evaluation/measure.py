@@ -296,7 +296,9 @@ def _measure_ocr_side(
         beside = raw if cleaned.text == pair.ocr else Alignment(cleaned.text, truth, manner)
         _measure_cleaning(pair, raw, beside, cleaned, options, result)
         if pair.places is not None:
-            result.places = measure_places(pair.places, pair.ocr, pair.gt, cleaned, reader)
+            result.places = measure_places(
+                pair.places, pair.ocr, pair.gt, cleaned, reader, pair.language
+            )
         if index == 0 and options.suspects_on is SuspectsOn.CLEANED:
             examined = beside
         if options.suspects:

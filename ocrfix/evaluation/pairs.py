@@ -21,6 +21,7 @@ from ocrfix.evaluation.align import PlacedWord, fold_space, place_words
 from ocrfix.evaluation.manner import Manner, manner_of
 from ocrfix.evaluation.places import DamagedPlace, parse_places
 from ocrfix.formats import unreadable
+from ocrfix.words.language import KNOWN
 
 _HINT = 'Name a UTF-8 file with one JSON object a line, each with "id", "ocr" and "gt".'
 _LINE_END_HYPHEN = re.compile(r"([¬-])\r?\n|(?<=\w)(¬)[ \t]+(?=\w)")
@@ -118,7 +119,7 @@ class Pair:
     id: str
     ocr: str
     gt: str
-    language: str = "en"
+    language: str = KNOWN
     source: str = ""
     date: str = ""
     places: tuple[DamagedPlace, ...] | None = None
@@ -196,7 +197,7 @@ def _parse(path: Path, line_no: int, line: str) -> Pair:
         record["id"],
         record["ocr"],
         record["gt"],
-        str(record.get("lang") or "en"),
+        str(record.get("lang") or KNOWN),
         str(record.get("source") or ""),
         str(record.get("date") or ""),
         places,

@@ -93,7 +93,12 @@ class PlaceCounts:
 
 
 def measure_places(
-    places: Sequence[DamagedPlace], ocr: str, truth: str, cleaned: MeasuredText, reader: Reader
+    places: Sequence[DamagedPlace],
+    ocr: str,
+    truth: str,
+    cleaned: MeasuredText,
+    reader: Reader,
+    language: str,
 ) -> PlaceCounts:
     """Count what became of the places of a document.
 
@@ -103,6 +108,7 @@ def measure_places(
         truth: The text as it was.
         cleaned: What the reader made of it.
         reader: That reader, asked for doubtful words.
+        language: BCP 47 tag of the text.
     """
     counts = PlaceCounts()
     if not places:
@@ -118,10 +124,10 @@ def measure_places(
             counts.mended[place.kind] += 1
             continue
         if suspects is None:
-            suspects = [(it.start, it.end) for it in reader.detect(cleaned.text, "en")]
+            suspects = [(it.start, it.end) for it in reader.detect(cleaned.text, language)]
         offers = (
             *_with_offers(ocr, place, inside, cleaned.proposals),
-            *_with_suggestions(place, cleaned, suspects, reader),
+            *_with_suggestions(place, cleaned, suspects, reader, language),
         )
         counts.asked[place.kind] += any(_laid_out(it) == wanted for it in offers)
     return counts
@@ -150,6 +156,7 @@ def _with_suggestions(
     cleaned: MeasuredText,
     suspects: Sequence[tuple[int, int]],
     reader: Reader,
+    language: str,
 ) -> Iterator[str]:
     """Give the stretch with the first suggestion for each doubtful word in it."""
     before = sum(
@@ -159,7 +166,7 @@ def _with_suggestions(
     start, end = place.start + before, place.end + before + inside
     for begin, until in suspects:
         if start <= begin and until <= end:
-            found = reader.suggest(cleaned.text, begin, until, "en")
+            found = reader.suggest(cleaned.text, begin, until, language)
             if found:
                 yield cleaned.text[start:begin] + found[0] + cleaned.text[until:end]
 

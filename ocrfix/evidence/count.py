@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ocrfix.text.pages import PAGE_BREAK, page_edges
 from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines, iterate_stretches
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
 LEAST_LETTERS = 2
@@ -160,5 +161,5 @@ def _sight_of(token: str) -> _Sight:
         ends_sentence=tail.endswith(_SENTENCE_ENDS) or tail.startswith(_SENTENCE_ENDS),
         is_closed=bool(tail) and not is_cut,
         is_cut=is_cut,
-        is_title=form in word_list("en", "titles"),
+        is_title=form in word_list(KNOWN, "titles"),
     )

@@ -15,8 +15,9 @@ from ocrfix.evidence.count import TextCount
 from ocrfix.evidence.evidence import END, HEADS, MAGIC, SAME_HEAD, VERSION, WORDS
 from ocrfix.formats import write_atomic
 from ocrfix.scratch import Scratch
+from ocrfix.words.language import KNOWN
 
-LANGUAGE = "en"
+LANGUAGE = KNOWN
 """Of the documents whose words count; there are word lists and hyphen rules for no other."""
 MOST_KEYS = 400_000
 """Keys held at a time, about 100 MB; more are sorted away to a temporary file."""

@@ -29,7 +29,7 @@ from ocrfix.language.making.damage import damaged
 from ocrfix.language.making.foreign_letters import Weighted, table_of
 from ocrfix.resources import add_language_root, resource
 from ocrfix.words.arrays import ArrayFile, write_arrays
-from ocrfix.words.foreign import script_of
+from ocrfix.words.foreign import neighbours, script_of
 from ocrfix.words.language import KNOWN, has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -53,8 +53,6 @@ DAMAGED = 5_000
 """So many of them are damaged, to show what letters damage has."""
 FOREIGN = 10_000
 """Words of each neighbour by which other languages are told."""
-BESIDE = ("en", "de", "fr", "es")
-"""Languages whose words may stand in any newspaper."""
 LEAST_LETTER = 1e-5
 """Share that a letter must have among the letters of words to be one of the language's own."""
 LETTER_ALONE = 0.002
@@ -205,7 +203,7 @@ def _write_counts(folder: Path, lists: Iterable[str], counts: Mapping[str, int])
 def _foreign(code: str, lexicon: Lexicon) -> list[Weighted]:
     """Give common words of other languages that this one does not have."""
     found = []
-    for other in BESIDE:
+    for other in neighbours():
         common = Counter(shipped_words(other) if other != code else {}).most_common(FOREIGN)
         found += [
             (word, math.log(count))

@@ -24,6 +24,7 @@ from ocrfix.outline.printed import (
 from ocrfix.outline.prints import Print
 from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.resources import resource
+from ocrfix.words.language import KNOWN
 
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
@@ -105,7 +106,7 @@ def _near_masthead() -> tuple[str, ...]:
 
 
 def find_headings(
-    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = "en"
+    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = KNOWN
 ) -> list[bool]:
     """Tell of each printed line whether it is one of a heading.
 
@@ -149,7 +150,7 @@ def signs_beside(first: Sequence[bool]) -> Iterator[set[str]]:
 
 
 def heading_signs(
-    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = "en"
+    lines: Sequence[Line], prints: Sequence[Print] = (), language: str = KNOWN
 ) -> Iterator[set[str]]:
     """The signs of each line, by the names that the weights have."""
     if not lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
 # A torn paragraph has more words behind the tear; a deck mostly fewer.
@@ -34,7 +35,7 @@ def is_torn(unit: str, behind: str = "") -> bool:
     return (
         _has_more(unit, _HEADLINE_WORDS)
         or ". " in unit
-        or (bool(last) and last[0] in word_list("en", "function_words"))
+        or (bool(last) and last[0] in word_list(KNOWN, "function_words"))
     )
 
 

@@ -18,6 +18,7 @@ from ocrfix.outline.parts import Article, PartKind
 from ocrfix.outline.wording import wording_of
 from ocrfix.resources import resource
 from ocrfix.text.tokens import words_in
+from ocrfix.words.language import KNOWN
 
 _CONTENT_LETTERS = 4
 _LAST = -1
@@ -53,7 +54,7 @@ def join_jumps(
     text: str,
     pages: Sequence[int],
     last_page: int,
-    language: str = "en",
+    language: str = KNOWN,
 ) -> tuple[Article, ...]:
     """Set in each article the one in which it goes on.
 

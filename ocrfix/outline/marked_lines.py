@@ -13,6 +13,7 @@ from itertools import islice, pairwise, takewhile
 
 from ocrfix.outline.exports import ExportForm
 from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
@@ -201,7 +202,7 @@ def _signs_needed(
 def _is_sentence(credit: str, form: ExportForm) -> bool:
     """Return whether what stands between the marks is said by somebody, and names nobody."""
     words = {word.casefold() for word in _CREDIT_WORD.findall(credit)}
-    return not words.isdisjoint(word_list("en", "function_words") - form.credit_words)
+    return not words.isdisjoint(word_list(KNOWN, "function_words") - form.credit_words)
 
 
 def _is_plausible_credit(credit: str, form: ExportForm) -> bool:

@@ -28,6 +28,7 @@ from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.tokens import TextSpan, places_of
+from ocrfix.words.language import KNOWN
 
 LEAST_LINES = 12
 """A text of fewer printed lines is no page."""
@@ -56,7 +57,7 @@ def find_page_outline(
     furniture: Sequence[tuple[int, int]] = (),
     layout: Sequence[Page] = (),
     given: Sequence[Given] = (),
-    language: str = "en",
+    language: str = KNOWN,
 ) -> Outline:
     """Find the articles of a page and their parts.
 

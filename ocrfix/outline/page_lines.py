@@ -16,6 +16,7 @@ from ocrfix.outline.prints import prints_of
 from ocrfix.outline.reading_order import in_reading_order
 from ocrfix.text.document import Page
 from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.words.language import KNOWN
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 3
@@ -44,7 +45,7 @@ class PageLines:
         layout: Sequence[Page],
         *,
         is_told_apart: bool,
-        language: str = "en",
+        language: str = KNOWN,
     ) -> None:
         """Read the lines of a text.
 

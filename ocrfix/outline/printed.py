@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan
+from ocrfix.words.language import KNOWN
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 HYPHEN_ENDS = tuple(HYPHENS_AS_READ)
@@ -99,7 +100,7 @@ def has_no_blank_lines(text: str, spans: Sequence[TextSpan], least: float) -> bo
     return blanks * least <= len(spans)
 
 
-def read_line(span: TextSpan, language: str = "en") -> Line:
+def read_line(span: TextSpan, language: str = KNOWN) -> Line:
     """Read one printed line of a page in a language."""
     text, wording = span.text.strip(), wording_of(language)
     indent = len(span.text) - len(span.text.lstrip())

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.resources import folders_in, resource
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
-_ENGLISH = "en"
 _LISTS = (
     "function_words",
     "titles",
@@ -48,14 +48,14 @@ class Wording:
 def _others() -> tuple[str, ...]:
     """Give the other languages that have words for this: papers print one beside another."""
     codes = (it.name for it in folders_in("lists") if (it / "months.txt").is_file())
-    return tuple(sorted(code for code in codes if code != _ENGLISH))
+    return tuple(sorted(code for code in codes if code != KNOWN))
 
 
 @cache
-def wording_of(language: str = _ENGLISH) -> Wording:
+def wording_of(language: str = KNOWN) -> Wording:
     """Return the words for a page in a language; those of English where none are known."""
     known = language in _others()
-    languages = _others() if known else (_ENGLISH,)
+    languages = _others() if known else (KNOWN,)
     lists = {
         name: frozenset[str]().union(*(word_list(it, name) for it in languages)) for name in _LISTS
     }

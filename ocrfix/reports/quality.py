@@ -8,6 +8,7 @@ from enum import StrEnum
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.language import Language
 from ocrfix.text.tokens import words_in
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lexicon import Lexicon
 
 LEGIBLE_UP_TO = 0.12
@@ -79,7 +80,7 @@ class QualityMeter:
     """
 
     def __init__(
-        self, language: str = "en", *, words: tuple[str, ...] = (), names: tuple[str, ...] = ()
+        self, language: str = KNOWN, *, words: tuple[str, ...] = (), names: tuple[str, ...] = ()
     ) -> None:
         self.lexicon: Lexicon | None = None
         try:

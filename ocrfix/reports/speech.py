@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
 
 
 class Speech:
-    """Says what the program says of a text in one language.
+    """The words of the program about a text in one language.
 
     Attributes:
         code: BCP 47 primary subtag.
@@ -55,7 +55,7 @@ class Speech:
         self.code = primary(code)
 
     def sentence(self, english: str) -> str:
-        """Say a sentence, or several; what is not known stays as it is."""
+        """Return a sentence, or several, in the language; what is not known stays as it is."""
         return english if self.code == KNOWN else _said(english, self.code)
 
     def title(self, info: RuleInfo) -> str:
@@ -88,10 +88,9 @@ def speech_for(code: str) -> Speech:
 
 
 @cache
-def spoken() -> tuple[str, ...]:
-    """Give the languages in which something is told, that of the rules themselves in front."""
-    first = next(iter(_catalogue("rules.toml").values()))
-    return (KNOWN, *sorted(first))
+def spoken() -> Mapping[str, str]:
+    """Give the names of the languages in which something is told, by their codes."""
+    return _catalogue("languages.toml")
 
 
 @cache

@@ -149,7 +149,7 @@ def company_of_capital(
         return None
     before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
     if before is not None and (
-        len(before[1]) == 1 or before[1].lower() in word_list("en", "titles")
+        len(before[1]) == 1 or before[1].lower() in word_list(context.lexicon.language, "titles")
     ):
         return None
     after = _NEXT.match(text, end)

@@ -20,7 +20,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.second_reading import SecondReading
 from ocrfix.words.counts import Counts
-from ocrfix.words.language import is_installed
+from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon
 
 Found = TypeVar("Found")
@@ -84,7 +84,7 @@ class Context:
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Evidence | None = None
     document: Document | None = None
-    language: str = "en"
+    language: str = KNOWN
     known: Language | None = None
     find_elsewhere: Callable[[], Sequence[Elsewhere]] = tuple
     repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)

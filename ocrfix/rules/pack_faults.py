@@ -10,7 +10,7 @@ import regex
 
 from ocrfix.rules.rule import Scope, Stage
 from ocrfix.text.edit import Applicability
-from ocrfix.words.language import OTHERS
+from ocrfix.words.language import KNOWN, OTHERS
 
 
 class _Type(NamedTuple):
@@ -131,7 +131,7 @@ def _head_faults(pack: Mapping[str, Any]) -> Iterator[str]:
     yield from _type_faults(pack, _HEAD_TYPES)
     if "id" in pack and pack["id"] not in list(Stage):
         yield f"its id “{pack['id']}” is no stage ({', '.join(Stage)})"
-    language = pack.get("language", "en")
+    language = pack.get("language", KNOWN)
     if isinstance(language, str) and not (language == OTHERS or _LANGUAGE.fullmatch(language)):
         yield f"its language “{language}” is no code of two or three small letters, such as en"
     if "id" not in pack and not all("stage" in entry for entry in _tables(pack)):

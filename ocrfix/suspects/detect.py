@@ -32,7 +32,6 @@ from ocrfix.words.traits import traits_of
 
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
-_HANGING = frozenset({"and", "or", "to", "und", "et"})
 _APOSTROPHES = frozenset("'’‘")
 _ABBREVIATIONS = "abbreviations"
 _SURE = 0.9
@@ -115,6 +114,7 @@ class Detector:
         self._looker = Looker(lexicon, counts, shapes, confusions)
         self._titles = word_list(lexicon.language, "titles")
         self._particles = word_list(lexicon.language, "particles")
+        self._behind_cut = word_list(lexicon.language, "behind_cut_word")
         self._phrases = Phrases(word_list(lexicon.language, "foreign_phrases"))
 
     def find(
@@ -245,7 +245,7 @@ class Detector:
             after is not None
             and bool(after.lower)
             and not after.is_capital
-            and after.lower not in _HANGING
+            and after.lower not in self._behind_cut
         )
 
     def _lost_its_apostrophe(self, place: PlacedToken) -> bool:

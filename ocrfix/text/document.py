@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 from ocrfix.text.second_reading import SecondReading
 
+FIRST_LANGUAGE = "en"
+"""The language of a text of which nobody says anything, BCP 47."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -156,7 +159,7 @@ class Meta:
     encoding_guessed: bool = False
     bom: bytes = b""
     format: str = "plain"
-    language: str = "en"
+    language: str = FIRST_LANGUAGE
     chosen_language: str = ""
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -186,7 +189,7 @@ class Document:
     second: SecondReading | None = None
 
     @classmethod
-    def from_text(cls, text: str, *, source: str = "", language: str = "en") -> Document:
+    def from_text(cls, text: str, *, source: str = "", language: str = FIRST_LANGUAGE) -> Document:
         """Make a plain document of a string, hashed as UTF-8.
 
         Args:

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 
 from ocrfix.errors import LexiconMissingError, RulePackError
 from ocrfix.resources import resource
+from ocrfix.words.language import KNOWN
 
 LONGEST_GROUP = 3
 """Letters that may be read together as others: `rn` as `m`, `ni` as `m`, `iii` as `m`."""
@@ -176,7 +177,7 @@ class Confusions:
         self._letters = Letters(letters)
 
     @classmethod
-    def load(cls, language: str = "en") -> Confusions:
+    def load(cls, language: str = KNOWN) -> Confusions:
         """Give the confusions of a language, read once per process.
 
         Args:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.language import KNOWN
 
 LEAST_REST = 0.02
 """Share of a word's followers that is always kept for followers never counted."""
@@ -63,7 +64,7 @@ class Counts:
         self._beside = lru_cache(_MEMO_SIZE)(self._words_beside)
 
     @classmethod
-    def load(cls, language: str = "en") -> Counts:
+    def load(cls, language: str = KNOWN) -> Counts:
         """Give the counts of a language, mapped into memory once per process.
 
         Args:

@@ -76,6 +76,11 @@ def foreign_bounds() -> Bounds:
     return Bounds(**_settings()["bounds"])
 
 
+def neighbours() -> tuple[str, ...]:
+    """Give the languages whose words may stand in any newspaper, BCP 47."""
+    return tuple(_settings()["neighbours"])
+
+
 def is_latin(letter: str) -> bool:
     """Return whether a letter is of the Latin script."""
     return _LATIN.match(letter) is not None

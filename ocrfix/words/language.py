@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ocrfix.resources import folders_in, resource
+from ocrfix.text.document import FIRST_LANGUAGE
 from ocrfix.words.plain_lists import has_list, own_codes, shipped_codes
 
 # Enough to be sure and little enough to be quick: about 2,000 words. With twice as many no
@@ -24,7 +25,7 @@ _CLEAR_LEAD = 1.5
 _NAMED = "OCRFIX_LANGUAGES"
 _WORD = re.compile(r"[^\W\d_]+")
 
-KNOWN = "en"
+KNOWN = FIRST_LANGUAGE
 """The language that is taken where nobody knows; it is always installed."""
 OTHERS = "others"
 """The name for all installed languages but the first, which has rules of its own."""

@@ -16,8 +16,8 @@ from ocrfix.resources import resource
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import MEMO_SIZE, Memo
+from ocrfix.words.language import KNOWN
 from ocrfix.words.made_up import InUse
-from ocrfix.words.traits import traits_of
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
@@ -151,7 +151,7 @@ class Lexicon:
     @classmethod
     def load(
         cls,
-        language: str = "en",
+        language: str = KNOWN,
         *,
         user_words: Iterable[str] = (),
         names: Iterable[str] = (),
@@ -163,8 +163,7 @@ class Lexicon:
 
         Args:
             language: BCP 47 primary subtag.
-            user_words: The reader's own words; see `read_word_file`. An entry with a
-                capital is known only with a capital.
+            user_words: The reader's own, see `read_word_file`; with a capital known only so.
             names: Names of any number of words (`Van Dusen`); each word is known with a
                 capital.
 
@@ -301,20 +300,15 @@ class Lexicon:
     def _is_word(self, word: str) -> bool:
         if not word:
             return False
-        if self._is_listed(word) or self._is_abbreviation(word):
+        in_use = self._store.in_use
+        if self._is_listed(word) or self._is_abbreviation(word) or in_use.is_figure(word):
             return True
-        if forms.is_initials(word) or self._is_figure(word):
+        if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
-            if self._store.in_use.hyphens_stay and self._is_listed(word.replace("-", "")):
-                return True
-            return self._is_compound(word.split("-"))
+            is_left = in_use.hyphens_stay and self._is_listed(word.replace("-", ""))
+            return is_left or self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
-
-    def _is_figure(self, word: str) -> bool:
-        if forms.is_numeral(word) or forms.is_amount(word):
-            return True
-        return traits_of(self.language).is_figure(word)
 
     def _is_abbreviation(self, word: str) -> bool:
         letters = forms.dotted_letters(word) or word.removesuffix(".")

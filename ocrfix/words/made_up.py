@@ -156,7 +156,10 @@ class InUse:
     Attributes:
         is_open: Whether there are any.
         hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
+        is_figure: Says whether a form with figures is one that the language prints.
     """
+
+    is_figure: Callable[[str], bool]
 
     def __init__(self, store: Store) -> None:
         traits = traits_of(store.language)
@@ -166,6 +169,7 @@ class InUse:
         self._made_up = MadeUp(store) if makes_words else None
         self.is_open = makes_words or traits.bare_capitals
         self.hyphens_stay = traits.hyphens_stay
+        self.is_figure = traits.is_figure
 
     def listed_for(self, lower: str) -> str:
         """Give the listed word that a lower-case form is made of; empty for none."""

@@ -30,6 +30,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.language import KNOWN
 
 PREFIX = 7
 """Letters at the front of a word whose rests are kept."""
@@ -124,7 +125,7 @@ class NearWords:
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
-    def load(cls, language: str = "en") -> NearWords:
+    def load(cls, language: str = KNOWN) -> NearWords:
         """Give the table of a language, mapped into memory once per process.
 
         Args:

@@ -20,6 +20,7 @@ from functools import cache
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.language import KNOWN
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'"
 """Letters that are told apart; the first marks the borders of a word, any other is as ``'``."""
@@ -44,7 +45,7 @@ class Shapes:
         self._name = file["name"]
 
     @classmethod
-    def load(cls, language: str = "en") -> Shapes:
+    def load(cls, language: str = KNOWN) -> Shapes:
         """Give the tables of a language, mapped into memory once per process.
 
         Args:

@@ -123,15 +123,17 @@ def test_what_became_of_a_place(
     for start, end, _, after in reversed(changes):
         text = text[:start] + after + text[end:]
     cleaned = MeasuredText(text, made, place_changes([(*it, ("a.rule",)) for it in proposals]))
-    counts = measure_places([PLACE], RAW, TRUTH, cleaned, suggests(doubt or "nowhere", "with"))
+    counts = measure_places(
+        [PLACE], RAW, TRUTH, cleaned, suggests(doubt or "nowhere", "with"), "en"
+    )
     assert (counts.mended["torn"], counts.asked["torn"]) == (mended, asked), why
 
 
 def test_a_sound_document_that_was_edited_is_counted() -> None:
     changed = MeasuredText("x", place_changes([(0, 1, "y", "x", ("a.rule",))]))
     total = PlaceCounts()
-    total.add(measure_places([], "y", "y", changed, suggests("nowhere", "")))
-    total.add(measure_places([], "y", "y", MeasuredText("y"), suggests("nowhere", "")))
+    total.add(measure_places([], "y", "y", changed, suggests("nowhere", ""), "en"))
+    total.add(measure_places([], "y", "y", MeasuredText("y"), suggests("nowhere", ""), "en"))
     assert (total.sound, total.sound_edited) == (2, 1)
 
 

@@ -185,7 +185,11 @@ class BrokenWord:
         misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
         least = context.option(self.info, misread)
         # Behind a word in small letters “tlie”, “timo” stand for whole words too.
-        is_two = each.knows_left and each.left.islower() and _is_misread(each.right)
+        is_two = (
+            each.knows_left
+            and each.left.islower()
+            and _is_misread(each.right, context.lexicon.language)
+        )
         if each.meant and not is_two and gain >= least:
             reason = (
                 f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
@@ -238,9 +242,9 @@ def _is_used(piece: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_misread(piece: str) -> bool:
+def _is_misread(piece: str, language: str) -> bool:
     """Return whether a piece stands for a whole word wherever it is met."""
-    meanings = Confusions.load("en").meanings(piece.lower())
+    meanings = Confusions.load(language).meanings(piece.lower())
     return bool(meanings) and meanings[0].share >= _MISREAD_SHARE
 
 
@@ -309,19 +313,18 @@ def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsur
 def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
     """Decide where the whole is no word, by what the pieces are."""
     left, right, whole = each.left, each.right, each.whole
+    language = context.lexicon.language
     if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _SURE_PIECE_LENGTH:
         return None
     if not each.knows_left and not each.knows_right:
-        if (
-            counted_list(context.lexicon.language, "word_tails").get(right.lower(), 0)
-            >= _SURE_TAIL_COUNT
-        ):
-            return _piece_of(each, f"“{right}” is no word but the end of one, “{left}” is none.")
-        if left.lower() in counted_list(context.lexicon.language, "word_heads") and not _is_misread(
-            right
+        if counted_list(language, "word_tails").get(right.lower(), 0) >= _SURE_TAIL_COUNT:
+            reason = f"“{right}” is no word but the end of one, “{left}” is none."
+            return _piece_of(each, reason, language)
+        if left.lower() in counted_list(language, "word_heads") and not _is_misread(
+            right, language
         ):
             reason = f"“{left}” is no word but the beginning of one, “{right}” is none."
-            return _piece_of(each, reason)
+            return _piece_of(each, reason, language)
     seen = context.words_of(text)[whole.lower()]
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
@@ -333,12 +336,12 @@ def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
     return None
 
 
-def _piece_of(each: _Break, reason: str) -> _Whole:
+def _piece_of(each: _Break, reason: str, language: str) -> _Whole:
     """Join what is a piece by itself; where no word is like the whole, ask.
 
     The scrap of another column stands behind a piece too: of 42 such wholes on 227 front
     pages of 1916 ten were words.
     """
-    if NearWords.load("en").near(each.whole.lower()):
+    if NearWords.load(language).near(each.whole.lower()):
         return _Whole("", reason, 0.9)
     return _Whole("", f"{reason} No word is like both.", 0.5, Applicability.REVIEW)

@@ -304,7 +304,7 @@ def _words_cut_short(
     Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
     print could tell. So are endings.
     """
-    tails = counted_list("en", "word_tails")
+    tails = counted_list(lexicon.language, "word_tails")
     cut: dict[str, tuple[str, ...]] = {}
     for word in counts.common_words(least_per_million):
         for lost, least_length in ((1, _LEAST_LENGTH), (2, _LEAST_LENGTH_FOR_TWO)):

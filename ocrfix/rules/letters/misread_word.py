@@ -128,7 +128,7 @@ def _whole_words(
 ) -> Iterator[tuple[re.Match[str], Misreading]]:
     """The forms that stand as whole words, of those that a search found, with what each can be."""
     find = misreadings(lexicon).find
-    printed_too = word_list("en", "printed_too")
+    printed_too = word_list(lexicon.language, "printed_too")
     for start, form in places:
         found, match = find(form.lower()), word.match(text, start)
         if found is not None and match is not None and form.lower() not in printed_too:

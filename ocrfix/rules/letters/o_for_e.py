@@ -117,7 +117,7 @@ class OForE:
         for match, company in companies:
             word = forms[match[0].lower()]
             least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
-            if company is None or _may_be_other(match[0], word, company):
+            if company is None or _may_be_other(match[0], word, company, context.lexicon.language):
                 continue
             if company.lift(word) >= least:
                 yield Edit(
@@ -140,10 +140,10 @@ def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     return any(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
 
 
-def _may_be_other(form: str, word: str, company: Company) -> bool:
+def _may_be_other(form: str, word: str, company: Company, language: str) -> bool:
     """Return whether a form is rather “though”, or another small word that lost a letter."""
     if form.lower() == _PRINTED_TOO:
-        return company.right in word_list("en", "after_though") or company.left == "even"
+        return company.right in word_list(language, "after_though") or company.left == "even"
     return form == _FORM_OF_BE and company.fit("be") > company.fit(word)
 
 

@@ -73,7 +73,7 @@ class StrayCapital:
         is_sure = len(places) >= context.option(self.info, "min_places")
         for left, match in places:
             word = match[0].lower()
-            is_made = is_sure and not _may_open_sentence(match)
+            is_made = is_sure and not _may_open_sentence(match, context.lexicon.language)
             why = f"“{left}” is often followed by “{word}”"
             if is_sure:
                 why += f", and this document has {len(places)} such capitals"
@@ -88,11 +88,13 @@ class StrayCapital:
             )
 
 
-def _may_open_sentence(match: re.Match[str]) -> bool:
+def _may_open_sentence(match: re.Match[str], language: str) -> bool:
     """Return whether “In” stands before a word with which it begins sentences: “In conclusion”."""
     behind = _BEHIND.match(match.string, match.end())
     return (
-        match[0] == "In" and behind is not None and behind[1] in word_list("en", "after_opening_in")
+        match[0] == "In"
+        and behind is not None
+        and behind[1] in word_list(language, "after_opening_in")
     )
 
 

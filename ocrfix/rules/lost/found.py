@@ -126,7 +126,7 @@ class _Finder:
         """Give what was lost of a text."""
         weigher = self._context.spoken.derived(Weigher)
         torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
-        words = list(words_of(text, torn, self._is_short))
+        words = list(words_of(text, torn, self._is_short, self._context.lexicon.language))
         weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
         cases = _Cases.of(words)
         # As the raw text shows it, or the first that was asked for: later ones are mended.
@@ -180,7 +180,7 @@ class _Finder:
             begin = right.start - left.start
             costs = []
             for torn in ({begin}, ()):
-                words = list(words_of(piece, torn, self._is_short))
+                words = list(words_of(piece, torn, self._is_short, self._context.lexicon.language))
                 at = bisect_left(words, begin, key=attrgetter("start"))
                 costs.append(weigher.cheapest(words, at, channel))
             is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
@@ -207,7 +207,9 @@ class _Finder:
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
             often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN
-            is_part = whole not in word_list("en", "function_words") and self._is_name(whole, often)
+            is_part = whole not in word_list(lexicon.language, "function_words") and self._is_name(
+                whole, often
+            )
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
 

@@ -24,14 +24,19 @@ _LEAST_WORDS = 8
 _HEADLINE_WORDS = 14
 
 
-def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) -> Iterator[Word]:
+def words_of(
+    text: str, torn: Collection[int], is_short: Callable[[str], bool], language: str
+) -> Iterator[Word]:
     """Give the words of a text.
 
     Args:
         text: The text.
         torn: Where paragraphs go on that were torn.
         is_short: Says whether a word is written with a stop though no sentence ends.
+        language: BCP 47 primary subtag.
     """
+    elision_tails = word_list(language, "elision_tails")
+    printed_today = word_list(language, "printed_today")
     before_block = ""
     for block in iterate_blocks(text):
         goes_on = block.start in torn
@@ -47,11 +52,9 @@ def words_of(text: str, torn: Collection[int], is_short: Callable[[str], bool]) 
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None
                 and _FREE_BEFORE.search(before) is not None
-                and not (
-                    before[-1:] in _APOSTROPHES and span.text in word_list("en", "elision_tails")
-                )
+                and not (before[-1:] in _APOSTROPHES and span.text in elision_tails)
                 and not (len(span.text) == 1 and block.text[span.end : span.end + 1] == ")")
-                and span.text.lower() not in word_list("en", "printed_today")
+                and span.text.lower() not in printed_today
                 and _JOINED_BEHIND.match(text, end) is None
                 and not (is_broken and number == 0),
                 number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),
