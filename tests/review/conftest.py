@@ -21,5 +21,5 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where a project may be made."""
+    """A place at which there is no project yet."""
     return tmp_path / "town.ocrfix"

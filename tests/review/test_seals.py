@@ -18,7 +18,7 @@ from ocrfix.review.decisions import Entry
 from ocrfix.review.schema import MIGRATIONS
 from tests.review.projects import decision, holds
 
-FLIPS = 120
+FLIPS = 80
 
 
 def is_part_of(part: list[Entry], entries: list[Entry]) -> bool:

@@ -264,7 +264,7 @@ def test_at_most_nine_surest_first_and_never_what_stands_there() -> None:
 
 
 def test_what_is_remembered_does_not_make_the_collector_of_garbage_halt() -> None:
-    text = " ".join(f"to go {first}arkct{last}" for first, last in product("bcdfghjklm", repeat=2))
+    text = " ".join(f"to go {first}arkct{last}" for first, last in product("bcdfghj", repeat=2))
     examination = CLEANER.examine(Cleaned.unchanged(text))
     gc.collect()
     before = len(gc.get_objects())

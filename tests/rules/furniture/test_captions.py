@@ -89,7 +89,9 @@ def test_caption_rules_leave_scanned_pages_alone(
     )
     pages = sorted((shared_data / "raw_pages").glob("*.txt"))
     assert len(pages) == 453
-    for path in pages:
+    # All on which the marks stand, and every ninth of the others.
+    marked = [it for it in pages if b"??" in it.read_bytes()]
+    for path in {*marked, *pages[::9]}:
         page = SIGNS[sign](path.read_bytes().decode("utf-8", "replace"))
         cleaned = captions.clean(page)
         assert not cleaned.changes, path.name
