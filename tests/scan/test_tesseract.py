@@ -26,6 +26,7 @@ from ocrfix.scan.pictures import Places
 from ocrfix.scan.tesseract import Tesseract, data_for, tesseract_for
 from ocrfix.scan.tesseract_command import TesseractCommand, find_command
 from ocrfix.text.document import Document
+from tests.e2e.here import tell_here
 from tests.formats.samples import made_pdf
 
 from .conftest import DATA, needs_tesseract
@@ -225,23 +226,24 @@ def test_standard_input_has_no_scan_beside_it(
     assert "Standard input has no scan beside it." in capsys.readouterr().err
 
 
-def test_a_batch_reads_scans_with_any_number_of_jobs(tmp_path: Path) -> None:
+def test_a_batch_reads_scans_with_any_number_of_jobs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     needs_tesseract()
     pages = tmp_path / "pages"
     pages.mkdir()
-    for number in range(3):
+    for number in range(2):
         shutil.copy(FERRY, pages / f"{number}.xml")
     shutil.copy(DATA / "ferry.png", pages)
     found = []
     for jobs in ("1", "2"):
         out = tmp_path / jobs
-        command = [sys.executable, "-m", "ocrfix", "batch", str(pages), str(out)]
-        command += ["--scans", "beside", "-f", "json", "-j", jobs, "--quiet"]
         # Each with readings of its own: nothing one has kept may help the other.
-        env = {**os.environ, "OCRFIX_DATA": str(tmp_path / f"data-{jobs}")}
-        subprocess.run(command, check=True, env=env)
+        monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / f"data-{jobs}"))
+        options = ("--scans", "beside", "-f", "json", "-j", jobs, "--quiet")
+        assert tell_here("batch", pages, out, *options).returncode == ExitCode.DONE
         found.append({it.name: it.read_bytes() for it in sorted(out.glob("[0-9]*.json"))})
-    assert len(found[0]) == 3
+    assert len(found[0]) == 2
     assert found[0] == found[1]
     assert all(b"a matter of four miles" in it for it in found[0].values())
 
@@ -250,8 +252,9 @@ def test_scans_in_archives_are_told(tmp_path: Path) -> None:
     needs_tesseract()
     with zipfile.ZipFile(tmp_path / "pages.zip", "w") as file:
         file.write(FERRY, "ferry.xml")
-    command = [sys.executable, "-m", "ocrfix", "batch", "pages.zip", "out", "--scans", "beside"]
-    subprocess.run([*command, "--quiet"], check=True, cwd=tmp_path)
+    options = ("--scans", "beside", "--quiet")
+    done = tell_here("batch", tmp_path / "pages.zip", tmp_path / "out", *options)
+    assert done.returncode == ExitCode.DONE
     told = (tmp_path / "out" / "report.json").read_text(encoding="utf-8")
     assert "Scans in archives and at addresses are not read again." in told
 
@@ -278,8 +281,8 @@ def test_a_batch_sees_that_a_scan_is_another_one(tmp_path: Path) -> None:
     out = tmp_path / "out"
 
     def clean() -> tuple[str, int]:
-        command = [sys.executable, "-m", "ocrfix", "batch", "pages", "out", "--scans", "beside"]
-        subprocess.run([*command, "--quiet"], check=True, cwd=tmp_path)
+        done = tell_here("batch", pages, out, "--scans", "beside", "--quiet")
+        assert done.returncode == ExitCode.DONE
         return (out / "one.txt").read_text("utf-8"), (out / "one.txt").stat().st_mtime_ns
 
     without, _ = clean()
