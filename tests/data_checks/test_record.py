@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +11,7 @@ import pytest
 from ocrfix.rules import all_rules
 from ocrfix.rules.record import shipped_records
 from ocrfix.text.edit import Applicability
+from tests.e2e.here import tell_here
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,10 +64,8 @@ def test_punctuation_is_set_right_unasked_only_where_the_record_bears_it_out() -
 
 
 def test_the_command_shows_the_record() -> None:
-    command = [sys.executable, "-m", "ocrfix", "rules", "punctuation.stray-sign", "--record"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    done = tell_here("rules", "punctuation.stray-sign", "--record")
     assert "punctuation.stray-sign" in done.stdout
     assert "careful" in done.stdout
-    command[-2] = "furniture.export-footer"
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    done = tell_here("rules", "furniture.export-footer", "--record")
     assert "no edits on the measured sets: furniture.export-footer" in done.stdout

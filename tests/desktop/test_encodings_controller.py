@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ocrfix.desktop.dialogs.encoding import EncodingDialog
 from ocrfix.formats.likely import likely_readings
+from tests.e2e.here import run_here
 
 from .conftest import Desk
 from .hands import KEY, click, dialog_of
@@ -64,8 +63,7 @@ def test_another_encoding_is_chosen_and_stays(desk: Desk, tmp_path: Path) -> Non
     desk.restart()
     desk.open(path)
     assert desk.text.startswith("Καλή μέρα")
-    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", path, "--project", desk.project)
     assert done.stdout == desk.text.encode()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from ocrfix.desktop.dialogs.places import PlacesDialog
 from ocrfix.review.open_suspects import OpenSuspects
 from ocrfix.suspects import Suggestion
 from ocrfix.suspects.suspect import Suspects
+from tests.e2e.here import run_here
 
 from .conftest import Desk
 from .doubts import OFFERS, Examined, suspect
@@ -324,8 +323,7 @@ def test_what_the_program_itself_suspects(desk: Desk) -> None:
     number = [it.text for it in desk.window.suspects_panel.suggestions].index("will")
     press(desk, Qt.Key(KEY.Key_1 + number))
     assert "the committee will meet" in desk.text
-    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", path, "--project", desk.project)
     assert done.stdout.decode() == desk.text
 
 

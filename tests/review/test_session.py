@@ -13,6 +13,7 @@ from ocrfix.cleaning.changes import replay
 from ocrfix.formats import read
 from ocrfix.review import Item, Project, Session, Status, Verdict, open_project
 from ocrfix.review.decisions import Decision
+from tests.e2e.here import tell_here
 
 RAW = (
     "Harbour ferry returns after a winter\n\nIt had spent the winter in dry dock, where its deck "
@@ -278,11 +279,11 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
     assert wanted != RAW.encode()
 
 
-def cleaned_with(project: Path, *more: object) -> tuple[str, str]:
+def cleaned_with(project: Path, *more: Path) -> tuple[str, str]:
     """Return what the command line prints and says with a project."""
-    command = [sys.executable, "-m", "ocrfix", "clean", *map(str, more), "--project", str(project)]
-    done = subprocess.run(command, capture_output=True, check=True)
-    return done.stdout.decode(), done.stderr.decode()
+    done = tell_here("clean", *more, "--project", project)
+    assert done.returncode == 0
+    return done.stdout, done.stderr
 
 
 def test_the_command_line_tells_of_a_project_of_other_documents(
@@ -327,10 +328,9 @@ def test_the_command_line_tells_of_damage_once_and_uses_what_is_whole(
 
 def test_the_command_line_says_what_it_cannot_open(article: Path, tmp_path: Path) -> None:
     missing = tmp_path / "none.ocrfix"
-    command = [sys.executable, "-m", "ocrfix", "clean", str(article), "--project", str(missing)]
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = tell_here("clean", article, "--project", missing)
     assert done.returncode == 3
-    assert b"There is no project" in done.stderr
+    assert "There is no project" in done.stderr
     assert not missing.exists()
 
 

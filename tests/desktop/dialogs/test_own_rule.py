@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMess
 
 from ocrfix.desktop.dialogs.own_rule import OwnRuleDialog
 from ocrfix.desktop.dialogs.rules import RulesDialog
+from tests.e2e.here import run_here
 
 from ..conftest import Desk
 from ..hands import CTRL, KEY, click, dialog_of, entry_of, press, put_caret
@@ -70,8 +69,7 @@ def test_a_rule_is_made_tried_and_runs(quay: Desk) -> None:
     assert quay.text.count("quay") == 2
     # It travels with the project: the command line gives the same bytes.
     path = quay.window.documents.path
-    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(quay.project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", path, "--project", quay.project)
     assert done.stdout == quay.text.encode()
 
 
@@ -208,9 +206,7 @@ def test_packs_come_in_and_go_out_as_the_command_line_reads_them(
     dialog.close()
     raw = quay.window.documents.path
     for pack in (given, taken):
-        command = [sys.executable, "-m", "ocrfix", "clean", str(raw), "--rules", str(pack)]
-        command += ["--explain"]
-        done = subprocess.run(command, capture_output=True, check=True)
+        done = run_here("clean", raw, "--rules", pack, "--explain")
         assert "letters.qvay (0.97)" in done.stdout.decode()
 
 
@@ -269,8 +265,7 @@ def test_a_rule_off_always_is_off_in_other_projects_too(desk: Desk, tmp_path: Pa
     desk.settle()
     assert "which" in desk.text
     dialog.close()
-    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", path, "--project", desk.project)
     assert done.stdout == desk.text.encode()
 
 

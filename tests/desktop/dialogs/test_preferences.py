@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.review.own_evidence import evidence_of
+from tests.e2e.here import run_here
 
 from ..conftest import Desk
 from ..hands import CTRL, KEY, dialog_of, press
@@ -62,8 +61,7 @@ def test_the_profile_is_the_projects(desk: Desk, tmp_path: Path) -> None:
     desk.open(path)
     assert desk.text == researched
     # The command line cleans with the project's profile as well.
-    command = [sys.executable, "-m", "ocrfix", "clean", str(path), "--project", str(desk.project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", path, "--project", desk.project)
     assert done.stdout == researched.encode()
 
 
@@ -93,8 +91,7 @@ def test_the_evidence_is_the_projects(
     desk.window.close()
     tmp_path.rename(moved)
     page, project = moved / path.name, moved / desk.project.name
-    command = [sys.executable, "-m", "ocrfix", "clean", str(page), "--project", str(project)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = run_here("clean", page, "--project", project)
     assert done.stdout == cleaned.encode()
     moved.rename(tmp_path)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from ocrfix.outline import KindChoice, PartKind, correct, find_outline
+from tests.e2e.here import run_here
 
 from ..conftest import Desk
 from ..hands import ALT, CTRL, KEY, pick, press, right_click
@@ -78,9 +77,10 @@ def pick_kind(desk: Desk, row: int, kind: PartKind) -> None:
 
 
 def as_markdown(desk: Desk) -> str:
-    command = [sys.executable, "-m", "ocrfix", "clean", str(desk.window.documents.path)]
-    command += ["--project", str(desk.project), "--format", "markdown"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    path = desk.window.documents.path
+    assert path is not None
+    done = run_here("clean", path, "--project", desk.project, "--format", "markdown")
+    return done.stdout.decode()
 
 
 def test_a_kind_is_corrected_kept_and_taken_back(ferry: Desk) -> None:
