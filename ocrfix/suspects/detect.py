@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ocrfix.suspects.collection import NO_FINDING, Collection
 from ocrfix.suspects.ocr_confidence import NOT_SURE, Confidence, Surety, gauge
-from ocrfix.suspects.phrases import Phrases
+from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.suspects.token_features import Doubt, Look, Looker
@@ -115,7 +115,7 @@ class Detector:
         self._titles = word_list(lexicon.language, "titles")
         self._particles = word_list(lexicon.language, "particles")
         self._behind_cut = word_list(lexicon.language, "behind_cut_word")
-        self._phrases = Phrases(word_list(lexicon.language, "foreign_phrases"))
+        self._phrases = shipped_phrases(lexicon.language)
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from ocrfix.suspects.token_features import Look
+from ocrfix.words.lists import word_list
 
 _LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "’": "'"})
 
@@ -54,6 +56,12 @@ class Phrases:
             if _plain(looks[tokens[at]].lower) != word:
                 return False
         return True
+
+
+@cache
+def shipped_phrases(language: str) -> Phrases:
+    """Give the foreign phrases that texts in a language use, made once per process."""
+    return Phrases(word_list(language, "foreign_phrases"))
 
 
 def _plain(word: str) -> str:

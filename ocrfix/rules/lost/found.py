@@ -22,6 +22,7 @@ from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, judge
 from ocrfix.rules.lost.words import words_of
+from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
 _SHORT = "abbreviations"
@@ -121,6 +122,8 @@ class _Finder:
         self._context = context
         self._sums = Sums.load()
         self.channel: Channel | None = None
+        # Asked for each gap in which a word of one letter may be lost: the same few words.
+        self._case = Memo(self._find_case).__getitem__
 
     def find(self, text: str) -> Losses:
         """Give what was lost of a text."""
@@ -224,7 +227,7 @@ class _Finder:
         """Return whether a word is written with a capital as often as not, as far as names go."""
         return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
 
-    def _case(self, whole: str) -> int:
+    def _find_case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
         model = self._context.spoken.context
         costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
