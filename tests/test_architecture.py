@@ -24,8 +24,6 @@ PACKAGE = ROOT / "ocrfix"
 MAX_LINES = 400
 # Module -> why it may be longer. A reason, not a date: "not split yet" is none.
 LONGER_MODULES: dict[str, str] = {
-    "ocrfix/desktop/page_showing.py": "what one pane shows and is asked for",
-    "ocrfix/desktop/views/page_view.py": "one widget: what it paints is what keys and mouse reach",
     "packaging/smoke_test.py": "runs beside a bundle by itself, and imports nothing of ours",
 }
 

@@ -87,6 +87,7 @@ TESTED_IN = {
     "desktop/test_page_articles.py": ["desktop/views/page_areas.py"],
     "desktop/test_page_showing.py": [
         "desktop/page_store.py",
+        "desktop/page_telling.py",
         "desktop/page_thumbnails.py",
         "desktop/page_words.py",
         "desktop/pages.py",
@@ -108,7 +109,10 @@ TESTED_IN = {
         "desktop/views/block_note.py",
         "desktop/views/outline_list.py",
     ],
-    "desktop/views/test_page_view.py": ["desktop/views/page_geometry.py"],
+    "desktop/views/test_page_view.py": [
+        "desktop/views/page_geometry.py",
+        "desktop/views/page_marks.py",
+    ],
     "desktop/views/test_reading.py": ["desktop/views/page_places.py"],
     "desktop/views/test_shared_room.py": [
         "desktop/views/fields.py",

@@ -13,6 +13,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.navigation import ReviewParts
 from ocrfix.desktop.page_articles import Outlines
 from ocrfix.desktop.page_store import Leaf, PageStore
+from ocrfix.desktop.page_telling import tell_page, tell_search
 from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
@@ -295,7 +296,7 @@ class PageShowing(QObject):
         self._frame()
 
     def _misfit(self, error: OcrfixError) -> None:
-        self._fault = _sentence(error)
+        self._fault = f"{error.message}\n{error.hint}".strip()
         self._tell()
 
     def _fail(self, leaf: Leaf, error: OcrfixError) -> None:
@@ -303,46 +304,23 @@ class PageShowing(QObject):
             self._misfit(error)
 
     def _tell(self) -> None:
-        """Show the name of the page, or why there is none."""
+        """Tell the name of the page, why there is none, and where the text stands on it."""
+        is_shown = self._shown is not None
+        tell_page(self._pane, self._session, self.sheet, len(self.sheets), is_shown, self._fault)
         self.tell_search(self._is_searching)
-        sheet, pane = self.sheet, self._pane
-        if sheet is None:
-            pane.note.setText("")
-            none, waiting = self.tr("No document is open."), self.tr("The scan is being read …")
-            pane.tell(none if self._session is None else waiting, can_choose=False)
-            return
-        name = sheet.path.name if sheet.path is not None else ""
-        of_all = self.tr("page {number} of {count}")
-        if len(self.sheets) > 1:
-            name += " · " + of_all.format(number=sheet.number + 1, count=len(self.sheets))
-        pane.note.setText(name)
-        if sheet.path is not None:
-            waiting = "" if self._shown is not None else self.tr("The scan is being read …")
-            pane.tell(self._fault or waiting, can_choose=bool(self._fault))
-        elif sheet.parts:
-            lacking = self.tr("No scan of this page lies beside the text, or in a folder near it.")
-            pane.tell(lacking)
-        else:
-            lacking = self.tr("This text does not say which page it was read from.")
-            pane.tell(lacking)
 
     def tell_search(self, is_searching: bool) -> None:
-        """Show above the page that a text's place on it is unknown, or is being looked for."""
+        """Tell that the text's place on the page is unknown, or is being looked for."""
         self._is_searching = is_searching
         sheet, session = self.sheet, self._session
         is_bare = sheet is not None and not sheet.parts and self._shown is not None
-        if not is_bare or session is None or session.document.layout:
-            self._pane.tell_search("")
-        elif is_searching:
-            looked_for = self.tr("The text is being looked for on the scan …")
-            self._pane.tell_search(looked_for, can_look=False)
-        elif self._found:
-            self._pane.tell_search(
-                self.tr("Nothing of the text was found on this page."), can_look=False
-            )
-        else:
-            unknown = self.tr("It is not known yet where the text stands on this scan.")
-            self._pane.tell_search(unknown)
+        has_layout = session is None or bool(session.document.layout)
+        tell_search(
+            self._pane,
+            is_needed=is_bare and not has_layout,
+            is_searching=is_searching,
+            is_found=bool(self._found),
+        )
 
     def _mark(self) -> None:
         """Paint the changes and doubtful words of the page on it."""
@@ -411,7 +389,3 @@ class PageShowing(QObject):
 
 def _title(sheet: Sheet) -> str:
     return str(sheet.number + 1)
-
-
-def _sentence(error: OcrfixError) -> str:
-    return f"{error.message}\n{error.hint}".strip()

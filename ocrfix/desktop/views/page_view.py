@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,13 +15,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from ocrfix.desktop.page_words import Spot
 from ocrfix.desktop.theme import Theme, load_theme
-from ocrfix.desktop.views.marks import Brush, Seen
+from ocrfix.desktop.views.marks import Seen
 from ocrfix.desktop.views.page_areas import Area, paint_areas
 from ocrfix.desktop.views.page_geometry import FitTo, Geometry, around
+from ocrfix.desktop.views.page_marks import paint_marks, paint_spot
 from ocrfix.desktop.views.page_tiles import Tiles
 from ocrfix.scan.pyramid import Pyramid
 
@@ -35,8 +35,6 @@ _STEPS_A_VIEW = 12
 _FAR = 1 << 30
 _COMFORT = 0.12
 """A place nearer to the edge than this part of the view is brought into its middle."""
-_LINES_UNDERLINED = 0.2
-"""Below this scale words are too small for underlines: their ground alone is drawn."""
 _LEGIBLE_PX = 14
 """A row of print that is shown lower than this can hardly be read."""
 _MARGIN_PX = 12
@@ -190,9 +188,8 @@ class PageView(QAbstractScrollArea):
         self._scroll_to(where.x(), where.y())
 
     def _bring(self, spot: Spot) -> None:
-        """Scroll so that a place can be seen, unless it can."""
+        """Scroll so that a place can be seen, unless it can: what fills the view always can."""
         if self._filled_with() is not None:
-            # The line stands in the middle already.
             return
         place = around(spot.words) or spot.row
         rect, view = self.to_view(place), self._seen
@@ -297,47 +294,17 @@ class PageView(QAbstractScrollArea):
         if self._tiles.pyramid is not None:
             if not self._tiles.paint(painter, seen, self._ratio()) and not self._sharpen.isActive():
                 self._sharpen.start(0)
-            self._paint_marks(painter, seen)
+            if self._shows_marks:
+                paint_marks(painter, self._marks, self._geometry, seen, self._paper)
             if self._shows_areas:
                 paint_areas(painter, self.areas, self._geometry.to_view, self._paper)
-            self._paint_spot(painter)
+            if self.spot is not None:
+                paint_spot(painter, self.spot, self._geometry, self._paper)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-    def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
-        if not self._shows_marks or not self._marks:
-            return
-        to_view = self._geometry.to_view
-        near = self._geometry.to_picture.mapRect(seen.adjusted(-8, -8, 8, 8))
-        found = [
-            (mark, [to_view.mapRect(it) for it in rects])
-            for mark, rects in self._marks
-            if any(it.intersects(near) for it in rects)
-        ]
-        brush = Brush(self._paper)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        brush.grounds(painter, found, crossed=False)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        if self.scale > _LINES_UNDERLINED and self._geometry.turns == 0:
-            brush.lines(painter, found)
-
-    def _paint_spot(self, painter: QPainter) -> None:
-        if self.spot is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self._paper.colour("accent")
-        row = QColor(accent)
-        row.setAlpha(26)
-        painter.fillRect(self.to_view(self.spot.row).adjusted(-4, -2, 4, 2), row)
-        painter.setPen(QPen(accent, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        # One frame: round each of a whole line they would cross.
-        place = around(self.spot.words)
-        if place is not None:
-            painter.drawRoundedRect(self.to_view(place).adjusted(-3, -3, 3, 3), 4, 4)
 
     # --- what the reader does ----------------------------------------------------------
 
@@ -390,6 +357,7 @@ class PageView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom, fit, turn and move by single keys."""
         keys = Qt.Key
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         deeds = {
             keys.Key_Plus: lambda: self.zoom(STEP),
             keys.Key_Equal: lambda: self.zoom(STEP),
@@ -398,7 +366,7 @@ class PageView(QAbstractScrollArea):
             keys.Key_W: lambda: self.fit_to(FitTo.WIDTH),
             keys.Key_C: lambda: self.fit_to(FitTo.COLUMN),
             keys.Key_L: lambda: self.fit_to(FitTo.LINE),
-            keys.Key_T: lambda: self.turn(3 if _is_shifted() else 1),
+            keys.Key_T: lambda: self.turn(3 if is_shifted else 1),
             keys.Key_PageDown: lambda: self.turned_page.emit(1),
             keys.Key_PageUp: lambda: self.turned_page.emit(-1),
             keys.Key_Home: lambda: self._scroll_to(0, 0),
@@ -430,7 +398,3 @@ class PageView(QAbstractScrollArea):
         """Take the frame of the focus away."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _is_shifted() -> bool:
-    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
