@@ -14,7 +14,7 @@ from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel
-from ocrfix.outline import Article, KindChoice
+from ocrfix.outline import Article, KindChoice, titles_of_sections
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, Edits, apply_edits, invert_edits
 from ocrfix.text.source_map import MapSpan, SourceMap, Spans, compose_all
@@ -191,8 +191,19 @@ class Cleaned:
 
         They come in the order in which they are read; of a choice, only those chosen.
         """
-        found = cleaned_outline(self).articles
-        return found if self.chosen is None else some_of(found, self.chosen)
+        return (
+            self._all_articles if self.chosen is None else some_of(self._all_articles, self.chosen)
+        )
+
+    @cached_property
+    def _all_articles(self) -> tuple[Article, ...]:
+        return cleaned_outline(self).articles
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The title of the section that each of its articles stands in; empty for one in none."""
+        found = titles_of_sections(self._all_articles, self.text)
+        return tuple(found[number - 1] for number in self.article_numbers)
 
     @property
     def article_numbers(self) -> tuple[int, ...]:

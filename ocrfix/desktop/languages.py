@@ -123,6 +123,7 @@ _PLACINGS = {
 }
 _PARTS = {
     PartKind.PUBLICATION: noop("parts", "Publication"),
+    PartKind.SECTION: noop("parts", "Section"),
     PartKind.HEADLINE: noop("parts", "Headline"),
     PartKind.DECK: noop("parts", "Deck"),
     PartKind.BYLINE: noop("parts", "Byline"),

@@ -14,7 +14,7 @@ of the rules. What the OCR program thought the whole word was stays in ``Word.su
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ocrfix.formats.decode import Decoded
 from ocrfix.formats.source import Source
@@ -180,13 +180,9 @@ class _Writer:
                 continue
             done.append(page)
             if raw.article is not None:
-                article = raw.article
-                articles.append(
-                    Article(page.start, page.end, article.id, article.kind, article.title)
-                )
+                articles.append(replace(raw.article, start=page.start, end=page.end))
             elif raw.continues and articles:
-                last = articles[-1]
-                articles[-1] = Article(last.start, page.end, last.id, last.kind, last.title)
+                articles[-1] = replace(articles[-1], end=page.end)
         if self._parts:
             self._put("\n")
         return Laid("".join(self._parts), tuple(done), tuple(articles), self._pieces)

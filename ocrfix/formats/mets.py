@@ -183,8 +183,8 @@ def _in_articles(handler: MetsHandler, pages: dict[str, list[RawPage]]) -> Itera
                 if begun:
                     page.continues = True
                 else:
-                    division = article.division
-                    page.article = Article(0, 0, division.id, division.kind.lower(), division.title)
+                    it = article.division
+                    page.article = Article(0, 0, it.id, it.kind.lower(), it.title, article.section)
                 begun = True
                 yield page
     yield from index.rest()

@@ -14,6 +14,8 @@ _ARTICLE = re.compile(
     r"article|advert|obituar|letter|poem|review|notice|announce|supplement|weather|title_section",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"section", re.IGNORECASE)
+_TITLE = re.compile(r"heading|title|headline", re.IGNORECASE)
 _IMAGE = re.compile(r"\bimage/")
 _ALTO = re.compile(r"alto|fulltext|^text$", re.IGNORECASE)
 
@@ -47,10 +49,15 @@ class Division:
 
 @dataclass(slots=True)
 class ArticleAreas:
-    """A piece of the logical structure with all areas it is printed on, in order."""
+    """A piece of the logical structure with all areas it is printed on, in order.
+
+    Attributes:
+        section: Id of the piece that is the title of its section; empty outside of any.
+    """
 
     division: Division
     areas: list[Area]
+    section: str
 
 
 class MetsHandler:
@@ -158,18 +165,33 @@ class MetsHandler:
         if logical is not None:
             yield from self._pieces(logical, areas)
 
-    def _pieces(self, division: Division, areas: dict[str, list[Area]]) -> Iterator[ArticleAreas]:
+    def _pieces(
+        self, division: Division, areas: dict[str, list[Area]], section: str = ""
+    ) -> Iterator[ArticleAreas]:
         if _ARTICLE.search(division.kind):
             found: list[Area] = []
             for part in division.walk():
                 found += self._areas(part, areas)
-            yield ArticleAreas(division, found)
+            yield ArticleAreas(division, found, section)
             return
+        if _SECTION.fullmatch(division.kind):
+            section = self._title(division, areas) or section
         own = self._areas(division, areas)
         if own:
-            yield ArticleAreas(division, own)
+            yield ArticleAreas(division, own, section)
         for child in division.children:
-            yield from self._pieces(child, areas)
+            yield from self._pieces(child, areas, section)
+
+    def _title(self, section: Division, areas: dict[str, list[Area]]) -> str:
+        """Return the id of the piece that is the title of a section; empty if none is printed."""
+        titles = (
+            it.id
+            for child in section.children
+            if _TITLE.fullmatch(child.kind)
+            for it in child.walk()
+            if self._areas(it, areas)
+        )
+        return next(titles, "")
 
     def _areas(self, division: Division, areas: dict[str, list[Area]]) -> list[Area]:
         linked = [

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _STYLES = {
     PartKind.PUBLICATION: "Publication",
+    PartKind.SECTION: "Section",
     PartKind.HEADLINE: "Heading1",
     PartKind.DECK: "Subtitle",
     PartKind.BYLINE: "Byline",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ocrfix.forms.archive import zipped
 from ocrfix.forms.web import (
+    contents,
     is_advertisement,
     parts_as_html,
     steps_of,
@@ -35,10 +36,11 @@ _NO_MOMENT = "1980-01-01T00:00:00Z"
 def write_epub(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     """All articles as an EPUB."""
     language = xml_value(cleaned.language)
+    articles = cleaned.articles
     chapters: dict[str, bytes] = {}
     titles: dict[str, str] = {}
-    one = steps_of(cleaned.articles, between(tell, 0.0, _MADE_SHARE))
-    for number, article in enumerate(cleaned.articles, 1):
+    one = steps_of(articles, between(tell, 0.0, _MADE_SHARE))
+    for number, article in enumerate(articles, 1):
         name = f"article-{number:04}.xhtml"
         titles[name] = xml_text(title_of(article, cleaned.text))
         chapters[f"EPUB/{name}"] = _filled(
@@ -48,7 +50,9 @@ def write_epub(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
             kind="advertisement" if is_advertisement(article) else "article",
             parts="".join(parts_as_html(article, cleaned.text, one)),
         )
+    entries = contents(articles, cleaned.text, list(titles))
     if not chapters:
+        entries = '<li><a href="article-0001.xhtml">…</a></li>\n'
         titles["article-0001.xhtml"] = "…"
         chapters["EPUB/article-0001.xhtml"] = _filled(
             "chapter.xhtml", title="…", language=language, kind="article", parts="<p>…</p>\n"
@@ -61,9 +65,7 @@ def write_epub(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
             "nav.xhtml",
             title=xml_text(title_of_document(cleaned)),
             language=language,
-            entries="".join(
-                f'<li><a href="{name}">{title}</a></li>\n' for name, title in titles.items()
-            ),
+            entries=entries,
         ),
         "EPUB/articles.css": stylesheet().encode(),
         **chapters,

@@ -30,10 +30,11 @@ def write_markdown(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
 def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
     """The articles of a cleaned text as Markdown (CommonMark 0.31).
 
-    The headline is a first heading, the publication stands above it in small capitals'
-    stead in italics, the deck is a second heading, a crosshead a third, the byline italic,
-    captions are block quotes with their credit last. The lines of lists, tables and verse
-    end where they do in print. Signs of Markdown in the text are escaped.
+    The headline is a first heading, so is the title of a section above it, in italics; the
+    publication stands above them in small capitals' stead in italics, the deck is a second
+    heading, a crosshead a third, the byline italic, captions are block quotes with their credit
+    last. The lines of lists, tables and verse end where they do in print. Signs of Markdown in
+    the text are escaped.
 
     Args:
         cleaned: The text.
@@ -62,6 +63,7 @@ def _part_as_markdown(part: Part, text: str) -> str:
     one_line = " ".join(body.split())
     return {
         PartKind.PUBLICATION: f"*{one_line}*",
+        PartKind.SECTION: f"# *{one_line}*",
         PartKind.HEADLINE: f"# {one_line}",
         PartKind.DECK: f"## {one_line}",
         PartKind.CROSSHEAD: f"### {one_line}",

@@ -52,6 +52,7 @@ _ARTICLE: Columns = (
     ("page", "int32"),
     ("order", "int32"),
     ("kind", "string"),
+    ("section", "string"),
     ("headline", "string"),
     ("byline", "string"),
     ("authors", "strings"),
@@ -110,6 +111,7 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
     Returns:
         ``id`` is that of the source (METS) or made of the document's hash and the order;
         ``page`` and ``order`` count from 1; ``date`` is the document's, as catalogued;
+        ``section`` is the title of the section that it stands in;
         ``goes_on`` is the id of the article that continues this one on another page;
         ``spans`` are the parts: kind, start and end in the cleaned text and in the raw one.
     """
@@ -122,7 +124,8 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
         for order, it in zip(cleaned.article_numbers, cleaned.articles, strict=True)
     ]
     rows = []
-    for order, article, id_ in zip(cleaned.article_numbers, cleaned.articles, ids, strict=True):
+    numbered = zip(cleaned.article_numbers, cleaned.articles, ids, cleaned.sections, strict=True)
+    for order, article, id_, section in numbered:
         told = article_as_data(article, cleaned.text)
         pieces = article.spans(cleaned.text)
         text = "\n".join(words_of(article, cleaned.text))
@@ -136,6 +139,7 @@ def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]
                 "document": document.meta.source,
                 "page": max(bisect_right(breaks, spans[0]["raw_start"]), 1),
                 "order": order,
+                "section": section or None,
                 **{name: told[name] for name in ("kind", "headline", "byline", "authors")},
                 "dateline": told["dateline"],
                 "date": document.meta.extra.get("date") or None,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.verdicts import BY_HAND
@@ -17,7 +18,7 @@ from ocrfix.forms.facsimile import Facsimile
 from ocrfix.forms.tracked import READER
 from ocrfix.forms.web import steps_of, title_of_document
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.outline import Article, Part, PartKind
+from ocrfix.outline import Article, Part, PartKind, sections_of
 from ocrfix.progress import Tell, between
 from ocrfix.resources import resource
 from ocrfix.version import __version__
@@ -33,6 +34,7 @@ _NO_NAME = re.compile(r"[^\w.-]")
 _LINE = "<lb/>"
 _HEADS = {
     PartKind.PUBLICATION: '<head type="publication"{facs}>{words}</head>',
+    PartKind.SECTION: '<head type="section"{facs}>{words}</head>',
     PartKind.HEADLINE: "<head{facs}>{words}</head>",
     PartKind.DECK: '<head type="deck"{facs}>{words}</head>',
     PartKind.BYLINE: "<byline{facs}>{words}</byline>",
@@ -58,10 +60,7 @@ def write_tei(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     writer = _Writer(cleaned, steps_of(articles, between(tell, _FOUND_SHARE, 1.0)))
     meta = cleaned.document.meta
     rules = sorted({rule for change in cleaned.changes for rule in change.rule_ids})
-    body = "".join(
-        writer.article(number, it, is_last=number == len(articles))
-        for number, it in enumerate(articles, 1)
-    )
+    body = "".join(_divisions(writer, articles, sections_of(articles, cleaned.text)))
     template = resource("exports", "tei", "document.xml").read_text(encoding="utf-8")
     return (
         string.Template(template)
@@ -98,6 +97,27 @@ def _revision(moment: str) -> str:
     return f'<revisionDesc><change when="{moment}">corrected with ocrfix</change></revisionDesc>\n'
 
 
+def _divisions(
+    writer: _Writer, articles: Sequence[Article], sections: Sequence[int | None]
+) -> Iterator[str]:
+    """Yield articles as divisions, in that of their section."""
+    begun: set[int] = set()
+    above: int | None = None
+    for number, (article, section) in enumerate(zip(articles, sections, strict=True)):
+        if section != above:
+            yield "</div>\n" if above is not None else ""
+            if section is not None:
+                name = f"section-{section + 1}"
+                known = f'prev="#{name}"' if section in begun else f'xml:id="{name}"'
+                yield f'<div type="section" {known}>\n'
+                begun.add(section)
+        is_last = number + 1 == len(articles)
+        is_alone = is_last or sections[number + 1] != section
+        yield writer.article(number + 1, article, is_last=is_last, is_alone=is_alone)
+        above = section
+    yield "</div>\n" if above is not None else ""
+
+
 class _Writer:
     """Writes articles; changes stand where the text they changed stands."""
 
@@ -115,21 +135,39 @@ class _Writer:
         }
         self._last = list(self._between(len(self._text) + 1))
 
-    def article(self, number: int, article: Article, *, is_last: bool) -> str:
-        """One article as a division.
+    def article(self, number: int, article: Article, *, is_last: bool, is_alone: bool) -> str:
+        """The title of a section, where an article begins with one, and the article as a division.
 
         Args:
             number: Of the article, from 1.
             article: The article.
             is_last: Whether none comes behind it: what was taken out there is told here.
+            is_alone: Whether no article of its section comes behind it.
         """
-        made: list[str] = []
+        title = list(takewhile(_may_stand_in_title, article.parts))
+        while title and title[-1].kind is not PartKind.SECTION:
+            title.pop()
+        head = "".join(self._parts(title))
+        rest = article.parts[len(title) :]
+        if rest:
+            return head + self._division(number, article, rest, is_last=is_last)
+        behind = "".join(self._last) if is_last else ""
+        return head + behind + ("<p/>\n" if is_alone else "")
+
+    def _parts(self, parts: Sequence[Part]) -> Iterator[str]:
+        """Parts, and what was taken out before each."""
         is_above = True
-        for part in article.parts:
+        for part in parts:
             self._one()
-            made += self._said[part.start][0]
+            yield from self._said[part.start][0]
             is_above = is_above and part.kind in {*_HEADS, PartKind.FURNITURE}
-            made.append(self._part(part, is_above=is_above))
+            yield self._part(part, is_above=is_above)
+
+    def _division(
+        self, number: int, article: Article, parts: Sequence[Part], *, is_last: bool
+    ) -> str:
+        made = list(self._parts(parts))
+        is_above = all(it.kind in {*_HEADS, PartKind.FURNITURE} for it in parts)
         source = f' n="{xml_value(article.id)}"' if article.id else ""
         if article.goes_on is not None:
             source += f' next="#article-{article.goes_on + 1}"'
@@ -184,6 +222,10 @@ class _Writer:
             yield _choice(change, self._text[max(change.cleaned_start, part.start) : end])
             at = max(at, end)
         yield from _broken(self._text[at : part.end])
+
+
+def _may_stand_in_title(part: Part) -> bool:
+    return part.kind in {PartKind.SECTION, PartKind.FURNITURE}
 
 
 def _lines_in(text: str) -> list[str]:

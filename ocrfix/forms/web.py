@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.outline import Article, ArticleKind, Part, PartKind
+from ocrfix.outline import Article, ArticleKind, Part, PartKind, sections_of, title_of_section
 from ocrfix.progress import Tell, between, in_steps
 from ocrfix.resources import resource
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FOUND_SHARE = 0.5
 _TAGS = {
     PartKind.PUBLICATION: "p",
+    PartKind.SECTION: "h2",
     PartKind.HEADLINE: "h2",
     PartKind.DECK: "p",
     PartKind.CROSSHEAD: "h3",
@@ -33,15 +34,12 @@ def write_page(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
     template = resource("exports", "web", "page.html").read_text(encoding="utf-8")
     one = steps_of(articles, between(tell, _FOUND_SHARE, 1.0))
     titles = [title_of(article, cleaned.text) for article in articles]
+    links = [f"#article-{number}" for number in range(1, len(articles) + 1)]
     page = string.Template(template).substitute(
         title=xml_text(title_of_document(cleaned)),
         language=xml_value(cleaned.language),
         style=stylesheet(),
-        contents="".join(
-            f'<li><a href="#article-{number}">{xml_text(title)}</a></li>\n'
-            for number, title in enumerate(titles, 1)
-            if len(titles) > 1
-        ),
+        contents=contents(articles, cleaned.text, links) if len(articles) > 1 else "",
         articles="".join(
             f'<article id="article-{number}" class="{article.kind}">\n'
             f"{''.join(parts_as_html(article, cleaned.text, one))}"
@@ -50,6 +48,36 @@ def write_page(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
         ),
     )
     return encode(page)
+
+
+def contents(articles: Sequence[Article], text: str, links: Sequence[str]) -> str:
+    """The articles as items of a list, in lists of their own below the titles of sections.
+
+    Args:
+        articles: In order.
+        text: What they are articles of.
+        links: Where each stands.
+    """
+    made: list[str] = []
+    above: int | None = None
+    sections = sections_of(articles, text)
+    for number, (article, section, link) in enumerate(zip(articles, sections, links, strict=True)):
+        if section != above:
+            made.append("</ol></li>\n" if above is not None else "")
+            if section is not None:
+                title = xml_text(title_of_section(articles[section], text))
+                made.append(f'<li><a href="{links[section]}">{title}</a><ol>\n')
+        if section != number or has_more_than_title(article):
+            made.append(f'<li><a href="{link}">{xml_text(title_of(article, text))}</a></li>\n')
+        above = section
+    made.append("</ol></li>\n" if above is not None else "")
+    # The title of a section may stand over nothing.
+    return "".join(made).replace("<ol>\n</ol>", "")
+
+
+def has_more_than_title(article: Article) -> bool:
+    """Return whether an article holds more than the title of a section."""
+    return any(it.kind not in {PartKind.SECTION, PartKind.FURNITURE} for it in article.parts)
 
 
 def _onward(article: Article, titles: Sequence[str]) -> str:
@@ -73,8 +101,11 @@ def stylesheet() -> str:
 def title_of(article: Article, text: str) -> str:
     """Return the title of an article: its headline, or its first words."""
     headline = next(iter(article.of_kind(PartKind.HEADLINE)), None)
-    part = headline or next((it for it in article.parts if it.kind is not PartKind.FURNITURE), None)
-    words = " ".join(" ".join((part or article.parts[0]).lines(text)).split())
+    aside = {PartKind.FURNITURE}
+    if has_more_than_title(article):
+        aside.add(PartKind.SECTION)
+    part = headline or next((it for it in article.parts if it.kind not in aside), article.parts[0])
+    words = " ".join(" ".join(part.lines(text)).split())
     if headline is not None or len(words) <= _SHORTEST_TITLE:
         return words or "…"
     return f"{words[:_SHORTEST_TITLE].rpartition(' ')[0]} …"

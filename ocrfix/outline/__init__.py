@@ -12,6 +12,7 @@ from ocrfix.outline.parts import (
     Part,
     PartKind,
 )
+from ocrfix.outline.sections import sections_of, title_of_section, titles_of_sections
 
 __all__ = [
     "HEADINGS",
@@ -30,4 +31,7 @@ __all__ = [
     "find_outline",
     "place_to_cut",
     "said_of",
+    "sections_of",
+    "title_of_section",
+    "titles_of_sections",
 ]

@@ -75,7 +75,8 @@ def correct(
     an end by a word or two. One that shares less than half of it is about no part any more.
 
     On a page a part that is called a headline begins an article, and one that began an
-    article and is called no heading any more belongs to the article above.
+    article and is called no heading any more belongs to the article above. So does the title
+    of a section, which stands above the article behind it.
 
     Args:
         outline: As it was found.
@@ -217,7 +218,7 @@ def _begin_of(said: Said, *, is_page: bool) -> _Begins | None:
         return {Placing.BEGINS: _Begins.YES, Placing.JOINS: _Begins.NO}.get(said)
     if not is_page:
         return None
-    if said is PartKind.HEADLINE:
+    if said in {PartKind.HEADLINE, PartKind.SECTION}:
         return _Begins.YES
     return None if said in HEADINGS - {PartKind.CROSSHEAD} else _Begins.UNLESS_TOLD
 
@@ -266,7 +267,9 @@ def _regrouped(articles: Sequence[Article], begins: dict[int, _Begins]) -> tuple
     made: list[Article] = []
     numbers: dict[int, int] = {}
     for index, piece in pieces:
-        if made and (not piece.parts or _belongs_above(piece, begins)):
+        if made and piece.parts and _is_title_alone(made[-1]):
+            made[-1] = replace(_joined(made[-1], piece), kind=piece.kind, id=piece.id)
+        elif made and (not piece.parts or _belongs_above(piece, begins)):
             made[-1] = _joined(made[-1], piece)
         else:
             made.append(piece)
@@ -276,6 +279,11 @@ def _regrouped(articles: Sequence[Article], begins: dict[int, _Begins]) -> tuple
         replace(it, goes_on=target if target != number else None)
         for number, (it, target) in enumerate(zip(made, onward, strict=True))
     )
+
+
+def _is_title_alone(article: Article) -> bool:
+    """Return whether a reader left nothing to an article but the title of a section."""
+    return not article.id and all(it.kind is PartKind.SECTION for it in article.parts)
 
 
 def _joined(above: Article, below: Article) -> Article:

@@ -29,7 +29,11 @@ from ocrfix.words.language import KNOWN
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
 _INITIAL = re.compile(r"\b[A-Z]\.")
-_LEAST_LETTERS = 3
+_LONE_LETTER = re.compile(r"\W*(?:[^\W\d_] \w+|\w+ [^\W\d_])\W*")
+"""A word with a letter beside it, which is what is left of another column."""
+_INITIALS = re.compile(r"\W*(?:[A-Z]\.\s?){2,4}\W*")
+"""Somebody's initials, below what they wrote."""
+_LEAST_LETTERS, _LEAST_OF_TEXT = 3, 4
 _CAPITALS_SHARE = 0.8
 _TITLE_SHARE = 0.75
 _CONTENT_LETTERS = 4
@@ -43,8 +47,7 @@ _CALLED_HEADINGS = frozenset({"heading", "header", "headline", "title", "subhead
 _FEW_LINES, _MANY_LINES = 3, 5
 _SIGNATURE_WORDS = 7
 _STANDING_WORDS = 4
-
-
+_SHORT = frozenset({"narrow", "medium"})
 _ALONE_WIDTH = frozenset({"narrow", "medium"})
 _ALONE_ABOVE = frozenset({"behind a paragraph", "behind a sentence", "behind other"})
 _ALONE_BELOW = frozenset({"above prose", "above a dateline"})
@@ -124,7 +127,7 @@ def find_headings(
         own or (not _ENDS_ABOVE & shown and weight + _likely(beside, weights) >= least)
         for own, shown, weight, beside in zip(first, signs, alone, signs_beside(first), strict=True)
     ]
-    return _begun(lines, prints, found) if prints else found
+    return _begun(lines, prints, found) if prints else _without_ends(signs, found)
 
 
 def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]) -> list[bool]:
@@ -133,6 +136,17 @@ def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]
     for index, is_heading in enumerate(found):
         goes_on = index > 0 and not kept[-1] and prints[index - 1].block == prints[index].block
         kept.append(is_heading and not (goes_on and bool(SMALL_START.match(lines[index].text))))
+    return kept
+
+
+def _without_ends(signs: Sequence[set[str]], found: Sequence[bool]) -> list[bool]:
+    """Headings but for the last line of a paragraph in capitals, whose others are too long."""
+    kept: list[bool] = []
+    for own, is_heading, above in zip(signs, found, [set[str](), *signs], strict=False):
+        is_end = {"capitals", "ends in stop"} <= own
+        goes_on = bool(kept) and not kept[-1] and "capitals" in above
+        is_part = is_end and goes_on and not (_SHORT | {"masthead"}) & above
+        kept.append(is_heading and not is_part)
     return kept
 
 
@@ -187,7 +201,8 @@ def _around(
         if index and all(_is_item(lines[at], looks[at]) for at in (index - 1, index + 1)):
             signs.add("in a list")
     # “POPE ASKS KING” goes on in capitals, and is no name.
-    if "name" in own and not ("capitals" in own and "above capitals" in signs):
+    is_name = "name" in own and not ("capitals" in own and "above capitals" in signs)
+    if is_name or "initials" in own:
         signs.add("signature")
     return signs
 
@@ -199,7 +214,7 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
     if begins_small and not is_laid:
         return _NEVER
     letters = _LETTER.findall(text)
-    if len(letters) < _LEAST_LETTERS:
+    if len(letters) < (_LEAST_LETTERS if is_laid else _LEAST_OF_TEXT):
         return _NEVER
     words = _WORD.findall(text)
     signs = {
@@ -217,6 +232,7 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
         "prose": line.is_prose,
         "heading word": named,
         "standing heading": _is_standing(text, words, plain, wording),
+        "initials": bool(_INITIALS.fullmatch(text)),
         "name": not named and _is_signature(text, words, wording),
         "title first": first.rstrip(".") in wording.titles and "capitals" not in signs,
         "dateline": bool(wording.dateline.match(text)),
@@ -227,9 +243,16 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
         "begins small": begins_small,
         "rubble": is_laid
         and sum(map(str.isalnum, text)) < _WHOLE_SHARE * len(text.replace(" ", "")),
+        "lone letter": bool(_LONE_LETTER.fullmatch(text)),
     }
     signs |= {sign for sign, does in holds.items() if does}
     return _Look(frozenset(signs - {""}), may_be=True)
+
+
+def is_standing(text: str, language: str) -> bool:
+    """Return whether a line is a heading that stands in issue after issue."""
+    words = _WORD.findall(text)
+    return bool(words) and _is_standing(text, words, [*map(_plain, words)], wording_of(language))
 
 
 def _is_standing(text: str, words: Sequence[str], plain: Sequence[str], wording: Wording) -> bool:

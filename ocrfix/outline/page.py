@@ -21,6 +21,7 @@ from ocrfix.outline.page_lines import PageLines, byline_in, runs_of
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import Line, read_line
+from ocrfix.outline.sections import title_lines
 from ocrfix.outline.tongues import begun_in_another
 from ocrfix.outline.wording import wording_of
 from ocrfix.resources import resource
@@ -36,6 +37,8 @@ _REACH = 4
 """So many lines below a heading its text must have begun, or it is none."""
 _HEADLINE_LINES = 3
 _WORDY_BELOW = 2
+_TOP_LINES = 24
+"""The head of a newspaper ends among so many first lines of a page."""
 _MOST_APART = 1
 _LOW = 0.9
 """A line this low beside the letters of the text may be a crosshead all the same: below a headline
@@ -95,7 +98,16 @@ def _as_told(article: Article, piece: Given) -> Article:
     """Return an article under the id that its source gives it, as what the source calls it."""
     is_advertisement = piece.kind in _told_advertisements()
     told = ArticleKind.ADVERTISEMENT if is_advertisement else ArticleKind.ARTICLE
-    return replace(article, id=piece.id, kind=told if piece.kind else article.kind)
+    if piece.section == piece.id != "":
+        told = ArticleKind.SECTION
+        parts = (replace(it, kind=_title_kind(it)) for it in article.parts)
+        article = replace(article, parts=tuple(parts))
+    kind = told if piece.kind else article.kind
+    return replace(article, id=piece.id, kind=kind, section=piece.section)
+
+
+def _title_kind(part: Part) -> PartKind:
+    return part.kind if part.kind is PartKind.FURNITURE else PartKind.SECTION
 
 
 def page_starts(text: str, layout: Sequence[Page] = ()) -> list[int]:
@@ -181,9 +193,8 @@ def _behind_masthead(page: PageLines, first: int, last: int) -> int:
 
 def _behind_break(page: PageLines, first: int, last: int) -> int:
     """Return the first of some lines that stands on the page of the last."""
-    for index in range(last, first, -1):
-        if PAGE_BREAK in page.text[page.lines[index - 1].end : page.lines[index].start]:
-            return index
+    while page.pages[first] != page.pages[last]:
+        first += 1
     return first
 
 
@@ -229,7 +240,9 @@ def _begins_article(page: PageLines, first: int, last: int) -> bool:
 
     Below one in capitals that stands under running text there may be names and figures.
     """
-    below = page.lines[last + 1 : last + 1 + _REACH]
+    if _names_paper(page, first, page.lines[last + 1 : last + 1 + _REACH]):
+        return False
+    below = _below_byline(page, last)
     if any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below):
         return True
     above = page.lines[first - 1] if first else None
@@ -241,12 +254,24 @@ def _begins_article(page: PageLines, first: int, last: int) -> bool:
     )
 
 
+def _below_byline(page: PageLines, last: int) -> list[Line]:
+    """Return some lines below a heading without those that name who wrote its text."""
+    near = page.lines[last + 1 : last + 1 + 2 * _REACH]
+    return [it for it in near if byline_in(it.text) is None][:_REACH]
+
+
+def _names_paper(page: PageLines, first: int, below: Sequence[Line]) -> bool:
+    """Return whether a heading at the top of a page stands in the head of the newspaper."""
+    is_top = first < _TOP_LINES or page.pages[first - _TOP_LINES] != page.pages[first]
+    return is_top and any(is_masthead(it.text) and not it.is_prose for it in below)
+
+
 def _article(page: PageLines, piece: range, language: str) -> Article | None:
     """The article of some lines, with the furniture that stands among them."""
     lines = page.lines[piece.start : piece.stop]
     if not lines:
         return None
-    parts = list(_parts(page, piece))
+    parts = list(_parts(page, piece, language))
     _put_in(parts, [_aside(line) for line in page.aside_in(piece)])
     kind = ArticleKind.ADVERTISEMENT if _advertises(lines) else ArticleKind.ARTICLE
     dateline = _dateline(page.text, parts, language)
@@ -284,42 +309,55 @@ def _dateline(text: str, parts: Iterable[Part], language: str) -> tuple[int, int
 # --- parts ------------------------------------------------------------------------------
 
 
-def _parts(page: PageLines, piece: range) -> Iterator[Part]:
+def _parts(page: PageLines, piece: range, language: str) -> Iterator[Part]:
     """The parts of an article but for its furniture."""
+    is_bare_below = piece.stop < len(page.lines) and not page.headings[piece.stop]
     is_head = True
     for is_heading, run in groupby(piece, key=lambda index: page.headings[index]):
         for _, stretch in groupby(run, key=lambda index: page.stretches[index]):
             indices = list(stretch)
-            if is_heading:
-                yield from _heading_parts(page, indices, piece.start, is_head=is_head)
+            if is_heading and is_head and indices[0] == piece.start:
+                yield from _head_parts(page, indices, language, is_bare_below=is_bare_below)
+            elif is_heading:
+                kind = PartKind.DECK if is_head else PartKind.CROSSHEAD
+                yield _heading(page, indices, kind)
             else:
                 yield from _body_parts(page, range(indices[0], indices[-1] + 1), is_head=is_head)
                 is_head = False
 
 
-def _heading_parts(
-    page: PageLines, indices: Sequence[int], first: int, *, is_head: bool
+def _head_parts(
+    page: PageLines, indices: Sequence[int], language: str, *, is_bare_below: bool
 ) -> Iterator[Part]:
-    """A headline and what stands below it, or a crosshead.
+    """The title of a section, a headline and what stands below it.
 
     Args:
         page: The page.
-        indices: Of the lines, which nothing parts.
-        first: Index of the first line of the article.
-        is_head: Whether no running text of the article stands above.
+        indices: Of the lines an article begins with, which nothing parts.
+        language: What it is in.
+        is_bare_below: Whether the article behind has no heading.
     """
     lines = [page.lines[index] for index in indices]
-    if not is_head or indices[0] != first:
-        kind = PartKind.DECK if is_head else PartKind.CROSSHEAD
-        yield Part(kind, lines[0].start, lines[-1].end, flows=True)
-        return
-    end = 1
+    prints = [page.prints[index] for index in indices] if page.prints else []
+    first = title_lines(lines, prints, language, is_bare_below=is_bare_below)
+    if first:
+        yield _heading(page, indices[:first], PartKind.SECTION)
+    end = first + 1
     # The headline goes on as it began: in capitals, or as tall.
-    while end < min(len(lines), _HEADLINE_LINES) and _goes_with(lines[end - 1], lines[end]):
+    most = min(len(lines), first + _HEADLINE_LINES)
+    while end < most and _goes_with(lines[end - 1], lines[end]):
         end += 1
-    yield Part(PartKind.HEADLINE, lines[0].start, lines[end - 1].end, flows=True)
+    if first < len(lines):
+        yield _heading(page, indices[first:end], PartKind.HEADLINE)
     if end < len(lines):
-        yield Part(PartKind.DECK, lines[end].start, lines[-1].end, flows=True)
+        yield _heading(page, indices[end:], PartKind.DECK)
+
+
+def _heading(page: PageLines, indices: Sequence[int], kind: PartKind) -> Part:
+    """Some lines that nothing parts as a heading."""
+    start, end = page.lines[indices[0]].start, page.lines[indices[-1]].end
+    height = _tallest(page, indices[0], indices[-1])
+    return Part(kind, start, end, flows=True, height=height)
 
 
 def _goes_with(above: Line, below: Line) -> bool:

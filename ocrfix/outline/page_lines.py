@@ -15,7 +15,8 @@ from ocrfix.outline.printed import SMALL_START, Line, read_line, widths_of
 from ocrfix.outline.prints import prints_of
 from ocrfix.outline.reading_order import in_reading_order
 from ocrfix.text.document import Page
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.pages import PAGE_BREAK
+from ocrfix.text.tokens import TextSpan, iterate_lines, places_of
 from ocrfix.words.language import KNOWN
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -36,6 +37,7 @@ class PageLines:
         prints: How each line is printed; empty if nobody knows.
         jumps: Which lines say where an article goes on or comes from.
         headings: Which lines are of a heading.
+        pages: The page each stands on, by a number that no other page has.
     """
 
     def __init__(
@@ -81,19 +83,21 @@ class PageLines:
         self.beside = [places.get(index, 0) for index in behind]
         self.stretches = list(_stretches(order, between))
         self.lines: list[Line] = [read_line(kept[index], language) for index in order]
+        self.pages = _pages_of(self.lines, text, layout)
         self.prints = prints_of(layout, orders, self.lines)
         may_jump = may_send_away(text)
         self.jumps = [may_jump and sends_away(line) for line in self.lines]
         found = [
-            is_heading and not is_jump and not byline_in(line.text)
-            for line, is_jump, is_heading in zip(
+            is_heading and not is_jump and not goes_on and not byline_in(line.text)
+            for line, is_jump, goes_on, is_heading in zip(
                 self.lines,
                 self.jumps,
+                _behind_furniture(self.lines, self.stretches),
                 find_headings(self.lines, self.prints, language),
                 strict=True,
             )
         ]
-        self.headings = _bridged(self.lines, found, is_laid=bool(self.prints))
+        self.headings = _bridged(self.lines, found, self.stretches, is_laid=bool(self.prints))
         by_line = sorted(zip(self.beside, range(len(self.aside)), strict=True))
         self._beside = [beside for beside, _ in by_line]
         self._aside = [self.aside[number] for _, number in by_line]
@@ -102,6 +106,18 @@ class PageLines:
         """Return the lines of furniture that stand behind some lines."""
         first, last = (bisect_left(self._beside, it) for it in (piece.start, piece.stop))
         return self._aside[first:last]
+
+
+def _pages_of(lines: Sequence[Line], text: str, layout: Sequence[Page]) -> list[int]:
+    """The number of the page that each line stands on."""
+    if not layout:
+        breaks = places_of(text, PAGE_BREAK)
+        return [bisect_right(breaks, it.start) for it in lines]
+    # A page comes as often as the reading returns to it.
+    names = [page.id or str(number) for number, page in enumerate(layout)]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    starts = [it.start for it in layout]
+    return [numbers[names[max(bisect_right(starts, it.start) - 1, 0)]] for it in lines]
 
 
 def _order_of(
@@ -130,12 +146,21 @@ def _stretches(order: Sequence[int], between: Sequence[int]) -> Iterator[int]:
         yield number
 
 
+def _behind_furniture(lines: Sequence[Line], stretches: Sequence[int]) -> Iterator[bool]:
+    """Yield for each line whether something goes on in it behind what stands between."""
+    for index, line in enumerate(lines):
+        is_behind = index > 0 and stretches[index - 1] != stretches[index]
+        yield is_behind and bool(SMALL_START.match(line.text))
+
+
 def byline_in(words: str) -> Byline | None:
     """Words read as a byline; None if they are none."""
     return read_byline(words, pressreader(), is_export=False)
 
 
-def _bridged(lines: Sequence[Line], found: Sequence[bool], *, is_laid: bool) -> list[bool]:
+def _bridged(
+    lines: Sequence[Line], found: Sequence[bool], stretches: Sequence[int], *, is_laid: bool
+) -> list[bool]:
     """Headings, the specks between two lines of one, and how one goes on in small letters."""
     headings = list(found)
     for index in range(1, len(lines) - 1):
@@ -147,8 +172,10 @@ def _bridged(lines: Sequence[Line], found: Sequence[bool], *, is_laid: bool) -> 
             if _is_deck(lines, range(above + 1, below), widths):
                 headings[above + 1 : below] = [True] * (below - above - 1)
     for _, last in list(runs_of(headings)):
-        for index in _rest_of_heading(lines, last, widths[last]):
-            headings[index] = True
+        rest = _rest_of_heading(lines, last, widths[last])
+        # Behind furniture something else goes on.
+        if rest and stretches[last] == stretches[rest[-1]]:
+            headings[rest.start : rest.stop] = [True] * len(rest)
     return headings
 
 

@@ -16,6 +16,7 @@ class PartKind(StrEnum):
     """The kind of a part of an article."""
 
     PUBLICATION = "publication"
+    SECTION = "section"
     HEADLINE = "headline"
     DECK = "deck"
     BYLINE = "byline"
@@ -34,9 +35,19 @@ class ArticleKind(StrEnum):
 
     ARTICLE = "article"
     ADVERTISEMENT = "advertisement"
+    SECTION = "section"
+    """A title alone, where the source tells it apart from the articles below."""
 
 
-HEADINGS = frozenset({PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.CROSSHEAD})
+HEADINGS = frozenset(
+    {
+        PartKind.PUBLICATION,
+        PartKind.SECTION,
+        PartKind.HEADLINE,
+        PartKind.DECK,
+        PartKind.CROSSHEAD,
+    }
+)
 """Kinds that stand above a text, on lines of their own."""
 KEPT_LINES = frozenset({PartKind.LIST, PartKind.TABLE, PartKind.VERSE})
 """Kinds that are no running text: their lines end where the print has it."""
@@ -71,6 +82,7 @@ class Part:
         told: Of what a news database says of an article, what it names: “publication”, “date”,
             “page”, or that it added the line; empty of what was printed.
         flows: Whether its lines end where they do for want of room alone.
+        height: Of a heading, how tall its letters are by those of the text; 0 if nobody knows.
     """
 
     kind: PartKind
@@ -82,6 +94,7 @@ class Part:
     stays: bool = False
     told: str = ""
     flows: bool = False
+    height: float = 0.0
 
     def lines(self, text: str) -> list[str]:
         r"""Its words, a string a line that a reader is to see.
@@ -112,6 +125,7 @@ class Article:
         id: What the source calls it; empty if it does not tell articles apart.
         goes_on: The index, among the articles of the text, of the one that continues it on
             another page; None if none does.
+        section: The id of the piece whose title it stands under, where the source says so.
     """
 
     start: int
@@ -121,6 +135,7 @@ class Article:
     dateline: tuple[int, int] | None = None
     id: str = ""
     goes_on: int | None = None
+    section: str = ""
 
     def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
         """Its parts of one kind."""

@@ -21,7 +21,8 @@ def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
     """The articles of a cleaned text as values for JSON.
 
     Returns:
-        One mapping an article: ``kind`` (article or advertisement), ``publication``,
+        One mapping an article: ``kind`` (article, advertisement, or section of a lone title),
+        ``section``, the title of the one it stands in, ``publication``,
         ``headline``, ``deck``, ``byline`` and ``dateline`` are texts or None (several decks
         are joined by line feeds), ``authors`` and ``paragraphs`` lists of texts,
         ``captions`` a list of ``{credit, text}``, ``told``, where a news database says what the
@@ -29,7 +30,10 @@ def article_parts(cleaned: Cleaned) -> list[dict[str, Any]]:
         the page with offsets in the cleaned text, and with ``furniture`` true for lines
         that are no part of the article.
     """
-    return [article_as_data(article, cleaned.text) for article in cleaned.articles]
+    return [
+        {"section": section or None, **article_as_data(article, cleaned.text)}
+        for article, section in zip(cleaned.articles, cleaned.sections, strict=True)
+    ]
 
 
 def article_as_data(article: Article, text: str) -> dict[str, Any]:

@@ -126,6 +126,8 @@ class Article:
         id: Its id in the source file.
         kind: The source's word for what it is, in lower case (``article``, ``advert``).
         title: Its title as catalogued, not as printed; empty if there is none.
+        section: Id of the piece that is the title of the section it is in; its own, if it is
+            that title; empty if it is in none.
     """
 
     start: int
@@ -133,6 +135,7 @@ class Article:
     id: str = ""
     kind: str = ""
     title: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

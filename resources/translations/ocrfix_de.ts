@@ -3400,6 +3400,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Zeitung</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>Überschrift</translation>
     </message>

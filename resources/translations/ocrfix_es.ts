@@ -3400,6 +3400,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Publicación</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>Titular</translation>
     </message>

@@ -3400,6 +3400,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Publication</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>Titre</translation>
     </message>

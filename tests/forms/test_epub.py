@@ -102,3 +102,20 @@ def test_epubcheck_finds_nothing(text: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors / 0 warnings" in done.stdout + done.stderr
+
+
+SECTION = (
+    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
+    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
+    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
+    "noon after three days on the water.\nHe slept until the next day and then\n"
+    "came back to the bridge with a boat.\n"
+)
+
+
+def test_a_section_lists_its_articles_below_its_title() -> None:
+    nav = etree.fromstring(book_of(SECTION)["EPUB/nav.xhtml"])
+    assert [it.text for it in nav.findall(f".//{XHTML}li//{XHTML}ol//{XHTML}a")] == [
+        "School Is Opened",
+        "Mill Burns Down",
+    ]

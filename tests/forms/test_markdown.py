@@ -28,3 +28,15 @@ def test_a_text_is_shown_as_it_is(text: str) -> None:
     assert cleaned.text == f"{text}\n"
     rendered = markdown_it.MarkdownIt("commonmark").render(to_markdown(cleaned))
     assert html.unescape(re.sub("<[^>]*>", "", rendered)).strip() == text
+
+
+def test_the_title_of_a_section_is_a_first_heading_in_italics() -> None:
+    text = (
+        "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
+        "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
+        "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
+        "noon after three days on the water.\nHe slept until the next day and then\n"
+        "came back to the bridge with a boat.\n"
+    )
+    shown = to_markdown(Cleaner().clean(text))
+    assert shown.startswith("# *NEWS OF THE WEEK*\n\n# School Is Opened\n\nThe new school")

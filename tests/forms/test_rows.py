@@ -114,3 +114,21 @@ def test_rows_of_any_text_are_in_order(text: str) -> None:
     spans = [span for row in rows for span in row["spans"]]
     assert all(above["end"] <= below["start"] for above, below in pairwise(spans))
     assert len(rows) == len(cleaned.articles)
+
+
+SECTION = (
+    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
+    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
+    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
+    "noon after three days on the water.\nHe slept until the next day and then\n"
+    "came back to the bridge with a boat.\n"
+)
+
+
+def test_a_row_says_in_what_section_its_article_stands() -> None:
+    cleaned = Cleaner().clean(SECTION)
+    rows = article_rows(cleaned)
+    assert [row["section"] for row in rows] == ["NEWS OF THE WEEK"] * 2 + [None]
+    assert [span["kind"] for span in rows[0]["spans"]][:2] == ["section", "headline"]
+    lone = replace(cleaned, chosen=frozenset({1}))
+    assert [row["section"] for row in article_rows(lone)] == ["NEWS OF THE WEEK"]

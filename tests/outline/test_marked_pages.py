@@ -41,24 +41,25 @@ def bench() -> ModuleType:
 
 
 def test_beginnings_on_the_pages_that_judge(bench: ModuleType) -> None:
-    """Measured in 2026: F1 0.724, none of 296 marked lines glued to text; the must is 0.60."""
+    """Measured in 2026: F1 0.743, none of 296 marked lines glued to text; the must is 0.60."""
     total = scored(bench, MARKS, PAGES)
-    assert f1_of(total) >= 0.7
+    assert f1_of(total) >= 0.72
     assert total.glued == []
 
 
 @pytest.mark.skipif(not FORMATS.is_dir(), reason="needs ../shared/data/formats")
 def test_beginnings_where_the_layout_is_known(bench: ModuleType) -> None:
-    """Measured in 2026: F1 0.853 on four pages; the must is 0.80."""
+    """Measured in 2026: F1 0.892 on four pages; the must is 0.80."""
     total = scored(bench, LAID, FORMATS)
-    assert f1_of(total) >= 0.8
+    assert f1_of(total) >= 0.85
     assert total.glued == []
 
 
 @pytest.mark.skipif(not FORMATS.is_dir(), reason="needs ../shared/data/formats")
 def test_beginnings_by_what_a_mets_tells_apart(bench: ModuleType) -> None:
-    """Measured in 2026: F1 0.846 of twelve; the must is 0.80."""
-    _, judged = bench.judge_by_mets([FORMATS / it for it in bench.METS])
+    """Measured in 2026: F1 0.737 as the METS stand, 0.846 of twelve; the must is 0.80."""
+    standing, judged = bench.judge_by_mets([FORMATS / it for it in bench.METS])
+    assert f1_of(standing) >= 0.7
     assert f1_of(judged) >= 0.8
     assert judged.there == 12
 

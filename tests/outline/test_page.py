@@ -286,3 +286,54 @@ def test_a_paragraph_goes_on_between_two_lines_full_of_names() -> None:
         for part in it.of_kind(PartKind.PARAGRAPH)
     ]
     assert any("of the Weston Hill Ferry and Boat Society who" in it for it in paragraphs)
+
+
+def test_initials_below_a_text_begin_nothing() -> None:
+    text = f"RIVER IS RISING\n{STORY}P. W. G.\nSCHOOL IS OPENED\n{OTHER}"
+    assert [it.start for it in page_articles(text)] == [0, text.index("SCHOOL")]
+
+
+def test_a_letter_beside_a_word_is_no_heading() -> None:
+    text = f"RIVER IS RISING\n{STORY}COURT C\nSCHOOL IS OPENED\n{OTHER}"
+    assert [it.start for it in page_articles(text)] == [0, text.index("SCHOOL")]
+
+
+def test_a_headline_stands_above_who_wrote_its_text() -> None:
+    by = "BY JOHN H. FARROW\nBY ADA MILLER\nBY IVO BROOK\nBY MAREN ODDIE\n"
+    text = f"RIVER IS RISING\n{STORY}SCHOOL IS OPENED\n{by}{OTHER}"
+    assert page_articles(text)[-1].start == text.index("SCHOOL")
+
+
+def test_the_last_line_of_a_paragraph_in_capitals_begins_nothing() -> None:
+    told = (
+        "BUT IT WILL TAKE THE TOWN THREE MONTHS\nTO PUT SO MANY MEN IN A STATE TO HELP\n"
+        "THE FARMERS WHO WAIT FOR THEM NOW ALSO\nON THE GROUND.\n"
+    )
+    text = f"RIVER IS RISING\n{STORY}{told}{OTHER}{STORY}"
+    assert not any(it.start == text.index("ON THE GROUND") for it in page_articles(text))
+
+
+def test_no_heading_goes_on_behind_furniture() -> None:
+    text = (
+        f"RIVER IS RISING\n{STORY}WELL IS DUG\nXXII 7\nbeen hauled out to the well.\n"
+        f"SCHOOL IS OPENED\n{OTHER}"
+    )
+    at = text.index("XXII")
+    heads = words(
+        text, find_page_outline(text, [(at, at + len("XXII 7"))]).articles, PartKind.HEADLINE
+    )
+    assert heads == ["RIVER IS RISING", "WELL IS DUG", "SCHOOL IS OPENED"]
+
+
+def test_the_name_of_the_paper_begins_no_article() -> None:
+    document = laid(
+        [
+            ("No. 161. Saturday, 10 July 1858", 10),
+            ("The Wexmouth Courier", 40),
+            ("It comes out every day but for Sundays\nPrice: 20 Francs, Notices 10 Francs", 9),
+            ("FROM THE HARBOUR", 20),
+            (STORY, 10),
+        ]
+    )
+    articles = find_page_outline(document.text, layout=document.layout).articles
+    assert [it.start for it in articles] == [0, document.text.index("FROM")]
