@@ -177,7 +177,11 @@ class Cleaner:
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
         return self._languages.of(cleaned.language).examiner.examine(
-            cleaned.text, cleaned.source_map, confidences_of(cleaned), cleaned.channel
+            cleaned.text,
+            cleaned.source_map,
+            confidences_of(cleaned),
+            cleaned.channel,
+            self._languages.stretches(cleaned.text, cleaned.language),
         )
 
     def resume(self, examination: Examination) -> Examination:
@@ -219,7 +223,7 @@ class Cleaner:
         """Find where a text is in another language than it is as a whole."""
         if not is_installed(language):
             return NO_STRETCHES
-        return self._languages.of(language).finder.stretches(text, context.unknown_tokens(text))
+        return self._languages.stretches(text, language, context.unknown_tokens(text))
 
     def _run_rules(
         self, rules: Sequence[Rule], run: Run, context: Context, *, is_first: bool = False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,35 +13,34 @@ from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
-from ocrfix.rules.stretches import ForeignFinder, Stretches
+from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
+from ocrfix.rules.tokens import Places
 from ocrfix.suspects import Examiner
 from ocrfix.text.edit import Edit
-from ocrfix.words.language import KNOWN, detect_language, is_installed, is_whole, primary
+from ocrfix.words.foreign import foreign_bounds
+from ocrfix.words.language import (
+    KNOWN,
+    detect_language,
+    installed,
+    is_installed,
+    is_whole,
+    primary,
+)
+from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
 
 
-LEAST_READ = 120
+LEAST_READ = 40
 """Characters of a passage in another language that is read in it."""
-
-
-def passages(text: str, foreign: Stretches, language: str) -> Iterator[tuple[int, int, str]]:
-    """Give the passages of a text that are long enough to tell which other language they are in.
-
-    Args:
-        text: The text.
-        foreign: Where it is in other languages.
-        language: What it is in as a whole, BCP 47.
-
-    Yields:
-        Where each begins and ends, and its language, BCP 47.
-    """
-    for start, end in foreign.spans():
-        other = detect_language(text[start:end]) if end - start >= LEAST_READ else None
-        if other is not None and other != primary(language):
-            yield start, end, other
+_GAP = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_MOST_ASKED = 32
+"""Paragraphs of a text that are asked what it is in."""
+_LEAST_SMALL = 2
+_LEAST_SHARE = 0.35
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Known:
@@ -103,6 +104,98 @@ class Languages:
             known = self._known[code] = Known(code, *self._own, self._evidence)
         return known
 
+    def likeliest(self, text: str, among: Collection[str] = ()) -> str | None:
+        """Tell the language of a text, of a short one by weighing it as each language does.
+
+        Args:
+            text: Any text.
+            among: Languages to ask even where none of their small words stands there.
+
+        Returns:
+            A BCP 47 primary subtag; None where nothing stands out.
+        """
+        found = detect_language(text)
+        if found is not None:
+            return found
+        asked = {*among, *self._worth_asking(text, among)}
+        weights = sorted((self.of(it).finder.weigh(text), it) for it in asked)
+        if not weights:
+            return None
+        best, code = weights[0]
+        leads = len(weights) == 1 or weights[1][0] - best >= foreign_bounds().lead
+        return code if leads and self.of(code).finder.is_own(text) else None
+
+    def _worth_asking(self, text: str, among: Collection[str]) -> Iterator[str]:
+        """Yield the languages of whose small words enough stand in a text to load their own."""
+        words = set(_WORD.findall(text.casefold()))
+        # A speck may be such a word: “y”, “le”.
+        least = _LEAST_SMALL if among else 1
+        for code in among:
+            words -= word_list(code, "function_words")
+        for code in installed():
+            if len(words & word_list(code, "function_words")) >= least:
+                yield code
+
+    def most_of(self, text: str) -> str | None:
+        """Tell the language that most of a text in several languages is in, by its paragraphs.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            A BCP 47 primary subtag; None where none has a good part of it.
+        """
+        spans = list(_paragraphs(text, 0, len(text)))
+        shares: Counter[str | None] = Counter()
+        for start, end in spans[:: len(spans) // _MOST_ASKED + 1]:
+            shares[self.likeliest(text[start:end])] += end - start
+        code, share = shares.most_common(1)[0]
+        return code if share > shares.total() * _LEAST_SHARE else None
+
+    def stretches(self, text: str, language: str, unknown: Places | None = None) -> Stretches:
+        """Find where a text is in another language than it is as a whole.
+
+        A paragraph that says too little for the language is in another one if that says more.
+
+        Args:
+            text: The text.
+            language: What it is in as a whole, BCP 47.
+            unknown: Its tokens that are no words of the language, if they were found before.
+        """
+        if not is_installed(language):
+            return NO_STRETCHES
+        code, finder = primary(language), self.of(language).finder
+        found, doubted = finder.look(text, unknown)
+        spans: list[tuple[int, int]] = []
+        for first, last in found.spans():
+            parts = list(_paragraphs(text, first, last))
+            # It may reach over a paragraph that is in the language after all.
+            spans += (it for it in parts if len(parts) == 1 or not finder.is_own(text[slice(*it)]))
+        spans += (
+            it for it in doubted if self.likeliest(text[slice(*it)], (code,)) not in (code, None)
+        )
+        return NO_STRETCHES.with_more(spans)
+
+    def passages(
+        self, text: str, foreign: Stretches, language: str
+    ) -> Iterator[tuple[int, int, str]]:
+        """Give the passages of a text that are long enough to tell their other language.
+
+        Args:
+            text: The text.
+            foreign: Where it is in other languages.
+            language: What it is in as a whole, BCP 47.
+
+        Yields:
+            Where each begins and ends, and its language, BCP 47; paragraphs are told apart.
+        """
+        for first, last in foreign.spans():
+            for start, end in _paragraphs(text, first, last):
+                if end - start >= LEAST_READ:
+                    other = self.likeliest(text[start:end])
+                    if other is not None and other != primary(language):
+                        yield start, end, other
+
     def corrections(
         self,
         text: str,
@@ -125,7 +218,7 @@ class Languages:
             for edit in self.of(language).corrector.edits(text, least, channel()):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
-        for start, end, other in passages(text, foreign, language):
+        for start, end, other in self.passages(text, foreign, language):
             least = self._least_sure(other, accepted)
             if least is not None:
                 for edit in self.of(other).corrector.edits(text[start:end], least, channel()):
@@ -141,7 +234,7 @@ class Languages:
         """
         return [
             Elsewhere(start, end, self.of(other).language.lexicon if is_whole(other) else None)
-            for start, end, other in passages(text, foreign, language)
+            for start, end, other in self.passages(text, foreign, language)
         ]
 
     def _least_sure(self, language: str, accepted: float | None) -> float | None:
@@ -156,3 +249,11 @@ class Languages:
         if accepted is None or traits.careful is None:
             return traits.careful if accepted is None else accepted
         return min(accepted + traits.wary, traits.careful)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the paragraphs of a stretch."""
+    for gap in _GAP.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end

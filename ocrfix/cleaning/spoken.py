@@ -55,17 +55,51 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
     weight = languages.of(taken).finder.weigh(text)
     if weight < bounds.sure:
         return taken
+    # A language that nobody speaks of is asked only where too little speaks for the first.
     found = detect_language(text)
+    if found is None and languages.of(taken).finder.is_in_doubt(text):
+        found = languages.likeliest(text, (primary(taken),)) or languages.most_of(text)
     if weight < (bounds.text if said == UNKNOWN else bounds.declared):
         # Two languages may share many words; then the one is told by knowing them better.
+        lead = bounds.lead if said == UNKNOWN else bounds.better
         is_better = (
             found is not None
             and found != primary(taken)
             and is_installed(found)
-            and languages.of(found).finder.weigh(text) < weight - bounds.better
+            and languages.of(found).finder.weigh(text) < weight - lead
         )
         return found if is_better and found is not None else taken
     return UNKNOWN if found is None or found == primary(taken) else found
+
+
+def tongues_of(
+    document: Document, languages: Languages | None = None
+) -> list[tuple[int, int, str]]:
+    """Tell which language each part of a document is read in, before anything is mended.
+
+    Args:
+        document: The document.
+        languages: Those that are known; None for what ships.
+
+    Returns:
+        Start, end and BCP 47 tag of each part, in order and without gaps; ``und`` for what
+        nobody reads.
+    """
+    languages = languages or _shipped()
+    text, language = document.text, language_of(document, languages)
+    foreign = languages.stretches(text, language)
+    told = {first: it for it in languages.passages(text, foreign, language) for first in it[:1]}
+    parts, at = [], 0
+    for start, end in foreign.spans():
+        parts.append((at, start, language))
+        at = start
+        for first in sorted(it for it in told if start <= it < end):
+            parts += [(at, first, UNKNOWN), told[first]]
+            at = told[first][1]
+        parts.append((at, end, UNKNOWN))
+        at = end
+    parts.append((at, len(text), language))
+    return [it for it in parts if it[0] < it[1]]
 
 
 @cache

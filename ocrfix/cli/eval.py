@@ -35,6 +35,8 @@ examples:
                                                 each place written down; then ocrfix eval made.jsonl
   ocrfix eval --make letters --language es prosa.txt > made.jsonl
                                                 misread letters of clean text as the language's are
+  ocrfix eval --tell-languages fr.jsonl de.jsonl en.jsonl
+                                                which language their paragraphs are read in
 
 A line of the file is a JSON object with "id", "ocr" and "gt". In "gt" a hyphen at a line end
 is ¬ if it goes when the word is joined, and - if it stays."""
@@ -65,7 +67,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"with --make letters: of the texts (default: {KNOWN})",
     )
     parser.add_argument(
-        "--seed", type=count, default=1, metavar="N", help="with --make: decides what is damaged"
+        "--seed",
+        type=count,
+        default=1,
+        metavar="N",
+        help="decides what --make damages, and what stands on the pages of --tell-languages",
+    )
+    parser.add_argument(
+        "--tell-languages",
+        action="store_true",
+        help="measure which language paragraphs are read in, of all sets together: each by itself, "
+        "and on pages made of paragraphs in several languages, by language and length",
     )
     parser.add_argument(
         "--baseline",
@@ -128,6 +140,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Measure, and print the figures on standard output."""
     if arguments.make:
         return _make(arguments)
+    if arguments.tell_languages:
+        return _tell_languages(arguments)
     from ocrfix.evaluation.measure import measure_set  # noqa: PLC0415 - other commands do not pay for it
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
 
@@ -162,6 +176,25 @@ def _make(arguments: argparse.Namespace) -> ExitCode:
         made = make_letters(articles, arguments.language, arguments.seed)
     for record in made:
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return ExitCode.DONE
+
+
+def _tell_languages(arguments: argparse.Namespace) -> ExitCode:
+    """Print which language paragraphs of all sets are read in."""
+    from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
+    from ocrfix.evaluation.tongues import (  # noqa: PLC0415
+        figures_of_tongues,
+        measure_tongues,
+        render_tongues,
+    )
+
+    pairs = [it for path in arguments.pairs for it in read_pairs(path, limit=arguments.limit)]
+    fates = measure_tongues(pairs, arguments.seed)
+    if arguments.format == "json":
+        told = json.dumps(figures_of_tongues(fates), ensure_ascii=False, indent=2) + "\n"
+    else:
+        told = render_tongues(fates)
+    sys.stdout.write(told)
     return ExitCode.DONE
 
 

@@ -40,6 +40,8 @@ _LONGEST_BLOCK = 1500
 # Fewer in quotation marks may be one word, torn at a line end.
 _LEAST_WORDS = 3
 _LEAST_SPEAKING = 2
+# So many words that are not known make a paragraph doubtful.
+_LEAST_DOUBTED = 1
 _LONGEST_QUOTATION = 300
 _QUOTES = re.compile(r'["“”„«»]')
 _TOKEN = re.compile(r"\S+")
@@ -80,6 +82,11 @@ class Stretches:
         """Return whether they are the same places."""
         return [*self.starts, *self.ends] == [*others.starts, *others.ends]
 
+    def with_more(self, spans: Iterable[tuple[int, int]]) -> Stretches:
+        """Give these and other places."""
+        more = list(spans)
+        return _joined(sorted([*self.spans(), *more])) if more else self
+
     def moved(self, made: SourceMap) -> Stretches:
         """Give the stretches of the text that edits made of this one."""
         if not self:
@@ -113,11 +120,36 @@ class ForeignFinder:
             text: Any text.
             unknown: Its tokens that are no known words, if they were found before.
         """
+        return self.look(text, unknown)[0]
+
+    def look(
+        self, text: str, unknown: Places | None = None
+    ) -> tuple[Stretches, list[tuple[int, int]]]:
+        """Find the foreign stretches of a text, and the paragraphs that may be foreign too.
+
+        Args:
+            text: Any text.
+            unknown: Its tokens that are no known words, if they were found before.
+
+        Returns:
+            The stretches, and where each paragraph in doubt begins and ends: too little is said
+            against it, and only the words of another language could tell.
+        """
         if unknown is None:
             unknown = UnknownTokens(self._lexicon).of(text)
         speaking = self._speaking(unknown)
         spans = [*self._runs(text, speaking), *self._units(text, speaking)]
-        return _joined(sorted(spans)) if spans else NO_STRETCHES
+        found = _joined(sorted(spans)) if spans else NO_STRETCHES
+        doubted = [
+            (start, end)
+            for start, end in _paragraphs(text, unknown[0], _LEAST_DOUBTED)
+            if not found.touch(start, end) and self.is_in_doubt(text[start:end])
+        ]
+        return found, doubted
+
+    def is_in_doubt(self, text: str) -> bool:
+        """Return whether the words of a text say less for the language than words of it do."""
+        return self.weigh(text) > foreign_bounds().doubt * len(text.split())
 
     def weigh(self, text: str) -> float:
         """Weigh a text as a whole: above nought it is rather in another language.
@@ -131,6 +163,10 @@ class ForeignFinder:
         pieces = (text[start : start + _SAMPLE_CHARACTERS] for start in starts)
         # The words at either end are halves.
         return sum(self._evidence(word) for piece in pieces for word in piece.split()[1:-1])
+
+    def is_own(self, text: str) -> bool:
+        """Return whether the words of a text are those of the language."""
+        return self.weigh(text) <= foreign_bounds().own * len(text.split())
 
     def _sum(self, text: str) -> float:
         return sum(map(self._evidence, text.split()))
@@ -157,7 +193,7 @@ class ForeignFinder:
     def _units(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find paragraphs and quotations that are foreign as wholes."""
         bounds = foreign_bounds()
-        for start, end in _paragraphs(text, speaking):
+        for start, end in _paragraphs(text, speaking, _LEAST_WORDS):
             if self._sum(text[start:end]) >= bounds.block:
                 yield start, end
         for start, end in _quotations(text, speaking):
@@ -186,16 +222,16 @@ def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield begin, min(end, len(text))
 
 
-def _paragraphs(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Give the blocks where such words are frequent."""
-    if len(speaking) < _LEAST_WORDS:
+def _paragraphs(text: str, speaking: Sequence[int], least: int) -> Iterator[tuple[int, int]]:
+    """Give the blocks where such words are frequent, and as many as this at least."""
+    if len(speaking) < least:
         return
     for block in iterate_blocks(text):
         length = block.end - block.start
         if length > _LONGEST_BLOCK:
             continue
         number = bisect_left(speaking, block.end) - bisect_left(speaking, block.start)
-        if number >= _LEAST_WORDS and number * _NEAR >= length:
+        if number >= least and number * _NEAR >= length:
             yield block.start, block.end
 
 

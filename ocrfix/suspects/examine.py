@@ -9,7 +9,7 @@ from functools import partial
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel as DocumentChannel
 from ocrfix.language.language import Language
-from ocrfix.rules.stretches import ForeignFinder
+from ocrfix.rules.stretches import ForeignFinder, Stretches
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
@@ -109,6 +109,7 @@ class Examiner:
         source_map: SourceMap = _NO_MAP,
         confidences: Sequence[Confidence] = (),
         channel: DocumentChannel | None = None,
+        foreign: Stretches | None = None,
     ) -> Examination:
         """Find the suspects of a text, but not in its passages in other languages.
 
@@ -117,8 +118,10 @@ class Examiner:
             source_map: From the raw text to this one.
             confidences: How sure the OCR program was of the words of this text, in order.
             channel: How the document is damaged, which suggestions follow; None for a scan.
+            foreign: Where the text is in other languages; None to find it out by this one.
         """
-        foreign = self._finder.stretches(text)
+        if foreign is None:
+            foreign = self._finder.stretches(text)
         if len(text) > _LONG:
             forget_answers()
         walk, nature = self.detector.find(text, confidences)

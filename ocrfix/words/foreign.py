@@ -28,6 +28,7 @@ from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.traits import traits_of
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
 """Letters that are told apart; the first marks the borders of a word, the last is any other."""
@@ -62,6 +63,9 @@ class Bounds(NamedTuple):
     declared: float
     sure: float
     better: float
+    doubt: float
+    own: float
+    lead: float
 
 
 @cache
@@ -131,6 +135,7 @@ class _Scale:
         self._letters = bytes(file["letters"])
         self._script: str = file.meta.get("script", LATIN)
         self._lexicon = lexicon
+        self._traits = traits_of(language)
         self._weights: Mapping[str, float] = _settings()["evidence"]
         small = function_words()
         others = (words for code, words in small.items() if code != language)
@@ -149,7 +154,8 @@ class _Scale:
         match = _TOKEN.fullmatch(token)
         if match is None:
             return 0.0
-        words = _HYPHEN.split(match[1])
+        # What stands behind an elision is a word of its own.
+        words = [self._traits.parted(word)[-1] for word in _HYPHEN.split(match[1])]
         if len(words) == 1:
             return self._weigh_word(words[0])
         told = sum(map(self._weigh_word, words))
