@@ -166,7 +166,7 @@ TESTED_IN = {
         "review/own_rules.py",
         "review/own_settings.py",
     ],
-    "review/test_blocks.py": ["cleaning/remarks.py", "review/history.py", "review/pipeline.py"],
+    "review/test_blocks.py": ["cleaning/remarks.py", "review/history.py"],
     "review/test_notes.py": ["reports/remarks.py"],
     "review/test_salvage.py": ["review/contents.py", "review/rows.py"],
     "review/test_series.py": ["review/offers.py"],

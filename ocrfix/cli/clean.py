@@ -63,7 +63,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - reads stdin")
     out = parser.add_argument_group("output")
     out.add_argument(
-        "-o", "--output", metavar="FILE|DIR", help="write there instead of printing; never an input"
+        "-o",
+        "--output",
+        type=_output,
+        metavar="FILE|DIR",
+        help="write there instead of printing, as - does; never an input",
     )
     out.add_argument("--overwrite", action="store_true", help="replace an output that exists")
     out.add_argument(
@@ -98,6 +102,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="replay the decisions, words and names of a review (*.ocrfix), which the window makes",
     )
+
+
+def _output(name: str) -> str | None:
+    """Return where to write; None for standard output."""
+    return None if name == "-" else name
 
 
 def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned]:

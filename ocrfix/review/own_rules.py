@@ -33,8 +33,13 @@ def packs_of(project: Project) -> tuple[str, ...]:
 
 
 def rules_in(project: Project) -> tuple[Entry, ...]:
-    """The reader's rules that a project holds."""
-    return tuple(entry for text in packs_of(project) for entry in entries_of(text, "the project's"))
+    """The reader's rules that a project holds.
+
+    Raises:
+        RulePackError: They are damaged.
+    """
+    name = "in the project" if project.path is None else f"in {project.path}"
+    return tuple(entry for text in packs_of(project) for entry in entries_of(text, name))
 
 
 def lay_rules_in(project: Project) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ocrfix.cleaning import Cleaned, Profile
 from ocrfix.review.chosen import as_chosen
 from ocrfix.review.decisions import Decision
-from ocrfix.review.own_rules import packs_of
+from ocrfix.review.own_rules import packs_of, rules_in
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import open_project
@@ -64,6 +64,8 @@ def way_to_clean(
         )
         return lambda document: Replayed(cleaner.clean(document))
     opened = open_project(project, read_only=True)
+    # Where they are damaged, the message names the project.
+    rules_in(opened)
     all_packs = (*packs_of(opened), *packs)
     own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
 

@@ -1,4 +1,4 @@
-"""``--language`` of ``ocrfix clean``."""
+"""``--language`` and ``--output`` of ``ocrfix clean``."""
 
 from __future__ import annotations
 
@@ -33,3 +33,12 @@ def test_a_language_that_is_not_installed_keeps_its_letters_and_is_said_in_a_sen
     text, told = cleaned(tmp_path, capsys, "--language", "cy")
     assert text == DAMAGED
     assert "“cy” is not installed, only en" in told
+
+
+def test_a_dash_for_the_output_prints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text, _ = cleaned(tmp_path, capsys, "-o", "-")
+    assert text.startswith("He came with his brother")
+    assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
