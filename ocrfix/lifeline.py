@@ -41,7 +41,7 @@ def spawned(life: Callable[..., None], *arguments: Any) -> tuple[BaseProcess, Co
 
 
 def live(life: Callable[..., None], pipe: Connection, *arguments: object) -> None:
-    """Be a process that ``multiprocessing`` started, for as long as the one is there that did."""
+    """Run what a process of ``multiprocessing`` is for; it ends as soon as its starter is gone."""
     end_with_parent()
     life(pipe, *arguments)
 

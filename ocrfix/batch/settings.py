@@ -91,7 +91,7 @@ class Settings:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Equal for settings, and versions of the program, that give equal outputs."""
+        """A hash of the settings and the program's version; of equal ones the outputs are equal."""
         return _hash(self.described)
 
 

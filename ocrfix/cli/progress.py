@@ -190,7 +190,7 @@ def _reasons(counts: Counter[str]) -> Iterator[str]:
 
 
 def _size(size: float) -> str:
-    """Bytes in the unit that shows more of them than a nought."""
+    """Bytes in kB, or in MB from a tenth of one on."""
     if size >= _MEGABYTE / 10:
         return f"{size / _MEGABYTE:.2f} MB"
     return f"{size / _KILOBYTE:.1f} kB"

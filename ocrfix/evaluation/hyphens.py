@@ -1,4 +1,4 @@
-r"""The fate of words broken at a line end.
+r"""Words broken at a line end, and what became of their hyphens.
 
 The truth says of every printed break whether its hyphen is soft (``¬``, it goes when the word is
 joined) or hard (``-``, it stays). In the reading the break is a line end inside the group of words

@@ -1,7 +1,7 @@
 r"""Article exports made of clean articles, with each place where they are damaged written down.
 
-What befalls an article, and how often, is data: ``resources/evaluation/exports.toml``. The same
-articles and the same seed give the same exports on every machine.
+The kinds of damage, and how often each is done, are data: ``resources/evaluation/exports.toml``.
+The same articles and the same seed give the same exports on every machine.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _WITH_GAP = (Befallen.ALONE, Befallen.HYPHEN, Befallen.LIGATURE)
 
 @dataclass(frozen=True, slots=True)
 class _Hurt:
-    """One thing that befalls a paragraph: what stands where, and what comes of it."""
+    """One damage done to a paragraph: where, and what stands there then."""
 
     kind: Befallen
     start: int
@@ -76,12 +76,12 @@ def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[s
 
     Args:
         articles: Clean ones.
-        seed: Decides what befalls them.
+        seed: Decides which damage each gets.
     """
     for article in articles:
         # Of a string, so that an article is damaged the same whatever stands before it.
         chance = random.Random(f"{seed} {article.name}")  # noqa: S311 - nothing is kept secret
-        # Of its own, so that what befalls the words is the same with lines of a page and without.
+        # Of its own, so that words are damaged alike with lines of a page and without.
         page = random.Random(f"{seed} {article.name} page")  # noqa: S311
         made = _make(article, chance, page)
         yield {
@@ -180,7 +180,7 @@ def _begin_another(made: _Made, frame: Mapping[str, Any], chance: random.Random)
 
 
 def _hurt(made: _Made, paragraph: str, hurts: Sequence[_Hurt]) -> None:
-    """Go on with a paragraph and what befalls it, a whole word on either side of each place."""
+    """Add a paragraph with its damage, a whole word on either side of each place."""
     done = 0
     for number, hurt in enumerate(hurts):
         until = hurts[number + 1].start if number + 1 < len(hurts) else len(paragraph)
@@ -201,7 +201,7 @@ def _hurt(made: _Made, paragraph: str, hurts: Sequence[_Hurt]) -> None:
 
 
 def _hurts(paragraphs: Sequence[str], chance: random.Random) -> list[tuple[int, _Hurt]]:
-    """Choose what befalls paragraphs: the number of one, and what; in order of position."""
+    """Choose the damage: the number of a paragraph, and what is done to it; in order."""
     settings = made_settings()
     places = [(number, word) for number, it in enumerate(paragraphs) for word in _WORD.finditer(it)]
     chance.shuffle(places)
@@ -267,7 +267,7 @@ def _hurt_page(
 def _lost_words(
     paragraphs: Sequence[str], hurt: Collection[int], chance: random.Random
 ) -> Iterator[tuple[int, _Hurt]]:
-    """Lose a word of one letter of some articles, in a paragraph that nothing else befalls."""
+    """Lose a word of one letter in some articles, in a paragraph that has no other damage."""
     settings = made_settings()["lone"]
     if chance.random() >= settings["share"]:
         return

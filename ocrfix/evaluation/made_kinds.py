@@ -65,5 +65,5 @@ class Befallen(StrEnum):
 
 @cache
 def made_settings() -> Mapping[str, Any]:
-    """Give how often each kind befalls an article, read once per process."""
+    """Give the rate of each kind of damage in an article, read once per process."""
     return tomllib.loads(resource("evaluation", "exports.toml").read_text(encoding="utf-8"))

@@ -77,7 +77,7 @@ class Line(NamedTuple):
 
 
 class Seam(NamedTuple):
-    """The fate of one line end.
+    """The judgement on one line end.
 
     Attributes:
         joins: Whether the lines are put together; else they stay apart.
@@ -138,7 +138,7 @@ def _closes_sentence(text: str, wording: Wording) -> bool:
 
 
 def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:
-    """Yield the fate of each line end but the last."""
+    """Judge each line end but the last, in order."""
     widths = _widths(lines)
     prose = [
         line.is_prose or (line.is_wordy and above.is_prose and below.is_prose)
@@ -161,7 +161,7 @@ def seams_of(text: str, lines: Sequence[Line]) -> Iterator[Seam]:
 
 
 def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) -> Seam:
-    """Return the fate of the line end between two lines, neither of them verse."""
+    """Judge the line end between two lines, neither of them verse."""
     goes_on = (bool(SMALL_START.match(below.text)) and not above.is_at_end) or (
         above.is_open and below.is_wordy
     )

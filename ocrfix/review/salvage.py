@@ -40,7 +40,7 @@ _KIND_OF_ZERO, _KIND_OF_ONE, _FIRST_KIND_OF_BYTES = 8, 9, 12
 
 
 def salvaged(data: bytes) -> tuple[Contents, int]:
-    """Find what is whole.
+    """Find the rows of a damaged file that are whole.
 
     Args:
         data: A project's file.

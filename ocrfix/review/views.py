@@ -137,7 +137,7 @@ class Views:
         return self._sites[first:last]
 
     def _reach(self, start: int, end: int) -> tuple[int, int]:
-        """A raw span with all that touches it, and what touches that."""
+        """A raw span, widened until nothing that lies outside touches it."""
         while True:
             spans = [(start, end), *self._touching(start, end)]
             reach = min(it[0] for it in spans), max(it[1] for it in spans)

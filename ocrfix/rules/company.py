@@ -1,4 +1,4 @@
-"""Return whether a word fits where a misread form stands.
+"""The words beside a misread form, and how well a word fits between them.
 
 The neighbours only hold a repair back. Those that are misread themselves count as the words
 they can be, mended or not: so no repair waits for another, and a second run finds nothing.

@@ -139,7 +139,7 @@ class Choice:
         self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
 
     def score(self, traits: Traits) -> float:
-        """Give the ln of the chance of a candidate, up to what all of one place share."""
+        """Give ln of the chance of a candidate, less what all candidates of a place share."""
         return math.fsum(map(mul, self._weights, traits))
 
     def traits(self, candidate: Ranked, printed: Print, letters: str | None) -> Traits:

@@ -1,4 +1,4 @@
-"""Return whether a place asks for a number, told by what stands beside it.
+"""Places that ask for a number, told by the words beside them.
 
 The counts know no numbers, so no neighbour speaks for one: not the pound sign before, not the
 acres behind. This does, by lists of the words that numbers stand beside.

@@ -1,4 +1,4 @@
-"""Return whether a string looks like a word: its letters against those of damage.
+"""The letters of words against those of damage: whether a string looks like a word.
 
 Every four letters in a row say a little: how likely the fourth is after the three before
 it in words and names, and how likely in what OCR makes of them. The sum of the logarithms

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="clusters are POSIX")
 SAMPLE = resource("samples", "harbour-ferry.txt")
 ISSUE = Path(__file__).parents[1] / "formats" / "data" / "issue"
 COMMAND = [sys.executable, "-m", "ocrfix", "batch"]
-PAGES = 40
+PAGES = 24
 FORMATS = ["-f", "text", "-f", "source", "-f", "jsonl"]
 
 
@@ -71,7 +71,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.mkdir()
     text = SAMPLE.read_text(encoding="utf-8")
     for number in range(PAGES):
-        (made / f"{number:03}.txt").write_text(text * (1 + number % 4), encoding="utf-8")
+        (made / f"{number:03}.txt").write_text(text * (1 + number % 2), encoding="utf-8")
     shutil.copytree(ISSUE, made / "issue", ignore=shutil.ignore_patterns("*.txt"))
     (made / "broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (made / "page.tif").write_bytes(b"II*\0")

@@ -201,7 +201,7 @@ class SeriesDialog(QDialog):
             self._pause.start()
 
     def complete(self) -> None:
-        """Nothing more will come."""
+        """Show that all offers are listed: nothing more will come."""
         self._awaited, self.is_complete = 0, True
         self._group()
 

@@ -110,7 +110,7 @@ class SeriesModel(_OfOffers):
         self.grouping = Grouping.HAPPENED
 
     def group(self, grouping: Grouping) -> None:
-        """Put all offers together by something."""
+        """Put the offers together anew, by what is alike in them."""
         self.grouping = grouping
         self._list(in_series(self._ticks.offers, grouping))
 

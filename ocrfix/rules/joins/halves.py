@@ -1,4 +1,4 @@
-"""Return whether two halves with a hyphen between them are one word, a compound, or unsure.
+"""Judgement on two halves with a hyphen between them: one word, a compound, or unsure.
 
 A printer's hyphen is *soft* if it only marks a break and goes when the word is joined,
 *hard* if it belongs to the word. Five things bear on it, in this order, and the reason

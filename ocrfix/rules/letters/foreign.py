@@ -1,4 +1,4 @@
-"""Return whether a place stands among words of another language.
+"""Places that stand among words of another language.
 
 A page in English quotes others and prints notices in them; what looks misread there is a word.
 """

@@ -138,7 +138,7 @@ class Weigher:
     def compare(
         self, words: Sequence[Word], places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
-        """Give what readings cost between their neighbours, without what befell them.
+        """Give the costs of readings between their neighbours, without those of their damage.
 
         Args:
             words: Those of a document, in order.
@@ -303,7 +303,7 @@ class _Harms:
     def added(
         self, word: Word, readings: Sequence[Reading], costs: Sequence[int], *, is_known: bool
     ) -> list[int]:
-        """Add to what readings cost in their context what befell them."""
+        """Add the costs of the damage to those of readings in their context."""
         is_torn, is_small = word.where is Where.TORN, word.is_small
         found = []
         for reading, cost in zip(readings, costs, strict=True):
@@ -332,7 +332,7 @@ def _here(harm: Harm, is_torn: bool) -> Harm:
 
 
 def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
-    """Count what befell the words of which that is sure."""
+    """Count the damage of the words of which it is sure."""
     seen: Counter[Harm] = Counter()
     for it in weighed:
         best = min(range(len(it.costs)), key=it.costs.__getitem__)
