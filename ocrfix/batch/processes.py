@@ -14,10 +14,12 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from multiprocessing.util import get_temp_dir
 from typing import Any, Protocol
 
 from ocrfix.errors import OcrfixError
@@ -26,6 +28,10 @@ from ocrfix.lifeline import end_with, live, spawned
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
 _LOADED = ["ocrfix.batch.work"]
+_SHORT_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - a folder of its own is made there
+_LONGEST_FOLDER = 104 - len("/pymp-12345678/listener-12345678") - 1
+"""Bytes of the path of a folder in which ``multiprocessing`` can have a socket: the path of one
+has at most 104 with its end on macOS, 108 on Linux (unix(4), unix(7))."""
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 0.0)
 """Seconds after each attempt to start a process: one that was killed is not gone at once."""
 _alone = threading.Lock()
@@ -65,8 +71,23 @@ def begin() -> None:
         from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
 
         forkserver.set_forkserver_preload(_LOADED)
+        _shorten_addresses()
         with _undisturbed():
             forkserver.ensure_running()
+
+
+def _shorten_addresses() -> None:
+    """Have sockets in a short folder where that of temporary files is too long for their paths."""
+    usual = tempfile.gettempdir()
+    if len(os.fsencode(usual)) <= _LONGEST_FOLDER:
+        return
+    short = next((it for it in _SHORT_FOLDERS if os.access(it, os.W_OK | os.X_OK)), usual)
+    before, tempfile.tempdir = tempfile.tempdir, short
+    try:
+        # Made once, for all sockets of this process, and deleted at its end.
+        get_temp_dir()
+    finally:
+        tempfile.tempdir = before
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ everybody else counts in code points of the whole text.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,6 +92,12 @@ class Excerpt:
         """The same after ``[start, end)``, which it holds, has been replaced."""
         text = self.text[:start] + after + self.text[end:]
         return Excerpt(text, self.first, self.last + len(after) - (end - start))
+
+    def of(self, text: str) -> Excerpt:
+        """The same part of an equal text: held twice, a long one takes twice the memory."""
+        same = copy(self)
+        object.__setattr__(same, "text", text)
+        return same
 
     def turned_into(self, text: str) -> tuple[Excerpt, Replacement | None]:
         """The same part of a text that came of this one.

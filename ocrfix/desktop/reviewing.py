@@ -91,6 +91,8 @@ class Reviewing(QObject):
         self._runner.watch(session)
         self.note_place()
         self.leaving.emit()
+        if self.session is not None:
+            self.session.listeners.remove(self._refresh)
         self.session, self.current, self._place = session, None, None
         text, key = (session.document.text, session.document.meta.sha256) if session else ("", "")
         self._panes.show_raw(text, note, self.places.get(key, (0, 0)))
@@ -98,7 +100,7 @@ class Reviewing(QObject):
         self._panel.show_items(NO_ITEMS, None)
         self._panel.show_current(None, None, None)
         if session is not None:
-            session.listeners.append(lambda: self._refresh(session))
+            session.listeners.append(self._refresh)
             self._runner.run()
         self.changed.emit()
 
@@ -121,8 +123,9 @@ class Reviewing(QObject):
         self._runner.stop_or_resume()
         self.changed.emit()
 
-    def _refresh(self, session: Session) -> None:
-        if session is not self.session or session.cleaned is None:
+    def _refresh(self) -> None:
+        session = self.session
+        if session is None or session.cleaned is None:
             return
         place = self._place
         items = session.items

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import sub
 
 from ocrfix.cleaning import Cleaned
@@ -63,7 +63,7 @@ class OpenSuspects(Rows[OpenSuspect]):
     """The suspects that nobody has settled, found again in the text as it is now.
 
     Example:
-        >>> len(NO_DOUBTS)
+        >>> len(NO_SUSPECTS)
         0
     """
 
@@ -86,12 +86,22 @@ class OpenSuspects(Rows[OpenSuspect]):
         # How many are left before each of those that are gone.
         self._before = [*map(sub, gone, range(len(gone)))]
         # A table asks for the same ones many times, once for each cell and each of its looks.
-        self._at = lru_cache(_KEPT)(self._made)  # type: ignore[method-assign]
+        self._made: dict[int, OpenSuspect] = {}
 
     def __len__(self) -> int:
         return len(self._suspects) - len(self._gone)
 
-    def _made(self, index: int) -> OpenSuspect:
+    def _at(self, index: int) -> OpenSuspect:
+        # A function that remembers what a method gave would hold these words and their text
+        # until somebody looks for garbage.
+        found = self._made.get(index)
+        if found is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            found = self._made[index] = self._make(index)
+        return found
+
+    def _make(self, index: int) -> OpenSuspect:
         suspect = self._suspects[index + bisect_right(self._before, index)]
         start = _place(suspect, self._moved, self._text)
         if start is None:

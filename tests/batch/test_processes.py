@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +32,32 @@ def test_the_process_that_is_copied_may_die() -> None:
             assert connection.recv() == "here"
         process.join()
         os.kill(model(), signal.SIGKILL)
+
+
+def test_a_long_path_of_temporary_files_is_no_hindrance(tmp_path: Path) -> None:
+    """A socket's path has at most 107 bytes (unix(7))."""
+    room = tmp_path / ("long" * 25)
+    room.mkdir()
+    code = (
+        "from multiprocessing.connection import Connection\n"
+        "from multiprocessing.util import get_temp_dir\n"
+        "from ocrfix.batch import processes\n"
+        "process, connection = processes.start(Connection.send, 'here')\n"
+        "print(connection.recv(), get_temp_dir(), flush=True)\n"
+        "process.join()\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "TMPDIR": str(room)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    here, folder = said.stdout.split()
+    assert here == "here"
+    assert not Path(folder).exists(), "it goes with the process"
+    assert not list(room.iterdir())
 
 
 def test_a_system_that_starts_none_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:

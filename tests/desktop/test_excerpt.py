@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import weakref
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -225,3 +227,44 @@ def test_what_was_just_typed_stays_when_other_pages_are_taken(
     assert pane.text == RAW[:5] + "new" + RAW[5:]
     shown = pane.excerpt.text[pane.excerpt.first : pane.excerpt.last]
     assert pane.toPlainText() == shown
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """Nobody looks for garbage meanwhile: what goes, goes by itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_what_was_shown_before_a_decision_is_gone_at_once(desk: Desk) -> None:
+    """Each state of ten megabytes is a text of its own, twenty megabytes of memory."""
+    desk.open()
+    reviewing, panes = desk.window.reviewing, desk.window.panes
+    session = reviewing.session
+    assert session is not None
+    panes.cleaned.viewport().repaint()
+    reviewing.go(0)
+    for decide in (lambda: reviewing.decide("reject"), reviewing.undo):
+        shown = session.cleaned, session.items, session.open_suspects
+        before = [weakref.ref(it) for it in shown]
+        del shown
+        decide()
+        desk.settle()
+        panes.cleaned.viewport().repaint()
+        assert [it() for it in before] == [None] * len(before)
+    desk.bot.keyClicks(panes.cleaned, "so ")
+    desk.settle()
+    assert panes.cleaned.text is session.cleaned.text, "the same text, not an equal one"
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_a_document_that_was_left_is_gone_at_once(desk: Desk, tmp_path: Path) -> None:
+    desk.open()
+    before = weakref.ref(desk.window.reviewing.session)
+    other = tmp_path / "other.txt"
+    other.write_text("Another page.")
+    desk.open(other)
+    assert before() is None

@@ -78,6 +78,7 @@ class PagedEdit(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a text, keeping place and caret where it is much the same as before."""
         if text == self.text:
+            self.excerpt = self.excerpt.of(text)
             return
         if not self.text or not text:
             self._away = None

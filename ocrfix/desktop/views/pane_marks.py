@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +23,10 @@ class PaneMarks:
     """The marks of one state of a document.
 
     A doubtful word's index is its own behind the number of items, a note's behind both.
+
+    Attributes:
+        raw_mark: Gives the mark of an index in the raw text.
+        mark: Gives the mark of an index in the cleaned text.
     """
 
     def __init__(
@@ -34,23 +38,27 @@ class PaneMarks:
         """Take a state; without a cleaned text nothing is marked in it."""
         self._cleaned, self._items, self._suspects = cleaned, items, open_suspects
         self._remarks = cleaned.remarks if cleaned is not None else ()
-        # Both panes and the gutter ask for the same ones at every scroll.
+        # Both panes and the gutter ask for the same ones at every scroll. Functions of their own:
+        # what is kept of a method holds the marks themselves, and with them a whole text, until
+        # somebody looks for garbage.
         self._item: Callable[[int], Item] = lru_cache(_MARKS_KEPT)(items.__getitem__)
-        self._kept_raw = lru_cache(_MARKS_KEPT)(self.raw_mark)
-        self._kept = lru_cache(_MARKS_KEPT)(self.mark)
+        make = partial(_raw_mark, self._item, len(items), open_suspects)
+        self.raw_mark: Callable[[int], Mark] = lru_cache(_MARKS_KEPT)(make)
+        make = partial(_mark, self._item, len(items), open_suspects)
+        self.mark: Callable[[int], Mark] = lru_cache(_MARKS_KEPT)(make)
 
     def __len__(self) -> int:
         return len(self._items) + len(self._suspects)
 
     def in_raw(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch a span of the raw text, notes among them."""
-        yield from map(self._kept_raw, self.near(start, end))
+        yield from map(self.raw_mark, self.near(start, end))
         for index, remark in self._noted(start, end):
             yield Mark(remark.start, remark.end, NOTES, False, index)
 
     def in_cleaned(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch a span of the cleaned text, notes among them."""
-        yield from map(self._kept, self.near_cleaned(start, end))
+        yield from map(self.mark, self.near_cleaned(start, end))
         if self._cleaned is not None and self._remarks:
             source_map = self._cleaned.source_map
             for index, remark in self._noted(*source_map.to_raw(max(start - 1, 0), end + 1)):
@@ -75,24 +83,6 @@ class PaneMarks:
         # What vanished at the edge of a span lies just outside of where the span comes from.
         return self.near(*self._cleaned.source_map.to_raw(max(start - 1, 0), end + 1))
 
-    def raw_mark(self, index: int) -> Mark:
-        """The mark of an index in the raw text."""
-        if index >= len(self._items):
-            span = self._suspects.raw_span(index - len(self._items))
-            return Mark(*span, "suspects", False, index)
-        item = self._item(index)
-        kind = kind_of(item)
-        struck = kind == "furniture" and not item.after.strip() and item.change is not None
-        return Mark(item.start, item.end, kind, struck, index)
-
-    def mark(self, index: int) -> Mark:
-        """The mark of an index in the cleaned text."""
-        if index >= len(self._items):
-            span = self._suspects.span(index - len(self._items))
-            return Mark(*span, "suspects", False, index)
-        item = self._item(index)
-        return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
-
     def tip(self, index: int) -> str:
         """Return the tooltip of an index."""
         translate = QCoreApplication.translate
@@ -105,3 +95,23 @@ class PaneMarks:
         return (
             f"{item.rule_id} · {sure} {sureness_word(item.confidence)}\n{told_reason(item.reason)}"
         )
+
+
+def _raw_mark(
+    item_at: Callable[[int], Item], count: int, open_suspects: OpenSuspects, index: int
+) -> Mark:
+    if index >= count:
+        return Mark(*open_suspects.raw_span(index - count), "suspects", False, index)
+    item = item_at(index)
+    kind = kind_of(item)
+    struck = kind == "furniture" and not item.after.strip() and item.change is not None
+    return Mark(item.start, item.end, kind, struck, index)
+
+
+def _mark(
+    item_at: Callable[[int], Item], count: int, open_suspects: OpenSuspects, index: int
+) -> Mark:
+    if index >= count:
+        return Mark(*open_suspects.span(index - count), "suspects", False, index)
+    item = item_at(index)
+    return Mark(item.cleaned_start, item.cleaned_end, kind_of(item), False, index)
