@@ -22,7 +22,7 @@ from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
 from ocrfix.errors import OcrfixError
-from ocrfix.memory import give_back_at_once
+from ocrfix.memory import give_back_at_once, give_back_free
 from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.replay import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
@@ -245,6 +245,8 @@ def _serve(there: Connection) -> None:
     order: _Order = unpack(messages, {})
 
     def tell(done: int, total: int) -> None:
+        # A rule that looked at all of a long text leaves much that is free.
+        give_back_free()
         _send(there, _PROGRESS, Progress(done, total), {})
 
     # Whoever asked is gone: so may this process be.

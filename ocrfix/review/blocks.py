@@ -7,7 +7,6 @@ done with them but what the reader decides: they are taken out, marked, or passe
 from __future__ import annotations
 
 import tomllib
-from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +22,8 @@ from ocrfix.outline.parts import Article, ArticleKind, PartKind
 from ocrfix.resources import resource
 from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
-from ocrfix.text.table import Rows
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.lines import Lines
+from ocrfix.text.tokens import TextSpan
 
 _LONGEST_PAGE = 1_000_000
 """In a longer text tables and advertisements are not looked for: an outline takes too long."""
@@ -138,7 +137,7 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
         ruled: What they made.
         suspects: Its doubtful words.
     """
-    lines = _Lines(ruled.document.text)
+    lines = Lines.of(ruled.document.text)
     found: list[Block] = []
     if len(ruled.document.text) <= _LONGEST_PAGE and is_page(ruled):
         found += _from_outline(raw_outline(ruled).articles, lines)
@@ -151,38 +150,11 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
     return Blocks(_apart(found))
 
 
-class _Lines(Rows[TextSpan]):
-    """The lines of a text that are not blank: in ten megabytes there are a quarter million.
-
-    Attributes:
-        starts: Where each begins, in order.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.starts, self._ends = array("I"), array("I")
-        for it in iterate_lines(text):
-            if it.text and not it.text.isspace():
-                self.starts.append(it.start)
-                self._ends.append(it.end)
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def _at(self, index: int) -> TextSpan:
-        start, end = self.starts[index], self._ends[index]
-        return TextSpan(start, end, self._text[start:end])
-
-    def holding(self, offset: int) -> int:
-        """Return the index of the last line that begins at or before an offset; -1 for none."""
-        return bisect_right(self.starts, offset) - 1
-
-
 def _end(line: TextSpan) -> int:
     return line.start + len(line.text.rstrip("\r\n"))
 
 
-def _from_outline(articles: Iterable[Article], lines: _Lines) -> Iterator[Block]:
+def _from_outline(articles: Iterable[Article], lines: Lines) -> Iterator[Block]:
     """Yield advertisements, and tables outside of them."""
     table = _numbers()["table"]
     least = int(table["least_lines"])  # type: ignore[index]
@@ -197,13 +169,13 @@ def _from_outline(articles: Iterable[Article], lines: _Lines) -> Iterator[Block]
                 yield _whole_lines(BlockKind.TABLE, part.start, part.end, lines)
 
 
-def _whole_lines(kind: BlockKind, start: int, end: int, lines: _Lines) -> Block:
+def _whole_lines(kind: BlockKind, start: int, end: int, lines: Lines) -> Block:
     first = max(lines.holding(start), 0)
     last = max(lines.holding(max(end - 1, start)), first)
     return Block(kind, lines[first].start, _end(lines[last]))
 
 
-def _shown_lines(ruled: Cleaned, lines: _Lines) -> dict[int, BlockKind]:
+def _shown_lines(ruled: Cleaned, lines: Lines) -> dict[int, BlockKind]:
     """Map the numbers of lines that rules show as no text to their kinds."""
     kinds = _numbers()["lines"]
     found: dict[int, BlockKind] = {}
@@ -217,7 +189,7 @@ def _shown_lines(ruled: Cleaned, lines: _Lines) -> dict[int, BlockKind]:
     return found
 
 
-def _doubtful_counts(lines: _Lines, suspects: Suspects) -> Counter[int]:
+def _doubtful_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
     """Count the doubtful words of each line by its number."""
     return Counter(
         lines.holding(suspects.span(index, raw=True)[0]) for index in range(len(suspects))
@@ -225,7 +197,7 @@ def _doubtful_counts(lines: _Lines, suspects: Suspects) -> Counter[int]:
 
 
 def _ruined(
-    lines: _Lines, shown: Mapping[int, BlockKind], doubtful: Counter[int]
+    lines: Lines, shown: Mapping[int, BlockKind], doubtful: Counter[int]
 ) -> Iterator[Block]:
     """Yield the stretches of lines in which hardly a word can be read."""
     weights = {key: float(it) for key, it in _numbers()["ruined"].items()}  # type: ignore[attr-defined]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.lines import Lines
 
 # A word, or a piece of one.
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
@@ -22,11 +24,11 @@ class PrintedLines:
             text is mostly among them, and they are few.
     """
 
-    lines: tuple[TextSpan, ...]
-    wordless: tuple[int, ...]
+    lines: Lines
+    wordless: Sequence[int]
 
 
-def printed_lines(text: str, context: Context) -> tuple[TextSpan, ...]:
+def printed_lines(text: str, context: Context) -> Lines:
     """The lines that hold more than blanks, in order, without their line ends."""
     return all_printed_lines(text, context).lines
 
@@ -37,8 +39,6 @@ def all_printed_lines(text: str, context: Context) -> PrintedLines:
 
 
 def _list_printed_lines(text: str) -> PrintedLines:
-    lines = tuple(line for line in iterate_lines(text) if line.text and not line.text.isspace())
-    wordless = tuple(
-        index for index, (_start, _end, line) in enumerate(lines) if not _LONG_WORD.search(line)
-    )
+    lines = Lines.of(text)
+    wordless = array("I", (at for at, it in enumerate(lines) if not _LONG_WORD.search(it.text)))
     return PrintedLines(lines, wordless)

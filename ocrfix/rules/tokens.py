@@ -7,6 +7,7 @@ is judged once (`Memo`), and a text is cut into tokens once for all rules.
 from __future__ import annotations
 
 import string
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import accumulate, compress
@@ -28,7 +29,7 @@ class Places(NamedTuple):
         tokens: What stands there up to the next blank, tab or line end, marks and all.
     """
 
-    starts: list[int]
+    starts: array[int]
     tokens: list[str]
 
 
@@ -38,7 +39,7 @@ class UnknownTokens(Following):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._if_unknown = _if_unknown(lexicon)
-        self._places = Places([], [])
+        self._places = Places(array("I"), [])
 
     def of(self, text: str) -> Places:
         """Find them in a text; the answer is not to be altered."""
@@ -46,13 +47,13 @@ class UnknownTokens(Following):
         return self._places
 
     def _begin(self, text: str) -> None:
-        self._places = Places([], [])
+        self._places = Places(array("I"), [])
         for stretch in iterate_stretches(text):
             self._add(self._places, stretch.start, stretch.text)
 
     def _correct(self, pieces: Sequence[ChangedTokens]) -> None:
         starts, tokens = self._places
-        places = Places([], [])
+        places = Places(array("I"), [])
         done = growth = 0
         for piece in pieces:
             first = bisect_left(starts, piece.start, done)

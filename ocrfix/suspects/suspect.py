@@ -5,9 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
 from operator import sub
 from typing import ClassVar
 
@@ -62,6 +61,14 @@ class Suspect:
     score: float
 
 
+_THE_WORD = "“\0”"
+
+
+def _without(word: str, reason: str) -> str:
+    """Return a reason with a sign in the place of the word that it names."""
+    return reason.replace(f"“{word}”", _THE_WORD, 1)
+
+
 class Suspects(Table[Suspect]):
     """Suspects in order of position, in columns, and grouped by word.
 
@@ -85,16 +92,22 @@ class Suspects(Table[Suspect]):
 
     def __init__(self, suspects: Iterable[Suspect]) -> None:
         """Take the suspects, in order of position; none of them is kept."""
-        super().__init__(suspects)
+        # A reason names its word; without it there are a few, and not as many as words.
+        super().__init__(replace(it, reason=_without(it.word, it.reason)) for it in suspects)
         starts, ends = self.column("raw_start"), self.column("raw_end")
         self._longest = max(map(sub, ends, starts), default=0)
         self.words: Pooled[str] = self.pooled("word")
-        members: list[list[int]] = [[] for _ in self.words.distinct]
-        for index, number in enumerate(self.words.numbers):
-            members[number].append(index)
-        self._places = Grouped(array("I", chain.from_iterable(members)), map(len, members))
-        by_count = sorted(range(len(members)), key=lambda it: (-len(members[it]), it))
-        self.word_order = array("I", by_count)
+        numbers = self.words.numbers
+        sizes = array("I", bytes(array("I").itemsize * len(self.words.distinct)))
+        for number in numbers:
+            sizes[number] += 1
+        by_word = sorted(range(len(numbers)), key=numbers.__getitem__)
+        self._places = Grouped(array("I", by_word), sizes)
+        self.word_order = array("I", sorted(range(len(sizes)), key=lambda it: (-sizes[it], it)))
+
+    def _at(self, index: int) -> Suspect:
+        found = super()._at(index)
+        return replace(found, reason=found.reason.replace(_THE_WORD, f"“{found.word}”", 1))
 
     @classmethod
     def of(cls, suspects: Sequence[Suspect]) -> Suspects:

@@ -136,7 +136,8 @@ class Looker:
             for piece in pieces
             if not is_word(piece.text, lexicon) and not _has_its_mark(token, piece, lexicon)
         )
-        lower = only.lower()
+        # The same string where it is: a long text has two hundred thousand tokens.
+        lower = doubts[0].lower if doubts and only else _small(only)
         return Look(
             lower=lower.replace("’", "'"),
             is_name=bool(only) and lexicon.is_name(only) and not lexicon.knows(lower),
@@ -155,7 +156,7 @@ class Looker:
         return bool(self._confusions.meanings(lower)) and "user" not in self._lexicon.lists(lower)
 
     def _doubt(self, start: int, end: int, text: str) -> Doubt:
-        lower = text.lower()
+        lower = _small(text)
         is_capital = text[:1].isupper()
         is_number = self._is_number(lower)
         # What letters words have side by side says nothing of a number, and two words that
@@ -187,6 +188,12 @@ class Looker:
         if not any(map(str.isdigit, lower)) or forms.is_amount(lower):
             return False
         return forms.is_amount(lower.translate(self._figures))
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters: the very same if it is."""
+    lower = text.lower()
+    return text if lower == text else lower
 
 
 def _has_its_mark(token: str, piece: Piece, lexicon: Lexicon) -> bool:

@@ -69,13 +69,18 @@ def iterate_lines(text: str) -> Iterator[TextSpan]:
     if "\r" in text:
         yield from _lines_of_any_end(text)
         return
-    lines = text.split("\n")
-    if not lines[-1]:
-        lines.pop()
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    # Through tuple.__new__ for speed: a page has many lines, and half a dozen rules ask.
-    ends = map(add, starts, map(len, lines))
-    yield from map(tuple.__new__, repeat(TextSpan), zip(starts, ends, lines, strict=False))
+    # In stretches: the lines of ten megabytes, all at once, take forty.
+    first = 0
+    while first < len(text):
+        behind = text.find("\n", first + _STRETCH) + 1 or len(text)
+        lines = text[first:behind].split("\n")
+        if not lines[-1]:
+            lines.pop()
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=first))
+        # Through tuple.__new__ for speed: a page has many lines, and half a dozen rules ask.
+        ends = map(add, starts, map(len, lines))
+        yield from map(tuple.__new__, repeat(TextSpan), zip(starts, ends, lines, strict=False))
+        first = behind
 
 
 def _lines_of_any_end(text: str) -> Iterator[TextSpan]:

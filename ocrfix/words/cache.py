@@ -8,6 +8,8 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
+from ocrfix.memory import give_back_free
+
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
@@ -48,6 +50,7 @@ def forget_answers() -> None:
     """Empty all memories: what follows hardly asks again, and needs the room."""
     for memo in [*_ALL.values()]:
         memo.clear()
+    give_back_free()
 
 
 def kept_with(

@@ -582,8 +582,8 @@
         <translation>Belege (*.evidence);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
-        <translation>Was eine ganze Sammlung zeigt, gezählt mit „ocrfix evidence“: Danach werden am Zeilenende getrennte Wörter, Namen und Kolumnentitel beurteilt.</translation>
+        <source>What a whole collection shows, counted by File › Count the Collection: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Was eine ganze Sammlung zeigt, gezählt mit Datei › Die Sammlung zählen: Danach werden am Zeilenende getrennte Wörter, Namen und Kolumnentitel beurteilt.</translation>
     </message>
     <message>
         <source>Counted from {count} documents.</source>

@@ -582,8 +582,8 @@
         <translation>Evidencias (*.evidence);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
-        <translation>Lo que muestra toda una colección, contado con «ocrfix evidence»: con ello se juzgan las palabras partidas al final de línea, los nombres y los titulillos.</translation>
+        <source>What a whole collection shows, counted by File › Count the Collection: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Lo que muestra toda una colección, contado con Archivo › Analizar la colección: con ello se juzgan las palabras partidas al final de línea, los nombres y los titulillos.</translation>
     </message>
     <message>
         <source>Counted from {count} documents.</source>

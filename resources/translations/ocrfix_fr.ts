@@ -582,8 +582,8 @@
         <translation>Indices (*.evidence);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>What a whole collection shows, counted by “ocrfix evidence”: words that are broken at line ends, names and running heads are then judged by it.</source>
-        <translation>Ce que montre toute une collection, compté par « ocrfix evidence »&#x202f;: les mots coupés en fin de ligne, les noms et les titres courants sont alors jugés d’après lui.</translation>
+        <source>What a whole collection shows, counted by File › Count the Collection: words that are broken at line ends, names and running heads are then judged by it.</source>
+        <translation>Ce que montre toute une collection, compté par Fichier › Compter la collection&#x202f;: les mots coupés en fin de ligne, les noms et les titres courants sont alors jugés d’après lui.</translation>
     </message>
     <message>
         <source>Counted from {count} documents.</source>

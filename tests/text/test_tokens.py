@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocrfix.text import tokens
 from ocrfix.text.tokens import LineIndex, iterate_blocks, iterate_lines, iterate_words, places_of
 
 TEXTS = st.text(alphabet="ab \t\r\n-'’\u00a0\f", max_size=40)
@@ -16,6 +17,18 @@ def test_every_span_stands_where_it_says(text: str) -> None:
     for iterate in (iterate_lines, iterate_blocks, iterate_words):
         for span in iterate(text):
             assert text[span.start : span.end] == span.text
+
+
+@given(TEXTS, st.integers(1, 5))
+def test_lines_of_a_long_text_are_cut_anywhere(text: str, stretch: int) -> None:
+    """A long text is taken apart in stretches; that tells in nothing."""
+    whole = list(iterate_lines(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_STRETCH", stretch)
+        assert list(iterate_lines(text)) == whole
+    if "\r" not in text:
+        assert [it.text for it in whole] == text.removesuffix("\n").split("\n")[: len(whole)]
+        assert sum(len(it.text) + 1 for it in whole) - len(text) in {0, 1}
 
 
 @given(TEXTS)

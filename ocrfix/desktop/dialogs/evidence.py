@@ -59,8 +59,8 @@ class EvidenceField(QWidget):
         path = self.path
         if path is None or not path.is_file():
             told = self.tr(
-                "What a whole collection shows, counted by “ocrfix evidence”: words that are "
-                "broken at line ends, names and running heads are then judged by it."
+                "What a whole collection shows, counted by File › Count the Collection: words "
+                "that are broken at line ends, names and running heads are then judged by it."
             )
         else:
             try:

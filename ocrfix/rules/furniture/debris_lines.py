@@ -7,11 +7,9 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,7 +86,7 @@ def _where(pattern: re.Pattern[str]) -> Candidates:
     def indices(text: str, printed: PrintedLines) -> Iterator[int]:
         last = -1
         for match in pattern.finditer(text):
-            index = bisect_right(printed.lines, match.start(), key=attrgetter("start")) - 1
+            index = printed.lines.holding(match.start())
             if index > last:
                 last = index
                 yield index

@@ -3,6 +3,7 @@ r"""Lines that stand again: running heads with their folios, and lines read twic
 from __future__ import annotations
 
 import re
+from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _EDGE_MARKS = " \t.,;:'\"-—"
 _SAME_HEAD = 0.8
 # More pages' heads than this are not compared with each other; the newest are.
 _HEADS_REMEMBERED = 40
+# Lines that are kept before those too far away to be copies are forgotten.
+_LINES_REMEMBERED = 4096
 _HEADING_KINDS = (PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 
 
@@ -200,20 +203,28 @@ class RepeatedLine:
         """Propose to take out the second of two copies that stand close together."""
         least = context.option(self.info, "min_letters")
         farthest = context.option(self.info, "max_distance")
-        lines = [line for line in printed_lines(text, context) if len(line.text) >= least]
+        lines = printed_lines(text, context).of_length(least)
         # By line, how many full ones stand before it, copies aside: scraps between two lines,
         # which other rules take out, must not make them look farther apart.
-        full_before = [0]
+        full_before = array("I", [0])
         seen: dict[str, int] = {}
+        most_seen = _LINES_REMEMBERED
         copies: set[int] = set()
         for index, line in enumerate(lines):
             words = line.text.strip(_EDGE_MARKS).casefold()
             last = seen.setdefault(words, index)
-            if last == index:
+            is_many = len(seen) > most_seen
+            if last == index and not is_many:
                 continue
             for at in range(len(full_before) - 1, index):
                 is_full = at not in copies and _is_full(lines[at], least)
                 full_before.append(full_before[at] + is_full)
+            if is_many:
+                near = full_before[index] - farthest
+                seen = {it: at for it, at in seen.items() if full_before[at] >= near}
+                most_seen = max(2 * len(seen), _LINES_REMEMBERED)
+            if last == index:
+                continue
             if full_before[index] - full_before[last] > farthest:
                 seen[words] = index
                 continue
