@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ocrfix.text.tokens import without_ligatures
 from ocrfix.words import forms
 from ocrfix.words.lexicon import Lexicon
 
@@ -80,9 +79,7 @@ def _cut(token: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[P
 
 def is_word(piece: str, lexicon: Lexicon) -> bool:
     """Return whether a piece is a word, a number, a numeral or an initial."""
-    if len(piece) == 1 and (piece.isupper() or piece.isdigit()):
-        return True
-    return piece in lexicon or (not piece.isascii() and without_ligatures(piece) in lexicon)
+    return piece in lexicon or (len(piece) == 1 and (piece.isupper() or piece.isdigit()))
 
 
 def has_digit_inside(piece: str) -> bool:

@@ -21,12 +21,11 @@ In a class of a regular expression the plain one is no range, since it comes fir
 HYPHENS_AS_READ = f"{HYPHENS}=⸗"
 """The same, and what else a hyphen is read as: the double ones of black letter."""
 
-LIGATURES = {
-    chr(code): unicodedata.normalize("NFKC", chr(code)).replace("ſ", "s")
-    for code in range(ord("ﬀ"), ord("ﬆ") + 1)
+SHAPES = {
+    shape: unicodedata.normalize("NFKC", shape)
+    for shape in ("ſ", *map(chr, range(ord("ﬀ"), ord("ﬆ") + 1)))
 }
-"""The ligatures of print as characters, and the letters they stand for."""
-_UNTIED = str.maketrans(LIGATURES)
+"""The long s and the ligatures of print as characters, and the letters they stand for."""
 
 # What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
 # also breaks at form feeds and U+2028 and would make line numbers differ from editors'.
@@ -143,11 +142,6 @@ def iterate_words(text: str) -> Iterator[TextSpan]:
     """Walk through the words of a text; apostrophes and hyphens inside belong to them."""
     for match in _WORD.finditer(text):
         yield TextSpan(match.start(), match.end(), match[0])
-
-
-def without_ligatures(text: str) -> str:
-    """Return a text with the letters that a ligature of print stands for: ``ﬁ`` is ``fi``."""
-    return text.translate(_UNTIED)
 
 
 def words_in(text: str) -> list[str]:

@@ -13,6 +13,7 @@ import marisa_trie
 from ocrfix.errors import InputError, LexiconMissingError, RulePackError
 from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
+from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import MEMO_SIZE, Memo
@@ -27,8 +28,7 @@ FREQUENCY_STEPS = 1000
 """A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
 _LARGEST_WORD_FILE = 64 * MEBIBYTE
 _PER_MILLION = 1000.0
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
-_DASHES = str.maketrans("‐‑⸗", "---")
+_PLAIN = str.maketrans({**SHAPES, **dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑⸗", "-")})
 
 
 class _Store:
@@ -301,7 +301,7 @@ class Lexicon:
         if not word:
             return False
         in_use = self._store.in_use
-        if self._is_listed(word) or self._is_abbreviation(word) or in_use.is_figure(word):
+        if self._is_listed(word) or self._is_abbreviation(word) or in_use.is_counted(word):
             return True
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
@@ -381,7 +381,7 @@ def read_word_file(path: Path) -> Iterator[str]:
 def _normal(word: str) -> str:
     if word.isascii():
         return word.replace("`", "'") if "`" in word else word
-    return word.translate(_APOSTROPHES).translate(_DASHES)
+    return word.translate(_PLAIN)
 
 
 @cache

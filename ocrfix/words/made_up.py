@@ -93,13 +93,19 @@ class MadeUp:
 
     def _find_last_part(self, lower: str) -> str:
         shortest = self._traits.shortest_part
-        if not self._traits.compounds or len(lower) < 2 * shortest:
+        if not self._traits.compounds or len(lower) < 2 * shortest - 1:
             return ""
-        for cut in range(shortest, len(lower) - shortest + 1):
-            tail = self._part(lower[cut:])
-            if tail and tail not in self._small and self._may_lead(lower[:cut]):
-                return tail
+        for cut in range(shortest, len(lower) - shortest + 2):
+            for start in (cut, cut - 1) if self._may_be_thrice(lower, cut) else (cut,):
+                tail = self._part(lower[start:]) if len(lower) - start >= shortest else ""
+                if tail and tail not in self._small and self._may_lead(lower[:cut]):
+                    return tail
         return ""
+
+    def _may_be_thrice(self, lower: str, cut: int) -> bool:
+        """Return whether a consonant before a cut may stand for its third: ``Schiff-ahrt``."""
+        thrice = self._traits.thrice
+        return bool(thrice) and lower[cut - 2] == lower[cut - 1] and lower[cut - 1] in thrice
 
     def _may_lead(self, head: str) -> bool:
         """Return whether one or two listed words stand before, with the link to the next."""
@@ -156,10 +162,7 @@ class InUse:
     Attributes:
         is_open: Whether there are any.
         hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
-        is_figure: Says whether a form with figures is one that the language prints.
     """
-
-    is_figure: Callable[[str], bool]
 
     def __init__(self, store: Store) -> None:
         traits = traits_of(store.language)
@@ -169,11 +172,16 @@ class InUse:
         self._made_up = MadeUp(store) if makes_words else None
         self.is_open = makes_words or traits.bare_capitals
         self.hyphens_stay = traits.hyphens_stay
-        self.is_figure = traits.is_figure
+        self._is_figure = traits.is_figure
+        self._money = word_list(store.language, "money")
 
     def listed_for(self, lower: str) -> str:
         """Give the listed word that a lower-case form is made of; empty for none."""
         return "" if self._made_up is None else self._made_up.listed_for(lower)
+
+    def is_counted(self, word: str) -> bool:
+        """Return whether a form is a figure of the language, or money or a measure, shortened."""
+        return word.removesuffix(".").lower() in self._money or self._is_figure(word)
 
     def mask(self, word: str, lower: str) -> int:
         """Give the lists of the word that one in no list is made of, or printed for."""

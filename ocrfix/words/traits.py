@@ -27,6 +27,8 @@ class Traits:
         part_per_million: Occurrences of each.
         linked_by: What may stand between two of them, as the s of ``Arbeitszeit``.
         breaks_ck: Whether a ``ck`` is broken as ``k-k`` at a line end.
+        thrice: Consonants of which three before a vowel are printed as two, though a break at a
+            line end shows all: ``Schiff-`` ``fahrt`` is ``Schiffahrt``.
         possessives: Whether a noun takes ``'s``.
         respelt: Of spellings that came and went, how they are printed and how they are listed:
             ``ss`` and ``ß``, ``th`` and ``t``.
@@ -56,6 +58,7 @@ class Traits:
     part_per_million: float = 1.0
     linked_by: tuple[str, ...] = ("",)
     breaks_ck: bool = False
+    thrice: str = ""
     possessives: bool = False
     respelt: tuple[tuple[str, str], ...] = ()
     endings: tuple[str, ...] = ()

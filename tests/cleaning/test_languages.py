@@ -113,3 +113,100 @@ def test_an_english_text_loads_no_other_language() -> None:
 
 def test_nothing_is_known_of_a_language_that_is_not_installed() -> None:
     assert Languages().of("cy").language.code == "en"
+
+
+WRITTEN = [
+    ("de", "Es fehlte der Zuk-\nker im Hause.", "Es fehlte der Zucker\nim Hause.", "k-k of a ck"),
+    ("de", "Die Brük-\nke ist offen.", "Die Brücke\nist offen.", "k-k of a ck"),
+    ("de", "Die Schiff-\nfahrt ruht.", "Die Schiffahrt\nruht.", "three of which two were printed"),
+    ("de", "Ein Bett-\ntuch ist da.", "Ein Bettuch\nist da.", "three of which two were printed"),
+    (
+        "de",
+        "Die Schiff-\nfahrt ruht, die Schifffahrt.",
+        "Die Schifffahrt\nruht, die Schifffahrt.",
+        "the document prints all three",
+    ),
+    (
+        "de",
+        "Die Sauerstoff-\nflasche steht.",
+        "Die Sauerstoffflasche\nsteht.",
+        "before a consonant",
+    ),
+    ("de", "Die Regie⸗\nrung geht.", "Die Regierung\ngeht.", "the double hyphen of black letter"),
+    ("de", "Die Regie=\nrung geht.", "Die Regierung\ngeht.", "the double hyphen, read as ="),
+    ("de", "Die Regie¬\nrung geht.", "Die Regierung\ngeht.", "what OCR programs write for it"),
+    ("de", "Die Regie⸗ rung geht.", "Die Regierung geht.", "lines were put together before"),
+    ("de", "Er kam vor-\nund nachmittags.", None, "the hyphen of a part left out"),
+    ("de", "Haupt= und Nebensache sind eins.", None, "the hyphen of a part left out"),
+    ("de", "Die große Haupt-\nStadt war leer.", None, "a capital may begin another word"),
+    ("de", "Dieß iſt die Thür, wodurch er giebt.", None, "old spellings, and long s as such"),
+    ("de", "Er sagte: »Das ist nicht wahr«, und ging.", None, "guillemets that point inwards"),
+    ("de", "Der Preis ist 3 fl. 20 kr. und 5 Thlr. 12 Ngr. das Stück.", None, "old money"),
+    ("de", "Sie gab 12 Mk. 50 Pfg. und 3 Rthlr. an ihn.", None, "old money"),
+    (
+        "fr",
+        "Il dit\u202f: «\u202fNon\u202f!\u202f» et part\u202f; mais qui\u202f?",
+        None,
+        "narrow blanks",
+    ),
+    ("fr", "Il dit : « Non ! » et part ; mais qui ?", None, "wide blanks are as the French print"),
+    ("fr", "Il dit: «Non!» et part; mais qui?", None, "and so are none"),
+    ("fr", "Le gouver-\nnement a dit oui.", "Le gouvernement\na dit oui.", "a word at a line end"),
+    ("fr", "Ils vont, dit-\nil alors.", "Ils vont, dit-il\nalors.", "a hyphen of the language"),
+    ("fr", "On dit qu'-\nil est parti.", "On dit qu'il\nest parti.", "no hyphen behind an elision"),
+    ("fr", "Ils vont s ' organiser et l' ont dit.", "Ils vont s'organiser et l'ont dit.", "blanks"),
+    ("fr", "La voix de l orateur est là.", "La voix de l'orateur est là.", "an apostrophe lost"),
+    (
+        "fr",
+        "Il en a parlé dabord, puis non.",
+        "Il en a parlé d'abord, puis non.",
+        "and its blank too",
+    ),
+    ("fr", "Jusqu'\nà la fin, tout est fermé.", None, "an elision ends a line"),
+    ("fr", "Les enfans ont écrit au tems qu'il étoit ici.", None, "old spellings"),
+    ("fr", "La ſéance eſt ouverte par le ﬁls.", None, "long s and ligatures as such"),
+    ("fr", "Le cœur et l’œuvre sont à lui.", None, "œ is a letter"),
+    (
+        "fr",
+        "Il paie 12 fr. 50 c., 3 liv. 10 s. 6 d. pour un in-8°.",
+        None,
+        "old money, a size of books",
+    ),
+    ("fr", "Le 1er mai, la 2e classe et Louis XIV l'an VIII.", None, "ordinals and numerals"),
+    (
+        "fr",
+        "Il est allé a Paris avec son fils.",
+        None,
+        "a is a word, too: only asked about, if at all",
+    ),
+    ("es", "¿Qué dice usted? ¡No es posible!", None, "marks that open"),
+    ("es", "El niño y la señora van a España.", None, "tildes"),
+    ("es", "El gober-\nnador llegó ayer.", "El gobernador\nllegó ayer.", "a word at a line end"),
+    ("es", "Llegó ayer á la ciudad, ó así lo dijo.", None, "old accents"),
+    ("es", "Cuesta 5 ptas. 20 cts. y 3 rs. vn. la libra.", None, "old money"),
+    ("es", "«No es verdad», dijo el alcalde.", None, "guillemets"),
+]
+
+
+@pytest.fixture(scope="module")
+def careful() -> Cleaner:
+    return Cleaner("careful")
+
+
+@pytest.mark.parametrize(("language", "before", "after", "why"), WRITTEN)
+def test_each_language_is_left_as_it_is_written(
+    careful: Cleaner, language: str, before: str, after: str | None, why: str
+) -> None:
+    """Each becomes what stands beside it; with None it stays. Then nothing in it is doubtful."""
+    if language not in OTHERS:
+        pytest.skip(f"{language} is not part of this copy")
+    cleaned = careful.clean(Document(before, meta=Meta(chosen_language=language)))
+    assert cleaned.text == (before if after is None else after), why
+    assert [it.word for it in careful.examine(cleaned).suspects] == [], why
+
+
+@pytest.mark.skipif("fr" not in OTHERS, reason="French is not part of this copy")
+def test_a_long_s_read_as_f_is_mended_by_its_company(cleaner: Cleaner) -> None:
+    text = "La séance eft ouverte, et les mefures font prifes par le confeil de la ville."
+    _, mended = clean(cleaner, text, "fr")
+    assert "mesures sont prises par le conseil" in mended

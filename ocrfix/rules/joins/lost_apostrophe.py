@@ -14,7 +14,7 @@ from ocrfix.words.language import OTHERS
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
-from ocrfix.words.traits import traits_of
+from ocrfix.words.traits import APOSTROPHES, Traits, traits_of
 
 _OPENING = re.compile(r"(?:\A|[.!?:;«“\"\n(—–])[\s«“\"(]*\Z")
 _APART, _TOGETHER = 0.98, 0.96
@@ -34,13 +34,16 @@ class LostApostrophe:
             "Many scans lose the apostrophe of an elided word: “l orateur” and “lorateur” are "
             "“l’orateur”. With a blank behind it the elided word must stand before a vowel or an "
             "h. Run together the whole must be no word, and what stands behind a common one. The "
-            "apostrophe is printed as elsewhere in the document."
+            "apostrophe is printed as elsewhere in the document. Where it is read with a blank on "
+            "either side (“l ' orateur”, “l' orateur”) the blanks go: no printer sets them."
         ),
         source="Observed in French newspapers of Switzerland and Luxembourg (impresso, 2026).",
         scope=Scope.DOCUMENT,
         language=OTHERS,
         examples=(
             Example("La voix de l orateur", "La voix de l'orateur", language="fr"),
+            Example("de s ' organiser, qu' il", "de s'organiser, qu'il", language="fr"),
+            Example("dit l' Anglais et « l' »", "dit l'Anglais et « l' »", language="fr"),
             Example("frêle dabord, puis", "frêle d'abord, puis", language="fr"),
             Example("Quil désire, qu’il parte", "Qu’il désire, qu’il parte", language="fr"),
             Example("le point M de la carte", "le point M de la carte", language="fr"),
@@ -55,6 +58,7 @@ class LostApostrophe:
         traits = traits_of(lexicon.language)
         if not traits.elided or not traits.elides_before:
             return
+        yield from self._set_apart(text, traits, lexicon)
         sign = "’" if text.count("’") > text.count("'") else "'"
         for match in _pattern(traits.elided, traits.elides_before).finditer(text):
             head, blank, rest = match["head"], match["blank"], match["rest"]
@@ -90,6 +94,18 @@ class LostApostrophe:
                 sure,
             )
 
+    def _set_apart(self, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
+        """Propose to close the blanks around an apostrophe that is there."""
+        for match in _apart(traits.elided, traits.elides_before).finditer(text):
+            gap, rest = match["gap"], match["rest"]
+            mark = gap.strip(" ")
+            if gap == mark or not (_is_word(rest.lower(), lexicon) or rest[0].isupper()):
+                continue
+            start, end = match.span("gap")
+            whole = f"{match['head']}{mark}{rest}"
+            reason = f"“{whole}” is printed without a blank."
+            yield Edit(start, end, gap, mark, self.info.id, reason, _APART)
+
     @staticmethod
     def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
         return (
@@ -102,6 +118,15 @@ class LostApostrophe:
 
 def _is_word(lower: str, lexicon: Lexicon) -> bool:
     return lexicon.knows(lower) or lexicon.is_name(lower.capitalize())
+
+
+@cache
+def _apart(elided: frozenset[str], opens: str) -> re.Pattern[str]:
+    heads = "|".join(sorted(elided, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\s«“\"(])(?P<head>(?i:{heads}))(?P<gap> ?[{APOSTROPHES}] ?)"
+        rf"(?P<rest>(?i:[{opens}])[^\W\d_]*)"
+    )
 
 
 @cache

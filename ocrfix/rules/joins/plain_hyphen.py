@@ -3,7 +3,7 @@ r"""Words broken by a hyphen, in languages whose hyphens nobody counted: ``Zuk-`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
@@ -14,11 +14,13 @@ from ocrfix.text.tokens import places_of
 from ocrfix.words.language import OTHERS, has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.traits import traits_of
+from ocrfix.words.traits import APOSTROPHES, traits_of
 
 _SURE, _LIKELY, _FAIR = 0.99, 0.97, 0.93
 _LEAST_HALF = 2
 _SHORTEST_PIECE = 4
+# Three before a vowel, which are printed so since 1996.
+_THREE = re.compile(r"([^\W\d_aeiouy])\1\1[aeiouyäöü]")
 # Only transcriptions and OCR programs write these, and only where a word is broken.
 _SOFT = frozenset("¬\u00ad⸗")
 _MARKS = "-\u2010\u2011=¬\u00ad⸗"
@@ -52,9 +54,12 @@ class PlainHyphen:
             "A hyphen at a line end goes where the halves are one word: “öffent-” and “liche” are "
             "“öffentliche”. It stays where the language joins its small words so (“dit-il”), where "
             "the document has the compound, and before “und” and its like, where a second part is "
-            "left out. The German “k-k” of a broken “ck” becomes one again. Within a line, where "
-            "lines were put together before, the halves must make a listed word that they are "
-            "not by themselves. The marks ¬ and ⸗ stand for nothing but a broken word."
+            "left out. The German “k-k” of a broken “ck” becomes one again, and of three "
+            "consonants that a break shows (“Schiff-” and “fahrt”) two are left, as was printed "
+            "until 1996. Behind the apostrophe of an elision (“qu'-” and “il”) there is no hyphen. "
+            "Within a line, where lines were put together before, the halves must make a listed "
+            "word that they are not by themselves. The marks ¬ and ⸗ stand for nothing but a "
+            "broken word."
         ),
         source="Observed in French and German newspapers of 1800-1960 (impresso, 2026).",
         scope=Scope.DOCUMENT,
@@ -63,6 +68,8 @@ class PlainHyphen:
         examples=(
             Example("eine öffent-\nliche Sache", "eine öffentliche\nSache", language="de"),
             Example("der Zuk-\nker ist", "der Zucker\nist", language="de"),
+            Example("die Schiff-\nfahrt ist", "die Schiffahrt\nist", language="de"),
+            Example("dit qu'-\nil est", "dit qu'il\nest", language="fr"),
             Example("die Regie¬ rung hat", "die Regierung hat", language="de"),
             Example("immé-\ndiatement ou", "immédiatement\nou", language="fr"),
             Example("dit-\nil alors", "dit-il\nalors", language="fr"),
@@ -82,6 +89,7 @@ class PlainHyphen:
             if text[start - 1 : start] in ("—", "–"):
                 start -= 1
             left, right = half_before(text, start), half_after(text, match.end())
+            left = left or _elided_before(text, start, context.lexicon)
             found = self._judge(text, match, left, right, context)
             if found is not None:
                 yield self._close(text, (start, match.end()), (left, right), found, context)
@@ -110,11 +118,16 @@ class PlainHyphen:
         """Decide on one hyphen; None to leave it."""
         lexicon = context.lexicon
         small = word_list(lexicon.language, "function_words")
+        if left.endswith(tuple(APOSTROPHES)):
+            hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
+            reason = f"“{left}” hangs on “{right}” without a hyphen."
+            return _Found("", left, reason, _SURE) if hangs else None
         if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
             return None
         is_soft = match[0].lstrip("—–")[0] in _SOFT
         if is_soft and (right[0].islower() or left.isupper()):
-            return _Found("", left, f"“{left}{right}” was broken at a line end.", _SURE)
+            spelt = _with_two(text, left, right, lexicon) or left
+            return _Found("", spelt, f"“{spelt}{right}” was broken at a line end.", _SURE)
         has_line_end = "\n" in match["gap"] or "\r" in match["gap"]
         if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
             return None
@@ -125,16 +138,30 @@ class PlainHyphen:
             or seen[compound] > seen[(left + right).lower()]
         ):
             return _Found("-", left, f"“{compound}” is written with a hyphen.", _LIKELY)
-        return _by_words(left, right, lexicon, small, has_line_end=has_line_end)
+        two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
+        spellings = [it for it in (two, left, with_ck) if it]
+        return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
+
+
+def _elided_before(text: str, offset: int, lexicon: Lexicon) -> str:
+    """Return an elided word with its apostrophe that ends at an offset; empty for none."""
+    mark = text[offset - 1 : offset]
+    if not mark or mark not in APOSTROPHES or not traits_of(lexicon.language).elided:
+        return ""
+    return half_before(text, offset - 1) + mark
 
 
 def _by_words(
-    left: str, right: str, lexicon: Lexicon, small: frozenset[str], *, has_line_end: bool
+    spellings: Iterable[str],
+    halves: tuple[str, str],
+    lexicon: Lexicon,
+    small: frozenset[str],
+    *,
+    has_line_end: bool,
 ) -> _Found | None:
-    """Decide by what the halves are, and the whole."""
-    for spelt in (left, _with_ck(left, right, lexicon)):
-        if not spelt:
-            continue
+    """Decide by what the halves are, and the whole in the spellings that it may have."""
+    left, right = halves
+    for spelt in spellings:
         whole = spelt + right
         if lexicon.knows(whole):
             if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
@@ -157,6 +184,18 @@ def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:
     if traits_of(lexicon.language).breaks_ck and left.endswith("k") and right.startswith("k"):
         return left[:-1] + "c"
     return ""
+
+
+def _with_two(text: str, left: str, right: str, lexicon: Lexicon) -> str:
+    """Spell the half before a break that shows three consonants where two are printed.
+
+    Empty if there are no three, the text prints three elsewhere, or the whole is no word so.
+    """
+    meet = _THREE.search(left[-2:].lower() + right[:2])
+    is_so = meet is not None and meet[1] in traits_of(lexicon.language).thrice
+    if not is_so or not lexicon.knows(left[:-1] + right) or _THREE.search(text):
+        return ""
+    return left[:-1]
 
 
 def _is_word(word: str, lexicon: Lexicon) -> bool:

@@ -26,13 +26,13 @@ from rapidfuzz.distance import Levenshtein
 
 from ocrfix.resources import read_table, resource
 from ocrfix.text.second_reading import SeenPlace
-from ocrfix.text.tokens import HYPHENS_AS_READ, LIGATURES
+from ocrfix.text.tokens import HYPHENS_AS_READ, SHAPES
 from ocrfix.words.lexicon import Lexicon
 
 _SAME = str.maketrans({
     **dict.fromkeys("‘’`´‚", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("—–‒―", "-"),
-    **LIGATURES, "¬": "-", "\u00ad": "-",
-    "…": "...", "ſ": "s", "⸗": "-",
+    **SHAPES, "¬": "-", "\u00ad": "-",
+    "…": "...", "⸗": "-",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _EDGES = re.compile(r"^\W+|\W+$")
