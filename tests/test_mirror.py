@@ -54,6 +54,7 @@ TESTED_IN = {
         "desktop/preferences_controller.py",
     ],
     "desktop/dialogs/test_series.py": ["desktop/models/series.py", "desktop/series_review.py"],
+    "desktop/models/test_suspects.py": ["review/open_suspects.py"],
     "desktop/test_aids.py": [
         "desktop/dialogs/characters.py",
         "desktop/settings.py",

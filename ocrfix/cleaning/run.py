@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
@@ -58,8 +59,23 @@ class Run:
         """Return the reader's decision on each edit; None where there is none."""
         if not self.verdicts.accepted:
             return [None] * len(proposed)
+        # To find the raw places all maps are composed: in a long text only where somebody asks.
+        asked = [
+            bool(self._rejected) or (it.rule_id, it.before, it.after) in self._decided
+            for it in proposed
+        ]
+        if not any(asked):
+            return [None] * len(proposed)
         to_raw = self._so_far().to_raw
-        return [self._decision(edit, *to_raw(edit.start, edit.end)) for edit in proposed]
+        return [
+            self._decision(edit, *to_raw(edit.start, edit.end)) if is_asked else None
+            for edit, is_asked in zip(proposed, asked, strict=True)
+        ]
+
+    @cached_property
+    def _decided(self) -> frozenset[tuple[str, str, str]]:
+        """The rule, and the words before and after, of each edit that the reader decided on."""
+        return frozenset((it.rule_id, it.before, it.after) for it in self.verdicts.accepted)
 
     def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
         key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
