@@ -53,6 +53,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PAIRS.jsonl",
         help='pairs of OCR text and truth, one JSON object a line with "id", "ocr", "gt"',
     )
+    _add_making(parser)
+    _add_measuring(parser)
+    _add_telling(parser)
+    add_cleaning_arguments(parser)
+
+
+def _add_making(parser: argparse.ArgumentParser) -> None:
+    """Declare what pairs and pages are made by."""
     parser.add_argument(
         "--make",
         choices=("exports", "letters"),
@@ -73,6 +81,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="decides what --make damages, and what stands on the pages of --tell-languages",
     )
+
+
+def _add_measuring(parser: argparse.ArgumentParser) -> None:
+    """Declare what is measured."""
     parser.add_argument(
         "--tell-languages",
         action="store_true",
@@ -99,6 +111,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-suspects", action="store_true", help="measure the cleaning only")
     parser.add_argument("--no-suggestions", action="store_true", help="do not ask for suggestions")
+
+
+def _add_telling(parser: argparse.ArgumentParser) -> None:
+    """Declare what is told of it, of how many pairs, and in which form."""
     parser.add_argument("--by-rule", action="store_true", help="add the record of each rule")
     parser.add_argument(
         "--by-kind",
@@ -133,7 +149,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="tables, or one JSON document",
     )
-    add_cleaning_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
