@@ -24,6 +24,8 @@ from ocrfix.words.language import (
 # Fewer letters in a row may be a ruin as well, and a note on it would puzzle the reader.
 _WORTH_TELLING = 120
 _SHOWN = 40
+# A shorter text is taken for the first language though its words say little.
+_LEAST_TOLD = 120
 _STILL_DONE = (
     "its letters and hyphens stay, and what needs no words is done: encoding, signs, what is "
     "printed around articles, the scan"
@@ -52,13 +54,17 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
     bounds = foreign_bounds()
     taken = KNOWN if said == UNKNOWN else said
     languages = languages or _shipped()
-    weight = languages.of(taken).finder.weigh(text)
-    if weight < bounds.sure:
+    finder = languages.of(taken).finder
+    weight = finder.weigh(text)
+    if weight < bounds.sure and finder.is_own(text):
         return taken
     # A language that nobody speaks of is asked only where too little speaks for the first.
     found = detect_language(text)
-    if found is None and languages.of(taken).finder.is_in_doubt(text):
+    if found is None and finder.is_in_doubt(text):
         found = languages.likeliest(text, (primary(taken),)) or languages.most_of(text)
+    is_nobodys = said == UNKNOWN and not (found and is_installed(found))
+    if is_nobodys and len(text) >= _LEAST_TOLD and finder.per_word(text) > bounds.unclaimed:
+        return found or UNKNOWN
     if weight < (bounds.text if said == UNKNOWN else bounds.declared):
         # Two languages may share many words; then the one is told by knowing them better.
         lead = bounds.lead if said == UNKNOWN else bounds.better

@@ -149,7 +149,7 @@ class ForeignFinder:
 
     def is_in_doubt(self, text: str) -> bool:
         """Return whether the words of a text say less for the language than words of it do."""
-        return self.weigh(text) > foreign_bounds().doubt * len(text.split())
+        return self.per_word(text) > foreign_bounds().doubt
 
     def weigh(self, text: str) -> float:
         """Weigh a text as a whole: above nought it is rather in another language.
@@ -157,16 +157,16 @@ class ForeignFinder:
         Returns:
             The sum of what its words say; of a long one, words from all over it.
         """
-        if len(text) <= _SAMPLES * _SAMPLE_CHARACTERS:
-            return self._sum(text)
-        starts = range(0, len(text), len(text) // _SAMPLES + 1)
-        pieces = (text[start : start + _SAMPLE_CHARACTERS] for start in starts)
-        # The words at either end are halves.
-        return sum(self._evidence(word) for piece in pieces for word in piece.split()[1:-1])
+        return sum(map(self._evidence, _sampled(text)))
+
+    def per_word(self, text: str) -> float:
+        """Weigh a text as ``weigh`` does, and share that out among its words."""
+        words = _sampled(text)
+        return sum(map(self._evidence, words)) / max(len(words), 1)
 
     def is_own(self, text: str) -> bool:
         """Return whether the words of a text are those of the language."""
-        return self.weigh(text) <= foreign_bounds().own * len(text.split())
+        return self.per_word(text) <= foreign_bounds().own
 
     def _sum(self, text: str) -> float:
         return sum(map(self._evidence, text.split()))
@@ -199,6 +199,16 @@ class ForeignFinder:
         for start, end in _quotations(text, speaking):
             if self._sum(text[start:end]) >= bounds.quotation:
                 yield start, end
+
+
+def _sampled(text: str) -> list[str]:
+    """The words of a text; of a long one, words from all over it."""
+    if len(text) <= _SAMPLES * _SAMPLE_CHARACTERS:
+        return text.split()
+    starts = range(0, len(text), len(text) // _SAMPLES + 1)
+    pieces = (text[start : start + _SAMPLE_CHARACTERS] for start in starts)
+    # The words at either end are halves.
+    return [word for piece in pieces for word in piece.split()[1:-1]]
 
 
 def _is_wordlike(token: str) -> bool:

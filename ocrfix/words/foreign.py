@@ -66,6 +66,7 @@ class Bounds(NamedTuple):
     doubt: float
     own: float
     lead: float
+    unclaimed: float
 
 
 @cache

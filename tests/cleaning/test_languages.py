@@ -210,3 +210,20 @@ def test_a_long_s_read_as_f_is_mended_by_its_company(cleaner: Cleaner) -> None:
     text = "La séance eft ouverte, et les mefures font prifes par le confeil de la ville."
     _, mended = clean(cleaner, text, "fr")
     assert "mesures sont prises par le conseil" in mended
+
+
+LATIN = "Gloria in excelsis Deo et in terra pax hominibus bonae voluntatis, laudamus te, benedicimus te."
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", GERMAN), ("fr", FRENCH), ("en", ENGLISH)])
+@pytest.mark.parametrize("form", ["{text}\n\n{latin}\n\n{text}", "{text} «{latin}» {text}"])
+def test_a_quotation_in_latin_stays(cleaner: Cleaner, language: str, text: str, form: str) -> None:
+    if language not in installed():
+        pytest.skip(f"{language} is not part of this copy")
+    whole = form.format(text=text.strip(), latin=LATIN)
+    document = Document(whole, meta=Meta(chosen_language=language))
+    cleaned = cleaner.clean(document)
+    assert LATIN in cleaned.text
+    first = cleaned.text.index(LATIN)
+    doubted = cleaner.examine(cleaned).suspects
+    assert not [it for it in doubted if first <= it.start < first + len(LATIN)]

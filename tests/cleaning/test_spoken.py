@@ -188,3 +188,15 @@ def test_real_french_and_german_are_not_mended_as_english(
         if rule in ENGLISH_RULES
     ]
     assert len(made) <= allowed
+
+
+def test_a_list_that_nothing_speaks_for_is_nobodys() -> None:
+    text = (
+        "SALLE FERRER. 9 h. Nocturne. TH. DE L'AVENUE. 9 h. 45 Greluchon, Harry Baur. "
+        "GRAND-GUIGNOL. Boudu. Mme Galtier. Billy Arnolds. ALHAMBRA. 8 h. 30 Aimé Simon. FOLIES. "
+        "Mistinguett. Ouvrard."
+    )
+    assert len(text) > 120
+    cleaned = clean(text, "und", "research")
+    assert cleaned.language != "en"
+    assert cleaned.text == text
