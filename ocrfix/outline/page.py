@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 
 from ocrfix.outline.headings import is_masthead
 from ocrfix.outline.jumps import join_jumps
-from ocrfix.outline.page_lines import PageLines, byline_in, runs_of
+from ocrfix.outline.page_lines import PageLines, byline_in, is_amid_sentence, runs_of
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import Line, read_line
@@ -241,6 +241,8 @@ def _begins_article(page: PageLines, first: int, last: int) -> bool:
     Below one in capitals that stands under running text there may be names and figures.
     """
     if _names_paper(page, first, page.lines[last + 1 : last + 1 + _REACH]):
+        return False
+    if is_amid_sentence(page.lines, first, last):
         return False
     below = _below_byline(page, last)
     if any(line.is_prose or (line.is_wordy and bool(page.prints)) for line in below):

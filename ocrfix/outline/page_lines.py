@@ -171,7 +171,9 @@ def _bridged(
         for (_, above), (below, _) in pairwise(list(runs_of(headings))):
             if _is_deck(lines, range(above + 1, below), widths):
                 headings[above + 1 : below] = [True] * (below - above - 1)
-    for _, last in list(runs_of(headings)):
+    for first, last in list(runs_of(headings)):
+        if is_amid_sentence(lines, first, last):
+            continue
         rest = _rest_of_heading(lines, last, widths[last])
         # Behind furniture something else goes on.
         if rest and stretches[last] == stretches[rest[-1]]:
@@ -211,6 +213,15 @@ def _rest_of_heading(lines: Sequence[Line], last: int, width: float) -> range:
     found = range(last + 1, end + 1)
     is_deck = len(found) > 1 and all(len(lines[it].text) < _FULL_SHARE * width for it in found)
     return found if is_deck or SMALL_START.match(lines[rest[0]].text) else range(0)
+
+
+def is_amid_sentence(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Return whether heading lines stand amid a sentence of running text, which goes on below."""
+    if not first or last + 1 >= len(lines):
+        return False
+    above, below = lines[first - 1], lines[last + 1]
+    goes_on = bool(SMALL_START.match(below.text)) and below.is_prose
+    return above.is_prose and not above.is_at_end and goes_on
 
 
 def runs_of(headings: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,9 @@ _VERSE_LINES = 4
 _VERSE_CLOSED_SHARE = 0.5
 _VERSE_PROSE_SHARE = 0.5
 _TABLE_SHARE = 0.5
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.?!] [A-Z][a-z]+\b")
+_NAMES_SHARE = 0.75
+"""A line of names as long as that by the line below ends for want of room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ def _grouped(body: Lines) -> Iterator[list[Line]]:
         goes_on = (
             seam.joins
             or _hangs(body.text, lines[index], lines[index + 1])
-            or (len(group) > 1 and _lists_on(body.text, lines[index], lines[index + 1]))
+            or (len(group) > 1 and _goes_on(body.text, lines[index], lines[index + 1]))
         )
         goes_on = goes_on and not (body.jumps[index] or body.jumps[index + 1])
         if goes_on and blocks[index] == blocks[index + 1]:
@@ -151,6 +154,17 @@ def _hangs(text: str, above: Line, below: Line) -> bool:
     # “Wilhelms- | Institut”: a German word may go on with a capital.
     goes_on = above.is_prose and below.is_wordy and is_one_line_end(text, above, below)
     return goes_on or bool(SMALL_START.match(below.text))
+
+
+def _goes_on(text: str, above: Line, below: Line) -> bool:
+    """Return whether a paragraph goes on behind a line of names."""
+    # “purchased the | Pastime Barber Shop from Tom | Farrow last Saturday.”
+    is_text = below.is_prose or (below.is_wordy and bool(_NEXT_SENTENCE.search(below.text)))
+    runs_on = above.is_wordy and not above.is_at_end and is_text
+    is_one = is_one_line_end(text, above, below) and len(above.text) > _NAMES_SHARE * len(
+        below.text
+    )
+    return (runs_on and is_one) or _lists_on(text, above, below)
 
 
 def _lists_on(text: str, above: Line, below: Line) -> bool:

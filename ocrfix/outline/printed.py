@@ -27,9 +27,11 @@ _CAPITALS = "A-ZÀ-ÖØ-ÞŒŠŸŽ"
 SMALL_START = re.compile(rf"[“‘\"'(]?[^\W\d_{_CAPITALS}]")
 CAPITAL_START = re.compile(rf"[“‘\"'(]?[{_CAPITALS}0-9]")
 _ITEM_START = re.compile(r"[*•▪■—–-]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _FIRST_WORD = re.compile(r"\S+")
 _SMALL = "a-zß-öø-ÿœſšž"
 _SMALL_WORD = re.compile(rf"(?<!\S)[“‘\"'(„«]?[{_SMALL}]")
+_LONG_SMALL_WORD = re.compile(rf"(?<!\S)[“‘\"'(„«]?[{_SMALL}]{{6}}")
 _SMALL_LETTERS = re.compile(f"[{_SMALL}]+")
 _FIGURES = re.compile(r"\d+")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])([A-Z][a-z]*)\.\Z")
@@ -41,6 +43,11 @@ _LEAST_WORDS = 3
 # names and title lines fewer.
 _SMALL_SHARE = 0.4
 _FIGURES_SHARE = 0.2
+# A line of running text full of names has at least so many of them.
+_LEAST_SMALL_SHARE = 0.25
+_TAIL_WORDS = 2
+# A line of which fewer signs are letters is a ruin.
+_LETTERS_SHARE = 0.85
 # Lines of verse and lists begin with capitals; of those of running text one in five does.
 _LINES_AROUND = 5
 _LEAST_CAPITALS = 4
@@ -166,6 +173,11 @@ def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) 
         above.is_open and below.is_wordy
     )
     first_is, second_is = are_prose
+    is_full = _is_full(above, below, width)
+    if not above.is_at_end and is_full:
+        # “electing a distributor of Federal | Pie.”; “the Barber Shop from Tom | McDowell, who”
+        second_is = second_is or (first_is and _is_tail(below))
+        first_is = first_is or (second_is and _may_be_prose(above))
     # “Mr. and Mrs. Ivo Parker appeared as | George and Martha Washington”: names on both sides.
     hangs = above.is_open and above.is_wordy and below.is_wordy
     if (
@@ -180,13 +192,36 @@ def _seam(above: Line, below: Line, are_prose: tuple[bool, bool], width: float) 
         return Seam(joins=True, reason="The sentence goes on in the next line.")
     if above.is_at_end and below.indent > above.indent:
         return APART
-    first = _FIRST_WORD.match(below.text)
-    length = len(above.text)
-    if length + 1 + len(first[0] if first else "") > _FULL_SHARE * width:
+    if is_full:
         return Seam(joins=True, reason="The line is full, and its paragraph goes on.")
-    if not above.is_at_end and length > _HALF_SHARE * width:
+    if not above.is_at_end and len(above.text) > _HALF_SHARE * width:
         return Seam(joins=True, reason="The sentence is not at an end.")
     return APART
+
+
+def _is_full(above: Line, below: Line, width: float) -> bool:
+    """Return whether the first word of a line had no room on the line above."""
+    first = _FIRST_WORD.match(below.text)
+    return len(above.text) + 1 + len(first[0] if first else "") > _FULL_SHARE * width
+
+
+def _is_tail(line: Line) -> bool:
+    """Return whether a line is a word or two that end a sentence, and no heading or signature."""
+    return (
+        line.is_at_end
+        and line.text.count(" ") < _TAIL_WORDS
+        and not line.text.isupper()
+        and not _INITIAL.search(line.text)
+    )
+
+
+def _may_be_prose(line: Line) -> bool:
+    """Return whether a line of names may be running text: a heading has long words in capitals."""
+    words = line.text.count(" ") + 1
+    small = len(_SMALL_WORD.findall(line.text))
+    is_mixed = small >= _LEAST_SMALL_SHARE * words and bool(_LONG_SMALL_WORD.search(line.text))
+    letters = sum(map(str.isalpha, line.text))
+    return line.is_wordy and is_mixed and letters >= _LETTERS_SHARE * (len(line.text) - words + 1)
 
 
 def widths_of(lines: Sequence[Line]) -> list[float]:

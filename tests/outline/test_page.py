@@ -337,3 +337,38 @@ def test_the_name_of_the_paper_begins_no_article() -> None:
     )
     articles = find_page_outline(document.text, layout=document.layout).articles
     assert [it.start for it in articles] == [0, document.text.index("FROM")]
+
+
+@pytest.mark.parametrize(
+    ("told", "joined"),
+    [
+        ("had nothing to do with the electing\nof the men of the house and Federal\nPie.\n", True),
+        ("he said of it that the price is to\nbe for the year and for all of them\n$2675.\n", True),
+        ("Ivo Brook purchased a Barber Shop\nfrom the men who had come up the hill\n", True),
+        (
+            "A story of the river and of the boat\nthat was told by an old man of the\nA. B. C.\n",
+            False,
+        ),
+    ],
+)
+def test_a_paragraph_goes_on_over_names_and_to_its_last_word(told: str, joined: bool) -> None:
+    text = f"RIVER IS RISING\n{STORY}{told}{OTHER}"
+    paragraphs = words(text, page_articles(text), PartKind.PARAGRAPH)
+    assert any(" ".join(told.split()) in it for it in paragraphs) is joined
+
+
+def test_a_line_of_names_amid_a_paragraph_parts_nothing() -> None:
+    told = "Ivo Brook has long since bought the\nWexmouth Barber Shop from Mr. Tom\nFarrow last Saturday. Under Brook it\nwill be open every day of the week.\n"
+    text = f"RIVER IS RISING\n{STORY}{told}{OTHER}"
+    paragraphs = words(text, page_articles(text), PartKind.PARAGRAPH)
+    assert any(" ".join(told.split()) in it for it in paragraphs)
+
+
+def test_a_heading_amid_a_sentence_begins_no_article() -> None:
+    above = "He also told a little story of the\nyear and thanked the treasurer of\n"
+    below = "the society with a look at what all\nof the boats had cost them at last.\n"
+    text = f"RIVER IS RISING\n{STORY}{above}SHOP AT THE FERRY\n{below}{STORY}"
+    (article,) = page_articles(text)
+    assert [text[it.start : it.end] for it in article.of_kind(PartKind.CROSSHEAD)] == [
+        "SHOP AT THE FERRY"
+    ]
