@@ -13,6 +13,7 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    add_speech_argument,
     positive,
 )
 from ocrfix.cli.clean import read_input
@@ -20,6 +21,7 @@ from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports.document import as_json
+from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.reports.suspects import (
     SuspectRow,
     as_csv,
@@ -59,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max", type=positive, metavar="N", help="stop after N suspects, or words with --by-word"
     )
+    add_speech_argument(parser)
     add_reading_arguments(parser)
     add_scans_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
@@ -66,6 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Check the files one by one; one that fails does not stop the others."""
+    speech = speech_for(arguments.speak)
     failed: list[OcrfixError] = []
     rows = _rows(arguments, failed)
     most: int | None = arguments.max
@@ -79,7 +83,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         # Printed as they are found: the first of a large collection are there at once.
         for row in islice(rows, most):
             any_found = True
-            sys.stdout.write(as_lines([row]))
+            sys.stdout.write(as_lines([row], speech))
     else:
         found = [row_as_data(row) for row in islice(rows, most)]
         _print(found, "", arguments.format)
@@ -110,7 +114,7 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
                 sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
             continue
         for note in cleaned.notes:
-            sys.stderr.write(f"ocrfix: {note}\n")
+            sys.stderr.write(f"ocrfix: {Speech(arguments.speak).sentence(note)}\n")
         yield from suspect_rows(cleaned, cleaner.examine(cleaned))
 
 

@@ -11,11 +11,13 @@ from typing import Any
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.reports.cells import harmless
+from ocrfix.reports.speech import Speech
 from ocrfix.suspects import Examination
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import as_utf8, shortened, shown
 
 _CONTEXT = 24
+_ENGLISH = Speech()
 _MOST_CONTEXTS = 3
 _SHOWN = 5
 _UNNAMED = "stdin"
@@ -75,11 +77,16 @@ def suspect_rows(cleaned: Cleaned, examination: Examination) -> Iterator[Suspect
         )
 
 
-def as_lines(rows: Iterable[SuspectRow]) -> str:
-    """One suspect a line: ``file:line:column: word (reason) -> first, second``."""
+def as_lines(rows: Iterable[SuspectRow], speech: Speech = _ENGLISH) -> str:
+    """One suspect a line: ``file:line:column: word (reason) -> first, second``.
+
+    Args:
+        rows: The suspects.
+        speech: Says the reasons in the language of the reader.
+    """
     return "".join(
         f"{shown(row.source)}:{row.line}:{row.column}: {shown(shortened(row.word))} "
-        f"({shown(row.reason.removesuffix('.'))})"
+        f"({shown(speech.sentence(row.reason).removesuffix('.'))})"
         f"{_arrow(row.suggestions)}\n"
         for row in rows
     )

@@ -14,6 +14,7 @@ import pytest
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
 from ocrfix.cleaning.remarks import Remark, Skipped
+from ocrfix.cli.main import main
 from ocrfix.correction.corrector import _REASONS, _REASONS_OF_MARKS
 from ocrfix.errors import BadArgumentsError
 from ocrfix.evidence.channel import shipped_rates
@@ -252,3 +253,25 @@ def test_a_report_names_rules_by_their_titles() -> None:
     page = to_html(_cleaned(RAW), speech=Speech("fr"))
     assert "Paragraphe rompu au milieu d’une phrase" in page
     assert "Changements faits" in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["clean", "{file}", "--explain"], "ist kein Wort"),
+        (["clean", "{file}", "-f", "html"], "Gemachte Änderungen"),
+        (["check", "{file}"], "steht in keiner Wörterliste"),
+        (["rules", "joins.reflow"], "Auf einer Seite ohne Leerzeilen"),
+        (["rules", "joins"], "Absatz mitten im Satz gebrochen"),
+    ],
+)
+def test_the_commands_speak_it(
+    arguments: list[str], told: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(f"{RAW}The troasuror was there.\n", encoding="utf-8")
+    filled = [it.format(file=path) for it in arguments]
+    assert main([*filled, "--speak", "de"]) in {0, 1}
+    assert told in capfdbinary.readouterr().out.decode()
+    assert main(filled) in {0, 1}
+    assert told not in capfdbinary.readouterr().out.decode()
