@@ -27,6 +27,8 @@ class Token(NamedTuple):
         core: The characters there.
         lower: The same in small letters, with straight apostrophes.
         look: What it says by itself.
+        marks_before, marks_behind: The marks before and behind its core.
+        is_suspect: Whether a piece of it is no word, and it is not spelt as it was long ago.
     """
 
     start: int
@@ -37,21 +39,9 @@ class Token(NamedTuple):
     core: str
     lower: str
     look: Look
-
-    @property
-    def marks_before(self) -> str:
-        """The marks before its core."""
-        return self.raw[: self.core_start - self.start]
-
-    @property
-    def marks_behind(self) -> str:
-        """The marks behind its core."""
-        return self.raw[self.core_end - self.start :]
-
-    @property
-    def is_suspect(self) -> bool:
-        """Return whether a piece of it is no word, and it is not spelt as it was long ago."""
-        return bool(self.look.doubts) and LONG_S not in self.raw
+    marks_before: str
+    marks_behind: str
+    is_suspect: bool
 
 
 class Stretch(NamedTuple):
@@ -125,10 +115,19 @@ def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
         begin, until = 0, len(raw)
     else:
         begin, until = core_of(raw)
-    core = raw[begin:until]
-    lower = core.lower().replace("’", "'")
+    core, look = raw[begin:until], looks[raw]
     return Token(
-        start, start + len(raw), raw, start + begin, start + until, core, lower, looks[raw]
+        start,
+        start + len(raw),
+        raw,
+        start + begin,
+        start + until,
+        core,
+        core.lower().replace("’", "'"),
+        look,
+        raw[:begin],
+        raw[until:],
+        bool(look.doubts) and LONG_S not in raw,
     )
 
 

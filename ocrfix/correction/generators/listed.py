@@ -108,9 +108,10 @@ class Listed:
         around = np.lib.stride_tricks.sliding_window_view(row, 5)[[at for at, *_ in asked]].copy()
         printed = self._cost_around(around)
         around[:, 2] = [self._ids(word) for _, word, _ in asked]
+        is_suspect = [False, *(it.is_suspect for it in tokens), False]
         gain = printed - self._cost_around(around) - np.array([cost for *_, cost in asked])
         for (at, word, cost), nats in zip(asked, (gain / UNIT).tolist(), strict=True):
-            is_beside_suspect = any(it.is_suspect for it in tokens[max(at - 1, 0) : at + 2])
+            is_beside_suspect = is_suspect[at] or is_suspect[at + 2]
             if nats > (LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN):
                 found[at][word] = cost
         return found

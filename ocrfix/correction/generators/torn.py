@@ -48,13 +48,12 @@ class Torn:
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token and the next may stand for together, or with a speck between."""
-        for last, cost in self._tails(stretch, at):
-            head, tail = stretch.tokens[at], stretch.tokens[last]
-            whole, _ = _parts_of(head, tail)
-            if not (whole.isalpha() and SHORTEST <= len(whole) <= LONGEST):
-                continue
+        head = stretch.tokens[at]
+        for last in self._tails(stretch, at):
+            tail = stretch.tokens[last]
             if not self._may_be_torn(stretch.text, head, tail):
                 continue
+            cost = self._cost(head, tail) + self._around_speck * (last > at + 1)
             span = at, last + 1, head.core_start, tail.core_end
             printed = head.core + tail.core
             for word, more, operation in self._words(head, tail):
@@ -75,19 +74,19 @@ class Torn:
         is_open = head.lower in words or tail.lower in words
         return not is_open and _LINE_ENDS.isdisjoint(stretch.text[head.end : tail.start])
 
-    def _tails(self, stretch: Stretch, at: int) -> Iterator[tuple[int, int]]:
-        """Give the tokens that may end a word torn behind a token, and what the tear costs."""
+    def _tails(self, stretch: Stretch, at: int) -> Iterator[int]:
+        """Give the tokens that may end a word torn behind a token."""
         tokens = stretch.tokens
         head = tokens[at]
         if not head.core:
             return
         if at + 1 < len(tokens):
-            yield at + 1, self._cost(head, tokens[at + 1])
+            yield at + 1
         if at + 2 < len(tokens):
             speck, tail = tokens[at + 1 : at + 3]
             is_speck = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
             if is_speck and has_hyphen(head, tail):
-                yield at + 2, self._cost(head, tail) + self._around_speck
+                yield at + 2
 
     def _cost(self, head: Token, tail: Token) -> int:
         """Weigh the tear itself."""
@@ -137,15 +136,18 @@ class Torn:
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
         """Return whether only a speck stands between, on one line, and no new word begins."""
-        if not head.core or not tail.core or head.end == tail.start:
+        if not tail.core or head.end == tail.start:
             return False
-        shortest = min(len(head.core), len(tail.core))
-        is_doubtful = head.is_suspect or tail.is_suspect or shortest == 1
         whole, _ = _parts_of(head, tail)
-        is_doubtful |= has_hyphen(head, tail) or self._pieces.is_listed(whole)
-        if not (is_doubtful or self._has_stray_stop(head, tail)):
+        if not (SHORTEST <= len(whole) <= LONGEST and whole.isalpha()):
             return False
-        if head.marks_behind + tail.marks_before not in _SPECKS and not has_hyphen(head, tail):
+        is_hyphened = has_hyphen(head, tail)
+        if not (is_hyphened or head.marks_behind + tail.marks_before in _SPECKS):
+            return False
+        is_doubtful = is_hyphened or head.is_suspect or tail.is_suspect
+        is_doubtful = is_doubtful or min(len(head.core), len(tail.core)) == 1
+        is_doubtful = is_doubtful or self._pieces.is_listed(whole)
+        if not (is_doubtful or self._has_stray_stop(head, tail)):
             return False
         if tail.core[0].isupper() and (len(head.core) == 1 or not head.core.isupper()):
             # “W ILL” is a large initial, which a rule of its own joins.
