@@ -7,7 +7,7 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,9 @@ UNIT = 1024
 _WORD_BITS = np.uint64(16)
 _BATCH = 1 << 14
 """Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
+MOST_KNOWN = 1 << 14
+"""Costs of single groups that are remembered, some 2 MB: rules and corrections that run again ask
+for the same."""
 
 
 def hash_of(word: str) -> int:
@@ -77,6 +80,7 @@ class ContextModel:
         self._rest_array = np.asarray(self._rest).astype(np.int32)
         self._costs_arrays = [np.asarray(costs).astype(np.int32) for costs in self._costs]
         self._rests_array = np.asarray(self._rests).astype(np.int32)
+        self._known_costs: dict[tuple[int, ...], int] = {}
         self._ids = Memo(self._find)
         self.id_of = self._ids.__getitem__
 
@@ -139,6 +143,14 @@ class ContextModel:
 
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
+        cost = self._known_costs.get(ids)
+        if cost is None:
+            if len(self._known_costs) >= MOST_KNOWN:
+                self._known_costs.clear()
+            cost = self._known_costs[ids] = self._cost(ids)
+        return cost
+
+    def _cost(self, ids: Sequence[int]) -> int:
         extra = self._extra[ids[-1]]
         *before, word = map(self._class_of.__getitem__, ids[-self.order :])
         cost = self._alone[word]
