@@ -64,6 +64,9 @@ class HistoryModel(SoughtModel):
             told = self.tr("{verdict}, taken back").format(verdict=told)
         before, after = (visible(text, _SHOWN_LENGTH) for text in (it.before, put_there(it)))
         what = f"{before or '∅'} → {after or '∅'}"
+        if it.verdict is Verdict.NOTE:
+            # Nothing was put there; a bookmark says nothing either.
+            what = " · ".join(filter(None, (before, after)))
         if it.verdict not in WITH_PLACE or before == after or it.verdict in _WITHOUT_AFTER:
             what = before
         name = event.path.name if event.path is not None else ""

@@ -44,6 +44,18 @@ def test_the_newest_comes_first_and_what_was_taken_back_says_so(desk: Desk) -> N
     dialog.close()
 
 
+def test_a_note_and_a_bookmark_replace_nothing(desk: Desk) -> None:
+    desk.open()
+    session = desk.window.reviewing.session
+    assert session is not None
+    at = session.document.text.index("ferry")
+    session.note(at, at + 5, "")
+    session.note(at, at + 5, "which one?")
+    dialog = opened(desk)
+    assert cells(dialog, WHAT) == ["ferry · which one?", "ferry"]
+    dialog.close()
+
+
 def test_it_follows_what_is_decided_and_leads_to_the_place(desk: Desk) -> None:
     decide(desk)
     dialog = opened(desk)
