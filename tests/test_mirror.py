@@ -179,6 +179,7 @@ TESTED_IN = {
     ],
     "batch/test_errand.py": ["review/chunked_pickle.py"],
     "rules/lost/test_edits.py": [
+        "rules/lost/finder.py",
         "rules/lost/found.py",
         "rules/lost/lone_words.py",
         "rules/lost/readings.py",

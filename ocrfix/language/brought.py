@@ -16,12 +16,11 @@ from pathlib import Path
 from ocrfix.errors import BadArgumentsError, InputError, OutputError
 from ocrfix.formats.atomic import make_folder, write_atomic
 from ocrfix.intake import MEBIBYTE, read_within
-from ocrfix.language.words_alone import forget
 from ocrfix.own_folder import OWN_FOLDER_HINT
 from ocrfix.text.wording import quoted, shown
 from ocrfix.words.hunspell import MOST_FORMS, encoding_of, forms, read_affixes
 from ocrfix.words.language import installed
-from ocrfix.words.plain_lists import own_codes, own_list_path, own_words
+from ocrfix.words.plain_lists import forget_made, own_codes, own_list_path, own_words
 
 _LARGEST = 64 * MEBIBYTE
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -94,7 +93,7 @@ def remove(code: str) -> None:
         raise OutputError(
             f"The list {path} cannot be deleted: {exc.strerror}.", hint="Check its permissions."
         ) from exc
-    forget(code)
+    forget_made(code)
 
 
 def _check(code: str) -> None:
@@ -203,4 +202,4 @@ def _keep(path: Path, code: str, words: dict[str, int]) -> None:
     make_folder(kept.parent, OWN_FOLDER_HINT, "for your lists")
     text = f"# Of {name}.\n{''.join(rows)}"
     write_atomic(kept, text.encode(), overwrite=True)
-    forget(code)
+    forget_made(code)

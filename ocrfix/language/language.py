@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.wholes import Wholes
-from ocrfix.language.words_alone import learn
 from ocrfix.resources import resource
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
+from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranker
@@ -54,7 +54,11 @@ class Language:
         Raises:
             LexiconMissingError: It is not installed.
         """
-        learn(code)
+        if has_words_alone(code):
+            # With it comes numpy, a third of the start of the window and of each command.
+            from ocrfix.language.words_alone import learn  # noqa: PLC0415
+
+            learn(code)
         plain = _plain(code)
         lexicon = Lexicon.load(code, user_words=user_words, names=names)
         return plain if lexicon is plain.lexicon else cls(lexicon, plain.counts)

@@ -36,7 +36,8 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.plain_lists import (
     LISTED_ONLY,
     digest_of,
-    own_lists_folder,
+    forget_made,
+    made_folder,
     own_words,
     shipped_words,
 )
@@ -71,16 +72,10 @@ def learn(code: str) -> None:
         add_language_root(_made(code, digest_of(code)))
 
 
-def forget(code: str) -> None:
-    """Delete what was made of the list of a language."""
-    for made in own_lists_folder().joinpath("made").glob(f"{code}-*"):
-        shutil.rmtree(made, ignore_errors=True)
-
-
 @cache
 def _made(code: str, digest: str) -> Path:
     """Give the folder of what was made of a list, laid out as ``resources`` is."""
-    parent = own_lists_folder() / "made"
+    parent = made_folder()
     made = parent / f"{code}-{FORMAT}-{digest[:16]}"
     if made.is_dir():
         return made
@@ -95,7 +90,7 @@ def _made(code: str, digest: str) -> Path:
         return made
     try:
         _make(code, new)
-        forget(code)
+        forget_made(code)
         new.rename(made)
     except OSError:
         # Another process was quicker.

@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import importlib.util
 import json
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,17 @@ _ENDING = ".json.gz"
 def own_lists_folder() -> Path:
     """Return the folder of the lists that the reader brought; it need not exist."""
     return data_folder() / "languages"
+
+
+def made_folder() -> Path:
+    """Return the folder of what is made of lists, the reader's own and others."""
+    return own_lists_folder() / "made"
+
+
+def forget_made(code: str) -> None:
+    """Delete what was made of the list of a language."""
+    for made in made_folder().glob(f"{code}-*"):
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def own_list_path(code: str) -> Path:

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from operator import attrgetter
-from typing import NamedTuple
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from ocrfix.evidence.channel import Channel, Harm, Source
-from ocrfix.language.costs import UNIT, Sums, cost_of
-from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.lone_words import LostWord, lost_words
-from ocrfix.rules.lost.readings import Where, Word
-from ocrfix.rules.lost.torn import heads_beside, torn_at
-from ocrfix.rules.lost.weighing import Weigher, judge
-from ocrfix.rules.lost.words import words_of
-from ocrfix.words.cache import Memo
-from ocrfix.words.lists import word_list
+from ocrfix.rules.lost.readings import Word
 
-_SHORT = "abbreviations"
-# What the reader says is a word is printed as it stands.
-_OWN = frozenset({"user", "user-names"})
-# Before a name a word has a capital more often by far than elsewhere; in parts of a nat.
-_OFTEN = 4 * UNIT
-# Where a torn paragraph goes on, which is mended at once, a doubt must be greater.
-_OFTEN_TORN = 2 * UNIT
-# With a capital it must be so much likelier, in parts of a nat: papers of today have fewer.
-_RATHER_LARGE = -UNIT
-# Of more of its words, small ones aside, a headline has capitals and a sentence has not.
-_MOST_LARGE = 0.7
-# Characters of what follows a headline that are read with it.
-_BEGINNING = 120
+if TYPE_CHECKING:
+    from ocrfix.rules.lost.finder import Finder
+    from ocrfix.rules.lost.lone_words import LostWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,157 +66,6 @@ class Losses:
     channel: Channel
 
 
-class _Cases(NamedTuple):
-    """The case of the words in a document.
-
-    Attributes:
-        large, small: How often they have a capital inside sentences, and how often none.
-        names: Those that stand nowhere without one.
-    """
-
-    large: Counter[str]
-    small: Counter[str]
-    names: AbstractSet[str]
-
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> _Cases:
-        """Count the words."""
-        small = {it.lower for it in words if not it.has_capital}
-        cases = cls(Counter(), Counter(), {it.lower for it in words} - small)
-        for before, word in pairwise(words):
-            # In a headline the word before has one too.
-            if word.is_after_blank and not before.has_capital:
-                (cases.large if word.has_capital else cases.small)[word.lower] += 1
-        return cases
-
-
-class _Finder:
-    """Finds what was lost of texts of one document."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._sums = Sums.load()
-        self.channel: Channel | None = None
-        # Asked for each gap in which a word of one letter may be lost: the same few words.
-        self._case = Memo(self._find_case).__getitem__
-
-    def find(self, text: str) -> Losses:
-        """Give what was lost of a text."""
-        weigher = self._context.spoken.derived(Weigher)
-        torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
-        words = list(words_of(text, torn, self._is_short, self._context.lexicon.language))
-        weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
-        cases = _Cases.of(words)
-        # As the raw text shows it, or the first that was asked for: later ones are mended.
-        self.channel = self.channel or channel
-        starts = {it.start: number for number, it in enumerate(words)}
-        found: list[Loss] = []
-        broken = set()
-        for it in weighed:
-            judged = judge(it)
-            if judged is None or judged.reading.first:
-                if judged is not None and it.word.where is Where.TORN and judged.odds_of_damage > 0:
-                    broken.add(it.word.start)
-                continue
-            if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
-                continue
-            harm = judged.reading.harms[0]
-            at = starts[it.word.start] + judged.reading.takes
-            behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind, cases)
-            loss = Loss(
-                it.word,
-                it.word.start,
-                words[at - 1].end,
-                whole,
-                is_guess,
-                harm,
-                self._context.lexicon.knows(it.word.lower),
-                self._sums.of_odds(-judged.odds_of_damage),
-                self._sums.of_odds(judged.odds),
-            )
-            if found and found[-1].end > loss.start:
-                if found[-1].printed <= loss.printed:
-                    continue
-                found.pop()
-            found.append(loss)
-        gone = [
-            it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
-            for it in lost_words(text, words, weigher, channel)
-        ]
-        return Losses(found, frozenset(torn), frozenset(broken), gone, channel)
-
-    def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:
-        """Give where paragraphs go on whose first part looks like a headline.
-
-        An article that lost its first letter begins in small letters too: what its words are
-        behind the headline, and by themselves, decides, and whether that is one.
-        """
-        channel, weights = Channel.shipped(Source.EXPORT), weigher.weights
-        for left, right, _ in heads_beside(text, self._context):
-            piece = text[left.start : min(right.end, right.start + _BEGINNING)]
-            begin = right.start - left.start
-            costs = []
-            for torn in ({begin}, ()):
-                words = list(words_of(piece, torn, self._is_short, self._context.lexicon.language))
-                at = bisect_left(words, begin, key=attrgetter("start"))
-                costs.append(weigher.cheapest(words, at, channel))
-            is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
-            head = weights.sentence if is_sentence else weights.head
-            if costs[0] + cost_of(head) < costs[1]:
-                yield right.start
-
-    def _is_short(self, word: str) -> bool:
-        """Return whether a word is written with a stop though no sentence ends."""
-        return _SHORT in self._context.lexicon.lists(word)
-
-    def _printed(
-        self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: _Cases
-    ) -> tuple[str, bool]:
-        """Give a word with the capital that it had, and whether that is a guess."""
-        lexicon = self._context.lexicon
-        is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
-        is_name = not lexicon.knows(whole) and (
-            whole in cases.names or lexicon.is_name(whole.capitalize())
-        )
-        if is_capital or is_name or self._has_capital(whole, cases):
-            # What has a capital may be a name that stands in no list.
-            return whole.capitalize(), harm is Harm.LOST_LAST and word.has_capital
-        if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
-            # Before a name it may be part of it: "hite House".
-            often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN
-            is_part = whole not in word_list(lexicon.language, "function_words") and self._is_name(
-                whole, often
-            )
-            return (whole.capitalize() if is_part else whole), is_part
-        return whole, False
-
-    def _has_capital(self, whole: str, cases: _Cases) -> bool:
-        """Return whether a word has one inside a sentence: in this document, or else mostly."""
-        large, small = cases.large[whole], cases.small[whole]
-        if large != small:
-            return large > small
-        return self._case(whole) < _RATHER_LARGE
-
-    def _is_name(self, whole: str, often: int) -> bool:
-        """Return whether a word is written with a capital as often as not, as far as names go."""
-        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
-
-    def _find_case(self, whole: str) -> int:
-        """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
-        model = self._context.spoken.context
-        costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
-        return int(costs[CAPITAL]) - int(costs[LOWER])
-
-
-def _is_sentence(words: Sequence[Word], language: str) -> bool:
-    """Return whether words are the beginning of a sentence rather than a headline."""
-    left_out = word_list(language, "left_out_of_headlines")
-    long = [it for it in words if it.lower not in word_list(language, "function_words")]
-    is_large = sum(it.has_capital for it in long) > _MOST_LARGE * len(long)
-    return not is_large and any(it.lower in left_out for it in words)
-
-
 def losses_of(text: str, context: Context) -> Losses | None:
     """Give what was lost of a text; None if it is no export.
 
@@ -251,7 +75,7 @@ def losses_of(text: str, context: Context) -> Losses | None:
     """
     if context.source(text) is not Source.EXPORT:
         return None
-    return context.recall(text, context.keep(_Finder).find)
+    return context.recall(text, _finder_of(context).find)
 
 
 def channel_shown(context: Context) -> Channel | None:
@@ -260,4 +84,11 @@ def channel_shown(context: Context) -> Channel | None:
     Args:
         context: What the rules were given.
     """
-    return context.keep(_Finder).channel
+    return _finder_of(context).channel
+
+
+def _finder_of(context: Context) -> Finder:
+    # With it comes numpy, a tenth of the start, which scans do without.
+    from ocrfix.rules.lost.finder import Finder  # noqa: PLC0415
+
+    return context.keep(Finder)
