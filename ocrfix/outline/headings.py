@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from ocrfix.outline.printed import (
@@ -127,7 +128,7 @@ def find_headings(
         own or (not _ENDS_ABOVE & shown and weight + _likely(beside, weights) >= least)
         for own, shown, weight, beside in zip(first, signs, alone, signs_beside(first), strict=True)
     ]
-    return _begun(lines, prints, found) if prints else _without_ends(signs, found)
+    return _begun(lines, prints, found) if prints else _without_ends(lines, signs, found)
 
 
 def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]) -> list[bool]:
@@ -139,14 +140,16 @@ def _begun(lines: Sequence[Line], prints: Sequence[Print], found: Sequence[bool]
     return kept
 
 
-def _without_ends(signs: Sequence[set[str]], found: Sequence[bool]) -> list[bool]:
-    """Headings but for the last line of a paragraph in capitals, whose others are too long."""
-    kept: list[bool] = []
-    for own, is_heading, above in zip(signs, found, [set[str](), *signs], strict=False):
-        is_end = {"capitals", "ends in stop"} <= own
-        goes_on = bool(kept) and not kept[-1] and "capitals" in above
-        is_part = is_end and goes_on and not (_SHORT | {"masthead"}) & above
-        kept.append(is_heading and not is_part)
+def _without_ends(
+    lines: Sequence[Line], signs: Sequence[set[str]], found: Sequence[bool]
+) -> list[bool]:
+    """Headings but for ends of paragraphs: of one in capitals, and behind “in the”."""
+    kept = list(found[:1])
+    for above, (over, own), is_heading in zip(lines, pairwise(signs), found[1:], strict=False):
+        is_end = {"capitals", "ends in stop"} <= own and "capitals" in over
+        is_part = is_end and not (_SHORT | {"masthead"}) & over
+        hangs = above.is_open and above.is_prose and "capitals" not in own
+        kept.append(is_heading and (kept[-1] or not (is_part or hangs)))
     return kept
 
 
@@ -169,11 +172,9 @@ def heading_signs(
     """The signs of each line, by the names that the weights have."""
     if not lines:
         return
-    widths = widths_of(lines)
-    is_laid, wording = bool(prints), wording_of(language)
-    looks = [
-        _look(line, it, wording, is_laid=is_laid) for line, it in zip(lines, widths, strict=True)
-    ]
+    widths, wording = widths_of(lines), wording_of(language)
+    sized = zip(lines, widths, strict=True)
+    looks = [_look(line, it, wording, is_laid=bool(prints)) for line, it in sized]
     for index, look in enumerate(looks):
         if not look.may_be:
             yield {"never"}
@@ -224,7 +225,6 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
     }
     signs.add("one word" if len(words) == 1 else "many words" if len(words) > _MANY_WORDS else "")
     first = words[0].casefold() if words else ""
-    is_small = first in wording.small
     plain = [_plain(it) for it in words]
     named = not wording.headings.isdisjoint(plain)
     holds = {
@@ -239,7 +239,7 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
         "masthead": is_masthead(text),
         "comma inside": ", " in text,
         "open": line.is_open,
-        "begins with a small word": is_small and "capitals" not in signs,
+        "begins with a small word": first in wording.small and "capitals" not in signs,
         "begins small": begins_small,
         "rubble": is_laid
         and sum(map(str.isalnum, text)) < _WHOLE_SHARE * len(text.replace(" ", "")),

@@ -372,3 +372,10 @@ def test_a_heading_amid_a_sentence_begins_no_article() -> None:
     assert [text[it.start : it.end] for it in article.of_kind(PartKind.CROSSHEAD)] == [
         "SHOP AT THE FERRY"
     ]
+
+
+def test_a_name_that_ends_a_sentence_begins_no_article() -> None:
+    told = "The dinner that the class gives is to\nbe held on the evening of today in the\n"
+    text = f"RIVER IS RISING\n{STORY}{told}Presbyterian Church\nBridge Is Opened\n{OTHER}"
+    starts = [it.start for it in page_articles(text)]
+    assert starts == [0, text.index("Bridge")]
