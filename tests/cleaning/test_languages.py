@@ -154,7 +154,7 @@ WRITTEN = [
     ("fr", "Le gouver-\nnement a dit oui.", "Le gouvernement\na dit oui.", "a word at a line end"),
     ("fr", "Ils vont, dit-\nil alors.", "Ils vont, dit-il\nalors.", "a hyphen of the language"),
     ("fr", "On dit qu'-\nil est parti.", "On dit qu'il\nest parti.", "no hyphen behind an elision"),
-    ("fr", "Ils vont s ' organiser et l' ont dit.", "Ils vont s'organiser et l'ont dit.", "blanks"),
+    ("fr", "Ils vont s ' organiser et l 'ont dit.", "Ils vont s'organiser et l'ont dit.", "blanks"),
     ("fr", "La voix de l orateur est là.", "La voix de l'orateur est là.", "an apostrophe lost"),
     (
         "fr",

@@ -18,6 +18,7 @@ from .catalogues import CODES
 from .conftest import Desk
 from .hands import KEY, press
 
+HYPHEN = next(it.info for it in all_rules() if it.info.id == "joins.plain-hyphen")
 REFLOW = next(it.info for it in all_rules() if it.info.id == "joins.reflow")
 
 
@@ -50,6 +51,9 @@ def test_the_list_of_rules_is_in_the_readers_language(code: str, desk: Desk) -> 
     dialog.tree.setCurrentItem(entry)
     page = dialog.page.toPlainText()
     assert rule_explanation(REFLOW) in page
+    (entry,) = (it for it in dialog.entries() if it.text(0) == rule_title(HYPHEN))
+    dialog.tree.setCurrentItem(entry)
+    assert rule_explanation(HYPHEN) in dialog.page.toPlainText(), "narrow blanks and all"
     assert REFLOW.explanation not in page
     dialog.close()
 

@@ -250,7 +250,8 @@ class RulesDialog(QDialog):
         return (
             f"<h2>{escape(rule_title(info))}</h2>"
             f'<p style="color:{quiet}">{escape(info.id)} · {acts}</p>'
-            f"<p>{escape(rule_explanation(info))}</p>"
+            # Or Qt makes plain blanks of the narrow ones that the French set.
+            f'<p style="white-space:pre-wrap">{escape(rule_explanation(info))}</p>'
             + (f'<h3>{heading}</h3><table cellpadding="4">{examples}</table>' if examples else "")
             + f'<p style="color:{quiet}">{source}: {escape(info.source)}</p>'
         )

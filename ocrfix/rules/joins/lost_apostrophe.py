@@ -9,7 +9,7 @@ from functools import cache
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo, Scope
-from ocrfix.text.edit import Edit
+from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.language import OTHERS
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -35,7 +35,8 @@ class LostApostrophe:
             "“l’orateur”. With a blank behind it the elided word must stand before a vowel or an "
             "h. Run together the whole must be no word, and what stands behind a common one. The "
             "apostrophe is printed as elsewhere in the document. Where it is read with a blank on "
-            "either side (“l ' orateur”, “l' orateur”) the blanks go: no printer sets them."
+            "either side (“l ' orateur”) the blanks go: no printer sets them. It asks where there "
+            "is one behind it alone (“l' orateur”), which transcriptions keep."
         ),
         source="Observed in French newspapers of Switzerland and Luxembourg (impresso, 2026).",
         scope=Scope.DOCUMENT,
@@ -104,7 +105,9 @@ class LostApostrophe:
             start, end = match.span("gap")
             whole = f"{match['head']}{mark}{rest}"
             reason = f"“{whole}” is printed without a blank."
-            yield Edit(start, end, gap, mark, self.info.id, reason, _APART)
+            # Faithful transcriptions keep one that stands behind it alone.
+            may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
+            yield Edit(start, end, gap, mark, self.info.id, reason, _APART, may)
 
     @staticmethod
     def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
