@@ -313,8 +313,8 @@ class _Page:
     def _frame(self, kind: PartKind) -> str:
         frames = {
             PartKind.SECTION: (
-                f'<h1 align="center" style="font-size:{self._points * 1.35}pt; '
-                f'letter-spacing:2px; margin:18px 0 4px 0">{{words}}</h1><hr>'
+                f'<p align="center" style="font-size:{self._points * 1.35}pt; '
+                f'letter-spacing:2px; margin:18px 0 4px 0"><b>{{words}}</b></p><hr>'
             ),
             PartKind.HEADLINE: (
                 f'<h1 style="font-size:{self._points * 1.9}pt; margin:14px 0 6px 0">{{words}}</h1>'

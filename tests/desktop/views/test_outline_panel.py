@@ -163,6 +163,20 @@ def at_row(desk: Desk, row: int) -> None:
     desk.settle()
 
 
+def test_a_section_is_said_kept_and_taken_back(page: Desk) -> None:
+    before = kinds(page)
+    pick_kind(page, 2, PartKind.SECTION)
+    assert kinds(page)[2] == "Section"
+    assert f"# *{SCHOOL}*\n\nThe new school" in as_markdown(page)
+    page.restart()
+    page.open(page.window.settings.recent[0])
+    page.window.tabs.setCurrentWidget(page.window.outline)
+    assert kinds(page)[2] == "Section"
+    page.window.actions_["undo"].trigger()
+    page.settle()
+    assert kinds(page) == before
+
+
 def test_articles_are_numbered_where_there_are_several(page: Desk) -> None:
     assert heads(page)[::2] == ["1 · Headline", "2 · Headline", "3 · Headline"]
     assert heads(page)[1::2] == ["Paragraph"] * 3
