@@ -13,6 +13,8 @@ from ocrfix.correction.trees import LEAF, ZERO, Trees
 from ocrfix.resources import resource
 from ocrfix.words.arrays import write_arrays
 
+SHIPPED = Trees(resource("correction", "sureness.bin"))
+
 
 @pytest.fixture
 def trees(tmp_path: Path) -> Trees:
@@ -62,24 +64,22 @@ def test_each_thing_told_adds_what_changes_at_its_forks(
 
 @given(st.data())
 def test_many_answers_at_once_are_the_sums_of_their_terms(data: st.DataObject) -> None:
-    shipped = Trees(resource("correction", "sureness.bin"))
     row = st.lists(
-        st.integers(-(1 << 14), 1 << 14), min_size=len(shipped.names), max_size=len(shipped.names)
+        st.integers(-(1 << 14), 1 << 14), min_size=len(SHIPPED.names), max_size=len(SHIPPED.names)
     )
     rows = data.draw(st.lists(row, min_size=1, max_size=5))
-    summed = [usual + sum(terms) for usual, terms in map(shipped.terms, rows)]
-    assert shipped.answers(np.array(rows)).tolist() == summed
+    summed = [usual + sum(terms) for usual, terms in map(SHIPPED.terms, rows)]
+    assert SHIPPED.answers(np.array(rows)).tolist() == summed
 
 
 @given(st.data())
 def test_terms_of_the_shipped_trees_end_in_a_leaf_each(data: st.DataObject) -> None:
-    shipped = Trees(resource("correction", "sureness.bin"))
     told = data.draw(
         st.lists(
             st.integers(-(1 << 15), 1 << 15),
-            min_size=len(shipped.names),
-            max_size=len(shipped.names),
+            min_size=len(SHIPPED.names),
+            max_size=len(SHIPPED.names),
         )
     )
-    usual, terms = shipped.terms(told)
+    usual, terms = SHIPPED.terms(told)
     assert abs(usual + sum(terms)) < 16 * 1024, "no reading is surer than one in nine million"

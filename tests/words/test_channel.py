@@ -11,12 +11,8 @@ from hypothesis import strategies as st
 from ocrfix.words.channel import UNSEEN, WEIGHT, Channel
 from ocrfix.words.confusions import Confusions
 
+CHANNEL = Channel(Confusions.load("en"))
 WORDS = st.text(alphabet="abcehilmnortu", min_size=1, max_size=12)
-
-
-@pytest.fixture(scope="module")
-def channel() -> Channel:
-    return Channel(Confusions.load("en"))
 
 
 @pytest.mark.parametrize(
@@ -28,26 +24,23 @@ def channel() -> Channel:
         ("tho", "the", "thk", "e is read as o"),
     ],
 )
-def test_what_was_mined_costs_less(
-    channel: Channel, reading: str, meant: str, less_likely: str, why: str
-) -> None:
-    assert channel.weigh(reading, meant) > channel.weigh(less_likely, meant), why
+def test_what_was_mined_costs_less(reading: str, meant: str, less_likely: str, why: str) -> None:
+    assert CHANNEL.weigh(reading, meant) > CHANNEL.weigh(less_likely, meant), why
 
 
-def test_a_letter_that_was_never_confused_costs_the_most(channel: Channel) -> None:
-    assert channel.weigh("aqa", "axa") == pytest.approx(-WEIGHT * UNSEEN)
+def test_a_letter_that_was_never_confused_costs_the_most() -> None:
+    assert CHANNEL.weigh("aqa", "axa") == pytest.approx(-WEIGHT * UNSEEN)
 
 
-def test_the_same_letters_around_cost_nothing(channel: Channel) -> None:
-    assert channel.weigh("mornbng", "morning") == channel.weigh("mornbngs", "mornings")
+def test_the_same_letters_around_cost_nothing() -> None:
+    assert CHANNEL.weigh("mornbng", "morning") == CHANNEL.weigh("mornbngs", "mornings")
 
 
 @given(reading=WORDS, meant=WORDS)
 def test_any_two_words_have_a_finite_cost(reading: str, meant: str) -> None:
-    channel = Channel(Confusions.load("en"))
-    cost = channel.weigh(reading, meant)
+    cost = CHANNEL.weigh(reading, meant)
     longer = max(len(reading), len(meant)) + 2
     assert (cost == 0) is (reading == meant)
     assert math.isfinite(cost)
     assert -WEIGHT * UNSEEN * longer <= cost <= 0
-    assert channel.weigh(reading, meant) == cost
+    assert CHANNEL.weigh(reading, meant) == cost
