@@ -28,7 +28,7 @@ from ocrfix.review.replay import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
 from ocrfix.text.document import Block, Document, Line, Page, Word
 from ocrfix.text.table import Table
-from ocrfix.words.cache import forget_answers
+from ocrfix.words.cache import forget_answers, remember_fewer
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
@@ -235,6 +235,7 @@ def _send(to: Connection, kind: bytes, thing: object, known: Mapping[str, object
 def _serve(there: Connection) -> None:
     """The other process: takes an order, and gives what comes of it."""
     give_back_at_once()
+    remember_fewer()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
     # a tenth of its time.
     gc.disable()

@@ -91,9 +91,11 @@ class Listing(_Listed):
         ]
         found.sort(key=lambda it: in_order(it[0]))
         # A span of the map, or, counted on behind them, a proposal.
-        self.ruled = ruled.packed()
         self._numbers = array("I", (number for _, number in found))
         super().__init__(item for item, _ in found)
+        # As objects they take as much as what is packed next.
+        del found
+        self.ruled = ruled.packed()
 
     def _at(self, index: int) -> Item:
         ruled, number = self.ruled, self._numbers[index]

@@ -54,13 +54,15 @@ def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
 
 def _is_unwrapped(text: str) -> bool:
     """Return whether there are paragraphs between blank lines, each on one line, and long ones."""
-    blocks = [block.text for block in iterate_blocks(text)]
-    if len(blocks) < _LEAST_PARAGRAPHS:
-        return False
-    on_one = sum("\n" not in it and "\r" not in it for it in blocks)
-    return on_one >= _UNWRAPPED * len(blocks) and any(
-        len(it) >= _LONG_LINE and "\n" not in it for it in blocks
-    )
+    # One after the other: as a list they are the text a second time.
+    count = on_one = 0
+    has_long = False
+    for block in iterate_blocks(text):
+        count += 1
+        if "\n" not in block.text:
+            on_one += "\r" not in block.text
+            has_long |= len(block.text) >= _LONG_LINE
+    return count >= _LEAST_PARAGRAPHS and on_one >= _UNWRAPPED * count and has_long
 
 
 def _is_misread(text: str, lexicon: Lexicon) -> bool:

@@ -26,7 +26,10 @@ class Memo(dict[str, Answer]):
     it would take four times as long.
     """
 
-    def __init__(self, ask: Callable[[str], Answer], size: int = MEMO_SIZE) -> None:
+    usual = MEMO_SIZE
+    """Answers that those remember of which no size was said."""
+
+    def __init__(self, ask: Callable[[str], Answer], size: int | None = None) -> None:
         """Remember what ``ask`` answers, on at most ``size`` words at a time."""
         super().__init__()
         self._ask = ask
@@ -36,7 +39,7 @@ class Memo(dict[str, Answer]):
     def __missing__(self, word: str) -> Answer:
         answer = self._ask(word)
         if len(word) <= LONGEST_REMEMBERED:
-            if len(self) >= self._size:
+            if len(self) >= (self._size or Memo.usual):
                 self.clear()
             self[word] = answer
         return answer
@@ -44,6 +47,11 @@ class Memo(dict[str, Answer]):
 
 # By identity, since a dictionary has no hash that a set of them would need.
 _ALL: WeakValueDictionary[int, Memo[Any]] = WeakValueDictionary()
+
+
+def remember_fewer() -> None:
+    """Remember half as many answers in this process: a long text then asks a tenth more often."""
+    Memo.usual = MEMO_SIZE // 2
 
 
 def forget_answers() -> None:
