@@ -17,6 +17,7 @@ from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
 from ocrfix.rules.tokens import Places
 from ocrfix.suspects import Examiner
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds
 from ocrfix.words.language import (
     KNOWN,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 LEAST_READ = 40
 """Characters of a passage in another language that is read in it."""
-_GAP = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
 _MOST_ASKED = 32
 """Paragraphs of a text that are asked what it is in."""
 _LEAST_SMALL = 2
@@ -149,7 +149,7 @@ class Languages:
         shares: Counter[str | None] = Counter()
         for start, end in spans[:: len(spans) // _MOST_ASKED + 1]:
             shares[self.likeliest(text[start:end])] += end - start
-        code, share = shares.most_common(1)[0]
+        code, share = max(shares.items(), key=lambda it: it[1], default=(None, 0))
         return code if share > shares.total() * _LEAST_SHARE else None
 
     def stretches(self, text: str, language: str, unknown: Places | None = None) -> Stretches:
@@ -253,7 +253,5 @@ class Languages:
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the paragraphs of a stretch."""
-    for gap in _GAP.finditer(text, start, end):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, end
+    for block in iterate_blocks(text[start:end]):
+        yield start + block.start, start + block.end
