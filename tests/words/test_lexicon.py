@@ -246,5 +246,5 @@ def test_a_word_file_may_be_a_pipe(tmp_path: Path) -> None:
 
 
 def test_a_language_without_lists() -> None:
-    with pytest.raises(LexiconMissingError, match="'zz'"):
-        Lexicon.load("zz")
+    with pytest.raises(LexiconMissingError, match="'qq'"):
+        Lexicon.load("qq")
