@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from ocrfix.reports.speech import Speech
+from ocrfix.reports.speech import Speech, spoken
 from ocrfix.rules.rule import RuleInfo
+from ocrfix.words.language import KNOWN
 
 
 def window_speech() -> Speech:
-    """Give what says sentences in the language of the window."""
-    return Speech(QLocale().name().partition("_")[0])
+    """Give what says sentences in the language of the window; English where nobody translated."""
+    code = QLocale().name().partition("_")[0]
+    return Speech(code if code in spoken() else KNOWN)
 
 
 def told_reason(reason: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from ocrfix.desktop.dialogs.rules import RulesDialog
 from ocrfix.desktop.languages import speak
-from ocrfix.desktop.reasons import rule_explanation, rule_title, told_reason
+from ocrfix.desktop.reasons import rule_explanation, rule_title, told_reason, window_speech
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
@@ -28,6 +29,20 @@ def code(request: pytest.FixtureRequest, desk: Desk) -> Iterator[str]:
     desk.restart()
     yield request.param
     speak("en")
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"),
+    [("de_AT", "de"), ("it_IT", "en"), ("C", "en")],
+    ids=["translated", "not translated", "no language set"],
+)
+def test_the_window_says_it_in_english_where_nobody_translated(locale: str, code: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert window_speech().code == code
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_rule_is_called_something_in_every_language() -> None:
