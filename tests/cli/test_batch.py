@@ -25,6 +25,7 @@ from ocrfix.formats import read
 from ocrfix.forms.table import COLLECTIONS, FORMS
 from ocrfix.resources import resource
 from ocrfix.review import Session, open_project
+from tests.e2e.here import tell_apart as process
 from tests.e2e.here import tell_here as ocrfix
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
@@ -34,17 +35,6 @@ WHOLE = "He came with his brother."
 ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and names of POSIX")
-
-
-def process(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
 
 
 def files(out: Path) -> dict[str, bytes]:

@@ -5,24 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.here import run_apart as process
 from tests.e2e.here import run_here as ocrfix
 
 DOUBTFUL = "The meeting was held.\nHe was the treosuror of the fund.\nIt stood by tho house.\n"
-
-
-def process(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        check=False,
-    )
 
 
 @pytest.fixture(autouse=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.here import tell_apart as process
 from tests.e2e.here import tell_here as ocrfix
 
 ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
@@ -23,17 +22,6 @@ PAGES = {
 }
 BROKEN = "It was the gravel-\npit then.\n"
 JOINED = "It was the gravel-pit\nthen.\n"
-
-
-def process(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
 
 
 @pytest.fixture

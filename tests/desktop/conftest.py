@@ -19,6 +19,7 @@ from ocrfix.review import open_project
 from ocrfix.review.session import Outcome, Work
 
 from .doubts import RAW, examine
+from .three_pages import write_pages
 
 WAIT_MS = 20_000
 SCANS = Path(__file__).parents[1] / "scan" / "data"
@@ -118,3 +119,20 @@ def ferry(tmp_path: Path) -> Path:
     for name in ("ferry.xml", "ferry.png"):
         shutil.copy(SCANS / name, tmp_path / name)
     return tmp_path / "ferry.xml"
+
+
+@pytest.fixture
+def folder(desk: Desk, tmp_path: Path) -> Path:
+    """A folder of three pages, the damaged one of which is open."""
+    made = write_pages(tmp_path / "pages")
+    desk.open(made / "a.txt")
+    return made
+
+
+@pytest.fixture
+def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The notices of the window, in order."""
+    found: list[str] = []
+    say = desk.window.messages.say
+    monkeypatch.setattr(desk.window.messages, "say", lambda text: (found.append(text), say(text)))
+    return found

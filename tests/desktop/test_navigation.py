@@ -4,41 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, press, put_caret
-
-DAMAGED = (
-    "The members of the committee w1ll meet on Monday morning, and the chairman has promised "
-    "that the report of the harbour board wi11 be read to all of them.\n\n"
-    "Nothing more was known of the tbwn council when we went to press this evening, and the "
-    "mayor had gone home before anybody could ask him.\n"
-)
-
-
-CLEAN = "The ship came home in the evening, and all the town went down to see her.\n"
-
-
-@pytest.fixture
-def folder(desk: Desk, tmp_path: Path) -> Path:
-    made = tmp_path / "pages"
-    made.mkdir()
-    (made / "a.txt").write_text(DAMAGED)
-    (made / "b.txt").write_text(CLEAN)
-    (made / "long.txt").write_text("".join(f"{CLEAN}\n" for _ in range(300)))
-    desk.open(made / "a.txt")
-    return made
-
-
-@pytest.fixture
-def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the notices of the window, in order."""
-    found: list[str] = []
-    say = desk.window.messages.say
-    monkeypatch.setattr(desk.window.messages, "say", lambda text: (found.append(text), say(text)))
-    return found
 
 
 def words(desk: Desk) -> list[str]:

@@ -1,9 +1,11 @@
-"""The command as a process would run it, in this one: what it loads is loaded once."""
+"""The command run in this process, where what it loads is loaded once, or in one of its own."""
 
 from __future__ import annotations
 
 import contextlib
 import io
+import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,3 +53,22 @@ def tell_here(*arguments: str | Path) -> Told:
     """Run ``ocrfix`` with these arguments; what it writes is text."""
     done = run_here(*arguments)
     return Told(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_apart(*arguments: str | Path, stdin: bytes = b"") -> Done:
+    """Run ``ocrfix`` with these arguments in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def tell_apart(*arguments: str | Path) -> Told:
+    """Run ``ocrfix`` with these arguments in a process of its own; what it writes is text."""
+    done = run_apart(*arguments)
+    out, err = (it.decode().replace(os.linesep, "\n") for it in (done.stdout, done.stderr))
+    return Told(done.returncode, out, err)

@@ -12,20 +12,12 @@ from pathlib import Path
 import pytest
 
 from ocrfix.resources import resource
+from tests.e2e.here import run_apart as process
 from tests.e2e.here import run_here as ocrfix
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
 CUT = "He came ith his brother."
 WHOLE = "He came with his brother."
-
-
-def process(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "ocrfix", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        check=False,
-    )
 
 
 @pytest.fixture
