@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -77,13 +78,13 @@ class Runner(QObject):
     def _start(self, work: Work) -> None:
         self._running = work.choices
         if len(work.document.text) <= APART_LENGTH:
-            self._jobs.start(_RULES, work.run, self._take, self._fail)
+            self._jobs.start(_RULES, lambda: _ready(work.run()), self._take, self._fail)
             return
         errand = Errand(work)
         self._is_awaited |= self._session is not None and self._session.cleaned is None
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
-            return errand.run(tell, _PAINT_SECONDS)
+            return _ready(errand.run(tell, _PAINT_SECONDS))
 
         self._jobs.start_telling(
             _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
@@ -135,3 +136,12 @@ class Runner(QObject):
         self._jobs.cancel(_RULES)
         self._running = None
         self.progressed.emit(None)
+
+
+def _ready(outcome: Outcome) -> Outcome:
+    """Load what suggestions ask, in a thread that nobody waits for, and pass an outcome on.
+
+    With it comes numpy: a tenth of a second that the window would not answer.
+    """
+    import_module("ocrfix.language.context")
+    return outcome

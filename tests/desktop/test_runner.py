@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,25 @@ def is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+@pytest.mark.parametrize("apart", [True, False], ids=["in a process", "in a thread"])
+def test_what_suggestions_ask_is_loaded_before_they_are_asked_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, apart: bool
+) -> None:
+    """The window would not answer for a tenth of a second."""
+    loaded: list[tuple[str, bool]] = []
+    at_home = threading.main_thread()
+    monkeypatch.setattr(
+        module,
+        "import_module",
+        lambda name: loaded.append((name, threading.current_thread() is at_home)),
+    )
+    monkeypatch.setattr(module, "APART_LENGTH", 0 if apart else 1_000_000)
+    path = tmp_path / "some.txt"
+    path.write_text(RAW[:3000])
+    desk.open(path)
+    assert set(loaded) == {("ocrfix.language.context", False)}
 
 
 def test_it_comes_out_as_from_a_thread(
