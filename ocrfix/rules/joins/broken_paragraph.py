@@ -123,7 +123,8 @@ class BrokenParagraph:
         """Propose to close each gap inside a sentence."""
         losses = losses_of(text, context)
         torn = losses.torn if losses is not None else ()
-        heads = [it for it in heads_beside(text, context) if it[1].start in torn]
+        # The outline of a page of one block is asked for by nothing else.
+        heads = [it for it in heads_beside(text, context) if it[1].start in torn] if torn else []
         gaps = sorted([*paragraphs_beside(text, context), *heads], key=lambda it: it[1].start)
         sentences = frozenset(_sentences(text, gaps)) if losses is not None else frozenset()
         for left, right, after in gaps:
