@@ -153,7 +153,6 @@ TESTED_IN = {
     "outline/test_marked_pages.py": [
         "cleaning/articles.py",
         "outline/page_lines.py",
-        "outline/paragraphs.py",
     ],
     "outline/test_page.py": ["outline/find.py", "outline/parts.py"],
     "outline/test_prints.py": ["outline/printed.py"],

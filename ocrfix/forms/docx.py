@@ -33,6 +33,8 @@ _STYLES = {
     PartKind.CAPTION: "Caption",
     PartKind.CROSSHEAD: "Heading2",
     PartKind.JUMP: "Byline",
+    PartKind.TABLE: "Table",
+    PartKind.VERSE: "Verse",
 }
 _WRITTEN_SHARE = 0.6
 """Of the time that a document takes, before it is pressed; measured on two megabytes."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
-from ocrfix.outline import KEPT_LINES, Part, PartKind
+from ocrfix.outline import Part, PartKind
 from ocrfix.progress import Tell, unheard
 from ocrfix.reports.article import printed_parts
 
@@ -33,8 +33,7 @@ def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
     The headline is a first heading, so is the title of a section above it, in italics; the
     publication stands above them in small capitals' stead in italics, the deck is a second
     heading, a crosshead a third, the byline italic, captions are block quotes with their credit
-    last. The lines of lists, tables and verse end where they do in print. Signs of Markdown in
-    the text are escaped.
+    last. A line end inside a part stays one. Signs of Markdown in the text are escaped.
 
     Args:
         cleaned: The text.
@@ -49,7 +48,6 @@ def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
 
 
 def _part_as_markdown(part: Part, text: str) -> str:
-    body = _escape(text[part.start : part.end])
     if part.kind is PartKind.CAPTION and part.caption:
         caption = _escape(part.caption.text)
         return (
@@ -57,10 +55,8 @@ def _part_as_markdown(part: Part, text: str) -> str:
             if part.caption.credit
             else f"> {caption}"
         )
-    if part.flows or part.kind in KEPT_LINES:
-        # A backslash at the end of a line keeps the line end.
-        body = "\\\n".join(map(_escape, part.lines(text)))
-    one_line = " ".join(body.split())
+    lines = [_escape(line) for line in part.lines(text)]
+    one_line = " ".join(" ".join(lines).split())
     return {
         PartKind.PUBLICATION: f"*{one_line}*",
         PartKind.SECTION: f"# *{one_line}*",
@@ -69,7 +65,8 @@ def _part_as_markdown(part: Part, text: str) -> str:
         PartKind.CROSSHEAD: f"### {one_line}",
         PartKind.BYLINE: f"*{one_line}*",
         PartKind.JUMP: f"*{one_line}*",
-    }.get(part.kind, body)
+        # A backslash at the end of a line keeps the line end.
+    }.get(part.kind, "\\\n".join(lines))
 
 
 def _escape(text: str) -> str:

@@ -15,10 +15,12 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from ocrfix.outline.laid_signs import signs_of_print
 from ocrfix.outline.printed import (
     CAPITAL_START,
     HYPHEN_ENDS,
     SMALL_START,
+    SPEECH_START,
     Line,
     widths_of,
 )
@@ -30,6 +32,7 @@ from ocrfix.words.language import KNOWN
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_QUOTED = re.compile(r"\W*[“„\"][^“„”\"]+[”\"]\W*")
 _LONE_LETTER = re.compile(r"\W*(?:[^\W\d_] \w+|\w+ [^\W\d_])\W*")
 """A word with a letter beside it, which is what is left of another column."""
 _INITIALS = re.compile(r"\W*(?:[A-Z]\.\s?){2,4}\W*")
@@ -42,22 +45,12 @@ _FIGURES_SHARE = 0.25
 _WHOLE_SHARE = 0.75
 _NARROW, _FULL, _WIDE = 0.5, 0.85, 1.15
 _MANY_WORDS = 9
-_LOW, _LARGE, _TALL, _VERY_TALL = 0.85, 1.1, 1.2, 1.6
-_ROOM, _MUCH_ROOM = 0.4, 1.0
-_CALLED_HEADINGS = frozenset({"heading", "header", "headline", "title", "subheadline"})
-_FEW_LINES, _MANY_LINES = 3, 5
 _SIGNATURE_WORDS = 7
 _STANDING_WORDS = 4
 _SHORT = frozenset({"narrow", "medium"})
 _ALONE_WIDTH = frozenset({"narrow", "medium"})
 _ALONE_ABOVE = frozenset({"behind a paragraph", "behind a sentence", "behind other"})
 _ALONE_BELOW = frozenset({"above prose", "above a dateline"})
-_OUT = (
-    frozenset({"alone in its block", "small block"}),
-    frozenset({"room above", "begins a column"}),
-    frozenset({"tall", "very tall", "large type", "very large type"}),
-)
-"""One of each of these together stands out from a page."""
 _ENDS_ABOVE = frozenset({"signature", "closes a sentence", "below a closing"})
 """Signs that a line ends the text above; a heading below it makes it none."""
 _ALONE_NEVER = frozenset(
@@ -181,7 +174,7 @@ def heading_signs(
             continue
         signs = look.signs | _around(lines, looks, widths, index)
         if prints:
-            signs |= _printed(prints, index)
+            signs |= signs_of_print(prints, index)
         if _stands_alone(signs):
             signs |= {"stands alone"}
         yield set(signs)
@@ -201,11 +194,21 @@ def _around(
         signs |= _below(lines, looks, index)
         if index and all(_is_item(lines[at], looks[at]) for at in (index - 1, index + 1)):
             signs.add("in a list")
-    # “POPE ASKS KING” goes on in capitals, and is no name.
-    is_name = "name" in own and not ("capitals" in own and "above capitals" in signs)
+    is_quoted = bool(_QUOTED.fullmatch(lines[index].text))
+    # “POPE ASKS KING” goes on in capitals, and is no name; one in quotation marks is.
+    goes_on = {"capitals"} <= own and "above capitals" in signs and not is_quoted
+    is_name = "name" in own and not goes_on
     if is_name or "initials" in own:
         signs.add("signature")
+    if is_quoted and "capitals" not in own and _is_in_talk(lines, index):
+        signs.add("spoken")
     return signs
+
+
+def _is_in_talk(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line above or below one begins with somebody's words."""
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    return any(SPEECH_START.match(it.text) for it in beside)
 
 
 def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look:
@@ -364,37 +367,3 @@ def _stands_alone(signs: frozenset[str] | set[str]) -> bool:
 def _is_item(line: Line, look: _Look) -> bool:
     """Return whether a line is short, of capitalised words, no heading and no running text."""
     return "titled" in look.signs and not line.is_prose
-
-
-def _printed(prints: Sequence[Print], index: int) -> set[str]:
-    """The signs that the layout shows."""
-    own = prints[index]
-    begins = index == 0 or prints[index - 1].block != own.block
-    ends = index + 1 == len(prints) or prints[index + 1].block != own.block
-    holds = {
-        "very tall": own.height >= _VERY_TALL,
-        "tall": _TALL <= own.height < _VERY_TALL,
-        "low": 0 < own.height < _LOW,
-        "very large type": own.size >= _VERY_TALL,
-        "large type": _LARGE <= own.size < _VERY_TALL,
-        "small type": 0 < own.size < _LOW,
-        "bold": own.is_bold,
-        "centred": own.is_centred,
-        "over columns": own.is_wide,
-        "below a rule": own.is_ruled,
-        "begins a column": own.gap is None,
-        "room above": own.gap is not None and own.gap >= _ROOM,
-        "much room above": own.gap is not None and own.gap >= _MUCH_ROOM,
-        "begins a block": begins,
-        "ends a block": ends,
-        "alone in its block": own.lines == 1,
-        "small block": 1 < own.lines <= _FEW_LINES,
-        "inside a long block": own.lines > _MANY_LINES and not begins,
-        "begins a long block": own.lines > _MANY_LINES and begins,
-        "called a heading": own.kind in _CALLED_HEADINGS,
-        "called otherwise": own.kind != "" and own.kind not in _CALLED_HEADINGS,
-    }
-    signs = {name for name, does in holds.items() if does}
-    if all(each & signs for each in _OUT):
-        signs.add("stands out")
-    return signs

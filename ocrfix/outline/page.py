@@ -20,7 +20,7 @@ from ocrfix.outline.jumps import join_jumps
 from ocrfix.outline.page_lines import PageLines, byline_in, is_amid_sentence, runs_of
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
-from ocrfix.outline.printed import Line, read_line
+from ocrfix.outline.printed import HYPHEN_ENDS, Line, read_line
 from ocrfix.outline.sections import title_lines
 from ocrfix.outline.tongues import begun_in_another
 from ocrfix.outline.wording import wording_of
@@ -44,6 +44,8 @@ _LOW = 0.9
 """A line this low beside the letters of the text may be a crosshead all the same: below a headline
 that is `_MUCH_TALLER`."""
 _MUCH_TALLER = 1.5
+_OTHER_LETTERS = 1.5
+"""Letters so many times as tall as those of the line beside them are of another heading."""
 _ADVERTISING_SHARE = 0.34
 _ADVERTISING_LINES = 3
 
@@ -322,7 +324,7 @@ def _parts(page: PageLines, piece: range, language: str) -> Iterator[Part]:
                 yield from _head_parts(page, indices, language, is_bare_below=is_bare_below)
             elif is_heading:
                 kind = PartKind.DECK if is_head else PartKind.CROSSHEAD
-                yield _heading(page, indices, kind)
+                yield from _headings(page, indices, kind)
             else:
                 yield from _body_parts(page, range(indices[0], indices[-1] + 1), is_head=is_head)
                 is_head = False
@@ -347,12 +349,20 @@ def _head_parts(
     end = first + 1
     # The headline goes on as it began: in capitals, or as tall.
     most = min(len(lines), first + _HEADLINE_LINES)
-    while end < most and _goes_with(lines[end - 1], lines[end]):
+    while end < most and _goes_with(page, indices[end - 1], indices[end]):
         end += 1
     if first < len(lines):
         yield _heading(page, indices[first:end], PartKind.HEADLINE)
-    if end < len(lines):
-        yield _heading(page, indices[end:], PartKind.DECK)
+    yield from _headings(page, indices[end:], PartKind.DECK)
+
+
+def _headings(page: PageLines, indices: Sequence[int], kind: PartKind) -> Iterator[Part]:
+    """Heading lines as parts: a deck ends where its sentence does, or as its letters change."""
+    begun = 0
+    for at in range(1, len(indices) + 1):
+        if at == len(indices) or not _goes_with(page, indices[at - 1], indices[at]):
+            yield _heading(page, indices[begun:at], kind)
+            begun = at
 
 
 def _heading(page: PageLines, indices: Sequence[int], kind: PartKind) -> Part:
@@ -362,8 +372,15 @@ def _heading(page: PageLines, indices: Sequence[int], kind: PartKind) -> Part:
     return Part(kind, start, end, flows=True, height=height)
 
 
-def _goes_with(above: Line, below: Line) -> bool:
-    return above.text.isupper() == below.text.isupper() and not above.is_at_end
+def _goes_with(page: PageLines, above: int, below: int) -> bool:
+    """Return whether a heading goes on in the next line: in capitals as it began, or as tall."""
+    first, second = page.lines[above], page.lines[below]
+    if first.text.endswith(HYPHEN_ENDS):
+        return True
+    if first.is_at_end or first.text.isupper() != second.text.isupper():
+        return False
+    heights = [page.prints[it].height for it in (above, below)] if page.prints else []
+    return not heights or min(heights) == 0 or max(heights) < _OTHER_LETTERS * min(heights)
 
 
 def _body_parts(page: PageLines, piece: range, *, is_head: bool) -> Iterator[Part]:

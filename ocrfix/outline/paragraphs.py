@@ -11,6 +11,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from ocrfix.outline.headings import is_masthead
 from ocrfix.outline.parts import Part, PartKind
 from ocrfix.outline.printed import (
     CAPITAL_START,
@@ -28,6 +29,7 @@ _VERSE_LINES = 4
 _VERSE_CLOSED_SHARE = 0.5
 _VERSE_PROSE_SHARE = 0.5
 _TABLE_SHARE = 0.5
+_FEW_LINES = 2
 _NEXT_SENTENCE = re.compile(r"[a-z]{3}[.?!] [A-Z][a-z]+\b")
 _NAMES_SHARE = 0.75
 """A line of names as long as that by the line below ends for want of room."""
@@ -211,10 +213,18 @@ def _stretches(lines: Sequence[Line], text: str) -> Iterator[list[Line]]:
 
 
 def _kind_of(lines: Sequence[Line]) -> PartKind:
-    """Return the kind of lines that keep their ends."""
-    if len(lines) == 1 and not _sign("table").search(lines[0].text):
+    """Return the kind of lines that keep their ends.
+
+    A line alone is no table, and of two both must look like rows of one: most that end in a
+    figure say a date, or stand in the head of a newspaper.
+    """
+    if len(lines) == 1:
         return PartKind.PARAGRAPH
-    tabular = sum(bool(_sign("table").search(line.text)) for line in lines)
-    if tabular >= _TABLE_SHARE * len(lines):
-        return PartKind.TABLE
-    return PartKind.LIST
+    least = _TABLE_SHARE * len(lines) if len(lines) > _FEW_LINES else len(lines)
+    tabular = sum(_is_row(line.text) for line in lines)
+    return PartKind.TABLE if tabular >= least else PartKind.LIST
+
+
+def _is_row(words: str) -> bool:
+    """Return whether a line may be the row of a table."""
+    return bool(_sign("table").search(words)) and not is_masthead(words)

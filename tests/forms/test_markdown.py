@@ -40,3 +40,8 @@ def test_the_title_of_a_section_is_a_first_heading_in_italics() -> None:
     )
     shown = to_markdown(Cleaner().clean(text))
     assert shown.startswith("# *NEWS OF THE WEEK*\n\n# School Is Opened\n\nThe new school")
+
+
+def test_lines_end_where_they_do_in_the_text() -> None:
+    text = "He sang it again:\n\nThe river runs by the mill,\nAnd the wheel goes round.\n"
+    assert "by the mill,\\\nAnd the wheel" in to_markdown(Cleaner().clean(text))

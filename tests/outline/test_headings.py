@@ -79,3 +79,24 @@ def test_a_heading_at_the_foot_of_a_page_is_none_of_the_next() -> None:
     text = f"RIVER IS RISING\n{story}LOCAL NEWS\n\f\nSCHOOL IS OPENED\n{story}"
     starts = [text[it.start :].split("\n", 1)[0] for it in find_page_outline(text).articles]
     assert starts == ["RIVER IS RISING", "SCHOOL IS OPENED"]
+
+
+def heads_between(lines: str) -> list[str]:
+    """Headings found among some lines that stand between two texts."""
+    text = (
+        "The river rose all of the night and\nthe mayor asked for boats and for men.\n"
+        f"{lines}The school on the hill was opened by\nthe oldest teacher of the town, who had\n"
+        "walked there from the other valley.\n"
+    )
+    read = [read_line(it) for it in iterate_lines(text) if it.text]
+    return [it.text for it, is_head in zip(read, find_headings(read), strict=True) if is_head]
+
+
+def test_an_answer_in_a_dialogue_is_no_heading() -> None:
+    talk = '"What did he ever do for us?"\n"Nothing."\n"Say he kept the traditions of the town."\n'
+    assert heads_between(talk) == []
+    assert "spoken" not in signs('"Remember the Ferry!"')
+
+
+def test_a_name_in_quotation_marks_below_a_letter_is_no_heading() -> None:
+    assert heads_between('"E. PALMERSTON."\nFERRY GOES\nDOWN\n') == ["FERRY GOES", "DOWN"]

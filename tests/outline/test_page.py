@@ -379,3 +379,19 @@ def test_a_name_that_ends_a_sentence_begins_no_article() -> None:
     text = f"RIVER IS RISING\n{STORY}{told}Presbyterian Church\nBridge Is Opened\n{OTHER}"
     starts = [it.start for it in page_articles(text)]
     assert starts == [0, text.index("Bridge")]
+
+
+def test_decks_end_where_their_letters_change_or_their_sentence_does() -> None:
+    head = "RIVER IS RISING\nForty Families Wait\nTOWN SENDS FOR BOATS.\nBRIDGE IS GONE\n"
+    text = f"{head}{STORY}{OTHER}"
+    decks = ["Forty Families Wait", "TOWN SENDS FOR BOATS.", "BRIDGE IS GONE"]
+    assert words(text, page_articles(text), PartKind.DECK) == decks
+
+
+def test_a_deck_in_much_smaller_letters_is_none_of_the_headline() -> None:
+    document = laid(
+        [(STORY, 10), ("River Takes the Old Bridge", 30), ("Boats Sent", 14), (OTHER, 10)]
+    )
+    articles = find_page_outline(document.text, layout=document.layout).articles
+    assert words(document.text, articles, PartKind.HEADLINE) == ["River Takes the Old Bridge"]
+    assert words(document.text, articles, PartKind.DECK) == ["Boats Sent"]
