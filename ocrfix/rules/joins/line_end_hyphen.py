@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.halves import NO_JUDGEMENT, HyphenChoice, Judgement, judge_hyphen
+from ocrfix.rules.joins.hyphen_signs import hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 
 # Hyphen-minus, soft hyphen, the not sign some software writes, the two Unicode hyphens.
 # Dashes are not among them: a dash at a line end is a dash.
-_HYPHEN_AT_END = re.compile(
-    r"(?P<hyphen>[-\u00ad¬\u2010\u2011])(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)(?=\w)"
-)
+_HYPHEN = r"[-\u00ad¬\u2010\u2011]"
+_GAP = r"(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)"
+_HYPHEN_AT_END = re.compile(rf"(?P<hyphen>{_HYPHEN}){_GAP}(?=\w)")
 
 _LONGEST_CHAIN = 3
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
@@ -41,7 +43,8 @@ class LineEndHyphen:
             "the collection, if its evidence is given, whether the forms and the halves are "
             "words, and how newspapers of the time wrote them. Where both are right and mean "
             "different things (“re-sign”), or the evidence "
-            "is even, the rule asks. The line end moves behind the whole word."
+            "is even, the rule asks. The line end moves behind the whole word. Where a text has "
+            "another sign at the place of all its hyphens, as “?” for the soft hyphen, that is one."
         ),
         source=(
             "In 1,259 breaks of the Overproof articles 13 hyphens are hard, counted for this "
@@ -61,7 +64,7 @@ class LineEndHyphen:
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each break, with or without its hyphen."""
-        for chain in _chains(text):
+        for chain in _chains(text, _hyphen_at_end(hyphen_sign(text, context.lexicon))):
             for broken in chain:
                 judged = _judge(text, broken, context)
                 if judged.choice is not HyphenChoice.NONE:
@@ -82,13 +85,24 @@ class LineEndHyphen:
         )
 
 
-def _chains(text: str) -> Iterator[list[_Break]]:
+@cache
+def _hyphen_at_end(sign: str) -> re.Pattern[str]:
+    """Return the pattern of a hyphen at a line end, in a text that may have a sign of its own."""
+    if not sign:
+        return _HYPHEN_AT_END
+    # Before a capital it is itself, the end of a question, but amid capitals.
+    sign = re.escape(sign)
+    own = rf"{sign}(?=\s+[a-zß-öø-ÿ])|(?<=[A-Z][A-Z]){sign}(?=\s+[A-Z]{{2}})"
+    return re.compile(rf"(?P<hyphen>{_HYPHEN}|{own}){_GAP}(?=\w)")
+
+
+def _chains(text: str, hyphen_at_end: re.Pattern[str]) -> Iterator[list[_Break]]:
     """The breaks of a text, those of one word together: each half is all that side of it.
 
     A word over more than four lines is none, and its breaks are left out.
     """
     chain: list[_Break] = []
-    for match in _HYPHEN_AT_END.finditer(text):
+    for match in hyphen_at_end.finditer(text):
         left, right = half_before(text, match.start()), half_after(text, match.end())
         if chain and left and chain[-1][0].end() == match.start() - len(left):
             chain.append((match, left, right))

@@ -54,6 +54,34 @@ def test_decided(before: str, after: str, why: str) -> None:
     assert clean(before).text == after, why
 
 
+# Eight broken words and a question mark where each had its hyphen.
+QUESTIONED = (
+    "The presi?\ndent of the com?\npany said on Wednes?\nday that no evi?\ndence was en?\n"
+    "tertained of his recov?\nery, and that the audi?\nence had departed in confu?\nsion.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("He was ex?\npected home.", "He was expected\nhome.", "a soft hyphen that was lost"),
+        ("A FLEET TO SUP?\nPORT THEM", "A FLEET TO SUPPORT\nTHEM", "in a headline"),
+        ("And what of it?\nthe man said.", None, "a question: the halves are no word"),
+        ("Is he for the port?\nWe doubt it.", None, "a question before a sentence"),
+        ("Who goes?\n\nwent on", None, "a question before a paragraph"),
+    ],
+)
+def test_sign_of_its_own_for_hyphens(before: str, after: str | None, why: str) -> None:
+    cleaned = clean(QUESTIONED + before)
+    assert cleaned.text.startswith("The president\nof the company\nsaid on Wednesday\n")
+    assert cleaned.text.endswith("\n" + (after or before)), why
+
+
+def test_a_few_questions_are_no_sign() -> None:
+    text = "Was it the presi?\ndent? Did the com?\npany say so?\nThe man had gone."
+    assert clean(text).text == text
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
