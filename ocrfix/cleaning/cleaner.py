@@ -212,7 +212,7 @@ class Cleaner:
             done = len(run.maps)
             context.judge_source(run.text)
             is_export = context.source(run.text) is Source.EXPORT
-            again = course.again_in_exports if is_export else course.again
+            again = course.rounds_again(run.made_by, is_export=is_export)
             run.run_again(rule.info.id for together in again for rule in together)
             for together in again:
                 self._run_rules(together, run, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,16 +21,18 @@ class Course:
 
     Attributes:
         rounds: The rules in running order, those together that see the same text.
-        again: Those that run again where something changed, likewise; at most
-            ``MOST_REPEATS`` times.
+        again: Those that run again where something changed, at most ``MOST_REPEATS`` times; among
+            them those that go on, which do so only where they made something themselves.
         again_in_exports: Those that do in an export, where words that are put back tell which
             paragraphs belong together, and those which words are lost.
+        named: The ids of those that the profile lets run again.
         rule_ids: The ids of all rules.
     """
 
     rounds: tuple[Sequence[Rule], ...]
-    again: tuple[Sequence[Rule], ...]
-    again_in_exports: tuple[Sequence[Rule], ...]
+    again: Sequence[Rule]
+    again_in_exports: Sequence[Rule]
+    named: frozenset[str]
     rule_ids: tuple[str, ...]
 
     @classmethod
@@ -43,14 +45,29 @@ class Course:
             language: That of the texts, BCP 47.
         """
         chosen = profile.choose(rules, language)
-        again = [rule for rule in chosen if profile.repeats(rule.info.id)]
+        named = frozenset(rule.info.id for rule in chosen if profile.repeats(rule.info.id))
+        again = [it for it in chosen if it.info.id in named or (named and it.info.goes_on)]
         # A second reading is one of the raw text.
-        in_exports = [rule for rule in chosen if again and rule.info.stage is not Stage.SCAN]
+        in_exports = [rule for rule in chosen if named and rule.info.stage is not Stage.SCAN]
         return cls(
             tuple(_rounds(chosen)),
-            tuple(_rounds(again)),
-            tuple(_rounds(in_exports)),
+            tuple(again),
+            tuple(in_exports),
+            named,
             tuple(rule.info.id for rule in chosen),
+        )
+
+    def rounds_again(self, made: Container[str], *, is_export: bool) -> list[Sequence[Rule]]:
+        """Return the rules that run again, those together that see the same text.
+
+        Args:
+            made: The ids of rules that changed something when they last ran.
+            is_export: Whether the text is an export.
+        """
+        if is_export:
+            return list(_rounds(self.again_in_exports))
+        return list(
+            _rounds(it for it in self.again if it.info.id in self.named or it.info.id in made)
         )
 
 

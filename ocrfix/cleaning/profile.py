@@ -23,9 +23,9 @@ from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
-AGAIN = ("joins.broken-paragraph", "letters", "punctuation")
-"""Rules that run again where a profile names none: a word that is mended, or a paragraph that is
-joined, is a neighbour by which the one before is judged."""
+AGAIN = ("letters", "punctuation")
+"""Rules that run again where a profile names none: a word that is mended is a neighbour by which
+another is judged."""
 _KEYS = {
     "name",
     "title",

@@ -25,6 +25,7 @@ class Run:
         foreign: Stretches of the text in other languages.
         agreed: Where a second reading of the scan says the same.
         maps: One for each round of edits that were made, in order.
+        made_by: The rules whose edits were made since rules last began to run again.
         failures: By id, the rules that failed; they do not run again.
     """
 
@@ -33,6 +34,7 @@ class Run:
     foreign: Stretches = NO_STRETCHES
     agreed: Agreement = NO_AGREEMENT
     maps: list[SourceMap] = field(default_factory=list)
+    made_by: set[str] = field(default_factory=set)
     failures: dict[str, RuleFailure] = field(default_factory=dict)
     # Number of maps that lead to the edit's text, edit.
     _offered: list[tuple[int, Edit]] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Run:
         made; so nothing that waits for no other verdict is made there.
         """
         ids = frozenset(rule_ids)
+        self.made_by = set()
         self._offered = [it for it in self._offered if it[1].rule_id not in ids]
         self._rejected = _merged(
             (key.raw_start, key.raw_end)
@@ -94,6 +97,7 @@ class Run:
         self.text = apply_edits(before, edits)
         self.foreign, self.agreed = self.foreign.moved(made), self.agreed.moved(made)
         self.maps.append(made)
+        self.made_by.update(edit.rule_id for edit in edits)
         return before
 
     def offer(self, waiting: Iterable[Edit], made: Sequence[Edit]) -> None:

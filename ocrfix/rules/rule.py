@@ -109,6 +109,8 @@ class RuleInfo:
         by_words: Whether a rule for `OTHERS` also runs where nothing is known of a language but
             its words: then it makes what no language disputes.
         is_off: Whether it runs only where a profile enables it, or is asked for by its id.
+        goes_on: Whether what it made tells what more it must make: then it runs again with those
+            that a profile lets run again, for as long as it makes something.
     """
 
     id: str
@@ -123,6 +125,7 @@ class RuleInfo:
     is_off: bool = False
     elsewhere: bool = False
     by_words: bool = False
+    goes_on: bool = False
 
     @property
     def stage(self) -> Stage:

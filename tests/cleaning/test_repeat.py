@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,11 @@ from ocrfix import Cleaner
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.cleaning.changes import Cleaned, replay, take_back
 from ocrfix.cleaning.cleaner import MOST_REPEATS
+from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.rules.context import Context
+from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -96,6 +98,35 @@ def test_a_text_that_nothing_changes_is_looked_at_once() -> None:
     assert looks == ["abc"]
     cleaner_of(Counting("a", "b")).clean("abc")
     assert looks[1:] == ["abc", "bbc"]
+
+
+def test_what_goes_on_by_itself_looks_again_only_where_it_made_something() -> None:
+    looks = []
+
+    class Going(Turning):
+        @property
+        def info(self) -> RuleInfo:
+            return replace(super().info, goes_on=True)
+
+        def find(self, text: str, context: Context) -> Iterator[Edit]:
+            looks.append(text)
+            return super().find(text, context)
+
+    turns, joins = Turning("a", "b"), "joins.going"
+    assert cleaner_of(Going("bc", "c", joins), turns).clean("ac a").text == "bc b"
+    assert looks == ["ac a"]
+    looks.clear()
+    assert cleaner_of(Going("bc", "c", joins), turns).clean("bbc a").text == "c b"
+    assert looks == ["bbc a", "bc b", "c b"]
+    assert cleaner_of(Going("xc", "c", joins)).clean("xxc").text == "xc"
+
+
+def test_what_goes_on_by_itself_rests_where_a_profile_lets_nothing_run_again() -> None:
+    rule = BrokenParagraph()
+    assert rule.info.goes_on
+    course = Course.of(Profile(again=()), [rule], "en")
+    assert not course.rounds_again({rule.info.id}, is_export=False)
+    assert not course.rounds_again({rule.info.id}, is_export=True)
 
 
 def test_what_waits_waits_once_and_where_the_last_run_saw_it() -> None:

@@ -61,6 +61,7 @@ class BrokenParagraph:
         source="Observed in a PressReader export of 2024.",
         scope=Scope.DOCUMENT,
         language="en",
+        goes_on=True,
         examples=(
             Example(
                 "It rained.\n\nThe river rose all night and the mayor asked for boats\n\n"
