@@ -40,7 +40,11 @@ _MOST_ASKED = 32
 """Paragraphs of a text that are asked what it is in."""
 _LEAST_SMALL = 2
 _LEAST_SHARE = 0.35
+_FEW_WORDS = 24
+"""So many words, which may be all names, need no small ones of a share."""
 _WORD = re.compile(r"[^\W\d_]+")
+# Letters by themselves are specks unless they have an accent or are elided: “à”, “l'an”.
+_NO_SPECK = re.compile(r"[^\W\d_]{2,}|[^\W\d_\x00-\x7f]|[a-z](?=['’][^\W\d_])")
 
 
 class Known:
@@ -127,13 +131,16 @@ class Languages:
 
     def _worth_asking(self, text: str, among: Collection[str]) -> Iterator[str]:
         """Yield the languages of whose small words enough stand in a text to load their own."""
-        words = set(_WORD.findall(text.casefold()))
-        # A speck may be such a word: “y”, “le”.
+        folded = text.casefold()
+        words = Counter(_WORD.findall(folded))
+        # A speck may be such a word: “y”, “le”; and a ruin is full of specks of one letter.
         least = _LEAST_SMALL if among else 1
-        for code in among:
-            words -= word_list(code, "function_words")
+        specks = words - Counter(_NO_SPECK.findall(folded))
+        share = foreign_bounds().small * max(words.total() - _FEW_WORDS, 0)
+        theirs = frozenset().union(*(word_list(code, "function_words") for code in among))
         for code in installed():
-            if len(words & word_list(code, "function_words")) >= least:
+            small = [it for it in word_list(code, "function_words") - theirs if it in words]
+            if len(small) >= least and sum(words[it] - specks[it] for it in small) >= share:
                 yield code
 
     def most_of(self, text: str) -> str | None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from ocrfix.outline.exports import ExportForm
-from ocrfix.text.tokens import TextSpan, iterate_lines
+from ocrfix.text.tokens import TextSpan
 from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
@@ -33,7 +33,8 @@ _NEXT_ON_LINE = re.compile(
     r"(?<=\S)[^\S\r\n]+(?=\?\?[^\S\r\n]+(?P<credit>[^?\r\n]+?)[^\S\r\n]+\?\?[^\S\r\n])"
 )
 _CREDIT_WORD = re.compile(r"[^\s/,.&|()\[\]–—:-]+")
-_OPENING = re.compile(r"([^\W_]+)(?:[\W_]+([^\W_]+))?")
+# Behind a line feed, for which a search is quick.
+_FIRST_WORD = re.compile(r"\n(?:[^\w\n]|_)*([^\W_]+)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CREDIT_CHARACTERS_LIMIT = 120
@@ -148,21 +149,26 @@ def read_marked_lines(blocks: Sequence[TextSpan], form: ExportForm) -> list[Mark
     if not marked:
         return []
     asked = [it.text for line, block in marked for it in _further_lines(line.caption, block)]
-    openings = set(map(_opening, asked))
+    openings = {words[0] for line in asked if (words := fold(line).split())}
     followed = Counter(
-        (fold(line.text)[-_END_LENGTH:], fold(further.text))
+        (fold(line)[-_END_LENGTH:], fold(further))
         for block in blocks
-        for line, further in pairwise(iterate_lines(block.text))
-        # Folding all lines of a long text would take a tenth of cleaning it.
-        if _opening(further.text) in openings
+        for line, further in _pairs(block.text, openings)
     )
     return [_with_further_lines(line, block, followed) for line, block in marked]
 
 
-def _opening(line: str) -> Sequence[str | None]:
-    """The first two words of a line, case folded: lines alike when folded are so in these."""
-    words = _OPENING.search(line.casefold())
-    return words.groups() if words else ()
+def _pairs(text: str, openings: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines that open with some words, case folded, each behind the one before it."""
+    # Folding all lines of a long text, or even cutting them out, would take a tenth of cleaning it.
+    fed = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in _FIRST_WORD.finditer(fed):
+        word = match[1].casefold()
+        # “İ” is two characters when folded, and the second is no letter.
+        if (word if word.isalnum() else fold(word).partition(" ")[0]) in openings:
+            start, end = match.start(), fed.find("\n", match.end())
+            before = fed[fed.rfind("\n", 0, start) + 1 : start]
+            yield before, fed[start + 1 : end if end >= 0 else len(fed)]
 
 
 def _further_lines(caption: Caption, block: TextSpan) -> Iterator[TextSpan]:

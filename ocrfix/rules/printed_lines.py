@@ -40,5 +40,4 @@ def all_printed_lines(text: str, context: Context) -> PrintedLines:
 
 def _list_printed_lines(text: str) -> PrintedLines:
     lines = Lines.of(text)
-    wordless = array("I", (at for at, it in enumerate(lines) if not _LONG_WORD.search(it.text)))
-    return PrintedLines(lines, wordless)
+    return PrintedLines(lines, array("I", lines.without(_LONG_WORD)))

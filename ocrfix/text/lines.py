@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import compress
+from collections.abc import Iterator, Sequence
+from itertools import compress, repeat
 from operator import sub
 
 from ocrfix.text.table import Rows
@@ -39,6 +40,21 @@ class Lines(Rows[TextSpan]):
         """Return the number of them."""
         return len(self.starts)
 
+    def __iter__(self) -> Iterator[TextSpan]:
+        """Walk through them, in half the time that asking for each takes."""
+        cut = map(self._text.__getitem__, map(slice, self.starts, self._ends))
+        return map(tuple.__new__, repeat(TextSpan), zip(self.starts, self._ends, cut, strict=True))
+
+    @property
+    def widths(self) -> Iterator[int]:
+        """The number of characters of each."""
+        return map(sub, self._ends, self.starts)
+
+    def without(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Yield the index of each line without a match of a pattern, which looks at it alone."""
+        found = map(pattern.search, repeat(self._text), self.starts, self._ends)
+        return (at for at, it in enumerate(found) if it is None)
+
     def _at(self, index: int) -> TextSpan:
         start, end = self.starts[index], self._ends[index]
         return TextSpan(start, end, self._text[start:end])
@@ -49,6 +65,6 @@ class Lines(Rows[TextSpan]):
 
     def of_length(self, least: float) -> Lines:
         """Return those of so many characters or more."""
-        is_long = [it >= least for it in map(sub, self._ends, self.starts)]
+        is_long = [it >= least for it in self.widths]
         starts, ends = (array("I", compress(it, is_long)) for it in (self.starts, self._ends))
         return Lines(self._text, starts, ends)

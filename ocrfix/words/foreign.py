@@ -67,6 +67,7 @@ class Bounds(NamedTuple):
     own: float
     lead: float
     unclaimed: float
+    small: float
 
 
 @cache

@@ -111,6 +111,17 @@ def test_an_english_text_loads_no_other_language() -> None:
     assert list(languages._known) == ["en"]  # noqa: SLF001 - what is loaded is the question
 
 
+@pytest.mark.parametrize("among", [("en",), ()])
+def test_a_ruin_full_of_specks_loads_no_other_language(among: tuple[str, ...]) -> None:
+    languages = Languages()
+    languages.of("en")
+    ruin = (
+        "rn l ,iW' d y mmv. qv tbr c ii nn s vvi t. j' lh rr n ,m xpt d l ivt. k wr c s urm tti. "
+    )
+    assert languages.likeliest(ruin * 8, among) is None
+    assert list(languages._known) == ["en"]  # noqa: SLF001 - what is loaded is the question
+
+
 def test_nothing_is_known_of_a_language_that_is_not_installed() -> None:
     assert Languages().of("cy").language.code == "en"
 

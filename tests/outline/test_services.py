@@ -53,6 +53,24 @@ def test_what_it_says_becomes_part_of_the_article(
             assert example["parts"][name] in article[name]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_sure"),
+    [
+        (" \tDocument 1 of 2 ", True),
+        ("see Document 1 of 2", False),
+        ("Document 1 of 2 pages", False),
+        (f"Copyright of {'x' * 400} is the property of them", False),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_sure_line_stands_by_itself(line: str, is_sure: bool, end: str) -> None:
+    signs = "ProQuest EBSCO"
+    rest = ["ProQuest ID: 1", "ISSN: 1", "Document type: News", "Database: EBSCO", "Lexile: 3"]
+    text = end.join(["It rained.", line, signs, *rest, ""])
+    assert bool(services.find_service(text).lines) is is_sure
+    assert bool(services.find_service(text[text.index(line) :].rstrip()).lines) is is_sure
+
+
 def test_several_articles_of_one_file(cleaner: Cleaner) -> None:
     first = next(it for it in SERVICES if it["name"] == "ProQuest")["example"]["before"]
     second = first.replace("1 of 12", "2 of 12").replace("Bridge", "Harbor")

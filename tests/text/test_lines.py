@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,9 @@ def test_they_are_those_that_hold_more_than_blanks(text: str, least: int) -> Non
     lines = Lines.of(text)
     assert list(lines) == expected
     assert list(lines.of_length(least)) == [it for it in expected if len(it.text) >= least]
+    assert list(lines.widths) == [len(it.text) for it in expected]
+    without = [number for number, it in enumerate(expected) if "ab" not in it.text]
+    assert list(lines.without(re.compile("ab"))) == without
     for at in range(len(text)):
         held = [number for number, it in enumerate(expected) if it.start <= at]
         assert lines.holding(at) == (held[-1] if held else -1)

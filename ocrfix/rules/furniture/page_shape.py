@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
@@ -79,13 +80,15 @@ class DoubleWidth:
         lines = printed_lines(text, context)
         if len(lines) < context.option(self.info, "min_lines"):
             return
-        widths = sorted(len(line) for _start, _end, line in lines)
+        printed = [*lines.widths]
+        widths = sorted(printed)
         column = widths[len(widths) * 9 // 10]
         if widths[len(widths) // 2] < context.option(self.info, "min_evenness") * column:
             return
         least = context.option(self.info, "min_ratio") * column
-        for index, line in enumerate(lines):
-            if len(line.text) >= least and not _stands_alone(lines, index, column):
+        for index in compress(range(len(printed)), [it >= least for it in printed]):
+            line = lines[index]
+            if not _stands_alone(lines, index, column):
                 yield _flag(
                     text,
                     line.start,
@@ -144,7 +147,7 @@ class CutEdge:
         window = int(context.option(self.info, "min_lines"))
         needed = max(math.ceil(window * context.option(self.info, "min_share")), 1)
         # Lines are looked at closely only where enough of them may be cut.
-        may_be_cut = [index for index, (start, _, _) in enumerate(lines) if start in pieces]
+        may_be_cut = [index for index, start in enumerate(lines.starts) if start in pieces]
         near = {
             index
             for first, last in _runs(may_be_cut, len(lines), window, needed)

@@ -12,9 +12,10 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 
 _QUOTE = '"'
-_LOOSE = re.compile(r'(?<=\S)(?P<before> )"(?P<behind> )(?=[^\W\d_])')
-_ATTACHED = re.compile(r'(?<!\S)"[^\W\d_]')
-_CLOSING = re.compile(r'(?<=\S)"(?!\w)')
+# Each begins with its mark, and looks behind when that is found: several times as fast.
+_LOOSE = re.compile(r'(?P<before> )"(?P<behind> )(?<=\S " )(?=[^\W\d_])')
+_ATTACHED = re.compile(r'"(?<!\S")[^\W\d_]')
+_CLOSING = re.compile(r'"(?<=\S")(?!\w)')
 _SAID = re.compile(r'(?<=[,:;—–-]) " (?=[^\W\d_a-z])')
 _OPENS, _CLOSES = 0.88, 0.8
 
@@ -58,9 +59,15 @@ class LooseQuote:
             # None, or it is how the document is set.
             return
         for block in iterate_blocks(text):
+            before = counted = 0
+            last = -1
             for match in _LOOSE.finditer(block.text):
-                is_open = block.text.count(_QUOTE, 0, match.start()) % 2 == 1
-                if not (is_open or _opens(block.text, match)):
+                before += block.text.count(_QUOTE, counted, match.start())
+                counted = match.start()
+                is_open = before % 2 == 1
+                if not is_open and last < 0:
+                    last = _last_closing(block.text)
+                if not (is_open or last >= match.end() or _SAID.match(block.text, match.start())):
                     continue
                 start, end = match.span("before" if is_open else "behind")
                 yield Edit(
@@ -77,6 +84,6 @@ class LooseQuote:
                 )
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Return whether a quotation mark that could open something does."""
-    return bool(_SAID.match(text, match.start()) or _CLOSING.search(text, match.end()))
+def _last_closing(text: str) -> int:
+    """Return where the last mark stands that may close a quotation; 0 for nowhere."""
+    return max((it.start() for it in _CLOSING.finditer(text)), default=0)
