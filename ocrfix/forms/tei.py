@@ -18,7 +18,7 @@ from ocrfix.forms.facsimile import Facsimile
 from ocrfix.forms.tracked import READER
 from ocrfix.forms.web import steps_of, title_of_document
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.outline import Article, Part, PartKind, sections_of
+from ocrfix.outline import Article, Part, PartKind, runs_of_sections
 from ocrfix.progress import Tell, between
 from ocrfix.resources import resource
 from ocrfix.version import __version__
@@ -60,7 +60,7 @@ def write_tei(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     writer = _Writer(cleaned, steps_of(articles, between(tell, _FOUND_SHARE, 1.0)))
     meta = cleaned.document.meta
     rules = sorted({rule for change in cleaned.changes for rule in change.rule_ids})
-    body = "".join(_divisions(writer, articles, sections_of(articles, cleaned.text)))
+    body = "".join(_divisions(writer, articles, cleaned.text))
     template = resource("exports", "tei", "document.xml").read_text(encoding="utf-8")
     return (
         string.Template(template)
@@ -97,25 +97,20 @@ def _revision(moment: str) -> str:
     return f'<revisionDesc><change when="{moment}">corrected with ocrfix</change></revisionDesc>\n'
 
 
-def _divisions(
-    writer: _Writer, articles: Sequence[Article], sections: Sequence[int | None]
-) -> Iterator[str]:
+def _divisions(writer: _Writer, articles: Sequence[Article], text: str) -> Iterator[str]:
     """Yield articles as divisions, in that of their section."""
     begun: set[int] = set()
-    above: int | None = None
-    for number, (article, section) in enumerate(zip(articles, sections, strict=True)):
-        if section != above:
-            yield "</div>\n" if above is not None else ""
-            if section is not None:
-                name = f"section-{section + 1}"
-                known = f'prev="#{name}"' if section in begun else f'xml:id="{name}"'
-                yield f'<div type="section" {known}>\n'
-                begun.add(section)
-        is_last = number + 1 == len(articles)
-        is_alone = is_last or sections[number + 1] != section
-        yield writer.article(number + 1, article, is_last=is_last, is_alone=is_alone)
-        above = section
-    yield "</div>\n" if above is not None else ""
+    for section, run in runs_of_sections(articles, text):
+        if section is not None:
+            name = f"section-{section + 1}"
+            known = f'prev="#{name}"' if section in begun else f'xml:id="{name}"'
+            yield f'<div type="section" {known}>\n'
+            begun.add(section)
+        for number in run:
+            is_last = number + 1 == len(articles)
+            is_alone = number == run[-1]
+            yield writer.article(number + 1, articles[number], is_last=is_last, is_alone=is_alone)
+        yield "</div>\n" if section is not None else ""
 
 
 class _Writer:

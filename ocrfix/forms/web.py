@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ocrfix.formats import encode
 from ocrfix.forms.xml_text import xml_text, xml_value
-from ocrfix.outline import Article, ArticleKind, Part, PartKind, sections_of, title_of_section
+from ocrfix.outline import Article, ArticleKind, Part, PartKind, runs_of_sections, title_of_section
 from ocrfix.progress import Tell, between, in_steps
 from ocrfix.resources import resource
 
@@ -58,21 +58,27 @@ def contents(articles: Sequence[Article], text: str, links: Sequence[str]) -> st
         text: What they are articles of.
         links: Where each stands.
     """
-    made: list[str] = []
-    above: int | None = None
-    sections = sections_of(articles, text)
-    for number, (article, section, link) in enumerate(zip(articles, sections, links, strict=True)):
-        if section != above:
-            made.append("</ol></li>\n" if above is not None else "")
-            if section is not None:
-                title = xml_text(title_of_section(articles[section], text))
-                made.append(f'<li><a href="{links[section]}">{title}</a><ol>\n')
-        if section != number or has_more_than_title(article):
-            made.append(f'<li><a href="{link}">{xml_text(title_of(article, text))}</a></li>\n')
-        above = section
-    made.append("</ol></li>\n" if above is not None else "")
+    return "".join(
+        _entries(articles, text, section, run, links)
+        for section, run in runs_of_sections(articles, text)
+    )
+
+
+def _entries(
+    articles: Sequence[Article], text: str, section: int | None, run: range, links: Sequence[str]
+) -> str:
+    """Articles of one section as items, in a list of their own below its title."""
+    made = "".join(
+        f'<li><a href="{links[number]}">{xml_text(title_of(articles[number], text))}</a></li>\n'
+        for number in run
+        if number != section or has_more_than_title(articles[number])
+    )
+    if section is None:
+        return made
+    title = xml_text(title_of_section(articles[section], text))
     # The title of a section may stand over nothing.
-    return "".join(made).replace("<ol>\n</ol>", "")
+    inside = f"<ol>\n{made}</ol>" if made else ""
+    return f'<li><a href="{links[section]}">{title}</a>{inside}</li>\n'
 
 
 def has_more_than_title(article: Article) -> bool:

@@ -12,7 +12,12 @@ from ocrfix.outline.parts import (
     Part,
     PartKind,
 )
-from ocrfix.outline.sections import sections_of, title_of_section, titles_of_sections
+from ocrfix.outline.sections import (
+    runs_of_sections,
+    sections_of,
+    title_of_section,
+    titles_of_sections,
+)
 
 __all__ = [
     "HEADINGS",
@@ -30,6 +35,7 @@ __all__ = [
     "correct",
     "find_outline",
     "place_to_cut",
+    "runs_of_sections",
     "said_of",
     "sections_of",
     "title_of_section",

@@ -8,7 +8,8 @@ section above as long as its headline is lesser than the title; what a source sa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ocrfix.outline.headings import is_standing
@@ -101,6 +102,23 @@ def sections_of(articles: Sequence[Article], text: str) -> list[int | None]:
         is_in = article.kind is not ArticleKind.ADVERTISEMENT or open_ == number
         found.append(open_ if is_in else None)
     return found
+
+
+def runs_of_sections(articles: Sequence[Article], text: str) -> Iterator[tuple[int | None, range]]:
+    """Yield articles that follow each other in one section, or in none.
+
+    Args:
+        articles: Those of a text, in the order in which they are read.
+        text: The text.
+
+    Yields:
+        The index of the article that opens the section, None for no section, and the indices
+        of the articles. A section comes again where something else stands in between.
+    """
+    sections = sections_of(articles, text)
+    for section, run in groupby(range(len(articles)), sections.__getitem__):
+        numbers = list(run)
+        yield section, range(numbers[0], numbers[-1] + 1)
 
 
 def titles_of_sections(articles: Sequence[Article], text: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ocrfix.outline import Placing
+from ocrfix.outline import PartKind, Placing
 
 from .conftest import Desk
 from .scans import has, looks, show
@@ -77,3 +77,15 @@ def test_outlines_follow_what_the_reader_says(desk: Desk, tmp_path: Path) -> Non
     desk.wait_until(lambda: not view.areas)
     session.undo()
     desk.wait_until(lambda: len(view.areas) == 2)
+    corners = [it.corner for it in view.areas]
+    below = desk.text.index("The new school")
+    session.say_of_part(below, len(desk.text.rstrip()), Placing.BEGINS)
+    desk.wait_until(lambda: len(view.areas) == 3)
+    session.undo()
+    session.say_of_part(at, at + 16, Placing.UP)
+    desk.wait_until(lambda: [it.corner for it in view.areas] == corners[::-1])
+    session.undo()
+    session.say_of_part(at, at + 16, PartKind.CROSSHEAD)
+    desk.wait_until(lambda: not view.areas)
+    session.undo()
+    desk.wait_until(lambda: [it.corner for it in view.areas] == corners)

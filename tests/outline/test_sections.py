@@ -11,6 +11,7 @@ from ocrfix.outline import (
     Part,
     PartKind,
     correct,
+    runs_of_sections,
     titles_of_sections,
 )
 from ocrfix.outline.page import find_page_outline
@@ -37,6 +38,8 @@ def test_a_title_of_every_issue_stands_over_lesser_headlines_down_to_a_greater_o
     assert titles_of_sections(articles, NEWS) == ["", week, week, ""]
     assert [it.kind for it in articles[1].parts[:2]] == [PartKind.SECTION, PartKind.HEADLINE]
     assert articles[1].parts[1].lines(NEWS) == ["School Is Opened"]
+    runs = [(None, range(1)), (1, range(1, 3)), (None, range(3, 4))]
+    assert list(runs_of_sections(articles, NEWS)) == runs
 
 
 def test_a_title_of_every_issue_right_above_a_text_is_its_headline() -> None:
