@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import tomllib
 import venv
 from pathlib import Path
 
+from installers import unicode_data
 from installers.common import (
     BUILD,
     BUNDLE,
@@ -24,6 +26,7 @@ from installers.system_needs import DEPENDS_FILE, debian_depends
 
 _PINS = PACKAGING / "requirements" / "bundle.txt"
 _MADE = BUILD / "bundle-files"
+_CONTENTS = PACKAGING / "bundle" / "contents.toml"
 _SPEC = PACKAGING / "bundle" / "ocrfix.spec"
 
 # What a bundle is made of, by the beginning of the path below its `_internal`.
@@ -57,6 +60,8 @@ def make() -> None:
     ]
     run([python, "-m", "PyInstaller", *options, _SPEC], environment=_settings(), log=log)
     _complain(log)
+    contents = tomllib.loads(_CONTENTS.read_text(encoding="utf-8"))
+    unicode_data.trim(BUNDLE, contents["unicode_out"])
     run([python, PACKAGING / "installers" / "licences.py", BUNDLE], environment=_settings())
     (_MADE / DEPENDS_FILE).write_text(debian_depends(BUNDLE) + "\n", encoding="utf-8")
     report()
