@@ -12,6 +12,7 @@ from typing import Any
 from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
 from ocrfix.evidence import Evidence, open_evidence
+from ocrfix.rules.pack import OwnPack
 from ocrfix.version import __version__
 
 
@@ -22,7 +23,7 @@ class Settings:
     Attributes:
         profile: Which rules run.
         words, names: The reader's own, from their lists and from files.
-        packs: The texts of rule packs of the reader's own.
+        packs: Rule packs of the reader's own.
         project: A review to be replayed; None for none.
         strict: Whether a rule that fails fails the document.
         encoding: Of the inputs; None to find out.
@@ -36,7 +37,7 @@ class Settings:
     profile: Profile
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
+    packs: tuple[OwnPack, ...] = ()
     project: Path | None = None
     strict: bool = False
     encoding: str | None = None
@@ -62,7 +63,7 @@ class Settings:
             "words_sha256": _hash(sorted(set(self.words))) if self.words else None,
             "names": len(set(self.names)),
             "names_sha256": _hash(sorted(set(self.names))) if self.names else None,
-            "rules_sha256": _hash(list(self.packs)) if self.packs else None,
+            "rules_sha256": _hash([pack.text for pack in self.packs]) if self.packs else None,
             "project": self.project.name if self.project else None,
             "project_sha256": _hash_of_file(self.project) if self.project else None,
             "strict": self.strict,

@@ -13,7 +13,7 @@ from ocrfix.review import open_project
 from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
 from ocrfix.review.store import DEFAULT_PROFILE, profile_of
-from ocrfix.rules.pack import parse_pack, text_of_pack
+from ocrfix.rules.pack import OwnPack, text_of_pack
 from ocrfix.words.lexicon import read_word_file
 
 
@@ -52,18 +52,13 @@ def entries_of(paths: Iterable[str]) -> Iterator[str]:
         yield from read_word_file(Path(path))
 
 
-def own_packs(arguments: argparse.Namespace) -> tuple[str, ...]:
-    """The texts of the rule packs that are named.
+def own_packs(arguments: argparse.Namespace) -> tuple[OwnPack, ...]:
+    """The rule packs that are named.
 
     Raises:
-        RulePackError: One cannot be read, or breaks the rules for packs.
+        RulePackError: One cannot be read.
     """
-    packs = []
-    for path in map(Path, arguments.rules):
-        text = text_of_pack(path)
-        parse_pack(text, str(path), is_own=True)
-        packs.append(text)
-    return tuple(packs)
+    return tuple(OwnPack(text_of_pack(Path(path)), path) for path in arguments.rules)
 
 
 def profile_name(arguments: argparse.Namespace) -> str:

@@ -58,7 +58,7 @@ class Histories(QObject):
         document = session.document.meta.sha256 if is_one and session is not None else ""
         dialog.model.show_all(history_of(project, document))
         count, documents = work_of_day(project, now()[:_DAY], user_name())
-        told = self.tr("Today: {count} decisions on {documents} documents")
+        told = self.tr("Today: decisions {count}, documents {documents}")
         dialog.told.setText(told.format(count=number_word(count), documents=number_word(documents)))
 
     def _go_to(self, event: Event) -> None:

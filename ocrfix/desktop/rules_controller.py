@@ -31,7 +31,7 @@ from ocrfix.review.own_rules import (
 from ocrfix.review.own_settings import rules_off, switch_always
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
-from ocrfix.rules.pack import text_of_pack
+from ocrfix.rules.pack import OwnPack, text_of_pack
 
 _SUFFIX = ".toml"
 _SAMPLE_LENGTH = 400
@@ -193,10 +193,10 @@ class RulesController(QObject):
         if not name:
             return
         path, project = Path(name), self._documents.project
-        text = text_of_pack(path)
-        entries = entries_of(text, path.name)
+        pack = OwnPack(text_of_pack(path), path.name)
+        entries = entries_of(pack)
         # Refused here, with the name of the file, if it has the id of a rule that ships.
-        rules_with((text,))
+        rules_with((pack,))
         held = {rule_id(it) for it in rules_in(project)}
         replaced = [it["title"] for it in entries if rule_id(it) in held]
         question = self.tr("Import {count} rules? These of yours are replaced: {titles}.")

@@ -9,6 +9,7 @@ from ocrfix.cleaning import Cleaned, Cleaner, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredOffer, MeasuredSuspect, MeasuredText
 from ocrfix.rules import rules_with
+from ocrfix.rules.pack import OwnPack
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import resolve_overlaps
@@ -23,7 +24,7 @@ class ProgramChoice:
         profile: The name of a shipped profile, or the path of a TOML file.
         only, disable, accept: Choices on top of it, as on the command line.
         user_words, names: Words and names to know besides the shipped lists.
-        packs: The texts of rule packs of the reader's own.
+        packs: Rule packs of the reader's own.
         strict: Stop when a rule fails.
         evidence: The path of an evidence file; None for the profile's.
         offers: Also say what is offered and not made, and what was not sure enough.
@@ -35,7 +36,7 @@ class ProgramChoice:
     accept: tuple[str, ...] = ()
     user_words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
+    packs: tuple[OwnPack, ...] = ()
     strict: bool = False
     evidence: str | None = None
     offers: bool = False

@@ -13,7 +13,7 @@ from ocrfix.formats import write_atomic
 from ocrfix.own_folder import data_folder
 from ocrfix.review.store import Project
 from ocrfix.rules.own_pack import Entry, entries_of, pack_of, rule_id
-from ocrfix.rules.pack import text_of_pack
+from ocrfix.rules.pack import OwnPack, text_of_pack
 
 _SETTING = "rules"
 
@@ -26,10 +26,11 @@ def rules_path() -> Path:
     return data_folder() / "rules.toml"
 
 
-def packs_of(project: Project) -> tuple[str, ...]:
+def packs_of(project: Project) -> tuple[OwnPack, ...]:
     """The packs that run in a project besides those that ship."""
     text = project.setting(_SETTING)
-    return (text,) if text else ()
+    name = "in the project" if project.path is None else f"in {project.path}"
+    return (OwnPack(text, name),) if text else ()
 
 
 def rules_in(project: Project) -> tuple[Entry, ...]:
@@ -38,8 +39,7 @@ def rules_in(project: Project) -> tuple[Entry, ...]:
     Raises:
         RulePackError: They are damaged.
     """
-    name = "in the project" if project.path is None else f"in {project.path}"
-    return tuple(entry for text in packs_of(project) for entry in entries_of(text, name))
+    return tuple(it for pack in packs_of(project) for it in entries_of(pack))
 
 
 def lay_rules_in(project: Project) -> None:
@@ -108,7 +108,7 @@ def _merged(entries: Iterable[Entry], wanted: Iterable[Entry]) -> list[Entry]:
 def _read() -> tuple[Entry, ...]:
     path = rules_path()
     text = text_of_pack(path) if path.is_file() else ""
-    return entries_of(text, str(path)) if text.strip() else ()
+    return entries_of(OwnPack(text, str(path))) if text.strip() else ()
 
 
 def _write_file(entries: Iterable[Entry]) -> None:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from ocrfix.cleaning import Cleaned, Profile
 from ocrfix.review.chosen import as_chosen
 from ocrfix.review.decisions import Decision
-from ocrfix.review.own_rules import packs_of, rules_in
+from ocrfix.review.own_rules import packs_of
 from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import open_project
+from ocrfix.rules import rules_with
+from ocrfix.rules.pack import OwnPack
 from ocrfix.text.document import Document
 
 
@@ -39,7 +41,7 @@ def way_to_clean(
     *,
     words: Sequence[str] = (),
     names: Sequence[str] = (),
-    packs: Sequence[str] = (),
+    packs: Sequence[OwnPack] = (),
     project: Path | None = None,
     strict: bool = False,
 ) -> Way:
@@ -49,7 +51,7 @@ def way_to_clean(
         profile: Which rules run.
         words: Words to know besides the shipped lists.
         names: Names to know, likewise.
-        packs: The texts of rule packs of the reader's own, to run besides those that ship.
+        packs: Rule packs of the reader's own, to run besides those that ship.
         project: A review whose decisions are replayed; None for none. It is only read.
         strict: Raise when a rule fails.
 
@@ -64,9 +66,8 @@ def way_to_clean(
         )
         return lambda document: Replayed(cleaner.clean(document))
     opened = open_project(project, read_only=True)
-    # Where they are damaged, the message names the project.
-    rules_in(opened)
     all_packs = (*packs_of(opened), *packs)
+    rules_with(all_packs)
     own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
 
     def replay(document: Document) -> Replayed:

@@ -13,6 +13,7 @@ from ocrfix.outline import KindChoice, said_of
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
 from ocrfix.review.readings import second_of, with_readings
 from ocrfix.rules import rules_with
+from ocrfix.rules.pack import OwnPack
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.second_reading import SecondReading
@@ -34,7 +35,7 @@ class Choices:
         words: Words the reader added, sorted.
         names: Names the reader added, sorted.
         edits: Verdicts on single edits.
-        packs: The texts of packs of the reader's own, whose rules run as well.
+        packs: Packs of the reader's own, whose rules run as well.
         second: What an OCR program saw on the scan when the reader had it read.
     """
 
@@ -42,7 +43,7 @@ class Choices:
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     edits: tuple[tuple[EditKey, bool], ...] = ()
-    packs: tuple[str, ...] = ()
+    packs: tuple[OwnPack, ...] = ()
     second: SecondReading | None = None
 
     def cleaner(self, *, strict: bool = False) -> Cleaner:

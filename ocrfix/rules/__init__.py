@@ -45,7 +45,7 @@ from ocrfix.rules.letters.misread_word import MisreadWord
 from ocrfix.rules.letters.o_for_e import OForE
 from ocrfix.rules.letters.run_together import RunTogether
 from ocrfix.rules.letters.stray_capital import StrayCapital
-from ocrfix.rules.pack import PatternRule, parse_pack, shipped_pack_rules
+from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.blank_before_point import BlankBeforePoint
 from ocrfix.rules.punctuation.loose_quote import LooseQuote
 from ocrfix.rules.punctuation.mark_in_word import MarkInWord
@@ -114,21 +114,21 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def rules_with(packs: tuple[str, ...]) -> tuple[Rule, ...]:
+def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
     """Every rule that ships and those of packs of a reader's, in running order.
 
     Within a stage the reader's come last. Of two of the reader's with one id, that of the
     later pack is taken.
 
     Args:
-        packs: The text of each.
+        packs: The reader's.
 
     Raises:
         RulePackError: A pack breaks the rules for packs, or has a rule of an id that ships.
     """
     own: dict[str, PatternRule] = {}
-    for number, text in enumerate(packs, start=1):
-        own |= {it.info.id: it for it in parse_pack(text, f"no. {number}", is_own=True)}
+    for pack in packs:
+        own |= {it.info.id: it for it in parse_pack(pack.text, pack.name, is_own=True)}
     taken = sorted(own.keys() & {rule.info.id for rule in all_rules()})
     if taken:
         raise RulePackError(

@@ -12,7 +12,7 @@ import regex
 from ocrfix.errors import RulePackError
 from ocrfix.intake import parse_toml
 from ocrfix.rules.context import Context
-from ocrfix.rules.pack import PatternRule, parse_pack
+from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -79,20 +79,16 @@ class Search:
         return cls(find, replacement, True, whole, match_case)
 
 
-def entries_of(text: str, name: str) -> tuple[Entry, ...]:
+def entries_of(pack: OwnPack) -> tuple[Entry, ...]:
     """Read the rules of a pack as they stand there.
-
-    Args:
-        text: The pack.
-        name: What to call it in messages.
 
     Raises:
         RulePackError: It breaks the rules for packs.
     """
-    parse_pack(text, name, is_own=True)
-    pack = parse_toml(text)
-    inherited = {"stage": pack.get("id"), "source": pack["source"]}
-    return tuple({**inherited, **entry} for entry in pack["rule"])
+    parse_pack(pack.text, pack.name, is_own=True)
+    read = parse_toml(pack.text)
+    inherited = {"stage": read.get("id"), "source": read["source"]}
+    return tuple({**inherited, **entry} for entry in read["rule"])
 
 
 def pack_of(entries: Iterable[Entry]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -177,6 +177,19 @@ def _whole(text: str, start: int, end: int, after: str) -> str:
     before = _LETTERS_BEFORE.search(text[max(0, start - _WORD_WINDOW) : start])
     behind = _LETTERS_BEHIND.match(text[end : end + _WORD_WINDOW])
     return f"{before[0] if before else ''}{after}{behind[0] if behind else ''}"
+
+
+@dataclass(frozen=True)
+class OwnPack:
+    """A rule pack of a reader's own.
+
+    Attributes:
+        text: TOML.
+        name: The words that call it by name in messages; two of one text are equal.
+    """
+
+    text: str
+    name: str = field(compare=False)
 
 
 def read_pack(path: Path, *, is_own: bool = False) -> tuple[PatternRule, ...]:

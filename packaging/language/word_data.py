@@ -14,6 +14,7 @@ import numpy as np
 from streams import CAPITAL, LOWER, Stream
 
 from ocrfix.language.making.word_files import LEAST_SAID
+from ocrfix.words.lists import word_list
 from ocrfix.words.plain_lists import LISTED_ONLY
 
 LENT = 2_000_000
@@ -108,7 +109,7 @@ def lists_of(
     Args:
         counted: Words of books.
         said: Words of subtitles with their counts.
-        folder: What was written for the language: ``abbreviations.txt`` and others.
+        folder: What was written for the language, by its code: ``abbreviations.txt`` and others.
         towns: Words of the names of places.
     """
     lists: dict[str, set[str]] = defaultdict(set)
@@ -121,6 +122,8 @@ def lists_of(
     for name in ("abbreviations", "acronyms", "prefixes", "given-names"):
         for entry in own_list(folder, name):
             lists[entry.lower()].add(name)
+    for entry in word_list(folder.name, "money"):
+        lists[entry].add("abbreviations")
     for entry in own_list(folder, "words"):
         lists[entry.lower()].update(("common", "capitals") if entry[0].isupper() else ("common",))
     for town in towns:

@@ -905,8 +905,8 @@
 <context>
     <name>Histories</name>
     <message>
-        <source>Today: {count} decisions on {documents} documents</source>
-        <translation>Heute: {count} Entscheidungen in {documents} Dokumenten</translation>
+        <source>Today: decisions {count}, documents {documents}</source>
+        <translation>Heute: Entscheidungen {count}, Dokumente {documents}</translation>
     </message>
     <message>
         <source>Export the history</source>

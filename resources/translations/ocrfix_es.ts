@@ -905,8 +905,8 @@
 <context>
     <name>Histories</name>
     <message>
-        <source>Today: {count} decisions on {documents} documents</source>
-        <translation>Hoy: {count} decisiones en {documents} documentos</translation>
+        <source>Today: decisions {count}, documents {documents}</source>
+        <translation>Hoy: decisiones {count}, documentos {documents}</translation>
     </message>
     <message>
         <source>Export the history</source>

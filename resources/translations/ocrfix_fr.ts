@@ -905,8 +905,8 @@
 <context>
     <name>Histories</name>
     <message>
-        <source>Today: {count} decisions on {documents} documents</source>
-        <translation>Aujourd’hui&#x202f;: {count} décisions dans {documents} documents</translation>
+        <source>Today: decisions {count}, documents {documents}</source>
+        <translation>Aujourd’hui&#x202f;: décisions {count}, documents {documents}</translation>
     </message>
     <message>
         <source>Export the history</source>

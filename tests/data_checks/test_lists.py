@@ -53,3 +53,15 @@ HEAD = "# Made for this project. CC0-1.0.\n"
 )
 def test_a_bad_list_is_caught(text: str, fault: str) -> None:
     assert faults(text) == [fault]
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_an_abbreviation_of_money_stands_once(language: str) -> None:
+    """The program's list of money is read when the words are made, too."""
+    root = Path(__file__).resolve().parents[2]
+    written = root / "packaging" / "language" / language / "abbreviations.txt"
+    if not written.is_file():
+        pytest.skip("the build scripts are not part of this copy")
+    money = root / "resources" / "lists" / language / "money.txt"
+    both = {*written.read_text("utf-8").splitlines()} & {*money.read_text("utf-8").splitlines()}
+    assert both == set()

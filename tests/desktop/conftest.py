@@ -86,6 +86,8 @@ class Desk:
 def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The window, with a project and settings of its own."""
     monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+    # A message stays until the next one, however slow the machine is.
+    monkeypatch.setattr("ocrfix.desktop.messages._MESSAGE_MS", 0)
     made = Desk(qtbot, tmp_path / "town.ocrfix")
     yield made
     made.window.close()

@@ -15,6 +15,7 @@ from ocrfix.review.own_rules import packs_of, rules_in
 from ocrfix.review.own_settings import lay_in
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import entries_of, pack_of
+from ocrfix.rules.pack import OwnPack
 
 RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
 
@@ -53,7 +54,7 @@ def test_where_it_means_the_word(always: Always, text: str, found: list[str]) ->
 
 def test_it_is_a_rule_that_packs_hold(project: Project) -> None:
     entry = Always("tb{wn", r"to\wn", not_before=("hall",)).entry(())
-    (read_back,) = entries_of(pack_of([entry]), "a pack")
+    (read_back,) = entries_of(OwnPack(pack_of([entry]), "a pack"))
     assert {key: read_back[key] for key in entry} == entry
     assert "hall" in entry["explanation"]
     assert Always("tbwn", "town").entry({"letters.always-tbwn"})["id"] == "always-tbwn-1"

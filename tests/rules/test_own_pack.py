@@ -13,7 +13,7 @@ from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import Search, entries_of, pack_of, rule_of, try_out
-from ocrfix.rules.pack import parse_pack
+from ocrfix.rules.pack import OwnPack, parse_pack
 
 
 def entry(search: Search, **more: object) -> dict[str, object]:
@@ -68,7 +68,7 @@ def test_a_pack_that_was_written_reads_the_same(title: str, put: str) -> None:
     if any(0xD800 <= ord(it) <= 0xDFFF for it in title + put):
         return
     given_entry = entry(Search("tbe", put), title=title)
-    (read,) = entries_of(pack_of([given_entry]), "here")
+    (read,) = entries_of(OwnPack(pack_of([given_entry]), "here"))
     assert {key: read[key] for key in given_entry} == given_entry
 
 
@@ -93,12 +93,16 @@ def test_what_is_wrong_is_said_in_one_sentence(changed: dict[str, str], told: st
 def test_no_own_rule_takes_the_id_of_one_that_ships() -> None:
     pack = pack_of([entry(Search("x", "y"), id="lost-leading")])
     with pytest.raises(RulePackError, match=r"letters\.lost-leading is the id"):
-        rules_with((pack,))
+        rules_with((OwnPack(pack, "here"),))
 
 
 def test_own_rules_run_last_in_their_stage_and_the_later_pack_wins() -> None:
     one, two = (pack_of([entry(Search("x", put))]) for put in ("y", "z"))
-    rules = [rule for rule in rules_with((one, two)) if rule.info.stage == "letters"]
+    rules = [
+        rule
+        for rule in rules_with((OwnPack(one, "one"), OwnPack(two, "two")))
+        if rule.info.stage == "letters"
+    ]
     assert rules[-1].info.id == "letters.own-test"
     assert rules[-1].replacement == "z"  # type: ignore[attr-defined]
 

@@ -38,7 +38,7 @@ def test_the_newest_comes_first_and_what_was_taken_back_says_so(desk: Desk) -> N
     assert cells(dialog, VERDICT) == ["as printed, taken back", "rejected"]
     assert cells(dialog, WHAT) == ["t he → the", "hich → which"]
     assert cells(dialog, WHO) == [user_name()] * 2
-    assert dialog.told.text() == "Today: 1 decisions on 1 documents"
+    assert dialog.told.text() == "Today: decisions 1, documents 1"
     dialog.model.set_filter("hich")
     assert cells(dialog, WHAT) == ["hich → which"]
     dialog.close()
