@@ -22,6 +22,7 @@ from ocrfix.outline.printed import (
     SMALL_START,
     SPEECH_START,
     Line,
+    holds_any,
     widths_of,
 )
 from ocrfix.outline.prints import Print
@@ -29,7 +30,7 @@ from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.resources import resource
 from ocrfix.words.language import KNOWN
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _QUOTED = re.compile(r"\W*[“„\"][^“„”\"]+[”\"]\W*")
@@ -84,15 +85,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def _likely(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(sign, 0.0) for sign in signs)
+    return sum([weights.get(sign, 0.0) for sign in signs])
 
 
 def is_masthead(words: str) -> bool:
     """Return whether a line is of the head of a newspaper: its number, its price, its day."""
     small = words.casefold()
-    return any(sign in small for sign in _near_masthead()) and bool(
-        _pattern("masthead").search(words)
-    )
+    return holds_any(small, _near_masthead()) and bool(_pattern("masthead").search(words))
 
 
 @cache
@@ -217,7 +216,7 @@ def _look(line: Line, width: float, wording: Wording, *, is_laid: bool) -> _Look
     begins_small = bool(SMALL_START.match(text))
     if begins_small and not is_laid:
         return _NEVER
-    letters = _LETTER.findall(text)
+    letters = "".join(_LETTERS.findall(text))
     if len(letters) < (_LEAST_LETTERS if is_laid else _LEAST_OF_TEXT):
         return _NEVER
     words = _WORD.findall(text)
@@ -270,7 +269,7 @@ def _plain(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def _case(text: str, letters: Sequence[str], wording: Wording) -> str:
+def _case(text: str, letters: str, wording: Wording) -> str:
     capitals = sum(map(str.isupper, letters))
     if capitals >= _CAPITALS_SHARE * len(letters):
         return "capitals"

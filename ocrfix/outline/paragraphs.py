@@ -18,6 +18,7 @@ from ocrfix.outline.printed import (
     HYPHEN_ENDS,
     SMALL_START,
     Line,
+    holds_any,
     is_one_line_end,
     seams_of,
 )
@@ -66,7 +67,7 @@ def _near_jumps() -> tuple[str, ...]:
 
 def may_send_away(text: str) -> bool:
     """Return whether any line of a text can say where an article goes on."""
-    return any(sign in text for sign in _near_jumps())
+    return holds_any(text, _near_jumps())
 
 
 def sends_away(line: Line) -> bool:

@@ -11,7 +11,7 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -135,7 +135,15 @@ def _total(signs: re.Pattern[str], text: str) -> int:
 
 
 def _has_leaders(text: str) -> bool:
-    return any(sign in text for sign in _NEAR_LEADERS) and bool(_LEADERS.search(text))
+    return holds_any(text, _NEAR_LEADERS) and bool(_LEADERS.search(text))
+
+
+def holds_any(text: str, signs: Iterable[str]) -> bool:
+    """Return whether any of some strings stands in a text; a loop, which lines are many for."""
+    for sign in signs:  # noqa: SIM110 - twice as fast as any()
+        if sign in text:
+            return True
+    return False
 
 
 def _closes_sentence(text: str, wording: Wording) -> bool:
