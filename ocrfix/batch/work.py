@@ -26,7 +26,8 @@ from ocrfix.cleaning.spoken import language_of
 from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import read, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
-from ocrfix.formats.writing import can_be_written_back
+from ocrfix.formats.write_mets import Rewritten
+from ocrfix.formats.writing import can_be_written_back, with_sums
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
@@ -251,10 +252,11 @@ def _in_source_format(
     edits = [change.as_edit() for change in cleaned.changes]
     if cleaned.document.meta.format != "mets":
         return {target: write_back(cleaned.document, data, edits)}
-    # An issue is its METS file, as it was, and all its pages.
+    # An issue is its METS file, which gives the sums of its pages, and all of these.
     folder = target.rpartition("/")[0]
-    outputs = {target: data}
     changed = write_back_issue(cleaned.document, sibling, data, edits)
+    pages = {name: Rewritten(sibling(name), new) for name, new in changed.items()}
+    outputs = {target: with_sums(data, pages)}
     for name in page_names(data):
         for candidate in (name, name.rpartition("/")[2]):
             try:

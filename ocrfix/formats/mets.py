@@ -74,6 +74,11 @@ def read_mets(source: Source) -> Document:
     return Document(laid.text, laid.pages, meta, laid.articles)
 
 
+def name_of_page(address: str) -> str:
+    """Return the name that a page has beside its METS file, by the address that gives it."""
+    return unquote(_SCHEME.sub("", address))
+
+
 @border(InputError, "This cannot be read as mets", hint="Get or export the file again.")
 def page_names(data: bytes) -> list[str]:
     """The names of the ALTO files a METS file names, as it gives them.
@@ -83,7 +88,7 @@ def page_names(data: bytes) -> list[str]:
     """
     handler = MetsHandler()
     parse_xml(decode_xml(Source(data)).text.encode("utf-8"), handler)
-    return [unquote(_SCHEME.sub("", href)) for href in handler.alto_files().values()]
+    return [name_of_page(href) for href in handler.alto_files().values()]
 
 
 def lay_out_issue(source: Source) -> tuple[Laid, dict[str, bytes]]:
@@ -127,14 +132,14 @@ def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File],
     pages: dict[str, _File] = {}
     missing: list[str] = []
     for file_id, href in files.items():
-        name = unquote(_SCHEME.sub("", href))
+        name = name_of_page(href)
         found = _fetch(source.sibling, name)
         if found is None:
             missing.append(name)
         else:
             pages[file_id] = _parsed(*found)
             # Where the page does not name its picture: as the issue does, or as its own file.
-            image = unquote(_SCHEME.sub("", images.get(file_id, ""))) or name
+            image = name_of_page(images.get(file_id, "")) or name
             for page in pages[file_id].pages:
                 page.image = page.image or image
     if not pages:

@@ -8,7 +8,7 @@ encoded as it was. What becomes of words that are joined, split or deleted is sa
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ocrfix.errors import EncodingError, InputError, OutputError
@@ -25,6 +25,7 @@ from ocrfix.formats.safe_xml import decode_xml
 from ocrfix.formats.source import Source
 from ocrfix.formats.write_alto import write_alto
 from ocrfix.formats.write_hocr import write_hocr
+from ocrfix.formats.write_mets import Rewritten, write_mets
 from ocrfix.formats.write_page import write_page_xml
 from ocrfix.progress import Tell, unheard
 from ocrfix.text.document import Document
@@ -111,7 +112,7 @@ def write_back_issue(
     Args:
         document: As ``read`` gave it for the METS file.
         sibling: Gives the bytes of the pages, as for ``read``.
-        source: The METS file, which itself stays as it is.
+        source: The METS file; ``with_sums`` says in it what the pages are then.
         edits: Disjoint edits of ``document.text``, in any order.
 
     Returns:
@@ -140,6 +141,22 @@ def write_back_issue(
         if new != data:
             written[name] = new
     return written
+
+
+@_BORDER
+def with_sums(source: bytes, pages: Mapping[str, Rewritten]) -> bytes:
+    """Return a METS file with the sums and sizes of pages that were written back.
+
+    Args:
+        source: The METS file.
+        pages: As they were and as they are, by the names that ``write_back_issue`` gives.
+
+    Raises:
+        OutputError: As for ``write_back``.
+    """
+    decoded = decode_xml(Source(source))
+    utf8 = decoded.text.encode("utf-8")
+    return _encoded(source, decoded, utf8, write_mets(utf8, pages))
 
 
 def _written(

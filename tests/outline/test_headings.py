@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.outline.headings import find_headings, heading_signs
+from ocrfix.outline.headings import find_headings, heading_signs, is_masthead
 from ocrfix.outline.page import find_page_outline
 from ocrfix.outline.printed import read_line
 from ocrfix.outline.wording import wording_of
@@ -100,3 +100,9 @@ def test_an_answer_in_a_dialogue_is_no_heading() -> None:
 
 def test_a_name_in_quotation_marks_below_a_letter_is_no_heading() -> None:
     assert heads_between('"E. PALMERSTON."\nFERRY GOES\nDOWN\n') == ["FERRY GOES", "DOWN"]
+
+
+@pytest.mark.parametrize("line", ["FEBRUARY 171824.", "Feb. 17, 1824", "FEBRUARY 20 1824"])
+def test_a_day_alone_on_its_line_is_of_the_head_of_a_newspaper(line: str) -> None:
+    assert is_masthead(line)
+    assert not is_masthead(f"Letters of {line}")
