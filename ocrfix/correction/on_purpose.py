@@ -37,7 +37,7 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         return True
     if len(before) >= _SHORTEST_PRINTED and before in word_list(lexicon.language, "printed_too"):
         return True
-    if _MARKS.sub("", before) == _MARKS.sub("", after):
+    if before != after and _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
         # lost nothing.
         return True

@@ -33,6 +33,14 @@ MENDED = [
     ("they were mar. ried at the church", "they were married at the church", "torn at a stop"),
     ("the conse quence of this was", "the consequence of this was", "torn"),
     ("he was charged witb tbe murder", "he was charged with the murder", "neighbours in doubt"),
+    ("the city of New lork was full", "the city of New York was full", "lost its case; once york"),
+    ("a letter from Mr. lirown said", "a letter from Mr. Brown said", "lost its case; once brown"),
+    ("it was the hoin of plenty", "it was the horn of plenty", "what is a name too is none here"),
+    (
+        "by the prisoner, who waS stopped in the house",
+        "by the prisoner, who was stopped in the house",
+        "a capital alone, which once no correction touched",
+    ),
 ]
 
 KEPT = [

@@ -6,14 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+import numpy as np
+
+from ocrfix.correction.mark_gaps import case_of
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
+from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER, OPENS
 from ocrfix.suspects.capitals import as_printed, is_in_capitals
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
+from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import CHANNEL, Ranked
@@ -26,6 +31,8 @@ MOST_KNOWN = 1 << 14
 """Tokens whose words are remembered, some kilobytes each, before the memory is emptied."""
 MOST = 12
 """Words that are weighed between their neighbours: twelve carry all of the gain."""
+LEAST_GAIN_OF_CAPITAL = 1024
+"""A word whose first letter was misread is given a capital that is as much cheaper: one nat."""
 # Half of a surrogate pair, or the dash that parts sentences in many a newspaper: “fire.-The”.
 _NO_WORD = re.compile("[\ud800-\udfff]|[.,;:!?][-—–]")
 
@@ -54,6 +61,8 @@ class OneWord:
         self._ranker = language.ranker
         self._choice = Choice(language.lexicon, language.near)
         self._ids: Callable[[str], int] = language.context.id_of
+        self._surface = language.context.surface
+        self._gain_of_capital = Memo(self._work_out_gain)
         self._capitals = Weights.shipped().cost("cased")
         # Of what is printed, by all that its choice depends on.
         self._known: dict[tuple[str, Print], list[_Weighed]] = {}
@@ -93,6 +102,8 @@ class OneWord:
                 has_stop=look.has_stop,
                 in_sentence=in_sentence,
             )
+            if text.islower() and _lost_its_case(token.core, text):
+                text = self._in_usual_case(text, stretch, at)
             if text not in seen:
                 seen.add(text)
                 yield Reading(
@@ -105,6 +116,20 @@ class OneWord:
                     cost,
                     Operation.WORD if word else Operation.SPECK,
                 )
+
+    def _in_usual_case(self, text: str, stretch: Stretch, at: int) -> str:
+        """Give a word a capital where it mostly has one: “of Brown” for ``of lirown``."""
+        place = OPENS
+        if not stretch.opens_sentence(at):
+            place = AFTER_SMALL + case_of(stretch.tokens[at - 1].core)
+        gain = self._gain_of_capital[f"{place}{text}"]
+        return text.capitalize() if gain >= LEAST_GAIN_OF_CAPITAL else text
+
+    def _work_out_gain(self, place_and_word: str) -> int:
+        """Return how much less a word costs with a capital, in 1/1024 of a nat."""
+        ids = np.array([self._ids(place_and_word[1:])], np.int32)
+        costs = self._surface.case_costs(ids, np.array([int(place_and_word[0])], np.intp))[0]
+        return int(costs[LOWER] - costs[CAPITAL])
 
     def cased(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose a word without capitals inside it, or without small letters among capitals."""
@@ -171,6 +196,11 @@ class OneWord:
         ranked = Ranked(candidate.text, channel, channel, 0.0)
         cost = cost_of(-self._choice.score(self._choice.traits(ranked, look, look.reading)))
         return _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
+
+
+def _lost_its_case(printed: str, meant: str) -> bool:
+    """Return whether the first letter was read as another, which tells nothing of its case."""
+    return meant.isalpha() and printed[:1].lower() != meant[0]
 
 
 def _is_in_sentence(stretch: Stretch, at: int) -> bool:
