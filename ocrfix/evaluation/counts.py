@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, fields
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(slots=True)
 class Sums:
-    """Base of the counts below: whole numbers, added field by field."""
+    """Base of all counts that are added field by field: numbers, lists, counts by a key, sums."""
 
     def add(self, other: Self) -> None:
         """Add another's counts to these, in place."""
         for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
+            setattr(self, each.name, _sum(getattr(self, each.name), getattr(other, each.name)))
+
+
+def _sum(mine: Any, theirs: Any) -> Any:  # noqa: ANN401 - whatever can be added
+    if isinstance(mine, Sums):
+        mine.add(theirs)
+    elif isinstance(mine, dict) and not isinstance(mine, Counter):
+        for key, value in theirs.items():
+            mine[key] = _sum(mine[key] if key in mine else type(value)(), value)
+    else:
+        mine = mine + theirs
+    return mine
 
 
 @dataclass(slots=True)
@@ -193,7 +205,7 @@ class BreakCounts(Sums):
 
 
 @dataclass(slots=True)
-class ScoreTally:
+class ScoreTally(Sums):
     """Flagged words by their score, for precision at a recall.
 
     Attributes:

@@ -156,7 +156,8 @@ def _reliability_figures(found: Reliability) -> Figures:
     """Return the sureness that edits claim beside the share that is right, by their owner."""
     ends = (*BINS[1:], 1.0)
     figures: Figures = {}
-    for whose, bins in sorted(found.bins.items()):
+    for whose in sorted({whose for whose, _ in found.bins}):
+        bins = [found.bins.get((whose, number), BinCounts()) for number in range(len(BINS))]
         total = BinCounts()
         for counts in bins:
             total.add(counts)

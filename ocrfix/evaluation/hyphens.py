@@ -17,7 +17,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from ocrfix.evaluation.align import Alignment, Group, PlacedWord
-from ocrfix.evaluation.counts import BreakCounts
+from ocrfix.evaluation.counts import BreakCounts, Sums
 from ocrfix.evaluation.pairs import Break, Truth
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, make_changes
 from ocrfix.text.tokens import HYPHENS_AS_READ
@@ -40,7 +40,7 @@ class Seam(StrEnum):
 
 
 @dataclass(slots=True)
-class HyphenCounts:
+class HyphenCounts(Sums):
     """Breaks counted by what the truth has and what the machine read.
 
     Attributes:
@@ -55,14 +55,6 @@ class HyphenCounts:
     )
     soft_unseen: int = 0
     hard_unseen: int = 0
-
-    def add(self, other: HyphenCounts) -> None:
-        """Add another document's counts to these, in place."""
-        for read in HyphenRead:
-            self.soft[read].add(other.soft[read])
-            self.hard[read].add(other.hard[read])
-        self.soft_unseen += other.soft_unseen
-        self.hard_unseen += other.hard_unseen
 
 
 def measure_breaks(raw: Alignment, truth: Truth, cleaned: MeasuredText) -> HyphenCounts:

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.attribution import State
+from ocrfix.evaluation.counts import Sums
 
 
 class Kind(StrEnum):
@@ -104,7 +105,7 @@ def _letters(words: Sequence[str]) -> str:
 
 
 @dataclass(slots=True)
-class KindCounts:
+class KindCounts(Sums):
     """Wrong words by what happened to them.
 
     Attributes:
@@ -114,11 +115,6 @@ class KindCounts:
 
     words: Counter[Kind] = field(default_factory=Counter)
     mended: Counter[Kind] = field(default_factory=Counter)
-
-    def add(self, other: KindCounts) -> None:
-        """Add another document's counts to these, in place."""
-        self.words += other.words
-        self.mended += other.mended
 
 
 def count_kinds(raw: Alignment, after: State) -> KindCounts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 from ocrfix.evaluation.align import Alignment
@@ -19,6 +19,7 @@ from ocrfix.evaluation.counts import (
     HarmCounts,
     RankCounts,
     RuleCounts,
+    Sums,
     WordCounts,
 )
 from ocrfix.evaluation.damage import Damage, count_damage
@@ -153,19 +154,10 @@ class ReaderResult:
             other: Figures of the same reader.
             examples: How many examples of a kind to keep.
         """
-        for name in (
-            "errors",
-            "plain_errors",
-            "words",
-            "kinds",
-            "reliability",
-            "harm",
-            "suspects",
-            "raw_near",
-            "hyphens",
-            "places",
-        ):
-            getattr(self, name).add(getattr(other, name))
+        for each in fields(self):
+            counts = getattr(self, each.name)
+            if isinstance(counts, Sums):
+                counts.add(getattr(other, each.name))
         for rule_id, record in other.rules.items():
             self.rules.setdefault(rule_id, RuleCounts()).add(record)
         self.documents += other.documents

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from ocrfix.evaluation.counts import Sums
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredText, Reader, make_changes
 
 _PARAGRAPH = re.compile(r"[^\S\n]*\n\s*\n\s*")
@@ -69,7 +70,7 @@ def parse_places(record: Mapping[str, Any]) -> tuple[DamagedPlace, ...] | None:
 
 
 @dataclass(slots=True)
-class PlaceCounts:
+class PlaceCounts(Sums):
     """Counts of damaged places, by their kind.
 
     Attributes:
@@ -85,11 +86,6 @@ class PlaceCounts:
     asked: Counter[str] = field(default_factory=Counter)
     sound: int = 0
     sound_edited: int = 0
-
-    def add(self, other: PlaceCounts) -> None:
-        """Add another document's counts to these, in place."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
 def measure_places(

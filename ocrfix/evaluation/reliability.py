@@ -82,37 +82,24 @@ class BinCounts(Sums):
         self.loss -= math.log(chance if right is Right.EXACTLY else 1.0 - chance)
 
 
-def _empty_bins() -> list[BinCounts]:
-    return [BinCounts() for _ in BINS]
-
-
 @dataclass(slots=True)
-class Reliability:
+class Reliability(Sums):
     """Edits by what they say of themselves.
 
     Attributes:
-        bins: By whose they are, `DOUBTFUL_WORDS` or `RULES`, ten bins each.
+        bins: By whose they are, `DOUBTFUL_WORDS` or `RULES`, and the number of their bin.
         kinds: By whose they are, and what they say they repair.
     """
 
-    bins: dict[str, list[BinCounts]] = field(default_factory=dict)
+    bins: dict[tuple[str, int], BinCounts] = field(default_factory=dict)
     kinds: dict[tuple[str, str], BinCounts] = field(default_factory=dict)
 
     def note(self, rule_ids: Sequence[str], kind: str, said: float, right: Right) -> None:
         """Count one edit."""
         is_doubt = any(rule_id.startswith(_GROUP_OF_SUSPECTS) for rule_id in rule_ids)
         whose = DOUBTFUL_WORDS if is_doubt else RULES
-        bins = self.bins.setdefault(whose, _empty_bins())
-        bins[bin_of(said)].note(said, right)
+        self.bins.setdefault((whose, bin_of(said)), BinCounts()).note(said, right)
         self.kinds.setdefault((whose, kind), BinCounts()).note(said, right)
-
-    def add(self, other: Reliability) -> None:
-        """Add another document's counts to these, in place."""
-        for whose, bins in other.bins.items():
-            for mine, theirs in zip(self.bins.setdefault(whose, _empty_bins()), bins, strict=True):
-                mine.add(theirs)
-        for key, counts in other.kinds.items():
-            self.kinds.setdefault(key, BinCounts()).add(counts)
 
 
 def bin_of(said: float) -> int:

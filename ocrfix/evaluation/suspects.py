@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.align import Alignment, Group, PlacedWord, cores_of
-from ocrfix.evaluation.counts import RankCounts, ScoreTally, SuspectCounts
+from ocrfix.evaluation.counts import RankCounts, ScoreTally, Sums, SuspectCounts
 from ocrfix.evaluation.reader import MeasuredSuspect, Reader
 
 # Issue 3: "wrong words within three letters of a one-word truth".
@@ -71,7 +71,7 @@ def units_of(alignment: Alignment) -> Iterator[Unit]:
 
 
 @dataclass(slots=True)
-class SuspectFigures:
+class SuspectFigures(Sums):
     """Everything counted about suspects and suggestions.
 
     Attributes:
@@ -85,13 +85,6 @@ class SuspectFigures:
     tally: ScoreTally = field(default_factory=ScoreTally)
     ranks: RankCounts = field(default_factory=RankCounts)
     near_ranks: RankCounts = field(default_factory=RankCounts)
-
-    def add(self, other: SuspectFigures) -> None:
-        """Add another document's counts to these, in place."""
-        self.counts.add(other.counts)
-        self.tally.scores += other.tally.scores
-        self.ranks.add(other.ranks)
-        self.near_ranks.add(other.near_ranks)
 
 
 def measure_suspects(

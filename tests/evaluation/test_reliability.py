@@ -54,7 +54,7 @@ def place_of(read: str, before: str) -> int:
 
 
 def only(found: Reliability) -> list[Right]:
-    counts = [it for bins in found.bins.values() for it in bins if it.edits]
+    counts = list(found.bins.values())
     return [Right(it.right + it.right_letters) for it in counts]
 
 
