@@ -336,10 +336,6 @@ class Session:
         self._own = choices_in(self.project)
         self._lay_over()
 
-    def add_word(self, word: str, *, is_name: bool = False) -> None:
-        """Know a word or a name in every document of the project."""
-        self.add_words([word], are_names=is_name)
-
     def add_words(self, words: Iterable[str], *, are_names: bool = False) -> None:
         """Know words or names in every document of the project; one step."""
         # Names are known by their capitals: one without is known as it is written.

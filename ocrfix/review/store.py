@@ -176,13 +176,13 @@ class Project:
 
     # --- documents and settings --------------------------------------------------------
 
-    def note_document(self, sha256: str, path: str, state: str = UNTOUCHED) -> None:
+    def note_document(self, sha256: str, path: str) -> None:
         """Remember that a document was opened; one known already keeps its state."""
         if self.read_only:
             return
         known = self._row("SELECT state FROM documents WHERE sha256 = ?", sha256)
         place = as_column(place_of(path, self.path))
-        self._put_document((sha256, place, lock.now(), known[0] if known else state))
+        self._put_document((sha256, place, lock.now(), known[0] if known else UNTOUCHED))
 
     def set_state(self, sha256: str, state: str) -> None:
         """Set the state of the work on a document."""

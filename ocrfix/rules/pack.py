@@ -192,21 +192,14 @@ class OwnPack:
     name: str = field(compare=False)
 
 
-def read_pack(path: Path, *, is_own: bool = False) -> tuple[PatternRule, ...]:
-    """Read one rule pack.
-
-    Args:
-        path: A TOML file.
-        is_own: Whether it is a reader's, whose rules need no examples.
-
-    Returns:
-        Its rules, in the order in which they stand there.
+def read_pack(path: Path) -> tuple[PatternRule, ...]:
+    """Read a rule pack that ships; gives its rules in the order in which they stand there.
 
     Raises:
         RulePackError: The file cannot be read, or breaks the rules for packs; the
             message lists every fault with the entry it stands in.
     """
-    return parse_pack(text_of_pack(path), str(path), is_own=is_own)
+    return parse_pack(text_of_pack(path), str(path))
 
 
 def text_of_pack(path: Path) -> str:

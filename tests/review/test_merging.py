@@ -50,7 +50,7 @@ def test_what_a_colleague_decided_comes_in(
     other = session_on(tmp_path, theirs, "b")
     reject(other, "hich")
     other.mark_done()
-    there.add_word("Wvatunga")
+    there.add_words(["Wvatunga"])
     settle(theirs, other.document.meta.sha256, Always("bills", "Bills"), ())
     merger = compare(ours, theirs)
     assert not merger.conflicts

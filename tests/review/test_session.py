@@ -167,7 +167,7 @@ def shown_of(path: Path, project: Project) -> str:
 
 def test_a_word_of_the_project_is_a_word(article: Path, project: Project) -> None:
     session = begin(article, project)
-    session.add_word("hich")
+    session.add_words(["hich"])
     assert "bills, hich run" in shown(session)
     session.undo()
     assert "bills, which run" in shown(session)
@@ -188,7 +188,7 @@ def test_what_comes_late_is_dropped(article: Path, project: Project) -> None:
     session = Session(read(article, language="en"), project, path=str(article))
     work = session.work()
     assert work is not None
-    session.add_word("hich")
+    session.add_words(["hich"])
     assert session.take(work.run()) is False
     assert session.cleaned is None
 
@@ -259,7 +259,7 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
     session = begin(article, project)
     session.reject([item_of(session, "hich")])
     type_over(session, "a winter", "a long “winter”")
-    session.add_word("hich")
+    session.add_words(["hich"])
     session.switch_rule("joins.stray-letter", on=False)
     session.undo()
     wanted = shown(session).encode()

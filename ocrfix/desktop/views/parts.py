@@ -52,9 +52,9 @@ def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
 class Elided(QLabel):
     """A line of words that gives way: where there is no room its middle is left out."""
 
-    def __init__(self, name: str = "", text: str = "") -> None:
-        """Set the text, and the ``name`` by which the style sheet knows the label."""
-        super().__init__(text)
+    def __init__(self, name: str) -> None:
+        """Set the ``name`` by which the style sheet knows the label."""
+        super().__init__()
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
