@@ -9,17 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTranslator
 
-from ocrfix.desktop.actions import MENUS, ROWS
-from ocrfix.desktop.languages import ENGLISH, LANGUAGES, language_of, number_word, speak
-from ocrfix.desktop.models.changes import SURE
-from ocrfix.desktop.settings import Settings
 from ocrfix.resources import resource
 
 from .catalogues import CODES, catalogue
-from .conftest import Desk
 
 PACKAGE = Path(__file__).resolve().parents[2] / "ocrfix"
 SOURCES = [*(PACKAGE / "desktop").rglob("*.py"), PACKAGE / "forms" / "table.py"]
@@ -86,62 +80,3 @@ def test_what_is_compiled_is_what_stands_in_the_catalogue(code: str) -> None:
 def test_formats_keep_their_names(code: str) -> None:
     for name in ("Markdown", "Word"):
         assert catalogue(code)["export", name].findtext("translation") == name
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_key_is_there_twice_in_a_menu(code: str) -> None:
-    words = {} if code == ENGLISH else catalogue(code)
-
-    def key(text: str) -> str:
-        message = words.get(("actions", text))
-        shown = (message.findtext("translation") or "") if message is not None else text
-        return shown[shown.index("&") + 1].casefold()
-
-    assert len({key(it) for it in MENUS}) == len(MENUS)
-    for menu in MENUS:
-        texts = {row.text for row in ROWS if row.menu == menu and "{n}" not in row.text}
-        twice = [it for it, count in Counter(map(key, texts)).items() if count > 1]
-        assert twice == [], (menu, twice)
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_the_window_speaks_it(desk: Desk, code: str) -> None:
-    Settings().language = code
-    try:
-        speak(code)
-        desk.restart()
-        desk.open()
-        found = catalogue(code)
-
-        def said(context: str, text: str) -> str:
-            return found[context, text].findtext("translation") or ""
-
-        window = desk.window
-        assert window.menuBar().actions()[0].text() == said("actions", "&File")
-        assert window.tabs.tabText(0).startswith(said("ReviewTabs", "Changes"))
-        assert window.actions_["rules"].iconText() == said("actions", "Rules")
-        window.reviewing.go_change(1)
-        assert said("status", "made") in window.panel.reason.text()
-        # Nothing is pushed out or cut off where the words are longer.
-        window.resize(1280, 800)
-        QApplication.processEvents()
-        assert window.bar.buttons["export"].isVisible()
-        for table in (window.panel.table, window.suspects_panel.table):
-            head = table.horizontalHeader()
-            for section in range(head.count()):
-                words = table.model().headerData(section, Qt.Orientation.Horizontal)
-                needed = head.fontMetrics().horizontalAdvance(words) + 12
-                assert head.sectionSize(section) >= needed, words
-        # Figures are grouped as the language does it.
-        assert number_word(83177) == {"de": "83.177", "es": "83.177", "fr": "83\u202f177"}[code]
-        model = window.panel.model
-        assert model.index(0, SURE).data()[:2] in {"1,", "0,"}, "a decimal comma"
-        # Every action with a shortcut still has it: translations do not touch them.
-        assert window.actions_["next_change"].shortcut().toString() == "F8"
-    finally:
-        speak(ENGLISH)
-
-
-def test_a_language_nobody_translated_is_english() -> None:
-    assert language_of("xx") == ENGLISH
-    assert language_of("fr") == "fr"

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from ocrfix.errors import InputError
 from ocrfix.formats import detect, read, safe_xml, write_back
-from ocrfix.formats.markup import walk_markup
 from ocrfix.text.edit import Edit
 from tests.formats.samples import DATA, made_docx, sample
 from tests.pace import within
@@ -207,16 +206,6 @@ def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_hostile_html_takes_linear_time(text: bytes, name: str) -> None:
     with within(2):
         read(b"<html>" + text, format=name)
-
-
-@given(st.binary(max_size=300))
-def test_any_bytes_are_walked_to_their_end(data: bytes) -> None:
-    last = 0
-    for event in walk_markup(data):
-        assert event.start >= last
-        assert event.end > event.start
-        last = event.end
-    assert last <= len(data)
 
 
 @given(st.integers(min_value=0), st.integers(0, 255), st.sampled_from(["alto.xml", "page.xml"]))

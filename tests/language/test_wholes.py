@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.language.language import Language
 from ocrfix.language.wholes import MOST_LOST, Wholes
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
@@ -34,24 +32,3 @@ def test_every_word_is_the_piece_and_up_to_three_letters(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["", "\0", "a\0", "\udc80", "a\ud800", "’s", "1"])
 def test_what_no_word_holds_is_in_none(piece: str) -> None:
     assert WHOLES.ending_in(piece) == WHOLES.beginning_with(piece) == ()
-
-
-def test_what_hangs_on_no_words_of_the_readers_own_is_there_once() -> None:
-    plain = Language.load("en")
-    assert Language.load("en") is plain
-    own = Language.load("en", user_words=["zzqx"])
-    assert "zzqx" in own.lexicon
-    assert "zzqx" not in plain.lexicon
-    assert own.wholes is plain.wholes
-    assert own.context is plain.context
-    assert own.ranker is not plain.ranker
-
-
-def test_what_is_made_of_a_language_is_made_once() -> None:
-    language = Language(LEXICON, Counts.load())
-    assert language.derived(list_of) is language.derived(list_of)
-    assert language.derived(list_of) == ["en"]
-
-
-def list_of(language: Language) -> list[str]:
-    return [language.code]

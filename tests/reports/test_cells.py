@@ -7,7 +7,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocrfix.reports.cells import as_it_was, harmless
-from ocrfix.reports.suspects import as_csv
 
 
 @given(st.text(alphabet="=+-@\uff1d\t\r\n 'a1|"))
@@ -23,8 +22,3 @@ def test_a_cell_is_no_formula_and_can_be_had_back(text: str) -> None:
 @pytest.mark.parametrize("cell", ["'tis", "well-known", "", -1, 0.5, None])
 def test_other_cells_stay_as_they_are(cell: object) -> None:
     assert harmless(cell) == cell
-
-
-def test_the_table_of_doubtful_words_holds_no_formula() -> None:
-    row = {"word": "=1+1", "suggestions": ["@SUM(1)", "a"], "score": -0.5, "context": "- x"}
-    assert as_csv([row]).splitlines()[1] == "'=1+1,'@SUM(1)|a,-0.5,'- x"

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.tally import changed_pieces
 from ocrfix.rules.tokens import UnknownTokens
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
@@ -36,14 +35,6 @@ def found(text: str) -> list[tuple[int, str]]:
 )
 def test_the_unknown_tokens_of_a_text(text: str, unknown: list[tuple[int, str]], why: str) -> None:
     assert found(text) == unknown, why
-
-
-@given(TEXTS)
-def test_letters_by_themselves(text: str) -> None:
-    letters = list(lone_letters(UnknownTokens(Lexicon.load()).of(text)))
-    alone = {it.start() for it in re.finditer(r"(?<![^\s(])[a-z](?![^ \n\r\t\u00a0])", text)}
-    assert alone <= set(letters)
-    assert letters == sorted(set(letters))
 
 
 @given(TEXTS)

@@ -13,23 +13,6 @@ from ocrfix.suspects.suspect import Suspects
 from ..doubts import suspect
 
 
-def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:
-    open_suspects = OpenSuspects(
-        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50
-    )
-    assert open_suspects.count(0) == 50
-    settled = OpenSuspects(
-        Suspects([suspect(4 * n, "tho") for n in range(50)]), text="tho " * 50, gone=(0, 1, 7)
-    )
-    assert settled.count(0) == len(settled.places(0)) == 47
-    assert settled.first(0) == settled.places(0)[0] == 0
-    assert settled[0].start == 8
-    for each in (open_suspects, settled):
-        assert [each.span(n) for n in range(40)] == [(it.start, it.end) for it in each[:40]]
-        raw = [(it.raw_start, it.raw_end) for it in each[:40]]
-        assert [each.raw_span(n) for n in range(40)] == raw
-
-
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     text = "tho cat sat on tho mat, wliich"
     found = [suspect(at, word) for at, word in ((0, "tho"), (15, "tho"), (24, "wliich"))]
