@@ -126,8 +126,8 @@ class Languages:
         if not weights:
             return None
         best, code = weights[0]
-        leads = len(weights) == 1 or weights[1][0] - best >= foreign_bounds().lead
-        return code if leads and self.of(code).finder.is_own(text) else None
+        leads = len(weights) == 1 or weights[1][0].total - best.total >= foreign_bounds().lead
+        return code if leads and best.is_own else None
 
     def _worth_asking(self, text: str, among: Collection[str]) -> Iterator[str]:
         """Yield the languages of whose small words enough stand in a text to load their own."""
@@ -177,7 +177,9 @@ class Languages:
         for first, last in found.spans():
             parts = list(_paragraphs(text, first, last))
             # It may reach over a paragraph that is in the language after all.
-            spans += (it for it in parts if len(parts) == 1 or not finder.is_own(text[slice(*it)]))
+            spans += (
+                it for it in parts if len(parts) == 1 or not finder.weigh(text[slice(*it)]).is_own
+            )
         spans += (
             it for it in doubted if self.likeliest(text[slice(*it)], (code,)) not in (code, None)
         )

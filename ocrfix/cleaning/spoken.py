@@ -54,25 +54,24 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
     bounds = foreign_bounds()
     taken = KNOWN if said == UNKNOWN else said
     languages = languages or _shipped()
-    finder = languages.of(taken).finder
-    weight = finder.weigh(text)
-    if weight < bounds.sure and finder.is_own(text):
+    weight = languages.of(taken).finder.weigh(text)
+    if weight.total < bounds.sure and weight.is_own:
         return taken
     # A language that nobody speaks of is asked only where too little speaks for the first.
     found = detect_language(text)
-    if found is None and finder.is_in_doubt(text):
+    if found is None and weight.is_in_doubt:
         found = languages.likeliest(text, (primary(taken),)) or languages.most_of(text)
     is_nobodys = said == UNKNOWN and not (found and is_installed(found))
-    if is_nobodys and len(text) >= _LEAST_TOLD and finder.per_word(text) > bounds.unclaimed:
+    if is_nobodys and len(text) >= _LEAST_TOLD and weight.per_word > bounds.unclaimed:
         return found or UNKNOWN
-    if weight < (bounds.text if said == UNKNOWN else bounds.declared):
+    if weight.total < (bounds.text if said == UNKNOWN else bounds.declared):
         # Two languages may share many words; then the one is told by knowing them better.
         lead = bounds.lead if said == UNKNOWN else bounds.better
         is_better = (
             found is not None
             and found != primary(taken)
             and is_installed(found)
-            and languages.of(found).finder.weigh(text) < weight - lead
+            and languages.of(found).finder.weigh(text).total < weight.total - lead
         )
         return found if is_better and found is not None else taken
     return UNKNOWN if found is None or found == primary(taken) else found

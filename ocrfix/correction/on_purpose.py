@@ -10,6 +10,7 @@ import re
 
 from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -51,6 +52,7 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         or is_spoken_so(text, span, after, lexicon)
         or is_among_dialect(text, span, lexicon)
         or is_among_foreign_words(text, *span, lexicon.language)
+        or shipped_phrases(lexicon.language).cover(text, *span)
     )
 
 

@@ -15,7 +15,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
+from typing import NamedTuple
 
+from ocrfix.rules.quotations import QuotationFinder
 from ocrfix.rules.tokens import Places, UnknownTokens
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import iterate_blocks
@@ -98,8 +100,39 @@ class Stretches:
 NO_STRETCHES = Stretches()
 
 
+class Weight(NamedTuple):
+    """The word of a text for or against its being in a language.
+
+    Attributes:
+        total: The sum of what its words say; above nought it is rather in another language.
+        words: How many were asked.
+    """
+
+    total: float
+    words: int
+
+    @property
+    def per_word(self) -> float:
+        """Return the sum, shared out among the words."""
+        return self.total / max(self.words, 1)
+
+    @property
+    def is_own(self) -> bool:
+        """Return whether the words are those of the language."""
+        return self.per_word <= foreign_bounds().own
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Return whether they say less for the language than words of it do."""
+        return self.per_word > foreign_bounds().doubt
+
+
 class ForeignFinder:
-    """Finds what is not in a language; make one and keep it for any number of texts."""
+    """Finds what is not in a language; make one and keep it for any number of texts.
+
+    Attributes:
+        language: Which, BCP 47.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the words of the language.
@@ -107,8 +140,10 @@ class ForeignFinder:
         Raises:
             LexiconMissingError: There is no knowledge of what is foreign to it.
         """
+        self.language = lexicon.language
         self._lexicon = lexicon
         self._evidence = foreign_evidence(lexicon)
+        self._quotations = QuotationFinder(lexicon)
         # Most tokens were met before: to look them up takes a tenth of looking at them.
         self._is_wordlike = Memo(_is_wordlike).__getitem__
         self._speaks = Memo(lambda token: self._evidence(token) >= _SPEAKS).__getitem__
@@ -138,35 +173,23 @@ class ForeignFinder:
         if unknown is None:
             unknown = UnknownTokens(self._lexicon).of(text)
         speaking = self._speaking(unknown)
-        spans = [*self._runs(text, speaking), *self._units(text, speaking)]
+        spans = [
+            *self._runs(text, speaking),
+            *self._units(text, speaking),
+            *self._quotations.spans(text, unknown),
+        ]
         found = _joined(sorted(spans)) if spans else NO_STRETCHES
         doubted = [
             (start, end)
             for start, end in _paragraphs(text, unknown[0], _LEAST_DOUBTED)
-            if not found.touch(start, end) and self.is_in_doubt(text[start:end])
+            if not found.touch(start, end) and self.weigh(text[start:end]).is_in_doubt
         ]
         return found, doubted
 
-    def is_in_doubt(self, text: str) -> bool:
-        """Return whether the words of a text say less for the language than words of it do."""
-        return self.per_word(text) > foreign_bounds().doubt
-
-    def weigh(self, text: str) -> float:
-        """Weigh a text as a whole: above nought it is rather in another language.
-
-        Returns:
-            The sum of what its words say; of a long one, words from all over it.
-        """
-        return sum(map(self._evidence, _sampled(text)))
-
-    def per_word(self, text: str) -> float:
-        """Weigh a text as ``weigh`` does, and share that out among its words."""
+    def weigh(self, text: str) -> Weight:
+        """Weigh a text as a whole; of a long one, words from all over it."""
         words = _sampled(text)
-        return sum(map(self._evidence, words)) / max(len(words), 1)
-
-    def is_own(self, text: str) -> bool:
-        """Return whether the words of a text are those of the language."""
-        return self.per_word(text) <= foreign_bounds().own
+        return Weight(sum(map(self._evidence, words)), len(words))
 
     def _sum(self, text: str) -> float:
         return sum(map(self._evidence, text.split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -9,6 +10,9 @@ from functools import cache
 from ocrfix.suspects.token_features import Look
 from ocrfix.words.lists import word_list
 
+# The longest phrases have ten words.
+_WINDOW = 80
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "’": "'"})
 
 
@@ -46,6 +50,27 @@ class Phrases:
             for place, words in self._places[word]
         )
 
+    def cover(self, text: str, start: int, end: int) -> bool:
+        """Return whether a place of a text holds words of a known phrase alone.
+
+        Args:
+            text: The text; a phrase may go on in the next line.
+            start: Where the place begins.
+            end: Where it ends, half-open.
+        """
+        first, last = max(0, start - _WINDOW), end + _WINDOW
+        found = [
+            (it.start(), it.end(), _plain(it[0].lower()))
+            for it in _WORD.finditer(text, first, last)
+        ]
+        words = [word for _, _, word in found]
+        inside = [at for at, (begin, stop, _) in enumerate(found) if begin < end and stop > start]
+        return bool(inside) and any(
+            words[inside[0] - place : inside[0] - place + len(phrase)] == list(phrase)
+            for place, phrase in self._places.get(words[inside[0]], ())
+            if place <= inside[0] and len(phrase) - place >= len(inside)
+        )
+
     @staticmethod
     def _stands_at(
         words: Sequence[str], tokens: Sequence[str], start: int, looks: Mapping[str, Look]
@@ -60,8 +85,9 @@ class Phrases:
 
 @cache
 def shipped_phrases(language: str) -> Phrases:
-    """Give the foreign phrases that texts in a language use, made once per process."""
-    return Phrases(word_list(language, "foreign_phrases"))
+    """Give the phrases of other languages that texts in a language use, made once per process."""
+    lists = (word_list(code, "foreign_phrases") for code in ("any", language))
+    return Phrases(frozenset().union(*lists))
 
 
 def _plain(word: str) -> str:

@@ -87,6 +87,23 @@ def neighbours() -> tuple[str, ...]:
     return tuple(_settings()["neighbours"])
 
 
+@kept_with("lexicon")
+def is_strange_script(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Make what tells a word that is wholly in another script than a language is written in.
+
+    Args:
+        lexicon: The words of the language.
+
+    Returns:
+        Whether a token holds two letters and more, all of other scripts: one alone is damage.
+
+    Raises:
+        LexiconMissingError: Nothing was made for this language.
+    """
+    script = _table(lexicon.language).meta.get("script", LATIN)
+    return lambda token: _is_wholly_strange(token, script)
+
+
 def is_latin(letter: str) -> bool:
     """Return whether a letter is of the Latin script."""
     return _LATIN.match(letter) is not None
@@ -121,18 +138,27 @@ def foreign_evidence(lexicon: Lexicon) -> Callable[[str], float]:
     return Memo(_Scale(lexicon).weigh).__getitem__
 
 
+def _table(language: str) -> ArrayFile:
+    """Open the table of foreign letters of a language.
+
+    Raises:
+        LexiconMissingError: There is none.
+    """
+    path = resource("lexicons", language, "foreign.bin")
+    if not path.is_file():
+        raise LexiconMissingError(
+            f"There is no table of foreign letters for the language {language!r}.",
+            hint="Use a language that has one, such as en.",
+        )
+    return ArrayFile(path)
+
+
 class _Scale:
     """Weighs single tokens."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         language = lexicon.language
-        path = resource("lexicons", language, "foreign.bin")
-        if not path.is_file():
-            raise LexiconMissingError(
-                f"There is no table of foreign letters for the language {language!r}.",
-                hint="Use a language that has one, such as en.",
-            )
-        file = ArrayFile(path)
+        file = _table(language)
         # As bytes, which are read twice as fast as a view of the file.
         self._letters = bytes(file["letters"])
         self._script: str = file.meta.get("script", LATIN)
@@ -190,6 +216,13 @@ class _Scale:
         total += letters[group * size % groups]
         number = min(len(lower), _MOST_LETTERS) + 1
         return float(total - number * OFFSET) / UNIT
+
+
+def _is_wholly_strange(token: str, script: str) -> bool:
+    if token.isascii() and script == LATIN:
+        return False
+    letters = sum(map(str.isalpha, token))
+    return letters > 1 and _excess_of_other_scripts(token, script) == letters
 
 
 def _excess_of_other_scripts(token: str, script: str) -> int:

@@ -109,8 +109,8 @@ def test_stretches_are_sorted_apart_and_inside(text: str) -> None:
 
 def test_a_notice_at_the_head_of_a_page_does_not_speak_for_the_page() -> None:
     page = f"{POLISH * 8}\n\n{ENGLISH * 60}"
-    assert FINDER.weigh(page) < 0
-    assert FINDER.weigh(POLISH * 80) > 15
+    assert FINDER.weigh(page).total < 0
+    assert FINDER.weigh(POLISH * 80).total > 15
 
 
 @pytest.mark.parametrize(

@@ -32,3 +32,20 @@ def test_inside(text: str, word: str, expected: bool, why: str) -> None:
     tokens = text.split()
     looks = {token: look(token) for token in tokens}
     assert KNOWN.is_inside(tokens, tokens.index(word), looks) is expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected", "why"),
+    [
+        ("It was adjourned sine\ndie, he said", "sine", True, "over a line end"),
+        ("It was adjourned sine die", "sine die", True, "all of it"),
+        ("It was a coup d’Etat", "d’Etat", True, "an apostrophe and a lost accent"),
+        ("adjourned sine die to-day", "die to", False, "a word too many"),
+        ("adjourned sine die to-day", "adjourned sine", False, "a word too many in front"),
+        ("we die", "die", False, "at the beginning of nothing"),
+        ("sine - die", "-", False, "no word"),
+    ],
+)
+def test_a_place_of_a_text_is_covered(text: str, place: str, expected: bool, why: str) -> None:
+    start = text.index(place)
+    assert KNOWN.cover(text, start, start + len(place)) is expected, why

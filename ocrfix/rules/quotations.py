@@ -1,0 +1,229 @@
+"""Short quotations in another language, amid a sentence.
+
+Two or three words are too few for the letters of a language to tell
+(``ocrfix.rules.stretches``), but what is quoted so is made of the commonest words of a
+language, or of its mottoes and prayers. Where two such words of one language stand together,
+one of them unlisted in the text's own, that which hangs together with them is a quotation: what
+else is in no list, and what both languages have. So are words in no list whose letters are
+plainly another language's, and what is in another script.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, chain, compress, pairwise
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from ocrfix.resources import resource
+from ocrfix.text.tokens import HYPHENS, parted_by_blank_lines
+from ocrfix.words.cache import Memo
+from ocrfix.words.foreign import foreign_bounds, foreign_evidence, is_strange_script
+from ocrfix.words.language import function_words
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.traits import traits_of
+
+# So much of a paragraph is looked at on either side of a word of another language.
+_MARGIN = 80
+_SHORT = 2
+# “dell'”; what is longer is rather a word with a speck in it.
+_LONGEST_ELISION = 4
+_TOKEN = re.compile(r"\S+")
+_EDGE = r"[\W_]*"
+# Half a word at a line end is none.
+_WORD = re.compile(rf"{_EDGE}([^\W\d_]+(?:['’][^\W\d_]+)*['’]?){_EDGE}(?<![{re.escape(HYPHENS)}])")
+# A word with marks as they are printed around one.
+_PLAIN = re.compile(r"[(\[\"“„«‹‘]*([^\W\d_]{2,}(?:['’][^\W\d_]+)?)[)\]\"”“»›’.,;:!?]*")
+# Between two words of a quotation: a line end perhaps, and a word of one letter.
+_BETWEEN = re.compile(r"[ \t]*\n?[ \t]*(?:[^\W\d_](?:[ \t]+|[ \t]*\n[ \t]*))?")
+
+
+class Weights(NamedTuple):
+    """The weights of words that speak for a quotation; see ``resources/languages/quoted.toml``."""
+
+    listed: float
+    short: float
+    letter: float
+    both: float
+    everywhere: float
+    unlisted: float
+    ruin: float
+    enough: float
+    strange: float
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(resource("languages", "quoted.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def quoted_words() -> Mapping[str, frozenset[str]]:
+    """Give the words by which quotations are told, by the BCP 47 codes of their languages."""
+    small = function_words()
+    return {
+        code: small.get(code, frozenset()).union(words.split())
+        for code, words in _data()["words"].items()
+    }
+
+
+class Said(NamedTuple):
+    """The word of a token for a language.
+
+    Attributes:
+        weight: How much it says.
+        is_listed: Whether it is a word of that language, and none that stands everywhere in the
+            text's own.
+    """
+
+    weight: float
+    is_listed: bool = False
+
+
+class QuotationFinder:
+    """Finds short quotations in other languages; make one and keep it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the words of the text's own language.
+
+        Raises:
+            LexiconMissingError: There is no knowledge of what is foreign to it.
+        """
+        self._lexicon = lexicon
+        self._traits = traits_of(lexicon.language)
+        self._evidence: Callable[[str], float] = foreign_evidence(lexicon)
+        self._is_other = Memo(is_strange_script(lexicon)).__getitem__
+        self._weights = Weights(**_data()["weights"])
+        runs: Mapping[str, float] = _data()["runs"]
+        self._enough = runs.get(lexicon.language, runs["others"])
+        listed: dict[str, tuple[str, ...]] = {}
+        for code, words in quoted_words().items():
+            if code != lexicon.language:
+                listed |= {it: (*listed.get(it, ()), code) for it in words}
+        self._listed = listed
+        self._tongues = Memo(self._tongues_of).__getitem__
+        self._is_strange = Memo(self._looks_strange).__getitem__
+        self._said = Memo(self._say).__getitem__
+
+    def spans(
+        self, text: str, unknown: tuple[Sequence[int], Sequence[str]]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where quotations begin and end; they may overlap.
+
+        Args:
+            text: The text.
+            unknown: The places of its tokens that are no known words, and these.
+        """
+        for start, token in compress(zip(*unknown, strict=True), map(self._is_other, unknown[1])):
+            yield start, start + len(token)
+        yield from self._unlisted(text, unknown)
+        done: dict[str, int] = {}
+        for start, token in zip(*unknown, strict=True):
+            for code in self._tongues(token):
+                if start >= done.get(code, 0):
+                    for first, last in self._around(text, start, code):
+                        done[code] = last
+                        yield first, last
+
+    def _unlisted(
+        self, text: str, unknown: tuple[Sequence[int], Sequence[str]]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield runs of words in no list whose letters are those of another language."""
+        enough = self._enough
+        begin, end, total, number = 0, -1, 0.0, 0
+        for start, token in compress(zip(*unknown, strict=True), map(self._is_strange, unknown[1])):
+            if end < 0 or not _BETWEEN.fullmatch(text, end, start):
+                if number > 1 and total >= enough:
+                    yield begin, end
+                begin, total, number = start, 0.0, 0
+            end = start + len(token)
+            total += self._evidence(token)
+            number += 1
+        if number > 1 and total >= enough:
+            yield begin, end
+
+    def _looks_strange(self, token: str) -> bool:
+        """Return whether a token is one word in no list whose letters are another language's."""
+        match = _PLAIN.fullmatch(token)
+        is_strange = match is not None and self._evidence(token) >= self._weights.strange
+        return is_strange and match is not None and not self._is_known(match[1])
+
+    def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
+        """Yield the quotation in a language that a word of it stands in, if it is one."""
+        tokens = _tokens_around(text, at)
+        here = bisect_right(tokens, at, key=itemgetter(0)) - 1
+        said = [self._said(f"{code} {token}") for _, token in tokens]
+        begin = here - _furthest(reversed([it.weight for it in said[:here]]))
+        end = here + 1 + _furthest(it.weight for it in said[here + 1 :])
+        inside = said[begin:end]
+        if any(self._is_torn(first, second) for first, second in pairwise(tokens[begin:end])):
+            return
+        is_enough = sum(it.weight for it in inside) >= self._weights.enough
+        if is_enough and sum(it.is_listed for it in inside) > 1:
+            yield tokens[begin][0], tokens[end - 1][0] + len(tokens[end - 1][1])
+
+    def _is_torn(self, first: tuple[int, str], second: tuple[int, str]) -> bool:
+        """Return whether two tokens are a word of the text's own language together."""
+        joined = first[1] + second[1].lower()
+        return joined.isalpha() and self._lexicon.knows(joined)
+
+    def _tongues_of(self, token: str) -> Sequence[str]:
+        """Give the languages for which a token that is no known word speaks, marks and all."""
+        match = _WORD.fullmatch(token)
+        if match is None or len(match[1]) == 1 or self._is_known(match[1]):
+            return ()
+        codes = (self._listed.get(it, ()) for it in _forms(match[1]))
+        return tuple(dict.fromkeys(chain.from_iterable(codes)))
+
+    def _say(self, asked: str) -> Said:
+        """Weigh a token for a language, both in one string with a blank between."""
+        code, token = asked.split(" ", 1)
+        match = _WORD.fullmatch(token)
+        weights = self._weights
+        if match is None:
+            return Said(weights.ruin if any(map(str.isalnum, token)) else 0.0)
+        word = match[1]
+        is_known = self._is_known(word)
+        if quoted_words()[code].isdisjoint(_forms(word)):
+            evidence = self._evidence(token)
+            return Said(evidence if is_known else min(evidence, weights.unlisted))
+        if len(word) == 1:
+            return Said(weights.letter)
+        if not is_known:
+            return Said(weights.short if len(word) <= _SHORT else weights.listed, is_listed=True)
+        is_common = self._lexicon.frequency(word.lower()) >= foreign_bounds().common_per_million
+        return Said(weights.everywhere) if is_common else Said(weights.both, is_listed=True)
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether a word is one of the text's own language, whatever is elided before it."""
+        return self._lexicon.knows(word) or self._lexicon.knows(self._traits.parted(word)[-1])
+
+
+def _forms(word: str) -> Sequence[str]:
+    """Give a word in small letters as lists may have it: whole, and behind its elision."""
+    lower = word.lower().replace("’", "'").rstrip("'")
+    elided, mark, rest = lower.partition("'")
+    return (lower, rest) if mark and len(elided) <= _LONGEST_ELISION else (lower,)
+
+
+def _tokens_around(text: str, at: int) -> list[tuple[int, str]]:
+    """Give the whole tokens around a place, with where they begin; not beyond a blank line."""
+    first, last = max(0, at - _MARGIN), min(len(text), at + _MARGIN)
+    first = at - len(parted_by_blank_lines(text[first:at])[-1])
+    last = at + len(parted_by_blank_lines(text[at:last])[0])
+    found = [(it.start(), it[0]) for it in _TOKEN.finditer(text, first, last)]
+    is_cut = first > 0 and not text[first - 1].isspace() and found[0][0] == first < at
+    return found[is_cut:]
+
+
+def _furthest(weights: Iterable[float]) -> int:
+    """Return how many tokens, from the first on, say the most together."""
+    most, number = 0.0, 0
+    for at, total in enumerate(accumulate(weights), 1):
+        if total > most:
+            most, number = total, at
+    return number
