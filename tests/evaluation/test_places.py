@@ -1,4 +1,4 @@
-"""What became of places whose damage is known."""
+"""Places whose damage is known, and what became of them."""
 
 from __future__ import annotations
 
