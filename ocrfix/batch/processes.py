@@ -34,6 +34,8 @@ _LONGEST_FOLDER = 104 - len("/pymp-12345678/listener-12345678") - 1
 has at most 104 with its end on macOS, 108 on Linux (unix(4), unix(7))."""
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 0.0)
 """Seconds after each attempt to start a process: one that was killed is not gone at once."""
+_STEP_BACK = 10
+"""Of twenty steps in which POSIX counts niceness: a window beside it is served at once."""
 _alone = threading.Lock()
 """``multiprocessing`` looks after all its children whenever one is started: two threads that
 learn of one's end would have only one know how it ended."""
@@ -157,6 +159,13 @@ def _copied(life: Callable[..., None], theirs: Connection, arguments: tuple[Any,
         f"No process could be started: {refused}.",
         hint="The system may be short of memory, processes or open files: use fewer --jobs.",
     ) from refused
+
+
+def step_back() -> None:
+    """Let this process wait for whatever somebody waits for, as far as the system knows how."""
+    # Windows has no such number.
+    if hasattr(os, "nice"):
+        os.nice(_STEP_BACK)
 
 
 def end(process: Child) -> None:

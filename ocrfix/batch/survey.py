@@ -12,6 +12,7 @@ from pathlib import Path
 from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.pool import Pool
+from ocrfix.batch.processes import step_back
 from ocrfix.batch.reading import bytes_of, sibling_of
 from ocrfix.cleaning import Profile
 from ocrfix.errors import OcrfixError
@@ -202,7 +203,13 @@ def surveyors(jobs: int, limits: Limits) -> Pool[Surveyed]:
         jobs: How many documents at a time.
         limits: For each document.
     """
-    return Pool(jobs, Surveyor, _lost, limits)
+    return Pool(jobs, _surveyor, _lost, limits)
+
+
+def _surveyor() -> Surveyor:
+    """Return one that holds up no window, however few processors there are."""
+    step_back()
+    return Surveyor()
 
 
 def _lost(order: Order, message: str, _hint: str) -> Surveyed:

@@ -187,9 +187,10 @@ class Project:
     def set_state(self, sha256: str, state: str) -> None:
         """Set the state of the work on a document."""
         self._check_writable()
-        known = self._row("SELECT path, opened_at FROM documents WHERE sha256 = ?", sha256)
-        if known:
-            self._put_document((sha256, *known, state))
+        known = self._row("SELECT state, path, opened_at FROM documents WHERE sha256 = ?", sha256)
+        # Each decision sets it, and to wait for the disk a second time would double its stall.
+        if known and known[0] != state:
+            self._put_document((sha256, *known[1:], state))
 
     def _put_document(self, row: Row) -> None:
         self._write(

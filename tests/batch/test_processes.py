@@ -34,6 +34,18 @@ def test_the_process_that_is_copied_may_die() -> None:
         os.kill(model(), signal.SIGKILL)
 
 
+def niceness_behind(connection: Connection) -> None:
+    processes.step_back()
+    connection.send(os.nice(0))
+
+
+def test_what_nobody_waits_for_steps_back() -> None:
+    process, connection = processes.start(niceness_behind)
+    with connection:
+        assert connection.recv() == min(os.nice(0) + 10, 19)
+    process.join()
+
+
 def test_a_long_path_of_temporary_files_is_no_hindrance(tmp_path: Path) -> None:
     """A socket's path has at most 107 bytes (unix(7))."""
     room = tmp_path / ("long" * 25)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from ocrfix.batch import survey
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.survey import Look, Surveyed, doubtful_words, surveyors
 from ocrfix.formats import read
@@ -48,6 +51,13 @@ def test_it_sees_what_a_session_sees(tmp_path: Path) -> None:
         assert one.has_scan
         assert one.offers == offers
         assert "gone" in seen["gone.txt"].message
+
+
+def test_it_steps_back_behind_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[bool] = []
+    monkeypatch.setattr(survey, "step_back", lambda: steps.append(True))
+    survey._surveyor()  # noqa: SLF001 - what its process begins with
+    assert steps == [True]
 
 
 def test_decisions_count(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from ocrfix.errors import InputError
 from ocrfix.review import Decision, Verdict, open_project
 from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from ocrfix.review.store import DONE, IN_WORK
 from tests.review.projects import DECISION, names
 
 
@@ -235,6 +236,18 @@ def test_migrations_go_on_from_where_a_file_is() -> None:
     assert version_of(connection) == 2
     assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     connection.close()
+
+
+def test_a_state_that_is_the_same_is_not_written_again(tmp_path: Path) -> None:
+    with open_project(tmp_path / "town.ocrfix") as project:
+        project.note_document("one", str(tmp_path / "a.txt"))
+        project.set_state("one", IN_WORK)
+        written = project.path.stat().st_mtime_ns
+        project.set_state("one", IN_WORK)
+        assert project.path.stat().st_mtime_ns == written
+        project.set_state("one", DONE)
+        assert project.states() == {str(tmp_path / "a.txt"): DONE}
+        assert project.path.stat().st_mtime_ns > written
 
 
 def test_documents_move_with_the_project(tmp_path: Path) -> None:
