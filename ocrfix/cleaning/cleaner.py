@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,12 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
-from ocrfix.suspects import Examination, can_examine
+from ocrfix.suspects import Examination, Passage, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
-from ocrfix.words.language import KNOWN, is_installed, primary
+from ocrfix.words.language import KNOWN, is_installed, is_whole, primary
 from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
@@ -176,17 +177,25 @@ class Cleaner:
         """
         if not can_examine(cleaned.language):
             return Examination(cleaned.text, ())
-        return self._languages.of(cleaned.language).examiner.examine(
-            cleaned.text,
-            cleaned.source_map,
-            confidences_of(cleaned),
-            cleaned.channel,
-            self._languages.stretches(cleaned.text, cleaned.language),
+        text, language = cleaned.text, cleaned.language
+        foreign = self._languages.stretches(text, language)
+        examination = self._languages.of(language).examiner.examine(
+            text, cleaned.source_map, confidences_of(cleaned), cleaned.channel, foreign
         )
+        passages = (
+            Passage(start, end, self._languages.of(other).examiner.examine(text[start:end]))
+            for start, end, other in self._languages.passages(text, foreign, language)
+            if is_whole(other)
+        )
+        return examination.with_passages(passages, cleaned.source_map)
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""
-        return self._languages.of(examination.language).examiner.resume(examination)
+        resumed = self._languages.of(examination.language).examiner.resume(examination)
+        passages = (
+            replace(it, examination=self.resume(it.examination)) for it in examination.passages
+        )
+        return replace(resumed, passages=tuple(passages))
 
     def _course_in(self, language: str) -> Course:
         """Return the rules for texts of a language."""

@@ -1,7 +1,16 @@
 """Doubtful words of a text, and suggestions for them."""
 
-from ocrfix.suspects.examine import Examination, Examiner, can_examine
+from ocrfix.suspects.examine import Examination, Examiner, Passage, can_examine
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suspect import Kind, Suggestion, Suspect
 
-__all__ = ["Examination", "Examiner", "Kind", "Settings", "Suggestion", "Suspect", "can_examine"]
+__all__ = [
+    "Examination",
+    "Examiner",
+    "Kind",
+    "Passage",
+    "Settings",
+    "Suggestion",
+    "Suspect",
+    "can_examine",
+]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from heapq import merge
+from itertools import chain
+from operator import attrgetter
 
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel as DocumentChannel
@@ -37,11 +40,13 @@ class Examination:
         text: The text that was examined.
         suspects: Its doubtful words in order of position.
         language: What it was read as, BCP 47; empty where nobody knows its words.
+        passages: Its passages that were read in other languages.
     """
 
     text: str
     suspects: Sequence[Suspect]
     language: str = ""
+    passages: Sequence[Passage] = ()
     _own: OwnWords | None = None
     _channel: DocumentChannel | None = None
     _suggester: Suggester | None = None
@@ -55,11 +60,55 @@ class Examination:
 
         Returns:
             At most nine suggestions, likeliest first; none in a language that is not
-            known here.
+            known here, and in a passage those of its own.
         """
+        for passage in self.passages:
+            if passage.start <= start and end <= passage.end:
+                return passage.suggest(start, end)
         if self._suggester is None:
             return ()
         return self._suggester.suggest(self.text, start, end, self._own, self._channel)
+
+    def with_passages(self, passages: Iterable[Passage], source_map: SourceMap) -> Examination:
+        """Add the suspects of passages that were examined in other languages.
+
+        Args:
+            passages: In order of position.
+            source_map: From the raw text to this one.
+        """
+        passages = tuple(passages)
+        if not passages:
+            return self
+        further = chain.from_iterable(it.suspects(source_map) for it in passages)
+        suspects = Suspects(merge(self.suspects, further, key=attrgetter("start")))
+        return replace(self, suspects=suspects, passages=passages)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of a text in another language than the text as a whole.
+
+    Attributes:
+        start, end: Where it stands in the text, half-open.
+        examination: That of the passage alone.
+    """
+
+    start: int
+    end: int
+    examination: Examination
+
+    def suspects(self, source_map: SourceMap) -> Iterator[Suspect]:
+        """Yield its suspects, with their places in the whole text and the raw one."""
+        for it in self.examination.suspects:
+            moved = replace(it, start=it.start + self.start, end=it.end + self.start)
+            yield _placed(moved, source_map=source_map)
+
+    def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
+        """Return the suggestions for a place of the whole text, of the words of its language."""
+        found = self.examination.suggest(start - self.start, end - self.start)
+        return tuple(
+            replace(it, start=it.start + self.start, end=it.end + self.start) for it in found
+        )
 
 
 class Examiner:
@@ -131,7 +180,7 @@ class Examiner:
         if source_map.spans:
             found = map(partial(_placed, source_map=source_map), found)
         return Examination(
-            text, Suspects(found), self._language, nature.own, channel, self._suggester
+            text, Suspects(found), self._language, (), nature.own, channel, self._suggester
         )
 
     def resume(self, examination: Examination) -> Examination:

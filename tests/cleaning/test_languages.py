@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from ocrfix.cleaning import Cleaner
@@ -103,6 +105,27 @@ def test_a_spanish_page_keeps_its_opening_marks(cleaner: Cleaner) -> None:
     language, mended = clean(cleaner, text)
     assert language == "es"
     assert mended == text
+
+
+@pytest.mark.skipif("de" not in OTHERS, reason="German is not part of this copy")
+def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Cleaner) -> None:
+    german = (
+        "Der Bürgermeister eröffnete die Sitzuug um acht Uhr und sprach von dem Regen, der seit "
+        "einer Woche im ganzen Tale gefallen war."
+    )
+    text = f"{ENGLISH.strip()}\n\n{german}\n\n{ENGLISH.strip()} The troasuror was there.\n"
+    cleaned = careful.clean(Document(text, meta=Meta(chosen_language="en")))
+    found = careful.examine(cleaned)
+    for examination in (found, careful.resume(pickle.loads(pickle.dumps(found)))):  # noqa: S301 - our own
+        told = {it.word: it for it in examination.suspects}
+        assert list(told) == sorted(told, key=lambda it: told[it].start)
+        suspect = told["Sitzuug"]
+        assert text[suspect.raw_start : suspect.raw_end] == "Sitzuug"
+        first, *_ = examination.suggest(suspect.start, suspect.end)
+        assert (first.start, first.end, first.text) == (suspect.start, suspect.end, "Sitzung")
+        of_english = told["troasuror"]
+        first, *_ = examination.suggest(of_english.start, of_english.end)
+        assert first.text == "treasurer"
 
 
 def test_an_english_text_loads_no_other_language() -> None:
