@@ -32,6 +32,7 @@ from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
 from ocrfix.review.places import readings_folder
+from ocrfix.review.replay import Choices
 from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import Places, Sheet
 from ocrfix.text.document import Document
@@ -63,10 +64,7 @@ class Worker:
         self._settings = settings
         self._store = store
         self._clean = way_to_clean(
-            settings.profile,
-            words=settings.words,
-            names=settings.names,
-            packs=settings.packs,
+            Choices(settings.profile, settings.words, settings.names, packs=settings.packs),
             project=settings.project,
             strict=settings.strict,
         )

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ocrfix.cleaning import Cleaner
 from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
@@ -17,7 +16,7 @@ from ocrfix.cli.arguments import (
     positive,
 )
 from ocrfix.cli.clean import read_input
-from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.reports.document import as_json
@@ -31,7 +30,6 @@ from ocrfix.reports.suspects import (
     suspect_rows,
     words_as_lines,
 )
-from ocrfix.rules import rules_with
 from ocrfix.text.wording import shown
 
 EXAMPLE = """\
@@ -104,7 +102,7 @@ def _print(found: list[dict[str, Any]], text: str, form: str) -> None:
 
 def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[SuspectRow]:
     """Suspects of all files in order; a file that fails is named and noted."""
-    cleaner = _cleaner(arguments)
+    cleaner = choices_asked(arguments).cleaner(strict=arguments.strict)
     for name in dict.fromkeys(arguments.files):
         try:
             cleaned = cleaner.clean(read_input(name, arguments))
@@ -116,14 +114,3 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
         for note in cleaned.notes:
             sys.stderr.write(f"ocrfix: {Speech(arguments.speak).sentence(note)}\n")
         yield from suspect_rows(cleaned, cleaner.examine(cleaned))
-
-
-def _cleaner(arguments: argparse.Namespace) -> Cleaner:
-    own = own_words(arguments)
-    return Cleaner(
-        chosen_profile(arguments),
-        rules=rules_with(own_packs(arguments)),
-        user_words=own.words,
-        names=own.names,
-        strict=arguments.strict,
-    )

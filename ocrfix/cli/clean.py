@@ -17,7 +17,7 @@ from ocrfix.cli.arguments import (
     add_reading_arguments,
     add_speech_argument,
 )
-from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words, profile_name
+from ocrfix.cli.knowledge import choices_asked, profile_name
 from ocrfix.cli.scans import add_scans_arguments, with_scan
 from ocrfix.cli.streams import standard_input
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
@@ -111,12 +111,8 @@ def _output(name: str) -> str | None:
 
 def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned]:
     """Prepare the cleaning that the options ask for, with a review's decisions or without."""
-    own = own_words(arguments)
     clean = way_to_clean(
-        chosen_profile(arguments),
-        words=own.words,
-        names=own.names,
-        packs=own_packs(arguments),
+        choices_asked(arguments),
         project=None if arguments.project is None else Path(arguments.project),
         strict=arguments.strict,
     )

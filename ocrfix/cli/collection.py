@@ -21,7 +21,7 @@ from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.batch.summary import is_written, page_at, write_report
 from ocrfix.batch.work import cleaners
-from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.planning import plan_of
 from ocrfix.cli.progress import make_progress
 from ocrfix.cli.scans import scans_for_many
@@ -78,18 +78,16 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         BadArgumentsError: A profile, rule or package does not exist.
         InputError: A list cannot be read.
     """
-    profile = chosen_profile(arguments)
-    packs = own_packs(arguments)
-    profile.check(rules_with(packs))
-    own = own_words(arguments)
+    choices = choices_asked(arguments)
+    choices.profile.check(rules_with(choices.packs))
     formats = tuple(it for it in FORMATS if it in (arguments.format or ["text"]))
     for collection in (COLLECTIONS[it] for it in formats if it in COLLECTIONS):
         collection.make_sure()
     settings = Settings(
-        profile=profile,
-        words=own.words,
-        names=own.names,
-        packs=packs,
+        profile=choices.profile,
+        words=choices.words,
+        names=choices.names,
+        packs=choices.packs,
         project=None if arguments.project is None else Path(arguments.project).absolute(),
         strict=arguments.strict,
         encoding=arguments.encoding,

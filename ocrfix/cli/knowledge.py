@@ -5,40 +5,34 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.review import open_project
 from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, read_list
+from ocrfix.review.replay import Choices
 from ocrfix.review.store import DEFAULT_PROFILE, profile_of
 from ocrfix.rules.pack import OwnPack, text_of_pack
 from ocrfix.words.lexicon import read_word_file
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
-    """Words and names that come on top of the shipped lists.
+def choices_asked(arguments: argparse.Namespace) -> Choices:
+    """Read all that the options name: profile, rule packs, words and names.
 
-    Attributes:
-        words, names: Those of `ocrfix words`, then those of the files an option names.
-    """
-
-    words: tuple[str, ...]
-    names: tuple[str, ...]
-
-
-def own_words(arguments: argparse.Namespace) -> OwnWords:
-    """Read the reader's own lists and the files that are named.
+    Words and names are those of `ocrfix words`, then those of the files that are named.
 
     Raises:
-        InputError: One cannot be read.
+        BadArgumentsError: There is no such profile or nothing of that name to accept.
+        InputError: A list, or the project whose profile it is, cannot be read.
+        RulePackError: The profile is damaged, or a pack cannot be read.
     """
     own = not arguments.no_own_words
-    return OwnWords(
+    return Choices(
+        chosen_profile(arguments),
         (*(read_list(OwnList.WORDS) if own else ()), *entries_of(arguments.words)),
         (*(read_list(OwnList.NAMES) if own else ()), *entries_of(arguments.names)),
+        packs=own_packs(arguments),
     )
 
 

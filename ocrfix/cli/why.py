@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning import Cleaned
 from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
@@ -16,11 +16,10 @@ from ocrfix.cli.arguments import (
     positive,
 )
 from ocrfix.cli.clean import read_input
-from ocrfix.cli.knowledge import chosen_profile, own_packs, own_words
+from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.reports.document import as_json
-from ocrfix.rules import rules_with
 from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import iterate_lines
@@ -186,8 +185,10 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
         BadArgumentsError: No word stands there.
         InputError: The file cannot be read, or nothing is known of its language.
     """
-    profile = chosen_profile(arguments)
-    cleaner = _cleaner(replace(profile, accept_suspects=None), arguments)
+    choices = choices_asked(arguments)
+    profile = choices.profile
+    without = replace(choices, profile=replace(profile, accept_suspects=None))
+    cleaner = without.cleaner(strict=arguments.strict)
     document = read_input(asked.name, arguments)
     offset = _offset_of(document, asked)
     cleaned = cleaner.clean(document)
@@ -215,21 +216,10 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
         )
     whole = cleaned
     if profile.accept_suspects is not None:
-        whole = _cleaner(profile, arguments).clean(document)
+        whole = choices.cleaner(strict=arguments.strict).clean(document)
     raw = cleaned.source_map.to_raw(place.start, place.end)
     in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
     return _Answer(asked, cleaned, place, profile.name, profile.accept_suspects, in_the_end)
-
-
-def _cleaner(profile: Profile, arguments: argparse.Namespace) -> Cleaner:
-    own = own_words(arguments)
-    return Cleaner(
-        profile,
-        rules=rules_with(own_packs(arguments)),
-        user_words=own.words,
-        names=own.names,
-        strict=arguments.strict,
-    )
 
 
 def _offset_of(document: Document, asked: _Asked) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ocrfix.cleaning import Cleaned, Profile
+from ocrfix.cleaning import Cleaned
 from ocrfix.review.chosen import as_chosen
 from ocrfix.review.decisions import Decision
 from ocrfix.review.own_rules import packs_of
@@ -14,7 +15,6 @@ from ocrfix.review.replay import Choices
 from ocrfix.review.session import Session
 from ocrfix.review.store import open_project
 from ocrfix.rules import rules_with
-from ocrfix.rules.pack import OwnPack
 from ocrfix.text.document import Document
 
 
@@ -36,22 +36,11 @@ Way = Callable[[Document], Replayed]
 """Cleans a document."""
 
 
-def way_to_clean(
-    profile: Profile,
-    *,
-    words: Sequence[str] = (),
-    names: Sequence[str] = (),
-    packs: Sequence[OwnPack] = (),
-    project: Path | None = None,
-    strict: bool = False,
-) -> Way:
+def way_to_clean(own: Choices, *, project: Path | None = None, strict: bool = False) -> Way:
     """Prepare a cleaning, to be used for any number of documents.
 
     Args:
-        profile: Which rules run.
-        words: Words to know besides the shipped lists.
-        names: Names to know, likewise.
-        packs: Rule packs of the reader's own, to run besides those that ship.
+        own: Which rules run, and what is known besides what ships.
         project: A review whose decisions are replayed; None for none. It is only read.
         strict: Raise when a rule fails.
 
@@ -61,18 +50,16 @@ def way_to_clean(
         InputError: The project cannot be read.
     """
     if project is None:
-        cleaner = Choices(profile, tuple(words), tuple(names), packs=tuple(packs)).cleaner(
-            strict=strict
-        )
+        cleaner = own.cleaner(strict=strict)
         return lambda document: Replayed(cleaner.clean(document))
     opened = open_project(project, read_only=True)
-    all_packs = (*packs_of(opened), *packs)
-    rules_with(all_packs)
-    own = Choices(profile, tuple(words), tuple(names), packs=all_packs)
+    with_its = replace(own, packs=(*packs_of(opened), *own.packs))
+    # A damaged pack is told now.
+    rules_with(with_its.packs)
 
     def replay(document: Document) -> Replayed:
         document = as_chosen(document, opened)
-        session = Session(document, opened, path=document.meta.source, own=own)
+        session = Session(document, opened, path=document.meta.source, own=with_its)
         is_foreign = not opened.knows(document.meta.sha256, document.meta.source)
         return Replayed(session.refresh(strict=strict, examine=False), session.lost, is_foreign)
 

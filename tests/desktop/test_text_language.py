@@ -10,6 +10,7 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.formats import read
 from ocrfix.review import way_to_clean
+from ocrfix.review.replay import Choices
 from ocrfix.words.language import installed, with_words_alone
 
 from .conftest import Desk
@@ -80,5 +81,5 @@ def test_the_command_reads_it_as_the_project_says(desk: Desk, tmp_path: Path) ->
     choose(desk, "fr")
     project = tmp_path / "other.ocrfix"
     desk.window.documents.project.copy_to(project)
-    clean = way_to_clean(load_profile("careful"), project=project)
+    clean = way_to_clean(Choices(load_profile("careful")), project=project)
     assert clean(read(str(path))).cleaned.language == "fr"

@@ -20,6 +20,7 @@ from ocrfix.review.blocks import BlockKind, Deed, find_blocks, lines_around, mar
 from ocrfix.review.blocks import _heaviest as heaviest
 from ocrfix.review.history import history_of
 from ocrfix.review.pipeline import way_to_clean
+from ocrfix.review.replay import Choices
 from ocrfix.text.document import Document
 
 NEWS = (
@@ -55,7 +56,7 @@ def words(session: Session) -> list[str]:
 
 
 def headless(page: Path, project: Project) -> str:
-    way = way_to_clean(load_profile("careful"), project=project.path)
+    way = way_to_clean(Choices(load_profile("careful")), project=project.path)
     return way(read(page, language="en")).cleaned.text
 
 

@@ -9,6 +9,7 @@ import pytest
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import RulePackError
 from ocrfix.review.pipeline import way_to_clean
+from ocrfix.review.replay import Choices
 from ocrfix.review.store import open_project
 from ocrfix.rules.pack import PatternRule, parse_pack
 from ocrfix.text.document import Document
@@ -35,7 +36,7 @@ def test_damaged_rules_of_a_project_are_told_by_its_name(tmp_path: Path) -> None
     project.set_setting("rules", "[[rule]")
     project.close()
     with pytest.raises(RulePackError, match=r"The rule pack in .*1916\.ocrfix is not valid TOML"):
-        way_to_clean(load_profile("careful"), project=path)
+        way_to_clean(Choices(load_profile("careful")), project=path)
 
 
 def test_rules_of_a_project_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,6 +52,6 @@ def test_rules_of_a_project_are_read_once(tmp_path: Path, monkeypatch: pytest.Mo
     project = open_project(path)
     project.set_setting("rules", PACK)
     project.close()
-    clean = way_to_clean(load_profile("careful"), project=path)
+    clean = way_to_clean(Choices(load_profile("careful")), project=path)
     assert clean(Document("The qzbwn clerk.\n")).cleaned.text == "The town clerk.\n"
     assert read == [f"in {path}"]

@@ -20,6 +20,7 @@ from ocrfix.review.readings import (
     second_of,
     with_readings,
 )
+from ocrfix.review.replay import Choices
 from ocrfix.text.document import Block, Box, Document, Line, Page, Word
 from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 
@@ -145,7 +146,7 @@ def test_a_reading_is_a_step_like_any_other(tmp_path: Path) -> None:
     again = Session(document(), open_project(path))
     assert again.refresh().text == after
     again.project.close()
-    way = way_to_clean(again._own.profile, project=path)  # noqa: SLF001 - as the window has it
+    way = way_to_clean(Choices(again._own.profile), project=path)  # noqa: SLF001 - as the window has it
     cleaned = way(document()).cleaned
     assert cleaned.text == after
     assert cleaned.grounds.scans == (PICTURE,)
