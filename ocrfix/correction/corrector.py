@@ -19,6 +19,7 @@ from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.weights import Weights
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
@@ -74,6 +75,9 @@ class Corrector:
         self._traits = language.traits
         self._ruins = Ruins(language)
         self._sureness = Sureness(language)
+        weights = Weights.shipped()
+        self._rather_misread = _odds_of(weights.rather_misread)
+        self._damaged = weights.damaged
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -101,12 +105,11 @@ class Corrector:
         stretches = self._stretches(text)
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
-            span = reading.start, reading.end
             odds = correction.odds - cost_of(rarer[reading.operation])
             if (
                 odds >= bar
                 and not self._ruins.holds(correction.stretch, reading.first, reading.last)
-                and not is_on_purpose(text, span, reading.text, self.lexicon)
+                and not self._is_on_purpose(correction._replace(odds=odds))
             ):
                 edit = self._edit(text, correction._replace(odds=odds))
                 for letter, other in lacking:
@@ -126,6 +129,20 @@ class Corrector:
             text: As for ``corrections``.
         """
         return [*self._marks.guesses(self._stretches(text))]
+
+    def _is_on_purpose(self, correction: Correction) -> bool:
+        """Return whether what a correction replaces may be printed so on purpose."""
+        stretch, reading = correction.stretch, correction.weighed.reading
+        is_damaged = (
+            correction.odds >= self._rather_misread and stretch.nature.errors >= self._damaged
+        )
+        return is_on_purpose(
+            stretch.text,
+            (reading.start, reading.end),
+            reading.text,
+            self.lexicon,
+            is_damaged=is_damaged,
+        )
 
     def _lacking(self, text: str) -> Sequence[tuple[str, str]]:
         """Give the letters that the house of a text does not have, with what it prints instead."""
@@ -213,19 +230,16 @@ class Corrector:
             return reading
         if reading.operation is Operation.PRINTED:
             return reading._replace(odds=weighed.odds)
-        text = stretch.text
         terms = self._sureness.terms(stretch, weighed)
         if rarer:
             terms[SOURCE] = -rarer
+        odds = self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer)
+        correction = Correction(weighed, _kind(stretch, weighed), odds, stretch)
         return reading._replace(
             odds=weighed.odds,
             terms=terms,
-            sureness=self._sureness.chance(
-                self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer)
-            ),
-            is_on_purpose=is_on_purpose(
-                text, (reading.start, reading.end), reading.text, self.lexicon
-            ),
+            sureness=self._sureness.chance(odds),
+            is_on_purpose=self._is_on_purpose(correction),
         )
 
     def _edit(self, text: str, correction: Correction) -> Edit:

@@ -10,6 +10,8 @@ from ocrfix.language.surface import CAPITAL, LOWER, MARKS, UPPER
 
 MEANT = tuple(mark.strip() for mark in MARKS)
 """The marks that may be meant, by their numbers in `ocrfix.language.surface`."""
+STROKE = "i"
+"""A small letter that is oftener read as a large one than any other."""
 SPECKS = frozenset(".'’_*~·•")
 """Marks that may be specks where they stand by themselves."""
 _STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})

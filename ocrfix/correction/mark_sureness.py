@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ocrfix.correction.mark_gaps import MEANT, Gap, case_of
+from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.trees import Trees
-from ocrfix.language.costs import CERTAIN, UNIT, Sums
+from ocrfix.language.costs import CERTAIN, UNIT, Sums, cost_of
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
@@ -67,7 +67,10 @@ class MarkSureness:
         self._context = language.context
         self._sums = Sums.load()
         self._trees = Trees(resource("correction", "mark_sureness.bin"))
-        self._shapes = MarkRates.shipped().shapes
+        rates = MarkRates.shipped()
+        self._shapes = rates.shapes
+        self._surer = cost_of(rates.turned_surer)
+        self._likely = rates.turned_likely * CERTAIN
         self._function_words = word_list(language.code, "function_words")
 
     def chances(self, guesses: Sequence[Guess]) -> list[float]:
@@ -76,7 +79,9 @@ class MarkSureness:
             return []
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
-        return [*map(self._sums.of_odds, self._trees.answers(told).tolist())]
+        likely = [it.chance >= self._likely and it.turned and _is_stroke(it.gap) for it in guesses]
+        surer = self._surer * np.array(likely, np.int64)
+        return [*map(self._sums.of_odds, (self._trees.answers(told) + surer).tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:
         """Give what is told of a guess, by name, in parts of a nat or of one."""
@@ -146,6 +151,14 @@ class MarkSureness:
             "tokens_before": float(min(gap.first, _MOST_TOKENS)),
             "tokens_behind": float(min(len(guess.stretch.tokens) - gap.last, _MOST_TOKENS)),
         }
+
+
+def _is_stroke(gap: Gap) -> bool:
+    """Return whether the capital behind a gap is one that is often read for a small letter.
+
+    Beside another capital it may be a headline: “It Is a Question”.
+    """
+    return gap.right.lower[:1] == STROKE and not gap.is_before_capital
 
 
 def _logit(chance: int) -> float:

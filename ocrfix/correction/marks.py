@@ -13,13 +13,14 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.correction.mark_gaps import MEANT, Gap, case_of, gaps_of
+from ocrfix.correction.lost_stops import LostStops
+from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of, gaps_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.mark_sureness import QUOTATION, Guess, MarkSureness
 from ocrfix.correction.ruins import Ruins
@@ -36,8 +37,6 @@ ROUNDS = 4
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
-STROKE = "i"
-"""A small letter that is oftener read as a large one than any other."""
 _WITHIN = frozenset(("", ","))
 """The marks that may stand before a word inside a sentence."""
 _PLURAL = "s"
@@ -107,6 +106,7 @@ class Marks:
         self._rates = MarkRates.shipped()
         self._ruins = Ruins(language)
         self._sureness = MarkSureness(language)
+        self._stops = LostStops(language)
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")
 
@@ -116,12 +116,13 @@ class Marks:
         Args:
             stretches: All blocks of a text: how often its marks are damaged is told by all.
         """
-        guesses = [*self.guesses(stretches)]
-        chances = self._sureness.chances(guesses)
-        for guess, chance in zip(guesses, chances, strict=True):
-            first, last = guess.gap.first, guess.gap.last + 1
-            if chance >= self._rates.least and not self._ruins.holds(guess.stretch, first, last):
-                yield MarkChange(*place_of_change(guess), chance)
+        found = _gaps(stretches)
+        is_stopless = self._stops.are_lost(gap for _, gap in found)
+        guesses = [*self._guesses(found, is_stopless=is_stopless)]
+        changes = [*self._believed(guesses, is_stopless=is_stopless)]
+        if is_stopless:
+            changes += self._behind_initials(found)
+        yield from sorted(changes)
 
     def guesses(self, stretches: Sequence[Stretch]) -> Iterator[Guess]:
         """Give the marks and capitals that it is worth to judge, in order of position.
@@ -129,7 +130,35 @@ class Marks:
         Args:
             stretches: As for `changes`.
         """
-        found = [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
+        found = _gaps(stretches)
+        yield from self._guesses(found, is_stopless=self._stops.are_lost(gap for _, gap in found))
+
+    def _believed(self, guesses: Sequence[Guess], *, is_stopless: bool) -> Iterator[MarkChange]:
+        """Give what is sure enough, of lost stops in a document that has lost most of them."""
+        rates = self._rates
+        for guess, chance in zip(guesses, self._sureness.chances(guesses), strict=True):
+            first, last = guess.gap.first, guess.gap.last + 1
+            left = guess.gap.left
+            is_lost = is_stopless and not guess.gap.read and not guess.turned
+            # Behind “to” no sentence ends, whatever is lost.
+            is_lost &= left.lower not in self._function_words
+            least = rates.least_stopless if is_lost else rates.least
+            if chance >= least and not self._ruins.holds(guess.stretch, first, last):
+                yield MarkChange(*place_of_change(guess), chance)
+
+    def _behind_initials(self, found: Sequence[tuple[Stretch, Gap]]) -> Iterator[MarkChange]:
+        """Give the stops that initials lack."""
+        for stretch, gap in found:
+            before = stretch.tokens[gap.first - 1].core if gap.first else ""
+            if self._stops.is_initial(gap, before) and not self._ruins.holds(
+                stretch, gap.first, gap.last + 1
+            ):
+                end = gap.left.end
+                yield MarkChange(end, end, ".", self._rates.initials)
+
+    def _guesses(
+        self, found: Sequence[tuple[Stretch, Gap]], *, is_stopless: bool
+    ) -> Iterator[Guess]:
         if not found:
             return
         gaps = [gap for _, gap in found]
@@ -143,7 +172,11 @@ class Marks:
             meant, (second, chance) = MEANT[numbers[at]], two[at]
             often = gap.read, meant
             rest = second, shown[at], len(gaps)
-            if chance >= worth and often in changes and self._may_be(stretch.text, gap, meant):
+            if (
+                chance >= worth
+                and often in changes
+                and self._may_be(stretch.text, gap, meant, is_stopless=is_stopless)
+            ):
                 yield Guess(stretch, gap, meant, False, chance, *rest)
             elif turns[at] >= worth and self._may_be_small(gap):
                 yield Guess(stretch, gap, meant, True, turns[at], *rest)
@@ -224,7 +257,7 @@ class Marks:
             shares = cases.counted(rates.turned, turns)
         return chances, turns
 
-    def _may_be(self, text: str, gap: Gap, meant: str) -> bool:
+    def _may_be(self, text: str, gap: Gap, meant: str, *, is_stopless: bool) -> bool:
         """Return whether a mark may be meant for what is read, by its words."""
         left, right = gap.left, gap.right
         if gap.read in _BESIDE:
@@ -232,7 +265,8 @@ class Marks:
         if self._is_short(left) or left.core[-1].isdigit() or right.core[0].isdigit():
             return False
         if meant == ".":
-            return left.core[0].islower() and self._begins_sentence(right, sure=bool(gap.read))
+            ends = left.core[0].islower() or (is_stopless and case_of(left.core) == CAPITAL)
+            return ends and self._begins_sentence(right, sure=bool(gap.read))
         goes_on = not gap.has_line_end and right.core[0].islower()
         return goes_on and (gap.read != "," or self._is_close(gap))
 
@@ -285,6 +319,11 @@ class Marks:
         if "abbreviations" in self._lexicon.lists(lower):
             return True
         return len(lower) <= LONGEST_SHORT and not self._lexicon.knows(lower)
+
+
+def _gaps(stretches: Iterable[Stretch]) -> Sequence[tuple[Stretch, Gap]]:
+    """Give the gaps of all blocks of a text, each with its block."""
+    return [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
 
 
 def place_of_change(guess: Guess) -> tuple[int, int, str]:

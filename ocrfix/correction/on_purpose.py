@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
+from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.words.compounds import may_be_compound
+from ocrfix.words.forms import bare
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
@@ -20,10 +21,13 @@ from ocrfix.words.traits import traits_of
 _MARKS = re.compile(r"[-.—–]")
 _CUT_SHORT = re.compile(r"['’]d\Z")
 _SHORTEST_PRINTED = 4
+_VOWEL = re.compile("[aeiouy]")
 _CUT = re.compile(r"[-¬=⸗]\s")
 
 
-def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
+def is_on_purpose(
+    text: str, span: tuple[int, int], after: str, lexicon: Lexicon, *, is_damaged: bool = False
+) -> bool:
     """Return whether the text of a span may be printed so on purpose.
 
     Args:
@@ -31,17 +35,20 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         span: Where it stands, half-open.
         after: What would be put there.
         lexicon: What is a word.
+        is_damaged: Whether the correction is so sure, and the document so damaged, that rare words
+            and dialect are rather misread: both have “tho” and “cither”.
     """
     before = text[slice(*span)].lower()
     after = after.lower()
+    if before == after:
+        # “knoW”: no house prints capitals so.
+        return False
     if " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use"):
         return True
-    if len(before) >= _SHORTEST_PRINTED and before in word_list(lexicon.language, "printed_too"):
-        return True
-    if before != after and _MARKS.sub("", before) == _MARKS.sub("", after):
+    if _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
         # lost nothing.
-        return True
+        return not _has_part_of_syllable(before, after)
     if _is_cut_or_inflected(text, span[1], before, after, lexicon.language):
         return True
     head, blank, tail = after.partition(" ")
@@ -49,11 +56,31 @@ def is_on_purpose(text: str, span: tuple[int, int], after: str, lexicon: Lexicon
         return True
     return (
         (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
-        or is_spoken_so(text, span, after, lexicon)
-        or is_among_dialect(text, span, lexicon)
+        or (
+            _is_rare_or_spoken(text, span, after, lexicon)
+            and not (is_damaged and not is_plainly_dialect(text, span, lexicon))
+        )
         or is_among_foreign_words(text, *span, lexicon.language)
         or shipped_phrases(lexicon.language).cover(text, *span)
     )
+
+
+def _is_rare_or_spoken(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is one that few lists have, or spelt as it was spoken."""
+    before = text[slice(*span)].lower()
+    return (
+        (len(before) >= _SHORTEST_PRINTED and before in word_list(lexicon.language, "printed_too"))
+        or is_spoken_so(text, span, after, lexicon)
+        or is_among_dialect(text, span, lexicon)
+    )
+
+
+def _has_part_of_syllable(before: str, after: str) -> bool:
+    """Return whether a hyphen stands where no printer sets one: “t-he”, “broug-ht”."""
+    if "-" in after:
+        return False
+    parts = before.split("-")
+    return len(parts) > 1 and any(it.isalpha() and not _VOWEL.search(bare(it)) for it in parts)
 
 
 def _is_cut_or_inflected(text: str, end: int, before: str, after: str, language: str) -> bool:

@@ -42,6 +42,9 @@ class Weights:
         listed: Of a word read as another, beside how often that was counted.
         lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
         legible: Where a smaller share of the tokens around is plainly words, nothing is corrected.
+        rather_misread: How sure a correction must be, 0..1, for a rare word or dialect to be rather
+            misread,
+        damaged: and how large the share of damaged words in the document.
         odd: How much more a lone letter and the word behind it must cost here than anywhere
             else, for it to be taken for a speck.
     """
@@ -72,6 +75,8 @@ class Weights:
     listed: float
     lone_letter: float
     legible: float
+    rather_misread: float
+    damaged: float
     odd: float
 
     @classmethod

@@ -41,6 +41,8 @@ MENDED = [
         "by the prisoner, who was stopped in the house",
         "a capital alone, which once no correction touched",
     ),
+    ("and t-he children of the town", "and the children of the town", "no syllable ends there"),
+    ("he was broug-ht to the court", "he was brought to the court", "nor begins there"),
 ]
 
 KEPT = [
@@ -60,6 +62,8 @@ KEPT = [
     ("he niver said a word to them", "dialect, whatever stands near"),
     ("Vot iss dot, mine friend?", "broken English"),
     ("he leant over the front", "printed, though no list knows it"),
+    ("the man in charge of the X-ray there", "a letter and a word"),
+    ("it had been re-modelled by them", "a syllable ends there"),
     ("he went to the publichouse there", "it may have lost a hyphen"),
     ("he us'd it in light", "cut short on purpose"),
     ("They saw those boats.", "two forms of one use"),
@@ -116,6 +120,24 @@ def test_one_sign_never_becomes_another_that_is_no_word(corrector: Corrector, si
 @pytest.mark.parametrize("line", DIALECT)
 def test_research_leaves_dialect_alone(line: str) -> None:
     assert Cleaner("research").clean(line).text == line
+
+
+DAMAGED = (
+    "tbe prisou of the towu was bnilt in tbe year of thc king, and vhat he sald to tho mau of the "
+    "towu was thaf {} come witb thc otber meu to tbe houso of his brotber"
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("cither he or his son had", "either he"), ("tho man and vith tho son had", "the son")],
+)
+def test_in_a_damaged_text_rare_words_are_misread(
+    corrector: Corrector, word: str, meant: str
+) -> None:
+    assert meant in corrected(corrector, DAMAGED.format(word))
+    assert meant not in corrected(corrector, DAMAGED.format(f"{word}, he canna")), "dialect"
+    assert meant not in corrected(corrector, f"he said that {word} seen dem dere at the house")
 
 
 def test_the_surer_the_fewer(corrector: Corrector) -> None:

@@ -55,6 +55,20 @@ def is_among_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool
     return sum(_dialect_beside(text, *span, lexicon)) >= _LEAST_DIALECT
 
 
+def is_plainly_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Return whether a word, or one near it, is spelt as spoken and is hardly ever a misreading.
+
+    Args:
+        text: The text.
+        span: Where the word stands, half-open.
+        lexicon: What is a word.
+    """
+    listed = word_list(lexicon.language, "verse_and_dialect")
+    start, end = span
+    near = _WORD.finditer(text, max(0, start - _WINDOW), end + _WINDOW)
+    return any(_plain(match[0]) in listed for match in near)
+
+
 def _plain(word: str) -> str:
     """The word in small letters with a plain apostrophe."""
     return word.lower().replace("’", "'").replace("‘", "'")

@@ -1,0 +1,76 @@
+"""Documents whose scan lost their stops, and the initials that lost theirs with them.
+
+Some scans lose nearly every stop of a page. Where sentences begin behind no mark time and again,
+what is read tells nothing of the stops that were printed. Many houses print none behind initials;
+one whose sentences keep their stops is believed, one that has none left is not. Old prints set many
+a word large inside a sentence, but hardly ever the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ocrfix.correction.mark_gaps import STROKE, Gap, case_of
+from ocrfix.correction.mark_rates import MarkRates
+from ocrfix.language.language import Language
+from ocrfix.language.surface import UPPER
+from ocrfix.words.lists import word_list
+
+_ELIDED = "O"
+"""The letter of “O’Brien”, which may have lost its apostrophe."""
+
+
+class LostStops:
+    """Tells where stops were lost; make one and keep it."""
+
+    def __init__(self, language: Language) -> None:
+        self._lexicon = language.lexicon
+        self._function_words = word_list(language.code, "function_words")
+        self._titles = word_list(language.code, "titles")
+        self._words_alone = word_list(language.code, "letters_alone")
+        # In English; elsewhere a commoner word, which begins few sentences and so forbids more.
+        self._article = max(self._function_words, key=language.lexicon.frequency, default="")
+        self._rates = MarkRates.shipped()
+
+    def are_lost(self, gaps: Iterable[Gap]) -> bool:
+        """Return whether most sentences of a document begin behind no mark.
+
+        Args:
+            gaps: All of the document. What is counted are those between a word in small letters
+                and a small word with a capital: “taken away The”.
+        """
+        found = [it for it in gaps if it.read in {"", "."} and self._is_between_sentences(it)]
+        lost = [it.right.lower for it in found if not it.read]
+        if lost.count(self._article) < self._rates.articles * len(lost):
+            return False
+        return len(lost) + 1 > self._rates.most_lost * (len(found) + self._rates.few_sentences)
+
+    def _is_between_sentences(self, gap: Gap) -> bool:
+        left, right = gap.left, gap.right
+        if left.is_suspect or len(left.core) == 1 or not left.core.islower():
+            return False
+        is_capital = len(right.core) > 1 and right.core.istitle()
+        return is_capital and right.lower in self._function_words and right.lower[0] != STROKE
+
+    def is_initial(self, gap: Gap, before: str) -> bool:
+        """Return whether a gap stands behind an initial without a stop, before a name.
+
+        Args:
+            gap: The gap.
+            before: The core of the word before the letter; empty if none is there.
+        """
+        letter, name = gap.left.core, gap.right
+        if gap.read or gap.left.raw != letter or not (len(letter) == 1 and letter.isupper()):
+            return False
+        is_lone = len(name.core) == 1
+        if not name.core[0].isupper() or not name.core.isalpha() or case_of(name.core) == UPPER:
+            # “C ONTINUES” is a large initial, “HILL V HILL” a suit.
+            return False
+        if name.lower in self._titles or "abbreviations" in self._lexicon.lists(name.lower):
+            # “L Cpl Hill”
+            return False
+        if letter == _ELIDED or letter.lower() in self._words_alone:
+            return (
+                is_lone or before.lower() in self._titles or (len(before) == 1 and before.isupper())
+            )
+        return True
