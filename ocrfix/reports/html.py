@@ -43,12 +43,7 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard, speech: Speech = _ENGLISH) -
         tell: Is told the share that is done.
         speech: Says it in the language of whoever reads the report.
     """
-    number, waiting = len(cleaned.changes), len(cleaned.waiting)
-    made = number / max(number + waiting, 1)
-    changes = counted(cleaned.changes, between(tell, 0.0, made))
-    proposals = counted(cleaned.waiting, between(tell, made, 1.0))
-    meta = cleaned.document.meta
-    where = LineIndex(cleaned.document.text)
+    number, meta = len(cleaned.changes), cleaned.document.meta
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)
     say = speech.sentence
     template = resource("themes", "report.html").read_text(encoding="utf-8")
@@ -68,36 +63,48 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard, speech: Speech = _ENGLISH) -
         ),
         changes=number,
         by_hand=counts[BY_HAND],
-        waiting=waiting,
+        waiting=len(cleaned.waiting),
         words=len(cleaned.text.split()),
         counts=_counts(counts, number, speech),
-        rows=_table(
+        **_tables(cleaned, tell, speech),
+        # A lone surrogate has no place in a page.
+        text=escape(cleaned.text.encode("utf-8", "replace").decode()),
+    )
+
+
+def _tables(cleaned: Cleaned, tell: Tell, speech: Speech) -> dict[str, str]:
+    """Return the tables of the page by their names in it."""
+    where = LineIndex(cleaned.document.text)
+    number = len(cleaned.changes)
+    made = number / max(number + len(cleaned.waiting), 1)
+    changes = counted(cleaned.changes, between(tell, 0.0, made))
+    proposals = counted(cleaned.waiting, between(tell, made, 1.0))
+    return {
+        "rows": _table(
             "Changes made",
             _HEADS,
             (_change_row(change, cleaned, where, speech) for change in changes),
             speech,
         ),
-        proposals=_table(
+        "proposals": _table(
             "Not made, for review",
             _HEADS_OF_PROPOSALS,
             (_proposal_row(it, cleaned, where, speech) for it in proposals),
             speech,
         ),
-        skipped=_table(
+        "skipped": _table(
             "Passed over as no text",
             ("Lines", "What it is", "Begins"),
             (_skipped_row(it, cleaned, where, speech) for it in cleaned.skipped),
             speech,
         ),
-        remarks=_table(
+        "remarks": _table(
             "Notes and bookmarks",
             ("Line", "At", "Note", "Who", "When"),
             (_remark_row(it, cleaned, where) for it in cleaned.remarks),
             speech,
         ),
-        # A lone surrogate has no place in a page.
-        text=escape(cleaned.text.encode("utf-8", "replace").decode()),
-    )
+    }
 
 
 def _counts(counts: Counter[str], number: int, speech: Speech) -> str:

@@ -121,6 +121,26 @@ class SuspectsPanel(QWidget):
         self.reason = label("", "quiet", wrap=True)
         self.block = BlockNote()
         self.block.asked.connect(self._ask)
+        self._make_places()
+        self._make_readings()
+        self._make_deeds()
+        holder = box("inspector")
+        rows = column(holder, margin=12, spacing=8)
+        for widget in (
+            self.title,
+            self.reason,
+            self.block,
+            self.print_view,
+            self.second_view,
+            self.places,
+            self.chips,
+            self.other,
+            self.deeds,
+        ):
+            rows.addWidget(widget)
+        return holder
+
+    def _make_places(self) -> None:
         self.places = QTableView()
         self.places.setModel(self.places_model)
         self.places.setAccessibleName(self.tr("Places"))
@@ -140,6 +160,8 @@ class SuspectsPanel(QWidget):
         # Measured by the rows in view: a word may stand in thousands of places.
         self.places.horizontalHeader().setResizeContentsPrecision(0)
         self.places.selectionModel().currentRowChanged.connect(self._choose_place)
+
+    def _make_readings(self) -> None:
         self.chips = QWidget()
         self.chip_row = FlowLayout(self.chips)
         self.other = QLineEdit()
@@ -150,6 +172,8 @@ class SuspectsPanel(QWidget):
         escape = QShortcut(Qt.Key.Key_Escape, self.other)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._leave_written)
+
+    def _make_deeds(self) -> None:
         self.here = button(self.tr("Replace here  ⏎"), "primary")
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
@@ -172,21 +196,6 @@ class SuspectsPanel(QWidget):
             each.clicked.connect(lambda _=False, what=what: self._ask(what))
             flow.addWidget(each)
         flow.addWidget(self.known)
-        holder = box("inspector")
-        rows = column(holder, margin=12, spacing=8)
-        for widget in (
-            self.title,
-            self.reason,
-            self.block,
-            self.print_view,
-            self.second_view,
-            self.places,
-            self.chips,
-            self.other,
-            self.deeds,
-        ):
-            rows.addWidget(widget)
-        return holder
 
     # --- what is shown -----------------------------------------------------------------
 
