@@ -6,6 +6,7 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.mark_sureness import Guess, MarkSureness
+from ocrfix.language.costs import CERTAIN
 from ocrfix.language.language import Language
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -55,3 +56,19 @@ def test_each_thing_told_is_a_whole_number(corrector: Corrector, sureness: MarkS
 
 def test_nothing_is_asked_of_nothing(sureness: MarkSureness) -> None:
     assert sureness.chances([]) == []
+
+
+def test_a_large_i_is_surer_to_be_small_where_the_document_makes_that_likely(
+    corrector: Corrector, sureness: MarkSureness
+) -> None:
+    guess = _guess(corrector, "he was sent In to see the deceased at the house of his brother")
+    assert guess
+    assert guess.turned
+    likely, headline = CERTAIN * 9 // 10, guess.gap._replace(is_before_capital=True)
+    guesses = [
+        guess._replace(chance=likely),
+        guess._replace(chance=likely, turned=False),
+        guess._replace(chance=likely, gap=headline),
+    ]
+    chances = sureness.chances(guesses)
+    assert chances[0] > max(chances[1:]) + 0.02
