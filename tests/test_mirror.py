@@ -164,13 +164,11 @@ TESTED_IN = {
     "rules/test_exports.py": ["outline/captions.py"],
     "rules/test_furniture.py": ["rules/furniture/debris_lines.py"],
     "rules/test_pack.py": ["rules/pack_faults.py"],
-    "data_checks/test_record.py": ["rules/record.py"],
     "rules/scan/test_second_reading.py": ["text/second_reading.py"],
     "scan/test_placing.py": ["scan/engine.py"],
     "scan/test_pyramid.py": ["scan/raster.py"],
     "scan/test_tesseract.py": ["cli/scans.py", "scan/tesseract_command.py"],
     "scan/test_worker.py": ["scan/companion.py", "scan/kept.py"],
-    "e2e/test_bad_arguments.py": ["cli/main.py"],
     "words/test_build.py": [
         "language/making/count_tables.py",
         "language/making/letter_groups.py",
