@@ -150,7 +150,6 @@ TESTED_IN = {
     ],
     "rules/lost/test_edits.py": [
         "rules/lost/finder.py",
-        "rules/lost/found.py",
         "rules/lost/lone_words.py",
         "rules/lost/readings.py",
         "rules/lost/torn.py",

@@ -54,7 +54,7 @@ class LostWord:
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word in each such gap."""
         losses = losses_of(text, context)
-        for gap in losses.words if losses is not None else ():
+        for gap in losses.words() if losses is not None else ():
             if gap.printed > context.option(self.info, "most_printed_asked"):
                 continue
             before = text[gap.start : gap.end]

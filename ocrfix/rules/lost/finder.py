@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.found import Loss, Losses
-from ocrfix.rules.lost.lone_words import lost_words
+from ocrfix.rules.lost.lone_words import LostWord, lost_words
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, judge
@@ -114,10 +115,14 @@ class Finder:
                     continue
                 found.pop()
             found.append(loss)
-        gone = [
-            it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
-            for it in lost_words(text, words, weigher, channel)
-        ]
+
+        @cache
+        def gone() -> list[LostWord]:
+            return [
+                it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
+                for it in lost_words(text, words, weigher, channel)
+            ]
+
         return Losses(found, frozenset(torn), frozenset(broken), gone, channel)
 
     def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:

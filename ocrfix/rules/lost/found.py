@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,14 +55,15 @@ class Losses:
         found: Words that rather were others, in order, the surest of those that overlap.
         torn: Where torn paragraphs go on.
         broken: Where words go on that a torn paragraph broke in two.
-        words: Gaps in which a word of one letter was lost, as far as one may ask.
+        words: Gives the gaps in which a word of one letter may be lost. One rule of many asks, and
+            each gap takes as long to weigh as a word.
         channel: How the text is damaged.
     """
 
     found: Sequence[Loss]
     torn: frozenset[int]
     broken: frozenset[int]
-    words: Sequence[LostWord]
+    words: Callable[[], Sequence[LostWord]]
     channel: Channel
 
 
