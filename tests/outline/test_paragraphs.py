@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.outline import PartKind
+from ocrfix.outline import ArticleKind, PartKind
 from ocrfix.outline.page import find_page_outline
 
 STORY = (
@@ -67,3 +67,13 @@ def test_a_date_a_lone_figure_and_the_head_of_a_paper_are_no_table(lines: str) -
 def test_two_rows_are_a_table() -> None:
     rows = "Wheat, bushel .... 1423 388\nOats, bushel ..... 1204 120\n"
     assert found(rows) == [(PartKind.TABLE, rows.splitlines())]
+
+
+def test_questions_and_answers_in_court_are_no_advertisement_and_keep_their_lines() -> None:
+    asked = "Q. Where were you on the night of May 4?\nA. I was at home with my wife and sons.\n"
+    asked += "Q. Did you see the defendant that night?\nA. You know I did not.\n"
+    text = f"MEN TELL OF FERRY\n{asked}{STORY}SCHOOL IS OPENED\n{STORY}"
+    article = find_page_outline(text).articles[0]
+    assert article.kind is ArticleKind.ARTICLE
+    shown = [line for part in article.parts for line in part.lines(text)]
+    assert shown[1:5] == asked.splitlines()
