@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +13,7 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    add_speech_argument,
     positive,
 )
 from ocrfix.cli.clean import read_input
@@ -20,6 +21,7 @@ from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.reports.document import as_json
+from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import iterate_lines
@@ -34,6 +36,7 @@ examples:
   ocrfix why page.txt:12:7                      what the word there may have been
   ocrfix why page.txt:12:7 --profile research   whether that profile makes it, and why
   ocrfix why page.txt:12:7 --max 50 -f json     more readings, as JSON
+  ocrfix why page.txt:12:7 --speak de           the same in German, or in fr or es
 
 LINE and COLUMN are those of the file as it is, from 1, as `ocrfix check` prints them. The
 word is weighed in the text as the rules leave it, before any doubtful word is corrected.
@@ -44,6 +47,8 @@ else its neighbours must be for it (elsewhere). odds is ln of its odds among all
 sure is the chance that it is right, the sum of the terms below the table. A profile makes
 what is as sure as it asks."""
 
+Say = Callable[[str], str]
+"""A way to say a sentence of the program in the reader's language."""
 _UNIT = 1024
 _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
@@ -92,7 +97,7 @@ TITLES = {
 }
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """A place that was asked for."""
 
     name: str
@@ -100,7 +105,7 @@ class _Asked(NamedTuple):
     column: int
 
 
-class _Answer(NamedTuple):
+class Answer(NamedTuple):
     """The answer for one place.
 
     Attributes:
@@ -112,7 +117,7 @@ class _Answer(NamedTuple):
         in_the_end: What stands there when the profile has done all it does.
     """
 
-    asked: _Asked
+    asked: Asked
     cleaned: Cleaned
     place: Place
     profile: str
@@ -148,6 +153,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max", type=positive, default=10, metavar="N", help="readings to show (default: 10)"
     )
+    add_speech_argument(parser)
     add_reading_arguments(parser)
     add_scans_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))
@@ -155,15 +161,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Show the readings of the place."""
+    speech = speech_for(arguments.speak)
     answer = _answer(_asked(arguments.place), arguments)
     if arguments.format == "json":
         sys.stdout.write(as_json(_as_data(answer, arguments.max)).decode())
     else:
-        sys.stdout.write(_as_text(answer, arguments.max))
+        sys.stdout.write(as_text(answer, arguments.max, speech))
     return ExitCode.DONE
 
 
-def _asked(place: str) -> _Asked:
+def _asked(place: str) -> Asked:
     """Read what was asked for.
 
     Raises:
@@ -175,10 +182,10 @@ def _asked(place: str) -> _Asked:
     for number in numbers:
         if not (number.isascii() and number.isdigit() and len(number) < 10 and int(number)):  # noqa: PLR2004 - no text is as long
             raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
-    return _Asked(name, *map(int, numbers))
+    return Asked(name, *map(int, numbers))
 
 
-def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
+def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
     """Weigh what was asked for.
 
     Raises:
@@ -219,10 +226,10 @@ def _answer(asked: _Asked, arguments: argparse.Namespace) -> _Answer:
         whole = choices.cleaner(strict=arguments.strict).clean(document)
     raw = cleaned.source_map.to_raw(place.start, place.end)
     in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
-    return _Answer(asked, cleaned, place, profile.name, profile.accept_suspects, in_the_end)
+    return Answer(asked, cleaned, place, profile.name, profile.accept_suspects, in_the_end)
 
 
-def _offset_of(document: Document, asked: _Asked) -> int:
+def _offset_of(document: Document, asked: Asked) -> int:
     """Find a place in the raw text.
 
     Raises:
@@ -242,11 +249,11 @@ def _offset_of(document: Document, asked: _Asked) -> int:
     return line.start + asked.column - 1
 
 
-def _where(asked: _Asked) -> str:
+def _where(asked: Asked) -> str:
     return f"{shown(asked.name)}:{asked.line}:{asked.column}"
 
 
-def _as_data(answer: _Answer, most: int) -> dict[str, Any]:
+def _as_data(answer: Answer, most: int) -> dict[str, Any]:
     """Give an answer as values for JSON; costs and odds in nats."""
     return {
         "line": answer.asked.line,
@@ -279,7 +286,7 @@ def _as_data(answer: _Answer, most: int) -> dict[str, Any]:
     }
 
 
-def _changes_at(answer: _Answer) -> Iterator[Any]:
+def _changes_at(answer: Answer) -> Iterator[Any]:
     """Give the changes of rules that touch the word."""
     start, end = answer.place.start, answer.place.end
     for change in answer.cleaned.changes:
@@ -287,29 +294,32 @@ def _changes_at(answer: _Answer) -> Iterator[Any]:
             yield change
 
 
-def _as_text(answer: _Answer, most: int) -> str:
-    place = answer.place
+def as_text(answer: Answer, most: int, speech: Speech) -> str:
+    """Write an answer for a reader, with so many readings, in a language."""
+    place, say = answer.place, speech.sentence
     doubts = f"doubtful: {', '.join(place.doubts)}" if place.doubts else "not doubtful by its looks"
-    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {doubts}"]
+    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {say(doubts)}"]
     lines += (
-        f"The rules made {shown(quoted(change.after))} of {shown(quoted(change.before))}"
-        f" ({', '.join(change.rule_ids)})."
+        say(
+            f"The rules made {shown(quoted(change.after))} of {shown(quoted(change.before))}"
+            f" ({', '.join(change.rule_ids)})."
+        )
         for change in _changes_at(answer)
     )
-    lines.append(_bar(answer))
+    lines.append(say(_bar(answer)))
     if not place.readings:
-        return "\n".join((*lines, "Nothing but what stands there was thought of.")) + "\n"
-    lines += ("", *_readings_table(answer, most))
+        return "\n".join((*lines, say("Nothing but what stands there was thought of."))) + "\n"
+    lines += ("", *_readings_table(answer, most, say))
     sure = [it for it in place.readings if it.sureness is not None][:_TERMS_SHOWN]
     if sure:
-        lines += ("", *_terms_table(sure))
+        lines += ("", *_terms_table(sure, say))
     left = len(place.readings) - most
     if left > 0:
-        lines += ("", f"--max {len(place.readings)} shows {left} more.")
+        lines += ("", say(f"--max {len(place.readings)} shows {left} more."))
     return "\n".join(lines) + "\n"
 
 
-def _bar(answer: _Answer) -> str:
+def _bar(answer: Answer) -> str:
     if answer.least is None:
         return f"The profile {answer.profile} corrects no doubtful word without asking."
     return (
@@ -318,19 +328,19 @@ def _bar(answer: _Answer) -> str:
     )
 
 
-def _readings_table(answer: _Answer, most: int) -> Iterator[str]:
+def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:
     head = ("reading", "operation", "cost", "words", "elsewhere", "odds", "sure", "made", "between")
-    rows = [head]
+    rows = [tuple(map(say, head))]
     rows += (
         (
-            _text_of(it),
-            str(it.operation),
+            _text_of(it, say),
+            say(str(it.operation)),
             _nats(it.cost),
             _nats(it.words),
             _nats(it.elsewhere),
             "< -6" if it.odds is None else _signed(it.odds / _UNIT),
             "-" if it.sureness is None else f"{it.sureness * 100:.1f} %",
-            answer.fate_of(it),
+            fate if (fate := answer.fate_of(it)) == "-" else say(fate),
             shown(shortened(it.way)),
         )
         for it in answer.place.readings[:most]
@@ -338,22 +348,22 @@ def _readings_table(answer: _Answer, most: int) -> Iterator[str]:
     return _table(rows, numbers=range(2, 7))
 
 
-def _terms_table(readings: Sequence[PlaceReading]) -> Iterator[str]:
-    rows = [("sure, by term", *map(_text_of, readings))]
+def _terms_table(readings: Sequence[PlaceReading], say: Say) -> Iterator[str]:
+    rows = [(say("sure, by term"), *(_text_of(it, say) for it in readings))]
     rest = [0.0] * len(readings)
     for name, title in TITLES.items():
         terms = [it.terms.get(name, 0.0) for it in readings]
         if max(map(abs, terms)) >= _LEAST_TERM:
-            rows.append((title, *map(_signed, terms)))
+            rows.append((say(title), *map(_signed, terms)))
         else:
             rest = [one + more for one, more in zip(rest, terms, strict=True)]
-    rows.append(("what weighs little, together", *map(_signed, rest)))
-    rows.append(("all", *(_signed(sum(it.terms.values())) for it in readings)))
+    rows.append((say("what weighs little, together"), *map(_signed, rest)))
+    rows.append((say("all"), *(_signed(sum(it.terms.values())) for it in readings)))
     return _table(rows, numbers=range(1, len(readings) + 1))
 
 
-def _text_of(reading: PlaceReading) -> str:
-    return shown(shortened(reading.text)) or "(nothing)"
+def _text_of(reading: PlaceReading, say: Say) -> str:
+    return shown(shortened(reading.text)) or say("(nothing)")
 
 
 def _nats(cost: int) -> str:

@@ -7,12 +7,13 @@ word is dialect, cut short, or printed without its hyphen.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.words.compounds import may_be_compound
-from ocrfix.words.forms import bare
+from ocrfix.words.forms import bare, is_numeral
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
@@ -41,8 +42,8 @@ def is_on_purpose(
     before = text[slice(*span)].lower()
     after = after.lower()
     if before == after:
-        # “knoW”: no house prints capitals so.
-        return False
+        # “knoW”: no house prints capitals so, but “XIIIe”.
+        return _is_ordinal(text[slice(*span)], lexicon.language)
     if " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use"):
         return True
     if _MARKS.sub("", before) == _MARKS.sub("", after):
@@ -55,7 +56,8 @@ def is_on_purpose(
     if blank and head + tail == before and may_be_compound(head, tail, lexicon.language):
         return True
     return (
-        (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
+        _is_ordinal(text[slice(*span)], lexicon.language)
+        or (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
         or (
             _is_rare_or_spoken(text, span, after, lexicon)
             and not (is_damaged and not is_plainly_dialect(text, span, lexicon))
@@ -81,6 +83,13 @@ def _has_part_of_syllable(before: str, after: str) -> bool:
         return False
     parts = before.split("-")
     return len(parts) > 1 and any(it.isalpha() and not _VOWEL.search(bare(it)) for it in parts)
+
+
+def _is_ordinal(word: str, language: str) -> bool:
+    """Return whether a word is a Roman numeral with an ending in small letters: “XIIIe”."""
+    numeral = word.rstrip(ascii_lowercase)
+    ending = word[len(numeral) :]
+    return len(numeral) > 1 and is_numeral(numeral) and ending in traits_of(language).units
 
 
 def _is_cut_or_inflected(text: str, end: int, before: str, after: str, language: str) -> bool:

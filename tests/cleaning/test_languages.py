@@ -261,3 +261,32 @@ def test_a_quotation_in_latin_stays(cleaner: Cleaner, language: str, text: str, 
     first = cleaned.text.index(LATIN)
     doubted = cleaner.examine(cleaned).suspects
     assert not [it for it in doubted if first <= it.start < first + len(LATIN)]
+
+
+@pytest.mark.skipif("fr" not in OTHERS, reason="French is not part of this copy")
+def test_a_lost_accent_of_a_word_of_one_letter_is_told_by_its_company(cleaner: Cleaner) -> None:
+    """In a damaged text, and never of a capital, whose accents were left out in print."""
+    _, mended = clean(
+        cleaner,
+        "Lc bateau du Congo, qui étail en réparation, partira demain a midi avec unc centaine de "
+        "passagers ponr la côtc. A midi, il a dit oui.",
+        "fr",
+    )
+    assert "partira demain à midi avec une centaine" in mended
+    assert "A midi, il a dit oui." in mended
+
+
+@pytest.mark.skipif("es" not in OTHERS, reason="Spanish is not part of this copy")
+def test_old_accents_of_words_of_one_letter_are_no_damage(cleaner: Cleaner) -> None:
+    text = "El niño llegó á la ciudad, ó así lo dijo, y va a la casa é hizo ruido o no."
+    assert clean(cleaner, text, "es")[1] == text
+
+
+@pytest.mark.skipif("fr" not in OTHERS, reason="French is not part of this copy")
+def test_ordinals_with_roman_numerals_stay(cleaner: Cleaner) -> None:
+    text = (
+        "Lc préfet de la première circonscription du XIIIe arrondissement, unc semaine après le "
+        "XVe siècle, et le XIXe aussi, étail là."
+    )
+    _, mended = clean(cleaner, text, "fr")
+    assert "du XIIIe arrondissement, une semaine après le XVe siècle, et le XIXe aussi" in mended

@@ -14,8 +14,12 @@ import pytest
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
 from ocrfix.cleaning.remarks import Remark, Skipped
+from ocrfix.cli import why
 from ocrfix.cli.main import main
+from ocrfix.correction import Place
 from ocrfix.correction.corrector import _REASONS, _REASONS_OF_MARKS
+from ocrfix.correction.place import PlaceReading
+from ocrfix.correction.reading import Operation
 from ocrfix.errors import BadArgumentsError
 from ocrfix.evidence.channel import shipped_rates
 from ocrfix.intake import parse_toml
@@ -36,6 +40,7 @@ _LEAST_PIECE = 8
 _QUOTE = re.compile(r"[“”]")
 # Words that are the same in one of the languages.
 ALIKE = {"Format", "Note"}
+ALIKE_IN_TABLES = {"de": set(), "fr": {"cost"}, "es": {"no"}}
 
 
 @cache
@@ -229,6 +234,29 @@ def test_reports_are_in_the_readers_language(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_all_that_why_says_is_said(code: str) -> None:
+    """The terms, operations and sentences, those too that no example shows."""
+    terms = dict.fromkeys(why.TITLES, 1.0)
+    readings = [
+        PlaceReading(0, 3, "" if it is Operation.SPECK else "the", it, "he the", 1, 1, 1)._replace(
+            odds=1, sureness=sure, terms=terms, is_on_purpose=on_purpose
+        )
+        for it in Operation
+        for sure, on_purpose in ((None, False), (0.2, False), (0.9, False), (0.9, True))
+    ]
+    told = set()
+    for least in (None, 0.5):
+        for place in (Place(0, 3, (), ()), Place(0, 3, ("unknown",), readings)):
+            speech = Listening(code)
+            cleaned = _cleaned("nd fast.\n")
+            asked = why.Asked("a.txt", 1, 1)
+            answer = why.Answer(asked, cleaned, place, "research", least, "and")
+            told.add(why.as_text(answer, 5, speech))
+            assert speech.unsaid <= ALIKE_IN_TABLES[code]
+    assert len(told) == 4
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_what_a_document_reads_as_is_said(code: str) -> None:
     titles = [
         it["title"] for it in shipped_rates().values() if isinstance(it, dict) and "title" in it
@@ -260,6 +288,7 @@ def test_a_report_names_rules_by_their_titles() -> None:
     [
         (["clean", "{file}", "--explain"], "ist kein Wort"),
         (["clean", "{file}", "-f", "html"], "Gemachte Änderungen"),
+        (["why", "{file}:6:5"], "nach Anteil"),
         (["check", "{file}"], "steht in keiner Wörterliste"),
         (["rules", "joins.reflow"], "Auf einer Seite ohne Leerzeilen"),
         (["rules", "joins"], "Absatz mitten im Satz gebrochen"),

@@ -16,6 +16,8 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
 from ocrfix.words.cache import Memo
+from ocrfix.words.forms import bare
+from ocrfix.words.lists import word_list
 from ocrfix.words.ranking import CHANNEL
 
 LONE_LETTERS = frozenset("Iai")
@@ -40,6 +42,7 @@ class Listed:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near
+        self._letters_alone = word_list(language.code, "letters_alone")
         self._ranker = language.ranker
         self._ids: Callable[[str], int] = language.context.id_of
         self._context = language.context
@@ -129,12 +132,17 @@ class Listed:
         token = stretch.tokens[at]
         if token.is_suspect or not token.core or LONG_S in token.raw:
             return False
+        if len(token.core) < SHORTEST and token.core.isupper():
+            # Of capitals the accents were often left out in print.
+            return False
         return not token.look.is_capital or stretch.opens_sentence(at)
 
     def _find(self, lower: str) -> tuple[tuple[str, float], ...]:
         """Give the common words that differ in a letter that is often misread."""
-        if len(lower) < SHORTEST or not lower.isalpha() or "user" in self._lexicon.lists(lower):
+        if not lower.isalpha() or "user" in self._lexicon.lists(lower):
             return ()
+        if len(lower) < SHORTEST:
+            return self._accented(lower)
         found: dict[str, float] = {}
         for meaning in self._confusions.meanings(lower):
             found[meaning.meant] = -math.log(meaning.rate)
@@ -147,3 +155,12 @@ class Listed:
             if cost <= DEAREST:
                 found[word] = min(cost, found.get(word, cost))
         return tuple(sorted(found.items(), key=lambda it: (it[1], it[0]))[:MOST])
+
+    def _accented(self, letter: str) -> tuple[tuple[str, float], ...]:
+        """Give the words of one letter that differ in an accent: ``a`` and ``à``."""
+        costs = (
+            (word, -CHANNEL * self._ranker.candidate(letter, word).channel)
+            for word in sorted(self._letters_alone)
+            if word != letter and bare(word) == bare(letter)
+        )
+        return tuple((word, cost) for word, cost in costs if cost <= DEAREST)
