@@ -25,6 +25,7 @@ from ocrfix.reports.collection import Collection, RuleCount, Totals
 from ocrfix.reports.collection_html import collection_html
 from ocrfix.reports.collection_tables import collection_csv, collection_json
 from ocrfix.reports.collection_types import DocumentLine
+from ocrfix.reports.speech import ENGLISH, Speech
 
 WORST_SHOWN = 100
 FAILURES_SHOWN = 1000
@@ -39,15 +40,20 @@ def page_at(out: str) -> str:
     return str(Path(out) / f"{REPORT_STEM}.html")
 
 
-def write_report(ledger: Ledger, store: Store) -> None:
+def write_report(ledger: Ledger, store: Store, speech: Speech = ENGLISH) -> None:
     """Write the report anew from the ledger.
+
+    Args:
+        ledger: What was done.
+        store: Where to write.
+        speech: In which language; files that are data stay in English.
 
     Raises:
         OutputError: A file cannot be written.
     """
     collection = collect(ledger)
-    _write_changes_pages(ledger, store, collection)
-    page = collection_html(collection).encode("utf-8", "backslashreplace")
+    _write_changes_pages(ledger, store, collection, speech)
+    page = collection_html(collection, speech).encode("utf-8", "backslashreplace")
     store.write(f"{REPORT_STEM}.html", page)
     store.write(f"{REPORT_STEM}.csv", collection_csv(lines(ledger)))
     store.write(f"{REPORT_STEM}.json", collection_json(collection, lines(ledger)))
@@ -144,9 +150,11 @@ def _add_rules(ledger: Ledger, entry: Entry, rules: dict[str, RuleCount]) -> Non
                 rule.examples.append({"document": entry.name} | change)
 
 
-def _write_changes_pages(ledger: Ledger, store: Store, collection: Collection) -> None:
+def _write_changes_pages(
+    ledger: Ledger, store: Store, collection: Collection, speech: Speech
+) -> None:
     for line in collection.worst:
-        page = changes_page(line, _unpacked(ledger.changes(line.name)))
+        page = changes_page(line, _unpacked(ledger.changes(line.name)), speech)
         store.write(line.page, page.encode("utf-8", "backslashreplace"))
     written = {line.page for line in collection.worst}
     for name in list(store.names_in(REPORT_FOLDER)):

@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ocrfix.reports import markup
 from ocrfix.reports.changes_page import side
 from ocrfix.reports.collection import Collection, Totals
 from ocrfix.reports.collection_types import DocumentLine
 from ocrfix.reports.quality import ILLEGIBLE_ABOVE, LEGIBLE_UP_TO, Legibility
+from ocrfix.reports.speech import ENGLISH, Speech
 from ocrfix.version import __version__
 
+Say = Callable[[str], str]
 _MEGABYTE = 1e6
 _CLASSES = {kind: str(kind) for kind in Legibility} | {
     Legibility.UNKNOWN: "not judged (too short, or no word lists for the language)"
 }
 
 
-def collection_html(collection: Collection) -> str:
+def collection_html(collection: Collection, speech: Speech = ENGLISH) -> str:
     """The page: figures, failures, the worst documents, the rules, what was passed over."""
-    return markup.page(f"Cleaning of {collection.source}", _body(collection))
-
-
-def _body(collection: Collection) -> Iterator[str]:
-    totals = collection.totals
-    yield f"<h1>Cleaning of {markup.text(collection.source)}</h1>\n"
-    yield (
-        f'<p class="quiet">ocrfix {__version__}. Inputs were read and never written; '
-        "every document with its figures and hashes is in "
-        f"{markup.link('report.csv', 'report.csv')} and "
-        f"{markup.link('report.json', 'report.json')}.</p>\n"
+    return markup.page(
+        speech.sentence(f"Cleaning of {collection.source}"),
+        _body(collection, speech.sentence),
+        speech.code,
     )
-    yield _figures(totals)
-    yield from _failures(collection)
-    yield _quality(totals)
-    yield _worst(collection)
-    yield _rules(collection)
-    yield _skipped(collection)
-    yield _settings(collection)
 
 
-def _figures(totals: Totals) -> str:
+def _body(collection: Collection, say: Say) -> Iterator[str]:
+    totals = collection.totals
+    yield f"<h1>{say(f'Cleaning of {markup.text(collection.source)}')}</h1>\n"
+    files = [markup.link(it, it) for it in ("report.csv", "report.json")]
+    told = say(
+        "Inputs were read and never written; every document with its figures and hashes is in "
+        f"{files[0]} and {files[1]}."
+    )
+    yield f'<p class="quiet">ocrfix {__version__}. {told}</p>\n'
+    yield _figures(totals, say)
+    yield from _failures(collection, say)
+    yield _quality(totals, say)
+    yield _worst(collection, say)
+    yield _rules(collection, say)
+    yield _skipped(collection, say)
+    yield _settings(collection, say)
+
+
+def _figures(totals: Totals, say: Say) -> str:
     failed = totals.states["failed"]
     figures = [
         (f"{totals.states['done']:,}", "documents cleaned", ""),
@@ -56,42 +62,47 @@ def _figures(totals: Totals) -> str:
         ),
     ]
     items = "".join(
-        f'<li><b class="{kind}">{markup.text(figure)}</b><span>{markup.text(label)}</span></li>'
+        f'<li><b class="{kind}">{markup.text(figure)}</b>'
+        f"<span>{markup.text(say(label))}</span></li>"
         for figure, label, kind in figures
     )
     return f'<ul class="figures">{items}</ul>\n'
 
 
-def _failures(collection: Collection) -> Iterator[str]:
+def _failures(collection: Collection, say: Say) -> Iterator[str]:
     total = collection.totals.states["failed"]
     if not total:
         return
-    yield '<h2 class="bad">What failed, and what to do</h2>\n'
-    yield "<p>The same command again tries these once more, and nothing else.</p>\n"
+    yield f'<h2 class="bad">{say("What failed, and what to do")}</h2>\n'
+    told = say("The same command again tries these once more, and nothing else.")
+    yield f"<p>{told}</p>\n"
     shown = len(collection.failures)
-    caption = "One document" if total == 1 else f"{total:,} documents"
-    caption += f", the first {shown:,}" if shown < total else ""
+    caption = "One document" if total == 1 else f"{total:,} documents failed"
+    if shown < total:
+        caption = f"{total:,} documents failed, the first {shown:,}"
     rows = [
         (
             markup.text(line.name),
-            f"{markup.text(line.message)}{_stale(line)}",
-            markup.text(line.hint),
+            f"{markup.text(say(line.message))}{_stale(line, say)}",
+            markup.text(say(line.hint)),
         )
         for line in collection.failures
     ]
     yield markup.table(
-        caption, (("Document", "name"), ("What happened", ""), ("What to do", "")), rows
+        say(caption),
+        ((say("Document"), "name"), (say("What happened"), ""), (say("What to do"), "")),
+        rows,
     )
 
 
-def _stale(line: DocumentLine) -> str:
+def _stale(line: DocumentLine, say: Say) -> str:
     if not line.is_stale:
         return ""
     links = ", ".join(markup.link(it, it) for it in line.outputs)
-    return f"<p>Of an earlier run, and no longer up to date: {links}</p>"
+    return f"<p>{say(f'Of an earlier run, and no longer up to date: {links}')}</p>"
 
 
-def _quality(totals: Totals) -> str:
+def _quality(totals: Totals, say: Say) -> str:
     bars = []
     for when, label in (("before", "As scanned"), ("after", "Cleaned")):
         counts = totals.legibility[when]
@@ -102,53 +113,53 @@ def _quality(totals: Totals) -> str:
             if counts[kind]
         )
         said = ", ".join(
-            f"{counts[kind]:,} {_CLASSES[kind]}" for kind in Legibility if counts[kind]
+            f"{counts[kind]:,} {say(_CLASSES[kind])}" for kind in Legibility if counts[kind]
         )
         bars.append(
-            f"<p>{label}: {markup.text(said or 'nothing measured')}</p>"
+            f"<p>{say(label)}: {markup.text(said or say('nothing measured'))}</p>"
             f'<div class="bar" aria-hidden="true">{parts}</div>\n'
         )
-    return (
-        "<h2>Legibility</h2>\n"
-        f"<p>By the share of words in no word list: legible up to {LEGIBLE_UP_TO:.0%}, illegible "
-        f"above {ILLEGIBLE_ABOVE:.0%}, questionable between. Names and rare words are counted "
-        "too, so a good page has some.</p>\n" + "".join(bars)
+    told = say(
+        f"By the share of words in no word list: legible up to {LEGIBLE_UP_TO:.0%}, illegible "
+        f"above {ILLEGIBLE_ABOVE:.0%}, questionable between."
     )
+    names = say("Names and rare words are counted too, so a good page has some.")
+    return f"<h2>{say('Legibility')}</h2>\n<p>{told} {names}</p>\n{''.join(bars)}"
 
 
-def _worst(collection: Collection) -> str:
+def _worst(collection: Collection, say: Say) -> str:
     heads = (
-        ("Document", "name"),
-        ("Legibility", "kept"),
-        ("Unknown, scanned", "n"),
-        ("Unknown, cleaned", "n"),
-        ("Words", "n"),
-        ("Changes", "n"),
-        ("To review", "n"),
-        ("Look at", "kept"),
+        (say("Document"), "name"),
+        (say("Legibility"), "kept"),
+        (say("Unknown, scanned"), "n"),
+        (say("Unknown, cleaned"), "n"),
+        (say("Words"), "n"),
+        (say("Changes"), "n"),
+        (say("To review"), "n"),
+        (say("Look at"), "kept"),
     )
-    rows = [_worst_row(line) for line in collection.worst]
+    rows = [_worst_row(line, say) for line in collection.worst]
     done = collection.totals.states["done"]
     caption = (
         f"The {len(rows)} worst of {done:,} documents" if len(rows) < done else "All documents"
     )
-    return "<h2>Where to look first</h2>\n" + markup.table(caption, heads, rows)
+    return f"<h2>{say('Where to look first')}</h2>\n" + markup.table(say(caption), heads, rows)
 
 
-def _worst_row(line: DocumentLine) -> tuple[str, ...]:
+def _worst_row(line: DocumentLine, say: Say) -> tuple[str, ...]:
     kind = {
         Legibility.ILLEGIBLE: "bad",
         Legibility.QUESTIONABLE: "warn",
         Legibility.LEGIBLE: "good",
     }
     legibility = line.legibility("after")
-    said = "not judged" if legibility is Legibility.UNKNOWN else legibility
+    said = say("not judged" if legibility is Legibility.UNKNOWN else str(legibility))
     links = [
-        markup.link(line.page, "changes"),
+        markup.link(line.page, say("changes")),
         *(markup.link(it, _ending(it)) for it in line.outputs),
     ]
     notes = "".join(
-        f'<br><span class="quiet">{markup.text(note)}</span>'
+        f'<br><span class="quiet">{markup.text(say(note))}</span>'
         for note in line.figures.get("notes", [])
     )
     return (
@@ -168,7 +179,7 @@ def _ending(name: str) -> str:
     return ending if ending and ending != name else "text"
 
 
-def _rules(collection: Collection) -> str:
+def _rules(collection: Collection, say: Say) -> str:
     rows = []
     for rule in collection.rules:
         examples = "".join(
@@ -177,7 +188,7 @@ def _rules(collection: Collection) -> str:
             for it in rule.examples
         )
         told = (
-            f"<details><summary>{len(rule.examples)} examples</summary>"
+            f"<details><summary>{say(f'Examples: {len(rule.examples)}')}</summary>"
             f'<ul class="examples">{examples}</ul></details>'
             if examples
             else ""
@@ -191,27 +202,29 @@ def _rules(collection: Collection) -> str:
             )
         )
     heads = (("Rule", ""), ("Edits", "n"), ("Documents", "n"), ("For example", ""))
-    return "<h2>What the rules did</h2>\n" + markup.table(
-        "Most edits first; `ocrfix rules ID` explains a rule", heads, rows
+    return f"<h2>{say('What the rules did')}</h2>\n" + markup.table(
+        say("Most edits first; `ocrfix rules ID` explains a rule"), _said(heads, say), rows
     )
 
 
-def _skipped(collection: Collection) -> str:
+def _skipped(collection: Collection, say: Say) -> str:
     if not collection.skipped:
         return ""
     rows = [
         (
-            markup.text(reason),
+            markup.text(say(reason)),
             f"{count:,}",
             markup.text(", ".join(names) + (" …" if count > len(names) else "")),
         )
         for reason, count, names in collection.skipped
     ]
     heads = (("Reason", ""), ("Files", "n"), ("Which", "name"))
-    return "<h2>What was passed over</h2>\n" + markup.table("By reason", heads, rows)
+    return f"<h2>{say('What was passed over')}</h2>\n" + markup.table(
+        say("By reason"), _said(heads, say), rows
+    )
 
 
-def _settings(collection: Collection) -> str:
+def _settings(collection: Collection, say: Say) -> str:
     rows = []
     for described, count in collection.settings:
         told = ", ".join(
@@ -220,11 +233,15 @@ def _settings(collection: Collection) -> str:
             if value not in (None, [], False)
         )
         rows.append((f"{count:,}", f"<code>{markup.text(told)}</code>"))
-    return "<h2>With what</h2>\n" + markup.table(
-        "Settings, and how many documents were cleaned with them",
-        (("Documents", "n"), ("Settings", "")),
+    return f"<h2>{say('With what')}</h2>\n" + markup.table(
+        say("Settings, and how many documents were cleaned with them"),
+        _said((("Documents", "n"), ("Settings", "")), say),
         rows,
     )
+
+
+def _said(heads: Iterable[tuple[str, str]], say: Say) -> list[tuple[str, str]]:
+    return [(say(head), kind) for head, kind in heads]
 
 
 def _told(value: object) -> str:

@@ -71,6 +71,10 @@ class Speech:
         return said
 
 
+ENGLISH = Speech()
+"""The speech of the program itself."""
+
+
 def speech_for(code: str) -> Speech:
     """Give the speech of a language that was asked for by name.
 

@@ -24,12 +24,17 @@ from ocrfix.errors import BadArgumentsError
 from ocrfix.evidence.channel import shipped_rates
 from ocrfix.intake import parse_toml
 from ocrfix.reports.changes import explain
+from ocrfix.reports.changes_page import changes_page
+from ocrfix.reports.collection import Collection, Totals
+from ocrfix.reports.collection_html import collection_html
 from ocrfix.reports.html import to_html
+from ocrfix.reports.quality import Legibility
 from ocrfix.reports.speech import Speech, speech_for, spoken
 from ocrfix.resources import resource
 from ocrfix.review.blocks import BlockKind
 from ocrfix.rules import all_rules
 from ocrfix.text.document import Document, Meta
+from tests.reports.made_collection import CHANGE, LINE, a_collection
 
 CODES = [it for it in spoken() if it != "en"]
 PACKAGE = Path(__file__).resolve().parents[2] / "ocrfix"
@@ -40,6 +45,11 @@ _LEAST_PIECE = 8
 _QUOTE = re.compile(r"[“”]")
 # Words that are the same in one of the languages.
 ALIKE = {"Format", "Note"}
+ALIKE_IN_REPORTS: dict[str, set[str]] = {
+    "de": set(),
+    "fr": {"Document", "Documents"},
+    "es": {"legible"},
+}
 ALIKE_IN_TABLES = {"de": set(), "fr": {"cost"}, "es": {"no"}}
 
 
@@ -254,6 +264,30 @@ def test_all_that_why_says_is_said(code: str) -> None:
             told.add(why.as_text(answer, 5, speech))
             assert speech.unsaid <= ALIKE_IN_TABLES[code]
     assert len(told) == 4
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_reports_on_a_batch_are_said(code: str) -> None:
+    stale = replace(LINE, state="failed", message="It broke.", hint="Mend it.", outputs=("a.txt",))
+    whole = a_collection()
+    few = Collection("in/", Totals(), (), (), (), (), ())
+    many = replace(whole, failures=(stale,))
+    many.totals.states["failed"] = 3
+    many.totals.legibility["after"].update(Legibility)
+    data = {it.message for it in (*whole.failures, stale)} | {CHANGE["reason"]}
+    data |= {it.hint for it in (*whole.failures, stale)} | {reason for reason, *_ in whole.skipped}
+    data |= {note for it in whole.worst for note in it.figures.get("notes", [])}
+    for collection in (whole, few, many, replace(many, totals=replace(many.totals))):
+        speech = Listening(code)
+        page = collection_html(collection, speech)
+        assert speech.unsaid - data <= ALIKE_IN_REPORTS[code]
+        assert f'<html lang="{code}">' in page
+    assert "Alle Dokumente" in collection_html(few, Speech("de"))
+    longer = replace(LINE, figures={**LINE.figures, "changes": 7})
+    for line in (LINE, longer):
+        speech = Listening(code)
+        changes_page(line, [CHANGE], speech)
+        assert speech.unsaid - data <= ALIKE_IN_REPORTS[code]
 
 
 @pytest.mark.parametrize("code", CODES)
