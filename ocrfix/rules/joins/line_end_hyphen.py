@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.halves import NO_JUDGEMENT, HyphenChoice, Judgement, judge_hyphen
+from ocrfix.rules.joins.halves import (
+    NO_JUDGEMENT,
+    HyphenChoice,
+    Judgement,
+    is_known,
+    judge_hyphen,
+)
 from ocrfix.rules.joins.hyphen_signs import hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
@@ -66,6 +72,8 @@ class LineEndHyphen:
         """Propose to close each break, with or without its hyphen."""
         for chain in _chains(text, _hyphen_at_end(hyphen_sign(text, context.lexicon))):
             for broken in chain:
+                if not _is_hyphen(broken, context):
+                    continue
                 judged = _judge(text, broken, context)
                 if judged.choice is not HyphenChoice.NONE:
                     yield self._close(text, broken, judged, context)
@@ -119,6 +127,15 @@ def _whole(chain: list[_Break]) -> Iterator[list[_Break]]:
             (match, "".join(pieces[: index + 1]), "".join(pieces[index + 1 :]))
             for index, (match, _, _) in enumerate(chain)
         ]
+
+
+def _is_hyphen(broken: _Break, context: Context) -> bool:
+    """Return whether a sign is a hyphen: another one only where two words make no sense."""
+    match, left, right = broken
+    if re.fullmatch(_HYPHEN, match["hyphen"]):
+        return True
+    lexicon = context.lexicon
+    return is_known(left + right, lexicon) or not is_known(right, lexicon)
 
 
 def _judge(text: str, broken: _Break, context: Context) -> Judgement:

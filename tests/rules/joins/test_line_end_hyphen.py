@@ -69,6 +69,8 @@ QUESTIONED = (
         ("And what of it?\nthe man said.", None, "a question: the halves are no word"),
         ("Is he for the port?\nWe doubt it.", None, "a question before a sentence"),
         ("Who goes?\n\nwent on", None, "a question before a paragraph"),
+        ("he beavent?\nboot appeared", None, "a ruin before a word; once beaventboot"),
+        ("a most exten?\nsiue one", "a most extensiue\none", "its second half is misread"),
     ],
 )
 def test_sign_of_its_own_for_hyphens(before: str, after: str | None, why: str) -> None:
