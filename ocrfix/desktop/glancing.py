@@ -73,7 +73,7 @@ class Glancing(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._fill)
         surveying.counted.connect(lambda _: self._fill_soon())
-        surveying.complete.connect(self._fill_soon)
+        surveying.all_counted.connect(self._fill_soon)
         reviewing.changed.connect(self._fill_soon)
 
     def show(self, theme: Theme) -> None:

@@ -57,7 +57,7 @@ class SeriesReview(QObject):
         self._dialog: SeriesDialog | None = None
         self._finder: PrintFinder | None = None  # while the dialog is open
         surveying.offered.connect(self._add)
-        surveying.complete.connect(self._complete)
+        surveying.all_offered.connect(self._complete)
 
     def show(
         self, theme: Theme, scopes: Sequence[tuple[str, Sequence[Path]]], words: Sequence[str] = ()

@@ -34,8 +34,9 @@ class Surveying(QObject):
 
     Signals:
         counted: What was seen of a document.
-        offered: The same, with what its places offer.
-        complete: All that was asked for is there.
+        all_counted: All documents were seen.
+        offered: What was seen of a document, with what its places offer.
+        all_offered: All offers that were asked for are there.
         failed: It could not be looked at all.
 
     Attributes:
@@ -43,8 +44,9 @@ class Surveying(QObject):
     """
 
     counted = Signal(object)
+    all_counted = Signal()
     offered = Signal(object)
-    complete = Signal()
+    all_offered = Signal()
     failed = Signal(object)
 
     def __init__(self, documents: Documents, jobs: Jobs, parent: QObject) -> None:
@@ -145,10 +147,11 @@ class Surveying(QObject):
                 missing.append(path)
         if missing:
             # The reader waits for these; the counting goes on when they are there.
+            self._begin.stop()
             self._jobs.cancel(_COUNT)
             self._look(_OFFER, missing, self._take_offers)
         else:
-            self.complete.emit()
+            self.all_offered.emit()
 
     def stop_offers(self) -> None:
         """Nobody waits for offers any more."""
@@ -194,7 +197,9 @@ class Surveying(QObject):
     def _end(self, kind: str) -> None:
         if kind == _OFFER:
             self.stop_offers()
-        self.complete.emit()
+            self.all_offered.emit()
+        else:
+            self.all_counted.emit()
 
 
 def _looks(

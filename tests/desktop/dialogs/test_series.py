@@ -15,7 +15,7 @@ from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.scans import choose_scan
 from ocrfix.review.series import Grouping
 
-from ..conftest import Desk
+from ..conftest import WAIT_MS, Desk
 from ..hands import CTRL, KEY, SHIFT, come_back, dialog_of, press
 
 PAGE = (
@@ -91,6 +91,23 @@ def test_what_happened_is_put_right_in_one_step(desk: Desk, folder: Path) -> Non
     come_back(desk)
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
+
+
+def test_counting_the_folder_does_not_end_the_search(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is counted a second and a half after it is opened: perhaps in the midst of it."""
+    assert folder
+    surveying = desk.window.surveying
+    asked: list[object] = []
+    monkeypatch.setattr(surveying, "fetch_offers", asked.append)
+    press(desk, KEY.Key_E, CTRL | SHIFT)
+    dialog = dialog_of(desk, SeriesDialog)
+    surveying.renew()
+    with desk.bot.waitSignal(surveying.all_counted, timeout=WAIT_MS):
+        surveying.count_now()
+    assert not dialog.is_complete
+    dialog.reject()
 
 
 def test_what_is_sure_enough_is_ticked(desk: Desk, folder: Path) -> None:
