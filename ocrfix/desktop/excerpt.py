@@ -90,7 +90,8 @@ class Excerpt:
 
     def edited(self, start: int, end: int, after: str) -> Excerpt:
         """The same after ``[start, end)``, which it holds, has been replaced."""
-        text = self.text[:start] + after + self.text[end:]
+        # Put together at once: a long text is copied a time less than by adding.
+        text = "".join((self.text[:start], after, self.text[end:]))
         return Excerpt(text, self.first, self.last + len(after) - (end - start))
 
     def of(self, text: str) -> Excerpt:

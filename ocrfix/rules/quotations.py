@@ -30,6 +30,7 @@ from ocrfix.words.traits import traits_of
 # So much of a paragraph is looked at on either side of a word of another language.
 _MARGIN = 80
 _SHORT = 2
+_LEAST_LISTED = 2
 # “dell'”; what is longer is rather a word with a speck in it.
 _LONGEST_ELISION = 4
 _TOKEN = re.compile(r"\S+")
@@ -105,6 +106,7 @@ class QuotationFinder:
             if code != lexicon.language:
                 listed |= {it: (*listed.get(it, ()), code) for it in words}
         self._listed = listed
+        self._lists = Memo(self._lists_with).__getitem__
         self._tongues = Memo(self._tongues_of).__getitem__
         self._is_strange = Memo(self._looks_strange).__getitem__
         self._said = Memo(self._say).__getitem__
@@ -155,6 +157,9 @@ class QuotationFinder:
     def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
         tokens = _tokens_around(text, at)
+        # Asked first: specks like “der” stand alone, and to weigh what is around takes long.
+        if sum(code in self._lists(token) for _, token in tokens) < _LEAST_LISTED:
+            return
         here = bisect_right(tokens, at, key=itemgetter(0)) - 1
         said = [self._said(f"{code} {token}") for _, token in tokens]
         begin = here - _furthest(reversed([it.weight for it in said[:here]]))
@@ -163,7 +168,7 @@ class QuotationFinder:
         if any(self._is_torn(first, second) for first, second in pairwise(tokens[begin:end])):
             return
         is_enough = sum(it.weight for it in inside) >= self._weights.enough
-        if is_enough and sum(it.is_listed for it in inside) > 1:
+        if is_enough and sum(it.is_listed for it in inside) >= _LEAST_LISTED:
             yield tokens[begin][0], tokens[end - 1][0] + len(tokens[end - 1][1])
 
     def _is_torn(self, first: tuple[int, str], second: tuple[int, str]) -> bool:
@@ -173,8 +178,13 @@ class QuotationFinder:
 
     def _tongues_of(self, token: str) -> Sequence[str]:
         """Give the languages for which a token that is no known word speaks, marks and all."""
+        codes, match = self._lists(token), _WORD.fullmatch(token)
+        return () if match is None or (codes and self._is_known(match[1])) else codes
+
+    def _lists_with(self, token: str) -> Sequence[str]:
+        """Give the languages in whose lists a token stands, known or not; a letter is in none."""
         match = _WORD.fullmatch(token)
-        if match is None or len(match[1]) == 1 or self._is_known(match[1]):
+        if match is None or len(match[1]) == 1:
             return ()
         codes = (self._listed.get(it, ()) for it in _forms(match[1]))
         return tuple(dict.fromkeys(chain.from_iterable(codes)))

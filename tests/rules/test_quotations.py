@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.rules.quotations import QuotationFinder, quoted_words
+from ocrfix.rules.quotations import QuotationFinder, Said, quoted_words
 from ocrfix.rules.tokens import UnknownTokens
 from ocrfix.words.language import installed
 from ocrfix.words.lexicon import Lexicon
@@ -66,3 +66,22 @@ def test_the_words_are_in_small_letters_and_stand_once() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x1c Deo gratias \x0b", "a" * 300 + " Deo Deo"])
 def test_any_text_is_looked_at(text: str) -> None:
     assert isinstance(quoted("en", text), list)
+
+
+def test_what_is_around_a_lone_speck_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noting(finder: QuotationFinder, asked_now: str) -> Said:
+        asked.append(asked_now)
+        return say(finder, asked_now)
+
+    say = QuotationFinder._say  # noqa: SLF001 - how often it is asked is the question
+    monkeypatch.setattr(QuotationFinder, "_say", noting)
+    lexicon = Lexicon.load("en")
+    finder = QuotationFinder(lexicon)
+    speck = "Children carried nicht another basket uphill."
+    assert not list(finder.spans(speck, UnknownTokens(lexicon).of(speck)))
+    assert not asked
+    text = "The old man said con mucho gusto and went."
+    assert list(finder.spans(text, UnknownTokens(lexicon).of(text)))
+    assert asked
