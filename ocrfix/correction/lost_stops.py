@@ -3,11 +3,13 @@
 Some scans lose nearly every stop of a page. Where sentences begin behind no mark time and again,
 what is read tells nothing of the stops that were printed. Many houses print none behind initials;
 one whose sentences keep their stops is believed, one that has none left is not. Old prints set many
-a word large inside a sentence, but hardly ever the article.
+a word large inside a sentence, but hardly ever the article, and lists begin every entry with the
+same word: so no word may begin more of those sentences than the article does.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ocrfix.correction.mark_gaps import STROKE, Gap, case_of
@@ -40,10 +42,11 @@ class LostStops:
                 and a small word with a capital: “taken away The”.
         """
         found = [it for it in gaps if it.read in {"", "."} and self._is_between_sentences(it)]
-        lost = [it.right.lower for it in found if not it.read]
-        if lost.count(self._article) < self._rates.articles * len(lost):
+        lost = Counter(it.right.lower for it in found if not it.read)
+        if lost[self._article] < max(lost.values(), default=1):
             return False
-        return len(lost) + 1 > self._rates.most_lost * (len(found) + self._rates.few_sentences)
+        rates = self._rates
+        return lost.total() + 1 > rates.most_lost * (len(found) + rates.few_sentences)
 
     def _is_between_sentences(self, gap: Gap) -> bool:
         left, right = gap.left, gap.right

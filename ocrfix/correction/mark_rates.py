@@ -43,7 +43,6 @@ class MarkRates:
         most_lost: The share of sentences behind no mark from which on most stops are lost.
         few_sentences: Sentences behind a stop that a document is thought to have besides, but for
             one behind none: so much is not believed of a few.
-        articles: The share of those behind no mark that begin with the article, at least.
         least_stopless: How sure a lost stop must be where most are lost.
         initials: How sure it is there that an initial lost its stop.
     """
@@ -58,7 +57,6 @@ class MarkRates:
     turned_likely: float
     most_lost: float
     few_sentences: float
-    articles: float
     least_stopless: float
     initials: float
 

@@ -67,6 +67,15 @@ def test_old_prints_have_capitals_inside_sentences(corrector: Corrector) -> None
     assert "." not in {after for _, after in marks_of(corrector, page)}
 
 
+def test_a_list_may_begin_each_entry_without_a_stop(corrector: Corrector) -> None:
+    page = (
+        "The names of those on deck From Dover Robert J Bell and his wife on deck From Hull Adam R "
+        "Penn and son on deck From Cork Noel S Penn and two sons on deck From Bristol Carl T Bell "
+        "for the mill The others came by land and were not in the list of those on deck From Leith"
+    )
+    assert "." not in {after for _, after in marks_of(corrector, page)}
+
+
 def test_a_few_sentences_prove_nothing(corrector: Corrector) -> None:
     page = "He was taken away The house was sold, and the letter of Robert J Bell was read there"
     assert marks_of(corrector, page) == []
