@@ -15,7 +15,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress, pairwise
+from itertools import accumulate, chain, compress
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -39,6 +39,9 @@ _EDGE = r"[\W_]*"
 _WORD = re.compile(rf"{_EDGE}([^\W\d_]+(?:['’][^\W\d_]+)*['’]?){_EDGE}(?<![{re.escape(HYPHENS)}])")
 # A word with marks as they are printed around one.
 _PLAIN = re.compile(r"[(\[\"“„«‹‘]*([^\W\d_]{2,}(?:['’][^\W\d_]+)?)[)\]\"”“»›’.,;:!?]*")
+# Marks around a word, and the ending that any noun may take.
+_AROUND = re.compile(r"^\W+|(?:['’]s)?\W*$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Between two words of a quotation: a line end perhaps, and a word of one letter.
 _BETWEEN = re.compile(r"[ \t]*\n?[ \t]*(?:[^\W\d_](?:[ \t]+|[ \t]*\n[ \t]*))?")
 
@@ -55,6 +58,7 @@ class Weights(NamedTuple):
     ruin: float
     enough: float
     strange: float
+    damaged: float
 
 
 @cache
@@ -109,6 +113,7 @@ class QuotationFinder:
         self._lists = Memo(self._lists_with).__getitem__
         self._tongues = Memo(self._tongues_of).__getitem__
         self._is_strange = Memo(self._looks_strange).__getitem__
+        self._is_damaged = Memo(self._looks_damaged).__getitem__
         self._said = Memo(self._say).__getitem__
 
     def spans(
@@ -152,7 +157,7 @@ class QuotationFinder:
         """Return whether a token is one word in no list whose letters are another language's."""
         match = _PLAIN.fullmatch(token)
         is_strange = match is not None and self._evidence(token) >= self._weights.strange
-        return is_strange and match is not None and not self._is_known(match[1])
+        return is_strange and match is not None and not self._is_known(match[1], token)
 
     def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
@@ -165,21 +170,43 @@ class QuotationFinder:
         begin = here - _furthest(reversed([it.weight for it in said[:here]]))
         end = here + 1 + _furthest(it.weight for it in said[here + 1 :])
         inside = said[begin:end]
-        if any(self._is_torn(first, second) for first, second in pairwise(tokens[begin:end])):
+        if self._holds_halves(text, tokens, begin, end) or self._is_ruined(tokens, begin, end):
             return
         is_enough = sum(it.weight for it in inside) >= self._weights.enough
         if is_enough and sum(it.is_listed for it in inside) >= _LEAST_LISTED:
             yield tokens[begin][0], tokens[end - 1][0] + len(tokens[end - 1][1])
 
-    def _is_torn(self, first: tuple[int, str], second: tuple[int, str]) -> bool:
-        """Return whether two tokens are a word of the text's own language together."""
-        joined = first[1] + second[1].lower()
-        return joined.isalpha() and self._lexicon.knows(joined)
+    def _holds_halves(
+        self, text: str, tokens: Sequence[tuple[int, str]], begin: int, end: int
+    ) -> bool:
+        """Return whether two tokens are a word together; at an edge, over a line end."""
+        last = len(tokens) - 1
+        for at in range(max(begin - 1, 0), min(end, last)):
+            (start, first), (behind, second) = tokens[at : at + 2]
+            is_inside = begin <= at < end - 1
+            if is_inside or "\n" in text[start + len(first) : behind]:
+                joined = "".join(_AROUND.sub("", it) for it in (first, second.lower()))
+                if joined.isalpha() and self._lexicon.knows(joined):
+                    return True
+        return False
+
+    def _is_ruined(self, tokens: Sequence[tuple[int, str]], begin: int, end: int) -> bool:
+        """Return whether what is around tokens is so damaged that they rather are too."""
+        around = [token for _, token in (*tokens[:begin], *tokens[end:])]
+        damaged = sum(map(self._is_damaged, around))
+        return damaged > self._weights.damaged * len(around)
+
+    def _looks_damaged(self, token: str) -> bool:
+        """Return whether a token holds letters that are no word, and no other language's."""
+        words = _LETTERS.findall(token)
+        is_unknown = any(not self._is_known(word, token) for word in words)
+        return is_unknown and self._evidence(token) < self._weights.strange
 
     def _tongues_of(self, token: str) -> Sequence[str]:
         """Give the languages for which a token that is no known word speaks, marks and all."""
         codes, match = self._lists(token), _WORD.fullmatch(token)
-        return () if match is None or (codes and self._is_known(match[1])) else codes
+        is_known = match is None or (codes and self._is_known(match[1], token))
+        return () if is_known else codes
 
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""
@@ -197,7 +224,7 @@ class QuotationFinder:
         if match is None:
             return Said(weights.ruin if any(map(str.isalnum, token)) else 0.0)
         word = match[1]
-        is_known = self._is_known(word)
+        is_known = self._is_known(word, token)
         if quoted_words()[code].isdisjoint(_forms(word)):
             evidence = self._evidence(token)
             return Said(evidence if is_known else min(evidence, weights.unlisted))
@@ -208,9 +235,11 @@ class QuotationFinder:
         is_common = self._lexicon.frequency(word.lower()) >= foreign_bounds().common_per_million
         return Said(weights.everywhere) if is_common else Said(weights.both, is_listed=True)
 
-    def _is_known(self, word: str) -> bool:
-        """Return whether a word is one of the text's own language, whatever is elided before it."""
-        return self._lexicon.knows(word) or self._lexicon.knows(self._traits.parted(word)[-1])
+    def _is_known(self, word: str, token: str) -> bool:
+        """Return whether a word is one of the text's own, behind an elision or short for one."""
+        knows = self._lexicon.knows
+        is_short = f"{word}." in token and f"{word}." in self._lexicon
+        return knows(word) or knows(self._traits.parted(word)[-1]) or is_short
 
 
 def _forms(word: str) -> Sequence[str]:

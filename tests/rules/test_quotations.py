@@ -52,6 +52,10 @@ def test_what_is_quoted_is_found(language: str, text: str, expected: str) -> Non
         ("en", "The α of it was read as a letter.", "one letter of another script"),
         ("en", "Inter ment In St. Bride's, at 21 Pater noster Row.", "torn words"),
         ("en", "He was at Deo\n\ngratias is here.", "a blank line between"),
+        ("en", "The book is of special inter\nest. It also has", "halves over a line end"),
+        ("en", "The new na\ntion's bill for drinks was large", "the same, with an ending"),
+        ("en", "At the defeat of Col. Roosevelt.\nCol. Roosevelt said", "short words with stops"),
+        ("en", "i k o tn tiie wrom ami most nf thc mcn iu it wcrc gouc", "amid ruins"),
     ],
 )
 def test_what_is_damaged_or_usual_is_no_quotation(language: str, text: str, why: str) -> None:
