@@ -231,7 +231,8 @@ class QuotationFinder:
         if len(word) == 1:
             return Said(weights.letter)
         if not is_known:
-            return Said(weights.short if len(word) <= _SHORT else weights.listed, is_listed=True)
+            is_short = sum(map(str.isalpha, word)) <= _SHORT
+            return Said(weights.short if is_short else weights.listed, is_listed=True)
         is_common = self._lexicon.frequency(word.lower()) >= foreign_bounds().common_per_million
         return Said(weights.everywhere) if is_common else Said(weights.both, is_listed=True)
 

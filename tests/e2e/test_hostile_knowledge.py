@@ -138,7 +138,7 @@ def project_bytes(folder: Path) -> bytes:
             session.refresh()
             session.reject(session.items[:1])
             session.type_text(3, 7, "went")
-            session.add_word("tbe")
+            session.add_words(["tbe"])
             session.undo()
             project.set_setting("rules", PACK)
     return path.read_bytes()

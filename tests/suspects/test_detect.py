@@ -80,8 +80,8 @@ def test_not_doubted(text: str, why: str) -> None:
     ("text", "word", "why"),
     [
         ("He bought the soit of the town.", "soit", "outside its phrase it may be anything"),
-        ("It was soit qui of the town.", "soit", "a piece of its phrase is not the phrase"),
-        ("They went qui mal to the town.", "mal", "likewise from its middle"),
+        ("It was soit of the town, honi.", "soit", "pieces of its phrase are not the phrase"),
+        ("They went y pense to the town.", "pense", "its end alone is not either"),
     ],
 )
 def test_a_foreign_word_needs_its_phrase(text: str, word: str, why: str) -> None:

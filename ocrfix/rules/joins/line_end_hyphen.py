@@ -80,6 +80,9 @@ class LineEndHyphen:
 
     def _close(self, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
         match, left, right = broken
+        sign, reason = match["hyphen"], judged.reason
+        if not re.fullmatch(_HYPHEN, sign):
+            reason += f" In this document “{sign}” stands for hyphens at line ends."
         way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
         joint = "-" if way is HyphenChoice.KEEP else ""
         return close_seam(
@@ -87,7 +90,7 @@ class LineEndHyphen:
             Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
             context,
             self.info,
-            judged.reason,
+            reason,
             judged.confidence,
             Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO,
         )
