@@ -192,9 +192,7 @@ class Cleaner:
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""
         resumed = self._languages.of(examination.language).examiner.resume(examination)
-        passages = (
-            replace(it, examination=self.resume(it.examination)) for it in examination.passages
-        )
+        passages = (it.resuming(self.resume) for it in examination.passages)
         return replace(resumed, passages=tuple(passages))
 
     def _course_in(self, language: str) -> Course:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from heapq import merge
@@ -96,6 +96,15 @@ class Passage:
     start: int
     end: int
     examination: Examination
+    _resume: Callable[[Examination], Examination] | None = None
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return the state for another process, without what gives the knowledge back."""
+        return vars(self) | {"_resume": None}
+
+    def resuming(self, resume: Callable[[Examination], Examination]) -> Passage:
+        """Return the passage, its language loaded by ``resume`` when it is first asked."""
+        return replace(self, _resume=resume)
 
     def suspects(self, source_map: SourceMap) -> Iterator[Suspect]:
         """Yield its suspects, with their places in the whole text and the raw one."""
@@ -105,7 +114,9 @@ class Passage:
 
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
         """Return the suggestions for a place of the whole text, of the words of its language."""
-        found = self.examination.suggest(start - self.start, end - self.start)
+        resume = self._resume
+        examination = resume(self.examination) if resume else self.examination
+        found = examination.suggest(start - self.start, end - self.start)
         return tuple(
             replace(it, start=it.start + self.start, end=it.end + self.start) for it in found
         )

@@ -107,13 +107,38 @@ def test_a_spanish_page_keeps_its_opening_marks(cleaner: Cleaner) -> None:
     assert mended == text
 
 
+GERMAN_PASSAGE = (
+    "Der Bürgermeister eröffnete die Sitzuug um acht Uhr und sprach von dem Regen, der seit "
+    "einer Woche im ganzen Tale gefallen war."
+)
+
+
+@pytest.mark.skipif("de" not in OTHERS, reason="German is not part of this copy")
+def test_the_language_of_a_passage_is_loaded_when_it_is_asked(
+    careful: Cleaner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()}\n"
+    cleaned = careful.clean(Document(text, meta=Meta(chosen_language="en")))
+    sent = pickle.dumps(careful.examine(cleaned))
+    window = Cleaner()
+    asked: list[str] = []
+    of = window._languages.of  # noqa: SLF001 - what it loads is the question
+
+    def noting(code: str) -> object:
+        asked.append(code)
+        return of(code)
+
+    monkeypatch.setattr(window._languages, "of", noting)  # noqa: SLF001
+    examination = window.resume(pickle.loads(sent))  # noqa: S301 - our own
+    assert asked == ["en"]
+    suspect = next(it for it in examination.suspects if it.word == "Sitzuug")
+    assert examination.suggest(suspect.start, suspect.end)[0].text == "Sitzung"
+    assert asked[1:] == ["de"]
+
+
 @pytest.mark.skipif("de" not in OTHERS, reason="German is not part of this copy")
 def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Cleaner) -> None:
-    german = (
-        "Der Bürgermeister eröffnete die Sitzuug um acht Uhr und sprach von dem Regen, der seit "
-        "einer Woche im ganzen Tale gefallen war."
-    )
-    text = f"{ENGLISH.strip()}\n\n{german}\n\n{ENGLISH.strip()} The troasuror was there.\n"
+    text = f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()} The troasuror was there.\n"
     cleaned = careful.clean(Document(text, meta=Meta(chosen_language="en")))
     found = careful.examine(cleaned)
     for examination in (found, careful.resume(pickle.loads(pickle.dumps(found)))):  # noqa: S301 - our own
@@ -123,6 +148,7 @@ def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Clean
         assert text[suspect.raw_start : suspect.raw_end] == "Sitzuug"
         first, *_ = examination.suggest(suspect.start, suspect.end)
         assert (first.start, first.end, first.text) == (suspect.start, suspect.end, "Sitzung")
+        assert pickle.loads(pickle.dumps(examination)).suspects == examination.suspects  # noqa: S301
         of_english = told["troasuror"]
         first, *_ = examination.suggest(of_english.start, of_english.end)
         assert first.text == "treasurer"
