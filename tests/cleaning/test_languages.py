@@ -148,7 +148,8 @@ def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Clean
         assert text[suspect.raw_start : suspect.raw_end] == "Sitzuug"
         first, *_ = examination.suggest(suspect.start, suspect.end)
         assert (first.start, first.end, first.text) == (suspect.start, suspect.end, "Sitzung")
-        assert pickle.loads(pickle.dumps(examination)).suspects == examination.suspects  # noqa: S301
+        again = pickle.loads(pickle.dumps(examination))  # noqa: S301 - our own
+        assert [*again.suspects] == [*examination.suspects]
         of_english = told["troasuror"]
         first, *_ = examination.suggest(of_english.start, of_english.end)
         assert first.text == "treasurer"
