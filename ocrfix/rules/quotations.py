@@ -29,6 +29,8 @@ from ocrfix.words.traits import traits_of
 
 # So much of a paragraph is looked at on either side of a word of another language.
 _MARGIN = 80
+# Two words of one stand no farther apart.
+_NEAR = 32
 _SHORT = 2
 _LEAST_LISTED = 2
 # “dell'”; what is longer is rather a word with a speck in it.
@@ -161,10 +163,11 @@ class QuotationFinder:
 
     def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
-        tokens = _tokens_around(text, at)
         # Asked first: specks like “der” stand alone, and to weigh what is around takes long.
-        if sum(code in self._lists(token) for _, token in tokens) < _LEAST_LISTED:
+        near = text[max(0, at - _NEAR) : at + _NEAR].split()
+        if sum(code in self._lists(token) for token in near) < _LEAST_LISTED:
             return
+        tokens = _tokens_around(text, at)
         here = bisect_right(tokens, at, key=itemgetter(0)) - 1
         said = [self._said(f"{code} {token}") for _, token in tokens]
         begin = here - _furthest(reversed([it.weight for it in said[:here]]))
