@@ -11,7 +11,6 @@ plainly another language's, and what is in another script.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -19,7 +18,7 @@ from itertools import accumulate, chain, compress
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import HYPHENS, parted_by_blank_lines
 from ocrfix.words.cache import Memo
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence, is_strange_script
@@ -65,7 +64,7 @@ class Weights(NamedTuple):
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resource("languages", "quoted.toml").read_text(encoding="utf-8"))
+    return read_table(resource("languages", "quoted.toml"), dict)
 
 
 @cache

@@ -11,12 +11,15 @@ from collections import Counter
 
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.seam import half_after, half_before
+from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lexicon import Lexicon
 
+SMALL = "[a-zß-öø-ÿ]"
+"""A small letter, as the half behind a broken word begins with."""
 # A sign at a line end before a small letter. Left out is what often ends a line by itself, and
 # what is a hyphen in every text.
 _SIGN_AT_END = re.compile(
-    r"""([^\w\s.,;:!'"’”“‘)\]»«—–\-\u00ad¬\u2010\u2011])[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[a-zß-öø-ÿ])"""
+    rf"""([^{HYPHENS}\w\s.,;:!'"’”“‘)\]»«—–])[ \t]*(?:\r\n|\n|\r)[ \t]*(?={SMALL})"""
 )
 _LEAST_HALF = 2
 _LEAST_WHOLE = 8

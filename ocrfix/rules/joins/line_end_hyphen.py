@@ -15,14 +15,14 @@ from ocrfix.rules.joins.halves import (
     is_known,
     judge_hyphen,
 )
-from ocrfix.rules.joins.hyphen_signs import hyphen_sign
+from ocrfix.rules.joins.hyphen_signs import SMALL, hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.rule import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.tokens import HYPHENS
 
-# Hyphen-minus, soft hyphen, the not sign some software writes, the two Unicode hyphens.
-# Dashes are not among them: a dash at a line end is a dash.
-_HYPHEN = r"[-\u00ad¬\u2010\u2011]"
+# Dashes are not among the hyphens: a dash at a line end is a dash.
+_HYPHEN = f"[{HYPHENS}]"
 _GAP = r"(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)"
 _HYPHEN_AT_END = re.compile(rf"(?P<hyphen>{_HYPHEN}){_GAP}(?=\w)")
 
@@ -81,7 +81,7 @@ class LineEndHyphen:
     def _close(self, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
         match, left, right = broken
         sign, reason = match["hyphen"], judged.reason
-        if not re.fullmatch(_HYPHEN, sign):
+        if sign not in HYPHENS:
             reason += f" In this document “{sign}” stands for hyphens at line ends."
         way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
         joint = "-" if way is HyphenChoice.KEEP else ""
@@ -103,7 +103,7 @@ def _hyphen_at_end(sign: str) -> re.Pattern[str]:
         return _HYPHEN_AT_END
     # Before a capital it is itself, the end of a question, but amid capitals.
     sign = re.escape(sign)
-    own = rf"{sign}(?=\s+[a-zß-öø-ÿ])|(?<=[A-Z][A-Z]){sign}(?=\s+[A-Z]{{2}})"
+    own = rf"{sign}(?=\s+{SMALL})|(?<=[A-Z][A-Z]){sign}(?=\s+[A-Z]{{2}})"
     return re.compile(rf"(?P<hyphen>{_HYPHEN}|{own}){_GAP}(?=\w)")
 
 
@@ -135,10 +135,9 @@ def _whole(chain: list[_Break]) -> Iterator[list[_Break]]:
 def _is_hyphen(broken: _Break, context: Context) -> bool:
     """Return whether a sign is a hyphen: another one only where two words make no sense."""
     match, left, right = broken
-    if re.fullmatch(_HYPHEN, match["hyphen"]):
-        return True
     lexicon = context.lexicon
-    return is_known(left + right, lexicon) or not is_known(right, lexicon)
+    is_usual = match["hyphen"] in HYPHENS
+    return is_usual or is_known(left + right, lexicon) or not is_known(right, lexicon)
 
 
 def _judge(text: str, broken: _Break, context: Context) -> Judgement:
