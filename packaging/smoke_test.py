@@ -18,6 +18,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -314,10 +315,21 @@ def starts_the_window_by_itself(it: Installed) -> str:
     expect(started, "no process of ocrfix-gui is there")
     time.sleep(1)
     alive = _windows(it) & started
-    for process in alive:
-        os.kill(process, 15)
+    _end_windows(it, before)
     expect(alive, "ocrfix-gui ended at once")
     return "it lives on"
+
+
+def _end_windows(it: Installed, but: set[int]) -> None:
+    """End the windows and what they started; until they are gone they write into their home."""
+    for process in _windows(it) - but:
+        os.kill(process, signal.SIGTERM)
+    deadline = time.monotonic() + 20
+    while (left := _windows(it) - but) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    expect(not left, "ocrfix-gui does not end when told to")
 
 
 def _windows(it: Installed) -> set[int]:
