@@ -12,8 +12,10 @@ from typing import Any
 from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
 from ocrfix.evidence import Evidence, open_evidence
+from ocrfix.forms.table import FORMS
 from ocrfix.rules.pack import OwnPack
 from ocrfix.version import __version__
+from ocrfix.words.language import KNOWN
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Settings:
         scans: Where scans that are read again lie, as ``scan.pictures.Places`` reads it; None
             to read none.
         every_line: Whether all their lines are read.
+        speech: The language in which reports tell of the documents, BCP 47.
     """
 
     profile: Profile
@@ -45,6 +48,7 @@ class Settings:
     formats: tuple[str, ...] = ("text",)
     scans: str | None = None
     every_line: bool = False
+    speech: str = KNOWN
 
     @cached_property
     def described(self) -> dict[str, Any]:
@@ -72,7 +76,13 @@ class Settings:
             "formats": list(self.formats),
             # Only where there are any: a batch without scans is what it was.
             **({"scans": self.scans, "every_line": self.every_line} if self.scans else {}),
+            # English is what it was; and where no output is told, none is another.
+            **({"speech": self.speech} if self.speech != KNOWN and self._is_told else {}),
         }
+
+    @property
+    def _is_told(self) -> bool:
+        return any(FORMS[it].is_told for it in self.formats if it in FORMS)
 
     @property
     def _evidence(self) -> Evidence | None:

@@ -190,7 +190,7 @@ class Worker:
     ) -> dict[str, bytes]:
         """Relative name -> bytes of everything this document gets."""
         outputs: dict[str, bytes] = {}
-        asked = Asked(self._settings.profile.name)
+        asked = Asked(self._settings.profile.name, speech=self._settings.speech)
         for wanted, target in _made(order, cleaned).items():
             if wanted == SOURCE:
                 outputs |= _in_source_format(target, data, cleaned, sibling)

@@ -13,6 +13,7 @@ from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
     add_reading_arguments,
+    add_speech_argument,
     count,
     positive,
     seconds,
@@ -28,6 +29,7 @@ examples:
   ocrfix batch issues.zip cleaned/ -f text -f json
   ocrfix batch 'scans/**/*.xml' cleaned/ -f source   ALTO, PAGE and hOCR corrected in place
   ocrfix batch @list.txt cleaned/ --jobs 4      the files a list names, one a line
+  ocrfix batch scans/ cleaned/ --speak de       its report and reasons in German, or in fr or es
 
 The same command again does only what is new, changed or failed. cleaned/report.html says
 what was done; `ocrfix report cleaned/` makes it again.
@@ -106,6 +108,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "--overwrite", action="store_true", help="replace outputs that this batch did not write"
     )
+    add_speech_argument(out)
     work = parser.add_argument_group("work")
     cores = os.cpu_count() or 1
     work.add_argument(

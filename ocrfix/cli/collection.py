@@ -27,8 +27,10 @@ from ocrfix.cli.progress import make_progress
 from ocrfix.cli.scans import scans_for_many
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.forms.table import COLLECTIONS
+from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import rules_with
 from ocrfix.text.wording import counted, shown
+from ocrfix.words.language import KNOWN
 
 
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
@@ -64,10 +66,12 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
 def tell_all(ledger: Ledger, store: Store, settings: Settings) -> None:
     """Bring the report and the files that hold all documents up to date."""
     collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
-    if ledger.is_told and is_written(store) and all(map(store.standing, collected)):
+    is_told = ledger.is_told and (ledger.get("speech") or KNOWN) == settings.speech
+    if is_told and is_written(store) and all(map(store.standing, collected)):
         return
     write_collections(ledger, store, settings.formats)
-    write_report(ledger, store)
+    write_report(ledger, store, Speech(settings.speech))
+    ledger.put("speech", settings.speech)
     ledger.is_told = True
 
 
@@ -95,6 +99,7 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
         formats=formats,
         scans=scans_for_many(arguments),
         every_line=arguments.every_line,
+        speech=speech_for(arguments.speak).code,
     )
     # Faults of the project file show now, not in every process.
     _ = settings.fingerprint

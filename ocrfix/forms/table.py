@@ -72,6 +72,7 @@ class Form:
         parting: What stands between two on standard output; None if two are not one file.
         is_text: Whether a terminal can show it.
         is_of_articles: Whether it can hold some articles of a document alone.
+        is_told: Whether it says something in the language of whoever asks.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Form:
     parting: bytes | None = None
     is_text: bool = True
     is_of_articles: bool = False
+    is_told: bool = False
 
     def write(self, cleaned: Cleaned, asked: Asked, tell: Tell = unheard) -> bytes:
         """Make the bytes of a cleaned document in this form.
@@ -238,6 +240,7 @@ _FORMS = (
         noop("export", "Change report"),
         "a report of the changes",
         "ocrfix.forms.plain:write_report",
+        is_told=True,
     ),
 )
 _COLLECTIONS = (

@@ -38,3 +38,15 @@ def test_a_process_refuses_evidence_that_was_changed_meanwhile(
     evidence.write_bytes(build_evidence(TEXT, TEXT, TEXT).read_bytes())
     with pytest.raises(InputError, match="was changed while the batch ran"):
         pickle.loads(sent).check_evidence()  # noqa: S301 - likewise
+
+
+def test_the_language_of_reports_counts_only_where_one_is_an_output() -> None:
+    text, pages = ("text",), ("html", "text")
+    spoken = {
+        (formats, code): Settings(Profile(), formats=formats, speech=code).fingerprint
+        for formats in (text, pages)
+        for code in ("en", "de", "fr")
+    }
+    assert len({spoken[text, code] for code in ("en", "de", "fr")}) == 1
+    assert len({spoken[pages, code] for code in ("en", "de", "fr")}) == 3
+    assert "speech" not in Settings(Profile(), formats=pages).described

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from ocrfix.batch.ledger import open_ledger
-from ocrfix.batch.names import FORMATS, LEDGER_NAME
+from ocrfix.batch.names import FORMATS, LEDGER_NAME, REPORT_FOLDER
 from ocrfix.formats import read
 from ocrfix.forms.table import COLLECTIONS, FORMS
 from ocrfix.resources import resource
@@ -468,6 +468,31 @@ def test_report_makes_it_again(folder: Path, out: Path) -> None:
     assert done.stdout.strip() == str(out / "report.html")
     assert files(out) == before
     assert ocrfix("report", folder).returncode == 3
+
+
+def test_a_batch_tells_its_report_in_the_language_asked_for(folder: Path, out: Path) -> None:
+    def batch(*more: str) -> str:
+        return ocrfix("batch", folder, out, "-f", "text", *more).stderr
+
+    def page(name: str = "report.html") -> str:
+        return (out / name).read_text(encoding="utf-8")
+
+    batch()
+    assert "Cleaning of" in page()
+    english = files(out)
+    # Nothing is cleaned anew for it, and what is data stays.
+    assert " 0 cleaned" in batch("--speak", "de")
+    assert "Bereinigung von" in page()
+    changed = [name for name, it in files(out).items() if english[name] != it]
+    assert f"{REPORT_FOLDER}/" in str(changed)
+    assert all(it.endswith(".html") and it.startswith("report") for it in changed)
+    # The report of each document is an output of its own.
+    for code in ("de", "fr"):
+        batch("-f", "html", "--speak", code)
+        reports = [it for it in outputs(out) if it.endswith(".html")]
+        assert reports
+        assert all(f'lang="{code}"' in page(it) for it in reports)
+    assert "Nothing is told in “cy”" in batch("--speak", "cy")
 
 
 REFUSED = [

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.program import make_process
+from ocrfix.desktop.reasons import window_speech
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
@@ -145,6 +146,7 @@ class CleanFolderDialog(QDialog):
     def arguments(self) -> list[str]:
         """The command, as a terminal would take it."""
         made = ["batch", self.source.text(), self.target.text(), "--steps"]
+        made += ["--speak", window_speech().code]
         for name, chosen in self.formats.items():
             if chosen.isChecked():
                 made += ["--format", name]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
+from ocrfix.desktop.languages import ENGLISH, speak
 
 from ..conftest import Desk
 from ..hands import click, dialog_of
@@ -91,3 +92,12 @@ def test_what_cannot_be_is_told_in_a_sentence(desk: Desk, tmp_path: Path) -> Non
     assert "nowhere" in dialog.told.text()
     assert not dialog.report.isEnabled()
     dialog.close()
+
+
+def test_the_report_is_in_the_language_of_the_window(desk: Desk) -> None:
+    speak("de")
+    try:
+        arguments = open_dialog(desk).arguments
+    finally:
+        speak(ENGLISH)
+    assert arguments[arguments.index("--speak") + 1] == "de"
