@@ -274,26 +274,17 @@ def _codes_of_languages() -> set[str]:
 
 
 def _named_languages(path: Path) -> Iterator[str]:
-    """The places in a module that name a language, but for rules that say whose they are."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    declared = {
-        keyword.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"RuleInfo", "Example"}
-        for keyword in node.keywords
-        if keyword.arg == "language"
-    }
+    """The places in a module that name a language."""
     codes = _codes_of_languages()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and node.value in codes and node not in declared:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and node.value in codes:
             yield f"{path.relative_to(ROOT).as_posix()}: {node.value}"
 
 
 def test_code_knows_no_language() -> None:
     """If this fails, knowledge of a language is in the code: it belongs into a file of its folder.
 
-    A rule and its examples may say which language they are for. One module names the language
-    that is taken where nobody knows.
+    One module names the language that is taken where nobody knows.
     """
     assert {"de", "en", "es", "fr"} <= _codes_of_languages()
     found = [

@@ -8,8 +8,8 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import BinaryIO
 
@@ -103,8 +103,7 @@ def read(
 
 
 def _reader(name: str) -> Callable[[Source], Document]:
-    module, _, function = _READERS[name].partition(":")
-    reader: Callable[[Source], Document] = getattr(import_module(module), function)
+    reader: Callable[[Source], Document] = resolve_name(_READERS[name])
     return reader
 
 

@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
+from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +96,7 @@ class Form:
         Raises:
             OcrfixError: The document has no place in this form; the message says why.
         """
-        write: Write = _loaded(self.writer)
+        write: Write = resolve_name(self.writer)
         return write(cleaned, asked, tell)
 
 
@@ -122,12 +122,12 @@ class Collection:
 
     def rows_of(self, cleaned: Cleaned) -> list[dict[str, Any]]:
         """The rows of one document."""
-        rows: Callable[[Cleaned], list[dict[str, Any]]] = _loaded(self.rows)
+        rows: Callable[[Cleaned], list[dict[str, Any]]] = resolve_name(self.rows)
         return rows(cleaned)
 
     def write(self, rows: Iterator[dict[str, Any]]) -> Iterator[bytes]:
         """Make the file of all rows, piece by piece."""
-        write: Callable[[Iterator[dict[str, Any]]], Iterator[bytes]] = _loaded(self.writer)
+        write: Callable[[Iterator[dict[str, Any]]], Iterator[bytes]] = resolve_name(self.writer)
         return write(rows)
 
     def make_sure(self) -> None:
@@ -137,12 +137,7 @@ class Collection:
             BadArgumentsError: A package for it is not installed.
         """
         if self.check:
-            _loaded(self.check)()
-
-
-def _loaded(name: str) -> Any:  # noqa: ANN401 - the caller says what it is
-    module, _, function = name.partition(":")
-    return getattr(import_module(module), function)
+            resolve_name(self.check)()
 
 
 _FORMS = (

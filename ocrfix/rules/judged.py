@@ -6,12 +6,13 @@ Each file of ``resources/judged`` belongs to one module, which names a judgement
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from ocrfix.resources import resource
-from ocrfix.rules.rule import Example, RuleInfo
-from ocrfix.text.edit import Applicability
+from ocrfix.resources import read_table, resource
+from ocrfix.rules.description import info_of
+from ocrfix.rules.rule import RuleInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,17 @@ def judged_rows(file_name: str) -> tuple[Judged, ...]:
     Returns:
         Its rows, in order.
     """
-    table = tomllib.loads(resource("judged", file_name).read_text(encoding="utf-8"))
-    return tuple(
-        Judged(
-            row["id"],
-            RuleInfo(
-                id=f"{table['id']}.{row['id']}",
-                title=row["title"],
-                explanation=row["explanation"],
-                source=row.get("source", table["source"]),
-                examples=tuple(Example(*example) for example in row["examples"]),
-                applicability=Applicability(row.get("applicability", Applicability.AUTO)),
-                language=row.get("language", table.get("language")),
-                elsewhere=bool(row.get("elsewhere", False)),
-            ),
-            re.compile(row["pattern"]),
-            row.get("reason", ""),
-            tuple(row.get("begins", ())),
-        )
-        for row in table["rule"]
+    return read_table(
+        resource("judged", file_name),
+        lambda table: tuple(_judged(table, row) for row in table["rule"]),
+    )
+
+
+def _judged(table: Mapping[str, Any], row: Mapping[str, Any]) -> Judged:
+    return Judged(
+        row["id"],
+        info_of(table, row),
+        re.compile(row["pattern"]),
+        row.get("reason", ""),
+        tuple(row.get("begins", ())),
     )

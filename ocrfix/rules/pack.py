@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,13 @@ from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
 from ocrfix.rules.amidst import stands_alone
 from ocrfix.rules.context import Context
+from ocrfix.rules.description import info_of
 from ocrfix.rules.pack_faults import faults_of
-from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
+from ocrfix.rules.rule import Rule, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
 from ocrfix.text.wording import faults_told
-from ocrfix.words.language import KNOWN, OTHERS, installed
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
@@ -245,30 +245,11 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
-    language = pack.get("language")
-    # What holds for several languages is shown in the first of them.
-    shown_in = installed()[-1] if language == OTHERS else (language or KNOWN)
-    info = RuleInfo(
-        id=f"{entry.get('stage', pack.get('id'))}.{entry['id']}",
-        title=entry["title"],
-        explanation=entry["explanation"],
-        source=entry.get("source", pack["source"]),
-        examples=tuple(
-            replace(Example(*it), language=shown_in) for it in entry.get("examples", ())
-        ),
-        scope=Scope(entry.get("scope", Scope.BLOCK)),
-        applicability=Applicability.FLAG
-        if entry["kind"] == "flag"
-        else Applicability(entry.get("applicability", Applicability.AUTO)),
-        language=language,
-        is_off=bool(entry.get("off", False)),
-        elsewhere=bool(entry.get("elsewhere", False)),
-    )
     takes_line = entry["kind"] == "line"
     spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
     pattern = regex.compile(spaced if takes_line else entry["pattern"])
     return PatternRule(
-        info,
+        info_of(pack, entry),
         pattern,
         entry.get("replacement", ""),
         entry["reason"],

@@ -15,8 +15,8 @@ from ocrfix.cleaning.cleaner import MOST_REPEATS
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.errors import BadArgumentsError, RulePackError
+from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
-from ocrfix.rules.joins.broken_paragraph import BrokenParagraph
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
@@ -122,7 +122,7 @@ def test_what_goes_on_by_itself_looks_again_only_where_it_made_something() -> No
 
 
 def test_what_goes_on_by_itself_rests_where_a_profile_lets_nothing_run_again() -> None:
-    rule = BrokenParagraph()
+    rule = next(it for it in all_rules() if it.info.id == "joins.broken-paragraph")
     assert rule.info.goes_on
     course = Course.of(Profile(again=()), [rule], "en")
     assert not course.rounds_again({rule.info.id}, is_export=False)

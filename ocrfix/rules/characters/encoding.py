@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 # The characters that Latin-1 puts where Windows-1252 has quotation marks and dashes.
@@ -37,25 +37,7 @@ _LONE_ACCENTS = frozenset("\u02c6\u02dc")
 class Windows1252:
     """Reads control characters as the Windows-1252 characters they were."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.windows-1252",
-        title="Windows-1252 read as Latin-1",
-        explanation=(
-            "Bytes 128 to 159 are quotation marks, dashes and a few letters in Windows-1252 and "
-            "control characters in Latin-1. A text that holds such control characters was read "
-            "as the wrong one. The byte 133 may be a line end as well, so the rule asks there; "
-            "the five bytes that Windows-1252 leaves empty stay."
-        ),
-        source=(
-            "The WHATWG, Encoding Standard: “latin1” is a label of windows-1252, for this reason."
-        ),
-        examples=(
-            Example("he didn\x92t go", "he didn’t go"),
-            Example("\x93Go,\x94 he said \x96 twice", "“Go,” he said – twice"),
-            Example("he didn’t go", "he didn’t go"),
-            Example("a\x81b", "a\x81b", "Windows-1252 has nothing there"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the character each control character was."""
@@ -84,24 +66,7 @@ class Windows1252:
 class Mojibake:
     """Decodes anew what was decoded with the wrong encoding."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.mojibake",
-        title="Text decoded with the wrong encoding",
-        explanation=(
-            "UTF-8 read as Windows-1252 or another single-byte encoding turns “’” into “â€™” and "
-            "“é” into “Ã©”. Such sequences, which nobody writes, are decoded anew; where a "
-            "character comes of it that western papers hardly print, the rule asks. Quotation "
-            "marks, ligatures and all other characters stay as they are."
-        ),
-        source="R. Speer, ftfy 6, 2019-2024, https://ftfy.readthedocs.io, read November 2026.",
-        examples=(
-            Example("he didnâ€™t go", "he didn’t go"),
-            Example("the cafÃ© on the corner", "the café on the corner"),
-            Example("â€œGo,â€ he said", "“Go,” he said", "a byte is lost"),
-            Example("À Paris, l’été à côté", "À Paris, l’été à côté"),
-            Example("“Âge d’or”, Ärger, façade", "“Âge d’or”, Ärger, façade"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the right characters of each wrongly decoded stretch."""

@@ -9,7 +9,7 @@ from html import unescape
 from html.entities import name2codepoint
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 _ENTITY = re.compile(r"&(?:#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5})|(?P<name>[A-Za-z]{2,8}));")
@@ -20,23 +20,7 @@ _NO_BREAK = "\u00a0"
 class Entities:
     """Writes the characters that are spelt out."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.entity",
-        title="Character spelt out as on a page of the web",
-        explanation=(
-            "In the source of a page of the web some characters are spelt out: “&quot;” is a "
-            "quotation mark, “&amp;” an “&”, “&#39;” an apostrophe. Text that was copied from "
-            "there without being read by a browser still has them. “&c;” and the like stay."
-        ),
-        source="The names are those of HTML 4 (W3C, 1999).",
-        examples=(
-            Example("&quot;Go,&quot; he said", '"Go," he said'),
-            Example("it isn&#39;t Smith &amp; Son", "it isn't Smith & Son"),
-            Example("a blank&nbsp;here", "a blank here"),
-            Example("horses, cows, &c; and hay", "horses, cows, &c; and hay"),
-            Example("Smith &Son; and others", "Smith &Son; and others"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the character of each."""

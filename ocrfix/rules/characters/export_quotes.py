@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.export_examples import BEFORE
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.neighbours import word_after
 
@@ -61,40 +60,7 @@ def _sign(row: Mapping[str, Any]) -> _Sign:
 class ExportQuotes:
     """Puts back quotation marks and apostrophes that an export replaced."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.export-quotes",
-        title="Quotation mark or apostrophe that an export replaced",
-        explanation=(
-            "Where an export has no sign for a quotation mark or an apostrophe it writes two "
-            "small ones (“``Go,''”), an accent (“isn´t”), a question mark (“?Go,? she said”, "
-            "“isn?t”) or a blank (“isn t”). They are put back: question marks only where one "
-            "opens and one closes what somebody says, a blank only where the whole is a word. "
-            "“the mayor s” is asked about, and so are accents. It acts on digital exports alone."
-        ),
-        source="Written from general knowledge of these forms, 2026; see resources/exports.",
-        scope=Scope.DOCUMENT,
-        language="en",
-        examples=(
-            Example(
-                f"{BEFORE}``The bridge is safe,'' said the mayor on Friday.",
-                f"{BEFORE}“The bridge is safe,” said the mayor on Friday.",
-            ),
-            Example(
-                f"{BEFORE}?The bridge is safe,? said the mayor. ?It isn?t new.? Is it?",
-                f"{BEFORE}“The bridge is safe,” said the mayor. “It isn’t new.” Is it?",
-            ),
-            Example(
-                f"{BEFORE}The mayor doesn t know when they will come, and it isn t her fault.",
-                f"{BEFORE}The mayor doesn’t know when they will come, and it isn’t her fault.",
-            ),
-            Example(
-                f"{BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
-                f"{BEFORE}Is it safe? Nobody knows. Will it be? The mayor hopes so.",
-                "questions",
-            ),
-            Example("He said ?Go,? and isn t", "He said ?Go,? and isn t", "no export"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the mark of each."""

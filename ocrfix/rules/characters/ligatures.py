@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
@@ -37,26 +36,7 @@ _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 class SpacedLigature:
     """Closes the blank behind a ligature."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.spaced-ligature",
-        title="Blank behind a ligature",
-        explanation=(
-            "Software that does not know the ligatures fi, fl and ff writes a blank behind them: "
-            "“confi rmed”, “fi gures”. The blank goes if the whole is a word and what is behind "
-            "it is none. Where both pieces are words (“off ice”) nothing is done."
-        ),
-        source=(
-            "Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026."
-        ),
-        language="en",
-        examples=(
-            Example("the mayor confi rmed it", "the mayor confirmed it"),
-            Example("the fi gures for fl oods", "the figures for floods"),
-            Example("to take off ice", "to take off ice", "two words"),
-            Example("if it fell off the roof", "if it fell off the roof"),
-            Example("on Fi r street", "on Fi r street", "more is lost than a blank"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each such word."""
@@ -83,30 +63,7 @@ class SpacedLigature:
 class LostLigature:
     """Puts back ligatures that a document lost everywhere."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.lost-ligature",
-        title="Ligature lost",
-        explanation=(
-            "Software that does not know the ligatures fi, fl and ff drops them: “rst” was "
-            "“first”, “ofcial” was “official”; or it writes a blank for them: “con rmed”. They "
-            "are put back only in a document that has no "
-            "“fi”, “fl” or “ff” left in any word and at least three words that lost one; fewer "
-            "may be misread otherwise."
-        ),
-        source=(
-            "Observed in exports of modern newspapers, 2024; FIELD survey of this project, 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_words": 3.0, "min_per_million": 5.0}),
-        examples=(
-            Example("the rst ofcial gures", "the first official figures"),
-            Example("He conrmed the rst nal report", "He confirmed the first final report"),
-            Example("He con rmed the rst gures", "He confirmed the first figures", "a blank"),
-            Example("the rst official report he conrmed", "the rst official report he conrmed"),
-            Example("the rst gures", "the rst gures", "two words are no evidence"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put the ligatures back, if the document lost them all."""

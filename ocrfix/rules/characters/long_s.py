@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon
@@ -21,48 +20,13 @@ from ocrfix.words.lexicon import Lexicon
 # A long s never ends a word.
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")
 _MOST_F = 4
-_PRINTED = (
-    "The moft ufeful of thefe perfons was the firft to fuffer, and his houfe was caft into the "
-    "fire."
-)
-_MEANT = (
-    "The most useful of these persons was the first to suffer, and his house was cast into the "
-    "fire."
-)
 
 
 @dataclass(frozen=True, slots=True)
 class LongS:
     """Reads f as s in words of a document set with the long s."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.long-s",
-        title="Long s read as f",
-        explanation=(
-            "Until about 1800 the s inside a word was printed long, “ſ”, and is read as f: "
-            "“moft”, “fuch”. An unknown word that is one with s for f is put right, but only in "
-            "a document with at least five different words of that kind, which outnumber those "
-            "that have s inside. A word that is one as it stands (“fame”, “foul”) is never "
-            "touched."
-        ),
-        source=(
-            "P. W. Nash, *The Abandoning of the Long s in Britain in 1800*, Journal of the "
-            "Printing Historical Society, new series 3, 2001; thresholds set for this project."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_words": 5.0}),
-        examples=(
-            Example(_PRINTED, _MEANT),
-            Example(
-                "Thefe are moft ufeful; fuch as thefe muft laft. The fame fool.",
-                "These are most useful; such as these must last. The fame fool.",
-                "“fame” and “fool” are words",
-            ),
-            Example("This is the moft useful of these", "This is the moft useful of these"),
-            Example("The fat official left off", "The fat official left off"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word with s, if the document was set with the long s."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 # A run of letters with at least one of the Greek and Cyrillic blocks in it.
@@ -22,23 +22,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 class MixedScripts:
     """Asks about look-alikes of another script in a Latin word."""
 
-    info: RuleInfo = RuleInfo(
-        id="characters.mixed-scripts",
-        title="Letters of two scripts in one word",
-        explanation=(
-            "A Cyrillic or Greek letter that looks like a Latin one stands in a Latin word: nobody "
-            "sees it and no search finds the word. The rule asks to put the Latin letter there. "
-            "Words of one script are left alone."
-        ),
-        source="The Unicode Consortium, Unicode Technical Standard 39, confusables, version 15.",
-        applicability=Applicability.REVIEW,
-        examples=(
-            Example("the m\u0430yor said", "the mayor said", "U+0430 CYRILLIC SMALL LETTER A"),
-            Example("\u0391rt and life", "Art and life", "U+0391 GREEK CAPITAL LETTER ALPHA"),
-            Example("мэр сказал", "мэр сказал", "all Cyrillic"),
-            Example("the \u03b1-rays and \u03bcm", "the \u03b1-rays and \u03bcm", "a symbol"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word in Latin letters alone."""

@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from ocrfix.outline import PartKind
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.text.removal import removal, widen_removal
-
-_SOURCE = (
-    "Observed in a PressReader export of 2024; that no caption mark stands among the 12,614 "
-    "“?? ” of 26,173 front pages of 1916 was counted for this project, 2026."
-)
 
 
 def _captions(text: str, context: Context) -> Iterator[Caption]:
@@ -35,52 +30,7 @@ def _captions(text: str, context: Context) -> Iterator[Caption]:
 class CaptionMarks:
     """Takes the ``??`` marks off a caption."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.caption-marks",
-        title="“??” marks around a photo credit",
-        explanation=(
-            "An exported article marks a caption “?? CREDIT ?? caption”, or “?? ?? caption” where "
-            "nobody is credited. The marks go, credit and caption stay. It acts only where the "
-            "article bears the marks out: the caption "
-            "stands a second time, or the byline has the export's dash, or the export's footer "
-            "follows. A question asked with “??” keeps its marks."
-        ),
-        source=_SOURCE,
-        scope=Scope.DOCUMENT,
-        examples=(
-            Example(
-                "Rain all day.\n\n ?? JO BELL/RIVER NEWS ?? The bridge at noon on Monday.\n\n"
-                "Newspapers in English\n\nNewspapers from Canada",
-                "Rain all day.\n\nJO BELL/RIVER NEWS The bridge at noon on Monday.\n\n"
-                "Newspapers in English\n\nNewspapers from Canada",
-                "the footer shows an export",
-            ),
-            Example(
-                "?? JO BELL ?? The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
-                "Jo Bell The bridge at noon on Monday, half under water.",
-                "JO BELL The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
-                "Jo Bell The bridge at noon on Monday, half under water.",
-                "the caption stands a second time",
-            ),
-            Example(
-                "Rain all day.\n\n ?? ?? The bridge at noon on Monday.\n\n"
-                "Newspapers in English\n\nNewspapers from Canada",
-                "Rain all day.\n\nThe bridge at noon on Monday.\n\n"
-                "Newspapers in English\n\nNewspapers from Canada",
-                "nobody is credited",
-            ),
-            Example(
-                "?? ceived from the use of the tonic, writes\na lady of this town.",
-                "?? ceived from the use of the tonic, writes\na lady of this town.",
-                "a scanned page, no export",
-            ),
-            Example(
-                "Is it over ?? Nobody knew.\n\nNewspapers in English\n\nNewspapers from Canada",
-                "Is it over ?? Nobody knew.\n\nNewspapers in English\n\nNewspapers from Canada",
-                "a question",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete the marks of each caption that stays."""
@@ -107,45 +57,7 @@ class CaptionMarks:
 class RepeatedCaption:
     """Takes out captions that stand a second time."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.repeated-caption",
-        title="Caption printed twice",
-        explanation=(
-            "An exported article prints a caption once with “??” marks and once without. One of "
-            "them goes: the bare one, unless it says more than the marked one, or the marked one "
-            "stands in the middle of a paragraph. The copy need not be word for word: white "
-            "space, case, punctuation and a cut end may differ."
-        ),
-        source=_SOURCE,
-        scope=Scope.DOCUMENT,
-        examples=(
-            Example(
-                "?? JO BELL ?? The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
-                "JO BELL The bridge at noon on Monday, half under water.\n",
-                "?? JO BELL ?? The bridge at noon on Monday, half under water.\n\nIt rained.\n",
-                "the other rule takes the marks",
-            ),
-            Example(
-                "?? JO BELL ?? The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
-                "Jo Bell  The bridge at noon on Monday, half under\n\nIt stopped.\n",
-                "?? JO BELL ?? The bridge at noon on Monday, half under water.\n\nIt rained.\n\n"
-                "It stopped.\n",
-                "case, white space and a cut end",
-            ),
-            Example(
-                "?? JO BELL ?? The bridge.\n\nThe bridge fell at noon on Monday.\n",
-                "?? JO BELL ?? The bridge.\n\nThe bridge fell at noon on Monday.\n",
-                "a paragraph that begins like the caption is no copy of it",
-            ),
-            Example(
-                "Row, row, row your boat gently down the stream.\n\n"
-                "Row, row, row your boat gently down the stream.\n",
-                "Row, row, row your boat gently down the stream.\n\n"
-                "Row, row, row your boat gently down the stream.\n",
-                "a refrain is no caption",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete each caption whose words stay elsewhere."""

@@ -12,11 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 
@@ -29,51 +28,13 @@ _READABLE_SHARE = 0.7
 _NEAR = 2
 _WIDER = 1.2
 _HYPHENS = tuple(HYPHENS_AS_READ)
-_NARROW = "The river rose all the night"
-_WIDE = f"{_NARROW} and the mayor asked for boats"
-_TWO_WIDE = f"{_WIDE}\n" * 2
-_COLUMN = f"{_NARROW}\n" * 40
-_CUT = (
-    "he river rose all night and\nuns over the bridge at noon\nhree sheds were carried off\n"
-    "nd the mayor asked for boats\nrom the towns farther down\nhich came before the dark\n"
-    "ith food for all of the men\not a soul was lost that night\n"
-)
-_WHOLE = (
-    "The river rose all night and\nruns over the bridge at noon\nThree sheds were carried off\n"
-    "and the mayor asked for boats\nfrom the towns farther down\nwhich came before the dark\n"
-    "with food for all of the men\nNot a soul was lost that night\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class DoubleWidth:
     """Shows lines far wider than their column."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.double-width",
-        title="Line across two columns",
-        explanation=(
-            "Where a text keeps its printed lines, one that is far wider than the column was read "
-            "across two columns, and its halves belong to different sentences. It is shown; which "
-            "half belongs where is not guessed. A text whose lines are paragraphs has no width, "
-            "and nothing is shown; nor is a wide line alone among narrow ones, which may be a "
-            "headline."
-        ),
-        source=(
-            "1.7 % of the lines of 453 front pages of 1916 are so wide, counted for this project, "
-            "2026."
-        ),
-        scope=Scope.DOCUMENT,
-        applicability=Applicability.FLAG,
-        options=MappingProxyType({"min_lines": 40.0, "min_ratio": 1.7, "min_evenness": 0.7}),
-        examples=(
-            Example(f"{_COLUMN}{_TWO_WIDE}", f"{_COLUMN}{_TWO_WIDE}", "shown"),
-            Example(f"{_TWO_WIDE}{_COLUMN}", f"{_TWO_WIDE}{_COLUMN}", "shown"),
-            Example(_COLUMN, _COLUMN, "not shown"),
-            Example(f"{_WIDE}\n{_COLUMN}", f"{_WIDE}\n{_COLUMN}", "not shown: a headline"),
-            Example(f"{_NARROW}\n{_TWO_WIDE}", f"{_NARROW}\n{_TWO_WIDE}", "too short to tell"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Show each line that is wider than the column by the ratio the profile sets."""
@@ -109,29 +70,7 @@ def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
 class CutEdge:
     """Shows runs of lines that lost their left edge."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.cut-edge",
-        title="Left edge of the column cut off",
-        explanation=(
-            "Where half of eight lines in a row, legible otherwise, begin in the middle of a word, "
-            "the scan cut the column off, or a sliver of the next one was read with it. The lines "
-            "are shown; what is lost is not guessed."
-        ),
-        source=(
-            "Observed on front pages of 1916 where a column lost two to ten characters of each "
-            "line; thresholds set for this project, 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        applicability=Applicability.FLAG,
-        options=MappingProxyType({"min_lines": 8.0, "min_share": 0.5}),
-        examples=(
-            Example(_CUT, _CUT, "shown"),
-            Example(_WHOLE + _CUT, _WHOLE + _CUT, "shown"),
-            Example(_WHOLE, _WHOLE, "not shown"),
-            Example(_CUT[:90], _CUT[:90], "not shown: too few lines to tell"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Show each run of lines of which most begin in the middle of a word."""

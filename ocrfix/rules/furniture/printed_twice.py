@@ -10,8 +10,7 @@ from ocrfix.evidence.channel import Source
 from ocrfix.outline import Article, Part, PartKind
 from ocrfix.rules.amidst import parts_sentence
 from ocrfix.rules.context import Context
-from ocrfix.rules.export_examples import BEFORE
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import removal
 from ocrfix.text.tokens import iterate_blocks, words_in
@@ -28,35 +27,12 @@ _QUOTED = re.compile(r"[“\"‘'][A-Z][^“”\"]*[.!?][”\"’']")
 # A label goes unasked between paragraphs of so many words: in a table it is a cell.
 _LEAST_WORDS = 8
 
-_BEFORE = BEFORE.rstrip()
-_BEHIND = "Until then the boats must take the long way round the island, which costs them an hour."
-
 
 @dataclass(frozen=True, slots=True)
 class PageLabel:
     """Shows the number of a page between the paragraphs of an export."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.page-label",
-        title="Label of a page in an export",
-        explanation=(
-            "A line of an article export that is the label of a printed page and nothing else: "
-            "“A10”, “Page B1”. It goes where it stands in mid-sentence, or between two paragraphs "
-            "of a text that does not speak of it; elsewhere it is shown and stays, unless the "
-            "profile takes furniture out. It acts on digital exports alone, and not at the "
-            "beginning or the end of a text."
-        ),
-        source="Observed in reports of readers of article exports, 2024.",
-        scope=Scope.DOCUMENT,
-        examples=(
-            Example(f"{_BEFORE}\n\nA10\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
-            Example(f"{_BEFORE}\n\nPage B1\n\n{_BEHIND}", f"{_BEFORE}\n\n{_BEHIND}"),
-            Example(f"{_BEFORE}\n\nA10", f"{_BEFORE}\n\nA10", "nothing follows"),
-            Example(
-                "It rained.\n\nA10\n\nIt poured.", "It rained.\n\nA10\n\nIt poured.", "no export"
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete each such line."""
@@ -94,49 +70,7 @@ def _is_spoken_of(text: str, label: str) -> bool:
 class PulledQuote:
     """Shows words of an article that stand in it a second time, by themselves."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.pulled-quote",
-        title="Quote pulled out of the text",
-        explanation=(
-            "Newspapers print a sentence of an article a second time, in large letters; in an "
-            "export it stands between two paragraphs and breaks the text. A short paragraph whose "
-            "words stand, in the same order, in a longer one of the article goes where it stands "
-            "in mid-sentence, or is a whole sentence between quotation marks; elsewhere it is "
-            "shown and stays, unless the profile takes furniture out. It acts on digital exports "
-            "alone."
-        ),
-        source="Observed in reports of readers of article exports, 2024.",
-        scope=Scope.DOCUMENT,
-        examples=(
-            Example(
-                f"{_BEFORE}\n\n“The new bearings have not arrived and the old ones cannot be put "
-                f"back.”\n\n{_BEHIND}",
-                f"{_BEFORE}\n\n{_BEHIND}",
-            ),
-            Example(
-                f"{_BEFORE}\n\nUntil then the boats\n\nThe new bearings have not arrived\n\n"
-                "must take the long way round the island, which costs them an hour.",
-                f"{_BEFORE}\n\nUntil then the boats\n\n"
-                "must take the long way round the island, which costs them an hour.",
-                "in mid-sentence",
-            ),
-            Example(
-                f"The boats must take the long way round.\n\n{_BEFORE}\n\n{_BEHIND}",
-                f"The boats must take the long way round.\n\n{_BEFORE}\n\n{_BEHIND}",
-                "before the text it is shown and stays",
-            ),
-            Example(
-                f"{_BEFORE}\n\nThe new bearings have not arrived, she wrote.\n\n{_BEHIND}",
-                f"{_BEFORE}\n\nThe new bearings have not arrived, she wrote.\n\n{_BEHIND}",
-                "other words",
-            ),
-            Example(
-                f"{_BEFORE}\n\nThe old ones.\n\n{_BEHIND}",
-                f"{_BEFORE}\n\nThe old ones.\n\n{_BEHIND}",
-                "too short to prove anything",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to delete each such paragraph."""

@@ -7,14 +7,13 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from rapidfuzz.distance import Indel
 
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
 from ocrfix.text.removal import removal
@@ -32,58 +31,11 @@ _LINES_REMEMBERED = 4096
 _HEADING_KINDS = (PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 
 
-_SONG = (
-    "gently down the stream we go, my boys\nthe river is wide and the night is long\n"
-    "the miller has gone to his bed, my boys\nthe moon has come up and the wind is strong\n"
-    "the town lies asleep on the hill, my boys\ngently down the stream we go, my boys"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class RunningHead:
     """Shows the line that stands at the top or foot of page after page."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.running-head",
-        title="Running head or foot",
-        explanation=(
-            "A line among the first or last three of a page that stands there on at least three "
-            "pages, figures apart and with up to a fifth of its letters misread, is a running "
-            "head with its folio; so is one that stands there in the collection, as its evidence "
-            "file tells. It is shown and stays, unless the profile takes furniture out. Pages are "
-            "told apart by form feeds. What an article calls its publication or headline is none."
-        ),
-        source=(
-            "Observed in newspapers and exports of every period; thresholds set for this project."
-        ),
-        scope=Scope.DOCUMENT,
-        applicability=Applicability.FLAG,
-        options=MappingProxyType({"min_pages": 3.0}),
-        examples=(
-            Example(
-                "THE RIVER NEWS 4\nIt rained.\n\f\n5 THE R1VER NEWS\nIt poured.\n\f\nTHE RIVER "
-                "NEW8 6\nIt stopped.\n",
-                "It rained.\n\f\nIt poured.\n\f\nIt stopped.\n",
-            ),
-            Example(
-                "It rained.\nRiver Daily, May 4\n\fIt poured.\nRiver Daily, May 4\n\fIt stopped.\n"
-                "River Daily, May 4",
-                "It rained.\n\fIt poured.\n\fIt stopped.",
-            ),
-            Example(
-                "THE RIVER NEWS 4\nIt rained.\n\f5 THE RIVER NEWS\nIt poured.\n",
-                "THE RIVER NEWS 4\nIt rained.\n\f5 THE RIVER NEWS\nIt poured.\n",
-                "two pages only",
-            ),
-            Example(
-                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt "
-                "stopped.",
-                "THE RIVER NEWS\nIt rained.\nTHE RIVER NEWS\nIt poured.\nTHE RIVER NEWS\nIt "
-                "stopped.",
-                "one page",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each running head and foot."""
@@ -160,44 +112,7 @@ def _nearest(letters: str, known: Iterable[str]) -> str | None:
 class RepeatedLine:
     """Shows a line that was read twice."""
 
-    info: RuleInfo = RuleInfo(
-        id="furniture.repeated-line",
-        title="Line read twice",
-        explanation=(
-            "Where two zones of a page overlap, a line is read twice, and the copies stand within "
-            "four full lines of each other. A line of 25 letters or more that stands again so "
-            "near is shown and stays, unless the profile takes furniture out. Refrains and tables "
-            "that repeat a line at a distance are left alone."
-        ),
-        source=(
-            "1.2 lines in 10,000 words stand twice on a front page of 1916, and 1.7 in the truth, "
-            "where they are refrains; counted for this project, 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        applicability=Applicability.FLAG,
-        options=MappingProxyType({"min_letters": 25.0, "max_distance": 4.0}),
-        examples=(
-            Example(
-                "many plans in force today or tried\nmany plans in force today or tried\nand left",
-                "many plans in force today or tried\nand left",
-            ),
-            Example(
-                "many plans in force today or tried\nand\nMany plans in force today or tried.\n"
-                "left",
-                "many plans in force today or tried\nand\nleft",
-            ),
-            Example(
-                "Row, row, row your boat\nRow, row, row your boat",
-                "Row, row, row your boat\nRow, row, row your boat",
-                "too short to be sure",
-            ),
-            Example(
-                _SONG,
-                _SONG,
-                "a refrain",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out the second of two copies that stand close together."""

@@ -10,7 +10,7 @@ from ocrfix.outline import Part
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.found import losses_of
 from ocrfix.rules.lost.torn import TAIL, goes_on, heads_beside, paragraphs_beside
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.tokens import HYPHENS
@@ -47,78 +47,7 @@ class _Gap:
 class BrokenParagraph:
     """Joins a paragraph that stops in mid-sentence to the one that goes on with it."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.broken-paragraph",
-        title="Paragraph broken in mid-sentence",
-        explanation=(
-            "A paragraph that ends without a stop and one that begins in lower case are one. They "
-            "are joined with a blank, or with nothing where the break went through a word. "
-            "Headlines, bylines and captions are left alone, and so is a paragraph that begins "
-            "with a capital unless the one before ends in a word that cannot end a sentence. "
-            "Where the paragraphs are short they may be lines of a list or of verse: it asks. A "
-            "page break between the two stays where it is, and no word is joined across it."
-        ),
-        source="Observed in a PressReader export of 2024.",
-        scope=Scope.DOCUMENT,
-        language="en",
-        goes_on=True,
-        examples=(
-            Example(
-                "It rained.\n\nThe river rose all night and the mayor asked for boats\n\n"
-                "and sandbags before noon.",
-                "It rained.\n\nThe river rose all night and the mayor asked for boats and "
-                "sandbags before noon.",
-            ),
-            Example(
-                "It rained.\n\nThe river rose all night and the mayor asked for the help of the\n\n"
-                "National Guard before noon.",
-                "It rained.\n\nThe river rose all night and the mayor asked for the help of the "
-                "National Guard before noon.",
-                "“the” cannot end a sentence",
-            ),
-            Example(
-                "It rained.\n\nThe river rose all night and the mayor asked for an evacu\n\n"
-                "ation of the lower town.",
-                "It rained.\n\nThe river rose all night and the mayor asked for an evacuation of "
-                "the lower town.",
-                "the break went through a word",
-            ),
-            Example(
-                "It rained.\n\nThe river rose all night and the mayor asked for boats\n\f\n"
-                "and sandbags before noon.",
-                "It rained.\n\nThe river rose all night and the mayor asked for boats \f"
-                "and sandbags before noon.",
-                "the page break stays",
-            ),
-            Example(
-                "River floods lower town\n\nmayor asks for boats\n\nIt rained all night and then "
-                "for all of the next day, and the river rose over the bridge.",
-                "River floods lower town\n\nmayor asks for boats\n\nIt rained all night and then "
-                "for all of the next day, and the river rose over the bridge.",
-                "headline and deck",
-            ),
-            Example(
-                "It rained.\n\nThe river rose all night and the mayor asked for boats.\n\n"
-                "iPhone owners got a warning.",
-                "It rained.\n\nThe river rose all night and the mayor asked for boats.\n\n"
-                "iPhone owners got a warning.",
-            ),
-            Example(
-                "They had three wishes before the summer was over, and all of them were small:\n\n"
-                "a boat.",
-                "They had three wishes before the summer was over, and all of them were small:\n\n"
-                "a boat.",
-                "a list",
-            ),
-            Example(
-                "It rained all week, and when at last it stopped they sang an old song:\n\n"
-                "we kept the lamp\n\nand the lamp kept us\n\nnor did the snow ask after either",
-                "It rained all week, and when at last it stopped they sang an old song:\n\n"
-                "we kept the lamp and the lamp kept us nor did the snow ask after either",
-                "it asks: short lines may be verse",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap inside a sentence."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
@@ -18,7 +17,7 @@ from ocrfix.rules.joins.halves import (
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo
 from ocrfix.words.compounds import may_be_compound
@@ -105,42 +104,7 @@ class _Whole:
 class BrokenWord:
     """Joins a word broken at a line end without a hyphen."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.broken-word",
-        title="Word broken at a line end, hyphen lost",
-        explanation=(
-            "Where the last letters of a line and the first of the next are a word together, and "
-            "one of them is none, or the whole fits far better between its neighbours than two "
-            "words do, the break went through a word whose hyphen was lost. Where a letter of it "
-            "was misread for one that looks alike the word is still known: “com” and “meuced” are "
-            "one word. The line end moves behind the whole word. The rule looks at lines of one "
-            "block only, and never joins behind a mark or before a capital."
-        ),
-        source=(
-            "133 in 10,000 words of Chronicling America 1916 and 32 of Overproof, counted for this "
-            "project, 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType(
-            {
-                "min_gain": 3.0,
-                "min_gain_unused": 5.0,
-                "min_gain_piece": 2.0,
-                "min_gain_misread": 5.5,
-                "min_gain_piece_misread": 3.0,
-                "ask_gain": 1.0,
-            }
-        ),
-        examples=(
-            Example("of the Com\npany, limited", "of the Company,\nlimited"),
-            Example("he re\nturned to town", "he returned\nto town", "both pieces may be words"),
-            Example("the com\nmeuced war", "the commeuced\nwar", "misread, but one word"),
-            Example("ready to\nbe shipped", "ready to\nbe shipped", "“tobe” is a word too"),
-            Example("he was a\nright man", "he was a\nright man"),
-            Example("for some\ntime ago", "for some\ntime ago"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join what was broken."""

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
-from types import MappingProxyType
 
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.one_or_two import TwoPieces, gain_in_any_company
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after
@@ -38,10 +37,6 @@ _DATELINE = re.compile(
 )
 # Of several places one must be so many times commoner than the next.
 _CLEAR_LEAD = 10.0
-_BEHIND = (
-    " harbor bridge will stay closed until the end of the month, the city said on Friday, because "
-    "its bearings have not arrived.\n\nThe mayor said that nobody had known it."
-)
 # Capitals that are words by themselves.
 _WORDS = frozenset("AIO")
 
@@ -50,33 +45,7 @@ _WORDS = frozenset("AIO")
 class DropCap:
     """Joins a large first letter to its word."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.drop-cap",
-        title="Large first letter cut off from its word",
-        explanation=(
-            "Articles begin with a large letter, which is read as a word of its own: “T HE” is "
-            "“THE”. The rule looks at line starts only, needs a whole that is a common word and "
-            "fits, and leaves “A” and “I” alone where what follows is a word. A letter before a "
-            "name (“J SMITH”) is an initial. In an article export, where such a letter may also "
-            "stand in a paragraph of its own (“T⏎⏎he”) or be there twice (“T The”), it is joined "
-            "at once, elsewhere the rule asks."
-        ),
-        source="0.25 on a front page of Chronicling America 1916, counted for this project, 2026.",
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_gain": 5.0, "min_per_million": 20.0}),
-        examples=(
-            Example("T HE House met at noon.", "THE House met at noon."),
-            Example("W E have heard that", "WE have heard that"),
-            Example("W ASHINGTON, May 2. The", "WASHINGTON, May 2. The"),
-            Example(f"T\n\nhe{_BEHIND}", f"The{_BEHIND}", "in an export"),
-            Example(f"T The{_BEHIND}", f"The{_BEHIND}", "read twice"),
-            Example(f"C Company{_BEHIND}", f"C Company{_BEHIND}", "not twice"),
-            Example("A MAN was hurt", "A MAN was hurt", "two words"),
-            Example("J SMITH was hurt", "J SMITH was hurt", "an initial"),
-            Example("said T HE House", "said T HE House", "inside a line"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap behind each large letter."""
@@ -160,28 +129,7 @@ def _is_short_word(whole: str, after: str | None, context: Context) -> bool:
 class LostDropCap:
     """Puts back the large first letter of a place in a dateline."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.lost-drop-cap",
-        title="Large first letter lost",
-        explanation=(
-            "The large letter an article begins with is not read at all: “ARIS, May 4—” is "
-            "“PARIS”. The rule looks at places in capitals that open a line before the dash of a "
-            "dateline. It asks, where one name with a letter before it is far commoner than any "
-            "other, and than the rest as a word."
-        ),
-        source="Observed on front pages of Chronicling America 1916, 2026.",
-        applicability=Applicability.REVIEW,
-        language="en",
-        options=MappingProxyType({"min_per_million": 1.0}),
-        examples=(
-            Example("ARIS, May 4—The House met.", "PARIS, May 4—The House met."),
-            Example("ARIS — The House met.", "PARIS — The House met."),
-            Example("ASHINGTON, May 4.—The House", "WASHINGTON, May 4.—The House"),
-            Example("PARIS, May 4—The House met.", "PARIS, May 4—The House met."),
-            Example("the men of ARIS — the House", "the men of ARIS — the House", "inside a line"),
-            Example("OWN — The House met.", "OWN — The House met.", "a word of its own"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the whole name at each such place."""

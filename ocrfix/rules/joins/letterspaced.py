@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
-from ocrfix.words.language import OTHERS
 
 _LETTER = r"(?:[^\W\d_]|[Cc]h|ck|[Ss]t|tz|ss|ff|fi|fl|ll|sch|iv|tv)"
 _ROW = re.compile(rf"(?<!\S){_LETTER}(?: {_LETTER}){{4,30}}(?=[.,;:!?]*(?!\S))")
@@ -20,23 +19,7 @@ _LEAST_SINGLE = 4
 class Letterspaced:
     """Joins a word whose letters are set apart."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.letterspaced",
-        title="Letters set apart to stress a word",
-        explanation=(
-            "Black letter has no italics: what is stressed is set with blanks between its letters, "
-            "but for those that hang together (ch, ck, st, tz). Five pieces or more in a row are "
-            "one word. Fewer may be initials."
-        ),
-        source="Observed in the Neue Zürcher Zeitung of 1780-1947, 2026.",
-        language=OTHERS,
-        examples=(
-            Example("die B e l a st u n g ist", "die Belastung ist", language="de"),
-            Example("im T u r n s a ch e, der", "im Turnsache, der", language="de"),
-            Example("A. B. und C. D.", "A. B. und C. D.", language="de"),
-            Example("a b c d", "a b c d", "too few", language="de"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each row."""

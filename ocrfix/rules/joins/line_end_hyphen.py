@@ -17,7 +17,7 @@ from ocrfix.rules.joins.halves import (
 )
 from ocrfix.rules.joins.hyphen_signs import SMALL, hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
 
@@ -39,34 +39,7 @@ _Break = tuple[re.Match[str], str, str]
 class LineEndHyphen:
     """Joins a word broken by a hyphen, and keeps the hyphen that belongs to it."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.line-end-hyphen",
-        title="Word broken by a hyphen at a line end",
-        explanation=(
-            "A hyphen at a line end goes where the halves are one word and stays where they "
-            "are a compound: “repre-” and “sent” are “represent”, “Anglo-” and “Irish” are "
-            "“Anglo-Irish”. What decides is how often either form stands in the document and in "
-            "the collection, if its evidence is given, whether the forms and the halves are "
-            "words, and how newspapers of the time wrote them. Where both are right and mean "
-            "different things (“re-sign”), or the evidence "
-            "is even, the rule asks. The line end moves behind the whole word. Where a text has "
-            "another sign at the place of all its hyphens, as “?” for the soft hyphen, that is one."
-        ),
-        source=(
-            "In 1,259 breaks of the Overproof articles 13 hyphens are hard, counted for this "
-            "project, 2026. Ways to go wrong: issues of OCRfixr, calibre, Guiguts and "
-            "gImageReader, read 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        examples=(
-            Example("to repre-\nsent the town", "to represent\nthe town"),
-            Example("in the Anglo-\nIrish, as in", "in the Anglo-Irish,\nas in"),
-            Example("a well-\nmeaning, quiet man", "a well-meaning,\nquiet man"),
-            Example("he said—\nthen nothing", "he said—\nthen nothing", "a dash"),
-            Example("a dish of-\nthe best", "a dish of-\nthe best", "no compound"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each break, with or without its hyphen."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.language import OTHERS
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
@@ -27,31 +26,7 @@ _PER_MILLION = 5.0
 class LostApostrophe:
     """Puts back the apostrophe behind an elided word."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.lost-apostrophe",
-        title="Apostrophe of an elision lost",
-        explanation=(
-            "Many scans lose the apostrophe of an elided word: “l orateur” and “lorateur” are "
-            "“l’orateur”. With a blank behind it the elided word must stand before a vowel or an "
-            "h. Run together the whole must be no word, and what stands behind a common one. The "
-            "apostrophe is printed as elsewhere in the document. Where it is read with a blank on "
-            "either side (“l ' orateur”) the blanks go: no printer sets them. It asks where there "
-            "is one behind it alone (“l' orateur”), which transcriptions keep."
-        ),
-        source="Observed in French newspapers of Switzerland and Luxembourg (impresso, 2026).",
-        scope=Scope.DOCUMENT,
-        language=OTHERS,
-        examples=(
-            Example("La voix de l orateur", "La voix de l'orateur", language="fr"),
-            Example("de s ' organiser, qu' il", "de s'organiser, qu'il", language="fr"),
-            Example("dit l' Anglais et « l' »", "dit l'Anglais et « l' »", language="fr"),
-            Example("frêle dabord, puis", "frêle d'abord, puis", language="fr"),
-            Example("Quil désire, qu’il parte", "Qu’il désire, qu’il parte", language="fr"),
-            Example("le point M de la carte", "le point M de la carte", language="fr"),
-            Example("à la Comédie. M heures", "à la Comédie. M heures", "a title", language="fr"),
-            Example("il y a dans la ville", "il y a dans la ville", language="fr"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put back each."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
@@ -13,7 +12,7 @@ from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
@@ -70,30 +69,7 @@ _RIGHT_PIECE = Memo(_right_piece).__getitem__
 class MisreadHyphen:
     """Joins a word broken by a hyphen that looks like another mark."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.misread-hyphen",
-        title="Hyphen at a line end read as another mark",
-        explanation=(
-            "A worn hyphen is read as a point, a comma, an angle mark, or has a speck behind it. "
-            "Where letters before such a mark and those of the next line are a word together, and "
-            "one of them is none, it was a hyphen. Behind an abbreviation (“Co.”), and where both "
-            "pieces are words, the mark stays."
-        ),
-        source=(
-            "Of 939 soft hyphens in Overproof 93 were read as another mark, mostly « » . , and "
-            "*, counted for this project, 2026."
-        ),
-        language="en",
-        options=MappingProxyType({"min_gain": 3.0, "min_gain_behind_word": 6.0}),
-        examples=(
-            Example("he was ac«\ncused of theft", "he was accused\nof theft"),
-            Example("the dis.\ntrict of Leeds", "the district\nof Leeds"),
-            Example("her hus-|\nband came", "her husband\ncame", "a speck behind the hyphen"),
-            Example("the Smith Co.\noperative store", "the Smith Co.\noperative store"),
-            Example("an old man,\nmade of iron", "an old man,\nmade of iron", "a comma"),
-            Example("when he came.\nand then", "when he came.\nand then"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each word so broken."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import places_of
-from ocrfix.words.language import OTHERS, has_words_alone
+from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import APOSTROPHES, traits_of
@@ -47,37 +47,7 @@ class _Found:
 class PlainHyphen:
     """Joins a word broken by a hyphen where its halves make a word."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.plain-hyphen",
-        title="Word broken by a hyphen, in other languages than English",
-        explanation=(
-            "A hyphen at a line end goes where the halves are one word: “öffent-” and “liche” are "
-            "“öffentliche”. It stays where the language joins its small words so (“dit-il”), where "
-            "the document has the compound, and before “und” and its like, where a second part is "
-            "left out. The German “k-k” of a broken “ck” becomes one again, and of three "
-            "consonants that a break shows (“Schiff-” and “fahrt”) two are left, as was printed "
-            "until 1996. Behind the apostrophe of an elision (“qu'-” and “il”) there is no hyphen. "
-            "Within a line, where lines were put together before, the halves must make a listed "
-            "word that they are not by themselves. The marks ¬ and ⸗ stand for nothing but a "
-            "broken word."
-        ),
-        source="Observed in French and German newspapers of 1800-1960 (impresso, 2026).",
-        scope=Scope.DOCUMENT,
-        language=OTHERS,
-        by_words=True,
-        examples=(
-            Example("eine öffent-\nliche Sache", "eine öffentliche\nSache", language="de"),
-            Example("der Zuk-\nker ist", "der Zucker\nist", language="de"),
-            Example("die Schiff-\nfahrt ist", "die Schiffahrt\nist", language="de"),
-            Example("dit qu'-\nil est", "dit qu'il\nest", language="fr"),
-            Example("die Regie¬ rung hat", "die Regierung hat", language="de"),
-            Example("immé-\ndiatement ou", "immédiatement\nou", language="fr"),
-            Example("dit-\nil alors", "dit-il\nalors", language="fr"),
-            Example("Haupt- und Nebensache", "Haupt- und Nebensache", language="de"),
-            Example("Vor-\nund Nachteile", "Vor-\nund Nachteile", "left out", language="de"),
-            Example("le nord-est du", "le nord-est du", language="fr"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each break, with or without its hyphen."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from types import MappingProxyType
 
 from ocrfix.outline.headings import find_headings
 from ocrfix.outline.printed import (
@@ -24,7 +23,7 @@ from ocrfix.outline.printed import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 
@@ -32,54 +31,7 @@ from ocrfix.text.edit import Edit
 class Reflow:
     """Puts the lines of a paragraph together."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.reflow",
-        title="Lines to paragraphs",
-        explanation=(
-            "On a page without blank lines the lines of a paragraph are put together, and a blank "
-            "line parts it from what stands around it. A paragraph ends at a line that is short, "
-            "closes a sentence and is followed by a capital, and before a line that is set in. "
-            "Headlines, verse, tables and lists keep their lines, and so does a line that ends in "
-            "a hyphen nobody decided on. It is off unless the profile enables it."
-        ),
-        source="Signs of paragraphs read off 453 front pages of 1916 for this project, 2026.",
-        scope=Scope.DOCUMENT,
-        language="en",
-        is_off=True,
-        options=MappingProxyType({"min_lines_a_blank": 12.0}),
-        examples=(
-            Example(
-                "The river rose all night and the\nmayor asked for boats and for men\nto row "
-                "them.\n"
-                "At noon the bridge was gone and\nthe rain came on again.",
-                "The river rose all night and the mayor asked for boats and for men to row them.\n"
-                "\n"
-                "At noon the bridge was gone and the rain came on again.",
-            ),
-            Example(
-                "RIVER IS RISING\nThe river rose all night and the\nmayor asked for boats.",
-                "RIVER IS RISING\n\nThe river rose all night and the mayor asked for boats.",
-                "a headline stays a line",
-            ),
-            Example(
-                "The moon is on the water,\nThe wind is in the tree,\nThe miller has a daughter,\n"
-                "And she looks out for me.",
-                "The moon is on the water,\nThe wind is in the tree,\nThe miller has a daughter,\n"
-                "And she looks out for me.",
-                "verse",
-            ),
-            Example(
-                "wheat, per bushel .... 1423 388\noats, per bushel ..... 1204 120",
-                "wheat, per bushel .... 1423 388\noats, per bushel ..... 1204 120",
-                "a table",
-            ),
-            Example(
-                "It rained all\nnight.\n\nThe sun\ncame out.",
-                "It rained all\nnight.\n\nThe sun\ncame out.",
-                "it has blank lines",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join the lines of each paragraph, and to part it from others."""

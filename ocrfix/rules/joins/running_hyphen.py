@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, places_of
 from ocrfix.words.lists import word_list
@@ -26,29 +25,7 @@ _SEEN = 0.98
 class RunningHyphen:
     """Joins words whose line-end hyphen outlived the line end."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.running-hyphen",
-        title="Hyphen of a line end left in running text",
-        explanation=(
-            "Where lines were put together before, the hyphens of broken words stayed with a blank "
-            "behind them. Hyphen and blank go where the pieces are one word; the blank alone goes "
-            "where the document or the counts know the compound with its hyphen. Left alone are a "
-            "hyphen that stands for a missing second part (“two- and three-storey”) and one that "
-            "is a dash. It asks where both pieces are words and the one word is rare "
-            "(“crook- backed”): its hyphen may be meant to stay."
-        ),
-        source="Observed in article exports of 2024 and in Overproof.",
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_gain": 1.0, "min_per_million": 1.0}),
-        examples=(
-            Example("he com- mitted the deed", "he committed the deed"),
-            Example("Robert Louis Steven- son wrote", "Robert Louis Stevenson wrote"),
-            Example("a well- known man", "a well-known man"),
-            Example("a two- and three-storey house", "a two- and three-storey house"),
-            Example("he came in- then he left", "he came in- then he left", "a dash"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each gap behind such a hyphen."""

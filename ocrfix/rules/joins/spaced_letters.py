@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 _SPACED = re.compile(
@@ -22,24 +22,7 @@ _LEAST_SINGLE = 2
 class SpacedLetters:
     """Joins a word in spaced capitals."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.spaced-letters",
-        title="Capitals set apart",
-        explanation=(
-            "Headings and credits are set with blanks between their letters: “I M AGE S” is "
-            "“IMAGES”. Single capitals and scraps of two or three that are one word together, of "
-            "five letters or more, are joined. Initials and abbreviations (“U S A”) stay."
-        ),
-        source="Observed in article exports of 2024, where the credits of photographs are set so.",
-        applicability=Applicability.REVIEW,
-        language="en",
-        examples=(
-            Example("GETTY I M AGE S", "GETTY IMAGES"),
-            Example("F R A N C E", "FRANCE"),
-            Example("the U S A and", "the U S A and"),
-            Example("J R R Tolkien", "J R R Tolkien"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to join each word so set."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.one_or_two import gain_in_any_company, place_of
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tokens import Places
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
@@ -35,37 +34,7 @@ _OTHER_WORDS = frozenset("dnst")
 class SplitWord:
     """Joins two pieces of a word that a blank parted."""
 
-    info: RuleInfo = RuleInfo(
-        id="joins.split-word",
-        title="Word split by a blank",
-        explanation=(
-            "Two pieces side by side of which one at least is no word, and which make one "
-            "together, are that word, if it stands better in its place than they do: “suc cess” "
-            "is “success”. Where one of them is a word it must stand far better, or the rule "
-            "asks. A single “s”, “d”, “t” or “n” behind a word stays: an apostrophe is lost "
-            "there, or it is a word misread."
-        ),
-        source=(
-            "Splits inside a line stand 2 to 3 times in 10,000 words in four collections, counted "
-            "for this project, 2026."
-        ),
-        language="en",
-        options=MappingProxyType(
-            {
-                "min_gain": 5.0,
-                "min_gain_of_word": 8.0,
-                "min_gain_short": 10.0,
-                "min_per_million": 2.0,
-            }
-        ),
-        examples=(
-            Example("it was a great suc cess here", "it was a great success here"),
-            Example("a mo derate charge of it", "a moderate charge of it"),
-            Example("he went wit h them", "he went with them"),
-            Example("the boy s hat was wet", "the boy s hat was wet", "a lost apostrophe"),
-            Example("for some time to come", "for some time to come", "both are words"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the gap in each such word."""

@@ -13,15 +13,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
-from types import MappingProxyType
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words
-from ocrfix.rules.lost.edits import OPTIONS, edits_of
+from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
@@ -59,8 +58,6 @@ _NAME_WINDOW = 32
 _LEAST_CUT = 2
 _LINES_BESIDE = 3
 _COLUMN_WINDOW = 400
-# In an export first letters are what is lost: it asks about words too.
-_OPTIONS = {**OPTIONS, "most_printed_asked": 0.995, "most_printed_word_asked": 0.995}
 _FIRST_PIECE = re.compile(r"[a-z]{2,}(?![\w'’])")
 
 
@@ -98,42 +95,7 @@ class _Candidate:
 class LostLeadingLetter:
     """Puts back the letter a word lost at its front."""
 
-    info: RuleInfo = RuleInfo(
-        id="letters.lost-leading",
-        title="First letter lost",
-        explanation=(
-            "A word that is none, and is one with a letter before it, lost that letter: “nd” was "
-            "“and”. Of several words the one that is commonest and fits best between its "
-            "neighbours is meant. The rule holds back where the piece belongs to the word beside "
-            "it (“wea ther”), where another misreading is as likely, and in front of an "
-            "apostrophe or a hyphen, and among words of another language. It asks beside a name, "
-            "where the lost letter may be a capital, and in a column whose left edge is cut off, "
-            "where more may be lost. A piece that is itself a word (“ill” for “will”) is never "
-            "touched."
-        ),
-        source=(
-            "Frequencies of lost first letters in Overproof and BLN600 (1.3 and 1.5 % of the "
-            "wrong words), counted for this project, 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_certainty": 0.975, "min_per_million": 20.0, **_OPTIONS}),
-        examples=(
-            Example(
-                "seem to be shrinking nd fast, they said",
-                "seem to be shrinking and fast, they said",
-            ),
-            Example("the train hich left at noon", "the train which left at noon"),
-            Example("he came ith his brother", "he came with his brother"),
-            Example("a letter rom his wife", "a letter from his wife"),
-            Example("the Lord Chief ustice said", "the Lord Chief Justice said", "it asks"),
-            Example("the preme Court said", "the Supreme Court said", "it asks"),
-            Example("he was ill on the day", "he was ill on the day", "a word of its own"),
-            Example("the 2 nd of May", "the 2 nd of May", "an ordinal"),
-            Example("pay a nd go", "pay a nd go", "cut off, not lost"),
-            Example("the wea ther was fine", "the wea ther was fine", "a word split by a blank"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to complete each cut word."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.company import (
@@ -24,7 +23,7 @@ from ocrfix.rules.company import (
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.origin import applicability_of
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
@@ -37,38 +36,7 @@ from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 class MisreadWord:
     """Puts the one word that a form can be in its place."""
 
-    info: RuleInfo = RuleInfo(
-        id="letters.misread-word",
-        title="Form that is no word and can be but one",
-        explanation=(
-            "“tlie” is no word, and wherever it was counted in old scans it stood for “the”. "
-            "“womnan” is no word, and “woman” is the only common word one letter away. The "
-            "rule holds back where the neighbours do not bear the word out or another may be "
-            "meant, where two words may have run together (“averdict”), where a compositor "
-            "may have set the form (“possesion”, “vlilage”), beside a broken word and among words "
-            "of another language. A form of eight letters or more needs no neighbours, one of two "
-            "needs both. Words with a capital may be names: of these only small words that open a "
-            "sentence are mended (“Tbe house”)."
-        ),
-        source=(
-            "Forms and what they stood for: mined from the word counts of 26,173 front pages "
-            "of 1916 (resources/confusions). Checked on Overproof and BLN600, 2026."
-        ),
-        language="en",
-        options=MappingProxyType({"min_odds": 50.0, "min_lift_of_piece": 2.0}),
-        examples=(
-            Example("in tlie middle of the street", "in the middle of the street"),
-            Example("a young womnan of twenty", "a young woman of twenty"),
-            Example("that the prisouer was remanded", "that the prisoner was remanded"),
-            Example("the goverument of the town", "the government of the town"),
-            Example("and tho morning was cold", "and tho morning was cold", "may be printed so"),
-            Example("he gave averdict of guilty", "he gave averdict of guilty", "two words"),
-            Example("the possesion of land", "the possesion of land", "may be printed so"),
-            Example("the pendency of the suit", "the pendency of the suit", "rare, and printed"),
-            Example("It fell. Tbe house was old", "It fell. The house was old"),
-            Example("the Prisouer family", "the Prisouer family", "may be a name"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the word for each such form that stands in good company."""

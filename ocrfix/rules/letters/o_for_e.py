@@ -19,7 +19,7 @@ from ocrfix.rules.company import (
     company_of_capital,
 )
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import kept_with
@@ -48,40 +48,7 @@ _FORM_OF_BE = "ho"
 class OForE:
     """Reads ``o`` as ``e`` again in common words of a document that misreads it."""
 
-    info: RuleInfo = RuleInfo(
-        id="letters.o-for-e",
-        title="e read as o throughout",
-        explanation=(
-            "Some scans read “e” as “o” all over the page: “tho”, “havo”, “wero”. Where a "
-            "document has such forms often enough, “tho” among them is “the” and “bo” is "
-            "“be”, “Tho” is “The”, and “Ho” that opens a sentence “He”. Elsewhere “tho” may be "
-            "printed so, and the rule does nothing; nor does it touch what is another word "
-            "(“hold” for “held”)."
-        ),
-        source=(
-            "Overproof: 660 of 3,182 “the” are read “tho”, all in a part of the articles; "
-            "BLN600: 2 in 1,000. Forms mined from the counts of 1916 (resources/confusions)."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_places": 3.0, "min_forms": 1.0}),
-        examples=(
-            Example(
-                "and tho crew said they wero glad that tho boat was safe",
-                "and the crew said they were glad that the boat was safe",
-            ),
-            Example(
-                "we havo seen that tho men who aro here will bo paid",
-                "we have seen that the men who are here will be paid",
-            ),
-            Example("and tho he fell he rose again", "and tho he fell he rose again"),
-            Example(
-                "and tho crew said that tho boat, tho old, was safe",
-                "and tho crew said that tho boat, tho old, was safe",
-                "no other word bears it out",
-            ),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the words if the document bears out that it misreads them."""

@@ -10,14 +10,13 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.origin import applicability_of
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo, kept_with
@@ -45,34 +44,7 @@ _CLEARLY = 20.0
 class RunTogether:
     """Puts back the blank between two words."""
 
-    info: RuleInfo = RuleInfo(
-        id="letters.run-together",
-        title="Blank between two words lost",
-        explanation=(
-            "A form that is no word but two that often stand side by side, one of them a small "
-            "word like “of” or “he”, lost the blank between them: “ofthe”. The rule holds back "
-            "where the form may be one misread word (“thear” for “their”), where it can be "
-            "parted in two ways, and where the parts may make a compound or a name "
-            "(“policecourt”, “Southend”)."
-        ),
-        source=(
-            "4 to 14 in 10,000 words of four collections are run together, counted for this "
-            "project, 2026; pairs from the counts of 1916."
-        ),
-        language="en",
-        options=MappingProxyType({"min_pairs": 50.0, "min_odds": 50.0}),
-        examples=(
-            Example("at the end ofthe street", "at the end of the street"),
-            Example("the house inwhich he lived", "the house in which he lived"),
-            Example("WhenI came home", "When I came home"),
-            Example("the policecourt at Bow", "the policecourt at Bow", "may be a compound"),
-            Example("a train to Southend", "a train to Southend", "a name"),
-            Example("they came into the room", "they came into the room", "a word"),
-            Example("and Joband Gorman", "and Joband Gorman", "may be a name"),
-            Example("her bushand came", "her bushand came", "husband, b and h read alike"),
-            Example("for thear sake", "for thear sake", "one misread word, rather"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to part each such form."""

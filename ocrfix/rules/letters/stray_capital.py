@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lists import word_list
@@ -29,35 +28,7 @@ _WINDOW = 28
 class StrayCapital:
     """Makes the I of a small word small."""
 
-    info: RuleInfo = RuleInfo(
-        id="letters.stray-capital",
-        title="Capital I in mid-sentence",
-        explanation=(
-            "“I” is read for “i”: “born In the town”. The rule looks at small words (“in”, “is”, "
-            "“it”) between two words in small letters, where the word before them is often "
-            "followed by them: else a full stop may be lost (“was made In conclusion”). It asks, "
-            "unless the document has several such places, and always before words with which “In” "
-            "begins sentences (“In spite”)."
-        ),
-        source=(
-            "Counted for this project, 2026: 50 in 10,000 words of Overproof, 7 of BLN600, 64 "
-            "of front pages of 1916; 1.5 to 3 of clean text. Of 70 made on those pages, drawn at "
-            "random and judged by eye, 70 were right."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        options=MappingProxyType({"min_lift": 1.0, "min_places": 3.0}),
-        examples=(
-            Example(
-                "he was born In the town and lived In the country, but died In a village",
-                "he was born in the town and lived in the country, but died in a village",
-            ),
-            Example("it was found In the street", "it was found in the street"),
-            Example("nothing was paid. In the end", "nothing was paid. In the end"),
-            Example("The Man In the Moon", "The Man In the Moon", "a title"),
-            Example("a shower It was soon over", "a shower It was soon over", "a lost stop"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose the small letter at each such place."""

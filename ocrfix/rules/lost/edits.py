@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
@@ -14,21 +13,6 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list
 
-OPTIONS: Mapping[str, float] = MappingProxyType(
-    {
-        "most_printed": 0.2,
-        "most_printed_word": 0.1,
-        "least_share": 0.6,
-        "least_share_torn": 0.5,
-        "most_printed_asked": 0.98,
-        "most_printed_word_asked": 0.98,
-        "least_share_asked": 0.3,
-    }
-)
-"""Numbers of the rules. ``most_printed…``: a piece (``…_word``: a piece that is a word) is mended
-up to this chance that it was printed as it stands. ``least_share…``: the word put there must have
-this chance among all that it may have been (``…_torn``: where a paragraph was torn). Those that
-end in ``_asked`` hold where the rule asks."""
 # How far the words beside a place are looked for.
 _WINDOW = 40
 # Of a word that another form of it is likelier than, this is asked about up to this chance.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 
@@ -24,32 +24,7 @@ _OPENS, _CLOSES = 0.88, 0.8
 class LooseQuote:
     """Moves a quotation mark to the word it belongs to."""
 
-    info: RuleInfo = RuleInfo(
-        id="punctuation.loose-quote",
-        title="Quotation mark between two blanks",
-        explanation=(
-            "A straight quotation mark with a blank on either side belongs to one of its words: to "
-            "the next if it opens a quotation, as between a comma and a capital or where one "
-            "closes behind, to the one before if it closes what stands open in the paragraph. A "
-            "mark that is a speck would be made a quotation by that, so the rule "
-            "only asks; where most marks of a document stand so, that is how it is set, and all "
-            "stay."
-        ),
-        source=(
-            "Observed in London papers of 1830-1900 (BLN600, 2026): 19 words mended for one broken."
-        ),
-        scope=Scope.DOCUMENT,
-        language="en",
-        examples=(
-            Example('he said " you are" so', 'he said "you are" so'),
-            Example('he said, " You are', 'he said, "You are'),
-            Example('he said " you are', 'he said " you are', "nothing closes"),
-            Example('the "Herald " representative', 'the "Herald" representative'),
-            Example('" Yes " and " no " he', '" Yes " and " no " he', "how it is set"),
-            Example('he said "you are" so', 'he said "you are" so'),
-            Example('five feet 6 " 7 in all', 'five feet 6 " 7 in all', "inches"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close the blank on one side of each."""

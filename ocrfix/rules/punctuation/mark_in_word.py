@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -30,27 +30,7 @@ _LEAST_SHARE = 0.02
 class MarkInWord:
     """Takes a mark out of the inside of a word."""
 
-    info: RuleInfo = RuleInfo(
-        id="punctuation.mark-in-word",
-        title="Mark inside a word",
-        explanation=(
-            "A speck inside a word is read as a mark: “a~nd”, “th'ey”. It goes if what is left is "
-            "a word and the pieces are not; without asking if the word was also seen beside one "
-            "of its neighbours. Where no word is left (“wias'oh”) nothing is done. Hyphens and "
-            "the apostrophes of “don't” and “he's” are left alone."
-        ),
-        source="Overproof and BLN600, counted against the truth for this project, 2026.",
-        language="en",
-        examples=(
-            Example("the men a~nd the boys", "the men and the boys"),
-            Example("that th'ey were there", "that they were there"),
-            Example("he wias'oh there", "he wias'oh there", "no word is left: a suspect"),
-            Example("he don't know what he'll do", "he don't know what he'll do"),
-            Example("see www.the.end or a_b", "see www.the.end or a_b"),
-            Example("to I.os Angeles", "to I.os Angeles", "not Ios"),
-            Example("in Middlesex.but not here", "in Middlesex.but not here", "two words"),
-        ),
-    )
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to close each word with a mark inside."""

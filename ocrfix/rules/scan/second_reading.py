@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.scan.evidence import (
     PageSense,
     Style,
@@ -28,39 +27,7 @@ _LINE_ENDS = "\r\n"
 class SecondReadingRule:
     """Puts what a second reading of the scan has, where it is to be believed."""
 
-    info: RuleInfo = RuleInfo(
-        id="scan.second-reading",
-        title="What the scan says, read again",
-        explanation=(
-            "Where the scan was read again (--scans), the two readings are put side by side, "
-            "and where they differ the second one is believed as far as it deserves: by how "
-            "sure each program was, how often they agree on the page, whether what they read "
-            "are words, and what kind of difference it is. What is believed less is shown; "
-            "words that the first reading lost altogether, and those of which the second "
-            "sees nothing, are only offered. Quotation marks and dashes that two programs "
-            "write in two ways are no difference. Where nobody read the scan again, the rule "
-            "does nothing."
-        ),
-        source=(
-            "Weights fitted on pages made for it, whose truth is known, and checked on others "
-            "(packaging/scan/calibrate.py, tests/bench/bench_scan.py), 2026."
-        ),
-        scope=Scope.DOCUMENT,
-        options=MappingProxyType(
-            {"auto": 0.98, "wordless": 0.98, "lost_words": 1.1, "offer": 0.3, "least_sureness": 0.6}
-        ),
-        examples=(
-            Example(
-                "known as the Penusylrnnin kernels", "known as the Pennsylvania Reserves",
-                seen="known as the Pennsylvania Reserves",
-            ),
-            Example("among imolfinus during", "among officers during",
-                    seen="among officers during"),
-            Example("he said “yes” to it", "he said “yes” to it", "marks written in two ways",
-                    seen='he said "yes" to it'),
-            Example("the bouse was empty", "the bouse was empty", "the scan was not read again"),
-        ),
-    )  # fmt: skip
+    info: RuleInfo
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose what the second reading has, wherever it differs."""

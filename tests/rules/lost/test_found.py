@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.export_examples import BEFORE
 from ocrfix.rules.lost import finder
 from ocrfix.rules.lost.found import losses_of
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
+BEFORE = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
+)
 TEXT = f"{BEFORE}The mayor said that it was  good day for all of them."
 
 

@@ -1,0 +1,107 @@
+"""Descriptions of rules, made of entries of tables that ship, and the rules that are code.
+
+Each file of ``resources/described`` belongs to one stage; an entry names the code that finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pkgutil import resolve_name
+from types import MappingProxyType
+from typing import Any
+
+from ocrfix.resources import read_table, resource
+from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
+from ocrfix.text.edit import Applicability
+from ocrfix.words.language import KNOWN, OTHERS, installed
+
+_FOLDER = "described"
+_SHARED = "shared.toml"
+
+
+@cache
+def coded_rules() -> tuple[Rule, ...]:
+    """Return the rules whose finding is code, in the order of their tables.
+
+    Raises:
+        RulePackError: A table is missing or damaged.
+    """
+    shared = read_table(resource(_FOLDER, _SHARED), _Shared)
+
+    def make(table: dict[str, Any]) -> list[Rule]:
+        return [
+            resolve_name(entry["code"])(info_of(table, shared.filled(entry)))
+            for entry in table["rule"]
+        ]
+
+    paths = (it for it in sorted(resource(_FOLDER).glob("*.toml")) if it.name != _SHARED)
+    return tuple(rule for path in paths for rule in read_table(path, make))
+
+
+def info_of(head: Mapping[str, Any], entry: Mapping[str, Any]) -> RuleInfo:
+    """Make the description of a rule.
+
+    Args:
+        head: Of the table: stage, and source and language of entries that say none.
+        entry: The rule's.
+
+    Raises:
+        KeyError, TypeError, ValueError: Something is missing, or is no such thing.
+    """
+    language = entry.get("language", head.get("language"))
+    # What holds for several languages is shown in the first of them.
+    shown_in = installed()[-1] if language == OTHERS else (language or KNOWN)
+    is_flag = entry.get("kind") == "flag"
+    return RuleInfo(
+        id=f"{entry.get('stage', head.get('id'))}.{entry['id']}",
+        title=entry["title"],
+        explanation=entry["explanation"],
+        source=entry.get("source") or head["source"],
+        examples=tuple(_example(it, shown_in) for it in entry.get("examples", ())),
+        scope=Scope(entry.get("scope", Scope.BLOCK)),
+        applicability=Applicability.FLAG
+        if is_flag
+        else Applicability(entry.get("applicability", Applicability.AUTO)),
+        language=language,
+        options=MappingProxyType(entry.get("options", {})),
+        is_off=bool(entry.get("off", False)),
+        elsewhere=bool(entry.get("elsewhere", False)),
+        by_words=bool(entry.get("by_words", False)),
+        goes_on=bool(entry.get("goes_on", False)),
+    )
+
+
+def _example(entry: list[str] | dict[str, str], language: str) -> Example:
+    if isinstance(entry, dict):
+        return Example(**{"language": language} | entry)
+    return replace(Example(*entry), language=language)
+
+
+class _Shared:
+    """Numbers and passages that several descriptions name."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._numbers = table["numbers"]
+        self._passages = {
+            f"{{{name}}}": it if isinstance(it, str) else it[0] * it[1]
+            for name, it in table["passages"].items()
+        }
+
+    def filled(self, entry: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an entry with what it names here written out."""
+        numbers = self._numbers[entry["numbers"]] if "numbers" in entry else {}
+        return {
+            **entry,
+            "options": numbers | entry.get("options", {}),
+            "examples": [
+                it if isinstance(it, dict) else [self._whole(text) for text in it]
+                for it in entry["examples"]
+            ],
+        }
+
+    def _whole(self, text: str) -> str:
+        for name, passage in self._passages.items():
+            text = text.replace(name, passage)
+        return text

@@ -1,0 +1,78 @@
+"""Descriptions of rules: what shared tables hold is filled in, and every rule that is code has one."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ocrfix.errors import RulePackError
+from ocrfix.resources import resource
+from ocrfix.rules import all_rules, description
+from ocrfix.rules.description import coded_rules, info_of
+from ocrfix.rules.rule import Stage
+from ocrfix.text.edit import Applicability
+
+HEAD = {"id": "letters", "source": "this test", "language": "en"}
+ENTRY = {"id": "turns", "title": "Turns", "explanation": "Turns.", "examples": [["a", "b"]]}
+STAGES = Path(description.__file__).parent
+
+
+def test_an_entry_says_what_its_head_does_not() -> None:
+    info = info_of(HEAD, ENTRY | {"by_words": True, "options": {"least": 2.0}})
+    assert (info.id, info.source, info.language) == ("letters.turns", "this test", "en")
+    assert (info.by_words, info.goes_on, dict(info.options)) == (True, False, {"least": 2.0})
+    of_its_own = info_of(HEAD, ENTRY | {"source": "a page", "language": "fr", "kind": "flag"})
+    assert (of_its_own.source, of_its_own.language) == ("a page", "fr")
+    assert of_its_own.applicability is Applicability.FLAG
+    assert [it.language for it in of_its_own.examples] == ["fr"]
+
+
+def test_an_example_may_say_what_it_is_read_beside() -> None:
+    shown = [{"before": "a", "after": "b", "seen": "b", "language": "de"}, ["c", "c", "stays"]]
+    first, second = info_of(HEAD, ENTRY | {"examples": shown}).examples
+    assert (first.seen, first.language, first.changes) == ("b", "de", True)
+    assert (second.why, second.language, second.changes) == ("stays", "en", False)
+
+
+def test_shared_numbers_and_passages_are_filled_in() -> None:
+    infos = {it.info.id: it.info for it in coded_rules()}
+    leading, trailing = infos["letters.lost-leading"], infos["letters.lost-trailing"]
+    assert leading.options["least_share"] == trailing.options["least_share"]
+    assert leading.options["most_printed_asked"] != trailing.options["most_printed_asked"]
+    shown = [it.before for info in infos.values() for it in info.examples]
+    assert not [it for it in shown if "{" in it]
+    assert infos["furniture.double-width"].examples[2].before.count("\n") == 40
+
+
+def test_every_class_that_finds_is_a_rule() -> None:
+    """Nothing else imports these modules: what no table names would never run."""
+    written = {
+        (path.stem, node.name)
+        for stage in Stage
+        for path in (STAGES / stage).glob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(it, ast.FunctionDef) and it.name == "find" for it in node.body)
+    }
+    running = {(type(it).__module__.rpartition(".")[2], type(it).__name__) for it in all_rules()}
+    assert written <= running
+    for rule in coded_rules():
+        assert type(rule).__module__.startswith(f"ocrfix.rules.{rule.info.stage}.")
+
+
+@pytest.mark.parametrize("spoil", ["[[rule]", 'id = "letters"\n[[rule]]\nid = "turns"\n'])
+def test_a_damaged_table_is_told_by_name(
+    spoil: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(resource("described"), tmp_path / "described")
+    (tmp_path / "described" / "letters.toml").write_text(spoil, encoding="utf-8")
+    monkeypatch.setattr(description, "resource", tmp_path.joinpath)
+    coded_rules.cache_clear()
+    try:
+        with pytest.raises(RulePackError, match=r"letters\.toml"):
+            coded_rules()
+    finally:
+        coded_rules.cache_clear()
