@@ -30,12 +30,7 @@ def between(tell: Tell, start: float, end: float) -> Tell:
 
 
 def in_steps(total: int, tell: Tell) -> Callable[[], None]:
-    """Return a function to call after each of so many things, wherever they are counted.
-
-    Args:
-        total: How many there are.
-        tell: Is told the share that is done.
-    """
+    """Return a function to call after each of so many things, wherever they are counted."""
     step = max(math.ceil(total / _TIMES), 1)
     done = 0
 

@@ -127,10 +127,6 @@ def read_table(path: Path, make: Callable[[dict[str, Any]], Made]) -> Made:
 def read_numbers(path: Path, kind: Callable[..., Made]) -> Made:
     """Make something of shipped numbers that have names.
 
-    Args:
-        path: A TOML file.
-        kind: What is made of them.
-
     Raises:
         RulePackError: The file is missing or damaged.
     """

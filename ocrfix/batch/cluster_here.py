@@ -34,12 +34,7 @@ def _quiet(server: type[Any]) -> type[Any]:
 
 @contextmanager
 def cluster_here(jobs: int, end_seconds: float) -> Iterator[SpecCluster]:
-    """A cluster in this process; its workers and what they clean with end with the context.
-
-    Args:
-        jobs: How many workers it has.
-        end_seconds: How long its end may take.
-    """
+    """A cluster in this process; its workers and what they clean with end with the context."""
     import dask  # noqa: PLC0415
     from distributed import Scheduler, SpecCluster, Worker  # noqa: PLC0415
 

@@ -22,11 +22,7 @@ class Scout:
     """Finds out which pages a METS file names; use it as a context."""
 
     def __init__(self, limits: Limits) -> None:
-        """Start nothing yet: few collections have such files.
-
-        Args:
-            limits: What one file may use up.
-        """
+        """Start nothing yet: few collections have such files."""
         self._pool: Pool[PageNames] = Pool(1, _Reader, _nothing, limits)
 
     def __enter__(self) -> Self:

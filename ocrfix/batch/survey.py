@@ -197,12 +197,7 @@ def _packed(outcome: Outcome, view: View) -> bytes:
 
 
 def surveyors(jobs: int, limits: Limits) -> Pool[Surveyed]:
-    """Processes that look at documents.
-
-    Args:
-        jobs: How many documents at a time.
-        limits: For each document.
-    """
+    """Processes that look at documents."""
     return Pool(jobs, _surveyor, _lost, limits)
 
 

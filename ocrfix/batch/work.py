@@ -54,12 +54,7 @@ class Worker:
     """Cleans documents with one set of settings, and writes what came of them."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
-        """Load rules and words.
-
-        Args:
-            settings: What is done to every document.
-            store: Where outputs go.
-        """
+        """Load rules and words."""
         settings.check_evidence()
         self._settings = settings
         self._store = store
@@ -224,14 +219,7 @@ class Worker:
 
 
 def cleaners(jobs: int, settings: Settings, store: Store, limits: Limits) -> Pool[Outcome]:
-    """Processes that clean.
-
-    Args:
-        jobs: How many documents at a time.
-        settings: What is done to each.
-        store: Where outputs go.
-        limits: For each document.
-    """
+    """Processes that clean."""
     return Pool(jobs, partial(Worker, settings, store), _lost, limits)
 
 

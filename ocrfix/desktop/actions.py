@@ -285,13 +285,7 @@ class Actions:
     def __init__(
         self, window: QMainWindow, handlers: Mapping[str, Callable[[], None]], theme: Theme
     ) -> None:
-        """Make the actions and the menus.
-
-        Args:
-            window: Where they act.
-            handlers: What each does; every row needs one.
-            theme: The colours of the pictures.
-        """
+        """Make the actions and the menus."""
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for title in MENUS:

@@ -43,13 +43,7 @@ class Appearance(QObject):
         self._parts: Sequence[Themed] = ()
 
     def dress(self, panes: Panes, actions: Actions, parts: Sequence[Themed]) -> None:
-        """Take what is to look as the settings say, and have it look so.
-
-        Args:
-            panes: The texts.
-            actions: The menus.
-            parts: Whatever else has colours.
-        """
+        """Take what is to look as the settings say, and have it look so."""
         self._panes, self._actions, self._parts = panes, actions, (panes, *parts, actions)
         self._add_theme_menu(actions)
         hints = QGuiApplication.styleHints()

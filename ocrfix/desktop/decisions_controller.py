@@ -30,15 +30,7 @@ class DecisionsController(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            reviewing: The changes.
-            panes: The texts.
-            messages: Asks and tells.
-            theme: Gives the colours in use.
-            window: What the dialog belongs to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._reviewing, self._panes, self._messages = reviewing, panes, messages
         self._theme, self._window = theme, window

@@ -56,16 +56,7 @@ class EvidenceCount(QObject):
         status: StatusLine,
         side: SidePanel,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            documents: The folder and the project.
-            reviewing: Told of what holds in all documents.
-            asides: Takes the choice back.
-            jobs: Where an evidence file is looked at.
-            status: Shows how far it is, and what the project is cleaned with.
-            side: Where it is offered.
-        """
+        """Take what it works on."""
         super().__init__(side)
         self._documents, self._reviewing, self._asides = documents, reviewing, asides
         self._jobs, self._status, self._side = jobs, status, side

@@ -56,16 +56,7 @@ class Glancing(QObject):
         documents: DocumentsModel,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            folder: The folder that is open.
-            reviewing: The document in front.
-            surveying: What was seen of the documents.
-            jobs: Where texts are searched.
-            documents: Their names and states.
-            window: What the dialog belongs to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._folder, self._reviewing, self._surveying = folder, reviewing, surveying
         self._jobs, self._documents, self._window = jobs, documents, window

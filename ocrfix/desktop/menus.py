@@ -55,15 +55,7 @@ class Menus(QObject):
         panels: tuple[ReviewPanel, SuspectsPanel],
         side: SidePanel,
     ) -> None:
-        """Take what there are menus for.
-
-        Args:
-            actions: What the menus are made of.
-            navigation: What is told of the place under the mouse.
-            panes: The texts.
-            panels: The changes, and the doubtful words.
-            side: The documents.
-        """
+        """Take what there are menus for."""
         super().__init__(panes)
         self._actions, self._navigation, self._panes, self._side = actions, navigation, panes, side
         self._changes, self._suspects = panels

@@ -39,16 +39,7 @@ class NotText(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what tells of the place in front.
-
-        Args:
-            reviewing: The document.
-            suspects: Its doubtful words.
-            navigation: Which of both is in front.
-            panel: Where the block in front is told.
-            theme: Gives the colours in use.
-            window: What the dialog belongs to.
-        """
+        """Take what tells of the place in front."""
         super().__init__(window)
         self._reviewing, self._suspects, self._navigation = reviewing, suspects, navigation
         self._panel, self._window = panel, window

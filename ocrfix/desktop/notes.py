@@ -46,16 +46,7 @@ class Notes(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            documents: The project, and what is open.
-            reviewing: The document in front.
-            navigation: Tells what the reader is at.
-            panes: The texts.
-            theme: Gives the colours in use.
-            window: What dialogs belong to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._navigation = documents, reviewing, navigation
         self._panes, self._theme, self._window = panes, theme, window

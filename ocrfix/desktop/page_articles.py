@@ -32,12 +32,7 @@ class Outlines:
         self._shown: tuple[str, tuple[KindChoice, ...], PageWords] | None = None
 
     def show(self, cleaned: Cleaned | None, words: PageWords) -> None:
-        """Outline the articles of a page, if they are others than before.
-
-        Args:
-            cleaned: The text; None while nothing is cleaned.
-            words: Where the words of the page stand.
-        """
+        """Outline the articles of a page, if they are others than before."""
         if cleaned is None:
             self.forget()
             return
@@ -57,12 +52,7 @@ class Outlines:
 
 
 def areas_of(cleaned: Cleaned, words: PageWords) -> list[Area]:
-    """Outline the articles that stand on a page; none of a page that is one article.
-
-    Args:
-        cleaned: The text.
-        words: Where the words of the page stand.
-    """
+    """Outline the articles that stand on a page; none of a page that is one article."""
     found = []
     for number, article in enumerate(cleaned.articles, 1):
         rows: dict[int, QRectF] = {}

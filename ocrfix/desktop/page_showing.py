@@ -57,15 +57,7 @@ class PageShowing(QObject):
         settings: Settings,
         store: PageStore,
     ) -> None:
-        """Connect what moves the reader about.
-
-        Args:
-            documents: What is open.
-            parts: What works on the document in front.
-            jobs: What works off the window's thread.
-            settings: What the window remembers.
-            store: Where pictures come from.
-        """
+        """Connect what moves the reader about."""
         super().__init__(store)
         self._documents, self._reviewing = documents, parts.reviewing
         self._suspects, self._panes = parts.suspects, parts.panes

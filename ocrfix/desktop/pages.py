@@ -42,16 +42,7 @@ class Pages(QObject):
         settings: Settings,
         parent: QWidget,
     ) -> None:
-        """Connect.
-
-        Args:
-            documents: What is open.
-            parts: What works on the document in front.
-            tabs: The inspectors.
-            jobs: What works off the window's thread.
-            settings: What the window remembers.
-            parent: The window.
-        """
+        """Connect."""
         super().__init__(parent)
         self._store = PageStore(jobs, self)
         self.showing = PageShowing(documents, parts, jobs, settings, self._store)

@@ -35,17 +35,7 @@ class PreferencesController(QObject):
         messages: Messages,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            settings: What the window remembers.
-            appearance: Brings it to the window.
-            documents: The project.
-            reviewing: Told of what holds in all documents.
-            asides: Takes a change of the lists back.
-            messages: Tells what could not be done.
-            window: What the dialogs belong to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._settings, self._appearance = settings, appearance
         self._documents, self._reviewing, self._asides = documents, reviewing, asides

@@ -23,14 +23,7 @@ class Remembering(QObject):
         tabs: QTabWidget,
         filters: tuple[QLineEdit, ...],
     ) -> None:
-        """Read what is remembered.
-
-        Args:
-            settings: Where it is kept.
-            reviewing: Tells when a document is left, and has its place.
-            tabs: Of the review.
-            filters: The fields that say what is listed there.
-        """
+        """Read what is remembered."""
         super().__init__(tabs)
         self._settings, self._reviewing = settings, reviewing
         self._tabs, self._filters = tabs, filters

@@ -53,15 +53,7 @@ class Rereading(QObject):
         views: tuple[SecondView, SecondView],
         parent: QWidget,
     ) -> None:
-        """Connect.
-
-        Args:
-            parts: What works on the document.
-            pages: Its pages, with their pictures.
-            jobs: What works off the window's thread.
-            views: That of the changes, and that of the doubtful words.
-            parent: The window.
-        """
+        """Connect."""
         super().__init__(parent)
         self._reviewing, self._suspects = parts.reviewing, parts.suspects
         self._navigation, self._pages, self._jobs = parts.navigation, pages, jobs

@@ -51,18 +51,7 @@ class RulesController(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            documents: The project.
-            reviewing: The document in front, and what each rule did in it.
-            asides: Takes a change of the reader's own rules back.
-            panes: Where a new rule finds the line that it is tried on.
-            jobs: Where a new rule is tried.
-            messages: Asks and tells.
-            theme: Gives the colours in use.
-            window: What the dialogs belong to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._asides = documents, reviewing, asides
         self._panes, self._jobs, self._messages = panes, jobs, messages

@@ -36,13 +36,7 @@ class Runner(QObject):
     told = Signal(str)
 
     def __init__(self, jobs: Jobs, settle: Callable[[], None], parent: QObject) -> None:
-        """Begin with nothing to do.
-
-        Args:
-            jobs: Where the rules run.
-            settle: Puts on record what is being typed.
-            parent: What this belongs to.
-        """
+        """Begin with nothing to do."""
         super().__init__(parent)
         self._jobs, self._settle = jobs, settle
         self._session: Session | None = None

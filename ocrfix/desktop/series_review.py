@@ -42,15 +42,7 @@ class SeriesReview(QObject):
         jobs: Jobs,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on.
-
-        Args:
-            documents: What is open.
-            reviewing: The document in front.
-            surveying: Where the offers come from.
-            jobs: Where prints are cut out.
-            window: What the dialog belongs to.
-        """
+        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._surveying = documents, reviewing, surveying
         self._jobs, self._window = jobs, window

@@ -325,10 +325,6 @@ def _effect(cleaned: str, without: str, distance: int, truth: str) -> Effect:
 def spacing_only(text: str, change: MeasuredChange) -> bool:
     """Return whether a change touches nothing but the spacing around marks.
 
-    Args:
-        text: The raw text.
-        change: A change of it.
-
     Returns:
         True if no character but white space changes and every run of letters and digits,
         seen with the characters next to it, stays whole and apart.

@@ -266,10 +266,6 @@ def _rank_figures(ranks: RankCounts) -> Figures:
 def worst_documents(reader: ReaderResult, count: int) -> list[DocumentFigure]:
     """The documents that cleaning harmed most, or helped least.
 
-    Args:
-        reader: The reader's result on one set.
-        count: How many.
-
     Returns:
         Those whose character distance grew most first; then by word distance, then by
         what is left, then by name.

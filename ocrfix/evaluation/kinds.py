@@ -118,12 +118,7 @@ class KindCounts(Sums):
 
 
 def count_kinds(raw: Alignment, after: State) -> KindCounts:
-    """Count what happened in a raw reading, and what of it is mended.
-
-    Args:
-        raw: The raw reading beside the truth.
-        after: How the cleaned one stands to the same truth.
-    """
+    """Count what happened in a raw reading, and what of it is mended."""
     counts = KindCounts()
     strays: Counter[int] = Counter()
     for group in raw.groups:

@@ -72,12 +72,7 @@ class _Made:
 
 
 def make_exports(articles: Iterable[CleanArticle], seed: int) -> Iterator[dict[str, Any]]:
-    """Make an export of each article, as a line of a pairs file.
-
-    Args:
-        articles: Clean ones.
-        seed: Decides which damage each gets.
-    """
+    """Make an export of each article, as a line of a pairs file."""
     for article in articles:
         # Of a string, so that an article is damaged the same whatever stands before it.
         chance = random.Random(f"{seed} {article.name}")  # noqa: S311 - nothing is kept secret

@@ -30,12 +30,7 @@ class PageLine(NamedTuple):
 
 
 def page_lines(paragraphs: Sequence[str], chance: random.Random) -> Iterator[PageLine]:
-    """Choose the lines of a page that stand in the text of an article; none for most.
-
-    Args:
-        paragraphs: Those of the article.
-        chance: Decides.
-    """
+    """Choose the lines of a page that stand in the text of an article; none for most."""
     settings = made_settings()["page"]
     if chance.random() >= settings["share"]:
         return

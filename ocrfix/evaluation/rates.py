@@ -53,13 +53,7 @@ def count_plain_errors(raw: str, cleaned: str, truth: str) -> ErrorCounts:
 
 
 def words_apart(raw: str, printed: str, even: int) -> int:
-    """Return how many words of a reading differ in the manner of printing alone.
-
-    Args:
-        raw: The raw reading.
-        printed: The truth as it was transcribed.
-        even: The word distance without that manner.
-    """
+    """Return how many words of a reading differ in the manner of printing alone."""
     return max(Levenshtein.distance(raw.split(), printed.split()) - even, 0)
 
 

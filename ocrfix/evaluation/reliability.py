@@ -160,12 +160,7 @@ def how_right(alignment: Alignment, start: int, end: int) -> Right:
 
 
 def how_right_would_be(beside: Alignment, offer: MeasuredOffer) -> Right | None:
-    """Return the grade of an edit had it been made; None if it only moves words.
-
-    Args:
-        beside: The text it is offered for, beside the truth.
-        offer: The edit.
-    """
+    """Return the grade of an edit had it been made; None if it only moves words."""
     groups = _groups_near(beside, offer.start, offer.end)
     if not groups:
         return None

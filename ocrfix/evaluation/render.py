@@ -15,11 +15,7 @@ _CHANGES_SHOWN = 5
 
 
 def render_set(figures: Figures) -> str:
-    """Draw the figures of one set, a column a reader.
-
-    Args:
-        figures: One entry of ``sets`` of ``figures_of_sets``.
-    """
+    """Draw the figures of one set, a column a reader."""
     readers: Sequence[Figures] = figures["readers"]
     rows: list[Row] = [("", [reader["name"] for reader in readers])]
     for title, section in (

@@ -70,10 +70,6 @@ Fates = Counter[tuple[Setting, str, int, Read]]
 def measure_tongues(pairs: Iterable[Pair], seed: int) -> Fates:
     """Count what becomes of paragraphs of all languages and lengths.
 
-    Args:
-        pairs: Of two languages or more.
-        seed: Decides which paragraphs stand on a page.
-
     Returns:
         How often each fate befell, by setting, language and length.
     """
@@ -105,12 +101,7 @@ def paragraphs_of(pair: Pair) -> Iterator[Paragraph]:
 
 
 def make_pages(paragraphs: Sequence[Paragraph], seed: int) -> Iterator[list[Paragraph]]:
-    """Make pages, most of each in one language.
-
-    Args:
-        paragraphs: What may stand on them.
-        seed: Decides what does.
-    """
+    """Make pages, most of each in one language."""
     chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
     by_language: dict[str, list[Paragraph]] = {}
     for it in paragraphs:

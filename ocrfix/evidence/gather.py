@@ -36,12 +36,7 @@ class Tally:
     """Sums figures by key; what does not fit is sorted away and merged at the end."""
 
     def __init__(self, folder: Path, most: int = MOST_KEYS) -> None:
-        """Begin with nothing.
-
-        Args:
-            folder: For temporary files.
-            most: Keys held in memory.
-        """
+        """Begin with nothing."""
         self._folder = folder
         self._most = most
         self._sums: dict[str, tuple[int, ...]] = {}
@@ -82,11 +77,7 @@ class Gatherer:
     """
 
     def __init__(self, *, most_keys: int = MOST_KEYS) -> None:
-        """Begin an empty collection.
-
-        Args:
-            most_keys: Words held in memory at a time.
-        """
+        """Begin an empty collection."""
         self._folder = Scratch("evidence")
         folder = self._folder.path
         self._words, self._heads = Tally(folder, most_keys), Tally(folder, most_keys)

@@ -76,9 +76,6 @@ class AltoPage:
 def read_alto(source: Source) -> Document:
     """Read one ALTO file.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
         InputError: It is no well-formed ALTO, or not safe to read.
@@ -90,9 +87,6 @@ def read_alto(source: Source) -> Document:
 
 def parse_alto(utf8: bytes) -> list[RawPage]:
     """Read the pages of an ALTO file, each with its blocks in reading order.
-
-    Args:
-        utf8: The file as UTF-8.
 
     Raises:
         InputError: It is no well-formed ALTO, or not safe to read.

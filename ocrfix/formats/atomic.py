@@ -145,12 +145,7 @@ def check_target(path: Path, *, overwrite: bool) -> None:
 
 
 def same_file(left: str | Path, right: str | Path) -> bool:
-    """Return whether two names are one file: by another path, a symbolic link or a hard link.
-
-    Args:
-        left: A path; it need not exist.
-        right: Another.
-    """
+    """Return whether two names are one file: by another path, a symbolic link or a hard link."""
     left, right = Path(left), Path(right)
     try:
         return left.samefile(right)

@@ -41,9 +41,6 @@ _ROOTS = {"alto": "alto", "mets": "mets", "pcgts": "page"}
 def detect(data: bytes) -> str:
     """Tell the format of a file.
 
-    Args:
-        data: The whole file.
-
     Returns:
         ``alto``, ``mets``, ``page``, ``hocr``, ``html``, ``pdf``, ``docx``; ``xml`` for
         XML of a kind not known here; ``plain`` for all else, text or not: whether it is

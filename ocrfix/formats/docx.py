@@ -29,9 +29,6 @@ _SKIPPED = frozenset({"Fallback", "moveFrom"})
 def read_docx(source: Source) -> Document:
     """Read the text of a DOCX file.
 
-    Args:
-        source: The file.
-
     Returns:
         Its paragraphs, separated by blank lines; no layout.
 

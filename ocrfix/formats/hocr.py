@@ -64,9 +64,6 @@ _RUN = re.compile(rb"\S+")
 def decode_html(source: Source) -> Decoded:
     """Decode HTML: the reader's word, a mark, UTF-8 if valid, what it declares, a guess.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: The bytes are no text in that encoding.
         InputError: They are too many, or no text.
@@ -81,9 +78,6 @@ def decode_html(source: Source) -> Decoded:
 def read_hocr(source: Source) -> Document:
     """Read one hOCR file.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
         InputError: It is too large.
@@ -95,9 +89,6 @@ def read_hocr(source: Source) -> Document:
 
 def parse_hocr(utf8: bytes) -> list[RawPage]:
     """Read the pages of an hOCR file.
-
-    Args:
-        utf8: The file as UTF-8.
 
     Raises:
         InputError: It is too large.

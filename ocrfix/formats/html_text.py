@@ -30,9 +30,6 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 def read_html(source: Source) -> Document:
     """Read the text of an HTML page.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
         InputError: It is too large, or no text.

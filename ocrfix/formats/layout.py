@@ -274,14 +274,7 @@ def main_language(pages: Sequence[RawPage]) -> str:
 def document_of(
     source: Source, format_name: str, decoded: Decoded, pages: Sequence[RawPage]
 ) -> Document:
-    """Make the document of a file that holds pages and nothing else.
-
-    Args:
-        source: The file.
-        format_name: As ``FORMATS`` calls it.
-        decoded: How its bytes were decoded.
-        pages: What was read in it.
-    """
+    """Make the document of a file that holds pages and nothing else."""
     laid = lay_out(pages)
     meta = source.meta(
         format_name,

@@ -98,9 +98,6 @@ def resolved(text: str) -> str:
 def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:
     """Walk through tags and text; comments, declarations and scripts are left out.
 
-    Args:
-        utf8: The file as UTF-8.
-
     Raises:
         InputError: It is too large.
     """

@@ -103,9 +103,6 @@ class ParsedPage:
 def read_page_xml(source: Source) -> Document:
     """Read one PAGE XML file.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
         InputError: It is no well-formed PAGE XML, or not safe to read.
@@ -117,9 +114,6 @@ def read_page_xml(source: Source) -> Document:
 
 def parse_page_xml(utf8: bytes) -> list[ParsedPage]:
     """Read the pages of a PAGE XML file.
-
-    Args:
-        utf8: The file as UTF-8.
 
     Returns:
         The pages; the blocks of each are anchored to its regions in reading order.

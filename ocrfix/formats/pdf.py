@@ -40,9 +40,6 @@ stand less than 0.3 apart and nineteen in twenty less than 0.7 (measured).
 def read_pdf(source: Source) -> Document:
     """Read the text layer of a PDF.
 
-    Args:
-        source: The file.
-
     Returns:
         Its text with the places of the words, in points of 1/72 inch.
 

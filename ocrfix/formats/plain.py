@@ -10,9 +10,6 @@ from ocrfix.text.document import Document
 def read_plain(source: Source) -> Document:
     """Make a document of a text file.
 
-    Args:
-        source: The bytes and what is known of them.
-
     Raises:
         BadArgumentsError: The encoding asked for does not exist.
         EncodingError: The bytes are no text in it.

@@ -67,9 +67,6 @@ def decode_xml(source: Source) -> Decoded:
     whatever the declaration says (the Bibliothèque nationale de France has published ALTO
     in UTF-8 that declares ISO-8859-1), the declaration, a guess.
 
-    Args:
-        source: The file.
-
     Raises:
         EncodingError: The bytes are no text in that encoding, or there is none of that
             name.

@@ -28,10 +28,6 @@ _STEP_ID = "OCRFIX"
 def write_alto(utf8: bytes, words: list[Revised]) -> bytes:
     """Write words back into an ALTO file.
 
-    Args:
-        utf8: The file as UTF-8.
-        words: Its words, with places in this file.
-
     Raises:
         OutputError: XML has no place for a new character.
     """

@@ -16,10 +16,6 @@ from ocrfix.version import __version__
 def write_hocr(utf8: bytes, words: list[Revised]) -> bytes:
     """Write words back into an hOCR file.
 
-    Args:
-        utf8: The file as UTF-8.
-        words: Its words.
-
     Raises:
         OutputError: XML has no place for a new character.
     """

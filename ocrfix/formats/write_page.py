@@ -29,11 +29,6 @@ _METADATA_ITEMS = "2018-07-15"
 def write_page_xml(utf8: bytes, pages: list[ParsedPage], words: list[Revised]) -> bytes:
     """Write words back into a PAGE XML file.
 
-    Args:
-        utf8: The file as UTF-8.
-        pages: Its pages, as parsed.
-        words: Its words.
-
     Raises:
         OutputError: XML has no place for a new character.
     """

@@ -52,10 +52,6 @@ def to_docx(cleaned: Cleaned, tell: Tell = unheard) -> bytes:
 
     Headline, deck, byline and captions are in styles of their names, so that a reader can
     set them all at once; page furniture is left out. A line end inside a part stays one.
-
-    Args:
-        cleaned: The text.
-        tell: Is told the share that is done.
     """
     body = "".join(_paragraphs(cleaned, between(tell, 0.0, _WRITTEN_SHARE)))
     return packed(document_of(body), between(tell, _WRITTEN_SHARE, 1.0))
@@ -72,12 +68,7 @@ def document_of(body: str) -> str:
 
 
 def packed(document: str, tell: Tell) -> bytes:
-    """Pack the text of a Word document together with its styles.
-
-    Args:
-        document: The part ``word/document.xml``.
-        tell: Is told the share that is done.
-    """
+    """Pack the text of a Word document together with its styles."""
     folder = resource("exports", "docx")
     parts = {
         "[Content_Types].xml": folder / "content-types.xml",

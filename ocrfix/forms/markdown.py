@@ -34,10 +34,6 @@ def to_markdown(cleaned: Cleaned, tell: Tell = unheard) -> str:
     publication stands above them in small capitals' stead in italics, the deck is a second
     heading, a crosshead a third, the byline italic, captions are block quotes with their credit
     last. A line end inside a part stays one. Signs of Markdown in the text are escaped.
-
-    Args:
-        cleaned: The text.
-        tell: Is told the share that is done.
     """
     articles: list[list[str]] = []
     for is_first, part in printed_parts(cleaned, tell):

@@ -104,10 +104,6 @@ def document_parquet(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
 def article_rows(cleaned: Cleaned, tell: Tell = unheard) -> list[dict[str, Any]]:
     """One row an article, in the order of the page.
 
-    Args:
-        cleaned: The document.
-        tell: Is told the share that is done.
-
     Returns:
         ``id`` is that of the source (METS) or made of the document's hash and the order;
         ``page`` and ``order`` count from 1; ``date`` is the document's, as catalogued;

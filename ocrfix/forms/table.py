@@ -88,11 +88,6 @@ class Form:
     def write(self, cleaned: Cleaned, asked: Asked, tell: Tell = unheard) -> bytes:
         """Make the bytes of a cleaned document in this form.
 
-        Args:
-            cleaned: The document.
-            asked: How it is wanted.
-            tell: Is told the share that is done.
-
         Raises:
             OcrfixError: The document has no place in this form; the message says why.
         """

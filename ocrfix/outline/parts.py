@@ -99,9 +99,6 @@ class Part:
     def lines(self, text: str) -> list[str]:
         r"""Its words, a string a line that a reader is to see.
 
-        Args:
-            text: What it is a part of.
-
         Example:
             >>> Part(PartKind.DECK, 0, 9, flows=True).lines("BIG\nFLOOD")
             ['BIG FLOOD']
@@ -142,11 +139,7 @@ class Article:
         return tuple(part for part in self.parts if part.kind is kind)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return the spans it stands in, in the order in which they are read.
-
-        Args:
-            text: What it is an article of.
-        """
+        """Return the spans it stands in, in the order in which they are read."""
         found: list[tuple[int, int]] = []
         for part in self.parts:
             if found and found[-1][1] <= part.start and not text[found[-1][1] : part.start].strip():

@@ -31,11 +31,7 @@ _Placed = tuple[int, Box]
 
 
 def in_reading_order(page: Page) -> list[int]:
-    """The indices of the blocks of a page as they are read.
-
-    Args:
-        page: The page, its blocks as the file has them.
-    """
+    """The indices of the blocks of a page as they are read."""
     own = list(range(len(page.blocks)))
     placed = [(index, box) for index in own if (box := _box_of(page.blocks[index])) is not None]
     if len(placed) < max(_FEWEST_BLOCKS, len(own)):

@@ -94,9 +94,6 @@ NOTHING = ServiceText()
 def find_service(text: str) -> ServiceText:
     """Find what a service wrote into a text.
 
-    Args:
-        text: Any text.
-
     Returns:
         `NOTHING` for a text of no service that is known.
     """

@@ -75,21 +75,12 @@ def article_as_data(article: Article, text: str) -> dict[str, Any]:
 
 
 def words_of(article: Article, text: str) -> list[str]:
-    """The words of an article as they stand, in the order in which they are read.
-
-    Args:
-        article: The article.
-        text: What it is an article of.
-    """
+    """The words of an article as they stand, in the order in which they are read."""
     return [text[start:end] for start, end in article.spans(text)]
 
 
 def printed_parts(cleaned: Cleaned, tell: Tell) -> Iterator[tuple[bool, Part]]:
     """The parts of all articles that are no furniture, in order.
-
-    Args:
-        cleaned: The text.
-        tell: Is told the share that is done with.
 
     Yields:
         Whether an article begins with a part, and the part.

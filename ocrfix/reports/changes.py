@@ -30,10 +30,6 @@ def explain(cleaned: Cleaned, speech: Speech = _ENGLISH) -> str:
     Each entry names line and column in the raw text (1-based, columns in code points),
     what stood there, what stands there now, and for every step its rule, reason and
     confidence. Edits that wait for the reader follow in a list of their own.
-
-    Args:
-        cleaned: The document.
-        speech: Says it in the language of the reader.
     """
     where, say = LineIndex(cleaned.document.text), speech.sentence
     lines = [say(it) for it in (_heading(cleaned, speech), *tell_grounds(cleaned.grounds))]
@@ -119,10 +115,6 @@ def changes_as_data(cleaned: Cleaned, tell: Tell = unheard) -> dict[str, Any]:
 
     Offsets are 0-based and half-open and count code points; lines and columns are
     1-based.
-
-    Args:
-        cleaned: The document.
-        tell: Is told the share of the changes that is done with.
     """
     where = LineIndex(cleaned.document.text)
     channel = cleaned.channel

@@ -37,11 +37,6 @@ def to_html(cleaned: Cleaned, tell: Tell = unheard, speech: Speech = _ENGLISH) -
 
     The page names the file, its SHA-256 and the version of the program, so that it can be
     kept beside the text as the record of what was done.
-
-    Args:
-        cleaned: The document.
-        tell: Is told the share that is done.
-        speech: Says it in the language of whoever reads the report.
     """
     number, meta = len(cleaned.changes), cleaned.document.meta
     counts = Counter(rule for change in cleaned.changes for rule in change.rule_ids)

@@ -78,12 +78,7 @@ def suspect_rows(cleaned: Cleaned, examination: Examination) -> Iterator[Suspect
 
 
 def as_lines(rows: Iterable[SuspectRow], speech: Speech = _ENGLISH) -> str:
-    """One suspect a line: ``file:line:column: word (reason) -> first, second``.
-
-    Args:
-        rows: The suspects.
-        speech: Says the reasons in the language of the reader.
-    """
+    """One suspect a line: ``file:line:column: word (reason) -> first, second``."""
     return "".join(
         f"{shown(row.source)}:{row.line}:{row.column}: {shown(shortened(row.word))} "
         f"({shown(speech.sentence(row.reason).removesuffix('.'))})"

@@ -195,13 +195,7 @@ class Part:
 def list_items(
     part: Part, proposals: Iterable[Proposal], decisions: Sequence[Decision]
 ) -> tuple[Item, ...]:
-    """List what a review shows of a part of a document, in order of raw position.
-
-    Args:
-        part: The part as the reader decided.
-        proposals: The proposals that are there.
-        decisions: Those that hold there.
-    """
+    """List what a review shows of a part of a document, in order of raw position."""
     by_place = {(it.start, it.end): it for it in decisions if it.verdict in _LISTED}
     skips = [it for it in decisions if it.verdict is Verdict.SKIP]
     found = [item_of(it, by_place.get((it.start, it.end))) for it in part.changes()]

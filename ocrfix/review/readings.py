@@ -207,12 +207,7 @@ class Seen:
         return seen
 
     def suggestions(self, suspect: OpenSuspect, offered: Sequence[Suggestion]) -> list[Suggestion]:
-        """Return the suggestions for a doubtful word, with the scan's reading as one more.
-
-        Args:
-            suspect: The word.
-            offered: The others, likeliest first.
-        """
+        """Return the suggestions for a doubtful word, with the scan's reading as one more."""
         word, place = self.word(suspect.raw_start, suspect.raw_end), self.at(*_raw(suspect))
         known = {(it.start, it.end, it.text) for it in offered}
         is_new = (suspect.start, suspect.end, word) not in known

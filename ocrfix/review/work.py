@@ -43,12 +43,7 @@ class Work:
         return outcome if outcome.is_last else outcome.with_doubts(look(cleaner, outcome.ruled))
 
     def cleaned(self, cleaner: Cleaner, tell: Progress = no_progress) -> Cleaned:
-        """Run them alone.
-
-        Args:
-            cleaner: What the choices make.
-            tell: Told how far the rules are.
-        """
+        """Run them alone."""
         return self.choices.clean(cleaner, self.document, tell)
 
     def listed(self, ruled: Cleaned) -> Outcome:

@@ -35,9 +35,6 @@ def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
     Within a stage the reader's come last. Of two of the reader's with one id, that of the
     later pack is taken.
 
-    Args:
-        packs: The reader's.
-
     Raises:
         RulePackError: A pack breaks the rules for packs, or has a rule of an id that ships.
     """

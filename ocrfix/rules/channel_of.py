@@ -10,10 +10,6 @@ from ocrfix.rules.lost.found import channel_shown
 def channel_of(context: Context, text: str) -> Channel:
     """Give the channel of a document, as far as it is known by now.
 
-    Args:
-        context: What is known of it.
-        text: Its text, where nothing else is known of it.
-
     Returns:
         Of an export, what its words show, read in a few rounds; of a scan, what the rules that ran
         so far were sure of.

@@ -61,15 +61,7 @@ class TwoPieces(NamedTuple):
 def place_of(
     text: str, start: int, pieces: tuple[str, str], end: int, context: Context
 ) -> TwoPieces:
-    """Look at the place of two pieces; neighbours that are misread count as what they stand for.
-
-    Args:
-        text: The text.
-        start: Where the first piece begins.
-        pieces: Both, as printed.
-        end: Where the second ends.
-        context: Words.
-    """
+    """Look at the place of two pieces; neighbours that are misread count as what they stand for."""
     left, right = pieces
     return TwoPieces(
         as_meant(word_before(text, start), context),

@@ -174,11 +174,6 @@ def no_scan(sheet: Sheet) -> InputError:
 def sheets_of(document: Document, path: Path, places: Places) -> list[Sheet]:
     """The pages of a document in order, each with its picture.
 
-    Args:
-        document: The document.
-        path: Its file.
-        places: Where pictures lie.
-
     Returns:
         A page that the text returns to comes once. A text without layout has one page.
     """

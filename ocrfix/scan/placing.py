@@ -76,10 +76,6 @@ class _Found:
 def found_on(text: str, seen: Sequence[SeenPage]) -> list[Page]:
     """Find a text on its pages.
 
-    Args:
-        text: The raw text.
-        seen: Its pages, in order.
-
     Returns:
         The pages in order of the text, in pixels; one comes as often as the text returns to it.
         Words that were not found stand on none.

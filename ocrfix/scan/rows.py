@@ -53,12 +53,7 @@ class Row:
 
 
 def rows_of(block: Block, text: str) -> list[Row]:
-    """The rows of a block, in reading order; empty if nothing is known of where they stand.
-
-    Args:
-        block: The block.
-        text: The text of record.
-    """
+    """The rows of a block, in reading order; empty if nothing is known of where they stand."""
     rows: list[Row] = []
     for line in block.lines:
         placed = _placed(line, text)

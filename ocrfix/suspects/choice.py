@@ -124,12 +124,7 @@ class Choice:
     """Weighs candidates by their traits; make one and keep it."""
 
     def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
-        """Take the knowledge; of it, only the weights are loaded here.
-
-        Args:
-            lexicon: What is a word, a name, an abbreviation.
-            near: Letters as strokes.
-        """
+        """Take the knowledge; of it, only the weights are loaded here."""
         self._lexicon = lexicon
         self._strokes = near.strokes
         self._titles = word_list(lexicon.language, "titles")

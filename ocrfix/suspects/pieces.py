@@ -41,10 +41,6 @@ def pieces_of(token: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Cut a token into its words.
 
     A token that is a word as it stands (``o'clock``, ``1,250.75``, ``U.S.``) is one piece.
-
-    Args:
-        token: Characters without white space.
-        lexicon: What is a word.
     """
     if token.isalpha():
         yield Piece(0, len(token), token)

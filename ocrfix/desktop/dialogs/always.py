@@ -32,15 +32,7 @@ class AlwaysDialog(QDialog):
     """Asks what a reading always means, and shows every place of it in the document."""
 
     def __init__(self, read: str, meant: str, text: str, theme: Theme, parent: QWidget) -> None:
-        """Ask.
-
-        Args:
-            read: What stands in the text.
-            meant: What it is likely to mean.
-            text: The text, as it stands.
-            theme: The colours.
-            parent: The window.
-        """
+        """Ask."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Always"))
         self.resize(*_SIZE_PX)

@@ -95,13 +95,7 @@ def open_help(page: str, parent: QWidget) -> None:
 def buttons_of(
     dialog: QDialog, standard: QDialogButtonBox.StandardButton, page: str
 ) -> QDialogButtonBox:
-    """The buttons of a dialog, with one for help; F1 is its key.
-
-    Args:
-        dialog: Is accepted and rejected by them.
-        standard: Those wanted besides.
-        page: The help page of the dialog.
-    """
+    """The buttons of a dialog, with one for help; F1 is its key."""
     buttons = QDialogButtonBox(standard | QDialogButtonBox.StandardButton.Help)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)

@@ -70,13 +70,7 @@ class RulesDialog(QDialog):
     asked = Signal(str, str)
 
     def __init__(self, standing: Standing, theme: Theme, parent: QWidget) -> None:
-        """List rules.
-
-        Args:
-            standing: How they stand.
-            theme: The colours of the examples.
-            parent: The window.
-        """
+        """List rules."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rules"))
         self.resize(*_SIZE_PX)

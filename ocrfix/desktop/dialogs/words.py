@@ -30,12 +30,7 @@ class WordsDialog(QDialog):
     """
 
     def __init__(self, known: Mapping[OwnList, tuple[str, ...]], parent: QWidget) -> None:
-        """Show lists.
-
-        Args:
-            known: What stands on each list now.
-            parent: The window.
-        """
+        """Show lists."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("My words and names"))
         self.resize(*_SIZE_PX)

@@ -41,12 +41,7 @@ class NoticeBar(QWidget):
         return not self.isHidden() and not self.agree.isHidden()
 
     def tell(self, text: str, *, asks: bool = True) -> None:
-        """Show a sentence; hide for an empty one.
-
-        Args:
-            text: The sentence.
-            asks: Whether it is a question that the buttons answer.
-        """
+        """Show a sentence; hide for an empty one."""
         self.text.setText(text)
         self.look.setVisible(asks)
         self.agree.setVisible(asks)

@@ -34,14 +34,7 @@ class Area:
 def paint_areas(
     painter: QPainter, areas: Sequence[Area], to_view: QTransform, paper: Theme
 ) -> None:
-    """Draw the outlines of articles.
-
-    Args:
-        painter: Draws on the viewport.
-        areas: The articles.
-        to_view: From the picture to the viewport.
-        paper: The colours of a page.
-    """
+    """Draw the outlines of articles."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inks = [paper.look(it).ink for it in _LOOKS]
     for area in areas:

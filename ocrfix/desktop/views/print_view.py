@@ -39,12 +39,7 @@ class PrintView(QWidget):
         self.hide()
 
     def show_strip(self, strip: Strip | None, words: str) -> None:
-        """Show a line of the scan, or nothing.
-
-        Args:
-            strip: The line.
-            words: What was read there, for who cannot see it.
-        """
+        """Show a line of the scan, or nothing."""
         self.strip, self._moved = strip, QPointF(0, 0)
         self.setAccessibleDescription(
             self.tr("The line of the scan with “{words}” framed.").format(words=words)

@@ -68,23 +68,14 @@ class Losses:
 
 
 def losses_of(text: str, context: Context) -> Losses | None:
-    """Give what was lost of a text; None if it is no export.
-
-    Args:
-        text: A text of the document.
-        context: What is known of it.
-    """
+    """Give what was lost of a text; None if it is no export."""
     if context.source(text) is not Source.EXPORT:
         return None
     return context.recall(text, _finder_of(context).find)
 
 
 def channel_shown(context: Context) -> Channel | None:
-    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet.
-
-    Args:
-        context: What the rules were given.
-    """
+    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet."""
     return _finder_of(context).channel
 
 

@@ -38,14 +38,7 @@ class LostWord(NamedTuple):
 def lost_words(
     text: str, words: Sequence[Word], weigher: Weigher, channel: Channel
 ) -> Iterator[LostWord]:
-    """Give the gaps in which a word of one letter may be lost, with the likeliest.
-
-    Args:
-        text: The text.
-        words: Its words, in order.
-        weigher: Knows how well they stand together.
-        channel: How the document is damaged.
-    """
+    """Give the gaps in which a word of one letter may be lost, with the likeliest."""
     alone = sorted(word_list(weigher.code, "small_letters_alone"))
     readings = [Reading(it, (Harm.WORD,), takes=0) for it in alone]
     gaps = {

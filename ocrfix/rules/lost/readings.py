@@ -108,13 +108,7 @@ class Readings:
     """Finds what words may have been; make one and keep it."""
 
     def __init__(self, lexicon: Lexicon, wholes: Wholes, cost: Callable[[str], int]) -> None:
-        """Take what is known.
-
-        Args:
-            lexicon: What is a word.
-            wholes: What pieces may be the rest of.
-            cost: What a word costs without neighbours.
-        """
+        """Take what is known."""
         self._lexicon = lexicon
         self._wholes = wholes
         self._cost = cost
@@ -151,11 +145,7 @@ class Readings:
         return found
 
     def of_names(self, words: Iterable[Word]) -> Names:
-        """Give a document's names that stand in no list.
-
-        Args:
-            words: Those of the document.
-        """
+        """Give a document's names that stand in no list."""
         names = {
             it.lower
             for it in words

@@ -27,12 +27,7 @@ _FULL_LINE_SHARE = 0.6
 
 
 def paragraphs_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part | None]]:
-    """Give the paragraphs of articles that may go on in the next, that one and what follows.
-
-    Args:
-        text: The text.
-        context: Knows its outline.
-    """
+    """Give the paragraphs of articles that may go on in the next, that one and what follows."""
     # A scanned page is often one block, and has no gap to look at.
     if next(islice(iterate_blocks(text), 1, None), None) is None:
         return
@@ -44,12 +39,7 @@ def paragraphs_beside(text: str, context: Context) -> Iterator[tuple[Part, Part,
 
 
 def heads_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part | None]]:
-    """Give what looks like a headline but may go on in the next part, that one and what follows.
-
-    Args:
-        text: The text.
-        context: Knows its outline.
-    """
+    """Give what looks like a headline but may go on in the next part, that one and what follows."""
     for article in context.outline(text).articles:
         behind = [*article.parts[2:], None]
         for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
@@ -63,12 +53,7 @@ def heads_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part
 
 
 def torn_at(text: str, context: Context) -> frozenset[int]:
-    """Give where paragraphs go on in lower case that stopped without a mark.
-
-    Args:
-        text: The text.
-        context: Knows its outline.
-    """
+    """Give where paragraphs go on in lower case that stopped without a mark."""
     return frozenset(
         right.start
         for _, right, _ in paragraphs_beside(text, context)

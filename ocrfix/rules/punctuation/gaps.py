@@ -40,11 +40,6 @@ class Gap(NamedTuple):
 def gap_around(text: str, start: int, end: int) -> Gap | None:
     """The gap in which a mark stands.
 
-    Args:
-        text: The text.
-        start: Where the mark begins.
-        end: Where it ends, half-open.
-
     Returns:
         None if on either side there is no word next to the mark, the right one begins with
         no small letter, or there is more than one blank or line end between.
