@@ -13,6 +13,7 @@ import pytest
 
 import ocrfix
 from ocrfix.rules import all_rules
+from ocrfix.rules.description import coded_rules
 
 TESTS = Path(__file__).parent
 PACKAGE = Path(ocrfix.__file__).parent
@@ -197,6 +198,9 @@ def _mirror(module: str) -> Path:
 ELSEWHERE = {module: file for file, modules in TESTED_IN.items() for module in modules}
 # The examples of each rule run as tests (`rules/test_examples.py`).
 BY_EXAMPLES = {
+    rule.propose.__module__.removeprefix("ocrfix.").replace(".", "/") + ".py"
+    for rule in coded_rules()
+} | {
     type(rule).__module__.removeprefix("ocrfix.").replace(".", "/") + ".py" for rule in all_rules()
 }
 

@@ -24,7 +24,12 @@ __all__ = ["Rule", "Stage", "all_rules", "rules_with"]
 def all_rules() -> tuple[Rule, ...]:
     """Every rule that ships, stage by stage: within a stage code, then tables, then packs."""
     stages = list(Stage)
-    everything = (*coded_rules(), *debris_line_rules(), *stray_mark_rules(), *shipped_pack_rules())
+    everything: tuple[Rule, ...] = (
+        *coded_rules(),
+        *debris_line_rules(),
+        *stray_mark_rules(),
+        *shipped_pack_rules(),
+    )
     return tuple(sorted(everything, key=lambda it: stages.index(it.info.stage)))
 
 

@@ -1,28 +1,49 @@
 """Descriptions of rules, made of entries of tables that ship, and the rules that are code.
 
-Each file of ``resources/described`` belongs to one stage; an entry names the code that finds.
+Each file of ``resources/described`` belongs to one stage; an entry names the function that
+finds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Any
 
 from ocrfix.resources import read_table, resource
-from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
-from ocrfix.text.edit import Applicability
+from ocrfix.rules.context import Context
+from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.language import KNOWN, OTHERS, installed
 
 _FOLDER = "described"
 _SHARED = "shared.toml"
 
+Propose = Callable[[str, Context, RuleInfo], Iterator[Edit]]
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRule:
+    """A rule whose finding is a function.
+
+    Attributes:
+        info: What a reader may know of it.
+        propose: Yields its edits of a text, as `Rule.find` does.
+    """
+
+    info: RuleInfo
+    propose: Propose
+
+    def find(self, text: str, context: Context) -> Iterator[Edit]:
+        """Propose what the function does."""
+        return self.propose(text, context, self.info)
+
 
 @cache
-def coded_rules() -> tuple[Rule, ...]:
+def coded_rules() -> tuple[CodedRule, ...]:
     """Return the rules whose finding is code, in the order of their tables.
 
     Raises:
@@ -30,9 +51,9 @@ def coded_rules() -> tuple[Rule, ...]:
     """
     shared = read_table(resource(_FOLDER, _SHARED), _Shared)
 
-    def make(table: dict[str, Any]) -> list[Rule]:
+    def make(table: dict[str, Any]) -> list[CodedRule]:
         return [
-            resolve_name(entry["code"])(info_of(table, shared.filled(entry)))
+            CodedRule(info_of(table, shared.filled(entry)), resolve_name(entry["code"]))
             for entry in table["rule"]
         ]
 

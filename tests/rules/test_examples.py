@@ -12,6 +12,7 @@ import pytest
 import ocrfix.rules
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.rules import all_rules
+from ocrfix.rules.description import coded_rules
 from ocrfix.rules.rule import Example, Rule, Stage
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
@@ -76,11 +77,21 @@ def test_ids_are_unique_and_stages_in_order() -> None:
     assert order == sorted(order)
 
 
-def test_no_rule_module_is_forgotten() -> None:
-    """A class with `find` and `info` below ocrfix/rules is among the rules that ship."""
-    named = {type(rule) for rule in all_rules()}
+def test_no_rule_is_forgotten() -> None:
+    """A class that finds, or a function that takes a rule's `info`, is one that ships."""
+    named = {type(rule) for rule in all_rules()} | {it.propose for it in coded_rules()}
+    takes = ["text", "context", "info"]
     for module in pkgutil.walk_packages(ocrfix.rules.__path__, "ocrfix.rules."):
-        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            is_here = found.__module__ == module.name and found.__name__ != "PatternRule"
-            if is_here and is_dataclass(found) and hasattr(found, "find"):
+        for name, found in vars(importlib.import_module(module.name)).items():
+            if getattr(found, "__module__", "") != module.name or name == "PatternRule":
+                continue
+            finds = is_dataclass(found) and hasattr(found, "find")
+            if finds or (
+                inspect.isfunction(found) and [*inspect.signature(found).parameters] == takes
+            ):
                 assert found in named, f"{found} is not in ocrfix.rules.all_rules"
+
+
+def test_what_finds_lies_in_the_folder_of_its_stage() -> None:
+    for rule in coded_rules():
+        assert rule.propose.__module__.startswith(f"ocrfix.rules.{rule.info.stage}.")

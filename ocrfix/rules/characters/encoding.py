@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -33,89 +32,78 @@ _LINE = re.compile(r"[^\r\n]+")
 _LONE_ACCENTS = frozenset("\u02c6\u02dc")
 
 
-@dataclass(frozen=True, slots=True)
-class Windows1252:
-    """Reads control characters as the Windows-1252 characters they were."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the character each control character was."""
-        del context
-        if text.isascii():
-            return
-        for match in _C1.finditer(text):
-            meant = match[0].encode("latin-1").decode("cp1252", "ignore")
-            if not meant:
-                continue
-            is_sure = match[0] != _NEXT_LINE
-            yield Edit(
-                match.start(),
-                match.end(),
-                match[0],
-                meant,
-                self.info.id,
-                f"The byte {ord(match[0])} is “{meant}” in Windows-1252 and nothing printed in "
-                "Latin-1.",
-                0.99 if is_sure else 0.7,
-                Applicability.AUTO if is_sure else Applicability.REVIEW,
-            )
+def find_windows1252(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the character each control character was."""
+    del context
+    if text.isascii():
+        return
+    for match in _C1.finditer(text):
+        meant = match[0].encode("latin-1").decode("cp1252", "ignore")
+        if not meant:
+            continue
+        is_sure = match[0] != _NEXT_LINE
+        yield Edit(
+            match.start(),
+            match.end(),
+            match[0],
+            meant,
+            info.id,
+            f"The byte {ord(match[0])} is “{meant}” in Windows-1252 and nothing printed in "
+            "Latin-1.",
+            0.99 if is_sure else 0.7,
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Mojibake:
-    """Decodes anew what was decoded with the wrong encoding."""
+def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the right characters of each wrongly decoded stretch."""
+    del context
+    if text.isascii():
+        return
+    done = 0
+    for sign in _MOJIBAKE.finditer(text):
+        if sign.start() < done:
+            continue
+        at = sign.start()
+        start = max(text.rfind("\n", done, at), text.rfind("\r", done, at), done - 1) + 1
+        line = _LINE.match(text, start)
+        if line is None:
+            continue
+        done = line.end()
+        yield from _repair(info, line[0], line.start())
+    for cut in _CUT_QUOTE.finditer(text):
+        yield Edit(
+            *cut.span(),
+            cut[0],
+            "”",
+            info.id,
+            f"“{cut[0]}” is “”” decoded with the wrong encoding, and a byte of it is lost.",
+            0.97,
+        )
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the right characters of each wrongly decoded stretch."""
-        del context
-        if text.isascii():
-            return
-        done = 0
-        for sign in _MOJIBAKE.finditer(text):
-            if sign.start() < done:
-                continue
-            at = sign.start()
-            start = max(text.rfind("\n", done, at), text.rfind("\r", done, at), done - 1) + 1
-            line = _LINE.match(text, start)
-            if line is None:
-                continue
-            done = line.end()
-            yield from self._repair(line[0], line.start())
-        for cut in _CUT_QUOTE.finditer(text):
-            yield Edit(
-                *cut.span(),
-                cut[0],
-                "”",
-                self.info.id,
-                f"“{cut[0]}” is “”” decoded with the wrong encoding, and a byte of it is lost.",
-                0.97,
-            )
+def _repair(info: RuleInfo, line: str, offset: int) -> Iterator[Edit]:
+    # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
+    from ftfy import fix_encoding  # noqa: PLC0415
 
-    def _repair(self, line: str, offset: int) -> Iterator[Edit]:
-        # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
-        from ftfy import fix_encoding  # noqa: PLC0415
-
-        for word in re.finditer(r"[^ ]+", line):
-            cut = _CUT_QUOTE.search(word[0])
-            before = word[0][: cut.start()] if cut else word[0]
-            meant = fix_encoding(before)
-            if meant == before:
-                continue
-            is_sure = _is_expected(before, meant)
-            start = offset + word.start()
-            yield Edit(
-                start,
-                start + len(before),
-                before,
-                meant,
-                self.info.id,
-                f"“{before}” is “{meant}” decoded with the wrong encoding.",
-                0.97 if is_sure else 0.5,
-                Applicability.AUTO if is_sure else Applicability.REVIEW,
-            )
+    for word in re.finditer(r"[^ ]+", line):
+        cut = _CUT_QUOTE.search(word[0])
+        before = word[0][: cut.start()] if cut else word[0]
+        meant = fix_encoding(before)
+        if meant == before:
+            continue
+        is_sure = _is_expected(before, meant)
+        start = offset + word.start()
+        yield Edit(
+            start,
+            start + len(before),
+            before,
+            meant,
+            info.id,
+            f"“{before}” is “{meant}” decoded with the wrong encoding.",
+            0.97 if is_sure else 0.5,
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
+        )
 
 
 def _is_expected(before: str, after: str) -> bool:

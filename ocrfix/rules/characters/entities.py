@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.entities import name2codepoint
 
@@ -16,28 +15,22 @@ _ENTITY = re.compile(r"&(?:#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5})|(?P<name>[A-Za-z]{2
 _NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """Writes the characters that are spelt out."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the character of each."""
-        del context
-        if "&" not in text:
-            return
-        for match in _ENTITY.finditer(text):
-            if match["name"] is not None and match["name"] not in name2codepoint:
-                continue
-            meant = unescape(match[0]).replace(_NO_BREAK, " ")
-            if len(meant) != 1 or not meant.isprintable():
-                continue
-            yield Edit(
-                *match.span(),
-                match[0],
-                meant,
-                self.info.id,
-                f"“{match[0]}” is how the source of a page of the web spells “{meant}”.",
-                0.99,
-            )
+def find_entities(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the characters that are spelt out."""
+    del context
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        if match["name"] is not None and match["name"] not in name2codepoint:
+            continue
+        meant = unescape(match[0]).replace(_NO_BREAK, " ")
+        if len(meant) != 1 or not meant.isprintable():
+            continue
+        yield Edit(
+            *match.span(),
+            match[0],
+            meant,
+            info.id,
+            f"“{match[0]}” is how the source of a page of the web spells “{meant}”.",
+            0.99,
+        )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -56,43 +55,44 @@ def _sign(row: Mapping[str, Any]) -> _Sign:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ExportQuotes:
-    """Puts back quotation marks and apostrophes that an export replaced."""
+def find_export_quotes(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the quotation marks and apostrophes that an export lost."""
+    if context.source(text) is not Source.EXPORT:
+        return
+    for sign in _signs():
+        if sign.beside is not None and not sign.beside.search(text):
+            continue
+        for match in sign.pattern.finditer(text):
+            reason = f"The export wrote “{match[0]}” for “{sign.meant}”."
+            yield _edit(info, match.span(), match[0], sign.meant, reason, asks=sign.asks)
+    apostrophe = "'" if text.count("'") > text.count("’") else "’"
+    for match in _APART.finditer(text):
+        whole = f"{match['head']}'{match['tail']}"
+        is_owned = match["tail"] == _OWNED
+        behind = word_after(text, match.end())
+        if behind and context.lexicon.knows(match["tail"] + behind):
+            # “a s ocial call”
+            continue
+        if is_owned or context.lexicon.knows(whole.lower()):
+            reason = f"“{match[0]}” is “{whole}” without its apostrophe."
+            yield _edit(info, match.span("blank"), " ", apostrophe, reason, asks=is_owned)
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the mark of each."""
-        if context.source(text) is not Source.EXPORT:
-            return
-        for sign in _signs():
-            if sign.beside is not None and not sign.beside.search(text):
-                continue
-            for match in sign.pattern.finditer(text):
-                reason = f"The export wrote “{match[0]}” for “{sign.meant}”."
-                yield self._edit(match.span(), match[0], sign.meant, reason, asks=sign.asks)
-        apostrophe = "'" if text.count("'") > text.count("’") else "’"
-        for match in _APART.finditer(text):
-            whole = f"{match['head']}'{match['tail']}"
-            is_owned = match["tail"] == _OWNED
-            behind = word_after(text, match.end())
-            if behind and context.lexicon.knows(match["tail"] + behind):
-                # “a s ocial call”
-                continue
-            if is_owned or context.lexicon.knows(whole.lower()):
-                reason = f"“{match[0]}” is “{whole}” without its apostrophe."
-                yield self._edit(match.span("blank"), " ", apostrophe, reason, asks=is_owned)
-
-    def _edit(
-        self, span: tuple[int, int], before: str, meant: str, reason: str, *, asks: bool = False
-    ) -> Edit:
-        return Edit(
-            *span,
-            before,
-            meant,
-            self.info.id,
-            reason,
-            0.7 if asks else 0.98,
-            Applicability.REVIEW if asks else Applicability.AUTO,
-        )
+def _edit(
+    info: RuleInfo,
+    span: tuple[int, int],
+    before: str,
+    meant: str,
+    reason: str,
+    *,
+    asks: bool = False,
+) -> Edit:
+    return Edit(
+        *span,
+        before,
+        meant,
+        info.id,
+        reason,
+        0.7 if asks else 0.98,
+        Applicability.REVIEW if asks else Applicability.AUTO,
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -32,62 +31,50 @@ _WINDOW = 40
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 
 
-@dataclass(frozen=True, slots=True)
-class SpacedLigature:
-    """Closes the blank behind a ligature."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each such word."""
-        for match in _SPACED.finditer(text):
-            head = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
-            if head is None:
-                continue
-            left, right = head[0] + match[0][:2], match["right"]
-            if context.lexicon.knows(right) or not context.lexicon.knows(left + right):
-                continue
-            yield Edit(
-                head.start(),
-                match.end(),
-                text[head.start() : match.end()],
-                left + right,
-                self.info.id,
-                f"“{left + right}” is a word, and “{right}” is none: the ligature was read with a "
-                "blank.",
-                0.98,
-            )
+def find_spaced_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close the blank behind each ligature."""
+    for match in _SPACED.finditer(text):
+        head = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+        if head is None:
+            continue
+        left, right = head[0] + match[0][:2], match["right"]
+        if context.lexicon.knows(right) or not context.lexicon.knows(left + right):
+            continue
+        yield Edit(
+            head.start(),
+            match.end(),
+            text[head.start() : match.end()],
+            left + right,
+            info.id,
+            f"“{left + right}” is a word, and “{right}” is none: the ligature was read with a "
+            "blank.",
+            0.98,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class LostLigature:
-    """Puts back ligatures that a document lost everywhere."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to put the ligatures back, if the document lost them all."""
-        if _WHOLE.search(text):
-            return
-        found = list(_lost(text, context.lexicon, context.option(self.info, "min_per_million")))
-        if len({whole for _, _, whole in found}) < context.option(self.info, "min_words"):
-            return
-        for start, end, whole in found:
-            before, after = word_before(text, start), word_after(text, end)
-            is_sure = is_seen_beside(context.counts, before, whole.casefold(), after) or (
-                before is None and after is None
-            )
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                whole,
-                self.info.id,
-                f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
-                f"them, in {len(found)} words.",
-                0.95 if is_sure else 0.8,
-                Applicability.AUTO if is_sure else Applicability.REVIEW,
-            )
+def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put the ligatures back, if the document lost them all."""
+    if _WHOLE.search(text):
+        return
+    found = list(_lost(text, context.lexicon, context.option(info, "min_per_million")))
+    if len({whole for _, _, whole in found}) < context.option(info, "min_words"):
+        return
+    for start, end, whole in found:
+        before, after = word_before(text, start), word_after(text, end)
+        is_sure = is_seen_beside(context.counts, before, whole.casefold(), after) or (
+            before is None and after is None
+        )
+        yield Edit(
+            start,
+            end,
+            text[start:end],
+            whole,
+            info.id,
+            f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
+            f"them, in {len(found)} words.",
+            0.95 if is_sure else 0.8,
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
+        )
 
 
 def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:

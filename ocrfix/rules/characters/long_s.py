@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 from ocrfix.rules.context import Context
@@ -22,39 +21,33 @@ _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]*f[a-z]+(?![\w'’-])")
 _MOST_F = 4
 
 
-@dataclass(frozen=True, slots=True)
-class LongS:
-    """Reads f as s in words of a document set with the long s."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the word with s, if the document was set with the long s."""
-        # Most documents have more s inside their words than f anywhere, and need no closer look.
-        round_s = len(_ROUND_S.findall(text))
-        if len(_ANY_F.findall(text)) <= round_s:
-            return
-        found = []
-        for match in _WORD.finditer(text):
-            meant = _with_s(match[0], context.lexicon)
-            if meant is not None:
-                found.append((match, meant))
-        different = len({meant.casefold() for _, meant in found})
-        if different < context.option(self.info, "min_words"):
-            return
-        if len(found) <= round_s:
-            return
-        for match, meant in found:
-            yield Edit(
-                match.start(),
-                match.end(),
-                match[0],
-                meant,
-                self.info.id,
-                f"This document was set with the long s, read as f in {len(found)} places; "
-                f"“{match[0]}” is no word and “{meant}” is.",
-                0.97,
-            )
+def find_long_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word with s, if the document was set with the long s."""
+    # Most documents have more s inside their words than f anywhere, and need no closer look.
+    round_s = len(_ROUND_S.findall(text))
+    if len(_ANY_F.findall(text)) <= round_s:
+        return
+    found = []
+    for match in _WORD.finditer(text):
+        meant = _with_s(match[0], context.lexicon)
+        if meant is not None:
+            found.append((match, meant))
+    different = len({meant.casefold() for _, meant in found})
+    if different < context.option(info, "min_words"):
+        return
+    if len(found) <= round_s:
+        return
+    for match, meant in found:
+        yield Edit(
+            match.start(),
+            match.end(),
+            match[0],
+            meant,
+            info.id,
+            f"This document was set with the long s, read as f in {len(found)} places; "
+            f"“{match[0]}” is no word and “{meant}” is.",
+            0.97,
+        )
 
 
 # An s inside a word: in a document set with the long s it stands only where the engine

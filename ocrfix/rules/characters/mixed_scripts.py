@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.resources import resource
@@ -18,35 +17,29 @@ _ANY = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
-@dataclass(frozen=True, slots=True)
-class MixedScripts:
-    """Asks about look-alikes of another script in a Latin word."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the word in Latin letters alone."""
-        del context
-        # Nearly no text holds one, and to look for the letter alone is ten times as fast.
-        if text.isascii() or not _ANY.search(text):
-            return
-        for match in _FOREIGN.finditer(text):
-            word = match[0]
-            if not _LATIN.search(word):
-                continue
-            latin = word.translate(_table())
-            if _FOREIGN.search(latin):
-                continue
-            yield Edit(
-                match.start(),
-                match.end(),
-                word,
-                latin,
-                self.info.id,
-                f"“{latin}” is written here with letters of another script that look the same.",
-                0.9,
-                Applicability.REVIEW,
-            )
+def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Ask about look-alikes of another script in a Latin word."""
+    del context
+    # Nearly no text holds one, and to look for the letter alone is ten times as fast.
+    if text.isascii() or not _ANY.search(text):
+        return
+    for match in _FOREIGN.finditer(text):
+        word = match[0]
+        if not _LATIN.search(word):
+            continue
+        latin = word.translate(_table())
+        if _FOREIGN.search(latin):
+            continue
+        yield Edit(
+            match.start(),
+            match.end(),
+            word,
+            latin,
+            info.id,
+            f"“{latin}” is written here with letters of another script that look the same.",
+            0.9,
+            Applicability.REVIEW,
+        )
 
 
 @cache

@@ -7,7 +7,6 @@ scanned page a line may well begin with two question marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.outline import PartKind
 from ocrfix.outline.marked_lines import Caption
@@ -26,47 +25,35 @@ def _captions(text: str, context: Context) -> Iterator[Caption]:
             yield part.caption
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionMarks:
-    """Takes the ``??`` marks off a caption."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete the marks of each caption that stays."""
-        for caption in _captions(text, context):
-            marks = () if caption.is_repeat else caption.marks
-            if not (caption.credit or caption.text):
-                # Nothing stays of the line.
-                marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
-            for start, end, after in marks:
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    after,
-                    self.info.id,
-                    f"“??” marks a caption in an exported article; this one is credited to "
-                    f"{caption.credit}."
-                    if caption.credit
-                    else "“??” marks a caption in an exported article.",
-                )
+def find_caption_marks(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete the marks of each caption that stays."""
+    for caption in _captions(text, context):
+        marks = () if caption.is_repeat else caption.marks
+        if not (caption.credit or caption.text):
+            # Nothing stays of the line.
+            marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
+        for start, end, after in marks:
+            yield Edit(
+                start,
+                end,
+                text[start:end],
+                after,
+                info.id,
+                f"“??” marks a caption in an exported article; this one is credited to "
+                f"{caption.credit}."
+                if caption.credit
+                else "“??” marks a caption in an exported article.",
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedCaption:
-    """Takes out captions that stand a second time."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete each caption whose words stay elsewhere."""
-        for caption in _captions(text, context):
-            if caption.is_repeat:
-                yield removal(
-                    text,
-                    caption.start,
-                    caption.end,
-                    self.info.id,
-                    "The article prints this caption twice.",
-                )
+def find_repeated_caption(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete each caption whose words stay elsewhere."""
+    for caption in _captions(text, context):
+        if caption.is_repeat:
+            yield removal(
+                text,
+                caption.start,
+                caption.end,
+                info.id,
+                "The article prints this caption twice.",
+            )

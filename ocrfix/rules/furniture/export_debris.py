@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ocrfix.outline import PartKind
@@ -17,88 +16,71 @@ from ocrfix.text.removal import removal, widen_removal
 _WIDEST_INDENT = 80
 
 
-@dataclass(frozen=True, slots=True)
-class BylineDash:
-    """Takes the dash off an exported byline."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete the dash of each byline that has one."""
-        for byline in context.outline(text).of_kind(PartKind.BYLINE):
-            if byline.dash:
-                yield Edit(
-                    byline.start,
-                    byline.start + byline.dash,
-                    text[byline.start : byline.start + byline.dash],
-                    "",
-                    self.info.id,
-                    "The export sets a dash before the byline; the paper did not.",
-                )
-
-
-@dataclass(frozen=True, slots=True)
-class ExportFooter:
-    """Takes out the lines an export adds behind an article."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete the footer lines of each article."""
-        furniture = context.outline(text).of_kind(PartKind.FURNITURE)
-        footers = [part for part in furniture if not part.told]
-        paired = set()
-        for left, right in pairwise(footers):
-            if not text[left.end : right.start].strip():
-                paired |= {left.start, right.start}
-        for footer in footers:
-            yield removal(
-                text,
-                footer.start,
-                footer.end,
-                self.info.id,
-                "The export adds this line behind the article; the paper did not print it.",
-                0.99 if footer.start in paired else 0.6,
-                Applicability.AUTO if footer.start in paired else Applicability.REVIEW,
+def find_byline_dash(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete the dash of each byline that has one."""
+    for byline in context.outline(text).of_kind(PartKind.BYLINE):
+        if byline.dash:
+            yield Edit(
+                byline.start,
+                byline.start + byline.dash,
+                text[byline.start : byline.start + byline.dash],
+                "",
+                info.id,
+                "The export sets a dash before the byline; the paper did not.",
             )
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceLines:
-    """Takes out what a news database or a library adds to an article."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete what the service added, neighbouring lines together."""
-        added = [
-            part for part in context.outline(text).of_kind(PartKind.FURNITURE) if part.told == ADDED
-        ]
-        start = 0
-        for number, part in enumerate(added):
-            follows = added[number + 1] if number + 1 < len(added) else None
-            if (
-                follows is not None
-                and _begins_line(text, added[start].start)
-                and _ends_line(text, follows.end)
-                and not text[part.end : follows.start].strip()
-            ):
-                continue
-            yield self._edit(text, added[start].start, part.end)
-            start = number + 1
-
-    def _edit(self, text: str, start: int, end: int) -> Edit:
-        if _begins_line(text, start) and _ends_line(text, end):
-            start, end = widen_removal(text, start, end)
-        return Edit(
-            start,
-            end,
-            text[start:end],
-            "",
-            self.info.id,
-            "The news database added this; the paper did not print it.",
-            0.98,
+def find_export_footer(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete the footer lines of each article."""
+    furniture = context.outline(text).of_kind(PartKind.FURNITURE)
+    footers = [part for part in furniture if not part.told]
+    paired = set()
+    for left, right in pairwise(footers):
+        if not text[left.end : right.start].strip():
+            paired |= {left.start, right.start}
+    for footer in footers:
+        yield removal(
+            text,
+            footer.start,
+            footer.end,
+            info.id,
+            "The export adds this line behind the article; the paper did not print it.",
+            0.99 if footer.start in paired else 0.6,
+            Applicability.AUTO if footer.start in paired else Applicability.REVIEW,
         )
+
+
+def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete what the service added, neighbouring lines together."""
+    added = [
+        part for part in context.outline(text).of_kind(PartKind.FURNITURE) if part.told == ADDED
+    ]
+    start = 0
+    for number, part in enumerate(added):
+        follows = added[number + 1] if number + 1 < len(added) else None
+        if (
+            follows is not None
+            and _begins_line(text, added[start].start)
+            and _ends_line(text, follows.end)
+            and not text[part.end : follows.start].strip()
+        ):
+            continue
+        yield _edit(info, text, added[start].start, part.end)
+        start = number + 1
+
+
+def _edit(info: RuleInfo, text: str, start: int, end: int) -> Edit:
+    if _begins_line(text, start) and _ends_line(text, end):
+        start, end = widen_removal(text, start, end)
+    return Edit(
+        start,
+        end,
+        text[start:end],
+        "",
+        info.id,
+        "The news database added this; the paper did not print it.",
+        0.98,
+    )
 
 
 def _begins_line(text: str, offset: int) -> bool:

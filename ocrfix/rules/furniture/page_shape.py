@@ -10,7 +10,6 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress
 
 from ocrfix.rules.context import Context
@@ -30,34 +29,28 @@ _WIDER = 1.2
 _HYPHENS = tuple(HYPHENS_AS_READ)
 
 
-@dataclass(frozen=True, slots=True)
-class DoubleWidth:
-    """Shows lines far wider than their column."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Show each line that is wider than the column by the ratio the profile sets."""
-        lines = printed_lines(text, context)
-        if len(lines) < context.option(self.info, "min_lines"):
-            return
-        printed = [*lines.widths]
-        widths = sorted(printed)
-        column = widths[len(widths) * 9 // 10]
-        if widths[len(widths) // 2] < context.option(self.info, "min_evenness") * column:
-            return
-        least = context.option(self.info, "min_ratio") * column
-        for index in compress(range(len(printed)), [it >= least for it in printed]):
-            line = lines[index]
-            if not _stands_alone(lines, index, column):
-                yield _flag(
-                    text,
-                    line.start,
-                    line.end,
-                    self.info.id,
-                    f"This line is {len(line.text)} characters wide and the column {column}: two "
-                    "columns were read across.",
-                )
+def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Show each line that is wider than the column by the ratio the profile sets."""
+    lines = printed_lines(text, context)
+    if len(lines) < context.option(info, "min_lines"):
+        return
+    printed = [*lines.widths]
+    widths = sorted(printed)
+    column = widths[len(widths) * 9 // 10]
+    if widths[len(widths) // 2] < context.option(info, "min_evenness") * column:
+        return
+    least = context.option(info, "min_ratio") * column
+    for index in compress(range(len(printed)), [it >= least for it in printed]):
+        line = lines[index]
+        if not _stands_alone(lines, index, column):
+            yield _flag(
+                text,
+                line.start,
+                line.end,
+                info.id,
+                f"This line is {len(line.text)} characters wide and the column {column}: two "
+                "columns were read across.",
+            )
 
 
 def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
@@ -66,47 +59,41 @@ def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
     return all(len(line.text) <= _WIDER * column for line in near)
 
 
-@dataclass(frozen=True, slots=True)
-class CutEdge:
-    """Shows runs of lines that lost their left edge."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Show each run of lines of which most begin in the middle of a word."""
-        lines = printed_lines(text, context)
-        knows = context.lexicon.knows
-        # With a line feed before it, the feed that a match begins with stands where, in the
-        # text itself, its line begins.
-        pieces = {
-            match.start(): match["piece"]
-            for match in _FIRST_PIECE.finditer(f"\n{text}")
-            if not knows(match["piece"])
-        }
-        window = int(context.option(self.info, "min_lines"))
-        needed = max(math.ceil(window * context.option(self.info, "min_share")), 1)
-        # Lines are looked at closely only where enough of them may be cut.
-        may_be_cut = [index for index, start in enumerate(lines.starts) if start in pieces]
-        near = {
-            index
-            for first, last in _runs(may_be_cut, len(lines), window, needed)
-            for index in range(first, last + 1)
-        }
-        cut = [
-            index
-            for index in may_be_cut
-            if index in near and _is_cut(lines, index, pieces[lines[index].start], context)
-        ]
-        for first, last in _runs(cut, len(lines), window, needed):
-            count = bisect_right(cut, last) - bisect_left(cut, first)
-            yield _flag(
-                text,
-                lines[first].start,
-                lines[last].end,
-                self.info.id,
-                f"{count} of these {last - first + 1} lines begin in the "
-                "middle of a word: the column is cut off, or holds a sliver of the next.",
-            )
+def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Show each run of lines of which most begin in the middle of a word."""
+    lines = printed_lines(text, context)
+    knows = context.lexicon.knows
+    # With a line feed before it, the feed that a match begins with stands where, in the
+    # text itself, its line begins.
+    pieces = {
+        match.start(): match["piece"]
+        for match in _FIRST_PIECE.finditer(f"\n{text}")
+        if not knows(match["piece"])
+    }
+    window = int(context.option(info, "min_lines"))
+    needed = max(math.ceil(window * context.option(info, "min_share")), 1)
+    # Lines are looked at closely only where enough of them may be cut.
+    may_be_cut = [index for index, start in enumerate(lines.starts) if start in pieces]
+    near = {
+        index
+        for first, last in _runs(may_be_cut, len(lines), window, needed)
+        for index in range(first, last + 1)
+    }
+    cut = [
+        index
+        for index in may_be_cut
+        if index in near and _is_cut(lines, index, pieces[lines[index].start], context)
+    ]
+    for first, last in _runs(cut, len(lines), window, needed):
+        count = bisect_right(cut, last) - bisect_left(cut, first)
+        yield _flag(
+            text,
+            lines[first].start,
+            lines[last].end,
+            info.id,
+            f"{count} of these {last - first + 1} lines begin in the "
+            "middle of a word: the column is cut off, or holds a sliver of the next.",
+        )
 
 
 def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Source
 from ocrfix.outline import Article, Part, PartKind
@@ -28,32 +27,26 @@ _QUOTED = re.compile(r"[“\"‘'][A-Z][^“”\"]*[.!?][”\"’']")
 _LEAST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PageLabel:
-    """Shows the number of a page between the paragraphs of an export."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete each such line."""
-        if context.source(text) is not Source.EXPORT:
-            return
-        blocks = list(iterate_blocks(text))
-        for left, block, right in zip(blocks, blocks[1:], blocks[2:], strict=False):
-            if _LABEL.fullmatch(block.text.strip()):
-                is_sure = parts_sentence(text, block.start, block.end) or (
-                    all(_is_paragraph(it.text) for it in (left, right))
-                    and not _is_spoken_of(text, block.text.split()[-1])
-                )
-                yield removal(
-                    text,
-                    block.start,
-                    block.end,
-                    self.info.id,
-                    "The line is the label of a printed page; it is no part of the article.",
-                    0.9,
-                    Applicability.AUTO if is_sure else Applicability.FLAG,
-                )
+def find_page_label(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete each line that is the number of a page between paragraphs of an export."""
+    if context.source(text) is not Source.EXPORT:
+        return
+    blocks = list(iterate_blocks(text))
+    for left, block, right in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if _LABEL.fullmatch(block.text.strip()):
+            is_sure = parts_sentence(text, block.start, block.end) or (
+                all(_is_paragraph(it.text) for it in (left, right))
+                and not _is_spoken_of(text, block.text.split()[-1])
+            )
+            yield removal(
+                text,
+                block.start,
+                block.end,
+                info.id,
+                "The line is the label of a printed page; it is no part of the article.",
+                0.9,
+                Applicability.AUTO if is_sure else Applicability.FLAG,
+            )
 
 
 def _is_paragraph(block: str) -> bool:
@@ -66,31 +59,25 @@ def _is_spoken_of(text: str, label: str) -> bool:
     return any(_is_paragraph(it.text) and mention.search(it.text) for it in iterate_blocks(text))
 
 
-@dataclass(frozen=True, slots=True)
-class PulledQuote:
-    """Shows words of an article that stand in it a second time, by themselves."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to delete each such paragraph."""
-        if context.source(text) is not Source.EXPORT:
-            return
-        for article in context.outline(text).articles:
-            for quote in _pulled(text, article):
-                words = text[slice(*quote)].strip()
-                is_quoted = _QUOTED.fullmatch(words) is not None
-                is_sure = parts_sentence(text, *quote) or (
-                    is_quoted and len(words.split()) >= _LEAST_SURE
-                )
-                yield removal(
-                    text,
-                    *quote,
-                    self.info.id,
-                    "The same words stand in a paragraph of the article.",
-                    0.9,
-                    Applicability.AUTO if is_sure else Applicability.FLAG,
-                )
+def find_pulled_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete words of an article that stand in it a second time."""
+    if context.source(text) is not Source.EXPORT:
+        return
+    for article in context.outline(text).articles:
+        for quote in _pulled(text, article):
+            words = text[slice(*quote)].strip()
+            is_quoted = _QUOTED.fullmatch(words) is not None
+            is_sure = parts_sentence(text, *quote) or (
+                is_quoted and len(words.split()) >= _LEAST_SURE
+            )
+            yield removal(
+                text,
+                *quote,
+                info.id,
+                "The same words stand in a paragraph of the article.",
+                0.9,
+                Applicability.AUTO if is_sure else Applicability.FLAG,
+            )
 
 
 def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,6 @@ import re
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
@@ -31,39 +30,34 @@ _LINES_REMEMBERED = 4096
 _HEADING_KINDS = (PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningHead:
-    """Shows the line that stands at the top or foot of page after page."""
+def find_running_head(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to take out each running head and foot."""
+    if PAGE_BREAK not in text and context.evidence is None:
+        return
+    least = context.option(info, "min_pages")
+    edges = list(page_edges(text))
+    known: set[int] = set()
+    for heads in _same_heads(edges) if PAGE_BREAK in text else ():
+        pages = len({edge.page_index for edge in heads})
+        if pages >= least:
+            known |= {edge.line.start for edge in heads}
+            for edge in heads:
+                yield _edit(info, text, edge, f"{pages} pages")
+    if context.evidence is None:
+        return
+    for edge in edges:
+        # “The House adjourned until Tuesday.” ends many reports and is text.
+        if edge.line.start in known or _ENDS_SENTENCE.search(edge.line.text):
+            continue
+        pages = context.evidence.head(edge.letters)
+        if pages >= least and not _is_heading(text, edge.line, context):
+            yield _edit(info, text, edge, f"{pages} pages of the collection")
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to take out each running head and foot."""
-        if PAGE_BREAK not in text and context.evidence is None:
-            return
-        least = context.option(self.info, "min_pages")
-        edges = list(page_edges(text))
-        known: set[int] = set()
-        for heads in _same_heads(edges) if PAGE_BREAK in text else ():
-            pages = len({edge.page_index for edge in heads})
-            if pages >= least:
-                known |= {edge.line.start for edge in heads}
-                for edge in heads:
-                    yield self._edit(text, edge, f"{pages} pages")
-        if context.evidence is None:
-            return
-        for edge in edges:
-            # “The House adjourned until Tuesday.” ends many reports and is text.
-            if edge.line.start in known or _ENDS_SENTENCE.search(edge.line.text):
-                continue
-            pages = context.evidence.head(edge.letters)
-            if pages >= least and not _is_heading(text, edge.line, context):
-                yield self._edit(text, edge, f"{pages} pages of the collection")
-
-    def _edit(self, text: str, edge: EdgeLine, where: str) -> Edit:
-        start, end = _with_line_end(text, edge.line)
-        reason = f"This line stands at the edge of {where}."
-        return Edit(start, end, text[start:end], "", self.info.id, reason, 0.9, Applicability.FLAG)
+def _edit(info: RuleInfo, text: str, edge: EdgeLine, where: str) -> Edit:
+    start, end = _with_line_end(text, edge.line)
+    reason = f"This line stands at the edge of {where}."
+    return Edit(start, end, text[start:end], "", info.id, reason, 0.9, Applicability.FLAG)
 
 
 def _is_heading(text: str, line: TextSpan, context: Context) -> bool:
@@ -108,53 +102,47 @@ def _nearest(letters: str, known: Iterable[str]) -> str | None:
     return next(same, None)
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedLine:
-    """Shows a line that was read twice."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to take out the second of two copies that stand close together."""
-        least = context.option(self.info, "min_letters")
-        farthest = context.option(self.info, "max_distance")
-        lines = printed_lines(text, context).of_length(least)
-        # By line, how many full ones stand before it, copies aside: scraps between two lines,
-        # which other rules take out, must not make them look farther apart.
-        full_before = array("I", [0])
-        seen: dict[str, int] = {}
-        most_seen = _LINES_REMEMBERED
-        copies: set[int] = set()
-        for index, line in enumerate(lines):
-            words = line.text.strip(_EDGE_MARKS).casefold()
-            last = seen.setdefault(words, index)
-            is_many = len(seen) > most_seen
-            if last == index and not is_many:
-                continue
-            for at in range(len(full_before) - 1, index):
-                is_full = at not in copies and _is_full(lines[at], least)
-                full_before.append(full_before[at] + is_full)
-            if is_many:
-                near = full_before[index] - farthest
-                seen = {it: at for it, at in seen.items() if full_before[at] >= near}
-                most_seen = max(2 * len(seen), _LINES_REMEMBERED)
-            if last == index:
-                continue
-            if full_before[index] - full_before[last] > farthest:
-                seen[words] = index
-                continue
-            if not _has_letters(words, least):
-                continue
-            copies.add(index)
-            yield removal(
-                text,
-                line.start,
-                line.end,
-                self.info.id,
-                "The same line stands just above; the page was read twice here.",
-                0.85,
-                Applicability.FLAG,
-            )
+def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to take out the second of two copies that stand close together."""
+    least = context.option(info, "min_letters")
+    farthest = context.option(info, "max_distance")
+    lines = printed_lines(text, context).of_length(least)
+    # By line, how many full ones stand before it, copies aside: scraps between two lines,
+    # which other rules take out, must not make them look farther apart.
+    full_before = array("I", [0])
+    seen: dict[str, int] = {}
+    most_seen = _LINES_REMEMBERED
+    copies: set[int] = set()
+    for index, line in enumerate(lines):
+        words = line.text.strip(_EDGE_MARKS).casefold()
+        last = seen.setdefault(words, index)
+        is_many = len(seen) > most_seen
+        if last == index and not is_many:
+            continue
+        for at in range(len(full_before) - 1, index):
+            is_full = at not in copies and _is_full(lines[at], least)
+            full_before.append(full_before[at] + is_full)
+        if is_many:
+            near = full_before[index] - farthest
+            seen = {it: at for it, at in seen.items() if full_before[at] >= near}
+            most_seen = max(2 * len(seen), _LINES_REMEMBERED)
+        if last == index:
+            continue
+        if full_before[index] - full_before[last] > farthest:
+            seen[words] = index
+            continue
+        if not _has_letters(words, least):
+            continue
+        copies.add(index)
+        yield removal(
+            text,
+            line.start,
+            line.end,
+            info.id,
+            "The same line stands just above; the page was read twice here.",
+            0.85,
+            Applicability.FLAG,
+        )
 
 
 def _is_full(line: TextSpan, least: float) -> bool:

@@ -43,57 +43,52 @@ class _Gap:
     between: str
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenParagraph:
-    """Joins a paragraph that stops in mid-sentence to the one that goes on with it."""
+def find_broken_paragraph(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close each gap inside a sentence."""
+    losses = losses_of(text, context)
+    torn = losses.torn if losses is not None else ()
+    # The outline of a page of one block is asked for by nothing else.
+    heads = [it for it in heads_beside(text, context) if it[1].start in torn] if torn else []
+    gaps = sorted([*paragraphs_beside(text, context), *heads], key=lambda it: it[1].start)
+    sentences = frozenset(_sentences(text, gaps)) if losses is not None else frozenset()
+    for left, right, after in gaps:
+        edit = _close(info, text, left, right, context)
+        if edit is None:
+            continue
+        is_list = right.start not in sentences and edit.applicability is Applicability.AUTO
+        if is_list and _may_be_list(text, left, right, after):
+            edit = replace(
+                edit,
+                reason=f"{edit.reason} But these may be lines of a list or of verse.",
+                confidence=0.5,
+                applicability=Applicability.REVIEW,
+            )
+        yield edit
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each gap inside a sentence."""
-        losses = losses_of(text, context)
-        torn = losses.torn if losses is not None else ()
-        # The outline of a page of one block is asked for by nothing else.
-        heads = [it for it in heads_beside(text, context) if it[1].start in torn] if torn else []
-        gaps = sorted([*paragraphs_beside(text, context), *heads], key=lambda it: it[1].start)
-        sentences = frozenset(_sentences(text, gaps)) if losses is not None else frozenset()
-        for left, right, after in gaps:
-            edit = self._close(text, left, right, context)
-            if edit is None:
-                continue
-            is_list = right.start not in sentences and edit.applicability is Applicability.AUTO
-            if is_list and _may_be_list(text, left, right, after):
-                edit = replace(
-                    edit,
-                    reason=f"{edit.reason} But these may be lines of a list or of verse.",
-                    confidence=0.5,
-                    applicability=Applicability.REVIEW,
-                )
-            yield edit
-
-    def _close(self, text: str, left: Part, right: Part, context: Context) -> Edit | None:
-        gap = _Gap(
-            text[left.start : left.end],
-            text[right.start : right.end],
-            text[left.end : right.start],
-        )
-        closing = _judge(gap, context, _breaks_word(text, right.start, context))
-        if closing is None:
-            return None
-        page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
-        if page_breaks and not closing.joint.isspace():
-            return None
-        start = left.end - closing.hyphen_width
-        return Edit(
-            start,
-            right.start,
-            text[start : right.start],
-            closing.joint + page_breaks,
-            self.info.id,
-            closing.reason,
-            closing.confidence,
-            closing.applicability,
-        )
+def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context) -> Edit | None:
+    gap = _Gap(
+        text[left.start : left.end],
+        text[right.start : right.end],
+        text[left.end : right.start],
+    )
+    closing = _judge(gap, context, _breaks_word(text, right.start, context))
+    if closing is None:
+        return None
+    page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
+    if page_breaks and not closing.joint.isspace():
+        return None
+    start = left.end - closing.hyphen_width
+    return Edit(
+        start,
+        right.start,
+        text[start : right.start],
+        closing.joint + page_breaks,
+        info.id,
+        closing.reason,
+        closing.confidence,
+        closing.applicability,
+    )
 
 
 @dataclass(frozen=True, slots=True)

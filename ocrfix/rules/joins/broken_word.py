@@ -100,67 +100,63 @@ class _Whole:
     applicability: Applicability = Applicability.AUTO
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenWord:
-    """Joins a word broken at a line end without a hyphen."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to join what was broken."""
-        breaks = list(_breaks(text, context))
-        lines = text.count("\n") or text.count("\r")
-        sure = sum(each.is_word and not each.knows_both for each in breaks)
-        habit = sure if sure >= max(_LEAST_SURE, _SURE_SHARE * lines) else 0
-        for each in breaks:
-            whole = self._judge(text, each, habit, context)
-            if whole is not None:
-                yield close_seam(
-                    text,
-                    Seam(each.start, each.end, whole.joint, each.whole),
-                    context,
-                    self.info,
-                    whole.reason,
-                    whole.confidence,
-                    whole.applicability,
-                )
-
-    def _judge(self, text: str, each: _Break, habit: int, context: Context) -> _Whole | None:
-        """Return the word that the pieces make; None if they are two words, or it cannot be told.
-
-        Args:
-            text: The document.
-            each: The pieces.
-            habit: How many words are surely broken so in this document; 0 if no more
-                than anywhere.
-            context: Words and counts.
-        """
-        # A piece that is no word is a speck as often where hyphens are lost as elsewhere, and
-        # of two words that are another one misread no more are broken.
-        counts_habit = habit and each.knows_both == each.is_word
-        gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
-        if each.is_word and gain >= context.option(self.info, "ask_gain"):
-            least = context.option(self.info, _least_of_word(each, habit))
-            by_itself = context.option(self.info, _least_of_word(each, 0))
-            told = habit if counts_habit and each.gain < by_itself else 0
-            return _as_word(text, each, _reason(each, told), context, is_unsure=gain < least)
-        if each.is_word:
-            return None
-        misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
-        least = context.option(self.info, misread)
-        # Behind a word in small letters “tlie”, “timo” stand for whole words too.
-        is_two = (
-            each.knows_left
-            and each.left.islower()
-            and _is_misread(each.right, context.lexicon.language)
-        )
-        if each.meant and not is_two and gain >= least:
-            reason = (
-                f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
-                f"misread.{_told(habit if each.gain < least else 0)}"
+def find_broken_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join words broken at a line end without a hyphen."""
+    breaks = list(_breaks(text, context))
+    lines = text.count("\n") or text.count("\r")
+    sure = sum(each.is_word and not each.knows_both for each in breaks)
+    habit = sure if sure >= max(_LEAST_SURE, _SURE_SHARE * lines) else 0
+    for each in breaks:
+        whole = _judge(info, text, each, habit, context)
+        if whole is not None:
+            yield close_seam(
+                text,
+                Seam(each.start, each.end, whole.joint, each.whole),
+                context,
+                info,
+                whole.reason,
+                whole.confidence,
+                whole.applicability,
             )
-            return _Whole("", reason, 0.95)
-        return None if each.knows_both else _by_pieces(text, each, context)
+
+
+def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context) -> _Whole | None:
+    """Return the word that the pieces make; None if they are two words, or it cannot be told.
+
+    Args:
+        info: The rule.
+        text: The document.
+        each: The pieces.
+        habit: How many words are surely broken so in this document; 0 if no more
+            than anywhere.
+        context: Words and counts.
+    """
+    # A piece that is no word is a speck as often where hyphens are lost as elsewhere, and
+    # of two words that are another one misread no more are broken.
+    counts_habit = habit and each.knows_both == each.is_word
+    gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
+    if each.is_word and gain >= context.option(info, "ask_gain"):
+        least = context.option(info, _least_of_word(each, habit))
+        by_itself = context.option(info, _least_of_word(each, 0))
+        told = habit if counts_habit and each.gain < by_itself else 0
+        return _as_word(text, each, _reason(each, told), context, is_unsure=gain < least)
+    if each.is_word:
+        return None
+    misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
+    least = context.option(info, misread)
+    # Behind a word in small letters “tlie”, “timo” stand for whole words too.
+    is_two = (
+        each.knows_left
+        and each.left.islower()
+        and _is_misread(each.right, context.lexicon.language)
+    )
+    if each.meant and not is_two and gain >= least:
+        reason = (
+            f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
+            f"misread.{_told(habit if each.gain < least else 0)}"
+        )
+        return _Whole("", reason, 0.95)
+    return None if each.knows_both else _by_pieces(text, each, context)
 
 
 def _breaks(text: str, context: Context) -> Iterator[_Break]:

@@ -3,7 +3,6 @@ r"""First letters that an export sets apart from their words: ``T he``, ``w ith`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
@@ -12,12 +11,6 @@ from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class LetterApart:
-    """Joins a first letter that stands alone to the rest of its word."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close the gap behind each such letter."""
-        yield from edits_of(text, context, self.info, (Harm.APART,))
+def find_letter_apart(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join each first letter that stands alone to the rest of its word."""
+    yield from edits_of(text, context, info, (Harm.APART,))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -15,21 +14,15 @@ _ROW = re.compile(rf"(?<!\S){_LETTER}(?: {_LETTER}){{4,30}}(?=[.,;:!?]*(?!\S))")
 _LEAST_SINGLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Letterspaced:
-    """Joins a word whose letters are set apart."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to join each row."""
-        for match in _ROW.finditer(text):
-            pieces = match[0].split(" ")
-            if sum(len(piece) == 1 for piece in pieces) < _LEAST_SINGLE:
-                continue
-            if sum(piece[0].isupper() for piece in pieces[1:]):
-                continue
-            whole = "".join(pieces)
-            reason = f"“{whole}” is set with blanks between its letters."
-            sure = 0.99 if context.lexicon.knows(whole) else 0.95
-            yield Edit(*match.span(), match[0], whole, self.info.id, reason, sure)
+def find_letterspaced(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join each word whose letters are set apart."""
+    for match in _ROW.finditer(text):
+        pieces = match[0].split(" ")
+        if sum(len(piece) == 1 for piece in pieces) < _LEAST_SINGLE:
+            continue
+        if sum(piece[0].isupper() for piece in pieces[1:]):
+            continue
+        whole = "".join(pieces)
+        reason = f"“{whole}” is set with blanks between its letters."
+        sure = 0.99 if context.lexicon.knows(whole) else 0.95
+        yield Edit(*match.span(), match[0], whole, info.id, reason, sure)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.rules.context import Context
@@ -35,38 +34,33 @@ _LINE = 80
 _Break = tuple[re.Match[str], str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class LineEndHyphen:
-    """Joins a word broken by a hyphen, and keeps the hyphen that belongs to it."""
+def find_line_end_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close each break, with or without its hyphen."""
+    for chain in _chains(text, _hyphen_at_end(hyphen_sign(text, context.lexicon))):
+        for broken in chain:
+            if not _is_hyphen(broken, context):
+                continue
+            judged = _judge(text, broken, context)
+            if judged.choice is not HyphenChoice.NONE:
+                yield _close(info, text, broken, judged, context)
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each break, with or without its hyphen."""
-        for chain in _chains(text, _hyphen_at_end(hyphen_sign(text, context.lexicon))):
-            for broken in chain:
-                if not _is_hyphen(broken, context):
-                    continue
-                judged = _judge(text, broken, context)
-                if judged.choice is not HyphenChoice.NONE:
-                    yield self._close(text, broken, judged, context)
-
-    def _close(self, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
-        match, left, right = broken
-        sign, reason = match["hyphen"], judged.reason
-        if sign not in HYPHENS:
-            reason += f" In this document “{sign}” stands for hyphens at line ends."
-        way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
-        joint = "-" if way is HyphenChoice.KEEP else ""
-        return close_seam(
-            text,
-            Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
-            context,
-            self.info,
-            reason,
-            judged.confidence,
-            Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO,
-        )
+def _close(info: RuleInfo, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
+    match, left, right = broken
+    sign, reason = match["hyphen"], judged.reason
+    if sign not in HYPHENS:
+        reason += f" In this document “{sign}” stands for hyphens at line ends."
+    way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
+    joint = "-" if way is HyphenChoice.KEEP else ""
+    return close_seam(
+        text,
+        Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
+        context,
+        info,
+        reason,
+        judged.confidence,
+        Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO,
+    )
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ocrfix.rules.context import Context
@@ -26,78 +25,73 @@ _PER_MILLION = 5.0
 _EXPECTED = 1.3
 
 
-@dataclass(frozen=True, slots=True)
-class LostApostrophe:
-    """Puts back the apostrophe behind an elided word."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to put back each."""
-        lexicon = context.lexicon
-        traits = traits_of(lexicon.language)
-        if not traits.elided or not traits.elides_before:
-            return
-        yield from self._set_apart(text, traits, lexicon)
-        sign = "’" if text.count("’") > text.count("'") else "'"
-        for match in _pattern(traits.elided, traits.elides_before).finditer(text):
-            head, blank, rest = match["head"], match["blank"], match["rest"]
-            if head[0].isupper() and not _OPENING.search(
-                text[max(0, match.start() - _NEAR) : match.start()]
-            ):
-                # A name, an initial.
+def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put back the apostrophe behind an elided word."""
+    lexicon = context.lexicon
+    traits = traits_of(lexicon.language)
+    if not traits.elided or not traits.elides_before:
+        return
+    yield from _set_apart(info, text, traits, lexicon)
+    sign = "’" if text.count("’") > text.count("'") else "'"
+    for match in _pattern(traits.elided, traits.elides_before).finditer(text):
+        head, blank, rest = match["head"], match["blank"], match["rest"]
+        if head[0].isupper() and not _OPENING.search(
+            text[max(0, match.start() - _NEAR) : match.start()]
+        ):
+            # A name, an initial.
+            continue
+        if blank:
+            if head[0].isupper() and head.lower() in word_list(lexicon.language, "titles"):
+                # “M heures” may be a title, or a figure misread.
                 continue
-            if blank:
-                if head[0].isupper() and head.lower() in word_list(lexicon.language, "titles"):
-                    # “M heures” may be a title, or a figure misread.
-                    continue
-                before = word_before(text, match.start())
-                is_piece = before is not None and not _is_word(before, lexicon)
-                if rest[0].isupper() or is_piece or not lexicon.knows(rest):
-                    continue
-                sure = _APART
-            elif (len(rest) < _LEAST_REST and len(head) == 1) or not self._is_two(
-                head + rest, rest, lexicon
-            ):
+            before = word_before(text, match.start())
+            is_piece = before is not None and not _is_word(before, lexicon)
+            if rest[0].isupper() or is_piece or not lexicon.knows(rest):
                 continue
-            else:
-                sure = _TOGETHER
-            if not _is_said(word_before(text, match.start()), head, rest, context.counts):
-                continue
-            whole = f"{head}{sign}{rest}"
-            start = match.start()
-            yield Edit(
-                start + len(head),
-                match.start("rest"),
-                blank,
-                sign,
-                self.info.id,
-                f"“{whole}” lost its apostrophe.",
-                sure,
-            )
-
-    def _set_apart(self, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
-        """Propose to close the blanks around an apostrophe that is there."""
-        for match in _apart(traits.elided, traits.elides_before).finditer(text):
-            gap, rest = match["gap"], match["rest"]
-            mark = gap.strip(" ")
-            if gap == mark or not (_is_word(rest.lower(), lexicon) or rest[0].isupper()):
-                continue
-            start, end = match.span("gap")
-            whole = f"{match['head']}{mark}{rest}"
-            reason = f"“{whole}” is printed without a blank."
-            # Faithful transcriptions keep one that stands behind it alone.
-            may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
-            yield Edit(start, end, gap, mark, self.info.id, reason, _APART, may)
-
-    @staticmethod
-    def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
-        return (
-            not lexicon.knows(together)
-            and not lexicon.is_name(together.capitalize())
-            and lexicon.knows(rest)
-            and lexicon.frequency(rest) >= _PER_MILLION
+            sure = _APART
+        elif (len(rest) < _LEAST_REST and len(head) == 1) or not _is_two(
+            head + rest, rest, lexicon
+        ):
+            continue
+        else:
+            sure = _TOGETHER
+        if not _is_said(word_before(text, match.start()), head, rest, context.counts):
+            continue
+        whole = f"{head}{sign}{rest}"
+        start = match.start()
+        yield Edit(
+            start + len(head),
+            match.start("rest"),
+            blank,
+            sign,
+            info.id,
+            f"“{whole}” lost its apostrophe.",
+            sure,
         )
+
+
+def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
+    """Propose to close the blanks around an apostrophe that is there."""
+    for match in _apart(traits.elided, traits.elides_before).finditer(text):
+        gap, rest = match["gap"], match["rest"]
+        mark = gap.strip(" ")
+        if gap == mark or not (_is_word(rest.lower(), lexicon) or rest[0].isupper()):
+            continue
+        start, end = match.span("gap")
+        whole = f"{match['head']}{mark}{rest}"
+        reason = f"“{whole}” is printed without a blank."
+        # Faithful transcriptions keep one that stands behind it alone.
+        may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
+        yield Edit(start, end, gap, mark, info.id, reason, _APART, may)
+
+
+def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
+    return (
+        not lexicon.knows(together)
+        and not lexicon.is_name(together.capitalize())
+        and lexicon.knows(rest)
+        and lexicon.frequency(rest) >= _PER_MILLION
+    )
 
 
 def _is_said(before: str | None, head: str, rest: str, counts: Counts) -> bool:

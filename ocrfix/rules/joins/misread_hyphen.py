@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
@@ -65,52 +64,39 @@ _LEFT_PIECE = Memo(_left_piece).__getitem__
 _RIGHT_PIECE = Memo(_right_piece).__getitem__
 
 
-@dataclass(frozen=True, slots=True)
-class MisreadHyphen:
-    """Joins a word broken by a hyphen that looks like another mark."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to join each word so broken."""
-        for token_end, line_end, end, (left, mark), right in line_ends(
-            text, _LEFT_PIECE, _RIGHT_PIECE
-        ):
-            start = token_end - len(mark)
-            if line_end - start > _WIDEST_MARKS or left.isupper() != right.isupper():
-                continue
-            if right[0].isupper() and not left.isupper():
-                continue
-            if not self._is_one_word(text, (start, end), (left, right), context):
-                continue
-            yield close_seam(
-                text,
-                Seam(start, end, "", left + right),
-                context,
-                self.info,
-                f"“{left}” and “{right}” are one word; “{mark}” was its hyphen.",
-                0.96,
-                Applicability.AUTO,
-            )
-
-    def _is_one_word(
-        self, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
-    ) -> bool:
-        """Return whether the pieces are a word, one of them none, and the word fits."""
-        left, right = pieces
-        knows_left, knows_right = is_known(left, context.lexicon), is_known(right, context.lexicon)
-        if knows_right and (knows_left or f"{left}." in context.lexicon):
-            return False
-        whole = left + right
-        meant = (
-            whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
+def find_misread_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join each word broken by a hyphen that looks like another mark."""
+    for token_end, line_end, end, (left, mark), right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
+        start = token_end - len(mark)
+        if line_end - start > _WIDEST_MARKS or left.isupper() != right.isupper():
+            continue
+        if right[0].isupper() and not left.isupper():
+            continue
+        if not _is_one_word(info, text, (start, end), (left, right), context):
+            continue
+        yield close_seam(
+            text,
+            Seam(start, end, "", left + right),
+            context,
+            info,
+            f"“{left}” and “{right}” are one word; “{mark}” was its hyphen.",
+            0.96,
+            Applicability.AUTO,
         )
-        if meant is None:
-            return False
-        place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
-        gain = gain_of_joining(
-            place, meant, context, knows_left=knows_left, knows_right=knows_right
-        )
-        return gain >= context.option(
-            self.info, "min_gain_behind_word" if knows_left else "min_gain"
-        )
+
+
+def _is_one_word(
+    info: RuleInfo, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
+) -> bool:
+    """Return whether the pieces are a word, one of them none, and the word fits."""
+    left, right = pieces
+    knows_left, knows_right = is_known(left, context.lexicon), is_known(right, context.lexicon)
+    if knows_right and (knows_left or f"{left}." in context.lexicon):
+        return False
+    whole = left + right
+    meant = whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
+    if meant is None:
+        return False
+    place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
+    gain = gain_of_joining(place, meant, context, knows_left=knows_left, knows_right=knows_right)
+    return gain >= context.option(info, "min_gain_behind_word" if knows_left else "min_gain")

@@ -43,74 +43,68 @@ class _Found:
     may: Applicability = Applicability.AUTO
 
 
-@dataclass(frozen=True, slots=True)
-class PlainHyphen:
-    """Joins a word broken by a hyphen where its halves make a word."""
+def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close each break, with or without its hyphen."""
+    for place in places_of(text, _MARKS):
+        match = _BREAK.match(text, place)
+        if match is None or not match["gap"]:
+            continue
+        start = place
+        if text[start - 1 : start] in ("—", "–"):
+            start -= 1
+        left, right = half_before(text, start), half_after(text, match.end())
+        left = left or _elided_before(text, start, context.lexicon)
+        found = _judge(text, match, left, right, context)
+        if found is not None:
+            yield _close(info, text, (start, match.end()), (left, right), found, context)
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each break, with or without its hyphen."""
-        for place in places_of(text, _MARKS):
-            match = _BREAK.match(text, place)
-            if match is None or not match["gap"]:
-                continue
-            start = place
-            if text[start - 1 : start] in ("—", "–"):
-                start -= 1
-            left, right = half_before(text, start), half_after(text, match.end())
-            left = left or _elided_before(text, start, context.lexicon)
-            found = self._judge(text, match, left, right, context)
-            if found is not None:
-                yield self._close(text, (start, match.end()), (left, right), found, context)
+def _close(
+    info: RuleInfo,
+    text: str,
+    span: tuple[int, int],
+    halves: tuple[str, str],
+    found: _Found,
+    context: Context,
+) -> Edit:
+    start, end = span
+    start -= len(halves[0]) if found.left != halves[0] else 0
+    joint = found.joint + (found.left if found.left != halves[0] else "")
+    if not re.search(r"[\r\n]", text[start:end]):
+        return Edit(start, end, text[start:end], joint, info.id, found.reason, found.confidence)
+    seam = Seam(start, end, joint, found.left + halves[1])
+    return close_seam(text, seam, context, info, found.reason, found.confidence, found.may)
 
-    def _close(
-        self,
-        text: str,
-        span: tuple[int, int],
-        halves: tuple[str, str],
-        found: _Found,
-        context: Context,
-    ) -> Edit:
-        start, end = span
-        start -= len(halves[0]) if found.left != halves[0] else 0
-        joint = found.joint + (found.left if found.left != halves[0] else "")
-        if not re.search(r"[\r\n]", text[start:end]):
-            return Edit(
-                start, end, text[start:end], joint, self.info.id, found.reason, found.confidence
-            )
-        seam = Seam(start, end, joint, found.left + halves[1])
-        return close_seam(text, seam, context, self.info, found.reason, found.confidence, found.may)
 
-    def _judge(
-        self, text: str, match: re.Match[str], left: str, right: str, context: Context
-    ) -> _Found | None:
-        """Decide on one hyphen; None to leave it."""
-        lexicon = context.lexicon
-        small = word_list(lexicon.language, "function_words")
-        if left.endswith(tuple(APOSTROPHES)):
-            hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
-            reason = f"“{left}” hangs on “{right}” without a hyphen."
-            return _Found("", left, reason, _SURE) if hangs else None
-        if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
-            return None
-        is_soft = match[0].lstrip("—–")[0] in _SOFT
-        if is_soft and (right[0].islower() or left.isupper()):
-            spelt = _with_two(text, left, right, lexicon) or left
-            return _Found("", spelt, f"“{spelt}{right}” was broken at a line end.", _SURE)
-        has_line_end = "\n" in match["gap"] or "\r" in match["gap"]
-        if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
-            return None
-        compound = f"{left}-{right}".lower()
-        seen = context.words_of(text)
-        if has_line_end and (
-            right in word_list(lexicon.language, "behind_hyphen")
-            or seen[compound] > seen[(left + right).lower()]
-        ):
-            return _Found("-", left, f"“{compound}” is written with a hyphen.", _LIKELY)
-        two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
-        spellings = [it for it in (two, left, with_ck) if it]
-        return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
+def _judge(
+    text: str, match: re.Match[str], left: str, right: str, context: Context
+) -> _Found | None:
+    """Decide on one hyphen; None to leave it."""
+    lexicon = context.lexicon
+    small = word_list(lexicon.language, "function_words")
+    if left.endswith(tuple(APOSTROPHES)):
+        hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
+        reason = f"“{left}” hangs on “{right}” without a hyphen."
+        return _Found("", left, reason, _SURE) if hangs else None
+    if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
+        return None
+    is_soft = match[0].lstrip("—–")[0] in _SOFT
+    if is_soft and (right[0].islower() or left.isupper()):
+        spelt = _with_two(text, left, right, lexicon) or left
+        return _Found("", spelt, f"“{spelt}{right}” was broken at a line end.", _SURE)
+    has_line_end = "\n" in match["gap"] or "\r" in match["gap"]
+    if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
+        return None
+    compound = f"{left}-{right}".lower()
+    seen = context.words_of(text)
+    if has_line_end and (
+        right in word_list(lexicon.language, "behind_hyphen")
+        or seen[compound] > seen[(left + right).lower()]
+    ):
+        return _Found("-", left, f"“{compound}” is written with a hyphen.", _LIKELY)
+    two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
+    spellings = [it for it in (two, left, with_ck) if it]
+    return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
 
 
 def _elided_before(text: str, offset: int, lexicon: Lexicon) -> str:

@@ -6,7 +6,6 @@ Which lines go together, ``outline.printed`` says.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ocrfix.outline.headings import find_headings
@@ -27,46 +26,37 @@ from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Reflow:
-    """Puts the lines of a paragraph together."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to join the lines of each paragraph, and to part it from others."""
-        spans = printed_lines(text, context)
-        if not spans or not has_no_blank_lines(
-            text, spans, context.option(self.info, "min_lines_a_blank")
+def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join the lines of each paragraph, and to part it from others."""
+    spans = printed_lines(text, context)
+    if not spans or not has_no_blank_lines(text, spans, context.option(info, "min_lines_a_blank")):
+        return
+    lines = [read_line(span) for span in spans]
+    headings = find_headings(lines)
+    seams = [
+        APART,
+        *(
+            APART if above or below else seam
+            for seam, (above, below) in zip(seams_of(text, lines), pairwise(headings), strict=True)
+        ),
+        APART,
+    ]
+    for index, (above, below) in enumerate(pairwise(lines), start=1):
+        seam = seams[index]
+        if seam.joins:
+            yield _edit(info, text, above, below, " ", seam.reason)
+        elif (
+            (seams[index - 1].joins or seams[index + 1].joins)
+            and is_one_line_end(text, above, below)
+            and not above.is_open
+            and not SMALL_START.match(below.text)
+            and not above.text.endswith(HYPHEN_ENDS)
         ):
-            return
-        lines = [read_line(span) for span in spans]
-        headings = find_headings(lines)
-        seams = [
-            APART,
-            *(
-                APART if above or below else seam
-                for seam, (above, below) in zip(
-                    seams_of(text, lines), pairwise(headings), strict=True
-                )
-            ),
-            APART,
-        ]
-        for index, (above, below) in enumerate(pairwise(lines), start=1):
-            seam = seams[index]
-            if seam.joins:
-                yield self._edit(text, above, below, " ", seam.reason)
-            elif (
-                (seams[index - 1].joins or seams[index + 1].joins)
-                and is_one_line_end(text, above, below)
-                and not above.is_open
-                and not SMALL_START.match(below.text)
-                and not above.text.endswith(HYPHEN_ENDS)
-            ):
-                line_end = LINE_END.search(text, above.end, below.start)
-                blank_line = 2 * (line_end[0] if line_end else "\n") + " " * below.indent
-                yield self._edit(text, above, below, blank_line, "A paragraph ends or begins here.")
+            line_end = LINE_END.search(text, above.end, below.start)
+            blank_line = 2 * (line_end[0] if line_end else "\n") + " " * below.indent
+            yield _edit(info, text, above, below, blank_line, "A paragraph ends or begins here.")
 
-    def _edit(self, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
-        start, end = above.end, below.start
-        return Edit(start, end, text[start:end], after, self.info.id, reason, 0.9)
+
+def _edit(info: RuleInfo, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
+    start, end = above.end, below.start
+    return Edit(start, end, text[start:end], after, info.id, reason, 0.9)

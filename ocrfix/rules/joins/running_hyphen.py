@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
@@ -21,77 +20,70 @@ _SIGN_AND_BLANK = re.compile(r".[ \t\u00a0]{1,2}(?=[^\W\d_])")
 _SEEN = 0.98
 
 
-@dataclass(frozen=True, slots=True)
-class RunningHyphen:
-    """Joins words whose line-end hyphen outlived the line end."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each gap behind such a hyphen."""
-        for place in places_of(text, HYPHENS):
-            match = _SIGN_AND_BLANK.match(text, place)
-            if match is None:
-                continue
-            start, end = match.span()
-            left, right = half_before(text, start), half_after(text, end)
-            if (
-                not left
-                or not right
-                or right in word_list(context.lexicon.language, "function_words")
-            ):
-                continue
-            judged = judge_hyphen(left, right, text, context)
-            if judged.choice is HyphenChoice.JOIN and not self._fits(
-                text, (start, end), (left, right), context
-            ):
-                continue
-            edit = self._edit(text, (start, end), judged, self._may_part(left, right, context))
-            if edit is not None:
-                yield edit
-
-    def _may_part(self, left: str, right: str, context: Context) -> bool:
-        """Return whether two words may keep their hyphen, the whole being rare: “step- mother”."""
-        lexicon = context.lexicon
-        return (
-            is_known(left, lexicon)
-            and is_known(right, lexicon)
-            and lexicon.frequency(left + right) < context.option(self.info, "min_per_million")
-        )
-
-    def _edit(
-        self, text: str, span: tuple[int, int], judged: Judgement, may_part: bool
-    ) -> Edit | None:
-        """The edit, if the judgement is sure enough for a place where dashes are common."""
-        is_seen = judged.confidence >= _SEEN
-        asks = may_part and judged.choice is HyphenChoice.JOIN and not is_seen
-        if judged.choice is not HyphenChoice.JOIN and not (
-            judged.choice is HyphenChoice.KEEP and is_seen
+def find_running_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join words whose line-end hyphen outlived the line end."""
+    for place in places_of(text, HYPHENS):
+        match = _SIGN_AND_BLANK.match(text, place)
+        if match is None:
+            continue
+        start, end = match.span()
+        left, right = half_before(text, start), half_after(text, end)
+        if not left or not right or right in word_list(context.lexicon.language, "function_words"):
+            continue
+        judged = judge_hyphen(left, right, text, context)
+        if judged.choice is HyphenChoice.JOIN and not _fits(
+            info, text, (start, end), (left, right), context
         ):
-            return None
-        return Edit(
-            *span,
-            text[slice(*span)],
-            "" if judged.choice is HyphenChoice.JOIN else "-",
-            self.info.id,
-            judged.reason,
-            judged.confidence,
-            Applicability.REVIEW if asks else Applicability.AUTO,
-        )
+            continue
+        edit = _edit(info, text, (start, end), judged, _may_part(info, left, right, context))
+        if edit is not None:
+            yield edit
 
-    def _fits(
-        self, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
-    ) -> bool:
-        """Return whether the whole is a word, and fits where two words and a dash might stand."""
-        left, right = pieces
-        if not is_known(left + right, context.lexicon):
-            return False
-        place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
-        gain = gain_of_joining(
-            place,
-            (left + right).lower(),
-            context,
-            knows_left=is_known(left, context.lexicon),
-            knows_right=is_known(right, context.lexicon),
-        )
-        return gain >= context.option(self.info, "min_gain")
+
+def _may_part(info: RuleInfo, left: str, right: str, context: Context) -> bool:
+    """Return whether two words may keep their hyphen, the whole being rare: “step- mother”."""
+    lexicon = context.lexicon
+    return (
+        is_known(left, lexicon)
+        and is_known(right, lexicon)
+        and lexicon.frequency(left + right) < context.option(info, "min_per_million")
+    )
+
+
+def _edit(
+    info: RuleInfo, text: str, span: tuple[int, int], judged: Judgement, may_part: bool
+) -> Edit | None:
+    """The edit, if the judgement is sure enough for a place where dashes are common."""
+    is_seen = judged.confidence >= _SEEN
+    asks = may_part and judged.choice is HyphenChoice.JOIN and not is_seen
+    if judged.choice is not HyphenChoice.JOIN and not (
+        judged.choice is HyphenChoice.KEEP and is_seen
+    ):
+        return None
+    return Edit(
+        *span,
+        text[slice(*span)],
+        "" if judged.choice is HyphenChoice.JOIN else "-",
+        info.id,
+        judged.reason,
+        judged.confidence,
+        Applicability.REVIEW if asks else Applicability.AUTO,
+    )
+
+
+def _fits(
+    info: RuleInfo, text: str, span: tuple[int, int], pieces: tuple[str, str], context: Context
+) -> bool:
+    """Return whether the whole is a word, and fits where two words and a dash might stand."""
+    left, right = pieces
+    if not is_known(left + right, context.lexicon):
+        return False
+    place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
+    gain = gain_of_joining(
+        place,
+        (left + right).lower(),
+        context,
+        knows_left=is_known(left, context.lexicon),
+        knows_right=is_known(right, context.lexicon),
+    )
+    return gain >= context.option(info, "min_gain")

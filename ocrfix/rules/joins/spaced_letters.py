@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -18,27 +17,21 @@ _LEAST_LETTERS = 5
 _LEAST_SINGLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class SpacedLetters:
-    """Joins a word in spaced capitals."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to join each word so set."""
-        for match in _SPACED.finditer(text):
-            pieces = match[0].split(" ")
-            whole = "".join(pieces)
-            single = sum(len(piece) == 1 for piece in pieces)
-            if len(whole) < _LEAST_LETTERS or single < _LEAST_SINGLE:
-                continue
-            if context.lexicon.knows(whole):
-                yield Edit(
-                    *match.span(),
-                    match[0],
-                    whole,
-                    self.info.id,
-                    f"“{whole}” is set with blanks between its letters.",
-                    0.97,
-                    Applicability.REVIEW,
-                )
+def find_spaced_letters(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join each word in spaced capitals."""
+    for match in _SPACED.finditer(text):
+        pieces = match[0].split(" ")
+        whole = "".join(pieces)
+        single = sum(len(piece) == 1 for piece in pieces)
+        if len(whole) < _LEAST_LETTERS or single < _LEAST_SINGLE:
+            continue
+        if context.lexicon.knows(whole):
+            yield Edit(
+                *match.span(),
+                match[0],
+                whole,
+                info.id,
+                f"“{whole}” is set with blanks between its letters.",
+                0.97,
+                Applicability.REVIEW,
+            )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
@@ -30,44 +29,36 @@ _SINGLE_WORDS = frozenset("aio")
 _OTHER_WORDS = frozenset("dnst")
 
 
-@dataclass(frozen=True, slots=True)
-class SplitWord:
-    """Joins two pieces of a word that a blank parted."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close the gap in each such word."""
-        lexicon = context.lexicon
-        for start, left, end, right in _pairs(text, context.unknown_tokens(text), lexicon):
-            whole = left + right
-            if lexicon.frequency(whole) < context.option(self.info, "min_per_million"):
-                continue
-            if _is_rest_of_broken(text, start, whole, lexicon):
-                continue
-            place = place_of(text, start, (left, right), end, context)
-            knows_left, knows_right = (
-                lexicon.knows(left),
-                len(right) > 1 and lexicon.knows(right),
+def find_split_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join the pieces of each word that a blank parted."""
+    lexicon = context.lexicon
+    for start, left, end, right in _pairs(text, context.unknown_tokens(text), lexicon):
+        whole = left + right
+        if lexicon.frequency(whole) < context.option(info, "min_per_million"):
+            continue
+        if _is_rest_of_broken(text, start, whole, lexicon):
+            continue
+        place = place_of(text, start, (left, right), end, context)
+        knows_left, knows_right = (
+            lexicon.knows(left),
+            len(right) > 1 and lexicon.knows(right),
+        )
+        gain = gain_in_any_company(
+            place, whole.lower(), context, knows_left=knows_left, knows_right=knows_right
+        )
+        is_short = len(whole) <= _LEAST_WHOLE
+        if gain >= context.option(info, "min_gain_short" if is_short else "min_gain"):
+            asks = (knows_left or knows_right) and gain < context.option(info, "min_gain_of_word")
+            yield Edit(
+                start,
+                end,
+                text[start:end],
+                whole,
+                info.id,
+                f"“{whole}” is a word; “{left}” and “{right}” are not two.",
+                0.6 if asks else 0.97,
+                Applicability.REVIEW if asks else Applicability.AUTO,
             )
-            gain = gain_in_any_company(
-                place, whole.lower(), context, knows_left=knows_left, knows_right=knows_right
-            )
-            is_short = len(whole) <= _LEAST_WHOLE
-            if gain >= context.option(self.info, "min_gain_short" if is_short else "min_gain"):
-                asks = (knows_left or knows_right) and gain < context.option(
-                    self.info, "min_gain_of_word"
-                )
-                yield Edit(
-                    start,
-                    end,
-                    text[start:end],
-                    whole,
-                    self.info.id,
-                    f"“{whole}” is a word; “{left}” and “{right}” are not two.",
-                    0.6 if asks else 0.97,
-                    Applicability.REVIEW if asks else Applicability.AUTO,
-                )
 
 
 def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.joins.lone_letters import lone_letters
@@ -23,51 +22,45 @@ _STRAY = re.compile(
 _LEAST_REST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class StrayLetter:
-    """Joins a single letter to the word it was cut from."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close the gap behind each stray letter."""
-        for offset in lone_letters(context.unknown_tokens(text)):
-            match = _STRAY.match(text, offset)
-            if match is None:
-                continue
-            start, end = match.span()
-            rest, whole = match["rest"], match["letter"] + match["rest"]
-            lexicon = context.lexicon
-            if (
-                not lexicon.knows(whole)
-                or lexicon.frequency(whole) < context.option(self.info, "min_per_million")
-                or ends_in_hyphen(text, start)
-            ):
-                continue
-            place = TwoPieces(
-                word_before(text, start),
-                match["letter"].lower(),
-                rest,
-                word_after(text, end),
-            )
-            gain = gain_in_any_company(
-                place, whole.lower(), context, knows_left=False, knows_right=lexicon.knows(rest)
-            )
-            if gain < context.option(self.info, "ask_gain"):
-                continue
-            # Behind a letter by itself two more are as often another scrap as a word's rest.
-            is_rest = not lexicon.knows(rest) and len(rest) >= _LEAST_REST
-            # A capital before a word may be an initial, or a scrap of a headline.
-            is_sure = is_rest or (
-                match["letter"].islower() and gain >= context.option(self.info, "min_gain")
-            )
-            yield Edit(
-                start,
-                end,
-                match[0],
-                whole,
-                self.info.id,
-                f"“{match['letter']}” alone is no word; with what follows it is “{whole}”.",
-                0.97 if is_sure else 0.5,
-                Applicability.AUTO if is_sure else Applicability.REVIEW,
-            )
+def find_stray_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close the gap behind each stray letter."""
+    for offset in lone_letters(context.unknown_tokens(text)):
+        match = _STRAY.match(text, offset)
+        if match is None:
+            continue
+        start, end = match.span()
+        rest, whole = match["rest"], match["letter"] + match["rest"]
+        lexicon = context.lexicon
+        if (
+            not lexicon.knows(whole)
+            or lexicon.frequency(whole) < context.option(info, "min_per_million")
+            or ends_in_hyphen(text, start)
+        ):
+            continue
+        place = TwoPieces(
+            word_before(text, start),
+            match["letter"].lower(),
+            rest,
+            word_after(text, end),
+        )
+        gain = gain_in_any_company(
+            place, whole.lower(), context, knows_left=False, knows_right=lexicon.knows(rest)
+        )
+        if gain < context.option(info, "ask_gain"):
+            continue
+        # Behind a letter by itself two more are as often another scrap as a word's rest.
+        is_rest = not lexicon.knows(rest) and len(rest) >= _LEAST_REST
+        # A capital before a word may be an initial, or a scrap of a headline.
+        is_sure = is_rest or (
+            match["letter"].islower() and gain >= context.option(info, "min_gain")
+        )
+        yield Edit(
+            start,
+            end,
+            match[0],
+            whole,
+            info.id,
+            f"“{match['letter']}” alone is no word; with what follows it is “{whole}”.",
+            0.97 if is_sure else 0.5,
+            Applicability.AUTO if is_sure else Applicability.REVIEW,
+        )

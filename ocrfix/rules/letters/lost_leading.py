@@ -91,79 +91,74 @@ class _Candidate:
         return -channel.nats(Harm.LOST_FIRST) - (self.lost - 1) * channel.nats(Harm.FURTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class LostLeadingLetter:
-    """Puts back the letter a word lost at its front."""
+def find_lost_leading_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to complete each cut word."""
+    if context.source(text) is Source.EXPORT:
+        places = (Where.INSIDE, Where.OPENING)
+        yield from edits_of(text, context, info, (Harm.LOST_FIRST,), places)
+        return
+    channel = _laxer(channel_of(context, text))
+    least = context.option(info, "min_per_million")
+    cut = _words_cut_short(context.counts, context.lexicon, least)
+    for start, piece in _search(context.counts, context.lexicon, least).find(
+        context.unknown_tokens(text)
+    ):
+        edit = _judge(info, text, start, piece, cut, context, channel)
+        if edit is not None:
+            yield edit
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to complete each cut word."""
-        if context.source(text) is Source.EXPORT:
-            places = (Where.INSIDE, Where.OPENING)
-            yield from edits_of(text, context, self.info, (Harm.LOST_FIRST,), places)
-            return
-        channel = _laxer(channel_of(context, text))
-        least = context.option(self.info, "min_per_million")
-        cut = _words_cut_short(context.counts, context.lexicon, least)
-        for start, piece in _search(context.counts, context.lexicon, least).find(
-            context.unknown_tokens(text)
-        ):
-            edit = self._judge(text, start, piece, cut, context, channel)
-            if edit is not None:
-                yield edit
-
-    def _judge(
-        self,
-        text: str,
-        start: int,
-        piece: str,
-        cut: Mapping[str, Sequence[str]],
-        context: Context,
-        channel: Channel,
-    ) -> Edit | None:
-        whole, end = cut[piece], start + len(piece)
-        left, right = word_before(text, start), word_after(text, end)
-        # The cheap questions first: most pieces are noise among noise.
-        seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
-        if (
-            not seen
-            # Of two such pieces side by side neither bears the other out.
-            or left in cut
-            or right in cut
-            or follows_broken_word(text, start, context.lexicon)
-            or _belongs_to_neighbour(text, start, piece, right, context.lexicon)
-        ):
-            return None
-        found = _surest(
-            _candidates(piece, tuple(whole), context.lexicon),
-            lambda it: context.counts.log_fit(left, it.word, right) + it.log_chance(channel),
-            context.option(self.info, "min_certainty"),
-        )
-        if found is None or found[0] not in seen:
-            return None
-        word, certainty = found
-        # In front of a name ("ew Jersey") the letter that is lost may be a capital.
-        if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
-            return None
-        if _stands_just_before(text, start, word[: len(word) - len(piece)]):
-            return None
-        if is_among_foreign_words(text, start, end, context.lexicon.language):
-            return None
-        may_be_name = _may_be_name(text, start, end, word, context.lexicon)
-        if may_be_name:
-            word = word.capitalize()
-        asks = may_be_name or _is_cut_off(text, start, context.lexicon)
-        return Edit(
-            start,
-            end,
-            piece,
-            word,
-            self.info.id,
-            f"“{piece}” is no word; “{word}” is, and fits between its neighbours.",
-            round(certainty, 4),
-            Applicability.REVIEW if asks else Applicability.AUTO,
-        )
+def _judge(
+    info: RuleInfo,
+    text: str,
+    start: int,
+    piece: str,
+    cut: Mapping[str, Sequence[str]],
+    context: Context,
+    channel: Channel,
+) -> Edit | None:
+    whole, end = cut[piece], start + len(piece)
+    left, right = word_before(text, start), word_after(text, end)
+    # The cheap questions first: most pieces are noise among noise.
+    seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
+    if (
+        not seen
+        # Of two such pieces side by side neither bears the other out.
+        or left in cut
+        or right in cut
+        or follows_broken_word(text, start, context.lexicon)
+        or _belongs_to_neighbour(text, start, piece, right, context.lexicon)
+    ):
+        return None
+    found = _surest(
+        _candidates(piece, tuple(whole), context.lexicon),
+        lambda it: context.counts.log_fit(left, it.word, right) + it.log_chance(channel),
+        context.option(info, "min_certainty"),
+    )
+    if found is None or found[0] not in seen:
+        return None
+    word, certainty = found
+    # In front of a name ("ew Jersey") the letter that is lost may be a capital.
+    if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
+        return None
+    if _stands_just_before(text, start, word[: len(word) - len(piece)]):
+        return None
+    if is_among_foreign_words(text, start, end, context.lexicon.language):
+        return None
+    may_be_name = _may_be_name(text, start, end, word, context.lexicon)
+    if may_be_name:
+        word = word.capitalize()
+    asks = may_be_name or _is_cut_off(text, start, context.lexicon)
+    return Edit(
+        start,
+        end,
+        piece,
+        word,
+        info.id,
+        f"“{piece}” is no word; “{word}” is, and fits between its neighbours.",
+        round(certainty, 4),
+        Applicability.REVIEW if asks else Applicability.AUTO,
+    )
 
 
 def _laxer(channel: Channel) -> Channel:

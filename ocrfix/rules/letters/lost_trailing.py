@@ -3,7 +3,6 @@ r"""Words of an export that lost their last letters: ``the worl today``."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
@@ -12,12 +11,6 @@ from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class LostTrailingLetter:
-    """Puts back the letters a word lost at its end."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the whole word at each such place."""
-        yield from edits_of(text, context, self.info, (Harm.LOST_LAST,))
+def find_lost_trailing_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the whole word where one lost letters at its end."""
+    yield from edits_of(text, context, info, (Harm.LOST_LAST,))

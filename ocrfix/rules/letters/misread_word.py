@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.company import (
@@ -32,63 +31,65 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 
-@dataclass(frozen=True, slots=True)
-class MisreadWord:
-    """Puts the one word that a form can be in its place."""
+def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the one word that a form can be, where it stands in good company."""
+    unknown = context.unknown_tokens(text)
+    small = _search(context.lexicon).find(unknown)
+    for match, found in _whole_words(text, small, SMALL_WORD, context.lexicon):
+        company = company_of(match, found.meant, context)
+        yield from _judge(info, match, found, company, context)
+    capitals = _search_capitals(context.lexicon).find(unknown)
+    for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
+        yield from _judge(info, match, found, company_of_capital(match, context), context)
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the word for each such form that stands in good company."""
-        unknown = context.unknown_tokens(text)
-        small = _search(context.lexicon).find(unknown)
-        for match, found in _whole_words(text, small, SMALL_WORD, context.lexicon):
-            company = company_of(match, found.meant, context)
-            yield from self._judge(match, found, company, context)
-        capitals = _search_capitals(context.lexicon).find(unknown)
-        for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
-            yield from self._judge(match, found, company_of_capital(match, context), context)
+def _judge(
+    info: RuleInfo,
+    match: re.Match[str],
+    found: Misreading,
+    company: Company | None,
+    context: Context,
+) -> Iterator[Edit]:
+    form, meant = match[0], found.meant
+    if company is None:
+        return
+    lift = company.lift(meant)
+    # What is so long is the one word near it wherever it stands.
+    if lift < 0 and len(form) < LONG_FORM:
+        return
+    if not found.is_sure and not _is_borne_out(info, form, lift, company, context):
+        return
+    odds = context.option(info, "min_odds")
+    rivals = misreadings(context.lexicon).rivals(form.lower())
+    if not company.rules_out(rivals, meant, found.channel, odds):
+        return
+    if is_among_foreign_words(match.string, *match.span(), context.lexicon.language):
+        return
+    known = (
+        f"in old scans it stands for “{meant}”"
+        if found.mined
+        else f"“{meant}” is the only common word one letter away"
+    )
+    why = "fits between its neighbours" if lift >= 0 else "the form is too long to be another"
+    yield Edit(
+        *match.span(),
+        form,
+        meant.capitalize() if form[0].isupper() else meant,
+        info.id,
+        f"“{form}” is no word; {known}, and {why}.",
+        0.99,
+        applicability_of(Harm.MISREAD, context.source(match.string)),
+    )
 
-    def _judge(
-        self, match: re.Match[str], found: Misreading, company: Company | None, context: Context
-    ) -> Iterator[Edit]:
-        form, meant = match[0], found.meant
-        if company is None:
-            return
-        lift = company.lift(meant)
-        # What is so long is the one word near it wherever it stands.
-        if lift < 0 and len(form) < LONG_FORM:
-            return
-        if not found.is_sure and not self._is_borne_out(form, lift, company, context):
-            return
-        odds = context.option(self.info, "min_odds")
-        rivals = misreadings(context.lexicon).rivals(form.lower())
-        if not company.rules_out(rivals, meant, found.channel, odds):
-            return
-        if is_among_foreign_words(match.string, *match.span(), context.lexicon.language):
-            return
-        known = (
-            f"in old scans it stands for “{meant}”"
-            if found.mined
-            else f"“{meant}” is the only common word one letter away"
-        )
-        why = "fits between its neighbours" if lift >= 0 else "the form is too long to be another"
-        yield Edit(
-            *match.span(),
-            form,
-            meant.capitalize() if form[0].isupper() else meant,
-            self.info.id,
-            f"“{form}” is no word; {known}, and {why}.",
-            0.99,
-            applicability_of(Harm.MISREAD, context.source(match.string)),
-        )
 
-    def _is_borne_out(self, form: str, lift: float, company: Company, context: Context) -> bool:
-        """Return whether the neighbours say what the form alone does not."""
-        if len(form) > PIECE_LENGTH:
-            return not is_foreign_small_word(form, context.lexicon.language) or lift > 0
-        least = context.option(self.info, "min_lift_of_piece")
-        return company.is_known() and lift >= least
+def _is_borne_out(
+    info: RuleInfo, form: str, lift: float, company: Company, context: Context
+) -> bool:
+    """Return whether the neighbours say what the form alone does not."""
+    if len(form) > PIECE_LENGTH:
+        return not is_foreign_small_word(form, context.lexicon.language) or lift > 0
+    least = context.option(info, "min_lift_of_piece")
+    return company.is_known() and lift >= least
 
 
 def _whole_words(

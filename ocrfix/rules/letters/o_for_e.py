@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.company import (
@@ -44,58 +43,46 @@ _MOST_BESIDE_ONE = 5
 _FORM_OF_BE = "ho"
 
 
-@dataclass(frozen=True, slots=True)
-class OForE:
-    """Reads ``o`` as ``e`` again in common words of a document that misreads it."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the words if the document bears out that it misreads them."""
-        if _PRINTED_TOO not in text:
-            return
-        forms, search = _forms(context.lexicon), _search(context.lexicon)
-        unknown = context.unknown_tokens(text)
-        places = [
-            match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
-        ]
-        if len(places) < context.option(self.info, "min_places"):
-            return
-        seen = Counter(match[0] for match in places)
-        others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
-        if len(others) < context.option(self.info, "min_forms") or _is_spelt_so(
-            text, seen, context
-        ):
-            return
-        shown = ", ".join(
-            f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN]
-        )
-        why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
-        companies = [
-            (match, company_of(match, forms[match[0]], context, forms)) for match in places
-        ]
-        # One among small words does not tell that the document misreads them; where it does,
-        # those with a capital are misread too.
-        companies += [
-            (match, company_of_capital(match, context, forms, may_be_name=match[0] != _NO_NAME))
-            for start, _ in _search_capitals(context.lexicon).find(unknown)
-            if (match := CAPITAL_WORD.match(text, start))
-        ]
-        for match, company in companies:
-            word = forms[match[0].lower()]
-            least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
-            if company is None or _may_be_other(match[0], word, company, context.lexicon.language):
-                continue
-            if company.lift(word) >= least:
-                yield Edit(
-                    *match.span(),
-                    match[0],
-                    word.capitalize() if match[0][0].isupper() else word,
-                    self.info.id,
-                    f"“{match[0]}” stands for “{word}”: {why}",
-                    0.99,
-                    Applicability.AUTO,
-                )
+def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the words if the document bears out that it misreads them."""
+    if _PRINTED_TOO not in text:
+        return
+    forms, search = _forms(context.lexicon), _search(context.lexicon)
+    unknown = context.unknown_tokens(text)
+    places = [
+        match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
+    ]
+    if len(places) < context.option(info, "min_places"):
+        return
+    seen = Counter(match[0] for match in places)
+    others = [form for form, _ in seen.most_common() if form != _PRINTED_TOO]
+    if len(others) < context.option(info, "min_forms") or _is_spelt_so(text, seen, context):
+        return
+    shown = ", ".join(f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN])
+    why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
+    companies = [(match, company_of(match, forms[match[0]], context, forms)) for match in places]
+    # One among small words does not tell that the document misreads them; where it does,
+    # those with a capital are misread too.
+    companies += [
+        (match, company_of_capital(match, context, forms, may_be_name=match[0] != _NO_NAME))
+        for start, _ in _search_capitals(context.lexicon).find(unknown)
+        if (match := CAPITAL_WORD.match(text, start))
+    ]
+    for match, company in companies:
+        word = forms[match[0].lower()]
+        least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
+        if company is None or _may_be_other(match[0], word, company, context.lexicon.language):
+            continue
+        if company.lift(word) >= least:
+            yield Edit(
+                *match.span(),
+                match[0],
+                word.capitalize() if match[0][0].isupper() else word,
+                info.id,
+                f"“{match[0]}” stands for “{word}”: {why}",
+                0.99,
+                Applicability.AUTO,
+            )
 
 
 def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:

@@ -40,39 +40,33 @@ _READ_ALIKE = 0.02
 _CLEARLY = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class RunTogether:
-    """Puts back the blank between two words."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to part each such form."""
-        least = context.option(self.info, "min_pairs")
-        find = _parter(context.lexicon, context.counts, least).find
-        odds = context.option(self.info, "min_odds")
-        search = _search(context.lexicon, context.counts, least)
-        for start, form in search.find(context.unknown_tokens(text)):
-            found, match = find(form), _WORD.match(text, start)
-            if (
-                found is None
-                or match is None
-                or found.odds < odds
-                or _is_second_part(text, match, context.lexicon)
-                or _may_be_read_alike(form, found, context)
-                or is_among_foreign_words(text, *match.span(), context.lexicon.language)
-                or (match[0].istitle() and word_before(text, match.start()) is not None)
-            ):
-                continue
-            yield Edit(
-                *match.span(),
-                match[0],
-                f"{found.left} {found.right}",
-                self.info.id,
-                f"“{match[0]}” is no word; {found.why}.",
-                0.98,
-                applicability_of(Harm.RUN_TOGETHER, context.source(text)),
-            )
+def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put back the blank in each form that is two words."""
+    least = context.option(info, "min_pairs")
+    find = _parter(context.lexicon, context.counts, least).find
+    odds = context.option(info, "min_odds")
+    search = _search(context.lexicon, context.counts, least)
+    for start, form in search.find(context.unknown_tokens(text)):
+        found, match = find(form), _WORD.match(text, start)
+        if (
+            found is None
+            or match is None
+            or found.odds < odds
+            or _is_second_part(text, match, context.lexicon)
+            or _may_be_read_alike(form, found, context)
+            or is_among_foreign_words(text, *match.span(), context.lexicon.language)
+            or (match[0].istitle() and word_before(text, match.start()) is not None)
+        ):
+            continue
+        yield Edit(
+            *match.span(),
+            match[0],
+            f"{found.left} {found.right}",
+            info.id,
+            f"“{match[0]}” is no word; {found.why}.",
+            0.98,
+            applicability_of(Harm.RUN_TOGETHER, context.source(text)),
+        )
 
 
 def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:

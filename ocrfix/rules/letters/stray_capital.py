@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -24,39 +23,33 @@ _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WINDOW = 28
 
 
-@dataclass(frozen=True, slots=True)
-class StrayCapital:
-    """Makes the I of a small word small."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose the small letter at each such place."""
-        words = word_list(context.lexicon.language, "words_in_i")
-        least = context.option(self.info, "min_lift")
-        places = [
-            (before[1], match)
-            for match in _PLACE.finditer(text)
-            if match[0].lower() in words
-            and (before := _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()))
-            and _lift(before[1], match[0].lower(), context.counts) > least
-        ]
-        is_sure = len(places) >= context.option(self.info, "min_places")
-        for left, match in places:
-            word = match[0].lower()
-            is_made = is_sure and not _may_open_sentence(match, context.lexicon.language)
-            why = f"“{left}” is often followed by “{word}”"
-            if is_sure:
-                why += f", and this document has {len(places)} such capitals"
-            yield Edit(
-                *match.span(),
-                match[0],
-                word,
-                self.info.id,
-                f"{why}.",
-                0.98 if is_made else 0.9,
-                Applicability.AUTO if is_made else Applicability.REVIEW,
-            )
+def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to make the I of each small word small."""
+    words = word_list(context.lexicon.language, "words_in_i")
+    least = context.option(info, "min_lift")
+    places = [
+        (before[1], match)
+        for match in _PLACE.finditer(text)
+        if match[0].lower() in words
+        and (before := _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()))
+        and _lift(before[1], match[0].lower(), context.counts) > least
+    ]
+    is_sure = len(places) >= context.option(info, "min_places")
+    for left, match in places:
+        word = match[0].lower()
+        is_made = is_sure and not _may_open_sentence(match, context.lexicon.language)
+        why = f"“{left}” is often followed by “{word}”"
+        if is_sure:
+            why += f", and this document has {len(places)} such capitals"
+        yield Edit(
+            *match.span(),
+            match[0],
+            word,
+            info.id,
+            f"{why}.",
+            0.98 if is_made else 0.9,
+            Applicability.AUTO if is_made else Applicability.REVIEW,
+        )
 
 
 def _may_open_sentence(match: re.Match[str], language: str) -> bool:

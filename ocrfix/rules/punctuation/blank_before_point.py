@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -15,26 +14,20 @@ _ALL = re.compile(r"(?<=[^\W_][^\W_])[ \u00a0]{0,2}[,.](?=\s|$)(?!\s*[.,])")
 _SURE, _UNSURE = 0.99, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class BlankBeforePoint:
-    """Takes blanks before commas and full stops away."""
-
-    info: RuleInfo
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each up."""
-        found = [*_APART.finditer(text)]
-        if not found:
-            return
-        share = len(found) / sum(1 for _ in _ALL.finditer(text))
-        is_habit = share >= context.option(self.info, "most")
-        for match in found:
-            yield Edit(
-                *match.span("blank"),
-                match["blank"],
-                "",
-                self.info.id,
-                "No blank is printed before this mark.",
-                _SURE if is_habit else _UNSURE,
-                Applicability.AUTO if is_habit else Applicability.REVIEW,
-            )
+def find_blank_before_point(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to take away the blanks before commas and full stops."""
+    found = [*_APART.finditer(text)]
+    if not found:
+        return
+    share = len(found) / sum(1 for _ in _ALL.finditer(text))
+    is_habit = share >= context.option(info, "most")
+    for match in found:
+        yield Edit(
+            *match.span("blank"),
+            match["blank"],
+            "",
+            info.id,
+            "No blank is printed before this mark.",
+            _SURE if is_habit else _UNSURE,
+            Applicability.AUTO if is_habit else Applicability.REVIEW,
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ocrfix.rules.context import Context
@@ -26,55 +25,50 @@ _LEAST_LENGTH = 3
 _LEAST_SHARE = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class MarkInWord:
-    """Takes a mark out of the inside of a word."""
+def find_mark_in_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close each word with a mark inside."""
+    elision_tails = word_list(context.lexicon.language, "elision_tails")
+    for match in _MARK.finditer(text):
+        right = _PIECE_AFTER.match(text, match.end(), match.end() + _WINDOW)
+        # Asked first, because most are: “boy's”, “don't”.
+        if right is None or (match[0] in _APOSTROPHES and right[0] in elision_tails):
+            continue
+        left = _PIECE_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
+        if left is None:
+            continue
+        edit = _close(info, text, match, left[0], right[0], context)
+        if edit is not None:
+            yield edit
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to close each word with a mark inside."""
-        elision_tails = word_list(context.lexicon.language, "elision_tails")
-        for match in _MARK.finditer(text):
-            right = _PIECE_AFTER.match(text, match.end(), match.end() + _WINDOW)
-            # Asked first, because most are: “boy's”, “don't”.
-            if right is None or (match[0] in _APOSTROPHES and right[0] in elision_tails):
-                continue
-            left = _PIECE_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
-            if left is None:
-                continue
-            edit = self._close(text, match, left[0], right[0], context)
-            if edit is not None:
-                yield edit
-
-    def _close(
-        self, text: str, match: re.Match[str], left: str, right: str, context: Context
-    ) -> Edit | None:
-        word, lexicon = left + right, context.lexicon
-        if (
-            len(word) < _LEAST_LENGTH
-            # An initial, or a capital read as another: "I.os" was "Los".
-            or (match[0] == "." and len(left) == 1 and left.isupper())
-            or (match[0] in _APOSTROPHES and f"{left}'{right}" in lexicon)
-            or not lexicon.knows(word)
-            or (lexicon.knows(left) and lexicon.knows(right))
-        ):
-            return None
-        start, end = match.start() - len(left), match.end() + len(right)
-        before, after = word_before(text, start), word_after(text, end)
-        is_sure = is_seen_beside(
-            context.counts, before, word.casefold(), after
-        ) and not _may_be_a_letter(left, right, lexicon)
-        return Edit(
-            start,
-            end,
-            text[start:end],
-            word,
-            self.info.id,
-            f"“{match[0]}” inside a word is a speck; without it “{word}” is a word.",
-            0.98 if is_sure else 0.8,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+def _close(
+    info: RuleInfo, text: str, match: re.Match[str], left: str, right: str, context: Context
+) -> Edit | None:
+    word, lexicon = left + right, context.lexicon
+    if (
+        len(word) < _LEAST_LENGTH
+        # An initial, or a capital read as another: "I.os" was "Los".
+        or (match[0] == "." and len(left) == 1 and left.isupper())
+        or (match[0] in _APOSTROPHES and f"{left}'{right}" in lexicon)
+        or not lexicon.knows(word)
+        or (lexicon.knows(left) and lexicon.knows(right))
+    ):
+        return None
+    start, end = match.start() - len(left), match.end() + len(right)
+    before, after = word_before(text, start), word_after(text, end)
+    is_sure = is_seen_beside(
+        context.counts, before, word.casefold(), after
+    ) and not _may_be_a_letter(left, right, lexicon)
+    return Edit(
+        start,
+        end,
+        text[start:end],
+        word,
+        info.id,
+        f"“{match[0]}” inside a word is a speck; without it “{word}” is a word.",
+        0.98 if is_sure else 0.8,
+        Applicability.AUTO if is_sure else Applicability.REVIEW,
+    )
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
@@ -23,63 +22,58 @@ _PER_CENT = 100
 _LINE_ENDS = "\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class SecondReadingRule:
-    """Puts what a second reading of the scan has, where it is to be believed."""
+def find_second_reading(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose what the second reading has, wherever it differs."""
+    second = context.second_reading(text)
+    if second is None or not second.places:
+        return
+    page = PageSense.of(text, second.places)
+    is_legible = page.sureness >= context.option(info, "least_sureness")
+    style = style_of(text)
+    for place in second.places:
+        before = text[place.start : place.end]
+        if folded(before) == folded(place.text):
+            continue
+        lexicon = context.words_at(place.start, place.end)
+        chance = belief(traits(text, place, page, lexicon), shipped_weights())
+        if chance < context.option(info, "offer"):
+            continue
+        loses_or_gains = not before or not place.text
+        least = context.option(info, "lost_words" if loses_or_gains else "auto")
+        if lexicon is None:
+            # Nobody knows which of the two is a word: black letter read by data for other
+            # print is as sure of itself.
+            least = max(least, context.option(info, "wordless"))
+        is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
+        yield _edit(info, place, before, style, chance, second, is_sure=bool(is_sure))
 
-    info: RuleInfo
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose what the second reading has, wherever it differs."""
-        second = context.second_reading(text)
-        if second is None or not second.places:
-            return
-        page = PageSense.of(text, second.places)
-        is_legible = page.sureness >= context.option(self.info, "least_sureness")
-        style = style_of(text)
-        for place in second.places:
-            before = text[place.start : place.end]
-            if folded(before) == folded(place.text):
-                continue
-            lexicon = context.words_at(place.start, place.end)
-            chance = belief(traits(text, place, page, lexicon), shipped_weights())
-            if chance < context.option(self.info, "offer"):
-                continue
-            loses_or_gains = not before or not place.text
-            least = context.option(self.info, "lost_words" if loses_or_gains else "auto")
-            if lexicon is None:
-                # Nobody knows which of the two is a word: black letter read by data for other
-                # print is as sure of itself.
-                least = max(least, context.option(self.info, "wordless"))
-            is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
-            yield self._edit(place, before, style, chance, second, is_sure=bool(is_sure))
-
-    def _edit(
-        self,
-        place: SeenPlace,
-        before: str,
-        style: Style,
-        chance: float,
-        second: SecondReading,
-        *,
-        is_sure: bool,
-    ) -> Edit:
-        after = style(place.text)
-        if after:
-            seen = f"says “{after.strip()}” ({place.confidence * _PER_CENT:.0f} %)"
-        else:
-            seen = "has nothing here"
-        had = f"had “{before}”" if before else "had nothing"
-        return Edit(
-            place.start,
-            place.end,
-            before,
-            after,
-            self.info.id,
-            f"The scan, read again by {second.engine}, {seen}; the first reading {had}.",
-            round(chance, 4),
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+def _edit(
+    info: RuleInfo,
+    place: SeenPlace,
+    before: str,
+    style: Style,
+    chance: float,
+    second: SecondReading,
+    *,
+    is_sure: bool,
+) -> Edit:
+    after = style(place.text)
+    if after:
+        seen = f"says “{after.strip()}” ({place.confidence * _PER_CENT:.0f} %)"
+    else:
+        seen = "has nothing here"
+    had = f"had “{before}”" if before else "had nothing"
+    return Edit(
+        place.start,
+        place.end,
+        before,
+        after,
+        info.id,
+        f"The scan, read again by {second.engine}, {seen}; the first reading {had}.",
+        round(chance, 4),
+        Applicability.AUTO if is_sure else Applicability.REVIEW,
+    )
 
 
 def _is_at_edge(text: str, place: SeenPlace) -> bool:
