@@ -281,6 +281,16 @@ def _named_languages(path: Path) -> Iterator[str]:
             yield f"{path.relative_to(ROOT).as_posix()}: {node.value}"
 
 
+def test_shipped_tables_are_read_in_one_way() -> None:
+    """`resources.read_table` names a damaged file; `intake.parse_toml` is for a reader's own."""
+    readers = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if re.search(r"^(?:import|from) tomllib\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert readers == {"resources.py", "intake.py"}
+
+
 def test_code_knows_no_language() -> None:
     """If this fails, knowledge of a language is in the code: it belongs into a file of its folder.
 

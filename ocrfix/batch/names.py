@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -11,7 +10,7 @@ from types import MappingProxyType
 
 from ocrfix.formats import fitting_name
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 LEDGER_NAME = ".ocrfix-batch.sqlite"
 REPORT_STEM = "report"
@@ -31,8 +30,10 @@ _RESERVED = frozenset(
 
 @cache
 def _endings() -> Mapping[str, frozenset[str]]:
-    data = tomllib.loads(resource("batch", "names.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(value) for key, value in data.items() if isinstance(value, list)}
+    return read_table(
+        resource("batch", "names.toml"),
+        lambda data: {key: frozenset(it) for key, it in data.items() if isinstance(it, list)},
+    )
 
 
 def why_passed_over(name: str) -> str:

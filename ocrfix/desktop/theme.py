@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import string
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 SYSTEM = "system"
 """The choice of theme that follows the desktop."""
@@ -128,12 +128,15 @@ def load_theme(name: str) -> Theme:
     """Read a theme; ``system`` is the one that suits the desktop's colours."""
     if name not in theme_names():
         name = _theme_of_system()
-    data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    kinds = {
-        kind: KindLook(QColor(ink), QColor(ground), shape)
-        for kind, (ink, ground, shape) in data["kinds"].items()
-    }
-    return Theme(name, data["title"], {key: data[key] for key in _COLOURS}, kinds)
+
+    def made(data: dict[str, Any]) -> Theme:
+        kinds = {
+            kind: KindLook(QColor(ink), QColor(ground), shape)
+            for kind, (ink, ground, shape) in data["kinds"].items()
+        }
+        return Theme(name, data["title"], {key: data[key] for key in _COLOURS}, kinds)
+
+    return read_table(resource("themes", f"{name}.toml"), made)
 
 
 def _theme_of_system() -> str:

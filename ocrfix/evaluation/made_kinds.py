@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 
 class Befallen(StrEnum):
@@ -66,4 +65,4 @@ class Befallen(StrEnum):
 @cache
 def made_settings() -> Mapping[str, Any]:
     """Give the rate of each kind of damage in an article, read once per process."""
-    return tomllib.loads(resource("evaluation", "exports.toml").read_text(encoding="utf-8"))
+    return read_table(resource("evaluation", "exports.toml"), dict)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import codecs
 import string
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,7 @@ from functools import cache
 import regex
 
 from ocrfix.errors import EncodingError, InputError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 _SAMPLE_BYTES = 1 << 16
 """As much of a file as a guess looks at: 64 KiB of the lines that hold non-ASCII bytes.
@@ -95,17 +94,18 @@ class _Signature:
 
 @cache
 def _signatures() -> tuple[_Signature, ...]:
-    with resource("formats", "signatures.toml").open("rb") as stream:
-        entries = tomllib.load(stream)["signature"]
-    return tuple(
-        _Signature(
-            tuple(bytes.fromhex(start) for start in entry["starts"]),
-            entry.get("at", 0),
-            entry["what"],
-            entry.get("text", False),
-            entry["advice"],
-        )
-        for entry in entries
+    return read_table(
+        resource("formats", "signatures.toml"),
+        lambda data: tuple(
+            _Signature(
+                tuple(bytes.fromhex(start) for start in entry["starts"]),
+                entry.get("at", 0),
+                entry["what"],
+                entry.get("text", False),
+                entry["advice"],
+            )
+            for entry in data["signature"]
+        ),
     )
 
 

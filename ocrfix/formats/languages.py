@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 _SHORT = 2
 
 
 @cache
 def _codes() -> dict[str, str]:
-    with resource("formats", "languages.toml").open("rb") as stream:
-        codes: dict[str, str] = tomllib.load(stream)["codes"]
-    return codes
+    return read_table(resource("formats", "languages.toml"), lambda data: dict(data["codes"]))
 
 
 def language_tag(code: str) -> str:

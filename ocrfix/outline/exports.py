@@ -7,14 +7,14 @@ be asked.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import regex
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import TextSpan
 
 # A language or country: later words have capitals or are small particles, or it is the
@@ -73,7 +73,10 @@ class ExportForm:
 @cache
 def pressreader() -> ExportForm:
     """The form of PressReader's text export."""
-    data = tomllib.loads(resource("exports", "pressreader.toml").read_text(encoding="utf-8"))
+    return read_table(resource("exports", "pressreader.toml"), _form)
+
+
+def _form(data: Mapping[str, Any]) -> ExportForm:
     particles = "|".join(data["name_particles"])
     name = _NAME.replace("PARTICLE", particles)
     footers = "|".join(

@@ -8,7 +8,6 @@ known, the height of its letters. The weights are data, ``resources/outline/head
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,7 +26,7 @@ from ocrfix.outline.printed import (
 )
 from ocrfix.outline.prints import Print
 from ocrfix.outline.wording import Wording, wording_of
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.words.language import KNOWN
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -73,15 +72,15 @@ _NEVER = _Look(frozenset(), may_be=False)
 @cache
 def _weights(*, is_laid: bool) -> tuple[Mapping[str, float], float]:
     """Return the weight of each sign, and the least sum of a heading."""
-    data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
-    table = data["laid" if is_laid else "text"]
+    table = read_table(
+        resource("outline", "headings.toml"), lambda data: data["laid" if is_laid else "text"]
+    )
     return MappingProxyType(table["weights"]), float(table["least"])
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
-    return re.compile(data[name])
+    return read_table(resource("outline", "headings.toml"), lambda data: re.compile(data[name]))
 
 
 def _likely(signs: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -97,8 +96,9 @@ def is_masthead(words: str) -> bool:
 @cache
 def _near_masthead() -> tuple[str, ...]:
     """Small-letter strings of which one stands in all that the pattern finds; found quicker."""
-    data = tomllib.loads(resource("outline", "headings.toml").read_text(encoding="utf-8"))
-    return tuple(data["near_masthead"])
+    return read_table(
+        resource("outline", "headings.toml"), lambda data: tuple(data["near_masthead"])
+    )
 
 
 def find_headings(

@@ -8,7 +8,6 @@ is chosen.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,7 +15,7 @@ from types import MappingProxyType
 
 from ocrfix.outline.parts import Article, PartKind
 from ocrfix.outline.wording import wording_of
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import words_in
 from ocrfix.words.language import KNOWN
 
@@ -41,11 +40,13 @@ class _Signs:
 
 @cache
 def _signs() -> _Signs:
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return _Signs(
-        re.compile(data["goes_on"]),
-        re.compile(data["comes_from"]),
-        MappingProxyType(data["page_words"]),
+    return read_table(
+        resource("outline", "page.toml"),
+        lambda data: _Signs(
+            re.compile(data["goes_on"]),
+            re.compile(data["comes_from"]),
+            MappingProxyType(data["page_words"]),
+        ),
     )
 
 

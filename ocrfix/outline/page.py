@@ -8,7 +8,6 @@ heading begins.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,7 +23,7 @@ from ocrfix.outline.printed import HYPHEN_ENDS, Line, read_line
 from ocrfix.outline.sections import title_lines
 from ocrfix.outline.tongues import begun_in_another
 from ocrfix.outline.wording import wording_of
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
 from ocrfix.text.pages import PAGE_BREAK
@@ -53,8 +52,10 @@ _ADVERTISING_LINES = 3
 @cache
 def _advertising() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """Return the pattern of advertisements, and the words to look for before it."""
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return re.compile(data["advertising"]), tuple(data["near_advertising"])
+    return read_table(
+        resource("outline", "page.toml"),
+        lambda data: (re.compile(data["advertising"]), tuple(data["near_advertising"])),
+    )
 
 
 def find_page_outline(
@@ -92,8 +93,9 @@ def find_page_outline(
 
 @cache
 def _told_advertisements() -> frozenset[str]:
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return frozenset(data["told_advertisements"])
+    return read_table(
+        resource("outline", "page.toml"), lambda data: frozenset(data["told_advertisements"])
+    )
 
 
 def _as_told(article: Article, piece: Given) -> Article:
@@ -233,8 +235,7 @@ def _is_crosshead(page: PageLines, first: int, last: int, above: float) -> bool:
 
 @cache
 def _chapter() -> re.Pattern[str]:
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return re.compile(data["chapters"])
+    return read_table(resource("outline", "page.toml"), lambda data: re.compile(data["chapters"]))
 
 
 def _begins_article(page: PageLines, first: int, last: int) -> bool:

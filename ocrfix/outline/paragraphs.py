@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -22,7 +21,7 @@ from ocrfix.outline.printed import (
     is_one_line_end,
     seams_of,
 )
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 
 MOST_LETTERS = 3000
 """A paragraph of more is parted: none of so many was seen on 453 pages whose end was not missed."""
@@ -55,14 +54,12 @@ class Lines:
 
 @cache
 def _sign(name: str) -> re.Pattern[str]:
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return re.compile(data[name])
+    return read_table(resource("outline", "page.toml"), lambda data: re.compile(data[name]))
 
 
 @cache
 def _near_jumps() -> tuple[str, ...]:
-    data = tomllib.loads(resource("outline", "page.toml").read_text(encoding="utf-8"))
-    return tuple(data["near_jumps"])
+    return read_table(resource("outline", "page.toml"), lambda data: tuple(data["near_jumps"]))
 
 
 def may_send_away(text: str) -> bool:

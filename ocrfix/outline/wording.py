@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ocrfix.resources import folders_in, resource
+from ocrfix.resources import folders_in, read_table, resource
 from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
@@ -73,5 +72,7 @@ def wording_of(language: str = KNOWN) -> Wording:
 
 
 def _pattern(file_name: str, name: str, months: str) -> re.Pattern[str]:
-    data = tomllib.loads(resource("outline", file_name).read_text(encoding="utf-8"))
-    return re.compile(data[name].replace("MONTHS", months))
+    return read_table(
+        resource("outline", file_name),
+        lambda data: re.compile(data[name].replace("MONTHS", months)),
+    )

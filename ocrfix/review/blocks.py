@@ -6,7 +6,6 @@ done with them but what the reader decides: they are taken out, marked, or passe
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from operator import attrgetter
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.articles import is_page, raw_outline
 from ocrfix.outline.parts import Article, ArticleKind, PartKind
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 from ocrfix.text.lines import Lines
@@ -115,7 +114,7 @@ def mark() -> str:
 
 @cache
 def _numbers() -> Mapping[str, object]:
-    return tomllib.loads(resource("outline", "not_text.toml").read_text(encoding="utf-8"))
+    return read_table(resource("outline", "not_text.toml"), dict)
 
 
 def lines_around(document: Document, start: int, end: int) -> Block:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Self
 
 from ocrfix.errors import BadArgumentsError, InputError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.scan.raster import head_of
 from ocrfix.text.document import Document, Page
 
@@ -20,7 +19,7 @@ STEM, DIR = "{stem}", "{dir}"
 
 @cache
 def _known() -> dict[str, list[str]]:
-    return tomllib.loads(resource("scan", "folders.toml").read_text(encoding="utf-8"))
+    return read_table(resource("scan", "folders.toml"), dict)
 
 
 def suffixes() -> list[str]:

@@ -11,14 +11,13 @@ import hashlib
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import InputError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.scan.engine import Engine, SeenLine, SeenWord
 from ocrfix.scan.tesseract_command import TesseractCommand, data_folders, find_command
 
@@ -144,10 +143,7 @@ def _grouped(words: Iterator[tuple[bool, SeenWord]]) -> Iterator[SeenLine]:
 
 @cache
 def _names_of_data() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = tomllib.loads(
-        resource("scan", "tesseract.toml").read_text(encoding="utf-8")
-    )["data"]
-    return found
+    return read_table(resource("scan", "tesseract.toml"), lambda data: dict(data["data"]))
 
 
 def data_for(language: str) -> list[Path]:

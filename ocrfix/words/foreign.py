@@ -14,7 +14,6 @@ Source:
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -23,7 +22,7 @@ from typing import Any, NamedTuple
 import regex
 
 from ocrfix.errors import LexiconMissingError
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.language import function_words
@@ -72,8 +71,7 @@ class Bounds(NamedTuple):
 
 @cache
 def _settings() -> Mapping[str, Any]:
-    path = resource("languages", "foreign.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_table(resource("languages", "foreign.toml"), dict)
 
 
 @cache

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from ocrfix.resources import folders_in, resource
+from ocrfix.resources import folders_in, read_table, resource
 from ocrfix.text.document import FIRST_LANGUAGE
 from ocrfix.words.plain_lists import has_list, own_codes, shipped_codes
 
@@ -84,8 +83,10 @@ def _counts(code: str) -> bool:
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """Give the small words by which languages are told, by BCP 47 primary subtag."""
-    data = tomllib.loads(resource("languages", "function_words.toml").read_text(encoding="utf-8"))
-    return {language: frozenset(words) for language, words in data.items()}
+    return read_table(
+        resource("languages", "function_words.toml"),
+        lambda data: {language: frozenset(words) for language, words in data.items()},
+    )
 
 
 def detect_language(text: str) -> str | None:
