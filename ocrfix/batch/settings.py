@@ -13,7 +13,7 @@ from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
 from ocrfix.evidence import Evidence, open_evidence
 from ocrfix.forms.table import FORMS
-from ocrfix.rules.pack import OwnPack
+from ocrfix.review.replay import Choices
 from ocrfix.version import __version__
 from ocrfix.words.language import KNOWN
 
@@ -23,9 +23,7 @@ class Settings:
     """Choices that decide what comes out.
 
     Attributes:
-        profile: Which rules run.
-        words, names: The reader's own, from their lists and from files.
-        packs: Rule packs of the reader's own.
+        choices: Rules, and the reader's own words, names and packs.
         project: A review to be replayed; None for none.
         strict: Whether a rule that fails fails the document.
         encoding: Of the inputs; None to find out.
@@ -37,10 +35,7 @@ class Settings:
         speech: The language in which reports tell of the documents, BCP 47.
     """
 
-    profile: Profile
-    words: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    packs: tuple[OwnPack, ...] = ()
+    choices: Choices
     project: Path | None = None
     strict: bool = False
     encoding: str | None = None
@@ -53,21 +48,22 @@ class Settings:
     @cached_property
     def described(self) -> dict[str, Any]:
         """The settings as values for JSON, with hashes of what is in files."""
+        own = self.choices
         return {
             "ocrfix": __version__,
-            "profile": self.profile.name,
+            "profile": own.profile.name,
             # Where the evidence lies does not matter, only what is in it.
-            "profile_sha256": _hash(_plain(replace(self.profile, evidence=None))),
+            "profile_sha256": _hash(_plain(replace(own.profile, evidence=None))),
             "evidence": self._evidence.name if self._evidence else None,
             "evidence_sha256": self._evidence.sha256 if self._evidence else None,
-            "only": sorted(self.profile.only),
-            "disable": sorted(self.profile.disable),
-            "accept": sorted(map(str, self.profile.accept)),
-            "words": len(set(self.words)),
-            "words_sha256": _hash(sorted(set(self.words))) if self.words else None,
-            "names": len(set(self.names)),
-            "names_sha256": _hash(sorted(set(self.names))) if self.names else None,
-            "rules_sha256": _hash([pack.text for pack in self.packs]) if self.packs else None,
+            "only": sorted(own.profile.only),
+            "disable": sorted(own.profile.disable),
+            "accept": sorted(map(str, own.profile.accept)),
+            "words": len(set(own.words)),
+            "words_sha256": _hash(sorted(set(own.words))) if own.words else None,
+            "names": len(set(own.names)),
+            "names_sha256": _hash(sorted(set(own.names))) if own.names else None,
+            "rules_sha256": _hash([pack.text for pack in own.packs]) if own.packs else None,
             "project": self.project.name if self.project else None,
             "project_sha256": _hash_of_file(self.project) if self.project else None,
             "strict": self.strict,
@@ -86,7 +82,11 @@ class Settings:
 
     @property
     def _evidence(self) -> Evidence | None:
-        return None if self.profile.evidence is None else open_evidence(self.profile.evidence)
+        return (
+            None
+            if self.choices.profile.evidence is None
+            else open_evidence(self.choices.profile.evidence)
+        )
 
     def check_evidence(self) -> None:
         """Make sure that the evidence is still what the settings were described with.
@@ -95,8 +95,9 @@ class Settings:
             InputError: It was changed since.
         """
         if self._evidence and self._evidence.sha256 != self.described["evidence_sha256"]:
+            path = self.choices.profile.evidence
             raise InputError(
-                f"The evidence file {self.profile.evidence} was changed while the batch ran.",
+                f"The evidence file {path} was changed while the batch ran.",
                 hint="Run the same command again.",
             )
 

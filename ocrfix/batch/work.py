@@ -32,7 +32,6 @@ from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
 from ocrfix.review.places import readings_folder
-from ocrfix.review.replay import Choices
 from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import Places, Sheet
 from ocrfix.text.document import Document
@@ -59,9 +58,7 @@ class Worker:
         self._settings = settings
         self._store = store
         self._clean = way_to_clean(
-            Choices(settings.profile, settings.words, settings.names, packs=settings.packs),
-            project=settings.project,
-            strict=settings.strict,
+            settings.choices, project=settings.project, strict=settings.strict
         )
         self._scans = None
         if settings.scans is not None:
@@ -174,7 +171,7 @@ class Worker:
     def _meter(self, language: str) -> QualityMeter:
         if language not in self._meters:
             self._meters[language] = QualityMeter(
-                language, words=self._settings.words, names=self._settings.names
+                language, words=self._settings.choices.words, names=self._settings.choices.names
             )
         return self._meters[language]
 
@@ -185,7 +182,7 @@ class Worker:
     ) -> dict[str, bytes]:
         """Relative name -> bytes of everything this document gets."""
         outputs: dict[str, bytes] = {}
-        asked = Asked(self._settings.profile.name, speech=self._settings.speech)
+        asked = Asked(self._settings.choices.profile.name, speech=self._settings.speech)
         for wanted, target in _made(order, cleaned).items():
             if wanted == SOURCE:
                 outputs |= _in_source_format(target, data, cleaned, sibling)

@@ -88,10 +88,7 @@ def make_settings(arguments: argparse.Namespace) -> Settings:
     for collection in (COLLECTIONS[it] for it in formats if it in COLLECTIONS):
         collection.make_sure()
     settings = Settings(
-        profile=choices.profile,
-        words=choices.words,
-        names=choices.names,
-        packs=choices.packs,
+        choices,
         project=None if arguments.project is None else Path(arguments.project).absolute(),
         strict=arguments.strict,
         encoding=arguments.encoding,
@@ -125,7 +122,7 @@ def make_cleaners(
 
 def _seen(settings: Settings, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
     """The places a worker elsewhere must see under the same path."""
-    named = (settings.project, settings.profile.evidence)
+    named = (settings.project, settings.choices.profile.evidence)
     seen = [it for it in named if it is not None]
     if settings.scans is not None and Path(settings.scans).is_absolute():
         scans = Path(settings.scans.partition("{")[0])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrfix.cli.arguments import add_cleaning_arguments, count, positive
-from ocrfix.cli.knowledge import entries_of, own_packs, profile_name
+from ocrfix.cli.knowledge import choices_asked
 from ocrfix.errors import ExitCode
 from ocrfix.words.language import KNOWN
 
@@ -57,6 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_measuring(parser)
     _add_telling(parser)
     add_cleaning_arguments(parser)
+    # A figure is of what ships and of what is named.
+    parser.set_defaults(no_own_words=True)
 
 
 def _add_making(parser: argparse.ArgumentParser) -> None:
@@ -215,22 +217,16 @@ def _tell_languages(arguments: argparse.Namespace) -> ExitCode:
 
 def _factories(arguments: argparse.Namespace) -> Sequence[Callable[[], Reader]]:
     from ocrfix.evaluation.baselines import baseline_factory  # noqa: PLC0415
-    from ocrfix.evaluation.program import ProgramChoice, ProgramReader  # noqa: PLC0415
+    from ocrfix.evaluation.program import ProgramReader  # noqa: PLC0415
 
-    choice = ProgramChoice(
-        profile=profile_name(arguments),
-        only=tuple(arguments.only),
-        disable=tuple(arguments.disable),
-        accept=tuple(arguments.accept),
-        user_words=tuple(entries_of(arguments.words)),
-        names=tuple(entries_of(arguments.names)),
-        packs=own_packs(arguments),
+    program = partial(
+        ProgramReader,
+        choices_asked(arguments),
         strict=arguments.strict,
-        evidence=arguments.evidence,
         offers=arguments.reliability,
     )
     baselines = (baseline_factory(name) for name in dict.fromkeys(arguments.baseline))
-    return [partial(ProgramReader, choice), *baselines]
+    return [program, *baselines]
 
 
 def _options(arguments: argparse.Namespace) -> Options:

@@ -30,13 +30,13 @@ def choices_asked(arguments: argparse.Namespace) -> Choices:
     own = not arguments.no_own_words
     return Choices(
         chosen_profile(arguments),
-        (*(read_list(OwnList.WORDS) if own else ()), *entries_of(arguments.words)),
-        (*(read_list(OwnList.NAMES) if own else ()), *entries_of(arguments.names)),
-        packs=own_packs(arguments),
+        (*(read_list(OwnList.WORDS) if own else ()), *_entries_of(arguments.words)),
+        (*(read_list(OwnList.NAMES) if own else ()), *_entries_of(arguments.names)),
+        packs=tuple(OwnPack(text_of_pack(Path(path)), path) for path in arguments.rules),
     )
 
 
-def entries_of(paths: Iterable[str]) -> Iterator[str]:
+def _entries_of(paths: Iterable[str]) -> Iterator[str]:
     """The entries of word files, one after the other.
 
     Raises:
@@ -44,15 +44,6 @@ def entries_of(paths: Iterable[str]) -> Iterator[str]:
     """
     for path in paths:
         yield from read_word_file(Path(path))
-
-
-def own_packs(arguments: argparse.Namespace) -> tuple[OwnPack, ...]:
-    """The rule packs that are named.
-
-    Raises:
-        RulePackError: One cannot be read.
-    """
-    return tuple(OwnPack(text_of_pack(Path(path)), path) for path in arguments.rules)
 
 
 def profile_name(arguments: argparse.Namespace) -> str:

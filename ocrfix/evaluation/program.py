@@ -3,72 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ocrfix.cleaning import Cleaned, Cleaner, load_profile
+from ocrfix.cleaning import Cleaned, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredOffer, MeasuredSuspect, MeasuredText
-from ocrfix.rules import rules_with
-from ocrfix.rules.pack import OwnPack
+from ocrfix.review.replay import Choices
+from ocrfix.review.store import DEFAULT_PROFILE
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import resolve_overlaps
 from ocrfix.words.language import is_whole
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramChoice:
-    """The choices with which the program runs, as values that can be sent to another process.
-
-    Attributes:
-        profile: The name of a shipped profile, or the path of a TOML file.
-        only, disable, accept: Choices on top of it, as on the command line.
-        user_words, names: Words and names to know besides the shipped lists.
-        packs: Rule packs of the reader's own.
-        strict: Stop when a rule fails.
-        evidence: The path of an evidence file; None for the profile's.
-        offers: Also say what is offered and not made, and what was not sure enough.
-    """
-
-    profile: str = "careful"
-    only: tuple[str, ...] = ()
-    disable: tuple[str, ...] = ()
-    accept: tuple[str, ...] = ()
-    user_words: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    packs: tuple[OwnPack, ...] = ()
-    strict: bool = False
-    evidence: str | None = None
-    offers: bool = False
-
-
-_AS_SHIPPED = ProgramChoice()
-
-
 class ProgramReader:
     """ocrfix with one profile."""
 
-    def __init__(self, choice: ProgramChoice = _AS_SHIPPED) -> None:
+    def __init__(
+        self, choices: Choices | None = None, *, strict: bool = False, offers: bool = False
+    ) -> None:
         """Load the program.
 
         Args:
-            choice: How it is to run; by default as it ships.
+            choices: Rules, words and names; None for what ships.
+            strict: Stop when a rule fails.
+            offers: Also say what is offered and not made, and what was not sure enough.
         """
-        profile = load_profile(choice.profile).with_choices(
-            only=choice.only,
-            disable=choice.disable,
-            accept=choice.accept,
-            evidence=choice.evidence,
-        )
-        self._cleaner = Cleaner(
-            profile,
-            rules=rules_with(choice.packs),
-            user_words=choice.user_words,
-            names=choice.names,
-            strict=choice.strict,
-        )
-        self._offers = choice.offers
-        self._name = f"ocrfix {profile.name}"
+        choices = choices or Choices(load_profile(DEFAULT_PROFILE))
+        self._cleaner = choices.cleaner(strict=strict)
+        self._offers = offers
+        self._name = f"ocrfix {choices.profile.name}"
         self._examined: Examination | None = None
         self._cleaned: Cleaned | None = None
 

@@ -8,46 +8,17 @@ is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import replace
 
+from ocrfix.outline.page_signs import page_signs
 from ocrfix.outline.parts import Article, PartKind
 from ocrfix.outline.wording import wording_of
-from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import words_in
 from ocrfix.words.language import KNOWN
 
 _CONTENT_LETTERS = 4
 _LAST = -1
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """The contents of a jump line.
-
-    Attributes:
-        onward: Matches where it says that an article goes on; its group is the page.
-        back: The same for where it comes from.
-        pages: Number of a page by the word for it.
-    """
-
-    onward: re.Pattern[str]
-    back: re.Pattern[str]
-    pages: Mapping[str, int]
-
-
-@cache
-def _signs() -> _Signs:
-    return read_table(
-        resource("outline", "page.toml"),
-        lambda data: _Signs(
-            re.compile(data["goes_on"]),
-            re.compile(data["comes_from"]),
-            MappingProxyType(data["page_words"]),
-        ),
-    )
 
 
 def join_jumps(
@@ -66,12 +37,12 @@ def join_jumps(
         last_page: The number of the last page.
         language: What the text is in.
     """
-    onward = [_page_said(it, text, _signs().onward, last_page) for it in articles]
+    onward = [_page_said(it, text, page_signs().onward, last_page) for it in articles]
     if not any(onward):
         return tuple(articles)
     small = wording_of(language).small
     words = [_headline_words(it, text, small) for it in articles]
-    back = [_page_said(it, text, _signs().back, last_page) for it in articles]
+    back = [_page_said(it, text, page_signs().back, last_page) for it in articles]
     joined = list(articles)
     for index, target in enumerate(onward):
         if target is None or target == pages[index]:
@@ -91,7 +62,7 @@ def _page_said(article: Article, text: str, pattern: re.Pattern[str], last_page:
         said = pattern.search(text, part.start, part.end)
         if said:
             word = said[1].casefold()
-            page = int(word) if word.isdecimal() else _signs().pages.get(word)
+            page = int(word) if word.isdecimal() else page_signs().page_words.get(word)
             return last_page if page == _LAST else page
     return None
 

@@ -7,23 +7,21 @@ heading begins.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import groupby, pairwise
 
 from ocrfix.outline.headings import is_masthead
 from ocrfix.outline.jumps import join_jumps
 from ocrfix.outline.page_lines import PageLines, byline_in, is_amid_sentence, runs_of
+from ocrfix.outline.page_signs import page_signs
 from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import HYPHEN_ENDS, Line, read_line
 from ocrfix.outline.sections import title_lines
 from ocrfix.outline.tongues import begun_in_another
 from ocrfix.outline.wording import wording_of
-from ocrfix.resources import read_table, resource
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page
 from ocrfix.text.pages import PAGE_BREAK
@@ -47,15 +45,6 @@ _OTHER_LETTERS = 1.5
 """Letters so many times as tall as those of the line beside them are of another heading."""
 _ADVERTISING_SHARE = 0.34
 _ADVERTISING_LINES = 3
-
-
-@cache
-def _advertising() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return the pattern of advertisements, and the words to look for before it."""
-    return read_table(
-        resource("outline", "page.toml"),
-        lambda data: (re.compile(data["advertising"]), tuple(data["near_advertising"])),
-    )
 
 
 def find_page_outline(
@@ -91,16 +80,9 @@ def find_page_outline(
     return Outline(join_jumps(found, text, pages, len(starts), language))
 
 
-@cache
-def _told_advertisements() -> frozenset[str]:
-    return read_table(
-        resource("outline", "page.toml"), lambda data: frozenset(data["told_advertisements"])
-    )
-
-
 def _as_told(article: Article, piece: Given) -> Article:
     """Return an article under the id that its source gives it, as what the source calls it."""
-    is_advertisement = piece.kind in _told_advertisements()
+    is_advertisement = piece.kind in page_signs().told_advertisements
     told = ArticleKind.ADVERTISEMENT if is_advertisement else ArticleKind.ARTICLE
     if piece.section == piece.id != "":
         told = ArticleKind.SECTION
@@ -223,7 +205,7 @@ def _is_crosshead(page: PageLines, first: int, last: int, above: float) -> bool:
         last: Its last.
         above: How tall the headline of the article above is; 0 if nobody knows.
     """
-    if all(_chapter().match(page.lines[index].text) for index in range(first, last + 1)):
+    if all(page_signs().chapters.match(page.lines[index].text) for index in range(first, last + 1)):
         return True
     height = _tallest(page, first, last)
     own = page.prints[first : last + 1]
@@ -231,11 +213,6 @@ def _is_crosshead(page: PageLines, first: int, last: int, above: float) -> bool:
     # One in a block of its own stands above a new text.
     is_inside = any(it.lines > last - first + 1 for it in own)
     return is_low and is_inside and above >= _MUCH_TALLER * min(height, 1.0)
-
-
-@cache
-def _chapter() -> re.Pattern[str]:
-    return read_table(resource("outline", "page.toml"), lambda data: re.compile(data["chapters"]))
 
 
 def _begins_article(page: PageLines, first: int, last: int) -> bool:
@@ -295,11 +272,11 @@ def _put_in(parts: list[Part], aside: Sequence[Part]) -> None:
 
 def _advertises(lines: Sequence[Line]) -> bool:
     least = max(_ADVERTISING_LINES, _ADVERTISING_SHARE * len(lines))
-    pattern, near = _advertising()
+    signs = page_signs()
     small = "\n".join(line.text for line in lines).casefold()
-    if sum(map(small.count, near)) < least:
+    if sum(map(small.count, signs.near_advertising)) < least:
         return False
-    return sum(bool(pattern.search(line.text)) for line in lines) >= least
+    return sum(bool(signs.advertising.search(it.text)) for it in lines) >= least
 
 
 def _dateline(text: str, parts: Iterable[Part], language: str) -> tuple[int, int] | None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
 from ocrfix.outline.headings import is_masthead
+from ocrfix.outline.page_signs import page_signs
 from ocrfix.outline.parts import Part, PartKind
 from ocrfix.outline.printed import (
     CAPITAL_START,
@@ -21,7 +21,6 @@ from ocrfix.outline.printed import (
     is_one_line_end,
     seams_of,
 )
-from ocrfix.resources import read_table, resource
 
 MOST_LETTERS = 3000
 """A paragraph of more is parted: none of so many was seen on 453 pages whose end was not missed."""
@@ -52,24 +51,14 @@ class Lines:
     blocks: Sequence[int] = ()
 
 
-@cache
-def _sign(name: str) -> re.Pattern[str]:
-    return read_table(resource("outline", "page.toml"), lambda data: re.compile(data[name]))
-
-
-@cache
-def _near_jumps() -> tuple[str, ...]:
-    return read_table(resource("outline", "page.toml"), lambda data: tuple(data["near_jumps"]))
-
-
 def may_send_away(text: str) -> bool:
     """Return whether any line of a text can say where an article goes on."""
-    return holds_any(text, _near_jumps())
+    return holds_any(text, page_signs().near_jumps)
 
 
 def sends_away(line: Line) -> bool:
     """Return whether a line says where an article goes on, or where it comes from."""
-    return may_send_away(line.text) and bool(_sign("jumps").match(line.text))
+    return may_send_away(line.text) and bool(page_signs().jumps.match(line.text))
 
 
 def paragraphs_of(body: Lines) -> Iterator[Part]:
@@ -173,7 +162,7 @@ def _lists_on(text: str, above: Line, below: Line) -> bool:
         above.text.endswith(",")
         and (", " in above.text or ", " in below.text)
         and is_one_line_end(text, above, below)
-        and not _sign("table").search(below.text)
+        and not page_signs().table.search(below.text)
     )
 
 
@@ -225,4 +214,4 @@ def _kind_of(lines: Sequence[Line]) -> PartKind:
 
 def _is_row(words: str) -> bool:
     """Return whether a line may be the row of a table."""
-    return bool(_sign("table").search(words)) and not is_masthead(words)
+    return bool(page_signs().table.search(words)) and not is_masthead(words)

@@ -13,6 +13,7 @@ from ocrfix.batch import limits
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import load_profile
 from ocrfix.cli import collection, planning
+from ocrfix.review.replay import Choices
 
 GROW = """
 from ocrfix.batch.limits import limit_memory
@@ -60,7 +61,7 @@ def test_a_limit_that_is_asked_for_in_vain_is_told_once(
         source=str(tmp_path), include=[], exclude=[], jobs=2, time_limit=1.0, memory_limit=asked
     )
     plan = planning.plan_of(arguments, tmp_path / "out")
-    with collection.make_pool(arguments, Settings(load_profile("careful")), plan):
+    with collection.make_pool(arguments, Settings(Choices(load_profile("careful"))), plan):
         pass
     assert plan.limits.seconds == 1.0
     assert capsys.readouterr().err.count("--memory-limit has no effect") == lines

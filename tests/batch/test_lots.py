@@ -14,6 +14,7 @@ from ocrfix.batch.store import FolderStore
 from ocrfix.batch.work import cleaners
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import OcrfixError
+from ocrfix.review.replay import Choices
 
 KIB = 1 << 10
 LOTS = [
@@ -35,7 +36,7 @@ def test_lots(sizes: list[int], expected: list[int], why: str) -> None:
 
 
 def setup(folder: Path, **changes: object) -> lots.Setup:
-    settings = Settings(load_profile("careful"))
+    settings = Settings(Choices(load_profile("careful")))
     values = {"settings": settings, "store": FolderStore(folder), "limits": Limits(), "seen": ()}
     return lots.Setup(**(values | changes))
 
@@ -58,7 +59,7 @@ def test_a_worker_that_may_have_no_children_adopts_one(
     (tmp_path / "a.txt").write_text("He came ith his brother.", encoding="utf-8")
     monkeypatch.setattr(processes.multiprocessing, "current_process", _Daemon)
     order = Order("a.txt", {"text": "out/a.txt"}, path=tmp_path / "a.txt")
-    settings = Settings(load_profile("careful"))
+    settings = Settings(Choices(load_profile("careful")))
     with cleaners(1, settings, FolderStore(tmp_path), Limits()) as pool:
         (outcome,) = pool.run(iter([order]))
         (again,) = pool.run(iter([order]))

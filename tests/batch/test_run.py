@@ -15,6 +15,7 @@ from ocrfix.batch.run import Batch, Tally
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import InputError, OcrfixError, OutputError
+from ocrfix.review.replay import Choices
 
 DOCUMENTS = 40
 
@@ -46,7 +47,7 @@ def run_with(tmp_path: Path, cleaners: Failing) -> Tally:
         (folder / f"{number:02}.txt").write_text("It rained.")
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         plan = make_plan(str(folder), out)
-        return Batch(plan, Settings(load_profile("careful")), ledger).run(cleaners)
+        return Batch(plan, Settings(Choices(load_profile("careful"))), ledger).run(cleaners)
 
 
 def test_documents_that_fail_stop_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
+from ocrfix.review.replay import Choices
 
 TEXT = "They dug at the gravel-pit there."
 
@@ -21,17 +22,17 @@ def evidence(build_evidence: Callable[..., Path], tmp_path: Path) -> Path:
 
 
 def test_only_its_content_counts(evidence: Path) -> None:
-    before = Settings(Profile(evidence=evidence)).fingerprint
+    before = Settings(Choices(Profile(evidence=evidence))).fingerprint
     moved = evidence.parent / "elsewhere"
     moved.mkdir()
-    after = Settings(Profile(evidence=evidence.rename(moved / evidence.name))).fingerprint
-    assert before == after != Settings(Profile()).fingerprint
+    after = Settings(Choices(Profile(evidence=evidence.rename(moved / evidence.name)))).fingerprint
+    assert before == after != Settings(Choices(Profile())).fingerprint
 
 
 def test_a_process_refuses_evidence_that_was_changed_meanwhile(
     evidence: Path, build_evidence: Callable[..., Path]
 ) -> None:
-    settings = Settings(Profile(evidence=evidence))
+    settings = Settings(Choices(Profile(evidence=evidence)))
     assert settings.fingerprint
     sent = pickle.dumps(settings)
     pickle.loads(sent).check_evidence()  # noqa: S301 - our own, from two lines above
@@ -43,10 +44,10 @@ def test_a_process_refuses_evidence_that_was_changed_meanwhile(
 def test_the_language_of_reports_counts_only_where_one_is_an_output() -> None:
     text, pages = ("text",), ("html", "text")
     spoken = {
-        (formats, code): Settings(Profile(), formats=formats, speech=code).fingerprint
+        (formats, code): Settings(Choices(Profile()), formats=formats, speech=code).fingerprint
         for formats in (text, pages)
         for code in ("en", "de", "fr")
     }
     assert len({spoken[text, code] for code in ("en", "de", "fr")}) == 1
     assert len({spoken[pages, code] for code in ("en", "de", "fr")}) == 3
-    assert "speech" not in Settings(Profile(), formats=pages).described
+    assert "speech" not in Settings(Choices(Profile()), formats=pages).described

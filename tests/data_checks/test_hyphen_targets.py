@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.cleaning import Cleaner, Profile, load_profile
 
 pytest.importorskip("rapidfuzz")
 
@@ -20,7 +20,8 @@ from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.counts import BreakCounts
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead, measure_breaks
 from ocrfix.evaluation.pairs import Pair, read_pairs
-from ocrfix.evaluation.program import ProgramChoice, ProgramReader
+from ocrfix.evaluation.program import ProgramReader
+from ocrfix.review.replay import Choices
 
 OVERPROOF = ("tune_overproof_train_en.jsonl", "tune_overproof_dev_en.jsonl")
 # The sources of the pairs in English; the others are French, German and Dutch.
@@ -43,11 +44,15 @@ _PLAIN = re.compile(r"[“\"'(]*([^\W\d_]+(?:['’][^\W\d_]+)?)[-¬\u00ad]?[.,;:
 @pytest.fixture(scope="module")
 def overproof(shared_data: Path) -> HyphenCounts:
     """All breaks of the Overproof articles, as the program with its hyphen rule leaves them."""
-    return counted(shared_data, ProgramChoice(only=("joins.line-end-hyphen",), strict=True))
+    return counted(shared_data, _with(only=("joins.line-end-hyphen",)))
 
 
-def counted(shared_data: Path, choice: ProgramChoice) -> HyphenCounts:
-    reader = ProgramReader(choice)
+def _with(only: tuple[str, ...], evidence: str | None = None) -> Choices:
+    return Choices(load_profile("careful").with_choices(only=only, evidence=evidence))
+
+
+def counted(shared_data: Path, choice: Choices) -> HyphenCounts:
+    reader = ProgramReader(choice, strict=True)
     counts = HyphenCounts()
     for pair in pairs_of_overproof(shared_data):
         raw = Alignment(pair.ocr, pair.truth.words)
@@ -82,7 +87,7 @@ def test_the_collection_helps_and_harms_nothing(
 ) -> None:
     """With evidence built from the OCR side of the same articles, as an archive would have it."""
     evidence = build_evidence(*(pair.ocr for pair in pairs_of_overproof(shared_data)))
-    choice = ProgramChoice(only=("joins.line-end-hyphen",), strict=True, evidence=str(evidence))
+    choice = _with(only=("joins.line-end-hyphen",), evidence=str(evidence))
     after = counted(shared_data, choice)
     for kind in ("soft", "hard"):
         before, now = (getattr(it, kind)[HyphenRead.KEPT] for it in (overproof, after))
@@ -95,7 +100,7 @@ def test_the_collection_helps_and_harms_nothing(
 
 
 def test_dropped_hyphens_of_overproof_are_joined(shared_data: Path) -> None:
-    counts = counted(shared_data, ProgramChoice(only=("joins",), strict=True))
+    counts = counted(shared_data, _with(only=("joins",)))
     dropped = counts.soft[HyphenRead.DROPPED]
     print(f"Overproof, hyphens dropped: {dropped.right} of {dropped.breaks} joined")  # noqa: T201 - as above
     assert dropped.right >= LEAST_DROPPED_JOINED * dropped.breaks
