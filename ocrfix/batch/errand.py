@@ -38,12 +38,7 @@ _ORDER, _PROGRESS, _DONE, _ERROR = b"order", b"progress", b"done", b"error"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The progress of the rules, in rounds.
-
-    Attributes:
-        done: How many rounds of rules are done.
-        total: How many there are.
-    """
+    """The progress of the rules, in rounds."""
 
     done: int
     total: int

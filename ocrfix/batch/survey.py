@@ -55,13 +55,7 @@ class Look(Order):
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A distinct doubtful word of a document.
-
-    Attributes:
-        word: The word.
-        count: In how many places it stands.
-        kind: Why it is doubtful.
-    """
+    """A distinct doubtful word of a document."""
 
     word: str
     count: int

@@ -53,7 +53,6 @@ class Worker:
     """Cleans documents with one set of settings, and writes what came of them."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
-        """Load rules and words."""
         settings.check_evidence()
         self._settings = settings
         self._store = store

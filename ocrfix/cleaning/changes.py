@@ -98,12 +98,7 @@ class Proposals(Table[Proposal]):
 
 @dataclass(frozen=True, slots=True)
 class RuleFailure:
-    """A rule that failed on this document; none of its edits were made.
-
-    Attributes:
-        rule_id: Which rule.
-        message: What went wrong.
-    """
+    """A rule that failed on this document; none of its edits were made."""
 
     rule_id: str
     message: str

@@ -285,7 +285,6 @@ class Actions:
     def __init__(
         self, window: QMainWindow, handlers: Mapping[str, Callable[[], None]], theme: Theme
     ) -> None:
-        """Make the actions and the menus."""
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for title in MENUS:

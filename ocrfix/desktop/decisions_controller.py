@@ -30,7 +30,6 @@ class DecisionsController(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._reviewing, self._panes, self._messages = reviewing, panes, messages
         self._theme, self._window = theme, window

@@ -56,7 +56,6 @@ class EvidenceCount(QObject):
         status: StatusLine,
         side: SidePanel,
     ) -> None:
-        """Take what it works on."""
         super().__init__(side)
         self._documents, self._reviewing, self._asides = documents, reviewing, asides
         self._jobs, self._status, self._side = jobs, status, side

@@ -56,7 +56,6 @@ class Glancing(QObject):
         documents: DocumentsModel,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._folder, self._reviewing, self._surveying = folder, reviewing, surveying
         self._jobs, self._documents, self._window = jobs, documents, window

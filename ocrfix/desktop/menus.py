@@ -55,7 +55,6 @@ class Menus(QObject):
         panels: tuple[ReviewPanel, SuspectsPanel],
         side: SidePanel,
     ) -> None:
-        """Take what there are menus for."""
         super().__init__(panes)
         self._actions, self._navigation, self._panes, self._side = actions, navigation, panes, side
         self._changes, self._suspects = panels

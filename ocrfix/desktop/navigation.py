@@ -204,14 +204,7 @@ class Navigation(QObject):
 
 
 class ReviewParts(NamedTuple):
-    """The parts that work on the document in front.
-
-    Attributes:
-        reviewing: Its changes.
-        suspects: Its doubtful words.
-        navigation: Which of both is in front.
-        panes: Its texts.
-    """
+    """The parts that work on the document in front."""
 
     reviewing: Reviewing
     suspects: SuspectsController

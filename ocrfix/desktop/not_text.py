@@ -39,7 +39,6 @@ class NotText(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what tells of the place in front."""
         super().__init__(window)
         self._reviewing, self._suspects, self._navigation = reviewing, suspects, navigation
         self._panel, self._window = panel, window

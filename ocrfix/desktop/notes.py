@@ -46,7 +46,6 @@ class Notes(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._navigation = documents, reviewing, navigation
         self._panes, self._theme, self._window = panes, theme, window

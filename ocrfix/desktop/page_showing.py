@@ -57,7 +57,6 @@ class PageShowing(QObject):
         settings: Settings,
         store: PageStore,
     ) -> None:
-        """Connect what moves the reader about."""
         super().__init__(store)
         self._documents, self._reviewing = documents, parts.reviewing
         self._suspects, self._panes = parts.suspects, parts.panes

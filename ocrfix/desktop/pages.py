@@ -21,10 +21,6 @@ from ocrfix.desktop.views.review_tabs import ReviewTabs
 class Pages(QObject):
     """Puts the parts that show the scan together.
 
-    Attributes:
-        showing: The page beside the text.
-        rereading: The scan read again.
-
     Signals:
         told: What was done.
         failed: What could not be done.
@@ -42,7 +38,6 @@ class Pages(QObject):
         settings: Settings,
         parent: QWidget,
     ) -> None:
-        """Connect."""
         super().__init__(parent)
         self._store = PageStore(jobs, self)
         self.showing = PageShowing(documents, parts, jobs, settings, self._store)

@@ -35,7 +35,6 @@ class PreferencesController(QObject):
         messages: Messages,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._settings, self._appearance = settings, appearance
         self._documents, self._reviewing, self._asides = documents, reviewing, asides

@@ -23,7 +23,6 @@ class Remembering(QObject):
         tabs: QTabWidget,
         filters: tuple[QLineEdit, ...],
     ) -> None:
-        """Read what is remembered."""
         super().__init__(tabs)
         self._settings, self._reviewing = settings, reviewing
         self._tabs, self._filters = tabs, filters

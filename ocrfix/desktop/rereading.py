@@ -53,7 +53,6 @@ class Rereading(QObject):
         views: tuple[SecondView, SecondView],
         parent: QWidget,
     ) -> None:
-        """Connect."""
         super().__init__(parent)
         self._reviewing, self._suspects = parts.reviewing, parts.suspects
         self._navigation, self._pages, self._jobs = parts.navigation, pages, jobs

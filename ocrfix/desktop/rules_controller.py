@@ -51,7 +51,6 @@ class RulesController(QObject):
         theme: Callable[[], Theme],
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._asides = documents, reviewing, asides
         self._panes, self._jobs, self._messages = panes, jobs, messages

@@ -36,7 +36,6 @@ class Runner(QObject):
     told = Signal(str)
 
     def __init__(self, jobs: Jobs, settle: Callable[[], None], parent: QObject) -> None:
-        """Begin with nothing to do."""
         super().__init__(parent)
         self._jobs, self._settle = jobs, settle
         self._session: Session | None = None

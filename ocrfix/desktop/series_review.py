@@ -42,7 +42,6 @@ class SeriesReview(QObject):
         jobs: Jobs,
         window: QMainWindow,
     ) -> None:
-        """Take what it works on."""
         super().__init__(window)
         self._documents, self._reviewing, self._surveying = documents, reviewing, surveying
         self._jobs, self._window = jobs, window

@@ -38,9 +38,6 @@ class Surveying(QObject):
         offered: What was seen of a document, with what its places offer.
         all_offered: All offers that were asked for are there.
         failed: It could not be looked at all.
-
-    Attributes:
-        found: What was seen last of each document.
     """
 
     counted = Signal(object)

@@ -16,13 +16,7 @@ _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,9}(?![\w’'-])")
 
 
 class PageLine(NamedTuple):
-    """A line of the page.
-
-    Attributes:
-        kind: What it is.
-        text: What it says.
-        may_part: Whether it may stand in mid-sentence.
-    """
+    """A line of the page."""
 
     kind: Befallen
     text: str

@@ -36,7 +36,6 @@ class Tally:
     """Sums figures by key; what does not fit is sorted away and merged at the end."""
 
     def __init__(self, folder: Path, most: int = MOST_KEYS) -> None:
-        """Begin with nothing."""
         self._folder = folder
         self._most = most
         self._sums: dict[str, tuple[int, ...]] = {}
@@ -77,7 +76,6 @@ class Gatherer:
     """
 
     def __init__(self, *, most_keys: int = MOST_KEYS) -> None:
-        """Begin an empty collection."""
         self._folder = Scratch("evidence")
         folder = self._folder.path
         self._words, self._heads = Tally(folder, most_keys), Tally(folder, most_keys)

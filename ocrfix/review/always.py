@@ -24,13 +24,7 @@ _NO_WORD_BEFORE, _NO_WORD_BEHIND = r"(?<!\w)", r"(?!\w)"
 
 
 class Reach(StrEnum):
-    """The documents in which a reading always means a word.
-
-    Attributes:
-        DOCUMENT: In one document.
-        PROJECT: In all documents of the project.
-        MINE: In all projects of this reader.
-    """
+    """The documents in which a reading always means a word."""
 
     DOCUMENT = "document"
     PROJECT = "project"

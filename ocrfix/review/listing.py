@@ -74,11 +74,7 @@ class _Made(_Listed):
 
 
 class Listing(_Listed):
-    """The items of what the rules made, before anybody decided anything.
-
-    Attributes:
-        ruled: What the rules made.
-    """
+    """The items of what the rules made, before anybody decided anything."""
 
     def __init__(self, ruled: Cleaned) -> None:
         spans = ruled.source_map.spans

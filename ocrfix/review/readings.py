@@ -161,11 +161,7 @@ def with_readings(document: Document, kept: SecondReading | None) -> Document:
 
 
 class Seen:
-    """The second reading of a document, to be asked place by place.
-
-    Attributes:
-        second: All of it.
-    """
+    """The second reading of a document, to be asked place by place."""
 
     def __init__(self, second: SecondReading, text: str, language: str) -> None:
         self.second, self._text = second, text

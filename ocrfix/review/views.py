@@ -48,7 +48,6 @@ class Views:
     """
 
     def __init__(self, listing: Listing, suspects: Suspects | None) -> None:
-        """Begin with what the rules made."""
         self._listing, self._suspects = listing, suspects
         self._sites: list[_Site] = []  # in order, none touching the next
         self._site_of: dict[int, _Site] = {}  # id of a decision -> where it is

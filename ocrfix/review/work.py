@@ -19,12 +19,7 @@ from ocrfix.text.document import Document
 
 @dataclass(frozen=True)
 class Work:
-    """Rules to be run, in any thread or process.
-
-    Attributes:
-        document: On what.
-        choices: With what.
-    """
+    """Rules to be run, in any thread or process."""
 
     document: Document
     choices: Choices
@@ -55,12 +50,7 @@ class Work:
 
 
 class Look(NamedTuple):
-    """The result of looking for doubtful words.
-
-    Attributes:
-        examined: They.
-        blocks: What is no text on the page.
-    """
+    """The result of looking for doubtful words."""
 
     examined: Examination
     blocks: Blocks

@@ -125,12 +125,7 @@ def rule_of(entry: Entry) -> PatternRule:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """The result of a rule on a sample.
-
-    Attributes:
-        sample: The sample.
-        edits: What the rule did, disjoint, in order.
-    """
+    """The result of a rule on a sample."""
 
     sample: str
     edits: tuple[Edit, ...]

@@ -14,12 +14,7 @@ from ocrfix.words.language import KNOWN, OTHERS
 
 
 class _Type(NamedTuple):
-    """The type of a value.
-
-    Attributes:
-        name: How a message calls it.
-        fits: Says whether a value is one.
-    """
+    """The type of a value."""
 
     name: str
     fits: Callable[[object], bool]

@@ -67,11 +67,7 @@ def require() -> None:
 
 
 class Tesseract:
-    """Tesseract with the data of one language, or of one kind of print.
-
-    Attributes:
-        name, version: As in ``Engine``.
-    """
+    """Tesseract with the data of one language, or of one kind of print."""
 
     def __init__(self, data: Path) -> None:
         """Load the data.

@@ -56,11 +56,7 @@ def find_command() -> Path | None:
 
 
 class TesseractCommand:
-    """Tesseract, started for each picture, with the data of one language or kind of print.
-
-    Attributes:
-        name, version: As in ``Engine``.
-    """
+    """Tesseract, started for each picture, with the data of one language or kind of print."""
 
     def __init__(self, command: Path, data: Path) -> None:
         """Ask for its version.

@@ -123,11 +123,7 @@ class Passage:
 
 
 class Examiner:
-    """Examines texts of one language; make one and keep it.
-
-    Attributes:
-        detector: Finds what is doubtful.
-    """
+    """Examines texts of one language; make one and keep it."""
 
     def __init__(
         self,

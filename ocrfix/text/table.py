@@ -142,11 +142,7 @@ class Grouped(Rows[Sequence[T]]):
 
 
 class Shared(Generic[T]):
-    """Rows that several tables hold, the very same objects, each kept once.
-
-    Attributes:
-        rows: They, as a table.
-    """
+    """Rows that several tables hold, the very same objects, each kept once."""
 
     def __init__(self, table: Callable[[Iterable[T]], Sequence[T]], rows: Iterable[T]) -> None:
         """Take the rows of all the tables, and the table that keeps them."""

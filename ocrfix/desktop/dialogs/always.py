@@ -32,7 +32,6 @@ class AlwaysDialog(QDialog):
     """Asks what a reading always means, and shows every place of it in the document."""
 
     def __init__(self, read: str, meant: str, text: str, theme: Theme, parent: QWidget) -> None:
-        """Ask."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Always"))
         self.resize(*_SIZE_PX)

@@ -13,11 +13,7 @@ from ocrfix.evidence import open_evidence
 
 
 class EvidenceField(QWidget):
-    """A line for the path, a button to choose, and below them what is in the file.
-
-    Attributes:
-        field: The line.
-    """
+    """A line for the path, a button to choose, and below them what is in the file."""
 
     def __init__(self, path: Path | None) -> None:
         super().__init__()

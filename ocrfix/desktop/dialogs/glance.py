@@ -92,7 +92,6 @@ class GlanceDialog(QDialog):
     placed = Signal(object, int, int)
 
     def __init__(self, documents: DocumentsModel, theme: Theme, parent: QWidget) -> None:
-        """Begin empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("The folder at a glance"))
         self.resize(*_SIZE_PX)

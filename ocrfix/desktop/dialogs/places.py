@@ -99,12 +99,7 @@ class PlacesModel(TickedModel):
 
 
 class PlacesDialog(QDialog):
-    """Shows all places with ticks, and replaces in those that keep theirs.
-
-    Attributes:
-        model: The places.
-        replace: The button that replaces, with their number.
-    """
+    """Shows all places with ticks, and replaces in those that keep theirs."""
 
     def __init__(
         self, text: str, spans: Sequence[Span], new: str, theme: Theme, parent: QWidget

@@ -39,12 +39,7 @@ SWITCHES = tuple(it for it in ROWS if it.is_switch)
 
 
 class PreferencesDialog(QDialog):
-    """The reader's preferences; nothing is changed before they are accepted.
-
-    Attributes:
-        profile_box: The profile chosen for the project.
-        evidence: The evidence file chosen for it.
-    """
+    """The reader's preferences; nothing is changed before they are accepted."""
 
     def __init__(self, settings: Settings, project: Project, parent: QWidget) -> None:
         """Show what is chosen now.

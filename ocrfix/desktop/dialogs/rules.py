@@ -70,7 +70,6 @@ class RulesDialog(QDialog):
     asked = Signal(str, str)
 
     def __init__(self, standing: Standing, theme: Theme, parent: QWidget) -> None:
-        """List rules."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rules"))
         self.resize(*_SIZE_PX)

@@ -58,10 +58,6 @@ class SeriesDialog(QDialog):
     Signals:
         scoped: The documents whose places are wanted.
         looked: The place in front, to show its print; None for none.
-
-    Attributes:
-        ticks: The offers, and which are ticked.
-        is_complete: Whether all have come.
     """
 
     scoped = Signal(object)

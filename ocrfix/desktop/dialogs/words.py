@@ -23,14 +23,9 @@ _POINTS = 12.0
 
 
 class WordsDialog(QDialog):
-    """Two lists, one entry a line.
-
-    Attributes:
-        lists: The fields, by list.
-    """
+    """Two lists, one entry a line."""
 
     def __init__(self, known: Mapping[OwnList, tuple[str, ...]], parent: QWidget) -> None:
-        """Show lists."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("My words and names"))
         self.resize(*_SIZE_PX)

@@ -13,15 +13,7 @@ _QUARTERS = 4
 
 
 class FitTo(StrEnum):
-    """The part of the page that fills the view.
-
-    Attributes:
-        PAGE: The whole page.
-        WIDTH: Its width.
-        COLUMN: The column of the place in front.
-        LINE: Its line.
-        FREE: As the reader zoomed.
-    """
+    """The part of the page that fills the view."""
 
     PAGE = "page"
     WIDTH = "width"

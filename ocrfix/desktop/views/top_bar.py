@@ -35,11 +35,7 @@ _DAY = len("2026-01-01")
 
 
 class TopBar(QToolBar):
-    """Buttons for what is done most, and counters between the arrows.
-
-    Attributes:
-        buttons: By the name of their action.
-    """
+    """Buttons for what is done most, and counters between the arrows."""
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(QCoreApplication.translate("TopBar", "Toolbar"), window)

@@ -31,12 +31,7 @@ _CAPITAL = re.compile(r"[“‘\"'(]*(?:[A-Z]|\d)")
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Two paragraphs of one article and what stands between them.
-
-    Attributes:
-        left, right: The paragraphs.
-        between: What stands between them.
-    """
+    """Two paragraphs of one article and what stands between them."""
 
     left: str
     right: str

@@ -26,12 +26,7 @@ _LEAST_PIECE = 2
 
 
 class _LeftPiece(NamedTuple):
-    """Letters at the end of a line with a mark behind them that may be a hyphen.
-
-    Attributes:
-        letters: As printed.
-        mark: The mark, perhaps with another beside it.
-    """
+    """Letters at the end of a line with a mark behind them that may be a hyphen."""
 
     letters: str
     mark: str

@@ -65,14 +65,7 @@ class MarkPosition(Enum):
 
 
 class Found(NamedTuple):
-    """A mark in a gap.
-
-    Attributes:
-        text: The whole text.
-        start, end: Where the mark stands.
-        place: Where in the gap.
-        gap: The gap.
-    """
+    """A mark in a gap."""
 
     text: str
     start: int
