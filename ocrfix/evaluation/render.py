@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from string import Formatter
+from typing import Any, ClassVar
 
 from ocrfix.evaluation.figures import Figures, worst_documents
 from ocrfix.evaluation.measure import DocumentFigure, Example, SetResult
+from ocrfix.resources import read_table, resource
 from ocrfix.text.wording import counted
 
 Row = tuple[str, Sequence[str]]
@@ -18,15 +22,9 @@ def render_set(figures: Figures) -> str:
     """Draw the figures of one set, a column a reader."""
     readers: Sequence[Figures] = figures["readers"]
     rows: list[Row] = [("", [reader["name"] for reader in readers])]
-    for title, section in (
-        ("Errors", _error_rows),
-        ("Words", _word_rows),
-        ("Truth side", _truth_rows),
-        ("Suspects", _suspect_rows),
-        ("Suggestions", _suggestion_rows),
-        ("Words broken at a line end", _hyphen_rows),
-    ):
-        lines = list(section(readers))
+    sections = [(it["title"], _section_rows(it, readers)) for it in _sections()]
+    for title, found in (*sections, ("Words broken at a line end", _hyphen_rows(readers))):
+        lines = list(found)
         if lines:
             rows += [("", []), (title, []), *((f"  {label}", cells) for label, cells in lines)]
     head = (
@@ -53,15 +51,13 @@ def _table(rows: Sequence[Row]) -> str:
 
 
 def _share(figure: Figures) -> str:
-    if figure["rate"] is None:
-        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
-    return f"{figure['rate'] * 100:6.2f} %  {figure['of']:,} / {figure['in']:,}"
+    share = f"{'-':>6}  " if figure["rate"] is None else f"{figure['rate'] * 100:6.2f} %"
+    return f"{share}  {figure['of']:,} / {figure['in']:,}"
 
 
 def _ratio(figure: Figures) -> str:
-    if figure["rate"] is None:
-        return f"{'-':>6}    {figure['of']:,} / {figure['in']:,}"
-    return f"{figure['rate']:6.3f}    {figure['of']:,} / {figure['in']:,}"
+    ratio = f"{'-':>6}" if figure["rate"] is None else f"{figure['rate']:6.3f}"
+    return f"{ratio}    {figure['of']:,} / {figure['in']:,}"
 
 
 def _per_words(figure: Figures, name: str) -> str:
@@ -78,122 +74,51 @@ def _down(figure: Figures) -> str:
     return f"{change:+6.1f} %" if change else f"{0:6.1f} %"
 
 
-def _error_rows(readers: Sequence[Figures]) -> Iterator[Row]:
-    if "characters" not in readers[0]:
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value}"
+
+
+def _if_reached(precision: float | None) -> str:
+    return f"{'-':>6}    recall not reached" if precision is None else f"{precision:6.3f}"
+
+
+class _Cells(Formatter):
+    """Fills what stands in a column; some figures are drawn by the name behind their colon."""
+
+    _DRAWN: ClassVar[Mapping[str, Callable[[Any], str]]] = {
+        "share": _share,
+        "ratio": _ratio,
+        "down": _down,
+        "number": _number,
+        "if_reached": _if_reached,
+        "per_1000_words": partial(_per_words, name="per_1000_words"),
+        "per_10000_words": partial(_per_words, name="per_10000_words"),
+    }
+
+    def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as its base
+        """Draw one figure."""
+        drawn = self._DRAWN.get(format_spec)
+        return drawn(value) if drawn else super().format_field(value, format_spec)
+
+
+@cache
+def _sections() -> Sequence[Mapping[str, Any]]:
+    return read_table(resource("evaluation", "table.toml"), lambda data: tuple(data["section"]))
+
+
+def _section_rows(section: Mapping[str, Any], readers: Sequence[Figures]) -> Iterator[Row]:
+    of = section.get("of")
+    if of is not None and of not in readers[0]:
         return
-    for label, key in (
-        ("characters", "characters"),
-        ("characters, marks and case aside", "characters_plain"),
-        ("words", "word_errors"),
-        ("words, marks and case aside", "word_errors_plain"),
-    ):
-        yield f"{label}: raw", [_share(reader[key]["raw"]) for reader in readers]
-        yield "  cleaned", [_share(reader[key]["cleaned"]) for reader in readers]
-        yield "  change", [_down(reader[key]["reduction"]) for reader in readers]
-    for label, key in (("characters", "by_characters"), ("words", "by_words")):
-        cells = []
-        for reader in readers:
-            part = reader["documents"][key]
-            worse = part["worse"]
-            cells.append(
-                f"{part['better']:,} : {part['same']:,} : {worse['of']:,} of {worse['in']:,}"
-            )
-        yield f"documents better : same : worse, by {label}", cells
-    apart = [reader["documents"]["manner_of_printing_words"] for reader in readers]
-    if any(apart):
-        yield "apart: words that differ in apostrophe or blank", [f"{each:,}" for each in apart]
-
-
-def _word_rows(readers: Sequence[Figures]) -> Iterator[Row]:
-    if "words" not in readers[0]:
-        return
-    words = [reader["words"] for reader in readers]
-    yield "wrong, raw", [_share(each["wrong_raw"]) for each in words]
-    yield "wrong, cleaned", [_share(each["wrong_cleaned"]) for each in words]
-    yield (
-        "mended (of them stray words gone)",
-        [f"{each['mended']:,} ({each['strays_gone']:,})" for each in words],
-    )
-    yield (
-        "broken (of them stray words new)",
-        [f"{each['broken']:,} ({each['strays_new']:,})" for each in words],
-    )
-    yield (
-        "mended for each broken",
-        [
-            "-" if each["mended_for_each_broken"] is None else f"{each['mended_for_each_broken']}"
-            for each in words
-        ],
-    )
-    yield (
-        "mended, broken, edge marks and case aside",
-        [f"{each['letters_mended']:,}, {each['letters_broken']:,}" for each in words],
-    )
-    yield (
-        "touched by no change: mended, broken",
-        [f"{each['unexplained_mended']:,}, {each['unexplained_broken']:,}" for each in words],
-    )
-    yield "changes made", [f"{each['changes']:,}" for each in words]
-
-
-def _truth_rows(readers: Sequence[Figures]) -> Iterator[Row]:
-    if "truth_side" not in readers[0]:
-        return
-    sides = [reader["truth_side"] for reader in readers]
-    name = "per_10000_words"
-    yield "edits per 10,000 words", [_per_words(side["edits"], name) for side in sides]
-    yield (
-        "edits of mark spacing, the same",
-        [_per_words(side["mark_spacing_edits"], name) for side in sides],
-    )
-    if "suspects" in sides[0]:
-        yield (
-            "suspects per 1,000 words (false alarms)",
-            [_per_words(side["suspects"], "per_1000_words") for side in sides],
-        )
-
-
-def _suspect_rows(readers: Sequence[Figures]) -> Iterator[Row]:
-    if "suspects" not in readers[0]:
-        return
-    suspects = [reader["suspects"] for reader in readers]
-    yield "wrong words", [_share(each["wrong"]) for each in suspects]
-    for label, key in (("precision", "precision"), ("recall", "recall"), ("F1", "f1")):
-        yield label, [_ratio(each[key]) for each in suspects]
-    yield (
-        "precision at recall 0.5",
-        [
-            f"{'-':>6}    recall not reached"
-            if each["precision_at_recall_half"] is None
-            else f"{each['precision_at_recall_half']:6.3f}"
-            for each in suspects
-        ],
-    )
-    yield (
-        "suspects (of them on marks alone)",
-        [f"{each['suspects']:,} ({each['suspects_on_marks']:,})" for each in suspects],
-    )
-    for label, key in (
-        ("apart: edge marks differ", "edge_marks_differ"),
-        ("apart: case differs", "case_differs"),
-        ("apart: stray marks", "stray_marks"),
-        ("apart: words lost", "lost_words"),
-    ):
-        yield label, [f"{each['apart'][key]:,}" for each in suspects]
-
-
-def _suggestion_rows(readers: Sequence[Figures]) -> Iterator[Row]:
-    if "suggestions" not in readers[0]:
-        return
-    for label, key in (
-        ("all wrong words", "all_wrong_words"),
-        ("within 3 letters of one word", "near_wrong_words"),
-        ("the same in the raw text", "near_wrong_words_raw"),
-    ):
-        ranks = [reader["suggestions"][key] for reader in readers]
-        yield f"{label}: right one first", [_share(each["first"]) for each in ranks]
-        yield "  in the first five", [_share(each["first_five"]) for each in ranks]
-        yield "  in the first nine", [_share(each["first_nine"]) for each in ranks]
+    fill = _Cells()
+    for label, cell, *nothing in section["rows"]:
+        try:
+            cells = [fill.vformat(cell, (), it if of is None else it[of]) for it in readers]
+        except KeyError:
+            # It was not measured.
+            continue
+        if set(cells) != set(nothing):
+            yield label, cells
 
 
 def _hyphen_rows(readers: Sequence[Figures]) -> Iterator[Row]:
