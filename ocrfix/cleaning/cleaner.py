@@ -12,7 +12,6 @@ from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, RuleFailure
 from ocrfix.cleaning.course import Course
-from ocrfix.cleaning.gc_pause import collector_at_rest
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds
@@ -22,6 +21,7 @@ from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
 from ocrfix.evidence.channel import Source
+from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import linecache
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from ocrfix.batch import processes
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError, OcrfixError, OutputError
-from ocrfix.formats import check_target
-from ocrfix.review.places import PROJECT_SUFFIX
+from ocrfix.gc_pause import collector_at_rest
 
 EXAMPLE = """\
 examples:
@@ -20,6 +24,18 @@ examples:
   ocrfix gui scans/                   all documents of a folder
   ocrfix gui a.txt --project t.ocrfix keep the decisions in a project of its own
   ocrfix gui t.ocrfix                 go on with a project"""
+
+
+_WORKED_WITH = (
+    "ocrfix.batch.survey",
+    "ocrfix.batch.errand",
+    "ocrfix.forms.table",
+    "ocrfix.reports.history",
+    "ocrfix.rules.lost.finder",
+    "ocrfix.language.context",
+    "ocrfix.scan.pyramid",
+)
+"""Modules without which no document is shown, with all that they load, numpy among it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,16 +62,36 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         _check_picture(picture)
     if target is not None and not target.exists():
         raise InputError(f"There is no file or folder {target}.", hint="Check the name.")
-    # What a double click on a project sends.
-    if target is not None and project is None and target.suffix == PROJECT_SUFFIX:
-        target, project = None, target
     program = _window_program()
     if program is not None:
         return _start(program, target, project, picture)
-    # The one place below the window that imports it: Qt takes a tenth of a second.
-    from ocrfix.desktop import app  # noqa: PLC0415
-
+    with loading():
+        # The one place below the window that imports it: Qt takes a tenth of a second.
+        from ocrfix.desktop import app  # noqa: PLC0415
+        from ocrfix.review.places import PROJECT_SUFFIX  # noqa: PLC0415
+    # What a double click on a project sends.
+    if target is not None and project is None and target.suffix == PROJECT_SUFFIX:
+        target, project = None, target
     return app.run(target, project, picture)
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load the window meanwhile, and what it works with.
+
+    The process that reads documents loads its part beside it. What is loaded stays: it is not
+    looked through for garbage. And PySide6 reads the source of all that is loaded after it, to
+    see whether its own name stands there (``shibokensupport.feature``), and Python keeps the
+    lines: a tenth of a second and 13 MB. So what knows nothing of it comes first.
+    """
+    # Who cannot be helped now waits later.
+    with suppress(OSError):
+        processes.begin()
+    with collector_at_rest():
+        for name in _WORKED_WITH:
+            import_module(name)
+        yield
+    linecache.clearcache()
 
 
 def _check_picture(picture: Path) -> None:
@@ -65,6 +101,8 @@ def _check_picture(picture: Path) -> None:
         BadArgumentsError: It is not called as a picture.
         OutputError: There is a file of that name, or no folder for it.
     """
+    from ocrfix.formats import check_target  # noqa: PLC0415
+
     if picture.suffix.casefold() != ".png":
         raise BadArgumentsError(
             f"The picture {picture} must end in .png.", hint="Pictures are PNG files."

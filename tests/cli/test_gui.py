@@ -265,3 +265,25 @@ def test_a_window_that_is_told_to_end_closes_and_leaves_nothing(
             process.kill()
     room.rmdir()
     assert not project.with_name("town.ocrfix.lock").exists()
+
+
+def test_the_window_is_loaded_after_what_it_works_with() -> None:
+    """PySide6 would read the source of all that comes after it, and Python keep the lines."""
+    script = (
+        "import linecache, sys\n"
+        "from multiprocessing import forkserver\n"
+        "from ocrfix.cli.gui import loading\n"
+        "with loading():\n"
+        "    import ocrfix.desktop.main_window\n"
+        "loaded = [*sys.modules]\n"
+        "behind = loaded[loaded.index('PySide6'):]\n"
+        "print([it for it in behind if it.startswith(('ocrfix.rules', 'ocrfix.outline', 'numpy'))])\n"
+        "print(len(linecache.cache), forkserver._forkserver._forkserver_pid is not None)\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
+    )
+    late, kept = done.stdout.splitlines()
+    assert late == "[]"
+    assert kept == "0 True"

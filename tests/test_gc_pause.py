@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from ocrfix.cleaning import Cleaner
-from ocrfix.cleaning.gc_pause import collector_at_rest
 from ocrfix.errors import RulePackError
+from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
