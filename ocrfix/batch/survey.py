@@ -54,7 +54,7 @@ class Look(Order):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubtful:
+class SuspectWord:
     """A distinct doubtful word of a document."""
 
     word: str
@@ -75,7 +75,7 @@ class Surveyed:
         unknown: How many of them stand in no list; None in a language without lists.
         changes: How many changes the cleaned text holds.
         waiting: How many edits wait for the reader.
-        doubtful: The distinct doubtful words that are left.
+        suspects: The distinct doubtful words that are left.
         has_scan: Whether there is a picture of each of its pages.
         packed_text: Its cleaned text, packed; empty for one that is very long.
         parcel: What its places offer, packed; empty if nobody asked.
@@ -89,7 +89,7 @@ class Surveyed:
     unknown: int | None = None
     changes: int = 0
     waiting: int = 0
-    doubtful: tuple[Doubtful, ...] = ()
+    suspects: tuple[SuspectWord, ...] = ()
     has_scan: bool = False
     packed_text: bytes = b""
     parcel: bytes = b""
@@ -97,7 +97,7 @@ class Surveyed:
     @property
     def left(self) -> int:
         """Count the places that wait for the reader."""
-        return self.waiting + sum(it.count for it in self.doubtful)
+        return self.waiting + sum(it.count for it in self.suspects)
 
     @property
     def unknown_share(self) -> float | None:
@@ -169,9 +169,9 @@ class Surveyor:
         return self._meters[language]
 
 
-def _distinct(open_suspects: OpenSuspects) -> tuple[Doubtful, ...]:
+def _distinct(open_suspects: OpenSuspects) -> tuple[SuspectWord, ...]:
     return tuple(
-        Doubtful(
+        SuspectWord(
             open_suspects.word(it),
             open_suspects.count(it),
             open_suspects[open_suspects.first(it)].found.kind,
@@ -205,14 +205,14 @@ def _lost(order: Order, message: str, _hint: str) -> Surveyed:
     return Surveyed(order.path or Path(order.name), message=message)
 
 
-def doubtful_words(surveyed: Sequence[Surveyed]) -> dict[str, dict[Path, int]]:
+def suspect_words(surveyed: Sequence[Surveyed]) -> dict[str, dict[Path, int]]:
     """The distinct doubtful words of documents, each with how often it stands where.
 
     The most frequent first, of equally frequent ones that which more documents hold.
     """
     found: dict[str, dict[Path, int]] = {}
     for each in surveyed:
-        for it in each.doubtful:
+        for it in each.suspects:
             found.setdefault(it.word, {})[each.path] = it.count
     order = sorted(found, key=lambda it: (-sum(found[it].values()), -len(found[it]), it))
     return {word: found[word] for word in order}

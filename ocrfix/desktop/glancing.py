@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from ocrfix.batch.survey import Surveyed, doubtful_words
+from ocrfix.batch.survey import Surveyed, suspect_words
 from ocrfix.desktop.dialogs.glance import GlanceDialog
 from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.jobs import Jobs
@@ -96,8 +96,8 @@ class Glancing(QObject):
         if dialog is None:
             return
         dialog.show_paths(self._folder.paths)
-        kinds = {it.word: it.kind for each in seen for it in each.doubtful}
-        dialog.words_model.show_words(doubtful_words(seen), kinds)
+        kinds = {it.word: it.kind for each in seen for it in each.suspects}
+        dialog.words_model.show_words(suspect_words(seen), kinds)
         left = len(self._folder.paths) - len(seen)
         told = self.tr("{left} documents are still to be looked at")
         dialog.told.setText(told.format(left=number_word(left)) if left else "")

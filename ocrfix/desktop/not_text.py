@@ -68,15 +68,15 @@ class NotText(QObject):
         if found is None:
             return
         session, block = found
-        doubtful = _doubtful_in(session, block)
+        suspects = _suspects_in(session, block)
         if self._reviewing.attempt(lambda: session.settle_blocks([block], deed)):
-            self.told.emit(self._told(deed, session, [block], doubtful))
+            self.told.emit(self._told(deed, session, [block], suspects))
             if self._navigation.is_on_suspects:
                 self._suspects.moved.emit()
             else:
                 self._reviewing.go_on(block.end)
 
-    def _told(self, deed: Deed, session: Session, blocks: Sequence[Block], doubtful: int) -> str:
+    def _told(self, deed: Deed, session: Session, blocks: Sequence[Block], suspects: int) -> str:
         lines = sum(_line_count(session, it) for it in blocks)
         told = {
             Deed.TAKE_OUT: self.tr("Taken out: {lines} lines ({kind})"),
@@ -85,7 +85,7 @@ class NotText(QObject):
             Deed.ASK: self.tr("Asked about again: {lines} lines ({kind})"),
         }[deed]
         kinds = ", ".join(dict.fromkeys(block_word(it.kind) for it in blocks))
-        return told.format(lines=number_word(lines), kind=kinds, words=number_word(doubtful))
+        return told.format(lines=number_word(lines), kind=kinds, words=number_word(suspects))
 
     def _tell_block(self) -> None:
         """Show below the word in front the block in which it lies, if there is one."""
@@ -97,7 +97,7 @@ class NotText(QObject):
             self._panel.block.show_block("")
             return
         told = self.tr("{kind}, {lines} lines, {words} doubtful words")
-        words = number_word(_doubtful_in(session, block))
+        words = number_word(_suspects_in(session, block))
         lines = number_word(_line_count(session, block))
         kind = block_word(block.kind)
         self._panel.block.show_block(told.format(kind=kind, lines=lines, words=words))
@@ -125,16 +125,16 @@ class NotText(QObject):
     def _settle_all(self, session: Session, blocks: list[Block], deed: Deed) -> None:
         if session is not self._reviewing.session or not blocks:
             return
-        doubtful = sum(_doubtful_in(session, it) for it in blocks)
+        suspects = sum(_suspects_in(session, it) for it in blocks)
         if self._reviewing.attempt(lambda: session.settle_blocks(blocks, deed)):
-            self.told.emit(self._told(deed, session, blocks, doubtful))
+            self.told.emit(self._told(deed, session, blocks, suspects))
 
 
 def _line_count(session: Session, block: Block) -> int:
     return session.document.text.count("\n", block.start, block.end) + 1
 
 
-def _doubtful_in(session: Session, block: Block) -> int:
+def _suspects_in(session: Session, block: Block) -> int:
     """Count the doubtful words of a block."""
     open_suspects = session.open_suspects
     spans = map(open_suspects.raw_span, open_suspects.near(block.start, block.end))
@@ -160,4 +160,4 @@ def _entries(session: Session) -> Iterator[Entry]:
         first, _ = where.line_and_column(block.start)
         text = raw[block.start : block.end]
         last = first + _line_count(session, block) - 1
-        yield Entry(block, first, last, _doubtful_in(session, block), text, block in passed)
+        yield Entry(block, first, last, _suspects_in(session, block), text, block in passed)

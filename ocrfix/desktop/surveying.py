@@ -123,9 +123,9 @@ class Surveying(QObject):
         """Words are known from now on: they are doubtful nowhere, seen or not."""
         gone = set(words)
         for seen in list(self.found.values()):
-            left = tuple(it for it in seen.doubtful if it.word not in gone)
-            if len(left) < len(seen.doubtful):
-                self.found[seen.path] = replace(seen, doubtful=left)
+            left = tuple(it for it in seen.suspects if it.word not in gone)
+            if len(left) < len(seen.suspects):
+                self.found[seen.path] = replace(seen, suspects=left)
 
     # --- looking -----------------------------------------------------------------------
 

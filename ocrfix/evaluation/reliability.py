@@ -33,7 +33,7 @@ from ocrfix.evaluation.reader import MeasuredOffer, MeasuredText
 
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 """The lower ends of the ten bins, narrower where it is decided what is made; the last ends at 1."""
-DOUBTFUL_WORDS = "doubtful words"
+SUSPECTS = "doubtful words"
 RULES = "rules"
 _GROUP_OF_SUSPECTS = "suspects."
 # Log loss of what was said to be certain, or out of the question, and was not, has an end.
@@ -87,7 +87,7 @@ class Reliability(Sums):
     """Edits by what they say of themselves.
 
     Attributes:
-        bins: By whose they are, `DOUBTFUL_WORDS` or `RULES`, and the number of their bin.
+        bins: By whose they are, `SUSPECTS` or `RULES`, and the number of their bin.
         kinds: By whose they are, and what they say they repair.
     """
 
@@ -96,8 +96,8 @@ class Reliability(Sums):
 
     def note(self, rule_ids: Sequence[str], kind: str, said: float, right: Right) -> None:
         """Count one edit."""
-        is_doubt = any(rule_id.startswith(_GROUP_OF_SUSPECTS) for rule_id in rule_ids)
-        whose = DOUBTFUL_WORDS if is_doubt else RULES
+        is_suspect = any(rule_id.startswith(_GROUP_OF_SUSPECTS) for rule_id in rule_ids)
+        whose = SUSPECTS if is_suspect else RULES
         self.bins.setdefault((whose, bin_of(said)), BinCounts()).note(said, right)
         self.kinds.setdefault((whose, kind), BinCounts()).note(said, right)
 

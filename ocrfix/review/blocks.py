@@ -141,7 +141,7 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
     if len(ruled.document.text) <= _LONGEST_PAGE and is_page(ruled):
         found += _from_outline(raw_outline(ruled).articles, lines)
     shown = _shown_lines(ruled, lines)
-    found += _ruined(lines, shown, _doubtful_counts(lines, suspects))
+    found += _ruined(lines, shown, _suspect_counts(lines, suspects))
     for kind, run in groupby(range(len(lines)), key=shown.get):
         if kind is not None:
             held = list(run)
@@ -188,7 +188,7 @@ def _shown_lines(ruled: Cleaned, lines: Lines) -> dict[int, BlockKind]:
     return found
 
 
-def _doubtful_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
+def _suspect_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
     """Count the doubtful words of each line by its number."""
     return Counter(
         lines.holding(suspects.span(index, raw=True)[0]) for index in range(len(suspects))
@@ -196,7 +196,7 @@ def _doubtful_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
 
 
 def _ruined(
-    lines: Lines, shown: Mapping[int, BlockKind], doubtful: Counter[int]
+    lines: Lines, shown: Mapping[int, BlockKind], suspects: Counter[int]
 ) -> Iterator[Block]:
     """Yield the stretches of lines in which hardly a word can be read."""
     weights = {key: float(it) for key, it in _numbers()["ruined"].items()}  # type: ignore[attr-defined]
@@ -204,7 +204,7 @@ def _ruined(
     def worth(number: int) -> float:
         if number in shown:
             return weights["shown_line"]
-        odd = doubtful[number]
+        odd = suspects[number]
         words = max(len(lines[number].text.split()), odd)
         return odd * weights["doubtful"] + (words - odd) * weights["readable"]
 

@@ -33,10 +33,10 @@ def need_of(language: str) -> Callable[[str], bool] | None:
     if not is_installed(language):
         return None
     lexicon = Language.load(primary(language)).lexicon
-    return lambda row: any(_is_doubtful(token, lexicon) for token in _TOKEN.findall(row))
+    return lambda row: any(_is_suspect(token, lexicon) for token in _TOKEN.findall(row))
 
 
-def _is_doubtful(token: str, lexicon: Lexicon) -> bool:
+def _is_suspect(token: str, lexicon: Lexicon) -> bool:
     if _PRINTED.fullmatch(token) is None:
         return True
     core = _EDGES.sub("", token)

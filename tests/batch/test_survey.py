@@ -8,7 +8,7 @@ import pytest
 
 from ocrfix.batch import survey
 from ocrfix.batch.limits import Limits
-from ocrfix.batch.survey import Look, Surveyed, doubtful_words, surveyors
+from ocrfix.batch.survey import Look, Surveyed, surveyors, suspect_words
 from ocrfix.formats import read
 from ocrfix.reports.quality import Legibility
 from ocrfix.review import Choices, Session, Verdict, open_project
@@ -45,7 +45,7 @@ def test_it_sees_what_a_session_sees(tmp_path: Path) -> None:
         assert one.text == session.refresh().text
         assert one.left == session.left_to_do
         assert one.changes == session.items.made_count
-        assert {(it.word, it.count) for it in one.doubtful} >= {("tbwn", 2)}
+        assert {(it.word, it.count) for it in one.suspects} >= {("tbwn", 2)}
         assert one.legibility is Legibility.LEGIBLE
         assert one.language == "en"
         assert one.has_scan
@@ -65,7 +65,7 @@ def test_decisions_count(tmp_path: Path) -> None:
     path.write_text(PAGE)
     known = Decision(Verdict.WORD, "", before="tbwn", everywhere=True)
     (one,) = look_at(Look("a.txt", {}, path=path, decisions=(known,))).values()
-    assert "tbwn" not in [it.word for it in one.doubtful]
+    assert "tbwn" not in [it.word for it in one.suspects]
     assert not one.has_scan
     assert not one.parcel
 
@@ -75,6 +75,6 @@ def test_words_of_all_documents(tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(raw)
     paths = sorted(tmp_path.glob("*.txt"))
     seen = look_at(*(Look(it.name, {}, path=it) for it in paths))
-    words = doubtful_words(list(seen.values()))
+    words = suspect_words(list(seen.values()))
     assert next(iter(words)) == "tbwn"
     assert words["tbwn"] == {paths[0]: 2, paths[1]: 1}

@@ -18,7 +18,7 @@ from ocrfix.desktop.settings import Settings
 from ocrfix.review import open_project
 from ocrfix.review.session import Outcome, Work
 
-from .doubts import RAW, examine
+from .suspects import RAW, examine
 from .three_pages import write_pages
 
 WAIT_MS = 20_000
@@ -101,7 +101,7 @@ def is_headed() -> bool:
 
 @pytest.fixture
 def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """The window with a text whose doubtful words are those of `doubts`."""
+    """The window with a text whose doubtful words are those of `suspects`."""
     run = Work.run
 
     def examined(work: Work) -> Outcome:

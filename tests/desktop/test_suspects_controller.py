@@ -16,8 +16,8 @@ from ocrfix.suspects.suspect import Suspects
 from tests.e2e.here import run_here
 
 from .conftest import Desk
-from .doubts import OFFERS, Examined, suspect
 from .hands import KEY, come_back, dialog_of, press, words
+from .suspects import OFFERS, Examined, suspect
 
 
 def shown_places(reader: Desk) -> PlacesDialog:

@@ -19,8 +19,8 @@ from ocrfix.evaluation.reader import (
     make_changes,
 )
 from ocrfix.evaluation.reliability import (
-    DOUBTFUL_WORDS,
     RULES,
+    SUSPECTS,
     BinCounts,
     Reliability,
     Right,
@@ -138,7 +138,7 @@ def test_figures_and_table() -> None:
     pairs = [Pair(name, "in tho honse a coat", "in the house a coat") for name in "ab"]
     options = Options(truth_side=False, suspects=False, reliability=True)
     [reader] = figures_of_sets([measure_set("set", pairs, [_Sure], options)])["sets"][0]["readers"]
-    words, rules = (reader["reliability"][it] for it in (DOUBTFUL_WORDS, RULES))
+    words, rules = (reader["reliability"][it] for it in (SUSPECTS, RULES))
     assert (words["edits"], words["right"]["of"], words["said"]) == (4, 2, 0.475)
     assert [it["edits"] for it in words["bins"]] == [2, 0, 0, 2, 0, 0, 0, 0, 0, 0]
     assert words["bins"][3]["right"]["rate"] == 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ocrfix.review.open_suspects import OpenSuspects
 from ocrfix.suspects.suspect import Suspects
 
-from ..desktop.doubts import suspect
+from ..desktop.suspects import suspect
 
 
 def test_a_word_that_stands_everywhere_is_counted_not_listed() -> None:

@@ -40,7 +40,7 @@ class Entry:
     Attributes:
         block: Itself.
         first, last: Its lines in the raw text, from 1.
-        doubtful: How many doubtful words it holds.
+        suspects: How many doubtful words it holds.
         text: The raw text of it.
         is_skipped: Whether it is passed over already.
     """
@@ -48,7 +48,7 @@ class Entry:
     block: Block
     first: int
     last: int
-    doubtful: int
+    suspects: int
     text: str
     is_skipped: bool = False
 
@@ -112,8 +112,8 @@ class NotTextModel(TickedModel):
         if entry.is_skipped:
             kind = self.tr("{kind}, passed over").format(kind=kind)
         lines = f"{entry.first}–{entry.last}" if entry.last > entry.first else f"{entry.first}"
-        doubtful = number_word(entry.doubtful) if entry.doubtful else ""
-        return kind, lines, doubtful, visible(entry.text, _SHOWN_LENGTH)
+        suspects = number_word(entry.suspects) if entry.suspects else ""
+        return kind, lines, suspects, visible(entry.text, _SHOWN_LENGTH)
 
 
 class NotTextDialog(QDialog):
@@ -222,9 +222,9 @@ class NotTextDialog(QDialog):
     def _count(self) -> None:
         ticked = self.model.ticked
         told = self.tr("Ticked: {blocks}; doubtful words in them: {words}")
-        words = sum(it.doubtful for it in ticked)
-        blocks, doubtful = number_word(len(ticked)), number_word(words)
-        self.told.setText(told.format(blocks=blocks, words=doubtful))
+        words = sum(it.suspects for it in ticked)
+        blocks, suspects = number_word(len(ticked)), number_word(words)
+        self.told.setText(told.format(blocks=blocks, words=suspects))
         skipped = [it.is_skipped for it in ticked]
         for deed, each in self._buttons.items():
             each.setEnabled(any(skipped) if deed is Deed.ASK else not all(skipped))

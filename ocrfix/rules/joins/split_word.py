@@ -72,7 +72,7 @@ def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> b
     return before is not None and lexicon.knows(before + whole)
 
 
-class _Doubtful(NamedTuple):
+class _NoWord(NamedTuple):
     """A token that is made of letters, marks at its edges aside, and no word.
 
     Attributes:
@@ -85,35 +85,35 @@ class _Doubtful(NamedTuple):
 
 
 def _pairs(text: str, unknown: Places, lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
-    """Tokens with one blank between them that may be one word; one of them is doubtful.
+    """Tokens with one blank between them that may be one word; one of them is none.
 
     Yields:
         Start of the first, its letters, end of the second's letters, its letters.
     """
     done = -1
-    found = map(_doubtful_tokens(lexicon).__getitem__, unknown.tokens)
-    for start, token, doubtful in zip(*unknown, found, strict=True):
-        if doubtful is None:
+    found = map(_no_words(lexicon).__getitem__, unknown.tokens)
+    for start, token, piece in zip(*unknown, found, strict=True):
+        if piece is None:
             continue
         end = start + len(token)
-        if doubtful.second and text[start - 1 : start] == " " and start > done:
+        if piece.second and text[start - 1 : start] == " " and start > done:
             left = _token_before(text, start - 1).lstrip(_OPENING)
-            right = doubtful.second
+            right = piece.second
             if _may_join(left, right, lexicon) and _ENDS_TOKEN.match(text, end):
                 yield start - 1 - len(left), left, start + len(right), right
-        if doubtful.first and text.startswith(" ", end):
+        if piece.first and text.startswith(" ", end):
             done = end + 1
-            left = doubtful.first
+            left = piece.first
             right = _token_behind(text, end).rstrip(_CLOSING)
             if _may_join(left, right, lexicon) and text[start - 1 : start] in " \n":
                 yield end - len(left), left, done + len(right), right
 
 
 @kept_with("lexicon")
-def _doubtful_tokens(lexicon: Lexicon) -> Memo[_Doubtful | None]:
-    """The short tokens that are doubtful; None for others."""
+def _no_words(lexicon: Lexicon) -> Memo[_NoWord | None]:
+    """The short tokens that are no words; None for others."""
 
-    def doubtful(token: str) -> _Doubtful | None:
+    def made(token: str) -> _NoWord | None:
         core = token.strip(_MARKS)
         if len(token) > _LONGEST_TOKEN or not core.isalpha():
             return None
@@ -124,9 +124,9 @@ def _doubtful_tokens(lexicon: Lexicon) -> Memo[_Doubtful | None]:
         if is_word:
             return None
         first, second = token.lstrip(_OPENING), token.rstrip(_CLOSING)
-        return _Doubtful(first if first == core else "", second if second == core else "")
+        return _NoWord(first if first == core else "", second if second == core else "")
 
-    return Memo(doubtful)
+    return Memo(made)
 
 
 def _token_before(text: str, blank: int) -> str:

@@ -117,7 +117,7 @@ class Weigher:
         row, names = self._row(words), self._readings.of_names(words)
         places = [
             (at, readings)
-            for at in self._doubtful(row)
+            for at in self._odd(row)
             if len(readings := self._readings.of(words, at, names)) > 1
         ]
         costs = self._in_context(row, places)
@@ -177,7 +177,7 @@ class Weigher:
         lower = [it.lower for it in words]
         return _Row(words, ids, places, costs, summed, Counter(lower), Counter(pairwise(lower)))
 
-    def _doubtful(self, row: _Row) -> Iterator[int]:
+    def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
         ids = np.array(row.ids, np.int32)
         lift = row.costs - self._model.score(ids[:, None])

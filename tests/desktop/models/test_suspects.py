@@ -10,7 +10,7 @@ from ocrfix.desktop.theme import load_theme
 from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
 from ocrfix.suspects.suspect import Suspects
 
-from ..doubts import suspect
+from ..suspects import suspect
 
 
 def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:

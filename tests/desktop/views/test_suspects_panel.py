@@ -15,7 +15,7 @@ from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
 from ocrfix.review.open_suspects import Suggestion as Offered
 from ocrfix.suspects.suspect import Suspects
 
-from ..doubts import suspect
+from ..suspects import suspect
 
 
 def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
