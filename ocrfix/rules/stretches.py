@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import string
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
@@ -198,15 +198,12 @@ class ForeignFinder:
         """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
         unlisted = [*compress(starts, map(self._is_wordlike, tokens))]
-        pairs = zip(unlisted, unlisted[_CLOSE_UNLISTED - 1 :], strict=False)
-        close = [(first, last) for first, last in pairs if last - first <= _NEAR_UNLISTED]
-        firsts, lasts = [it[0] for it in close], [it[1] for it in close]
-        return [
-            start
-            for start in compress(starts, map(self._speaks, tokens))
-            # Of those that end here or later the first begins first.
-            if (at := bisect_left(lasts, start)) < len(close) and firsts[at] <= start
-        ]
+        found: list[int] = []
+        # Only there they are asked, which most tokens of a page need not be.
+        for first, last in _close(unlisted, _CLOSE_UNLISTED, _NEAR_UNLISTED):
+            inside = range(bisect_left(starts, first), bisect_right(starts, last))
+            found += (starts[at] for at in inside if self._speaks(tokens[at]))
+        return found
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find where the sum of what words say rises far enough."""
@@ -238,6 +235,24 @@ def _is_wordlike(token: str) -> bool:
     """Return whether a token is more than a figure, a mark or a letter or two."""
     core = token.strip(_MARKS)
     return len(core) > _SHORT and (core.isalpha() or not core.isascii())
+
+
+def _close(places: Sequence[int], number: int, near: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last place of each run, as long as it goes, of so many close together.
+
+    Runs may share places: then they are one.
+    """
+    begin = end = -1
+    for first, last in zip(places, places[number - 1 :], strict=False):
+        if last - first > near:
+            continue
+        if first > end:
+            if end >= 0:
+                yield begin, end
+            begin = first
+        end = last
+    if end >= 0:
+        yield begin, end
 
 
 def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:

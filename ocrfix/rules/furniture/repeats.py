@@ -3,9 +3,8 @@ r"""Lines that stand again: running heads with their folios, and lines read twic
 from __future__ import annotations
 
 import re
-from array import array
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -14,6 +13,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.lines import Lines
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
 from ocrfix.text.removal import removal
 from ocrfix.text.tokens import TextSpan
@@ -25,7 +25,7 @@ _EDGE_MARKS = " \t.,;:'\"-—"
 _SAME_HEAD = 0.8
 # More pages' heads than this are not compared with each other; the newest are.
 _HEADS_REMEMBERED = 40
-# Lines that are kept before those too far away to be copies are forgotten.
+# As many lines are kept in mind, and at most twice as many: those before are too far away.
 _LINES_REMEMBERED = 4096
 _HEADING_KINDS = (PartKind.PUBLICATION, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 
@@ -107,31 +107,18 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
     least = context.option(info, "min_letters")
     farthest = context.option(info, "max_distance")
     lines = printed_lines(text, context).of_length(least)
-    # By line, how many full ones stand before it, copies aside: scraps between two lines,
-    # which other rules take out, must not make them look farther apart.
-    full_before = array("I", [0])
     seen: dict[str, int] = {}
-    most_seen = _LINES_REMEMBERED
+    older: dict[str, int] = {}
     copies: set[int] = set()
     for index, line in enumerate(lines):
         words = line.text.strip(_EDGE_MARKS).casefold()
-        last = seen.setdefault(words, index)
-        is_many = len(seen) > most_seen
-        if last == index and not is_many:
+        last = seen.get(words, older.get(words))
+        seen[words] = index
+        if len(seen) > _LINES_REMEMBERED:
+            seen, older = {}, seen
+        if last is None or not _has_letters(words, least):
             continue
-        for at in range(len(full_before) - 1, index):
-            is_full = at not in copies and _is_full(lines[at], least)
-            full_before.append(full_before[at] + is_full)
-        if is_many:
-            near = full_before[index] - farthest
-            seen = {it: at for it, at in seen.items() if full_before[at] >= near}
-            most_seen = max(2 * len(seen), _LINES_REMEMBERED)
-        if last == index:
-            continue
-        if full_before[index] - full_before[last] > farthest:
-            seen[words] = index
-            continue
-        if not _has_letters(words, least):
+        if not _stand_near(lines, last, index, copies, least, farthest):
             continue
         copies.add(index)
         yield removal(
@@ -145,8 +132,21 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
         )
 
 
-def _is_full(line: TextSpan, least: float) -> bool:
-    return _has_letters(line.text.strip(_EDGE_MARKS), least)
+def _stand_near(
+    lines: Lines, first: int, second: int, copies: Container[int], least: float, farthest: float
+) -> bool:
+    """Return whether so few full lines stand between two, the first itself and copies counted so.
+
+    Scraps between two lines, which other rules take out, must not make them look farther apart.
+    """
+    number = 0
+    for at in range(second - 1, first - 1, -1):
+        if at in copies:
+            continue
+        number += _has_letters(lines[at].text.strip(_EDGE_MARKS), least)
+        if number > farthest:
+            return False
+    return True
 
 
 def _has_letters(words: str, least: float) -> bool:
