@@ -25,7 +25,7 @@ from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Rule
+from ocrfix.rules.rule import Rule, Stage
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination, Passage, can_examine
@@ -52,6 +52,10 @@ def no_progress(done: int, total: int) -> None:
 MOST_REPEATS = 10
 """The greatest number of times that rules run again where something changed: of 453 raw pages 22
 change four times, six five times, and four six times or more."""
+
+
+# Their rules judge a place by what stands near it and by what the whole document shows.
+_LOCAL_STAGES = frozenset({Stage.LETTERS, Stage.PUNCTUATION})
 
 
 class Cleaner:
@@ -211,16 +215,19 @@ class Cleaner:
         """
         done = 0
         for _ in range(MOST_REPEATS):
-            before = run.foreign
+            before, was_export = run.foreign, context.source(run.text) is Source.EXPORT
             if self.profile.repeats(SUSPECTS):
                 run.foreign = self._foreign(run.text, context, language)
-            if len(run.maps) == done and run.foreign.same_as(before):
+            is_same = run.foreign.same_as(before)
+            if len(run.maps) == done and is_same:
                 return
             done = len(run.maps)
             context.judge_source(run.text)
             is_export = context.source(run.text) is Source.EXPORT
             again = course.rounds_again(run.made_by, is_export=is_export)
-            run.run_again(rule.info.id for together in again for rule in together)
+            run.run_again()
+            if not is_same or is_export is not was_export:
+                run.look_anew()
             for together in again:
                 self._run_rules(together, run, context)
             if self.profile.repeats(SUSPECTS):
@@ -244,7 +251,7 @@ class Cleaner:
             self.profile.judge(edit, rule.info)
             for rule in rules
             if rule.info.id not in run.failures
-            for edit in self._find(rule, run, context)
+            for edit in self._look(rule, run, context)
             if keeps_pages(edit.before, edit.after)
         ]
         if not proposed:
@@ -309,12 +316,31 @@ class Cleaner:
         """
         return self._languages.of(language).corrector
 
-    def _find(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
-        """A rule's edits, checked; none if it fails."""
+    def _look(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
+        """Return a rule's edits of the text; only those near to changes, if it looked before."""
+        near = run.look(rule.info.id, is_local=rule.info.stage in _LOCAL_STAGES)
+        if near is None:
+            edits = self._find(rule, run.text, run, context)
+        elif near.text:
+            found = self._find(rule, near.text, run, context.beside(run.text))
+            edits = list(near.in_whole(found))
+        else:
+            return []
+        if rule.info.language is None:
+            return edits
+        keeps = traits_of(primary(context.language)).keeps_marks
+        edits = [edit for edit in edits if keeps(edit.before, edit.after)]
+        if not run.foreign:
+            return edits
+        # What a rule knows of one language is no reason to touch another.
+        return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
+
+    def _find(self, rule: Rule, text: str, run: Run, context: Context) -> list[Edit]:
+        """Return a rule's edits of a text, checked; none if it fails."""
         try:
-            edits = list(rule.find(run.text, context))
+            edits = list(rule.find(text, context))
             for edit in edits:
-                _check(edit, rule, run.text)
+                _check(edit, rule, text)
         except TimeoutError as exc:
             raise RulePackError(
                 f"The pattern of {rule.info.id} took too long on this document.",
@@ -329,14 +355,7 @@ class Cleaner:
             _log.exception("rule %s failed", rule.info.id)
             run.failures[rule.info.id] = RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}")
             return []
-        if rule.info.language is None:
-            return edits
-        keeps = traits_of(primary(context.language)).keeps_marks
-        edits = [edit for edit in edits if keeps(edit.before, edit.after)]
-        if not run.foreign:
-            return edits
-        # What a rule knows of one language is no reason to touch another.
-        return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
+        return edits
 
 
 def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:

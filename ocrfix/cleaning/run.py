@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
+from ocrfix.cleaning.nearby import Nearby, merged, touches
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.rules.scan.agreement import NO_AGREEMENT, Agreement
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.edit import Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
+from ocrfix.text.table import column
 
 
 @dataclass
@@ -40,23 +41,72 @@ class Run:
     _offered: list[tuple[int, Edit]] = field(default_factory=list)
     # How many of the maps are composed, and to what.
     _composed: tuple[int, SourceMap] = (0, SourceMap())
+    # By rule, of how many maps the text came that it last looked at.
+    _looked: dict[str, int] = field(default_factory=dict)
+    # How many maps there are; by how many led there, the map from a text to the present one, and
+    # what is near to the changes between.
+    _since: tuple[int, dict[int, SourceMap], dict[int, Nearby | None]] = (0, {}, {})
     # Where the reader rejected an edit, once the rules run again: disjoint, in order.
     _rejected: list[tuple[int, int]] = field(default_factory=list)
 
-    def run_again(self, rule_ids: Iterable[str]) -> None:
+    def run_again(self) -> None:
         """Let rules propose anew: what they left to the reader they will leave again.
 
         What the reader rejected may now be known by another key, since edits beside it were
         made; so nothing that waits for no other verdict is made there.
         """
-        ids = frozenset(rule_ids)
         self.made_by = set()
-        self._offered = [it for it in self._offered if it[1].rule_id not in ids]
-        self._rejected = _merged(
+        self._rejected = merged(
             (key.raw_start, key.raw_end)
             for key, is_accepted in self.verdicts.accepted.items()
             if not is_accepted
         )
+
+    def look_anew(self) -> None:
+        """Let rules look at the whole text again, since more than words was changed."""
+        self._looked = {}
+
+    def look(self, rule_id: str, *, is_local: bool) -> Nearby | None:
+        """Note that a rule looks at the text, and drop what it left to the reader there before.
+
+        Args:
+            rule_id: The rule.
+            is_local: Whether it proposes the same as before where nothing near was changed.
+
+        Returns:
+            Where it has to look; None for everywhere.
+        """
+        done = self._looked.get(rule_id)
+        self._looked[rule_id] = len(self.maps)
+        near = None if done is None or not is_local else self._changed_since(done)
+        self._offered = [
+            (number, edit)
+            for number, edit in self._offered
+            if edit.rule_id != rule_id or (near and not near.holds(*self._place_now(number, edit)))
+        ]
+        return near
+
+    def _changed_since(self, number: int) -> Nearby | None:
+        """Return the parts of the text near to what was changed since so many maps."""
+        made = self._made_since(number)
+        near = self._since[2]
+        if number not in near:
+            changed = zip(column(made.spans, "start"), column(made.spans, "end"), strict=True)
+            near[number] = Nearby.of(self.text, changed)
+        return near[number]
+
+    def _place_now(self, number: int, edit: Edit) -> tuple[int, int]:
+        """Return where an edit of the text that so many maps led to stands now."""
+        return self._made_since(number).to_cleaned(edit.start, edit.end)
+
+    def _made_since(self, number: int) -> SourceMap:
+        """Return the map from the text that so many maps led to, to the present one."""
+        if self._since[0] != len(self.maps):
+            self._since = len(self.maps), {}, {}
+        made = self._since[1].get(number)
+        if made is None:
+            made = self._since[1][number] = compose_all(self.maps[number:])
+        return made
 
     def decisions(self, proposed: Sequence[Edit]) -> list[bool | None]:
         """Return the reader's decision on each edit; None where there is none."""
@@ -83,7 +133,7 @@ class Run:
     def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
         key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
         verdict = self.verdicts.accepted.get(key)
-        if verdict is None and _touches(self._rejected, raw_start, raw_end):
+        if verdict is None and touches(self._rejected, raw_start, raw_end):
             return False
         return verdict
 
@@ -131,20 +181,3 @@ class Run:
             composed = composed.then(compose_all(self.maps[done:]))
             self._composed = len(self.maps), composed
         return composed
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same places as disjoint spans in order."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Return whether ``[start, end]`` touches one of disjoint spans."""
-    last = bisect_right(spans, end, key=lambda span: span[0]) - 1
-    return last >= 0 and spans[last][1] >= start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -75,6 +75,7 @@ class Context:
         known: All that is known of English, kept by whoever cleans several documents; None for
             what the lexicon and the counts come to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
+        whole: The text that what rules look at is parts of; None where they look at all of it.
         repairs: How many repairs each rule was sure of when it first ran, by its id: by these is
             told how the document is damaged.
     """
@@ -88,6 +89,7 @@ class Context:
     known: Language | None = None
     find_elsewhere: Callable[[], Sequence[Elsewhere]] = tuple
     repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
+    whole: str | None = None
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
@@ -161,9 +163,10 @@ class Context:
     def words_of(self, text: str) -> Counter[str]:
         """Count each word of four letters or more in ``text``, in lower case.
 
-        Hyphens and apostrophes inside belong to the word.
+        Hyphens and apostrophes inside belong to the word. Where the text is parts of another
+        all words of that are counted.
         """
-        return self._words.of(text)
+        return self._words.of(text if self.whole is None else self.whole)
 
     def unknown_tokens(self, text: str) -> Places:
         """Return the tokens of ``text`` that are no plain known word, with their places.
@@ -171,6 +174,10 @@ class Context:
         Marks belong to it, and single letters are among them.
         """
         return self._unknown.of(text)
+
+    def beside(self, text: str) -> Context:
+        """Return the same knowledge for rules that look at parts of a text."""
+        return replace(self, whole=text, _memo=TextMemo())
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""

@@ -91,6 +91,18 @@ class Said(NamedTuple):
     is_listed: bool = False
 
 
+class Signs(NamedTuple):
+    """The signs of another language in a token that is no known word.
+
+    Attributes:
+        is_strange: Whether it is one word in no list whose letters are another language's.
+        tongues: The languages for which it speaks.
+    """
+
+    is_strange: bool
+    tongues: Sequence[str]
+
+
 class QuotationFinder:
     """Finds short quotations in other languages; make one and keep it."""
 
@@ -103,7 +115,7 @@ class QuotationFinder:
         self._lexicon = lexicon
         self._traits = traits_of(lexicon.language)
         self._evidence: Callable[[str], float] = foreign_evidence(lexicon)
-        self._is_other = Memo(is_strange_script(lexicon)).__getitem__
+        self._is_other = is_strange_script(lexicon)
         self._weights = Weights(**_data()["weights"])
         runs: Mapping[str, float] = _data()["runs"]
         self._enough = runs.get(lexicon.language, runs["others"])
@@ -117,8 +129,7 @@ class QuotationFinder:
             for code, words in quoted_words().items()
         }
         self._lists = Memo(self._lists_with).__getitem__
-        self._tongues = Memo(self._tongues_of).__getitem__
-        self._is_strange = Memo(self._looks_strange).__getitem__
+        self._signs = Memo(self._signs_of).__getitem__
         self._is_damaged = Memo(self._looks_damaged).__getitem__
         self._said = Memo(self._say).__getitem__
 
@@ -133,37 +144,43 @@ class QuotationFinder:
         """
         for start, token in compress(zip(*unknown, strict=True), map(self._is_other, unknown[1])):
             yield start, start + len(token)
-        yield from self._unlisted(text, unknown)
+        signs = map(self._signs, unknown[1])
+        telling = [it for it in zip(*unknown, signs, strict=True) if it[2] is not None]
+        yield from self._unlisted(text, [it[:2] for it in telling if it[2].is_strange])
         done: dict[str, int] = {}
-        for start, token in zip(*unknown, strict=True):
-            for code in self._tongues(token):
+        for start, _, sign in telling:
+            for code in sign.tongues:
                 if start >= done.get(code, 0):
                     for first, last in self._around(text, start, code):
                         done[code] = last
                         yield first, last
 
     def _unlisted(
-        self, text: str, unknown: tuple[Sequence[int], Sequence[str]]
+        self, text: str, strange: Iterable[tuple[int, str]]
     ) -> Iterator[tuple[int, int]]:
         """Yield runs of words in no list whose letters are those of another language."""
-        enough = self._enough
         begin, end, total, number = 0, -1, 0.0, 0
-        for start, token in compress(zip(*unknown, strict=True), map(self._is_strange, unknown[1])):
+        for start, token in strange:
             if end < 0 or not _BETWEEN.fullmatch(text, end, start):
-                if number > 1 and total >= enough:
+                if number > 1 and total >= self._enough:
                     yield begin, end
                 begin, total, number = start, 0.0, 0
             end = start + len(token)
             total += self._evidence(token)
             number += 1
-        if number > 1 and total >= enough:
+        if number > 1 and total >= self._enough:
             yield begin, end
 
-    def _looks_strange(self, token: str) -> bool:
-        """Return whether a token is one word in no list whose letters are another language's."""
+    def _signs_of(self, token: str) -> Signs | None:
+        """Return the signs of another language in a token that is no known word; None for none."""
         match = _PLAIN.fullmatch(token)
-        is_strange = match is not None and self._evidence(token) >= self._weights.strange
-        return is_strange and match is not None and not self._is_known(match[1], token)
+        is_strange = (
+            match is not None
+            and self._evidence(token) >= self._weights.strange
+            and not self._is_known(match[1], token)
+        )
+        tongues = self._tongues_of(token)
+        return Signs(is_strange, tongues) if is_strange or tongues else None
 
     def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
@@ -216,9 +233,8 @@ class QuotationFinder:
 
     def _tongues_of(self, token: str) -> Sequence[str]:
         """Give the languages for which a token that is no known word speaks, marks and all."""
-        codes, match = self._lists(token), _WORD.fullmatch(token)
-        is_known = match is None or (codes and self._is_known(match[1], token))
-        return () if is_known else codes
+        codes, match = self._lists_with(token), _WORD.fullmatch(token)
+        return () if match is None or (codes and self._is_known(match[1], token)) else codes
 
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""

@@ -21,7 +21,6 @@ from ocrfix.rules.quotations import QuotationFinder
 from ocrfix.rules.tokens import Places, UnknownTokens
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import iterate_blocks
-from ocrfix.words.cache import Memo
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
 from ocrfix.words.lexicon import Lexicon
 
@@ -144,9 +143,6 @@ class ForeignFinder:
         self._lexicon = lexicon
         self._evidence = foreign_evidence(lexicon)
         self._quotations = QuotationFinder(lexicon)
-        # Most tokens were met before: to look them up takes a tenth of looking at them.
-        self._is_wordlike = Memo(_is_wordlike).__getitem__
-        self._speaks = Memo(lambda token: self._evidence(token) >= _SPEAKS).__getitem__
 
     def stretches(self, text: str, unknown: Places | None = None) -> Stretches:
         """Find the foreign stretches of a text.
@@ -197,12 +193,12 @@ class ForeignFinder:
     def _speaking(self, unknown: Places) -> list[int]:
         """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
-        unlisted = [*compress(starts, map(self._is_wordlike, tokens))]
+        unlisted = [*compress(starts, map(_is_wordlike, tokens))]
         found: list[int] = []
         # Only there they are asked, which most tokens of a page need not be.
         for first, last in _close(unlisted, _CLOSE_UNLISTED, _NEAR_UNLISTED):
             inside = range(bisect_left(starts, first), bisect_right(starts, last))
-            found += (starts[at] for at in inside if self._speaks(tokens[at]))
+            found += (starts[at] for at in inside if self._evidence(tokens[at]) >= _SPEAKS)
         return found
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
