@@ -4,26 +4,32 @@ A window that cleans ten megabytes in a thread stands still whenever a rule look
 whole text. Another process takes nothing from it, can be stopped at any moment, and may
 even die of too little memory without harm. One runs the rules, and a second looks for doubtful
 words: what the first remembered of a million words lies scattered among what stays, and would
-hold its memory while the second fills its own.
+hold its memory while the second fills its own. Where the document is so long that it is cleaned in
+pieces, several run the rules at once, each on one piece.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import signal
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain, count, islice
 from multiprocessing.connection import Connection
 from typing import Any, ClassVar, Protocol, cast
 
 from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.pieces import Piece, Ran
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once, give_back_free
-from ocrfix.review.chunked_pickle import pack, unpack
+from ocrfix.review.chunked_pickle import pack, packed, unpack
 from ocrfix.review.replay import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
 from ocrfix.text.document import Block, Document, Line, Page, Word
@@ -32,6 +38,12 @@ from ocrfix.words.cache import forget_answers, remember_fewer
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
+
+_AT_ONCE = 4
+"""Pieces that are cleaned at once at most: each needs sixty megabytes."""
+
+_Packed = list[bytes]
+"""Something packed, as it is sent."""
 
 _ORDER, _PROGRESS, _DONE, _ERROR = b"order", b"progress", b"done", b"error"
 
@@ -49,7 +61,7 @@ class Errand:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._process: Child | None = None
+        self._processes: list[Child] = []
         self._is_stopped = False
 
     def run(
@@ -59,7 +71,7 @@ class Errand:
 
         Args:
             tell: Told how far it is, and what the rules made before the doubtful words
-                are looked for; from this thread.
+                are looked for; from any thread, one at a time.
             pause_seconds: How long to wait before anything is begun: a process that starts,
                 and a document that is handed over, take time from who paints just now.
 
@@ -69,39 +81,84 @@ class Errand:
         Raises:
             OcrfixError: It failed there, the process ended, or none could be started.
         """
+        time.sleep(pause_seconds)
         bare, known = _bare(self._work.document), vars(self._work)
-        rules = _Rules(replace(self._work, document=bare))
-        outcome: Outcome = self._done(rules, known, tell, pause_seconds)
+        work = replace(self._work, document=bare)
+        results = self._in_pieces(work, tell) if work.is_long else []
+        outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
         if not outcome.is_last:
             tell(outcome)
+            time.sleep(pause_seconds)
             ruled = outcome.ruled
             doubts = _Doubts(self._work.choices, replace(ruled, document=bare))
-            found: Look = self._done(doubts, {"text": ruled.text}, tell, pause_seconds)
+            found: Look = self._done(doubts, {"text": ruled.text}, tell)
             outcome = outcome.with_doubts(found)
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
+
+    def _in_pieces(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
+        """Have the rules run on all pieces of a long document, several at once.
+
+        Returns:
+            The results, in order, packed as the processes sent them.
+        """
+        language: str = self._done(_Language(work), {}, tell)
+        pieces = work.choices.pieces(work.document, language)
+        done, telling = [0] * len(pieces), threading.Lock()
+
+        def run(number: int) -> _Packed:
+            def told(progress: Progress) -> None:
+                with telling:
+                    done[number] = progress.done
+                    tell(Progress(sum(done), len(pieces) * progress.total))
+
+            return self._packed(_OnPiece(work.choices, pieces[number]), told)
+
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, len(pieces))) as threads:
+            futures = [threads.submit(run, number) for number in range(len(pieces))]
+            try:
+                return [it.result() for it in futures]
+            except BaseException:
+                # One that failed fails the others, which nobody waits for any more.
+                for future in futures:
+                    future.cancel()
+                self._end_all()
+                raise
 
     def _done(
         self,
         order: _Order,
         known: Mapping[str, object],
         tell: Callable[[Progress], None],
-        pause_seconds: float,
+        behind: Iterable[_Packed] = (),
     ) -> Any:  # noqa: ANN401 - whatever the order is for
         """Have an order done by a process of its own, which then is gone.
+
+        Args:
+            order: The order.
+            known: By name, what is here already, and not sent back.
+            tell: Told how far it is.
+            behind: What is sent behind the order, packed.
 
         Raises:
             OcrfixError: See ``run``.
         """
-        time.sleep(pause_seconds)
+        return unpack(iter(self._packed(order, tell, behind)), known)
+
+    def _packed(
+        self, order: _Order, tell: Callable[[Progress], None], behind: Iterable[_Packed] = ()
+    ) -> _Packed:
+        """Have an order done as ``_done`` does, and leave the result packed."""
         process, here = processes.start(_serve)
-        self._process = process
+        self._processes.append(process)
         if self._is_stopped:
             process.kill()
         try:
             with here:
                 _send(here, _ORDER, order, {})
-                return _receive(here, known, tell)
+                for message in chain.from_iterable(behind):
+                    here.send_bytes(message)
+                return _receive(here, tell)
         except (EOFError, OSError) as exc:
             process.join()
             raise OcrfixError(
@@ -114,14 +171,17 @@ class Errand:
 
     @property
     def pid(self) -> int | None:
-        """The process that does it; None before it is started."""
-        return self._process.pid if self._process is not None else None
+        """The process that was started last; None before one is."""
+        return self._processes[-1].pid if self._processes else None
 
     def stop(self) -> None:
         """End it, from any thread; ``run`` raises."""
         self._is_stopped = True
-        if self._process is not None:
-            self._process.kill()
+        self._end_all()
+
+    def _end_all(self) -> None:
+        for process in [*self._processes]:
+            process.kill()
 
 
 class _Order(Protocol):
@@ -134,21 +194,53 @@ class _Order(Protocol):
     @property
     def known(self) -> Mapping[str, object]: ...
 
-    def do(self, tell: Callable[[int, int], None]) -> object: ...
+    def do(self, tell: Callable[[int, int], None], behind: Iterator[Any]) -> object:
+        """Do it.
+
+        Args:
+            tell: Told how far it is.
+            behind: What was sent behind the order, unpacked when asked for.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The order to tell what language a document is in as a whole."""
+
+    work: Work
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> str:
+        return self.work.choices.cleaner().language_of(self.work.document)
+
+
+@dataclass(frozen=True, slots=True)
+class _OnPiece:
+    """The order to run the rules on a piece of a document."""
+
+    choices: Choices
+    piece: Piece
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Ran:
+        return self.choices.cleaner().run(self.piece, tell)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The order to run the rules; an outcome comes of it."""
+    """The order to run the rules, or to put together what they made of pieces; an outcome comes."""
 
     work: Work
+    has_run: bool
 
     @property
     def known(self) -> Mapping[str, object]:
         return vars(self.work)
 
-    def do(self, tell: Callable[[int, int], None]) -> Outcome:
-        ruled = self.work.cleaned(self.work.choices.cleaner(), tell)
+    def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
+        each = (lambda pieces: islice(behind, len(pieces))) if self.has_run else None
+        ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
         # To list what they made asks no words, and needs room.
         forget_answers()
         return self.work.listed(ruled)
@@ -165,7 +257,7 @@ class _Doubts:
     def known(self) -> Mapping[str, object]:
         return {"text": self.ruled.text}
 
-    def do(self, _tell: Callable[[int, int], None]) -> Look:
+    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Look:
         return look(self.choices.cleaner(), self.ruled)
 
 
@@ -179,18 +271,17 @@ def _bare(document: Document) -> Document:
     )
 
 
-def _receive(
-    here: Connection, known: Mapping[str, object], tell: Callable[[Progress], None]
-) -> object:
+def _receive(here: Connection, tell: Callable[[Progress], None]) -> _Packed:
     messages = iter(here.recv_bytes, None)
     while True:
         kind = next(messages)
-        found = unpack(messages, known)
-        if kind == _ERROR:
-            raise found
+        found = list(packed(messages))
         if kind == _DONE:
             return found
-        tell(found)
+        told = unpack(iter(found), {})
+        if kind == _ERROR:
+            raise told
+        tell(told)
 
 
 def _sure(start: int, end: int, confidence: float) -> Word:
@@ -239,6 +330,7 @@ def _serve(there: Connection) -> None:
     messages = iter(there.recv_bytes, None)
     next(messages)
     order: _Order = unpack(messages, {})
+    behind = (unpack(messages, {}) for _ in count())
 
     def tell(done: int, total: int) -> None:
         # A rule that looked at all of a long text leaves much that is free.
@@ -248,6 +340,6 @@ def _serve(there: Connection) -> None:
     # Whoever asked is gone: so may this process be.
     with contextlib.suppress(BrokenPipeError):
         try:
-            _send(there, _DONE, order.do(tell), order.known)
+            _send(there, _DONE, order.do(tell, behind), order.known)
         except OcrfixError as exc:
             _send(there, _ERROR, exc, {})

@@ -284,3 +284,22 @@ def replay(raw: str, changes: Sequence[Change]) -> str:
 def take_back(cleaned: str, changes: Sequence[Change]) -> str:
     """Take recorded changes back: the raw text."""
     return apply_edits(cleaned, invert_edits(change.as_edit() for change in changes))
+
+
+def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
+    """Return the OCR program's confidence in the words of a cleaned text.
+
+    Returns:
+        Start and end in the cleaned text, half-open, and the confidence, 0..1, in order of
+        position; empty where the format gives none.
+    """
+    to_cleaned = cleaned.source_map.to_cleaned
+    found = [
+        (*to_cleaned(word.start, word.end), word.confidence)
+        for page in cleaned.document.layout
+        for block in page.blocks
+        for line in block.lines
+        for word in line.words
+        if word.confidence is not None
+    ]
+    return sorted(it for it in found if it[0] < it[1])

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
-from ocrfix.cleaning.changes import Cleaned, RuleFailure
+from ocrfix.cleaning.changes import Cleaned, confidences_of
 from ocrfix.cleaning.course import Course
+from ocrfix.cleaning.guard import edits_of
 from ocrfix.cleaning.languages import Languages
+from ocrfix.cleaning.pieces import Each, Piece, Ran, joined, pieces_of
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds
 from ocrfix.cleaning.run import Run
 from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
-from ocrfix.errors import RulePackError
 from ocrfix.evidence import open_evidence
 from ocrfix.evidence.channel import Source
 from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination, Passage, can_examine
@@ -39,8 +39,6 @@ from ocrfix.words.traits import traits_of
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
 
-_log = logging.getLogger(__name__)
-
 Progress = Callable[[int, int], None]
 """Told how many parts of a work are done, and how many there are."""
 
@@ -52,10 +50,6 @@ def no_progress(done: int, total: int) -> None:
 MOST_REPEATS = 10
 """The greatest number of times that rules run again where something changed: of 453 raw pages 22
 change four times, six five times, and four six times or more."""
-
-
-# Their rules judge a place by what stands near it and by what the whole document shows.
-_LOCAL_STAGES = frozenset({Stage.LETTERS, Stage.PUNCTUATION})
 
 
 class Cleaner:
@@ -107,6 +101,7 @@ class Cleaner:
         *,
         verdicts: Verdicts = NO_VERDICTS,
         tell: Progress = no_progress,
+        each: Each | None = None,
     ) -> Cleaned:
         """Clean one document.
 
@@ -114,6 +109,8 @@ class Cleaner:
             document: What to clean; a string is taken as a plain English text.
             verdicts: What a reader decided on this document before.
             tell: Told how many rounds of rules are done, of how many.
+            each: Runs the rules on the pieces of a long document, as ``run`` does, in any order
+                or at once; None to do that here, one after the other.
 
         Returns:
             The cleaned text with every change explained. The document is not altered.
@@ -125,10 +122,38 @@ class Cleaner:
         if isinstance(document, str):
             document = Document.from_text(document)
         with collector_at_rest():
-            return self._clean(document, verdicts, tell)
+            language = self.language_of(document)
+            pieces = pieces_of(document, language, verdicts)
+            if len(pieces) == 1:
+                ran = self.run(pieces[0], tell)
+            else:
+                ran = joined(pieces, each(pieces) if each else self._in_turn(pieces, tell))
+            return lay_over(self._cleaned(document, language, ran), verdicts.replacements)
 
-    def _clean(self, document: Document, verdicts: Verdicts, tell: Progress) -> Cleaned:
-        language = language_of(document, self._languages)
+    def language_of(self, document: Document) -> str:
+        """Return the language whose rules run on a document, BCP 47."""
+        return language_of(document, self._languages)
+
+    def _in_turn(self, pieces: Sequence[Piece], tell: Progress) -> Iterator[Ran]:
+        """Run the rules on pieces, one after the other."""
+        for number, piece in enumerate(pieces):
+
+            def told(done: int, total: int, before: int = number) -> None:
+                tell(before * total + done, len(pieces) * total)
+
+            yield self.run(piece, told)
+
+    def run(self, piece: Piece, tell: Progress = no_progress) -> Ran:
+        """Run the rules on a piece of a document, or on one as a whole.
+
+        Args:
+            piece: The piece.
+            tell: Told how many rounds of rules are done, of how many.
+
+        Raises:
+            RulePackError: See ``clean``.
+        """
+        document, language, verdicts = piece
         course = self._course_in(language)
         known = self._languages.of(language).language
         context = Context(
@@ -151,23 +176,34 @@ class Cleaner:
         self._correct_suspects(run, context, language)
         self._repeat(course, run, context, language)
         source_map, proposals = run.compose()
-        cleaned = Cleaned(
+        return Ran(
+            run.text,
+            source_map,
+            tuple(proposals),
+            tuple(run.failures.values()),
+            tuple(run.maps),
+            foreign,
+            channel_of(context, document.text) if primary(language) == KNOWN else None,
+        )
+
+    def _cleaned(self, document: Document, language: str, ran: Ran) -> Cleaned:
+        """Return what the rules made of a document."""
+        return Cleaned(
             document=document,
-            text=run.text,
-            source_map=source_map,
-            proposals=tuple(proposals),
-            failures=tuple(run.failures.values()),
-            rules_run=course.rule_ids,
+            text=ran.text,
+            source_map=ran.source_map,
+            proposals=tuple(ran.proposals),
+            failures=tuple(ran.failures),
+            rules_run=self._course_in(language).rule_ids,
             language=language,
             notes=(
-                *language_notes(language, foreign, document, self.rules),
+                *language_notes(language, ran.foreign, document, self.rules),
                 *(document.second.notes if document.second else ()),
             ),
-            rounds=tuple(run.maps),
+            rounds=tuple(ran.rounds),
             grounds=self._grounds.with_words_of(language).with_scans(document.second),
-            channel=channel_of(context, document.text) if primary(language) == KNOWN else None,
+            channel=ran.channel,
         )
-        return lay_over(cleaned, verdicts.replacements)
 
     def examine(self, cleaned: Cleaned) -> Examination:
         """Find the doubtful words of a cleaned document.
@@ -318,11 +354,11 @@ class Cleaner:
 
     def _look(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
         """Return a rule's edits of the text; only those near to changes, if it looked before."""
-        near = run.look(rule.info.id, is_local=rule.info.stage in _LOCAL_STAGES)
+        near = run.look(rule.info.id, is_local=rule.info.is_local)
         if near is None:
-            edits = self._find(rule, run.text, run, context)
+            edits = self._found(rule, run.text, run, context)
         elif near.text:
-            found = self._find(rule, near.text, run, context.beside(run.text))
+            found = self._found(rule, near.text, run, context.beside(run.text))
             edits = list(near.in_whole(found))
         else:
             return []
@@ -335,26 +371,11 @@ class Cleaner:
         # What a rule knows of one language is no reason to touch another.
         return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
 
-    def _find(self, rule: Rule, text: str, run: Run, context: Context) -> list[Edit]:
-        """Return a rule's edits of a text, checked; none if it fails."""
-        try:
-            edits = list(rule.find(text, context))
-            for edit in edits:
-                _check(edit, rule, text)
-        except TimeoutError as exc:
-            raise RulePackError(
-                f"The pattern of {rule.info.id} took too long on this document.",
-                hint=f"Make the pattern simpler, or run with --disable {rule.info.id}.",
-            ) from exc
-        except MemoryError:
-            # No fault of the rule: less memory must not give another text.
-            raise
-        except Exception as exc:
-            if self.strict:
-                raise
-            _log.exception("rule %s failed", rule.info.id)
-            run.failures[rule.info.id] = RuleFailure(rule.info.id, f"{type(exc).__name__}: {exc}")
-            return []
+    def _found(self, rule: Rule, text: str, run: Run, context: Context) -> list[Edit]:
+        """Return a rule's edits of a text; none if it fails, which is noted."""
+        edits, failure = edits_of(rule, text, context, strict=self.strict)
+        if failure is not None:
+            run.failures[rule.info.id] = failure
         return edits
 
 
@@ -364,32 +385,3 @@ def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:
     For many texts make one ``Cleaner`` and keep it.
     """
     return Cleaner(profile).clean(text)
-
-
-def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
-    """Return the OCR program's confidence in the words of a cleaned text.
-
-    Returns:
-        Start and end in the cleaned text, half-open, and the confidence, 0..1, in order of
-        position; empty where the format gives none.
-    """
-    to_cleaned = cleaned.source_map.to_cleaned
-    found = [
-        (*to_cleaned(word.start, word.end), word.confidence)
-        for page in cleaned.document.layout
-        for block in page.blocks
-        for line in block.lines
-        for word in line.words
-        if word.confidence is not None
-    ]
-    return sorted(it for it in found if it[0] < it[1])
-
-
-def _check(edit: Edit, rule: Rule, text: str) -> None:
-    """Refuse an edit that breaks the contract of rules."""
-    if edit.rule_id != rule.info.id:
-        raise ValueError(f"an edit in the name of {edit.rule_id}")
-    if not 0 <= edit.start <= edit.end <= len(text):
-        raise ValueError(f"an edit outside the text: {edit.start}..{edit.end}")
-    if text[edit.start : edit.end] != edit.before:
-        raise ValueError(f"an edit that does not find {edit.before!r} at {edit.start}")

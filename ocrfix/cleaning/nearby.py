@@ -10,14 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ocrfix.rules.rule import NEARBY
 from ocrfix.text.edit import Edit
 
-NEARBY = 450
-"""Characters on either side that rules of letters and marks look at: a quotation mark belongs to
-one at most 400 before it."""
 _SEAM = "\n\n"
 _MOST = 0.5
-"""Where more of a text than this share is near something changed, the whole is looked at."""
+"""The share of a text that may be near something changed; of more the whole is looked at."""
 
 
 @dataclass(frozen=True, slots=True)

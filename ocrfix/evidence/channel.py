@@ -16,7 +16,8 @@ Source:
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -146,6 +147,19 @@ class Channel:
             if harm is not None:
                 seen[harm] += number / shipped_rates()["repairs"]["mended"]
         return self.following(seen, words, 0)
+
+    @classmethod
+    def together(cls, parts: Sequence[Channel]) -> Channel:
+        """Give the channel of a document whose parts show these, of the source that most are."""
+        source = Counter(it.source for it in parts).most_common(1)[0][0]
+        shipped = cls.shipped(source).counts
+        shown = [it.counts for it in parts if it.source is source]
+        counts = {}
+        for harm, (part, whole) in shipped.items():
+            befell = sum(it[harm][0] - part for it in shown)
+            asked = sum(it[harm][1] - whole for it in shown)
+            counts[harm] = part + befell, whole + asked
+        return cls(source, counts)
 
     def rarer(self, harm: Harm) -> float:
         """Give how many nats rarer a harm is in documents of this kind than on scans.

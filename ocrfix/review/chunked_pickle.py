@@ -80,6 +80,13 @@ def pack(thing: object, known: Mapping[str, object]) -> Iterator[bytes]:
     yield file.getvalue()
 
 
+def packed(messages: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield as many messages as belong to one thing, as they are: to be sent on, or unpacked."""
+    first = next(messages)
+    yield first
+    yield from islice(messages, sum(map(int, first.split())) + 1)
+
+
 def unpack(messages: Iterator[bytes], known: Mapping[str, object]) -> Any:  # noqa: ANN401
     """Unpack what ``pack`` packed.
 

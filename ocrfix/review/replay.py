@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
 from ocrfix.cleaning.cleaner import Progress, no_progress
+from ocrfix.cleaning.pieces import Each, Piece, pieces_of
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, said_of
@@ -56,10 +57,24 @@ class Choices:
             strict=strict,
         )
 
-    def clean(self, cleaner: Cleaner, document: Document, tell: Progress = no_progress) -> Cleaned:
+    def clean(
+        self,
+        cleaner: Cleaner,
+        document: Document,
+        tell: Progress = no_progress,
+        each: Each | None = None,
+    ) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
         document = with_readings(document, self.second)
-        return cleaner.clean(document, verdicts=Verdicts(accepted=dict(self.edits)), tell=tell)
+        return cleaner.clean(document, verdicts=self._verdicts, tell=tell, each=each)
+
+    def pieces(self, document: Document, language: str) -> list[Piece]:
+        """Return the pieces in which a document is cleaned, with the verdicts on their edits."""
+        return pieces_of(with_readings(document, self.second), language, self._verdicts)
+
+    @property
+    def _verdicts(self) -> Verdicts:
+        return Verdicts(accepted=dict(self.edits))
 
 
 def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:

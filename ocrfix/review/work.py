@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.cleaning.cleaner import Progress, no_progress
+from ocrfix.cleaning.pieces import Each, is_long
 from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.listing import Listing
 from ocrfix.review.replay import Choices
@@ -37,9 +38,22 @@ class Work:
             return replace(outcome, is_last=True)
         return outcome if outcome.is_last else outcome.with_doubts(look(cleaner, outcome.ruled))
 
-    def cleaned(self, cleaner: Cleaner, tell: Progress = no_progress) -> Cleaned:
-        """Run them alone."""
-        return self.choices.clean(cleaner, self.document, tell)
+    def cleaned(
+        self, cleaner: Cleaner, tell: Progress = no_progress, each: Each | None = None
+    ) -> Cleaned:
+        """Run them alone.
+
+        Args:
+            cleaner: What the choices make.
+            tell: Told how far the rules are.
+            each: Runs them on the pieces of a long document; see ``Cleaner.clean``.
+        """
+        return self.choices.clean(cleaner, self.document, tell, each)
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether the document is so long that it is cleaned in pieces."""
+        return self.choices.second is None and is_long(self.document)
 
     def listed(self, ruled: Cleaned) -> Outcome:
         """Return what the rules made, its edits in columns.

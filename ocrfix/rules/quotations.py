@@ -144,9 +144,10 @@ class QuotationFinder:
         """
         for start, token in compress(zip(*unknown, strict=True), map(self._is_other, unknown[1])):
             yield start, start + len(token)
-        signs = map(self._signs, unknown[1])
-        telling = [it for it in zip(*unknown, signs, strict=True) if it[2] is not None]
-        yield from self._unlisted(text, [it[:2] for it in telling if it[2].is_strange])
+        starts, tokens = unknown
+        places = zip(starts, tokens, map(self._signs, tokens), strict=True)
+        telling = [(start, token, sign) for start, token, sign in places if sign is not None]
+        yield from self._unlisted(text, ((at, it) for at, it, sign in telling if sign.is_strange))
         done: dict[str, int] = {}
         for start, _, sign in telling:
             for code in sign.tongues:
@@ -155,9 +156,7 @@ class QuotationFinder:
                         done[code] = last
                         yield first, last
 
-    def _unlisted(
-        self, text: str, strange: Iterable[tuple[int, str]]
-    ) -> Iterator[tuple[int, int]]:
+    def _unlisted(self, text: str, strange: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
         """Yield runs of words in no list whose letters are those of another language."""
         begin, end, total, number = 0, -1, 0.0, 0
         for start, token in strange:

@@ -37,12 +37,18 @@ class Stage(StrEnum):
     PUNCTUATION = "punctuation"
 
 
+NEARBY = 450
+"""Characters on either side that most rules of letters and marks look at: a quotation mark belongs
+to one at most 400 before it."""
+
+
 class Scope(StrEnum):
     """The extent of the text that a rule must see.
 
     Attributes:
         BLOCK: Its edits in one block do not depend on any other block: run on the whole
-            text or block by block, it proposes the same.
+            text or block by block, it proposes the same. Of letters and marks, they depend on no
+            more than what stands `NEARBY`.
         DOCUMENT: It needs the whole text.
     """
 
@@ -126,6 +132,11 @@ class RuleInfo:
     elsewhere: bool = False
     by_words: bool = False
     goes_on: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        """Return whether it finds the same wherever nothing was changed nearby."""
+        return self.scope is Scope.BLOCK and self.stage in (Stage.LETTERS, Stage.PUNCTUATION)
 
     @property
     def stage(self) -> Stage:

@@ -9,6 +9,7 @@ import pytest
 
 from ocrfix.batch.errand import Errand, Progress
 from ocrfix.cleaning import load_profile
+from ocrfix.cleaning.pieces import PIECE
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
 from ocrfix.review.session import Outcome, Work
@@ -69,6 +70,21 @@ def test_the_same_comes_of_it() -> None:
     assert isinstance(told[0], Progress)
 
 
+def test_a_long_document_is_cleaned_in_pieces_at_once() -> None:
+    paragraph = "-" * 9_000 + "\n\n" + SENTENCE
+    raw = paragraph * (2 * PIECE // len(paragraph) + 1)
+    work = Work(Document.from_text(raw), Choices(load_profile("careful")))
+    told, there = done_apart(work)
+    assert work.is_long
+    progress = [it for it in told if isinstance(it, Progress)]
+    assert [it.done for it in progress] == sorted(it.done for it in progress)
+    assert progress[-1].done == progress[-1].total
+    here = work.run(examine=False)
+    assert there.ruled.text == here.ruled.text
+    assert tuple(there.ruled.changes) == tuple(here.ruled.changes)
+    assert tuple(there.listing) == tuple(here.listing)
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells it")
 def test_it_is_done_by_copies_of_a_process_that_has_loaded_all() -> None:
     parents: list[int] = []
@@ -88,6 +104,13 @@ def test_it_is_done_by_copies_of_a_process_that_has_loaded_all() -> None:
     # Who looked for doubtful words is another: what the rules remembered is gone.
     assert errand.pid is not None
     assert errand.pid not in pids
+
+
+def test_pieces_under_way_are_stopped() -> None:
+    raw = ("-" * 9_000 + "\n\n" + SENTENCE) * (2 * PIECE // 9_000)
+    errand = Errand(Work(Document.from_text(raw), Choices(load_profile("careful"))))
+    with pytest.raises(OcrfixError, match="ended unexpectedly"):
+        errand.run(lambda _: errand.stop())
 
 
 def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:

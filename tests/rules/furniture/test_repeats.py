@@ -11,7 +11,9 @@ from ocrfix.rules.furniture import repeats
 
 CLEANER = Cleaner(Profile(only=("furniture.repeated-line",)), strict=True)
 LONG = [f"The river rose all the night and the {it} asked for boats" for it in ("mayor", "town")]
-FULL = st.sampled_from([f"At {it} the river rose and the mayor asked for boats" for it in "abcdefghij"])
+FULL = st.sampled_from(
+    [f"At {it} the river rose and the mayor asked for boats" for it in "abcdefghij"]
+)
 
 
 def shown(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,170 @@
+"""Long documents, cleaned in pieces: each is a document of its own, and may be cleaned anywhere.
+
+What a rule learns of a document it learns from fifty pages as well as from five hundred. In pieces
+a long one costs what its pages cost, needs the memory of one of them, and may be cleaned by several
+processors at once. They are always the same for the same text, so what comes of it is too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from ocrfix.cleaning.changes import Proposal, RuleFailure
+from ocrfix.cleaning.verdicts import Verdicts
+from ocrfix.evidence.channel import Channel
+from ocrfix.rules.stretches import NO_STRETCHES, Stretches
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Edit
+from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
+from ocrfix.text.tokens import iterate_blocks
+
+PIECE = 1_000_000
+"""Code points of a piece at least: fifty pages of a newspaper. A text of less than two is whole."""
+_LOOKED_AT = PIECE // 4
+"""Code points in which a place to cut is looked for."""
+_ENDS = re.compile(r"""[.!?]["”’')]*\Z""")
+
+
+class Piece(NamedTuple):
+    """A piece of a document, to be cleaned.
+
+    Attributes:
+        document: It, as a document.
+        language: The language of the whole, BCP 47.
+        verdicts: The decisions of a reader on single edits of it.
+    """
+
+    document: Document
+    language: str
+    verdicts: Verdicts
+
+
+class Ran(NamedTuple):
+    """The result of the rules on a document or a piece of one.
+
+    Attributes:
+        text: What they made of it.
+        source_map: Offsets between that and the raw text.
+        proposals: Edits that wait for the reader.
+        failures: Rules that failed.
+        rounds: The maps of the single rounds of rules, in order.
+        foreign: What is in other languages, in the raw text.
+        channel: How the text is damaged; None if no rules that ask ran.
+    """
+
+    text: str
+    source_map: SourceMap = SourceMap()
+    proposals: Sequence[Proposal] = ()
+    failures: Sequence[RuleFailure] = ()
+    rounds: Sequence[SourceMap] = ()
+    foreign: Stretches = NO_STRETCHES
+    channel: Channel | None = None
+
+
+def is_long(document: Document) -> bool:
+    """Return whether a document is cleaned in pieces: a plain text of two and more."""
+    return not document.layout and document.second is None and len(document.text) >= 2 * PIECE
+
+
+def pieces_of(document: Document, language: str, verdicts: Verdicts) -> list[Piece]:
+    """Cut a document into pieces; one alone where it is short, or no plain text."""
+    if not is_long(document):
+        return [Piece(document, language, verdicts)]
+    borders = [0, *_cuts(document.text), len(document.text)]
+    return [
+        Piece(
+            replace(document, text=document.text[start:end], articles=()),
+            language,
+            _verdicts_within(verdicts, start, end),
+        )
+        for start, end in pairwise(borders)
+    ]
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Yield where a text is cut: in front of a block that begins something, if there is one."""
+    start = PIECE
+    while start <= len(text) - PIECE:
+        blocks = list(iterate_blocks(text[start : start + _LOOKED_AT]))
+        pairs = [(left.text, right) for left, right in pairwise(blocks)]
+        begins = (
+            right for left, right in pairs if _ENDS.search(left) and not right.text[0].islower()
+        )
+        found = next(begins, pairs[0][1] if pairs else None)
+        if found is None:
+            start += _LOOKED_AT
+        else:
+            yield start + found.start
+            start += found.start + PIECE
+
+
+def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
+    """Return the decisions on edits of a piece, in its offsets."""
+    accepted = {
+        key._replace(raw_start=key.raw_start - start, raw_end=key.raw_end - start): is_accepted
+        for key, is_accepted in verdicts.accepted.items()
+        if start <= key.raw_start and key.raw_end <= end
+    }
+    return Verdicts(accepted)
+
+
+def joined(pieces: Sequence[Piece], results: Iterable[Ran]) -> Ran:
+    """Put the results on the pieces of a document together, as if they were cleaned one by one."""
+    texts: list[str] = []
+    maps: list[SourceMap] = []
+    rounds: list[SourceMap] = []
+    proposals: list[Proposal] = []
+    spans: list[tuple[int, int]] = []
+    failures: dict[str, RuleFailure] = {}
+    channels: list[Channel] = []
+    raw_at = at = 0
+    for piece, ran in zip(pieces, results, strict=True):
+        move = _Mover(at)
+        maps.append(move.map(ran.source_map))
+        rounds += map(move.map, ran.rounds)
+        proposals += (
+            Proposal(it.start + raw_at, it.end + raw_at, move.edit(it.edit)) for it in ran.proposals
+        )
+        spans += ((start + raw_at, end + raw_at) for start, end in ran.foreign.spans())
+        failures |= {it.rule_id: it for it in ran.failures}
+        channels += [ran.channel] if ran.channel else []
+        texts.append(ran.text)
+        raw_at += len(piece.document.text)
+        at += len(ran.text)
+    foreign = NO_STRETCHES.with_more(spans)
+    failed = tuple(failures.values())
+    channel = Channel.together(channels) if channels else None
+    return Ran("".join(texts), compose_all(maps), proposals, failed, rounds, foreign, channel)
+
+
+class _Mover:
+    """Moves what is known of a piece to where the piece is when those before are cleaned."""
+
+    def __init__(self, distance: int) -> None:
+        self._distance = distance
+        # An edit stands in a round and in the whole map: it stays one thing.
+        self._edits: dict[int, Edit] = {}
+
+    def edit(self, edit: Edit) -> Edit:
+        """Return an edit further on."""
+        found = self._edits.get(id(edit))
+        if found is None:
+            start, end = edit.start + self._distance, edit.end + self._distance
+            found = self._edits[id(edit)] = replace(edit, start=start, end=end)
+        return found
+
+    def map(self, made: SourceMap) -> SourceMap:
+        """Return a map further on."""
+        return SourceMap(tuple(map(self._span, made.spans)))
+
+    def _span(self, span: MapSpan) -> MapSpan:
+        moved = span.moved(self._distance, self._distance)
+        return moved._replace(steps=tuple(map(self.edit, span.steps)))
+
+
+Each = Callable[[Sequence[Piece]], Iterable[Ran]]
+"""Cleans pieces, in any order or at once; the results come in theirs."""

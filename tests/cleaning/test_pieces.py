@@ -1,0 +1,119 @@
+"""A long document is cleaned in pieces, and what comes of it is one cleaned document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.cleaning import Cleaner, Verdicts, pieces
+from ocrfix.cleaning.changes import replay, take_back
+from ocrfix.cleaning.pieces import Piece, Ran, joined, pieces_of
+from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey
+from ocrfix.rules.stretches import NO_STRETCHES
+from ocrfix.text.document import Document
+from ocrfix.text.edit import Edit
+from ocrfix.text.source_map import SourceMap
+
+PARAGRAPH = (
+    "The comm ittee heard that tbe river had risen, and the mayor asked for boats and sand\n"
+    "bags before noon; he went home by tlie evening ferry with a friend of the town.\n\n"
+)
+CLEANER = Cleaner()
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pieces be of a few paragraphs."""
+    monkeypatch.setattr(pieces, "PIECE", 500)
+    monkeypatch.setattr(pieces, "_LOOKED_AT", 400)
+
+
+def cut(text: str) -> list[str]:
+    """Return the pieces of a text."""
+    return [it.document.text for it in pieces_of(Document.from_text(text), "en", NO_VERDICTS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        (PARAGRAPH * 5, 1, "short: no two pieces of 500"),
+        (PARAGRAPH * 12, 3, "after three paragraphs, and three more; what is left is one"),
+        (PARAGRAPH.replace("\n\n", "\n") * 12, 1, "no blank line, so nowhere to cut"),
+        (PARAGRAPH.replace("\n", "\r\n") * 12, 4, "line ends of Windows, which are longer"),
+    ],
+)
+def test_where_it_is_cut(text: str, number: int, why: str) -> None:
+    found = cut(text)
+    assert len(found) == number, why
+    assert "".join(found) == text
+    assert all(it.startswith("The comm") for it in found)
+
+
+def test_no_sentence_is_cut() -> None:
+    text = "It rained all night and\n\nthe river rose.\n\nThe mayor came.\n\n" * 30
+    assert len(cut(text)) > 1
+    assert {it[:3] for it in cut(text)} <= {"It ", "The"}
+
+
+@given(st.text(alphabet="ab .\n\r", max_size=3000))
+def test_nothing_is_lost(text: str) -> None:
+    assert "".join(cut(text)) == text
+
+
+def test_what_comes_of_pieces_is_one_document() -> None:
+    text = PARAGRAPH * 40
+    cleaned = CLEANER.clean(text)
+    whole = [CLEANER.run(it) for it in pieces_of(cleaned.document, "en", NO_VERDICTS)]
+    assert len(whole) > 1
+    assert cleaned.text == "".join(it.text for it in whole)
+    assert "tbe" not in cleaned.text
+    assert replay(text, cleaned.changes) == cleaned.text
+    assert take_back(cleaned.text, cleaned.changes) == text
+    assert [it.start for it in cleaned.proposals] == sorted(it.start for it in cleaned.proposals)
+    for proposal in cleaned.proposals:
+        assert text[proposal.start : proposal.end] == proposal.edit.before
+
+
+def test_a_decision_holds_in_its_piece() -> None:
+    text = PARAGRAPH * 40
+    cleaned = CLEANER.clean(text)
+    change = next(it for it in reversed(cleaned.changes) if it.before == "tbe")
+    key = cleaned.edit_key(change.steps[0], change.start, change.end)
+    assert key == EditKey(change.start, change.end, "letters.misread-word", "tbe", "the")
+    again = CLEANER.clean(text, verdicts=Verdicts({key: False}))
+    assert [(it.start, it.after) for it in cleaned.changes if it.start != change.start] == [
+        (it.start, it.after) for it in again.changes
+    ]
+
+
+def test_pieces_may_be_cleaned_in_any_order() -> None:
+    def backwards(them: Sequence[Piece]) -> Iterator[Ran]:
+        done = [CLEANER.run(it) for it in reversed(them)]
+        yield from reversed(done)
+
+    text = PARAGRAPH * 40
+    assert CLEANER.clean(text, each=backwards) == CLEANER.clean(text)
+
+
+def test_progress_goes_on_from_piece_to_piece() -> None:
+    told: list[tuple[int, int]] = []
+    CLEANER.clean(PARAGRAPH * 12, tell=lambda *it: told.append(it))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+
+def test_changes_that_touch_across_a_cut_are_one() -> None:
+    """The blank line goes at the end of one piece, and a letter at the beginning of the next."""
+    text = "a" * 8
+    them = [Piece(Document.from_text(it), "en", NO_VERDICTS) for it in (text[:4], text[4:])]
+    left = SourceMap.of([Edit(2, 4, "aa", "", "joins.demo", "")])
+    right = SourceMap.of([Edit(0, 1, "a", "b", "letters.demo", "")])
+    ran = joined(them, [Ran("aa", left, rounds=(left,)), Ran("baaa", right, rounds=(right,))])
+    assert ran.text == "aabaaa"
+    assert [(it.raw_start, it.raw_end, it.start, it.end) for it in ran.source_map.spans] == [
+        (2, 5, 2, 3)
+    ]
+    assert ran.foreign == NO_STRETCHES
