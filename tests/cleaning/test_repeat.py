@@ -12,10 +12,7 @@ from ocrfix import Cleaner
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.cleaning.changes import Cleaned, replay, take_back
 from ocrfix.cleaning.cleaner import MOST_REPEATS
-from ocrfix.cleaning.course import Course
-from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.errors import BadArgumentsError, RulePackError
-from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
@@ -121,45 +118,11 @@ def test_what_goes_on_by_itself_looks_again_only_where_it_made_something() -> No
     assert cleaner_of(Going("xc", "c", joins)).clean("xxc").text == "xc"
 
 
-def test_what_goes_on_by_itself_rests_where_a_profile_lets_nothing_run_again() -> None:
-    rule = next(it for it in all_rules() if it.info.id == "joins.broken-paragraph")
-    assert rule.info.goes_on
-    course = Course.of(Profile(again=()), [rule], "en")
-    assert not course.rounds_again({rule.info.id}, is_export=False)
-    assert not course.rounds_again({rule.info.id}, is_export=True)
-
-
 def test_what_waits_waits_once_and_where_the_last_run_saw_it() -> None:
     asks = Turning("c", "d", "letters.asks", Applicability.REVIEW)
     cleaned = cleaner_of(Turning("aa", "c"), asks).clean("aa c aa")
     assert cleaned.text == "c c c"
     assert [(it.start, it.end) for it in cleaned.proposals] == [(0, 2), (3, 4), (5, 7)]
-
-
-def test_what_was_rejected_is_not_made_under_another_key() -> None:
-    rules = (Turning("b", "x"), Turning("a", "bb", "letters.second"))
-    first = cleaner_of(*rules).clean("ab")
-    assert first.text == "xxx"
-    change = first.changes[0]
-    # The reader rejects the first step; the second makes two more places for the same rule.
-    keys = {first.edit_key(step, change.start, change.end): False for step in change.steps[:1]}
-    again = cleaner_of(*rules).clean("ab", verdicts=Verdicts(accepted=keys))
-    assert again.text == "bbb"
-
-
-def test_an_accepted_proposal_is_made_whichever_run_offers_it() -> None:
-    rules = (
-        Turning("b", "x", "letters.asks", Applicability.REVIEW),
-        Turning("a", "b", "letters.b"),
-    )
-    cleaned = cleaner_of(*rules).clean("a c")
-    assert cleaned.text == "b c"
-    proposal = cleaned.proposals[0]
-    edit = proposal.edit
-    key = EditKey(proposal.start, proposal.end, edit.rule_id, edit.before, edit.after)
-    accepted = cleaner_of(*rules).clean("a c", verdicts=Verdicts(accepted={key: True}))
-    assert accepted.text == "x c"
-    assert not accepted.proposals
 
 
 def test_a_rule_that_fails_is_named_once_and_does_not_run_again() -> None:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from ocrfix import Cleaner
-from ocrfix.cleaning.articles import is_page, raw_outline
 from ocrfix.outline import Article, ArticleKind, KindChoice, Outline, Part, PartKind, correct
 from ocrfix.outline.page import find_page_outline
 from ocrfix.text.document import Article as Given
@@ -180,32 +176,6 @@ def test_what_a_reader_calls_a_paragraph_flows_and_what_he_calls_verse_does_not(
     for kind, lines in ((PartKind.PARAGRAPH, 1), (PartKind.VERSE, 2)):
         (article,) = correct(listed, text, [KindChoice(0, len(text), kind)]).articles
         assert len(article.parts[0].lines(text)) == lines
-
-
-def test_an_article_export_is_no_page() -> None:
-    export = "The flood\n\n- By Jo Bell\n\nIt rained all of the night.\n\nNewspapers in English\n"
-    assert not is_page(Cleaner().clean(export))
-    assert is_page(Cleaner().clean(PAGE))
-
-
-TEXTS = st.lists(
-    st.sampled_from([*PAGE.splitlines(), "", " ", "\f", "x", ".", "- ", "Mr. A. B. Dole", "?? "]),
-    max_size=60,
-).map("\n".join)
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS)
-def test_parts_are_disjoint_in_order_and_nothing_is_lost(text: str) -> None:
-    cleaned = Cleaner().clean(text)
-    last, held = 0, ""
-    for article in raw_outline(cleaned).articles:
-        for part in article.parts:
-            assert part.start >= last
-            assert part.start < part.end
-            held += text[part.start : part.end]
-            last = part.end
-    assert "".join(held.split()) == "".join(text.split())
 
 
 def test_a_deck_that_looks_like_no_heading_is_one_between_two_headings() -> None:

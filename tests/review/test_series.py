@@ -143,19 +143,6 @@ def offer(start: int, end: int, sureness: float, *, before: str = "ab", at: int 
     return Offer(decision, before, "X", "", "", 1, "", sureness, "ab cd", at)
 
 
-def test_two_words_of_one_place_are_one_decision() -> None:
-    (made,) = decisions_of([offer(0, 6, 0.9), offer(0, 6, 0.8, before="cd", at=3)])
-    assert made.after == "X X"
-
-
-def test_of_offers_that_touch_the_surest_is_taken() -> None:
-    offers = [offer(0, 6, 0.7), offer(3, 9, 0.9), offer(10, 12, 0.5)]
-    assert [it.start for it in decisions_of(offers)] == [3, 10]
-    accepted = replace(offers[0].decision, verdict=Verdict.ACCEPT)
-    both = [offers[0], replace(offer(0, 6, 0.9), decision=accepted)]
-    assert [it.verdict for it in decisions_of(both)] == [Verdict.ACCEPT]
-
-
 def test_three_thousand_places_are_grouped_and_taken_at_once() -> None:
     many = [
         replace(offer(n * 10, n * 10 + 7, 0.9, before=f"villag{n % 17}o"), after=f"villag{n % 17}e")

@@ -8,14 +8,12 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ocrfix.errors import InputError
 from ocrfix.review import Decision, Verdict, open_project
-from ocrfix.review.own_evidence import choose_evidence, evidence_of
 from ocrfix.review.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from ocrfix.review.store import DONE, IN_WORK
 from tests.review.projects import DECISION, names
@@ -261,25 +259,6 @@ def test_documents_move_with_the_project(tmp_path: Path) -> None:
         assert project.earlier_edition("two", str(new / "pages" / "a.txt")) == "one"
         assert project.earlier_edition("one", str(new / "pages" / "a.txt")) is None
         assert list(project.states()) == [str(new / "pages" / "a.txt")]
-
-
-def test_a_copy_elsewhere_finds_the_same_files(
-    tmp_path: Path, build_evidence: Callable[..., Path]
-) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    old.mkdir()
-    new.mkdir()
-    evidence = build_evidence("the ferry", "the ferry").rename(old / "town.evidence")
-    with open_project(old / "town.ocrfix") as project:
-        project.note_document("one", str(old / "a.txt"))
-        project.note_document("pasted", "")
-        choose_evidence(project, evidence)
-        project.copy_to(new / "town.ocrfix")
-    with open_project(new / "town.ocrfix") as copy:
-        assert evidence_of(copy) == evidence
-        assert str(old / "a.txt") in copy.states()
-        choose_evidence(copy, None)
-        assert evidence_of(copy) is None
 
 
 def test_a_project_without_a_file() -> None:

@@ -11,7 +11,6 @@ from PIL import Image, ImageDraw
 
 from ocrfix.errors import InputError
 from ocrfix.scan.pyramid import SMALLEST_PX, PageMaker, Pyramid, Steps, make_steps
-from ocrfix.scan.raster import head_of
 
 SIZE = (1501, 2003)  # odd, so that rows and halves do not come out even
 BLACK = (700, 900, 800, 960)
@@ -100,15 +99,6 @@ def test_a_large_picture_is_there_in_few_pixels_first(tmp_path: Path, name: str)
     )
     assert pyramid.part(0, 9, 9, 10, 10)[0] > 235
     pyramid.close()
-
-
-def test_a_file_says_its_size_and_pages_before_it_is_read(tmp_path: Path) -> None:
-    several, single = head_of(saved(tmp_path, "pages.tif"), 1), head_of(saved(tmp_path, "grey.jpg"))
-    assert (several.width, several.height, several.pages) == (*SIZE, 2)
-    assert (single.width, single.height, single.pages) == (*SIZE, 1)
-    drawn = head_of(saved(tmp_path, "page.pdf"))
-    assert abs(drawn.width - SIZE[0]) <= 1
-    assert (drawn.pages, drawn.dpi) == (1, 300)
 
 
 @pytest.mark.parametrize(

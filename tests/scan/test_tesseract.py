@@ -180,21 +180,6 @@ def test_the_program_reads_where_the_library_is_missing(
         assert picture.size == (90, 60)
 
 
-@needs_shell
-@pytest.mark.parametrize(
-    ("version", "code", "told"), [("3.05", 0, "too old"), ("5.5.0", 1, "failed: no room")]
-)
-def test_a_program_that_cannot_is_told(tmp_path: Path, version: str, code: int, told: str) -> None:
-    (tmp_path / "eng.traineddata").write_bytes(b"data")
-    command = program(tmp_path, version, code)
-
-    def read_a_picture() -> None:
-        TesseractCommand(command, tmp_path / "eng.traineddata").read(Image.new("L", (9, 9)))
-
-    with pytest.raises(InputError, match=told):
-        read_a_picture()
-
-
 def test_the_program_sees_what_the_library_sees() -> None:
     needs_tesseract()
     command = find_command()

@@ -1,0 +1,33 @@
+"""Verdicts hold whichever run of a rule proposes the edit."""
+
+from __future__ import annotations
+
+from ocrfix.cleaning.verdicts import EditKey, Verdicts
+from ocrfix.text.edit import Applicability
+from tests.cleaning.test_repeat import Turning, cleaner_of
+
+
+def test_what_was_rejected_is_not_made_under_another_key() -> None:
+    rules = (Turning("b", "x"), Turning("a", "bb", "letters.second"))
+    first = cleaner_of(*rules).clean("ab")
+    assert first.text == "xxx"
+    change = first.changes[0]
+    # The reader rejects the first step; the second makes two more places for the same rule.
+    keys = {first.edit_key(step, change.start, change.end): False for step in change.steps[:1]}
+    again = cleaner_of(*rules).clean("ab", verdicts=Verdicts(accepted=keys))
+    assert again.text == "bbb"
+
+
+def test_an_accepted_proposal_is_made_whichever_run_offers_it() -> None:
+    rules = (
+        Turning("b", "x", "letters.asks", Applicability.REVIEW),
+        Turning("a", "b", "letters.b"),
+    )
+    cleaned = cleaner_of(*rules).clean("a c")
+    assert cleaned.text == "b c"
+    proposal = cleaned.proposals[0]
+    edit = proposal.edit
+    key = EditKey(proposal.start, proposal.end, edit.rule_id, edit.before, edit.after)
+    accepted = cleaner_of(*rules).clean("a c", verdicts=Verdicts(accepted={key: True}))
+    assert accepted.text == "x c"
+    assert not accepted.proposals
