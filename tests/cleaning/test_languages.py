@@ -317,3 +317,40 @@ def test_ordinals_with_roman_numerals_stay(cleaner: Cleaner) -> None:
     )
     _, mended = clean(cleaner, text, "fr")
     assert "du XIIIe arrondissement, une semaine après le XVe siècle, et le XIXe aussi" in mended
+
+
+COUNCIL = (
+    "Tbe meeting of tho council was held on Tuesday evening in the Town Hall, wlien tlie mayor "
+    "took the chair. Thc minutes of thc previous meeting were rcad and confirmed. Mr. Bell said "
+    "tliat the roads were in a bad state, and moved that a sum of fifty pounds be voted for thc "
+    "bridge. Mr. Ward seeonded the motion, and tbe same was carried."
+)
+AMID = {
+    "en": (COUNCIL, "A large number of {} were seen in the streets of the city that night."),
+    "fr": (FRENCH, "Il parla du {} dans sa lettre, qui fut lue hier à la réunion."),
+    "de": (GERMAN, "Er schrieb von dem {} in einem Briefe, der gestern verlesen wurde."),
+}
+SINGLE = (
+    ("fr", "chaussée émeutier écrivain charcutier vignoble procès-verbal vis-à-vis fiancée mairie"),
+    ("de", "Minnesänger Wirtschaft Universität Männerchor Bundesrath Herrenhaus Oberst Weinstube"),
+    ("it", "municipio questura condottiere villeggiatura irredenta gondoliere popolo forestieri"),
+    ("la", "hortus subpoena imprimatur floruit passim quondam regnum gratis"),
+)
+
+
+@pytest.mark.parametrize("language", AMID)
+def test_single_words_of_other_languages_stay(language: str) -> None:
+    """In a damaged page whose own words are mended, in marks or not."""
+    if language != "en" and language not in OTHERS:
+        pytest.skip(f"{language} is not part of this copy")
+    page, sentence = AMID[language]
+    words = [it for code, those in SINGLE if code != language for it in those.split()]
+    cleaner = Cleaner("research")
+    changed = []
+    # A page of a few: of many whole sentences a page is no damaged one.
+    for some in (words[at : at + 8] for at in range(0, len(words), 8)):
+        said = [sentence.format(it) for it in some]
+        _, mended = clean(cleaner, "\n\n".join((page, *said)), language)
+        assert page not in mended
+        changed += [it for it in said if it not in mended]
+    assert changed == []
